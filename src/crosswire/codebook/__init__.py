@@ -1,0 +1,80 @@
+"""What humans taught the machine, as TOML: one schema module for each file, one loader for all.
+
+A new language is a new folder under `languages/` with the files that `Language` names. Every rule carries sentences that
+it must match (`yes`) and must not match (`no`); `tests/codebook` runs them.
+"""
+
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from crosswire.codebook.actors import Actors
+from crosswire.codebook.calendar import Calendar
+from crosswire.codebook.frames import Frames
+from crosswire.codebook.furniture import Furniture
+from crosswire.codebook.kinds import Kinds
+from crosswire.codebook.numbers import Numbers
+from crosswire.codebook.press import Press
+from crosswire.codebook.reporting import Reporting
+from crosswire.records import Record
+from crosswire.text.identity import digest
+
+_Schema = TypeVar("_Schema")
+_HERE = Path(__file__).parent
+
+
+class CodebookError(Exception):
+    """A codebook file does not read; the message names the file and the entry."""
+
+
+class Language(Record):
+    """All that reading needs to know of one language."""
+
+    code: str
+    numbers: Numbers
+    frames: Frames
+    reporting: Reporting
+    calendar: Calendar
+    furniture: Furniture
+
+
+class Codebook(Record):
+    """Everything taught, loaded once. `digest` is the hash of all files and goes into `Run`."""
+
+    digest: str
+    kinds: Kinds
+    actors: Actors
+    press: Press
+    languages: dict[str, Language]
+
+
+def load_codebook(folder: Path = _HERE) -> Codebook:
+    """The codebook in `folder`. Raises `CodebookError` with the file's name if an entry does not fit its schema."""
+    files = sorted(folder.rglob("*.toml"))
+    return Codebook(
+        digest=digest(b"\0".join(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() for path in files)),
+        kinds=_read(folder / "kinds.toml", Kinds),
+        actors=_read(folder / "actors.toml", Actors),
+        press=_read(folder / "press.toml", Press),
+        languages={path.name: _language(path) for path in sorted((folder / "languages").iterdir()) if path.is_dir()},
+    )
+
+
+def _language(folder: Path) -> Language:
+    return Language(
+        code=folder.name,
+        numbers=_read(folder / "numbers.toml", Numbers),
+        frames=_read(folder / "frames.toml", Frames),
+        reporting=_read(folder / "reporting.toml", Reporting),
+        calendar=_read(folder / "calendar.toml", Calendar),
+        furniture=_read(folder / "furniture.toml", Furniture),
+    )
+
+
+def _read(path: Path, schema: type[_Schema]) -> _Schema:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=schema)
+    except (OSError, msgspec.DecodeError) as problem:
+        message = f"The codebook file {path} cannot be used: {problem}. Correct that entry and run again."
+        raise CodebookError(message) from problem

@@ -1,0 +1,100 @@
+"""The nouns of reading: clues that are found independently in a page, each with its place. No clue knows what a claim is.
+
+Token positions are half-open ranges into `Sentence.tokens`; `Sentence.span` turns them into offsets of the document.
+Of a token only `text`, `lower_`, `idx`, `i`, `tag_` (Penn tags), `dep_`, `head`, `children` and `subtree` may be used:
+the parser runs without lemmas, coarse tags and entities.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crosswire.records import Attribution, Figure, Place, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sentence:
+    """One sentence: `document.text[start:end]`, parsed by itself. `parsed` is false where nothing called for a parse."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    tokens: Doc
+    parsed: bool = True
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets in the document of the tokens `first:last`."""
+        end = self.tokens[last - 1]
+        return self.start + self.tokens[first].idx, self.start + end.idx + len(end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Where a clue stands: sentence index and token range."""
+
+    sentence: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Mention):
+    """A number with what it counts: `at least | 61 | civilians`. `head` is the counted noun's token, if there is one."""
+
+    figure: Figure
+    head: int | None = None
+    counted: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party(Mention):
+    """An actor's mention, resolved within the page: `name` is shown, `kind` is the codebook's (empty if unknown)."""
+
+    name: str
+    kind: str = ""
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention(Mention):
+    """A place's mention. `acts` is false for metonyms ("Damascus said"), origins ("Aleppo-based") and datelines."""
+
+    place: Place
+    acts: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention(Mention):
+    """A time expression. `when` is empty where the page gives no day to count from. `since` marks the start of a span."""
+
+    text: str
+    when: When | None = None
+    since: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Somebody says something: `said` by `cue` (document offsets) about all that stands in `content` (document offsets).
+
+    `direct` marks quoted speech. `carried` marks a speaker taken over from an earlier sentence ("It added …").
+    """
+
+    said: Attribution
+    cue: tuple[int, int]
+    content: tuple[tuple[int, int], ...]
+    direct: bool = False
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clues:
+    """All clues of one page."""
+
+    sentences: tuple[Sentence, ...]
+    quantities: tuple[Quantity, ...] = ()
+    parties: tuple[Party, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    sayings: tuple[Saying, ...] = ()

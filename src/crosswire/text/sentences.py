@@ -1,0 +1,48 @@
+"""Sentence boundaries by rule: fast, and a newline always ends a sentence."""
+
+import re
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st gen col lt sgt maj capt brig cmdr adm gov sen rep rev hon prof pres jr sr inc ltd co corp no vs etc "
+    "al u.s u.k u.n e.u u.a.e d.c a.m p.m i.e e.g jan feb mar apr jun jul aug sep sept oct nov dec approx est fig".split()
+)
+_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s|$)|\n+""")
+_LAST_WORD = re.compile(r"[\w.]+$")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Spans (start, end) of the sentences of `text`, white space trimmed, none empty, in order.
+
+    A full stop ends a sentence unless it closes an abbreviation or an initial, or the next word starts in lower case.
+    """
+    spans, start = [], 0
+    for mark in _END.finditer(text):
+        if not mark[0].startswith("\n") and _goes_on(text, start, mark):
+            continue
+        spans.append((start, mark.end()))
+        start = mark.end()
+    spans.append((start, len(text)))
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Spans of the non-empty lines of `text`: on the pages that we read, a line break is a paragraph break."""
+    spans = [(line.start(), line.end()) for line in re.finditer(r"[^\n]+", text)]
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
+    after = text[mark.end() : mark.end() + 40].lstrip(" \t\u00a0")
+    if after[:1].islower() and "\n" not in text[mark.end() : mark.end() + 1]:
+        return True
+    if mark[0] != ".":
+        return False
+    word = _LAST_WORD.search(text, start, mark.start())
+    last = word[0].casefold() if word else ""
+    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and word is not None and word[0].isupper())
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
+    return (start + left, start + right) if right > left else None
