@@ -6,7 +6,7 @@ import spacy
 from spacy.language import Language as Model
 
 import crosswire
-from crosswire.codebook import Codebook, load_codebook
+from crosswire.codebook import Codebook, Language, load_codebook
 from crosswire.gazetteer import Gazetteer, open_gazetteer
 from crosswire.records import Record, Run
 
@@ -21,14 +21,15 @@ class Settings(Record):
     policy: str = "ucdp"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kit:
-    """Knowledge and tools, read-only."""
+    """Knowledge and tools, read-only. Equal only to itself, so that a step may keep tables that it made from a kit."""
 
     codebook: Codebook
     gazetteer: Gazetteer
     model: Model
     settings: Settings
+    language: Language
 
     def run(self) -> Run:
         """The record of what this kit is, for the ledger."""
@@ -47,8 +48,10 @@ class ModelError(Exception):
 
 def load_kit(settings: Settings | None = None) -> Kit:
     """The kit that comes with the package; takes about two seconds, most of it the language model."""
+    codebook = load_codebook()
     return Kit(
-        codebook=load_codebook(),
+        codebook=codebook,
+        language=codebook.languages["en"],
         gazetteer=open_gazetteer(),
         model=load_model(),
         settings=settings or Settings(),

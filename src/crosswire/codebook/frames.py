@@ -1,0 +1,63 @@
+"""Schema of `languages/*/frames.toml`: which words tell of an act, and where its parties and its number hang."""
+
+from typing import Literal
+
+from crosswire.codebook.rule import Rule
+from crosswire.records import Record, Scope
+
+Slot = Literal["object", "passive", "subject", "of", "number", "complement", "to", "by", "in", "from", "head", "behind"]
+
+
+class Frame(Rule):
+    """One way of telling of one kind of act.
+
+    Triggers: `verbs` and `nouns` are lemmas (inflected by `text.inflection`), `words` are matched as they stand, `phrases`
+    are runs of words whose bracketed word is the trigger ("[took] the lives of"). `needs` are nouns of which one must be the
+    object ("claim" needs "lives"). `victim`, `agent` and `place` say where the one who suffers (and his number), the one who
+    acts and the place hang on the trigger:
+
+    object      what the active verb acts on              killed | 12 soldiers
+    passive     whom the participle is about              12 soldiers were | killed; 12 soldiers | killed in …
+    subject     who does or undergoes it                  12 soldiers | died
+    of          behind "of"                               the killing | of 12 soldiers
+    number      a number right before the noun            12 | deaths
+    complement  what something is left as                 left 12 soldiers | dead
+    to          behind "to" or "at"                       the toll rose | to 12
+    by          behind "by"                               were killed | by the militia
+    in          behind "in", "on", "at", "near", "into"   clashes | in Hama
+    from        behind "from"                             withdrew | from Hama
+    head        the noun that the trigger modifies        the besieged | town
+    behind      right behind the noun                     killed: | 12
+    """
+
+    kind: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    victim: tuple[Slot, ...] = ()
+    agent: tuple[Slot, ...] = ()
+    place: tuple[Slot, ...] = ()
+    things: bool = False
+    counts: tuple[str, ...] = ()
+
+
+class Marker(Rule):
+    """Words that set the scope of a claim near them, or that bring in a part of a whole."""
+
+    scope: Scope | None = None
+    words: tuple[str, ...]
+
+
+class Frames(Record):
+    """All frames, and the words that tie figures together."""
+
+    irregular: dict[str, tuple[str, ...]]
+    parts: tuple[str, ...]
+    partitives: tuple[str, ...]
+    joins: tuple[str, ...]
+    stops: tuple[str, ...]
+    frame: tuple[Frame, ...]
+    marker: tuple[Marker, ...]

@@ -1,0 +1,64 @@
+"""Schema of `languages/*/numbers.toml`: number words, bounds, vague words, and who can be counted."""
+
+from crosswire.codebook.rule import Rule
+from crosswire.records import Bound, Record
+
+
+class Vague(Record):
+    """A word for an unknown number. `low` and `high` are a lexical reading for arithmetic, never shown as the figure."""
+
+    low: int
+    high: int | None = None
+
+
+class Population(Rule):
+    """A class of people or things that can be counted, with its nouns as `singular/plural` (or one form for both).
+
+    `within` is the class that holds this one (children are civilians are people). `side` is the party that the noun
+    itself implies. `things` is true for strikes, vehicles, settlements: countable, but nobody's death.
+    """
+
+    nouns: tuple[str, ...]
+    counted: str = ""
+    within: str = ""
+    side: str | None = None
+    things: bool = False
+
+
+class Exclusion(Rule):
+    """Why a number beside these words counts nobody: `before` and `after` are the neighbouring words."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+class Numbers(Record):
+    """The grammar of quantities of one language."""
+
+    units: dict[str, int]
+    scales: dict[str, int]
+    fractions: dict[str, int]
+    joiners: tuple[str, ...]
+    articles: tuple[str, ...]
+    more: tuple[str, ...]
+    vague: dict[str, Vague]
+    bounds: dict[Bound, tuple[str, ...]]
+    bounds_after: dict[Bound, tuple[str, ...]]
+    pronouns: tuple[str, ...]
+    between: tuple[str, ...]
+    to: tuple[str, ...]
+    population: tuple[Population, ...]
+    exclusion: tuple[Exclusion, ...]
+
+
+def nouns(numbers: Numbers) -> dict[str, tuple[str, Population, bool]]:
+    """Each noun form: the name it counts under, its population, and whether the form is singular only."""
+    table = {}
+    for population in numbers.population:
+        for entry in population.nouns:
+            singular, _, plural = entry.partition("/")
+            shown = population.counted or plural or singular
+            table[singular] = (shown, population, bool(plural))
+            if plural:
+                table[plural] = (shown, population, False)
+    return table

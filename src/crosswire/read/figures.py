@@ -1,0 +1,341 @@
+"""Quantities: `bound* number (of)? modifiers head`, found over tokens alone, no parse needed.
+
+Handles digits ("1,200", "1.2 million", "400-plus"), number words ("a hundred and five", "two dozen"), ranges ("10-15",
+"between 10 and 15"), vague words ("dozens", "hundreds of thousands"), articles before somebody who can be counted ("a child"),
+bounds before and after the number, and heads behind modifiers ("seven of its field commanders"). Ages, spans, distances,
+shares, money, dates and document numbers are no quantities.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from crosswire.codebook.numbers import Numbers, Population, nouns
+from crosswire.kit import Kit
+from crosswire.read.clues import Quantity, Sentence
+from crosswire.records import Bound, Figure
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d+\.\d+")
+_YEAR = range(1900, 2100)
+_REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
+_MODIFIERS = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "PRP$", "VBG", "VBN", "RB", "CD", "FW", "NFP", "AFX"])
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|[a-z]{3,6})?$")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number's tokens `first:last` and its reading; `word` is the vague word, `article` marks "a child"."""
+
+    first: int
+    last: int
+    value: int | None
+    high: int | None = None
+    word: str | None = None
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """The tables of one language, built once."""
+
+    numbers: Numbers
+    nouns: dict[str, tuple[str, Population, bool]]
+    vague: dict[tuple[str, ...], str]
+    before: tuple[tuple[tuple[str, ...], Bound], ...]
+    after: tuple[tuple[tuple[str, ...], Bound], ...]
+    not_before: frozenset[str]
+    not_after: tuple[tuple[str, ...], ...]
+
+
+def figures(sentences: Sequence[Sentence], kit: Kit) -> tuple[Quantity, ...]:
+    """All quantities of the page that may count people or things, in order."""
+    lexicon = _lexicon(kit)
+    return tuple(quantity for sentence in sentences for quantity in _quantities(sentence, lexicon))
+
+
+def _quantities(sentence: Sentence, lexicon: _Lexicon) -> Iterator[Quantity]:
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        number = _number(tokens, at, lexicon)
+        if number is None:
+            at += 1
+            continue
+        quantity = _quantity(sentence, number, lexicon)
+        if quantity is not None:
+            yield quantity
+        at = number.last
+
+
+def _quantity(sentence: Sentence, number: _Number, lexicon: _Lexicon) -> Quantity | None:
+    tokens = sentence.tokens
+    first, last, bound = _bound(tokens, number, lexicon)
+    head = _head(tokens, last, lexicon)
+    if number.article:
+        noun = lexicon.nouns.get(tokens[head].lower_) if head is not None else None
+        if noun is None or not noun[2]:
+            return None
+    elif _excluded(tokens, number, head, lexicon):
+        return None
+    counted, side = _counted(tokens, head, lexicon)
+    offset = tokens[first].idx
+    return Quantity(
+        sentence=sentence.index,
+        first=first,
+        last=last,
+        figure=_figure(number, bound, str(tokens.text[offset : tokens[last - 1].idx + len(tokens[last - 1])]), lexicon),
+        head=head,
+        counted=counted,
+        side=side,
+    )
+
+
+def _figure(number: _Number, bound: Bound, text: str, lexicon: _Lexicon) -> Figure:
+    if number.word is not None:
+        vague = lexicon.numbers.vague[number.word]
+        return Figure(bound="vague", low=vague.low, high=vague.high, text=text)
+    value = number.value or 0
+    if number.high is not None:
+        return Figure(value=value, bound="about", low=value, high=number.high, text=text)
+    low, high = {
+        "exact": (value, value),
+        "at_least": (value, None),
+        "more_than": (value + 1, None),
+        "up_to": (0, value),
+        "less_than": (0, max(value - 1, 0)),
+        "about": (value - value // 10, value + value // 10),
+        "vague": (value, None),
+    }[bound]
+    return Figure(value=value, bound=bound, low=low, high=high, text=text)
+
+
+# numbers
+
+
+def _number(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+    return _vague(tokens, at, lexicon) or _range(tokens, at, lexicon) or _single(tokens, at, lexicon) or _article(tokens, at, lexicon)
+
+
+def _vague(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+    for width in (3, 2, 1):
+        key = tuple(token.lower_ for token in tokens[at : at + width])
+        if len(key) == width and key in lexicon.vague:
+            word = lexicon.vague[key]
+            if word in {"some", "few", "many", "number"} and not _quantifies(tokens, at, at + width):
+                return None
+            if word == "some" and _single(tokens, at + 1, lexicon):
+                return None  # "some 40 people" is a bound
+            return _Number(at, at + width, None, word=word)
+    return None
+
+
+def _quantifies(tokens: Doc, at: int, last: int) -> bool:
+    """Whether a weak vague word counts here: not "so many", "how many", "the number of", "as many as"."""
+    before = tokens[at - 1].lower_ if at else ""
+    after = tokens[last].lower_ if last < len(tokens) else ""
+    return before not in {"so", "how", "too", "as", "the", "not", "whose", "its", "this", "total"} and after not in {"as", "say", "believe"}
+
+
+def _range(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+    start = at + 1 if tokens[at].lower_ in lexicon.numbers.between else at
+    low = _single(tokens, start, lexicon)
+    if low is None or low.last >= len(tokens) - 1 or tokens[low.last].lower_ not in lexicon.numbers.to:
+        return None
+    if start == at and tokens[low.last].lower_ == "and":
+        return None
+    high = _single(tokens, low.last + 1, lexicon)
+    if high is None or low.value is None or high.value is None or not low.value < high.value <= 20 * max(low.value, 1):
+        return None
+    return _Number(at, high.last, low.value, high=high.value)
+
+
+def _single(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+    if at >= len(tokens):
+        return None
+    text = tokens[at].lower_
+    if _DECIMAL.fullmatch(text) and at + 1 < len(tokens) and tokens[at + 1].lower_ in lexicon.numbers.scales:
+        return _Number(at, at + 2, round(float(text) * lexicon.numbers.scales[tokens[at + 1].lower_]))
+    if _DIGITS.fullmatch(text):
+        return _digits(tokens, at, lexicon)
+    return _spelled(tokens, at, lexicon)
+
+
+def _digits(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number:
+    value, last = int(tokens[at].text.replace(",", "")), at + 1
+    while last < len(tokens) and re.fullmatch(r"\d{3}", tokens[last].text) and len(tokens[last - 1].text) <= 3 and value < 10**6:  # noqa: PLR2004
+        if tokens[last - 1].whitespace_ != " " or last - 1 > at:
+            break
+        value, last = value * 1000 + int(tokens[last].text), last + 1  # "1 200": a comma lost on the way
+    if last < len(tokens) and tokens[last].lower_ in lexicon.numbers.scales:
+        value, last = value * lexicon.numbers.scales[tokens[last].lower_], last + 1
+    return _Number(at, last, value)
+
+
+def _spelled(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+    """Number words: "twenty-three", "a hundred and five", "two dozen", "half a dozen"."""
+    units, scales = lexicon.numbers.units, lexicon.numbers.scales
+    total, current, last, article, seen = 0, 0, at, False, False
+    at_ = at
+    while at_ < len(tokens):
+        word = tokens[at_].lower_
+        if word in units:
+            if seen and current % 100 and (current % 10 or units[word] >= 10):  # noqa: PLR2004
+                break
+            current, seen = current + units[word], True
+        elif word in scales and (seen or article):
+            if scales[word] >= 1000:  # noqa: PLR2004
+                total, current = total + max(current, 1) * scales[word], 0
+            else:
+                current = max(current, 1) * scales[word]
+            seen = True
+        elif word in lexicon.numbers.articles and at_ == at and at_ + 1 < len(tokens) and tokens[at_ + 1].lower_ in scales:
+            article = True
+        elif not (seen and word in lexicon.numbers.joiners and _joins(tokens, at_, current, lexicon)):
+            break
+        at_ += 1
+        last = at_
+    if not seen:
+        return None
+    share = lexicon.numbers.fractions.get(tokens[at - 1].lower_, 1) if article and at else 1
+    return _Number(at - (share > 1), last, (total + current) // share)  # "half a dozen"
+
+
+def _joins(tokens: Doc, at: int, current: int, lexicon: _Lexicon) -> bool:
+    """Whether "and" or a hyphen goes on with the number: "a hundred and five", "twenty-three"; not "two and three"."""
+    following = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
+    small = lexicon.numbers.units.get(following)
+    if small is None:
+        return False
+    if tokens[at].text == "-":
+        return current % 10 == 0 and 20 <= current % 100 and small < 10  # noqa: PLR2004
+    return current >= 100 and current % 100 == 0  # noqa: PLR2004
+
+
+def _article(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+    word = tokens[at].lower_
+    if word in lexicon.numbers.articles or (word == "another" and at + 1 < len(tokens) and tokens[at + 1].tag_ not in {"CD"}):
+        return _Number(at, at + 1, 1, article=True)
+    return None
+
+
+# bounds and heads
+
+
+def _bound(tokens: Doc, number: _Number, lexicon: _Lexicon) -> tuple[int, int, Bound]:
+    """First token with the bound's words, last token with them, and the bound."""
+    first, last, bound = number.first, number.last, "vague" if number.word else "about" if number.high else "exact"
+    if number.article:
+        return first, last, "exact"
+    for phrase, kind in lexicon.before:
+        start = number.first - len(phrase)
+        if start >= 0 and tuple(token.lower_ for token in tokens[start : number.first]) == phrase:
+            return start, last, bound if number.word else kind
+    for phrase, kind in lexicon.after:
+        if tuple(token.lower_ for token in tokens[last : last + len(phrase)]) == phrase:
+            return first, last + len(phrase), bound if number.word else kind
+    return first, last, bound
+
+
+def _head(tokens: Doc, last: int, lexicon: _Lexicon) -> int | None:
+    """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
+    end, known, noun = min(len(tokens), last + _REACH), None, None
+    start, partitive = _past_partitive(tokens, last, lexicon)
+    for at in range(start, end):
+        token = tokens[at]
+        if token.lower_ in lexicon.nouns and token.tag_ not in {"VBD", "VBZ", "VBP"}:
+            known = at
+            if at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns:
+                return known
+        elif known is not None:
+            return known
+        elif token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
+            noun = at
+        elif not _in_phrase(tokens, at, noun):
+            break
+    return known if known is not None or partitive else noun
+
+
+def _past_partitive(tokens: Doc, last: int, lexicon: _Lexicon) -> tuple[int, bool]:
+    """Where to look for the head in "61 | of them | civilians", "one | of whom was a | child"."""
+    if [token.lower_ for token in tokens[last : last + 1]] != ["of"] or last + 1 >= len(tokens):
+        return last, False
+    if tokens[last + 1].lower_ not in lexicon.numbers.pronouns or (last + 2 < len(tokens) and tokens[last + 2].tag_[:2] in {"NN", "JJ"} and tokens[last + 1].lower_ in {"those", "these"}):
+        return last, False
+    at = last + 2
+    while at < len(tokens) and tokens[at].lower_ in {"were", "was", "are", "is", "a", "an", "being"}:
+        at += 1
+    return at, True
+
+
+def _in_phrase(tokens: Doc, at: int, noun: int | None) -> bool:
+    token = tokens[at]
+    if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
+        return noun is None or token.lower_ in {"'s", "s"}
+    return token.tag_ in _MODIFIERS and (noun is None or token.tag_ not in {"VBN", "VBG", "RB", "CD", "PRP$"})
+
+
+def _counted(tokens: Doc, head: int | None, lexicon: _Lexicon) -> tuple[str | None, str | None]:
+    if head is None:
+        return None, None
+    plural, population, _ = lexicon.nouns.get(tokens[head].lower_, (tokens[head].lower_, None, False))
+    return plural, population.side if population else None
+
+
+def _excluded(tokens: Doc, number: _Number, head: int | None, lexicon: _Lexicon) -> bool:
+    before = tokens[number.first - 1] if number.first else None
+    counts = head is not None and tokens[head].lower_ in lexicon.nouns
+    if number.word is None and before is not None and (before.lower_ in lexicon.not_before or _glued(before, tokens[number.first])):
+        return True
+    following = [token.lower_ for token in tokens[number.last : number.last + 4]]
+    if any(tuple(following[: len(phrase)]) == phrase for phrase in lexicon.not_after):
+        return True
+    if following[:1] == ["-"] and following[1:2] and any((following[1],) == phrase or ("-" + following[1],) == phrase for phrase in lexicon.not_after):
+        return True
+    return number.word is None and _date(tokens, number, counts=counts)
+
+
+def _glued(before: Token, number: Token) -> bool:
+    """Whether the number is the tail of a name: "Su-22", "B-52"."""
+    return before.text in {"-", "/", "#", "$", "€", "£"} and not before.whitespace_ and before.i > 0 and number.text.isdigit() and not before.nbor(-1).whitespace_
+
+
+def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:
+    before = tokens[number.first - 1].lower_ if number.first else ""
+    after = tokens[number.last].lower_ if number.last < len(tokens) else ""
+    value = number.value or 0
+    if number.last - number.first == 1 and tokens[number.first].text.isdigit():
+        if value <= 31 and (_MONTH.fullmatch(after) or (_MONTH.fullmatch(before) and before != "may")):  # noqa: PLR2004
+            return True
+        near = tokens[number.last].nbor(0) if number.last < len(tokens) else None
+        if value in _YEAR and tokens[number.first].text == str(value):
+            population_next = near is not None and counts and near.tag_ in {"NNS", "NN", "JJ"} and before not in {"in", "since", "of", "from", "until"}
+            return not population_next
+    return bool(_WEEKDAY.fullmatch(before)) and number.first > 1 and value <= 31 and not counts  # noqa: PLR2004
+
+
+# tables
+
+
+@lru_cache(maxsize=4)
+def _lexicon(kit: Kit) -> _Lexicon:
+    numbers = kit.language.numbers
+    split = re.compile(r"\w+(?:[.']\w+)*|\S").findall
+
+    def phrases(table: dict[Bound, tuple[str, ...]]) -> tuple[tuple[tuple[str, ...], Bound], ...]:
+        rows = [(tuple(split(text)), bound) for bound, texts in table.items() for text in texts]
+        return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+
+    return _Lexicon(
+        numbers=numbers,
+        nouns=nouns(numbers),
+        vague={tuple(word.split()): word for word in numbers.vague},
+        before=phrases(numbers.bounds),
+        after=phrases(numbers.bounds_after),
+        not_before=frozenset(word for rule in numbers.exclusion for word in rule.before),
+        not_after=tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.after})),
+    )
