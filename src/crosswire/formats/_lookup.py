@@ -1,0 +1,84 @@
+"""A ledger opened for reading: every id leads to its record, every document has a name that a reader knows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import unquote, urlsplit
+
+from crosswire.records import Claim, Copy, Dispute, Document, Incident, Ledger, Origin, Toll
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """What a shown page needs to find. Keys are document ids for `documents`, `names`, `family`; else claim ids.
+
+    `names` are file names or last parts of addresses, each used once. `family` numbers the documents that copies tie
+    together; a document that shares nothing is a family of its own. `lent` holds the copies behind a passage.
+    """
+
+    documents: dict[str, Document]
+    names: dict[str, str]
+    family: dict[str, int]
+    claims: dict[str, Claim]
+    origins: dict[str, tuple[Origin, ...]]
+    incidents: dict[str, tuple[Incident, ...]]
+    tolls: dict[str, tuple[Toll, ...]]
+    disputes: dict[str, tuple[Dispute, ...]]
+    superseded: frozenset[str]
+
+
+def look_up(ledger: Ledger) -> Lookup:
+    """The `Lookup` of `ledger`."""
+    tolls = [toll for incident in ledger.incidents for toll in incident.tolls]
+    return Lookup(
+        documents={document.id: document for document in ledger.documents},
+        names=_names(ledger.documents),
+        family=_families(ledger.documents, ledger.copies),
+        claims={claim.id: claim for claim in ledger.claims},
+        origins=_by_claim((origin, origin.claims) for origin in ledger.origins),
+        incidents=_by_claim((incident, incident.claims) for incident in ledger.incidents),
+        tolls=_by_claim((toll, (*toll.claims, *toll.supersedes)) for toll in tolls),
+        disputes=_by_claim(
+            (dispute, [c for side in dispute.sides for c in side.claims]) for dispute in ledger.disputes
+        ),
+        superseded=frozenset(claim for toll in tolls for claim in toll.supersedes),
+    )
+
+
+def _by_claim(pairs: Iterable[tuple[_Value, Iterable[str]]]) -> dict[str, tuple[_Value, ...]]:
+    found: dict[str, list[_Value]] = defaultdict(list)
+    for value, claims in pairs:
+        for claim in dict.fromkeys(claims):
+            found[claim].append(value)
+    return {claim: tuple(values) for claim, values in found.items()}
+
+
+def _names(documents: tuple[Document, ...]) -> dict[str, str]:
+    short = {document.id: _last_part(document.url) for document in documents}
+    shared = {name for name, uses in Counter(short.values()).items() if uses > 1}
+    return {key: f"{name} ({key})" if name in shared else name for key, name in short.items()}
+
+
+def _last_part(url: str) -> str:
+    """The file name or the last part of an address: `https://a.example/x/storm/` gives `storm`."""
+    address = urlsplit(url)
+    path = address.path.rstrip("/") or address.netloc
+    return unquote(path.rsplit("/", 1)[-1]) + (f"#{address.fragment}" if address.fragment else "") or url
+
+
+def _families(documents: tuple[Document, ...], copies: tuple[Copy, ...]) -> dict[str, int]:
+    head = {document.id: document.id for document in documents}
+
+    def root(key: str) -> str:
+        while head[key] != key:
+            key = head[key]
+        return key
+
+    for copy in copies:
+        one, other = sorted((root(copy.passage.document), root(copy.original.document)))
+        head[other] = one
+    order = {key: number for number, key in enumerate(dict.fromkeys(root(document.id) for document in documents), 1)}
+    return {document.id: order[root(document.id)] for document in documents}

@@ -1,0 +1,226 @@
+"""A ledger as a text that an editor can read and compare line by line: `ledger.txt`.
+
+Everything is sorted by what a reader sees (document names, places in the text, dates), never by id, so that a changed
+rule changes only the lines that it touches.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from crosswire.formats._lookup import Lookup, look_up
+from crosswire.records import (
+    Attribution,
+    Claim,
+    Control,
+    Copy,
+    Dispute,
+    Document,
+    Figure,
+    Incident,
+    Issue,
+    Ledger,
+    Origin,
+    Passage,
+    Place,
+    Toll,
+    When,
+)
+
+_START = 7  # words of a quote that stand for a claim without a figure
+
+
+def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
+    """The path of `ledger.txt`, written into the folder `out`."""
+    path = out / "ledger.txt"
+    path.write_text(render(ledger), encoding="utf-8", newline="\n")
+    return (path,)
+
+
+def render(ledger: Ledger) -> str:
+    """The text of `ledger`, a section for each kind of record, claims under their quotes."""
+    found = look_up(ledger)
+    documents = sorted(ledger.documents, key=lambda document: found.names[document.id])
+    sections = (
+        ("Documents", (_document(document, found) for document in documents)),
+        ("Claims", (_claims(document, ledger.claims, found) for document in documents)),
+        ("Incidents", sorted(_incident(incident, found) for incident in ledger.incidents)),
+        ("Controls, as claimed", sorted(_control(control, found) for control in ledger.controls)),
+        ("Disputes", sorted(_dispute(dispute, found) for dispute in ledger.disputes)),
+        ("Stories", sorted(", ".join(sorted(found.names[d] for d in story.documents)) for story in ledger.stories)),
+        ("Origins", sorted(_origin(origin, found) for origin in ledger.origins)),
+        ("Copies", sorted(_copy(copy, found) for copy in ledger.copies)),
+        ("Issues", sorted(_issue(issue, found) for issue in ledger.issues)),
+    )
+    head = f"Ledger of {len(documents)} documents, policy {ledger.run.policy}\n"
+    return head + "".join(_section(title, blocks) for title, blocks in sections)
+
+
+def _section(title: str, blocks: Iterable[str]) -> str:
+    kept = [block for block in blocks if block]
+    body = "\n".join(kept) if kept else "(none)"
+    return f"\n{title}\n{'=' * len(title)}\n{body}\n"
+
+
+def _document(document: Document, found: Lookup) -> str:
+    facts = [document.outlet, _when(document.published) or "no date", document.language]
+    facts += [f"filed from {document.filed_from.text}"] if document.filed_from else []
+    facts += [f"by {document.byline}"] if document.byline else []
+    facts += [f"credits {', '.join(document.credits)}"] if document.credits else []
+    lines = [f"{found.names[document.id]}: {_one_line(document.title)}", "  " + " | ".join(facts)]
+    return "\n".join(lines + [f"  cut {cut.kind}: {_one_line(cut.text)}" for cut in document.removed])
+
+
+def _claims(document: Document, claims: tuple[Claim, ...], found: Lookup) -> str:
+    mine = sorted((claim for claim in claims if claim.quote.document == document.id), key=_in_text)
+    if not mine:
+        return ""
+    return "\n".join([found.names[document.id], *_under_quotes(mine, found)]) + "\n"
+
+
+def _under_quotes(claims: list[Claim], found: Lookup) -> Iterator[str]:
+    shown: Passage | None = None
+    for claim in claims:
+        if claim.quote != shown:
+            shown = claim.quote
+            yield f'  "{_one_line(shown.text)}"'
+        yield f"    - {_claim(claim, found)}"
+
+
+def _in_text(claim: Claim) -> tuple[int, int, str, str, int, str, str]:
+    low, text = (claim.figure.low, claim.figure.text) if claim.figure else (-1, "")
+    return claim.quote.start, claim.quote.end, claim.kind, claim.counted or "", low, text, claim.id
+
+
+def _claim(claim: Claim, found: Lookup) -> str:
+    whole = found.claims.get(claim.part_of or "")
+    facts = [
+        " ".join(filter(None, [claim.kind, claim.side, claim.counted])),
+        _figure(claim.figure),
+        claim.actor and f"by {claim.actor}",
+        claim.target and f"against {claim.target}",
+        claim.extent and f"extent {claim.extent}",
+        claim.excepting and f"excepting {claim.excepting}",
+        claim.scope,
+        _place(claim.place) or "no place",
+        _when(claim.when) or "no day",
+        whole and f"part of {_figure(whole.figure) or whole.kind}",
+        _said(claim.said),
+        f"rule {claim.rule}",
+    ]
+    return " | ".join(fact for fact in facts if fact)
+
+
+def _figure(figure: Figure | None) -> str:
+    return f'"{figure.text}" ({figure.bound})' if figure else ""
+
+
+def _place(place: Place | None) -> str:
+    if place is None:
+        return ""
+    known = ", ".join(filter(None, [place.admin1, place.country])) or "unresolved"
+    written = "" if place.text == place.name else f' written "{place.text}"'
+    return f"at {place.name} [{known}; {place.precision}{'' if place.id else '; not in the gazetteer'}]{written}"
+
+
+def _when(when: When | None) -> str:
+    if when is None:
+        return ""
+    days = f"{when.first}" if when.first == when.last else f"{when.first} to {when.last}"
+    return f'{days} ({when.basis} "{_one_line(when.text)}")'
+
+
+def _said(said: Attribution) -> str:
+    through = "".join(f" via {name}" for name in said.via)
+    return f"{said.speaker or '(no speaker)'}{through} {said.stance}"
+
+
+def _reference(key: str, found: Lookup) -> str:
+    claim = found.claims.get(key)
+    if claim is None:
+        return f"missing claim {key}"
+    what = _figure(claim.figure) or f'"{_start(claim.quote.text)}"'
+    return f"{found.names[claim.quote.document]} {claim.kind} {what}"
+
+
+def _references(keys: Iterable[str], found: Lookup) -> str:
+    return "; ".join(sorted(_reference(key, found) for key in keys))
+
+
+def _incident(incident: Incident, found: Lookup) -> str:
+    coded = " / ".join(filter(None, [incident.event_type, incident.sub_event_type])) or "no event type"
+    place = _place(incident.place) or "no place"
+    lines = [f"{_when(incident.when) or 'no day'} | {place} | {incident.kind} | {coded}"]
+    lines += [f"  claim {line}" for line in sorted(_reference(key, found) for key in incident.claims)]
+    lines += [f"  {line}" for toll in incident.tolls for line in _toll(toll, found)]
+    for why in sorted(incident.why, key=lambda reason: (reason.name, _references(reason.claims, found))):
+        lines.append(f"  why {why.name} ({why.weight:+g}): {_references(why.claims, found)}")
+    return "\n".join(lines) + "\n"
+
+
+def _toll(toll: Toll, found: Lookup) -> Iterator[str]:
+    values = {"lowest": toll.low, "best": toll.best, "highest": toll.high}
+    labelled = [f"{label} {_printed(value, toll, found)}" for label, value in values.items() if value is not None]
+    counted = " ".join(filter(None, [toll.side, toll.counted]))
+    yield f"toll {toll.kind} {counted} by policy {toll.policy}: {', '.join(labelled) or 'no number'}"
+    yield f"  from {_references(toll.claims, found)}"
+    names = {
+        origin.name for claim in toll.claims for origin in found.origins.get(claim, ()) if origin.id in toll.origins
+    }
+    yield f"  independent origins {len(toll.origins)}: {', '.join(sorted(names))}"
+    for word, keys in (("supersedes", toll.supersedes), ("part of", toll.within), ("disputed by", toll.disputed_by)):
+        if keys:
+            yield f"  {word} {_references(keys, found)}"
+
+
+def _printed(value: int, toll: Toll, found: Lookup) -> str:
+    """The words in which a source printed `value`: a toll's number is never shown without its bound."""
+    figures = [claim.figure for key in toll.claims if (claim := found.claims.get(key)) and claim.figure]
+    texts = sorted(f'"{figure.text}"' for figure in figures if value in (figure.value, figure.low, figure.high))
+    return texts[0] if texts else f"{value} (in no quote)"
+
+
+def _control(control: Control, found: Lookup) -> str:
+    facts = [
+        control.actor,
+        control.status,
+        control.extent,
+        control.excepting and f"excepting {control.excepting}",
+        _when(control.since),
+    ]
+    lines = [f"{_place(control.place)} | " + " | ".join(fact for fact in facts if fact)]
+    lines.append(f"  claimed in {_references(control.claims, found)}")
+    lines += [f"  contested by {_references(control.contested_by, found)}"] if control.contested_by else []
+    return "\n".join(lines)
+
+
+def _dispute(dispute: Dispute, found: Lookup) -> str:
+    lines = [f"{dispute.kind}: {dispute.question}"]
+    for side in sorted(dispute.sides, key=lambda side: (side.value, side.holder)):
+        lines.append(f'  "{_one_line(side.value)}" | held by {side.holder} | origins {len(side.origins)}')
+        lines.append(f"    in {_references(side.claims, found)}")
+    return "\n".join(lines)
+
+
+def _origin(origin: Origin, found: Lookup) -> str:
+    pages = ", ".join(sorted(found.names[key] for key in origin.documents))
+    return f"{origin.name} | in {pages}\n  {_references(origin.claims, found)}"
+
+
+def _copy(copy: Copy, found: Lookup) -> str:
+    made, source = found.names[copy.passage.document], found.names[copy.original.document]
+    quotes = "\n".join(f'  "{_one_line(passage.text)}"' for passage in (copy.passage, copy.original))
+    return f"{made} from {source} | {copy.kind} {copy.likeness:.2f}\n{quotes}"
+
+
+def _issue(issue: Issue, found: Lookup) -> str:
+    words = f' "{_one_line(issue.passage.text)}"' if issue.passage else ""
+    return f"{found.names.get(issue.document, issue.document)} | {issue.stage} | {issue.message}{words}"
+
+
+def _start(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_START]) + (" …" if len(words) > _START else "")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
