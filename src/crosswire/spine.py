@@ -1,1 +1,63 @@
-"""spine."""
+"""The whole flow: sources give pages, pages give readings, readings give the ledger. No logic lives here."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TypeVar
+
+from crosswire.collate import collate
+from crosswire.kit import Kit
+from crosswire.ledger.store import Store, method_of
+from crosswire.read import read
+from crosswire.records import Issue, Ledger, Page, Reading
+from crosswire.sources import pages
+
+_Item = TypeVar("_Item")
+_BATCH = 64  # so many pages or readings are lost at most, and then read again, when a run is cut off
+
+ReadEach = Callable[[Iterable[tuple[str, Page]], Kit], Iterator[tuple[str, Reading | Issue]]]
+Tell = Callable[[str, Sequence[object]], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run made: the ledger of all pages so far, and the inputs of this run that failed, with the reasons."""
+
+    ledger: Ledger
+    failed: tuple[Issue, ...]
+
+
+def in_turn(pages: Iterable[tuple[str, Page]], kit: Kit) -> Iterator[tuple[str, Reading | Issue]]:
+    """(page id, reading) for each (page id, page), one after another in this process."""
+    return ((key, read(page, kit)) for key, page in pages)
+
+
+def run(
+    sources: Iterable[str], store: Store, kit: Kit, read_each: ReadEach = in_turn, tell: Tell = lambda *_: None
+) -> Outcome:
+    """Reads what is new in `sources` into `store` and collates all that it holds; the same pages give the same bytes.
+
+    `read_each` gives a reading for each page, in any order, or an issue where the page must be tried again in the next
+    run. `tell` hears of each stage: `found`, `unread`, `read`, `collated`.
+    """
+    method, named, refused = method_of(kit.run()), set[str](), list[Issue]()
+    for found in _batches(chain.from_iterable(pages(source) for source in sources)):
+        named.update(store.put_pages(page for page in found if isinstance(page, Page)))
+        refused.extend(store.put_refusals(issue for issue in found if isinstance(issue, Issue)))
+        tell("found", found)
+    unread = store.unread(method)
+    tell("unread", unread)
+    for done in _batches(read_each(((key, store.page(key)) for key in unread), kit)):
+        store.put_readings(method, done)
+        tell("read", [reading for _, reading in done])
+    ledger = collate(store.readings(method), kit)
+    store.put_ledger(ledger, method)
+    tell("collated", [ledger])
+    return Outcome(ledger=ledger, failed=(*refused, *store.failures(named, method)))
+
+
+def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """`items` in lists of at most `_BATCH`, each as soon as it is full."""
+    rest = iter(items)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch

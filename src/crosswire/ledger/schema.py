@@ -1,0 +1,61 @@
+"""The tables of a ledger file. Key columns are computed by SQLite from each row's JSON, so the two cannot differ."""
+
+from crosswire.records import Claim, Control, Copy, Dispute, Document, Incident, Issue, Origin, Record, Story
+
+APPLICATION = 0x43525357  # "CRSW" in the file's header: tells a ledger from any other SQLite file
+SCHEMA = 1
+
+RECORDS: dict[str, type[Record]] = {
+    "documents": Document,
+    "claims": Claim,
+    "copies": Copy,
+    "origins": Origin,
+    "stories": Story,
+    "incidents": Incident,
+    "controls": Control,
+    "disputes": Dispute,
+    "issues": Issue,
+}
+
+_KEYS: dict[str, dict[str, str]] = {
+    "documents": {"id": "id", "url": "url", "outlet": "outlet", "language": "language"},
+    "claims": {"id": "id", "kind": "kind", "document": "quote.document", "speaker": "said.speaker", "scope": "scope"},
+    "copies": {"document": "passage.document", "original": "original.document"},
+    "origins": {"id": "id", "name": "name"},
+    "stories": {"id": "id"},
+    "incidents": {"id": "id", "kind": "kind", "story": "story", "place": "place.id", "first": "when.first"},
+    "controls": {"place": "place.id", "actor": "actor", "status": "status"},
+    "disputes": {"id": "id", "kind": "kind"},
+    "issues": {"stage": "stage", "document": "document"},
+}
+
+_BESIDE = """
+CREATE TABLE pages (
+    id TEXT PRIMARY KEY, url TEXT NOT NULL, media_type TEXT NOT NULL, outlet TEXT, fetched TEXT, body BLOB NOT NULL
+) STRICT;
+CREATE TABLE readings (
+    page TEXT NOT NULL REFERENCES pages (id), method TEXT NOT NULL, document TEXT, json TEXT NOT NULL,
+    PRIMARY KEY (page, method)
+) STRICT;
+CREATE TABLE refusals (url TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+CREATE TABLE run (
+    only INTEGER PRIMARY KEY CHECK (only = 1), method TEXT NOT NULL, digest TEXT NOT NULL, json TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE quotes USING fts5 (claim UNINDEXED, text, folded);
+"""
+
+
+def statements() -> str:
+    """The SQL that makes an empty ledger."""
+    return "\n".join([_BESIDE, *(_table(name, keys) for name, keys in _KEYS.items())])
+
+
+def _table(name: str, keys: dict[str, str]) -> str:
+    columns = ", ".join(
+        f"{key} TEXT GENERATED ALWAYS AS (json_extract(json, '$.{path}')) VIRTUAL" for key, path in keys.items()
+    )
+    first = next(iter(keys))
+    return (
+        f"CREATE TABLE {name} (position INTEGER PRIMARY KEY, json TEXT NOT NULL, {columns}) STRICT;\n"
+        f"CREATE INDEX {name}_{first} ON {name} ({first});"
+    )

@@ -1,0 +1,265 @@
+"""One ledger in one SQLite file: what came in, what was read from it, and what collation made of it.
+
+Pages are kept by content, readings by page and method (release, codebook, gazetteer, models and code), so a second run
+over the same pages reads nothing anew. The collated records are replaced as a whole in one transaction.
+"""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from crosswire.ledger.errors import (
+    BrokenLedgerError,
+    EmptyLedgerError,
+    ForeignFileError,
+    MissingLedgerError,
+    NewerLedgerError,
+)
+from crosswire.ledger.schema import APPLICATION, RECORDS, SCHEMA, statements
+from crosswire.records import Issue, Ledger, Page, Reading, Record, Run
+from crosswire.text.folding import words
+from crosswire.text.identity import digest, identify
+
+_WAIT_SECONDS = 30.0  # how long a writer waits for another one before it gives up
+_PACKAGE = Path(__file__).parent.parent
+
+
+def page_id(page: Page) -> str:
+    """The content id of `page`: the same page fetched twice has one id."""
+    return identify("page", page.url, page.media_type, page.outlet or "", digest(page.body))
+
+
+def method_of(run: Run) -> str:
+    """What a reading depends on besides its page. The code counts too, so an edited rule reads every page anew."""
+    files = sorted(_PACKAGE.rglob("*.py"))
+    code = digest(b"\0".join(path.relative_to(_PACKAGE).as_posix().encode() + path.read_bytes() for path in files))
+    return identify("method", run.version, run.codebook, run.gazetteer, *run.models, code)
+
+
+class Store:
+    """An open ledger file. Use as a context manager; every method raises a `LedgerError` when the file fails."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Holds `connection`; use `Store.open`."""
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> Self:
+        """The ledger at `path`, made anew if there is none and `create` is set. Raises a `LedgerError` otherwise."""
+        if not create and not path.exists():
+            raise MissingLedgerError(path)
+        with _told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+        try:
+            with _told(path):
+                _prepare(path, connection)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(path, connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def put_pages(self, pages: Iterable[Page]) -> list[str]:
+        """The ids of `pages`, which are now kept. A page that came through takes its address off the refusals."""
+        rows = [_page_row(page) for page in pages]
+        with self._transaction():
+            self._connection.executemany("INSERT OR IGNORE INTO pages VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self._connection.executemany("DELETE FROM refusals WHERE url = ?", [(row[1],) for row in rows])
+        return [row[0] for row in rows]
+
+    def put_refusals(self, issues: Iterable[Issue]) -> list[Issue]:
+        """`issues`, now kept: inputs that gave no page or no reading, tried again when they are named again."""
+        kept = list(issues)
+        with self._transaction():
+            self._refuse(kept)
+        return kept
+
+    def unread(self, method: str) -> list[str]:
+        """Ids of the pages that have no reading by `method`, sorted."""
+        query = "SELECT id FROM pages WHERE id NOT IN (SELECT page FROM readings WHERE method = ?) ORDER BY id"
+        return [row[0] for row in self._rows(query, method)]
+
+    def page(self, page: str) -> Page:
+        """The page with the id `page`, as it came."""
+        with _told(self.path), closing(self._connection.execute("SELECT * FROM pages WHERE id = ?", [page])) as cursor:
+            _, url, media_type, outlet, fetched, body = cursor.fetchone()
+        return Page(
+            url=url,
+            media_type=media_type,
+            outlet=outlet,
+            body=body,
+            fetched=dt.datetime.fromisoformat(fetched) if fetched else None,
+        )
+
+    def reading(self, page: str, method: str) -> Reading | None:
+        """The kept reading of a page by `method`, or nothing."""
+        rows = self._rows("SELECT json FROM readings WHERE page = ? AND method = ?", page, method)
+        return next((msgspec.json.decode(row[0], type=Reading) for row in rows), None)
+
+    def put_readings(self, method: str, done: Iterable[tuple[str, Reading | Issue]]) -> None:
+        """Keeps (page id, reading) pairs for later runs; a page that ended in an issue stays unread."""
+        pairs = list(done)
+        rows = [
+            (page, method, reading.document.id if reading.document else None, _text(reading))
+            for page, reading in pairs
+            if isinstance(reading, Reading)
+        ]
+        with self._transaction():
+            self._connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", rows)
+            self._connection.executemany(
+                "DELETE FROM refusals WHERE url = (SELECT url FROM pages WHERE id = ?)", [(row[0],) for row in rows]
+            )
+            self._refuse(issue for _, issue in pairs if isinstance(issue, Issue))
+
+    def failures(self, pages: Collection[str], method: str) -> list[Issue]:
+        """Why those of `pages` that have no document have none, in the order of their page ids."""
+        unreadable = self._rows(
+            "SELECT page, json FROM readings WHERE method = ? AND document IS NULL ORDER BY page", method
+        )
+        unread = self._rows(
+            "SELECT pages.id, json FROM pages JOIN refusals USING (url) WHERE pages.id NOT IN "
+            "(SELECT page FROM readings WHERE method = ?) ORDER BY pages.id",
+            method,
+        )
+        return [
+            *(i for page, json in unreadable if page in pages for i in msgspec.json.decode(json, type=Reading).issues),
+            *(msgspec.json.decode(json, type=Issue) for page, json in unread if page in pages),
+        ]
+
+    def readings(self, method: str) -> Iterator[Reading]:
+        """All readings by `method` in the order of their page ids, then one empty reading for each refused input."""
+        for (json,) in self._rows("SELECT json FROM readings WHERE method = ? ORDER BY page", method):
+            yield msgspec.json.decode(json, type=Reading)
+        for url, json in self._rows("SELECT url, json FROM refusals ORDER BY url"):
+            yield Reading(page=identify("page", url), issues=(msgspec.json.decode(json, type=Issue),))
+
+    def put_ledger(self, ledger: Ledger, method: str) -> None:
+        """Replaces the collated records by `ledger` and forgets the readings by other methods, all or nothing."""
+        rows = {name: _lines(ledger, name) for name in RECORDS}
+        quotes = [(claim.id, claim.quote.text, " ".join(words(claim.quote.text))) for claim in ledger.claims]
+        with self._transaction():
+            for name, lines in rows.items():
+                self._connection.execute(f"DELETE FROM {name}")
+                self._connection.executemany(f"INSERT INTO {name} (position, json) VALUES (?, ?)", enumerate(lines))
+            self._connection.execute("DELETE FROM quotes")
+            self._connection.executemany("INSERT INTO quotes VALUES (?, ?, ?)", quotes)
+            self._connection.execute("DELETE FROM readings WHERE method <> ?", (method,))
+            summary = (1, method, _digest(rows), _text(ledger.run))
+            self._connection.execute("INSERT OR REPLACE INTO run VALUES (?, ?, ?, ?)", summary)
+
+    def ledger(self) -> Ledger:
+        """The collated records, as they were put. Raises `EmptyLedgerError` before the first finished run."""
+        run = self._run()[2]
+        tables = {name: ",".join(self._stored(name)) for name in RECORDS}
+        whole = ",".join([f'"run":{run}', *(f'"{name}":[{lines}]' for name, lines in tables.items())])
+        with _told(self.path):
+            return msgspec.json.decode(f"{{{whole}}}", type=Ledger)
+
+    def intact(self) -> bool:
+        """Whether the collated records are byte for byte those that were put."""
+        return self._run()[1] == _digest({name: self._stored(name) for name in RECORDS})
+
+    def sources(self) -> dict[str, tuple[str, Reading]]:
+        """Document id to (page id, reading): which page each document of the ledger was read from."""
+        rows = self._rows(
+            "SELECT document, page, json FROM readings WHERE method = ? AND document NOT NULL", self._run()[0]
+        )
+        return {document: (page, msgspec.json.decode(json, type=Reading)) for document, page, json in rows}
+
+    def damaged(self) -> list[str]:
+        """Ids of the kept pages whose bytes no longer give their id."""
+        return [key for (key,) in self._rows("SELECT id FROM pages ORDER BY id") if page_id(self.page(key)) != key]
+
+    def search(self, text: str) -> list[str]:
+        """Ids of the claims whose quote holds the words of `text` in a row, spelling folded, in the ledger's order."""
+        phrase = " ".join(words(text))
+        if not phrase:
+            return []
+        query = "SELECT claim FROM quotes WHERE folded MATCH ? ORDER BY rowid"
+        return [row[0] for row in self._rows(query, f'"{phrase}"')]
+
+    def _refuse(self, issues: Iterable[Issue]) -> None:
+        rows = [(issue.document, _text(issue)) for issue in issues]
+        self._connection.executemany("INSERT OR REPLACE INTO refusals VALUES (?, ?)", rows)
+
+    def _run(self) -> tuple[str, str, str]:
+        for method, found, json in self._rows("SELECT method, digest, json FROM run"):
+            return method, found, json
+        raise EmptyLedgerError(self.path)
+
+    def _stored(self, name: str) -> list[str]:
+        return [row[0] for row in self._rows(f"SELECT json FROM {name} ORDER BY position")]
+
+    def _rows(self, query: str, *values: str) -> list[tuple[str, ...]]:
+        with _told(self.path), closing(self._connection.execute(query, values)) as cursor:
+            return cursor.fetchall()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with _told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+
+def _prepare(path: Path, connection: sqlite3.Connection) -> None:
+    """Makes the tables of a new file; refuses a file that is not ours or too new."""
+    (application,), (schema,) = (
+        connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+    )
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION and (tables or application or schema):
+        raise ForeignFileError(path)
+    if schema > SCHEMA:
+        raise NewerLedgerError(path, schema, SCHEMA)
+    connection.execute("PRAGMA journal_mode = WAL")
+    if not tables:
+        marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {SCHEMA};"
+        connection.executescript(f"BEGIN IMMEDIATE; {statements()} {marks} COMMIT;")
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turns SQLite's errors into sentences."""
+    try:
+        yield
+    except sqlite3.DatabaseError as problem:
+        if "not a database" in str(problem):
+            raise ForeignFileError(path) from problem
+        raise BrokenLedgerError(path, problem) from problem
+    except (OSError, msgspec.DecodeError) as problem:
+        raise BrokenLedgerError(path, problem) from problem
+
+
+def _page_row(page: Page) -> tuple[str, str, str, str | None, str | None, bytes]:
+    fetched = page.fetched.isoformat() if page.fetched else None
+    return page_id(page), page.url, page.media_type, page.outlet, fetched, page.body
+
+
+def _lines(ledger: Ledger, name: str) -> list[str]:
+    records: tuple[Record, ...] = getattr(ledger, name)
+    return [_text(record) for record in records]
+
+
+def _text(record: Record) -> str:
+    return msgspec.json.encode(record).decode()
+
+
+def _digest(rows: dict[str, list[str]]) -> str:
+    return digest("\n\n".join("\n".join([name, *lines]) for name, lines in sorted(rows.items())).encode())

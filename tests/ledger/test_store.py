@@ -1,0 +1,229 @@
+"""A ledger file gives back what was put, is used once, and says in sentences what is wrong with it."""
+
+import datetime as dt
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from crosswire.ledger.errors import (
+    BrokenLedgerError,
+    EmptyLedgerError,
+    ForeignFileError,
+    LedgerError,
+    MissingLedgerError,
+    NewerLedgerError,
+)
+from crosswire.ledger.store import Store, method_of, page_id
+from crosswire.records import (
+    Attribution,
+    Claim,
+    Document,
+    Figure,
+    Issue,
+    Ledger,
+    Page,
+    Passage,
+    Reading,
+    Run,
+    When,
+)
+
+_TEXT = "At least 12 people died in Maʿarrat al-Nuʿmān (معرة النعمان), the monitor said."
+_RUN = Run(version="0", codebook="c", gazetteer="g", models=("m 1",), policy="ucdp")
+_DAY = When(first=dt.date(2031, 5, 2), last=dt.date(2031, 5, 2), text="2 May", basis="stated")
+_DOCUMENT = Document(id="d-1", url="a.txt", outlet="a", title="t", text=_TEXT, language="en", published=_DAY)
+_CLAIM = Claim(
+    id="c-1",
+    kind="killed",
+    quote=Passage(document="d-1", start=0, end=len(_TEXT), text=_TEXT),
+    said=Attribution(speaker="the monitor"),
+    rule="died",
+    figure=Figure(value=12, bound="at_least", low=12, text="At least 12"),
+    when=_DAY,
+)
+_LEDGER = Ledger(
+    run=_RUN,
+    documents=(_DOCUMENT,),
+    claims=(_CLAIM,),
+    issues=(Issue(stage="sources", document="bad.bin", message="It is not text."),),
+)
+
+
+def _page(url: str, body: bytes = b"words") -> Page:
+    return Page(url=url, body=body, media_type="text/plain")
+
+
+def test_a_ledger_comes_back_as_it_was_put(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "new folder" / "l.sqlite") as store:
+        store.put_ledger(_LEDGER, "m")
+    with Store.open(tmp_path / "new folder" / "l.sqlite", create=False) as again:
+        assert again.ledger() == _LEDGER
+        assert again.intact()
+
+
+def test_a_ledger_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "l.sqlite") as store:
+        store.put_ledger(_LEDGER, "m")
+        store.put_ledger(Ledger(run=_RUN), "m")
+        assert store.ledger() == Ledger(run=_RUN)
+        assert store.search("people") == []
+
+
+def test_key_columns_are_read_from_the_record(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "l.sqlite") as store:
+        store.put_ledger(_LEDGER, "m")
+    with sqlite3.connect(tmp_path / "l.sqlite") as beside:
+        assert beside.execute("SELECT id, kind, document, speaker, scope FROM claims").fetchall() == [
+            ("c-1", "killed", "d-1", "the monitor", "incident")
+        ]
+    beside.close()
+
+
+@pytest.mark.parametrize("words", ["at least 12", "12 people", "Ma'arrat al-Nu'man", "معرة", '"monitor" said', "DIED"])
+def test_quotes_are_found_by_words_in_a_row_whatever_the_spelling(tmp_path: Path, words: str) -> None:
+    with Store.open(tmp_path / "l.sqlite") as store:
+        store.put_ledger(_LEDGER, "m")
+        assert store.search(words) == ["c-1"]
+
+
+@pytest.mark.parametrize("words", ["people least", "13", "…", "", '"', "NEAR(", "*"])
+def test_other_words_find_nothing(tmp_path: Path, words: str) -> None:
+    with Store.open(tmp_path / "l.sqlite") as store:
+        store.put_ledger(_LEDGER, "m")
+        assert store.search(words) == []
+
+
+def test_pages_are_kept_once_and_come_back_with_their_bytes(tmp_path: Path) -> None:
+    page = Page(url="a", body=b"\xff\x00 dirt", media_type="text/html", outlet="a", fetched=dt.datetime(2031, 1, 1, 5))
+    with Store.open(tmp_path / "l.sqlite") as store:
+        assert store.put_pages([page]) == store.put_pages([page, page])[:1] == [page_id(page)]
+        assert store.unread("m") == [page_id(page)]
+        assert store.page(page_id(page)) == page
+        assert store.damaged() == []
+
+
+def test_changed_bytes_of_a_page_are_noticed(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "l.sqlite") as store:
+        (key,) = store.put_pages([_page("a")])
+    with sqlite3.connect(tmp_path / "l.sqlite") as beside:
+        beside.execute("UPDATE pages SET body = x'00'")
+    beside.close()
+    with Store.open(tmp_path / "l.sqlite") as store:
+        assert store.damaged() == [key]
+
+
+def test_changed_records_are_noticed(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "l.sqlite") as store:
+        store.put_ledger(_LEDGER, "m")
+    with sqlite3.connect(tmp_path / "l.sqlite") as beside:
+        beside.execute("UPDATE claims SET json = replace(json, '12', '13')")
+    beside.close()
+    with Store.open(tmp_path / "l.sqlite") as store:
+        assert not store.intact()
+
+
+def test_a_page_is_read_once_for_each_method(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "l.sqlite") as store:
+        one, two = store.put_pages([_page("a"), _page("b")])
+        reading = Reading(page="p", document=_DOCUMENT, claims=(_CLAIM,))
+        store.put_readings("m", [(one, reading)])
+        assert store.unread("m") == [two]
+        assert store.unread("other") == sorted([one, two])
+        assert store.reading(one, "m") == reading
+        assert store.reading(two, "m") is None
+        store.put_ledger(_LEDGER, "m")
+        assert store.sources() == {"d-1": (one, reading)}
+        store.put_ledger(_LEDGER, "other")
+        assert store.reading(one, "m") is None
+
+
+def test_refused_inputs_are_listed_until_they_come_through(tmp_path: Path) -> None:
+    issue = Issue(stage="sources", document="a", message="It is a folder without pages.")
+    with Store.open(tmp_path / "l.sqlite") as store:
+        store.put_refusals([issue, issue])
+        assert [reading.issues for reading in store.readings("m")] == [(issue,)]
+        store.put_pages([_page("a")])
+        assert list(store.readings("m")) == []
+
+
+def test_a_page_whose_reading_was_cut_off_is_tried_again(tmp_path: Path) -> None:
+    stopped = Issue(stage="read", document="a", message="The worker stopped.")
+    with Store.open(tmp_path / "l.sqlite") as store:
+        (key,) = store.put_pages([_page("a")])
+        store.put_readings("m", [(key, stopped)])
+        assert store.unread("m") == [key]
+        assert store.failures([key], "m") == [stopped]
+        assert store.failures([], "m") == []
+        store.put_readings(
+            "m", [(key, Reading(page="p", issues=(Issue(stage="clean", document="a", message="Empty."),)))]
+        )
+        assert [issue.message for issue in store.failures([key], "m")] == ["Empty."]
+        assert [len(reading.issues) for reading in store.readings("m")] == [1]
+
+
+def test_the_method_changes_with_the_knowledge_but_not_with_the_policy() -> None:
+    def run(codebook: str, policy: str) -> Run:
+        return Run(version="0", codebook=codebook, gazetteer="g", models=(), policy=policy)
+
+    assert method_of(run("a", "ucdp")) == method_of(run("a", "acled"))
+    assert method_of(run("a", "ucdp")) != method_of(run("b", "ucdp"))
+
+
+def test_an_unfinished_transaction_leaves_nothing(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "l.sqlite") as store:
+        store.put_ledger(_LEDGER, "m")
+
+        def broken() -> object:
+            yield _page("a")
+            message = "The line was cut."
+            raise KeyboardInterrupt(message)
+
+        with pytest.raises(KeyboardInterrupt):
+            store.put_pages(broken())  # type: ignore[arg-type]
+        assert store.unread("m") == []
+
+
+def _make_foreign(path: Path) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE mine (a)")
+    other.close()
+
+
+def _make_newer(path: Path) -> None:
+    Store.open(path).__exit__()
+    with sqlite3.connect(path) as ours:
+        ours.execute("PRAGMA user_version = 99")
+    ours.close()
+
+
+def _make_torn(path: Path) -> None:
+    with Store.open(path) as store:
+        store.put_pages([_page(f"{number}", bytes(5000)) for number in range(20)])
+        store.put_ledger(_LEDGER, "m")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "words"),
+    [
+        (lambda _path: None, MissingLedgerError, "There is no ledger at"),
+        (
+            lambda path: path.write_text("just a text file, long enough to be none of ours " * 9),
+            ForeignFileError,
+            "is not a",
+        ),
+        (_make_foreign, ForeignFileError, "is not a crosswire ledger"),
+        (_make_newer, NewerLedgerError, "was written by a newer crosswire"),
+        (_make_torn, BrokenLedgerError, "cannot be read or written"),
+        (lambda path: path.mkdir(), BrokenLedgerError, "cannot be read or written"),
+        (lambda path: Store.open(path).__exit__(), EmptyLedgerError, "holds no finished run yet"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_in_a_sentence(tmp_path: Path, make, error, words: str) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "l.sqlite"
+    make(path)
+    with pytest.raises(LedgerError, match=words) as told, Store.open(path, create=False) as store:
+        store.ledger()
+    assert isinstance(told.value, error)
