@@ -4,7 +4,7 @@ Candidates are documents that share rare runs of three words. Inside a candidate
 likeness. House boilerplate and stock background, sentences whose word runs are met in many weeks, make no copy.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.collate.changes import changes
