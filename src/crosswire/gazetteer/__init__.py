@@ -1,15 +1,9 @@
-"""Places: one built file, no server."""
+"""Places: one built file, no server.
 
-from dataclasses import dataclass
+`open_gazetteer()` gives a `Gazetteer`; `python -m crosswire.gazetteer.build` makes the file it reads.
+"""
 
+from crosswire.gazetteer.entry import Entry, Kind, distance_km
+from crosswire.gazetteer.store import Gazetteer, GazetteerError, open_gazetteer
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """The open gazetteer."""
-
-    digest: str
-
-
-def open_gazetteer() -> Gazetteer:
-    """The packaged gazetteer."""
-    return Gazetteer(digest="")
+__all__ = ["Entry", "Gazetteer", "GazetteerError", "Kind", "distance_km", "open_gazetteer"]

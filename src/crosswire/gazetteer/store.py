@@ -1,0 +1,135 @@
+"""The open gazetteer: look-ups by name, by consonants, by country."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from crosswire.gazetteer.entry import Entry
+from crosswire.text.transliteration import plain, skeleton
+
+PACKAGED = Path(__file__).parent / "places.sqlite"
+FORMAT = "3"
+_KEPT = 8192  # answers kept in memory: a few MB; a page names some dozens of places, a story some hundreds
+_COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.admin2, p.lat, p.lon, p.population, p.alternates"
+_BY_NAME = f"SELECT {_COLUMNS} FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
+_BY_SKELETON = f"SELECT {_COLUMNS} FROM skeleton s JOIN place p ON p.id = s.place WHERE s.key = ?"
+_BY_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"
+_BY_COUNTRY = f"SELECT {_COLUMNS} FROM place p WHERE p.kind = 'country' AND p.country = ?"
+_UNITS = f"SELECT {_COLUMNS} FROM place p WHERE p.kind = 'admin1' AND p.country = ? ORDER BY p.id"
+_RANK = {"country": 0, "admin1": 1, "settlement": 1, "region": 1, "water": 1, "admin2": 2}
+
+
+class GazetteerError(Exception):
+    """The gazetteer file is missing or cannot be used."""
+
+
+class Gazetteer:
+    """All known places, read-only. Safe to use from several threads, to pickle, and to keep over a fork.
+
+    Answers are sorted: countries first, then by population, largest first, then by key.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file at `path`. Raises `GazetteerError` if it is missing or of another format."""
+        self.path = path
+        self._local = threading.local()
+        meta = dict(self._open_checked())
+        if meta.get("format") != FORMAT:
+            message = (
+                f"The gazetteer file {path} has format {meta.get('format', 'unknown')}, but this version reads format {FORMAT}. "
+                "Build it again with: python -m crosswire.gazetteer.build"
+            )
+            raise GazetteerError(message)
+        self.digest = meta["digest"]
+        self.longest = int(meta["longest"])
+        self.lookup = lru_cache(_KEPT)(self._lookup)
+        self._skeletons = lru_cache(_KEPT)(self._find_skeleton)
+        self.entry = lru_cache(_KEPT)(self._entry)
+        self.country = lru_cache(_KEPT)(self._country)
+        self._peoples = {key: country for key, country in self._rows("SELECT key, country FROM people")}
+
+    def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path]]:
+        return Gazetteer, (self.path,)
+
+    def _lookup(self, name: str) -> tuple[Entry, ...]:
+        """Every place that is called `name`, case, accents, hyphens and apostrophes aside."""
+        return _entries(self._rows(_BY_NAME, plain(name)))
+
+    def lookup_skeleton(self, name: str, *, country: str | None = None, admin1: int | None = None) -> tuple[Entry, ...]:
+        """The places inside `country` (ISO code) and `admin1` (key) whose name sounds like `name`.
+
+        One of the two must be given: without agreement on the region, three of four such matches are wrong.
+        """
+        if country is None and admin1 is None:
+            return ()
+        return tuple(
+            entry
+            for entry in self._skeletons(skeleton(name))
+            if (country is None or entry.country == country) and (admin1 is None or admin1 in {entry.admin1, entry.key})
+        )
+
+    def people(self, word: str) -> str | None:
+        """The ISO code of the country whose people or adjective is `word`: `Syrian`, `Syrians`, `British`."""
+        return self._peoples.get(plain(word))
+
+    def admin1s(self, country: str) -> tuple[Entry, ...]:
+        """The first-level units of `country` (ISO code), by key."""
+        return tuple(_entry(row) for row in self._rows(_UNITS, country))
+
+    def _country(self, code: str) -> Entry | None:
+        """The country with the ISO code `code`."""
+        return next((_entry(row) for row in self._rows(_BY_COUNTRY, code)), None)
+
+    def _entry(self, key: int) -> Entry | None:
+        """The place with the key `key`."""
+        return next((_entry(row) for row in self._rows(_BY_ID, key)), None)
+
+    def _find_skeleton(self, key: str) -> tuple[Entry, ...]:
+        return _entries(self._rows(_BY_SKELETON, key)) if len(key) > 1 else ()
+
+    def _rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        if getattr(self._local, "process", None) != os.getpid():
+            self._local.file = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            self._local.process = os.getpid()
+        return self._local.file.execute(query, values).fetchall()
+
+    def _open_checked(self) -> list[tuple[object, ...]]:
+        if not self.path.exists():
+            message = f"The gazetteer file {self.path} is missing. Build it with: python -m crosswire.gazetteer.build"
+            raise GazetteerError(message)
+        try:
+            return self._rows("SELECT key, value FROM meta")
+        except sqlite3.DatabaseError as problem:
+            message = (
+                f"The gazetteer file {self.path} cannot be read ({problem}). "
+                "Build it again with: python -m crosswire.gazetteer.build"
+            )
+            raise GazetteerError(message) from problem
+
+
+def open_gazetteer(path: Path | None = None) -> Gazetteer:
+    """The gazetteer in the file `path`, by default the packaged one. Raises `GazetteerError` with what to do."""
+    return Gazetteer(path or PACKAGED)
+
+
+def _entries(rows: Iterable[tuple[object, ...]]) -> tuple[Entry, ...]:
+    return tuple(sorted(map(_entry, rows), key=lambda entry: (_RANK[entry.kind], -entry.population, entry.key)))
+
+
+def _entry(row: tuple[object, ...]) -> Entry:
+    key, name, kind, country, admin1, admin2, lat, lon, population, alternates = row
+    return Entry(
+        key=key,
+        name=name,
+        kind=kind,
+        country=country,
+        admin1=admin1,
+        admin2=admin2,
+        lat=lat,
+        lon=lon,
+        population=population,
+        alternates=tuple(alternates.split("|")) if alternates else (),
+    )
