@@ -1,20 +1,269 @@
-"""Schema of `actors.toml`: who takes part in wars and who reports them."""
+"""Schema of `actors.toml`: who takes part in wars, who reports them, and the words that name such bodies.
+
+`lexicon` turns the entries into look-up tables; `ultimate` says behind which body a speaker stands.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from crosswire.records import Record
+from crosswire.text.folding import fold
+
+_PIECE = re.compile(r"\w+(?:['.&]\w+)*\.?")
+_POSSESSIVE = "'s"
+_ARTICLES = frozenset({"al", "el"})
+_THE = re.compile(r"^(?:the|an?) ")
 
 
 class Actor(Record):
-    """One actor. `name` is the form that is shown; `aliases` are matched in the folded view, case kept for acronyms."""
+    """One actor. `name` is the form that is shown; `aliases` are matched in the folded view, case kept for acronyms.
+
+    `short` forms hold only on pages that name the actor or its country. `people` lists those who speak for it, each with
+    the ways to write the name. `parent` is the body whose word this actor's word is (an army's government). `acled` is
+    ACLED's interaction code, `ucdp` UCDP's name, `since` and `until` are years.
+    """
 
     name: str
     kind: str
     aliases: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    people: tuple[tuple[str, ...], ...] = ()
     side: str | None = None
-    country: str | None = None
+    country: tuple[str, ...] = ()
+    parent: str | None = None
+    since: int | None = None
+    until: int | None = None
+    acled: int | None = None
+    ucdp: str | None = None
+
+
+class Country(Record):
+    """A country as an actor: its names, the adjectives that stand for it and the capitals that speak for it."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...] = ()
+    side: str | None = None
+
+
+class Institution(Record):
+    """A body that every country has: `Syrian` + `army`. `words` are the ways to write it; the first makes the name."""
+
+    kind: str
+    words: tuple[str, ...]
+
+
+class Role(Record):
+    """A body named by its role alone: `regime forces`, `the army`. `named` follows the page's country in the name."""
+
+    named: str
+    kind: str
+    side: str
+    words: tuple[str, ...]
+
+
+class Head(Record):
+    """Nouns that end (or, with `first`, begin) the name of a body: `… Brigade`, `Liwa …`.
+
+    `plain` heads count in lower case too: `the Firat news agency`.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    first: bool = False
+    plain: bool = False
+
+
+class Generic(Record):
+    """Nouns for people who act or suffer without a name. `side` is set only where the word itself says it."""
+
+    words: tuple[str, ...]
+    side: str | None = None
+
+
+class Reference(Record):
+    """Nouns that point back to a body of one of `kinds` that the page has named: `the monitor`."""
+
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+class People(Record):
+    """Words around persons' names: titles stand before a name, offices follow it, particles stand inside it."""
+
+    titles: tuple[str, ...]
+    offices: tuple[str, ...]
+    ministers: tuple[str, ...]
+    particles: tuple[str, ...]
+    reporting: tuple[str, ...]
 
 
 class Actors(Record):
-    """All actors."""
+    """All actors, and the words to find those that are not listed.
+
+    `common` are acronyms that are English words in upper-case headlines. `tails` turn a name before them into an
+    adjective (`Iran-backed`). `fillers` may stand between a
+    country and its body (`Syria's elite forces`). `deeds` are verbs that show a country acting.
+    """
 
     actor: tuple[Actor, ...]
+    country: tuple[Country, ...]
+    institution: tuple[Institution, ...]
+    role: tuple[Role, ...]
+    head: tuple[Head, ...]
+    generic: tuple[Generic, ...]
+    people: People
+    common: tuple[str, ...]
+    tails: tuple[str, ...]
+    fillers: tuple[str, ...]
+    deeds: tuple[str, ...]
+    reference: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to write somebody: folded words, whether the case is fixed, and who is meant."""
+
+    words: tuple[str, ...]
+    text: str
+    exact: bool
+    capital: bool
+    article: bool
+    actor: Actor | None = None
+    person: str | None = None
+    country: Country | None = None
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`names` by first word, longest first; `canonical` and `parents` by folded name."""
+
+    names: dict[str, tuple[Name, ...]]
+    canonical: dict[str, Name]
+    shorts: dict[str, tuple[Actor, ...]]
+    countries: dict[str, Country]
+
+
+def spell(text: str) -> list[tuple[str, ...]]:
+    """The word sequences under which `text` is looked up: folded, without articles, with and without a possessive s.
+
+    `People's Protection Units` gives (people, protection, units) and (peoples, protection, units).
+    """
+    pieces = [piece for piece in _PIECE.findall(fold(text).replace("-", " ")) if piece not in _ARTICLES]
+    bare = tuple(_bare(piece.removesuffix(_POSSESSIVE)) for piece in pieces)
+    full = tuple(_bare(piece) for piece in pieces)
+    return [bare] if bare == full else [bare, full]
+
+
+@lru_cache(maxsize=4)
+def lexicon(actors: Actors) -> Lexicon:
+    """Look-up tables of all names of `actors`."""
+    names: dict[str, list[Name]] = {}
+    canonical: dict[str, Name] = {}
+    shorts: dict[str, list[Actor]] = {}
+    for name in _all_names(actors):
+        canonical.setdefault(" ".join(name.words), name)
+        names.setdefault(name.words[0], []).append(name)
+    for actor in actors.actor:
+        for short in actor.short:
+            shorts.setdefault(" ".join(spell(_THE.sub("", fold(short)))[0]), []).append(actor)
+    return Lexicon(
+        names={key: tuple(sorted(group, key=lambda n: -len(n.words))) for key, group in names.items()},
+        canonical=canonical,
+        shorts={key: tuple(group) for key, group in shorts.items()},
+        countries={country.code: country for country in actors.country},
+    )
+
+
+def ultimate(name: str, actors: Actors) -> str:
+    """The body behind the speaker `name`, in one form: person → organisation, alias → name, organ → its government.
+
+    Two speakers with the same answer are one origin. Names that the codebook does not know come back folded.
+    """
+    table = lexicon(actors)
+    seen: set[str] = set()
+    key = name
+    while key not in seen:
+        seen.add(key)
+        key = _one_up(key, actors, table)
+    return key
+
+
+def _one_up(name: str, actors: Actors, table: Lexicon) -> str:
+    found = _find(name, table)
+    if found is None:
+        return _organ(name, actors, table) or name
+    if found.country is not None:
+        return f"{found.country.demonyms[0]} government"
+    if found.actor is None:
+        return found.text
+    return found.actor.parent or found.actor.name
+
+
+def _find(name: str, table: Lexicon) -> Name | None:
+    bare = _THE.sub("", fold(name))
+    for words in spell(bare):
+        if found := table.canonical.get(" ".join(words)):
+            return found
+        if len(called := table.shorts.get(" ".join(words), ())) == 1:
+            return table.canonical[" ".join(spell(called[0].name)[0])]
+    return None
+
+
+def _organ(name: str, actors: Actors, table: Lexicon) -> str | None:
+    words = spell(_THE.sub("", fold(name)))[0]
+    organs = {spelled for row in actors.institution for word in row.words for spelled in spell(word)}
+    for cut in range(1, len(words)):
+        found = table.canonical.get(" ".join(words[:cut]))
+        if found and found.country and words[cut:] in organs:
+            return f"{found.country.demonyms[0]} government"
+    return None
+
+
+def _all_names(actors: Actors) -> Iterator[Name]:
+    for actor in actors.actor:
+        for text in (actor.name, *actor.aliases):
+            yield from _names(text, actor=actor)
+        for person in actor.people:
+            for text in person:
+                yield from _names(text, actor=actor, person=person[0])
+    for country in actors.country:
+        yield from _country_names(country)
+
+
+def _country_names(country: Country) -> Iterator[Name]:
+    for text in (country.name, *country.aliases):
+        yield from _names(text, country=country, form="noun")
+        if not text.endswith("s") and not text.isupper():
+            yield from _names(text + "s", country=country, form="possessive")
+    for text in country.demonyms:
+        yield from _names(text, country=country, form="adjective")
+    for text in country.capitals:
+        yield from _names(text, country=country, form="capital")
+
+
+def _names(
+    text: str, *, actor: Actor | None = None, person: str | None = None, country: Country | None = None, form: str = ""
+) -> Iterator[Name]:
+    first, _, rest = text.replace("-", " ").partition(" ")
+    for words in spell(text):
+        yield Name(
+            words=words,
+            text=person or text,
+            exact=len(words) == 1 and text.isupper(),
+            capital=text != text.lower(),
+            article=len(words) == 1 and bool(rest) and fold(first) in _ARTICLES,
+            actor=actor,
+            person=person,
+            country=country,
+            form=form,
+        )
+
+
+def _bare(piece: str) -> str:
+    return piece.replace("'", "").replace(".", "").replace("&", "")

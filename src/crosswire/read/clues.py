@@ -50,11 +50,15 @@ class Quantity(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Mention):
-    """An actor's mention, resolved within the page: `name` is shown, `kind` is the codebook's (empty if unknown)."""
+    """An actor's mention, resolved within the page: `name` is shown, `kind` is the codebook's (empty if unknown).
+
+    `of` is the organisation that a person speaks for, where the page or the codebook says so.
+    """
 
     name: str
     kind: str = ""
     side: str | None = None
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

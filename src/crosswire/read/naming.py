@@ -1,0 +1,247 @@
+"""Names of bodies in one sentence: listed ones, organs of a state, and unknown ones by their heads."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TypeVar
+
+from crosswire.codebook.actors import (
+    Actor,
+    Actors,
+    Country,
+    Generic,
+    Head,
+    Institution,
+    Lexicon,
+    Name,
+    Reference,
+    Role,
+    lexicon,
+    spell,
+)
+from crosswire.read.wording import Word, follow, written_as
+
+_LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
+_OPENERS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "RB", "TO", "MD", "EX", "UH"})
+_LONGEST = 9  # words of a name; longer runs are headlines
+
+_Phrase = tuple[str, ...]
+_Row = TypeVar("_Row")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A name found at `words[first:last]`. `how` says what it rests on; `country` is the country named in it."""
+
+    first: int
+    last: int
+    name: str
+    how: str
+    kind: str = ""
+    side: str | None = None
+    of: str | None = None
+    country: Country | None = None
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A common noun that can mean an actor: a role, a generic group, or a word that points back."""
+
+    how: str
+    row: Role | Generic | Reference | Actor
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The phrases of the codebook by first word, longest first."""
+
+    table: Lexicon
+    institutions: dict[str, tuple[tuple[_Phrase, Institution], ...]]
+    heads: dict[str, tuple[tuple[_Phrase, Head], ...]]
+    tails: frozenset[str]
+    fillers: frozenset[str]
+    plain: dict[str, tuple[tuple[_Phrase, Plain], ...]]
+    extra: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=4)
+def vocabulary(actors: Actors) -> Vocabulary:
+    """Look-up tables of the words that name bodies."""
+    institutions = [(phrase, row) for row in actors.institution for text in row.words for phrase in spell(text)]
+    heads = [(phrase, row) for row in actors.head for text in row.words for phrase in spell(text)]
+    return Vocabulary(
+        table=lexicon(actors),
+        institutions=_by_first(institutions),
+        heads=_by_first(heads),
+        tails=frozenset(actors.tails),
+        fillers=frozenset(actors.fillers),
+        plain=_by_first(list(_plain_rows(actors))),
+    )
+
+
+def listed(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool) -> tuple[int, Name] | None:
+    """The longest listed name at `at` with its end: the page's own abbreviations first, then the codebook's."""
+    best: tuple[int, Name] | None = None
+    for names in (known.extra, known.table.names):
+        for name in names.get(words[at].norm, ()):
+            end = follow(words, at, name.words)
+            longer = end is not None and (best is None or end > best[0])
+            if longer and end is not None and written_as(name, words, at, end, loud=loud):
+                best = (end, name)
+    return best
+
+
+def organ(words: Sequence[Word], at: int, end: int, country: Country, known: Vocabulary) -> Hit | None:
+    """The organ of `country` that `words[at:]` names, the country's name ending at `end`: `Syria's foreign ministry`.
+
+    In "Syrian and Russian aircraft" both countries own the aircraft; the hit ends with the country's own name then.
+    """
+    if is_tail(words, end, known):
+        return None
+    found = _institution(words, end, known)
+    stop = found[0] if found else end
+    if found is None and (shared := _shared(words, end, known)) is not None:
+        found = _institution(words, shared, known)
+    if found is None:
+        return None
+    row = found[1]
+    name = f"{country.demonyms[0]} {row.words[0]}"
+    listed_name = known.table.canonical.get(" ".join(spell(name)[0]))
+    if listed_name and listed_name.actor:
+        actor = listed_name.actor
+        return Hit(first=at, last=stop, name=actor.name, how="actor", kind=actor.kind, side=actor.side, country=country)
+    return Hit(first=at, last=stop, name=name, how="organ", kind=row.kind, country=country)
+
+
+def plain(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int, Plain] | None:
+    """The common noun for an actor that stands at `at`, with its end: `regime forces`, `the monitor`, `militants`."""
+    for phrase, row in known.plain.get(words[at].norm, ()):
+        end = follow(words, at, phrase)
+        if end is None or is_tail(words, end, known):
+            continue
+        the = at > 0 and words[at - 1].norm == "the" and not words[at].opens
+        if the or not row.definite or (row.how == "reference" and words[at].capital and at > 0):
+            return end, row
+    return None
+
+
+def is_tail(words: Sequence[Word], end: int, known: Vocabulary) -> bool:
+    """Whether the name that ends at `end` is only half of an adjective: `Iran-backed`, `Iranian- and Russian-backed`."""
+    if not words[end - 1].hyphen:
+        return False
+    return end >= len(words) or words[end].norm in known.tails or words[end].norm == "and"
+
+
+def unknown(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
+    """A body that nobody listed, by a head noun: `Aleppo Police Command`, `Firat news agency`, `Liwa al-Tawhid`."""
+    if not words[at].capital or words[at].tag in _OPENERS:
+        return None
+    return _begun(words, at, known) or _headed(words, at, known)
+
+
+def capital_run(words: Sequence[Word], at: int) -> int:
+    """Where the run of capitalised words that begins at `at` ends; linking words count only between capitals."""
+    end = at
+    for here in range(at, min(len(words), at + _LONGEST)):
+        if here > at and words[here].opens:
+            break
+        if words[here].capital:
+            end = here + 1
+        elif words[here].norm not in _LINKS:
+            break
+    return end
+
+
+def _begun(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
+    for phrase, head in known.heads.get(words[at].norm, ()):
+        start = follow(words, at, phrase)
+        if not head.first or start is None or start >= len(words) or words[start].opens:
+            continue
+        end = capital_run(words, start)
+        if end > start:
+            return _as_written(words, at, end, head)
+    return None
+
+
+def _headed(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
+    run = capital_run(words, at)
+    for here in range(at + 1, min(run + 1, len(words))):
+        found = _head_at(words, here, run, known)
+        if found is None:
+            continue
+        end, head = found
+        while end < run and (more := _head_at(words, end, run, known)):
+            end, head = more
+        return _as_written(words, at, _completed(words, end, run), head)
+    return None
+
+
+def _head_at(words: Sequence[Word], at: int, run: int, known: Vocabulary) -> tuple[int, Head] | None:
+    if at >= len(words) or words[at].opens:
+        return None
+    for phrase, head in known.heads.get(words[at].norm, ()):
+        end = follow(words, at, phrase)
+        if end is not None and not head.first and (end <= run or head.plain):
+            return end, head
+    return None
+
+
+def _completed(words: Sequence[Word], end: int, run: int) -> int:
+    """`Observatory for Human Rights` goes on after its head; `Army and Police` does not."""
+    if end < run and words[end].norm in {"of", "for"}:
+        stop = end
+        while stop < run and words[stop].norm != "and":
+            stop += 1
+        return stop
+    return end
+
+
+def _as_written(words: Sequence[Word], first: int, last: int, head: Head) -> Hit:
+    text = ""
+    for here in range(first, last):
+        text += words[here].text + ("-" if words[here].hyphen else " ")
+    return Hit(first=first, last=last, name=text.strip(" -"), how="unknown", kind=head.kind)
+
+
+def _institution(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int, Institution] | None:
+    if at >= len(words) or words[at].opens:
+        return None
+    for phrase, row in known.institutions.get(words[at].norm, ()):
+        end = follow(words, at, phrase)
+        if end is not None:
+            return end, row
+    if words[at].norm in known.fillers:
+        return _institution(words, at + 1, known)
+    return None
+
+
+def _shared(words: Sequence[Word], at: int, known: Vocabulary) -> int | None:
+    if at + 1 >= len(words) or words[at].norm not in {"and", "or"}:
+        return None
+    found = listed(words, at + 1, known, loud=False)
+    if found and found[1].form == "adjective" and not is_tail(words, found[0], known):
+        return found[0]
+    return None
+
+
+def _plain_rows(actors: Actors) -> Iterator[tuple[_Phrase, Plain]]:
+    rows: list[tuple[str, tuple[str, ...], Role | Generic | Reference | Actor]] = [
+        *(("reference", row.short, row) for row in actors.actor),
+        *(("role", row.words, row) for row in actors.role),
+        *(("reference", tuple(f"the {text}" for text in row.words), row) for row in actors.reference),
+        *(("generic", row.words, row) for row in actors.generic),
+    ]
+    for how, texts, row in rows:
+        for text in texts:
+            bare = text.removeprefix("the ")
+            for phrase in spell(bare):
+                yield phrase, Plain(how, row, bare != text)
+
+
+def _by_first(rows: Sequence[tuple[_Phrase, _Row]]) -> dict[str, tuple[tuple[_Phrase, _Row], ...]]:
+    grouped: dict[str, list[tuple[_Phrase, _Row]]] = {}
+    for phrase, row in rows:
+        grouped.setdefault(phrase[0], []).append((phrase, row))
+    return {key: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for key, group in grouped.items()}

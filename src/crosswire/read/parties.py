@@ -1,0 +1,274 @@
+"""Who is named: organisations, armed groups, states, media and persons, resolved within the page.
+
+Handles listed names in any spelling of the codebook, a page's own abbreviations ("the Northern Relief Front (NRF)"), organs of
+a state ("Syria's foreign ministry"), bodies named by role ("regime forces", "the coalition"), by a noun that
+points back ("the Observatory"), unknown bodies by their head noun, persons by title, office or surname, and generic groups.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crosswire.codebook.actors import Actor, Actors, Country, Generic, Name, Reference, Role, spell
+from crosswire.kit import Kit
+from crosswire.read.clues import Party, Sentence
+from crosswire.read.naming import Hit, Vocabulary, is_tail, listed, organ, plain, unknown, vocabulary
+from crosswire.read.persons import body_of, name_of, persons
+from crosswire.read.wording import Word, shouts, titled, wording
+
+_CLEAR = 1.3  # how far the first country must lead the second to be the page's own
+_AGENTS = frozenset({"by", "against", "with", "between"})
+_OPPOSED = frozenset({"rebel_group", "political"})
+
+_Worded = tuple[Sentence, tuple[Word, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the whole page tells: its own country, all countries, and the bodies named in it with their sentences."""
+
+    home: Country | None
+    countries: frozenset[str]
+    named: tuple[tuple[int, Hit], ...]
+    known: Vocabulary
+    deeds: frozenset[str]
+
+
+def parties(sentences: Sequence[Sentence], kit: Kit) -> tuple[Party, ...]:
+    """All mentions of actors of the page, in order, none overlapping."""
+    actors = kit.codebook.actors
+    known = vocabulary(actors)
+    worded = [(sentence, wording(sentence)) for sentence in sentences]
+    known = replace(known, extra=_taught(worded, [_hits(*pair, actors, known) for pair in worded], known))
+    hits = [_hits(*pair, actors, known) for pair in worded]
+    page = _page(worded, hits, actors, known)
+    return tuple(
+        party
+        for (sentence, words), found in zip(worded, hits, strict=True)
+        for hit in found
+        if (party := _settled(sentence, words, hit, page)) is not None
+    )
+
+
+def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Vocabulary) -> list[Hit]:
+    loud = shouts(words)
+    caseless = loud or titled(words)
+    common = frozenset(actors.common) if loud else frozenset()
+    hits: list[Hit] = []
+    at = 0
+    while at < len(words):
+        hit = _hit(words, at, known, loud=loud, caseless=caseless)
+        if hit is None or (hit.last == at + 1 and words[at].text.replace(".", "") in common):
+            at += 1
+            continue
+        hits.append(hit)
+        at = hit.last
+    if caseless:
+        return hits
+    found = persons(sentence, words, hits, actors.people, known)
+    told = [replace(h, of=h.of or body_of(words, h, hits, actors.people)) if h.how == "person" else h for h in hits]
+    return sorted([*told, *found], key=lambda hit: hit.first)
+
+
+def _hit(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool, caseless: bool) -> Hit | None:
+    found = listed(words, at, known, loud=loud)
+    if found and found[1].country is None:
+        return _of_name(at, found[0], found[1])
+    options: list[Hit] = []
+    if found and (country := found[1].country):
+        options.append(
+            Hit(first=at, last=found[0], name=country.name, how="country", kind=found[1].form, country=country)
+        )
+        body = organ(words, at, found[0], country, known) if found[1].form != "capital" else None
+        options.extend([body] if body else [])
+    if not caseless and (body := unknown(words, at, known)):
+        options.append(body)
+    if common := plain(words, at, known):
+        written = name_of(words, at, common[0])
+        options.append(_of_plain(at, common[0], written, common[1].how, common[1].row))
+    return max(reversed(options), key=lambda hit: hit.last, default=None)
+
+
+def _of_name(first: int, last: int, name: Name) -> Hit:
+    actor = name.actor
+    if name.person is not None:
+        return Hit(
+            first=first, last=last, name=name.person, how="person", kind="person", of=actor.name if actor else None
+        )
+    if actor is None:
+        return Hit(first=first, last=last, name=name.text, how="unknown")
+    return Hit(
+        first=first, last=last, name=actor.name, how="actor", kind=actor.kind, side=actor.side, countries=actor.country
+    )
+
+
+def _of_plain(first: int, last: int, written: str, how: str, row: Role | Generic | Reference | Actor) -> Hit:
+    if isinstance(row, Role):
+        return Hit(first=first, last=last, name=row.named, how=how, kind=row.kind, side=row.side)
+    side = row.side if isinstance(row, Generic) else None
+    kind = "generic" if isinstance(row, Generic) else ""
+    return Hit(first=first, last=last, name=written.lower(), how=how, kind=kind, side=side)
+
+
+def _taught(worded: Sequence[_Worded], hits: Sequence[list[Hit]], known: Vocabulary) -> dict[str, tuple[Name, ...]]:
+    """The page's own abbreviations and the surnames of its persons, as names to look up."""
+    names: dict[str, list[Name]] = {}
+    people: dict[str, set[str]] = {}
+    bodies: dict[str, str] = {}
+    for (sentence, words), found in zip(worded, hits, strict=True):
+        for short, actor in _abbreviations(sentence, words, found, known):
+            names.setdefault(short.lower(), []).append(_name(short, actor=actor))
+        for hit in found:
+            if hit.how == "person" and " " in hit.name:
+                people.setdefault(spell(hit.name)[0][-1], set()).add(hit.name)
+                bodies.setdefault(hit.name, hit.of or "")
+                bodies[hit.name] = bodies[hit.name] or hit.of or ""
+    for surname, bearers in people.items():
+        for person in sorted(bearers):
+            body = Actor(name=bodies[person], kind="") if bodies[person] else None
+            names.setdefault(spell(person)[0][0], []).append(_name(person, actor=body, person=person))
+            if len(bearers) == 1 and len(surname) > 1 and surname not in known.table.names:
+                names.setdefault(surname, []).append(_name(surname, actor=body, person=person))
+    return {key: tuple(group) for key, group in names.items()}
+
+
+def _name(text: str, *, actor: Actor | None, person: str | None = None) -> Name:
+    return Name(
+        words=spell(text)[0],
+        text=person or text,
+        exact=person is None,
+        capital=True,
+        article=False,
+        actor=actor,
+        person=person,
+    )
+
+
+def _abbreviations(
+    sentence: Sentence, words: Sequence[Word], hits: Sequence[Hit], known: Vocabulary
+) -> Iterator[tuple[str, Actor]]:
+    for at in range(1, len(words)):
+        short = words[at].text
+        bracket = sentence.tokens[words[at].first - 1].text == "("
+        if not bracket or not short.isupper() or not short.isalnum() or len(short) == 1:
+            continue
+        hit = next((h for h in hits if h.last == at and h.how in {"actor", "unknown", "organ"}), None)
+        if hit is not None:
+            yield short, Actor(name=hit.name, kind=hit.kind, side=hit.side, country=hit.countries)
+        elif start := _spelled_out(words, at, short):
+            body = unknown(words, start, known)
+            yield short, Actor(name=name_of(words, start, at), kind=body.kind if body else "")
+
+
+def _spelled_out(words: Sequence[Word], at: int, short: str) -> int | None:
+    """Where the words begin whose capitals are `short`, if they end at `at`."""
+    initials = ""
+    for start in range(at - 1, max(-1, at - 10), -1):
+        if words[start].capital:
+            initials = words[start].text[0] + initials
+        if initials == short:
+            return start
+        if words[start].opens or not short.endswith(initials):
+            return None
+    return None
+
+
+def _page(worded: Sequence[_Worded], hits: Sequence[list[Hit]], actors: Actors, known: Vocabulary) -> _Page:
+    counts: Counter[str] = Counter()
+    countries: set[str] = set()
+    named: list[tuple[int, Hit]] = []
+    for (sentence, _), found in zip(worded, hits, strict=True):
+        for hit in found:
+            codes = (hit.country.code,) if hit.country else hit.countries
+            countries.update(codes)
+            counts.update(codes if len(codes) == 1 else ())
+            if hit.how in {"actor", "unknown", "organ"}:
+                named.append((sentence.index, hit))
+    leaders = counts.most_common(2)
+    clear = leaders and (len(leaders) == 1 or leaders[0][1] >= _CLEAR * leaders[1][1])
+    home = known.table.countries.get(leaders[0][0]) if clear else None
+    return _Page(home, frozenset(countries), tuple(named), known, frozenset(actors.deeds))
+
+
+def _settled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party | None:
+    if hit.how == "country":
+        return _country(sentence, words, hit, page)
+    if hit.how == "reference":
+        return _referred(sentence, words, hit, page)
+    if hit.how == "role":
+        return _roled(sentence, words, hit, page)
+    side = hit.side
+    if hit.how == "organ" and hit.country:
+        side = "opposition" if hit.kind in _OPPOSED else _side(hit.country, page)
+    return _party(sentence, words, replace(hit, side=side))
+
+
+def _party(sentence: Sentence, words: Sequence[Word], hit: Hit) -> Party:
+    first, last = words[hit.first].first, words[hit.last - 1].last
+    return Party(
+        sentence=sentence.index, first=first, last=last, name=hit.name, kind=hit.kind, side=hit.side, of=hit.of
+    )
+
+
+def _country(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party | None:
+    """A country is a party where it acts or is acted against; a capital where it does what governments do."""
+    country, token = hit.country, sentence.tokens[words[hit.last - 1].first]
+    if (
+        country is None
+        or not sentence.parsed
+        or hit.kind not in {"noun", "capital"}
+        or is_tail(words, hit.last, page.known)
+    ):
+        return None
+    top = token
+    while top.dep_ == "conj" and top.head.i < top.i:
+        top = top.head
+    subject = top.dep_ in {"nsubj", "nsubjpass"}
+    if hit.kind == "capital" and not (subject and top.head.lower_ in page.deeds):
+        return None
+    partner = top.dep_ == "pobj" and top.head.lower_ in _AGENTS
+    if not subject and not partner:
+        return None
+    name = country.name if hit.kind == "noun" else f"{country.demonyms[0]} government"
+    return _party(sentence, words, replace(hit, name=name, kind="government", side=_side(country, page)))
+
+
+def _referred(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party | None:
+    """The one body that `the Observatory` or `the agency` can mean on this page; None if there are several or none."""
+    key = " ".join(spell(hit.name)[0])
+    called = [a for a in page.known.table.shorts.get(key, ()) if page.countries.intersection(a.country)]
+    named = {h.name for _, h in page.named}
+    exact = [actor for actor in called if actor.name in named] or called
+    if len({actor.name for actor in exact}) == 1:
+        return _party(sentence, words, _of(hit, exact[0]))
+    kinds = {
+        kind
+        for _, row in page.known.plain[words[hit.first].norm]
+        if isinstance(row.row, Reference)
+        for kind in row.row.kinds
+    }
+    earlier = {h.name: h for index, h in page.named if index <= sentence.index and h.kind in kinds}
+    if len(earlier) != 1:
+        return None
+    body = next(iter(earlier.values()))
+    return _party(sentence, words, replace(hit, name=body.name, kind=body.kind, side=body.side))
+
+
+def _roled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party:
+    """`The army` of the page's own country; as written where the page has none."""
+    if page.home is None:
+        return _party(sentence, words, hit)
+    name = f"{page.home.demonyms[0]} {hit.name}"
+    found = page.known.table.canonical.get(" ".join(spell(name)[0]))
+    if found and found.actor:
+        return _party(sentence, words, _of(hit, found.actor))
+    side = hit.side if hit.kind in _OPPOSED else _side(page.home, page)
+    return _party(sentence, words, replace(hit, name=name, side=side))
+
+
+def _of(hit: Hit, actor: Actor) -> Hit:
+    return replace(hit, name=actor.name, kind=actor.kind, side=actor.side)
+
+
+def _side(country: Country, page: _Page) -> str | None:
+    return country.side or ("government" if country == page.home else None)
