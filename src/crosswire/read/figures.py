@@ -23,7 +23,7 @@ _DECIMAL = re.compile(r"\d+\.\d+")
 _YEAR = range(1900, 2100)
 _REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
 _MODIFIERS = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "PRP$", "VBG", "VBN", "RB", "CD", "FW", "NFP", "AFX"])
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|[a-z]{3,6})?$")
+_MONTH = re.compile(r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 
 
@@ -75,7 +75,7 @@ def _quantities(sentence: Sentence, lexicon: _Lexicon) -> Iterator[Quantity]:
 def _quantity(sentence: Sentence, number: _Number, lexicon: _Lexicon) -> Quantity | None:
     tokens = sentence.tokens
     first, last, bound = _bound(tokens, number, lexicon)
-    head = _head(tokens, last, lexicon)
+    head = _head(tokens, number, last, lexicon)
     if number.article:
         noun = lexicon.nouns.get(tokens[head].lower_) if head is not None else None
         if noun is None or not noun[2]:
@@ -138,6 +138,8 @@ def _quantifies(tokens: Doc, at: int, last: int) -> bool:
     """Whether a weak vague word counts here: not "so many", "how many", "the number of", "as many as"."""
     before = tokens[at - 1].lower_ if at else ""
     after = tokens[last].lower_ if last < len(tokens) else ""
+    if tokens[at].lower_ == "some" and after == "of":
+        return False
     return before not in {"so", "how", "too", "as", "the", "not", "whose", "its", "this", "total"} and after not in {"as", "say", "believe"}
 
 
@@ -241,13 +243,13 @@ def _bound(tokens: Doc, number: _Number, lexicon: _Lexicon) -> tuple[int, int, B
     return first, last, bound
 
 
-def _head(tokens: Doc, last: int, lexicon: _Lexicon) -> int | None:
+def _head(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> int | None:
     """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
     end, known, noun = min(len(tokens), last + _REACH), None, None
     start, partitive = _past_partitive(tokens, last, lexicon)
     for at in range(start, end):
         token = tokens[at]
-        if token.lower_ in lexicon.nouns and token.tag_ not in {"VBD", "VBZ", "VBP"}:
+        if token.lower_ in lexicon.nouns and token.tag_ not in {"VBD", "VBZ", "VBP"} and (number.value == 1 or not lexicon.nouns[token.lower_][2]):
             known = at
             if at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns:
                 return known
@@ -255,9 +257,17 @@ def _head(tokens: Doc, last: int, lexicon: _Lexicon) -> int | None:
             return known
         elif token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
             noun = at
-        elif not _in_phrase(tokens, at, noun):
+        elif not _in_phrase(tokens, at, noun) and not _paired(tokens, at, noun, lexicon):
             break
-    return known if known is not None or partitive else noun
+    if known is not None or partitive:
+        return known
+    agrees = noun is not None and (number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"})
+    return noun if agrees and tokens[last].lower_ not in lexicon.numbers.more else None
+
+
+def _paired(tokens: Doc, at: int, noun: int | None, lexicon: _Lexicon) -> bool:
+    """Whether "and" pairs two modifiers of one head: "eight regime | and | rebel fighters"."""
+    return noun is not None and tokens[at].lower_ in lexicon.numbers.joiners and any(token.lower_ in lexicon.nouns for token in tokens[at + 2 : at + 4])
 
 
 def _past_partitive(tokens: Doc, last: int, lexicon: _Lexicon) -> tuple[int, bool]:
@@ -309,7 +319,7 @@ def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:
     after = tokens[number.last].lower_ if number.last < len(tokens) else ""
     value = number.value or 0
     if number.last - number.first == 1 and tokens[number.first].text.isdigit():
-        if value <= 31 and (_MONTH.fullmatch(after) or (_MONTH.fullmatch(before) and before != "may")):  # noqa: PLR2004
+        if value <= 31 and (_MONTH.fullmatch(after.rstrip('.')) or (_MONTH.fullmatch(before.rstrip('.')) and before != "may")):  # noqa: PLR2004
             return True
         near = tokens[number.last].nbor(0) if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):

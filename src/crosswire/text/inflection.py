@@ -9,9 +9,14 @@ def verb_forms(lemma: str, irregular: dict[str, tuple[str, ...]]) -> frozenset[s
     Only the first word of a phrasal verb is inflected: `drive out` gives `drove out`, `driving out`.
     """
     verb, _, rest = lemma.partition(" ")
-    past = irregular.get(verb) or (_past(verb),)
-    forms = {verb, _third(verb), _participle(verb), *past}
-    return frozenset(f"{form} {rest}".rstrip() for form in forms)
+    present = {f"{form} {rest}".rstrip() for form in (verb, _third(verb), _participle(verb))}
+    return past_forms(lemma, irregular) | present
+
+
+def past_forms(lemma: str, irregular: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """The past and participle forms of a verb, phrasal ones included."""
+    verb, _, rest = lemma.partition(" ")
+    return frozenset(f"{form} {rest}".rstrip() for form in irregular.get(verb) or (_past(verb),))
 
 
 def noun_forms(lemma: str) -> frozenset[str]:

@@ -1,0 +1,112 @@
+"""Triggers: the words of a sentence that tell of an act, by the frames of the language."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from crosswire.codebook.frames import Frame, Frames
+from crosswire.kit import Kit
+from crosswire.read.clues import Sentence
+from crosswire.text.inflection import noun_forms, past_forms, verb_forms
+
+BE = frozenset("am is are was were be been being 's get gets got getting 're".split())
+AUXILIARIES = BE | frozenset("has have had having do does did to may might can could would will shall should must".split())
+_NEAR = 9  # tokens around a trigger in which a needed noun must stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    """One way in which a frame's trigger can stand in a text."""
+
+    words: tuple[str, ...]
+    anchor: int
+    frame: Frame
+    verb: bool
+    undergone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `first:last` tell of an act as `frame` says. `at` is the word on which the grammar hangs.
+
+    `undergone` is true where the word can be a past participle: only then can somebody have been `killed` by it.
+    """
+
+    first: int
+    last: int
+    at: int
+    frame: Frame
+    undergone: bool
+
+    def passive(self, tokens: Doc) -> bool:
+        """Whether a form of "be" stands before the word: "were reportedly killed"."""
+        at = self.first - 1
+        while at >= 0 and tokens[at].tag_ in {"RB", "RBR"}:
+            at -= 1
+        return at >= 0 and tokens[at].lower_ in BE
+
+
+def triggers(sentence: Sentence, kit: Kit) -> tuple[Trigger, ...]:
+    """The triggers of a sentence in order; of overlapping ones only the longest, of equal ones all."""
+    tokens, table = sentence.tokens, _table(kit)
+    found: list[Trigger] = []
+    at = 0
+    while at < len(tokens):
+        here = _at(tokens, at, table)
+        found += here
+        at = max((trigger.last for trigger in here), default=at + 1)
+    return tuple(found)
+
+
+def vocabulary(kit: Kit) -> frozenset[str]:
+    """All words that can begin a trigger: a sentence without any of them tells of no act."""
+    return frozenset(_table(kit))
+
+
+def _at(tokens: Doc, at: int, table: dict[str, tuple[_Surface, ...]]) -> list[Trigger]:
+    best: list[Trigger] = []
+    for surface in table.get(tokens[at].lower_, ()):
+        last = at + len(surface.words)
+        if best and last < best[0].last:
+            break
+        if tuple(token.lower_ for token in tokens[at:last]) == surface.words and _stands(tokens, at, last, surface):
+            best.append(Trigger(at, last, at + surface.anchor, surface.frame, surface.undergone))
+    return best
+
+
+def _stands(tokens: Doc, first: int, last: int, surface: _Surface) -> bool:
+    """Whether the words are used as the frame needs them: "their wounds" is no verb, "claimed" needs "lives"."""
+    before = tokens[first - 1].tag_ if first else ""
+    if surface.verb and not surface.undergone and before in {"DT", "PRP$", "JJ", "POS"} and tokens[first].tag_ != "VBG":
+        return False
+    around = {token.lower_ for token in tokens[max(0, first - _NEAR) : last + _NEAR]}
+    frame = surface.frame
+    return (not frame.needs or not around.isdisjoint(frame.needs)) and around.isdisjoint(frame.unless)
+
+
+@lru_cache(maxsize=4)
+def _table(kit: Kit) -> dict[str, tuple[_Surface, ...]]:
+    """Surfaces by first word, longest first."""
+    rows: dict[str, list[_Surface]] = defaultdict(list)
+    frames = kit.language.frames
+    for frame in frames.frame:
+        for surface in _surfaces(frame, frames):
+            rows[surface.words[0]].append(surface)
+    return {word: tuple(sorted(found, key=lambda row: (-len(row.words), row.words))) for word, found in rows.items()}
+
+
+def _surfaces(frame: Frame, frames: Frames) -> list[_Surface]:
+    found = {}
+    for verb in frame.verbs:
+        past = past_forms(verb, frames.irregular)
+        for form in verb_forms(verb, frames.irregular):
+            found[tuple(form.split())] = (0, True, form in past)
+    for word in (*frame.words, *(form for noun in frame.nouns for form in noun_forms(noun))):
+        found[tuple(word.split())] = (0, False, True)
+    for phrase in frame.phrases:
+        words = phrase.split()
+        anchor = next(index for index, word in enumerate(words) if word.startswith("["))
+        found[tuple(word.strip("[]") for word in words)] = (anchor, False, True)
+    return [_Surface(words, anchor, frame, verb, undergone) for words, (anchor, verb, undergone) in found.items()]
