@@ -1,7 +1,6 @@
 """A ledger made by hand, in our own words, that holds one of everything that formats must show."""
 
 import datetime as dt
-from typing import Any
 
 import msgspec
 import pytest
@@ -66,8 +65,10 @@ DOLNA = Place(
 NOWHERE = Place(name="Dund Bulag", text="Dund Bulag", admin1="Upper Vale")
 
 WIRE = (
-    "The Grey Front holds most of Marra, except the airport, Ilya Brandt, head of the Vale Observatory, told Northwire.\n"
-    "The fighting has killed more than 412 people since Wednesday, including at least 61 civilians, the Observatory said.\n"
+    "The Grey Front holds most of Marra, except the airport, Ilya Brandt, head of the Vale Observatory, told "
+    "Northwire.\n"
+    "The fighting has killed more than 412 people since Wednesday, including at least 61 civilians, the "
+    "Observatory said.\n"
     "Air strikes on Sunday killed nine civilians in Dolna.\n"
     "In 2016 about 3,000 people died in the first siege."
 )
@@ -92,7 +93,7 @@ BULLETIN = (
 )
 
 
-def _document(name: str, outlet: str, url: str, text: str, **more: Any) -> Document:
+def _document(name: str, outlet: str, url: str, text: str, **more: object) -> Document:
     plain = Document(
         id=identify("d", name), url=url, outlet=outlet, title=f"{outlet}: {name}", text=text, language="en"
     )
@@ -110,7 +111,10 @@ DOCUMENTS = {
     ),
     "rewrite": _document(
         "rewrite", "Courier", "courier.txt", REWRITE,
-        removed=(Cut(start=0, end=15, kind="consent", text="Accept cookies?"), Cut(start=90, end=94, kind="spam", text="slot")),
+        removed=(
+            Cut(start=0, end=15, kind="consent", text="Accept cookies?"),
+            Cut(start=90, end=94, kind="spam", text="slot"),
+        ),
     ),
     "earlier": _document(
         "earlier", "Plains Review", "https://plains.example/earlier", EARLIER,
@@ -136,9 +140,11 @@ def _passage(document: str, quote: str) -> Passage:
     return Passage(document=whole.id, start=start, end=start + len(quote), text=quote)
 
 
-def _claim(document: str, quote: str, kind: str, said: Attribution, **more: Any) -> Claim:
+def _claim(document: str, quote: str, kind: str, said: Attribution, **more: object) -> Claim:
     figure = more.get("figure")
-    key = identify("c", document, quote, kind, figure.text if figure else "", str(more.get("counted")))
+    key = identify(
+        "c", document, quote, kind, figure.text if isinstance(figure, Figure) else "", str(more.get("counted"))
+    )
     plain = Claim(id=key, kind=kind, quote=_passage(document, quote), said=said, rule=f"hand.{kind}")
     return msgspec.structs.replace(plain, **more)
 
@@ -154,7 +160,7 @@ _LINE = dict(zip(DOCUMENTS, (text.split("\n") for text in (WIRE, REWRITE, EARLIE
 _PERIOD = _day(WEDNESDAY, SUNDAY, "since Wednesday")
 
 
-def _deaths(document: str, line: int, said: Attribution, figure: Figure, counted: str, **more: Any) -> Claim:
+def _deaths(document: str, line: int, said: Attribution, figure: Figure, counted: str, **more: object) -> Claim:
     return _claim(document, _LINE[document][line], "killed", said, figure=figure, counted=counted, **more)
 
 
@@ -241,14 +247,14 @@ STAYED = _claim(
     place=DOLNA,
 )
 COULD = _claim(
-    "bulletin", _LINE["bulletin"][5], "seized", Attribution(speaker="a scholar", stance="hypothetical"), actor="Grey Front",
-    place=NOWHERE,
+    "bulletin", _LINE["bulletin"][5], "seized", Attribution(speaker="a scholar", stance="hypothetical"),
+    actor="Grey Front", place=NOWHERE,
 )  # fmt: skip
 FOOTAGE = _claim("bulletin", "Footage checked by the Bulletin shows the tower.", "verified", Attribution())
 
 CLAIMS = (
-    TOTAL, TOTAL_COPY, CIVILIANS, CIVILIANS_COPY, OLD_TOTAL, OLD_CIVILIANS, UN_CIVILIANS, DOLNA_DEAD, DOLNA_COPY, DOZENS,
-    HUNDRED, REBELS, SIEGE, DISPLACED, HOLDS, HOLDS_COPY, LEFT, STAYED, COULD, FOOTAGE,
+    TOTAL, TOTAL_COPY, CIVILIANS, CIVILIANS_COPY, OLD_TOTAL, OLD_CIVILIANS, UN_CIVILIANS, DOLNA_DEAD, DOLNA_COPY,
+    DOZENS, HUNDRED, REBELS, SIEGE, DISPLACED, HOLDS, HOLDS_COPY, LEFT, STAYED, COULD, FOOTAGE,
 )  # fmt: skip
 
 
@@ -276,17 +282,19 @@ ORIGINS = {
 }
 
 
-def _toll(counted: str, claims: tuple[Claim, ...], origins: tuple[str, ...], **more: Any) -> Toll:
+def _toll(counted: str, claims: tuple[Claim, ...], origins: tuple[str, ...], **more: object) -> Toll:
     keys = tuple(sorted(claim.id for claim in claims))
     roots = tuple(sorted(ORIGINS[name].id for name in origins))
     plain = Toll(kind="killed", counted=counted, claims=keys, origins=roots, policy="ucdp")
     return msgspec.structs.replace(plain, **more)
 
 
-def _incident(kind: str, claims: tuple[Claim, ...], tolls: tuple[Toll, ...] = (), **more: Any) -> Incident:
+def _incident(kind: str, claims: tuple[Claim, ...], tolls: tuple[Toll, ...] = (), **more: object) -> Incident:
     keys = tuple(sorted(claim.id for claim in claims))
-    coded = {"event_type": "Battles", "sub_event_type": "Armed clash"}
-    plain = Incident(id=keys[0].replace("c-", "i-"), kind=kind, story="s-1", claims=keys, tolls=tolls, **coded)
+    plain = Incident(
+        id=keys[0].replace("c-", "i-"), kind=kind, event_type="Battles", sub_event_type="Armed clash", story="s-1",
+        claims=keys, tolls=tolls,
+    )  # fmt: skip
     return msgspec.structs.replace(plain, **more)
 
 
@@ -335,7 +343,10 @@ HAND_MADE = Ledger(
         Dispute(
             id="x-1", question="Did the army leave Dolna?", kind="denial",
             sides=(
-                Side(value="the army had left Dolna", holder="Vale Observatory", claims=(LEFT.id,), origins=(ORIGINS["left"].id,)),
+                Side(
+                    value="the army had left Dolna", holder="Vale Observatory", claims=(LEFT.id,),
+                    origins=(ORIGINS["left"].id,),
+                ),
                 Side(value="denied", holder="army", claims=(STAYED.id,), origins=(ORIGINS["stayed"].id,)),
             ),
         ),

@@ -1,0 +1,167 @@
+"""The figures of a brief on axes: what stands where, in percent of an axis that starts at nought."""
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from crosswire.codebook.kinds import Kinds
+from crosswire.formats.brief.lines import Line
+from crosswire.formats.brief.wording import days, group, place_name
+from crosswire.records import Figure, Incident
+
+Shape = Literal["point", "about", "above", "below", "box", "open box", "range"]
+
+_ROOM = 0.86  # part of the axis that the largest value may use; the rest is for arrows
+_ARROW = 9.0  # length of an open arrow, percent of the axis
+_TICKS = 5  # ticks wanted on an axis; between this half and this number are drawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A figure on its axis: `at` is where the value stands; `start` and `end` bound its box, whisker or arrow."""
+
+    shape: Shape
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line with its mark; `best` says which of the policy's three values it gives (derived)."""
+
+    line: Line
+    mark: Mark
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """All figures for one counted group of one incident. `part` is true where the group is part of a larger one."""
+
+    title: str
+    where: str
+    when: str
+    part: bool
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A labelled place on an axis."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """One axis with all its counters."""
+
+    title: str
+    ticks: tuple[Tick, ...]
+    counters: tuple[Counter, ...]
+
+
+def draw_axes(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Axis, ...]:
+    """An axis for each kind and scope of figure, history left out: it stands in the ledger of quotes only."""
+    found: dict[tuple[bool, str], list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.figure and line.claim.scope != "history":
+            found[line.claim.scope == "incident", line.claim.kind].append(line)
+    order = {kind: number for number, kind in enumerate(kinds.kind)}
+    keys = sorted(found, key=lambda key: (order.get(key[1], len(order)), key))
+    return tuple(_axis(kind, single, found[single, kind], kinds) for single, kind in keys)
+
+
+def _axis(kind: str, single: bool, lines: list[Line], kinds: Kinds) -> Axis:  # noqa: FBT001
+    plain = kinds.kind[kind].plain if kind in kinds.kind else kind
+    step, top = _scale(max(_reach(line.figure) for line in lines if line.figure))
+    groups: dict[tuple[str, str, str], list[Line]] = defaultdict(list)
+    for line in lines:
+        groups[_counter_key(line)].append(line)
+    return Axis(
+        title=f"{plain}: {'single incidents' if single else 'totals over a period'}".capitalize(),
+        ticks=tuple(Tick(at=value / top * 100, label=_label(value)) for value in _steps(step, top)),
+        counters=tuple(_counter(members, top, kinds) for members in _wholes_first(groups)),
+    )
+
+
+def _counter_key(line: Line) -> tuple[str, str, str]:
+    tie = line.incident.id if line.incident else line.number
+    return tie, line.claim.counted or "", line.claim.side or ""
+
+
+def _wholes_first(groups: dict[tuple[str, str, str], list[Line]]) -> list[list[Line]]:
+    """Counters of one incident stay together, parts after wholes, else as the lines came."""
+    ties = {tie: number for number, tie in enumerate(dict.fromkeys(key[0] for key in groups))}
+    return [groups[key] for key in sorted(groups, key=lambda key: (ties[key[0]], _is_part(groups[key])))]
+
+
+def _is_part(lines: list[Line]) -> bool:
+    return any(line.part_of or (line.toll and line.toll.within) for line in lines)
+
+
+def _counter(lines: list[Line], top: float, kinds: Kinds) -> Counter:
+    first = lines[0]
+    incident: Incident | None = first.incident
+    ordered = sorted(lines, key=lambda line: bool(line.replaced_by))
+    return Counter(
+        title=group(first.claim.kind, first.claim.counted, first.claim.side, kinds),
+        where=place_name(incident.place if incident and incident.place else first.claim.place),
+        when=days(incident.when if incident and incident.when else first.claim.when),
+        part=_is_part(lines),
+        rows=tuple(Row(line=line, mark=_mark(line.figure, top), roles=_roles(line)) for line in ordered if line.figure),
+    )
+
+
+def _roles(line: Line) -> tuple[str, ...]:
+    """`lowest`, `best`, `highest` where the toll's policy took this line's value; nothing for a replaced figure."""
+    if line.toll is None or line.figure is None or line.replaced_by:
+        return ()
+    figure, toll = line.figure, line.toll
+    named = {"lowest": toll.low, "best": toll.best, "highest": toll.high}
+    hits = tuple(name for name, value in named.items() if value is not None and value in _values(figure))
+    return hits
+
+
+def _values(figure: Figure) -> tuple[int | None, ...]:
+    return (figure.value,) if figure.value is not None else (figure.low, figure.high)
+
+
+def _mark(figure: Figure, top: float) -> Mark:
+    value, low = figure.value if figure.value is not None else figure.low, figure.low
+    at, start = value / top * 100, low / top * 100
+    end = figure.high / top * 100 if figure.high is not None else start + _ARROW
+    if figure.bound in {"at_least", "more_than"}:
+        return Mark(shape="above", at=at, start=at, end=min(at + _ARROW, 100))
+    if figure.bound in {"up_to", "less_than"}:
+        return Mark(shape="below", at=at, start=max(at - _ARROW, 0), end=at)
+    if figure.bound == "vague":
+        return Mark(shape="open box" if figure.high is None else "box", at=at, start=start, end=end)
+    if figure.bound == "about":
+        return Mark(shape="about", at=at, start=start, end=end if figure.high is not None else at)
+    return Mark(shape="range" if figure.value is None else "point", at=at, start=start, end=end)
+
+
+def _reach(figure: Figure) -> int:
+    """The largest value that a figure names, for the scale."""
+    return max(figure.value or 0, figure.low if figure.value is None else 0, figure.high or 0)
+
+
+def _scale(reach: int) -> tuple[float, float]:
+    """(distance of ticks, value at the axis' end) so that `reach` stands within the axis with room for an arrow."""
+    top = max(reach, 1) / _ROOM
+    rough = top / _TICKS
+    size = 10 ** math.floor(math.log10(rough))
+    step = next(size * times for times in (1, 2, 5, 10) if size * times >= rough)
+    return max(step, 1), top
+
+
+def _steps(step: float, top: float) -> list[float]:
+    return [number * step for number in range(int(top / step) + 1)]
+
+
+def _label(value: float) -> str:
+    return f"{value:,.0f}"

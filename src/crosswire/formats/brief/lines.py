@@ -1,0 +1,144 @@
+"""The propositions of a ledger: one line for each thing said, however many pages carry it."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from crosswire.formats._lookup import Lookup
+from crosswire.formats.brief.voices import Voice, Voices
+from crosswire.records import Claim, Figure, Incident, Ledger, Toll
+from crosswire.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One proposition. `claims` stand first to last as a reader should meet them; `claim` is the first and best told.
+
+    `replaced_by` is the number of the line that supersedes this one, `part_of` that of its whole; empty if none.
+    """
+
+    number: str
+    claims: tuple[Claim, ...]
+    voices: tuple[Voice, ...]
+    origins: int
+    documents: tuple[str, ...]
+    incident: Incident | None
+    toll: Toll | None
+    disputed: bool
+    replaced_by: str = ""
+    part_of: str = ""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that speaks for the line."""
+        return self.claims[0]
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure in the words of the claim that speaks for the line."""
+        return self.claims[0].figure
+
+
+@dataclass(slots=True)
+class _Draft:
+    claims: list[Claim] = field(default_factory=list)
+
+
+def draw_lines(ledger: Ledger, found: Lookup, voices: Voices) -> tuple[Line, ...]:
+    """The lines of `ledger`: figures first, by incident, then what else is said; each has its number."""
+    copied = {copy.passage for copy in ledger.copies}
+    groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in ledger.claims:
+        groups[_proposition(claim, found)].append(claim)
+    ordered = sorted(
+        (sorted(claims, key=lambda claim: (claim.quote in copied, *_told(claim, found))) for claims in groups.values()),
+        key=lambda claims: _rank(claims[0], found),
+    )
+    numbers = {claim.id: f"c{number}" for number, claims in enumerate(ordered, 1) for claim in claims}
+    return tuple(_line(claims, numbers, found, voices) for claims in ordered)
+
+
+def _line(claims: list[Claim], numbers: dict[str, str], found: Lookup, voices: Voices) -> Line:
+    first = claims[0]
+    tolls = found.tolls.get(first.id, ())
+    return Line(
+        number=numbers[first.id],
+        claims=tuple(claims),
+        voices=_voices(claims, found, voices),
+        origins=len({origin.id for claim in claims for origin in found.origins.get(claim.id, ())}),
+        documents=tuple(dict.fromkeys(claim.quote.document for claim in claims)),
+        incident=next(iter(found.incidents.get(first.id, ())), None),
+        toll=tolls[0] if tolls else None,
+        disputed=any(claim.id in found.disputes for claim in claims) or any(_rivals(claim, found) for claim in claims),
+        replaced_by=_successor(claims, numbers, found),
+        part_of=next((numbers[c.part_of] for c in claims if c.part_of in numbers), ""),
+    )
+
+
+def _rivals(claim: Claim, found: Lookup) -> bool:
+    return any(toll.disputed_by and claim.id in toll.claims for toll in found.tolls.get(claim.id, ()))
+
+
+def _successor(claims: list[Claim], numbers: dict[str, str], found: Lookup) -> str:
+    """The number of the line that the same origin put in the place of `claims`; `?` where the ledger names none."""
+    for claim in claims:
+        for toll in found.tolls.get(claim.id, ()):
+            if claim.id in toll.supersedes:
+                mine = {origin.name for origin in found.origins.get(claim.id, ())}
+                later = [c for c in toll.claims if mine & {origin.name for origin in found.origins.get(c, ())}]
+                return next((numbers[c] for c in later or toll.claims if c in numbers), "?")
+    return ""
+
+
+def _voices(claims: list[Claim], found: Lookup, voices: Voices) -> tuple[Voice, ...]:
+    """One voice for each organisation. A page without a speaker adds none where another page of the line names one."""
+    heard: dict[str, Voice] = {}
+    for claim in claims:
+        root = next((origin.name for origin in found.origins.get(claim.id, ())), "")
+        voice = voices.voice(claim.said, found.documents[claim.quote.document].outlet, root)
+        kept = heard.setdefault(fold(voice.name), voice)
+        if not kept.person and voice.person:
+            heard[fold(voice.name)] = voice
+    named = [voice for voice in heard.values() if voice.kind != "outlet" and not voice.lent]
+    return tuple(named or heard.values())
+
+
+def _proposition(claim: Claim, found: Lookup) -> tuple[str, ...]:
+    """What makes two claims say the same: the same incident (else the same origin), people, figure and stance."""
+    incident = next((i.id for i in found.incidents.get(claim.id, ())), "")
+    tie = incident or " ".join(origin.id for origin in found.origins.get(claim.id, ())) or claim.id
+    stance = claim.said.stance if claim.said.stance in {"denies", "hypothetical"} else ""
+    figure = claim.figure
+    if figure is None:
+        return tie, claim.kind, stance, fold(claim.actor or ""), fold(claim.target or ""), claim.scope
+    value = str(figure.value) if figure.value is not None else fold(figure.text)
+    return tie, claim.kind, stance, claim.counted or "", claim.side or "", claim.scope, value, figure.bound
+
+
+def _told(claim: Claim, found: Lookup) -> tuple[bool, bool, str, str, int, str]:
+    """Sorts the claims of a line: those with a speaker and a place first, then by day, page and place in the text."""
+    published = found.documents[claim.quote.document].published
+    day = published.first.isoformat() if published else "9999"
+    name = found.names[claim.quote.document]
+    return claim.said.speaker is None, claim.place is None, day, name, claim.quote.start, claim.id
+
+
+def _rank(claim: Claim, found: Lookup) -> tuple[bool, int, str, str, bool, int, int, str, int]:
+    """Sorts the lines: figures first; totals over a period, then incidents by day, then history; wholes before parts."""
+    incident = next(iter(found.incidents.get(claim.id, ())), None)
+    scope = {"cumulative": 0, "incident": 1, "history": 2}[claim.scope]
+    when = incident.when if incident and incident.when else claim.when
+    tie = incident.id if incident else ""
+    biggest = -(claim.figure.low if claim.figure else 0)
+    name = found.names[claim.quote.document]
+    day = when.first.isoformat() if when else "9999"
+    return (
+        claim.figure is None,
+        scope,
+        claim.kind,
+        f"{day} {tie}",
+        claim.part_of is not None,
+        biggest,
+        0,
+        name,
+        claim.quote.start,
+    )

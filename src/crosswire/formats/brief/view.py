@@ -1,0 +1,216 @@
+"""All that the brief's template shows, put in order: no HTML here, no wording in the template that needs thought."""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+import msgspec
+
+from crosswire.codebook.kinds import Kinds
+from crosswire.formats._lookup import Lookup
+from crosswire.formats.brief.chart import Axis, draw_axes
+from crosswire.formats.brief.lineage import Drawing, draw_lineage
+from crosswire.formats.brief.lines import Line, draw_lines
+from crosswire.formats.brief.voices import VoiceRule, Voices, load_voices
+from crosswire.formats.brief.wording import Clause, clause, days, place_name
+from crosswire.records import Claim, Control, Cut, Dispute, Document, Issue, Ledger, Place, Run, When
+from crosswire.text.identity import digest
+
+_TITLE_PLACES = 2
+_DIGEST = 12  # hexadecimal digits of a digest that people compare by eye
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of "what is reported"."""
+
+    title: str
+    note: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A document with its label (`D3`), its family's letter and what it was copied from."""
+
+    label: str
+    document: Document
+    name: str
+    letter: str
+    copied_from: tuple[str, ...]
+    cuts: tuple[tuple[str, tuple[Cut, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the template needs, and nothing else."""
+
+    title: str
+    window: str
+    published: str
+    run: Run
+    run_digest: str
+    pages_digest: str
+    families: int
+    sections: tuple[Section, ...]
+    lines: tuple[Line, ...]
+    disputes: tuple[Dispute, ...]
+    axes: tuple[Axis, ...]
+    controls: tuple[tuple[Control, tuple[Line, ...]], ...]
+    drawing: Drawing
+    papers: tuple[Paper, ...]
+    issues: tuple[tuple[str, tuple[Issue, ...]], ...]
+    labels: dict[str, str]
+    numbers: dict[str, str]
+    claims: dict[str, Claim]
+    documents: dict[str, Document]
+    clauses: dict[str, Clause]
+    rules: tuple[VoiceRule, ...]
+    signs: dict[str, str]
+
+
+def view(ledger: Ledger, found: Lookup, kinds: Kinds) -> View:
+    """The `View` of `ledger`; `found` is its lookup."""
+    rules = load_voices()
+    lines = draw_lines(ledger, found, Voices(rules, _carriers(ledger)))
+    papers = _papers(ledger, found)
+    labels = {paper.document.id: paper.label for paper in papers}
+    letters = {paper.document.id: paper.letter for paper in papers}
+    return View(
+        title=_title(lines),
+        window=days(_span([_when(line) for line in lines if line.claim.scope != "history"])),
+        published=days(_span([document.published for document in ledger.documents])),
+        run=ledger.run,
+        run_digest=digest(msgspec.json.encode(ledger.run))[:_DIGEST],
+        pages_digest=digest("\n".join(document.id for document in ledger.documents).encode())[:_DIGEST],
+        families=len(set(found.family.values())),
+        sections=tuple(section for section in _sections(lines, kinds) if section.lines),
+        lines=lines,
+        disputes=ledger.disputes,
+        axes=draw_axes(lines, kinds),
+        controls=_controls(ledger, lines),
+        drawing=draw_lineage(lines, found, labels, letters),
+        papers=papers,
+        issues=_issues(ledger, found, labels),
+        labels=labels,
+        numbers={claim.id: line.number for line in lines for claim in line.claims},
+        claims=found.claims,
+        documents=found.documents,
+        clauses={line.number: clause(line.claim, kinds) for line in lines},
+        rules=rules.voice,
+        signs={rule.kind: rule.sign for rule in rules.voice} | {"outlet": "◇", "other": "✚"},
+    )
+
+
+def _carriers(ledger: Ledger) -> set[str]:
+    credited = {name for document in ledger.documents for name in document.credits}
+    return credited | {document.outlet for document in ledger.documents}
+
+
+def _when(line: Line) -> When | None:
+    return line.incident.when if line.incident and line.incident.when else line.claim.when
+
+
+def _span(whens: list[When | None]) -> When | None:
+    known = [when for when in whens if when]
+    if not known:
+        return None
+    first: dt.date = min(when.first for when in known)
+    return When(first=first, last=max(when.last for when in known), text="", basis="none")
+
+
+def _title(lines: tuple[Line, ...]) -> str:
+    """The places told of by most documents, or no place at all."""
+    told: Counter[str] = Counter()
+    for line in lines:
+        place: Place | None = line.claim.place or (line.incident.place if line.incident else None)
+        if place and line.claim.scope != "history":
+            told[place.name] += len(line.documents)
+    top = sorted(told, key=lambda name: (-told[name], name))[:_TITLE_PLACES]
+    return " and ".join(top)
+
+
+def _controls(ledger: Ledger, lines: tuple[Line, ...]) -> tuple[tuple[Control, tuple[Line, ...]], ...]:
+    """Each control with the lines that claim it, by place."""
+    by_claim = {claim.id: line for line in lines for claim in line.claims}
+    ordered = sorted(ledger.controls, key=lambda control: (place_name(control.place), control.actor, control.status))
+    return tuple(
+        (control, tuple(dict.fromkeys(by_claim[key] for key in control.claims if key in by_claim)))
+        for control in ordered
+    )
+
+
+def _sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:
+    def family(line: Line) -> str:
+        kind = kinds.kind.get(line.claim.kind)
+        return kind.family if kind else ""
+
+    now = [line for line in lines if line.claim.scope != "history" and not line.replaced_by]
+    told = [line for line in now if line.figure]
+    rest = [line for line in now if not line.figure]
+    return (
+        Section(
+            title="Totals over a period",
+            note="",
+            lines=tuple(line for line in told if line.claim.scope == "cumulative"),
+        ),
+        Section(title="Ground claimed", note="", lines=tuple(line for line in rest if family(line) == "control")),
+        Section(
+            title="Single incidents", note="", lines=tuple(line for line in told if line.claim.scope == "incident")
+        ),
+        Section(
+            title="Statements and other reports",
+            note="",
+            lines=tuple(line for line in rest if family(line) != "control"),
+        ),
+        Section(
+            title="Told as history",
+            note="Background in the pages. It enters no toll of the present.",
+            lines=tuple(line for line in lines if line.claim.scope == "history"),
+        ),
+    )
+
+
+def _papers(ledger: Ledger, found: Lookup) -> tuple[Paper, ...]:
+    ordered = sorted(ledger.documents, key=lambda document: (_published(document), found.names[document.id]))
+    sizes = Counter(found.family.values())
+    large = [found.family[document.id] for document in ordered if sizes[found.family[document.id]] > 1]
+    letters = {number: _letter(place) for place, number in enumerate(dict.fromkeys(large))}
+    labels = {document.id: f"D{number}" for number, document in enumerate(ordered, 1)}
+    sources: dict[str, set[str]] = {document.id: set() for document in ordered}
+    for copy in ledger.copies:
+        sources[copy.passage.document].add(labels[copy.original.document])
+    return tuple(
+        Paper(
+            label=labels[document.id],
+            document=document,
+            name=found.names[document.id],
+            letter=letters.get(found.family[document.id], ""),
+            copied_from=tuple(sorted(sources[document.id], key=lambda label: int(label[1:]))),
+            cuts=_cuts(document),
+        )
+        for document in ordered
+    )
+
+
+def _published(document: Document) -> str:
+    return document.published.first.isoformat() if document.published else "9999"
+
+
+def _letter(place: int) -> str:
+    """`A` to `Z`, then `AA`: the name of a family."""
+    high, low = divmod(place, 26)
+    return (_letter(high - 1) if high else "") + chr(ord("A") + low)
+
+
+def _cuts(document: Document) -> tuple[tuple[str, tuple[Cut, ...]], ...]:
+    kinds = sorted({cut.kind for cut in document.removed})
+    return tuple((kind, tuple(cut for cut in document.removed if cut.kind == kind)) for kind in kinds)
+
+
+def _issues(ledger: Ledger, found: Lookup, labels: dict[str, str]) -> tuple[tuple[str, tuple[Issue, ...]], ...]:
+    """Issues by page; pages that could not be read come first, under their address."""
+    pages = sorted(
+        {issue.document for issue in ledger.issues}, key=lambda key: (key in labels, found.names.get(key, key))
+    )
+    return tuple((page, tuple(issue for issue in ledger.issues if issue.document == page)) for page in pages)

@@ -1,0 +1,81 @@
+"""Who speaks, as a reader sees it: one name, one shape. Copies of a name under its organisation count as one voice."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import resources
+from typing import Literal
+
+import msgspec
+
+from crosswire.records import Attribution, Record
+
+Kind = Literal["monitor", "aid", "party", "agency", "other", "outlet"]
+
+
+class VoiceRule(Record):
+    """One row of `voices.toml`, with names that it must and must not fit."""
+
+    kind: Kind
+    label: str
+    sign: str
+    words: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+class VoiceRules(Record):
+    """The rows of `voices.toml` in the order in which they are tried."""
+
+    voice: tuple[VoiceRule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A speaker to show. `name` is the organisation, or the person where none is named; `person` stands beside it.
+
+    `carrier` is the agency through which the words came. `lent` is true where only a copy knows the speaker.
+    """
+
+    name: str
+    kind: Kind
+    person: str = ""
+    carrier: str = ""
+    lent: bool = False
+
+
+def load_voices() -> VoiceRules:
+    """The packaged rules."""
+    return msgspec.toml.decode((resources.files(__package__) / "voices.toml").read_bytes(), type=VoiceRules)
+
+
+class Voices:
+    """Turns attributions into voices. `carriers` are names known to carry words rather than to own them."""
+
+    def __init__(self, rules: VoiceRules, carriers: Iterable[str]) -> None:
+        """Compile the rules once."""
+        self._carriers = frozenset(name.casefold() for name in carriers)
+        self._rules: list[tuple[Kind, re.Pattern[str]]] = [
+            (rule.kind, re.compile(rf"\b(?:{'|'.join(map(re.escape, rule.words))})\b", re.IGNORECASE))
+            for rule in rules.voice
+        ]
+
+    def voice(self, said: Attribution, outlet: str, root: str = "") -> Voice:
+        """The voice behind `said` on a page of `outlet`; `root` names the origin, which may know more than the page."""
+        if said.speaker is None:
+            if root and root != outlet and root.casefold() not in self._carriers:
+                return Voice(name=root, kind=self.kind(root), lent=True)
+            return Voice(name=outlet, kind="outlet")
+        carriers = [name for name in said.via if self._carries(name)]
+        houses = [name for name in said.via if name not in carriers]
+        name = houses[0] if houses else said.speaker
+        kind = self.kind(f"{name} / {said.speaker}")
+        person = said.speaker if houses else ""
+        return Voice(name=name, kind=kind, person=person, carrier=carriers[-1] if carriers else "")
+
+    def kind(self, name: str) -> Kind:
+        """The sort of speaker that `name` points to; `other` where no rule fits."""
+        return next((kind for kind, words in self._rules if words.search(name)), "other")
+
+    def _carries(self, name: str) -> bool:
+        return name.casefold() in self._carriers or self.kind(name) == "agency"

@@ -1,0 +1,113 @@
+"""A claim as half a sentence that goes after "says:". Only the figure's own words carry a number."""
+
+import datetime as dt
+from dataclasses import dataclass
+from importlib import resources
+
+import msgspec
+
+from crosswire.codebook.kinds import Kinds
+from crosswire.records import Claim, Place, When
+
+_MOVES = {
+    "controls": "holds",
+    "seized": "took",
+    "regained": "retook",
+    "lost": "lost",
+    "withdrew": "left",
+    "entered": "entered",
+    "besieged": "besieges",
+    "repelled": "held off an attack on",
+    "contested": "fights for",
+}
+_EXTENTS = {"all": "all of", "most": "most of", "part": "part of"}
+_SAYS = {
+    "asserts": ("says", "say"),
+    "alleges": ("alleges", "allege"),
+    "denies": ("denies", "deny"),
+    "hypothetical": ("speaks of what may happen", "speak of what may happen"),
+}
+_BOUNDS = {
+    "exact": "exact",
+    "at_least": "lower bound",
+    "more_than": "lower bound, itself not included",
+    "up_to": "upper bound",
+    "less_than": "upper bound, itself not included",
+    "about": "approximate",
+    "vague": "a word, not a number",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """`before`, the figure in bold, `after`; or only a quote where the claim has no parts to tell."""
+
+    before: str = ""
+    figure: str = ""
+    after: str = ""
+    quote: str = ""
+
+
+def load_kinds() -> Kinds:
+    """The codebook's kinds of claim."""
+    return msgspec.toml.decode((resources.files("crosswire.codebook") / "kinds.toml").read_bytes(), type=Kinds)
+
+
+def clause(claim: Claim, kinds: Kinds) -> Clause:
+    """The words for `claim`: `more than 412 people killed`, `Grey Front holds most of Marra`, or its quote."""
+    if claim.figure:
+        doer = f"by {claim.actor}" if claim.actor else ""
+        after = " ".join(filter(None, [group(claim.kind, claim.counted, claim.side, kinds), doer]))
+        return Clause(figure=claim.figure.text, after=after)
+    move, what = _MOVES.get(claim.kind), claim.target or (claim.place.name if claim.place else "")
+    if move and claim.actor and what:
+        extent = _EXTENTS.get(claim.extent or "", "")
+        except_for = f"except {claim.excepting}" if claim.excepting else ""
+        return Clause(before=" ".join(filter(None, [claim.actor, move, extent, what])), after=except_for)
+    return Clause(quote=claim.quote.text)
+
+
+def group(kind: str, counted: str | None, side: str | None, kinds: Kinds) -> str:
+    """Who or what a figure counts: `soldiers killed (government side)`; strikes are counted, not struck."""
+    entry = kinds.kind.get(kind)
+    plain = entry.plain if entry else kind
+    whose = f"({side} side)" if side else ""
+    if entry and entry.family == "strikes" and kind != "damaged":
+        return " ".join(filter(None, [counted or f"times {plain}", whose]))
+    return " ".join(filter(None, [counted, plain, whose]))
+
+
+def says(stance: str, voices: int) -> str:
+    """The reporting verb for `stance`, in the number of `voices`."""
+    return _SAYS[stance][voices > 1]
+
+
+def bound_words(bound: str) -> str:
+    """What a bound means, for readers who cannot see the mark."""
+    return _BOUNDS[bound]
+
+
+def days(when: When | None) -> str:
+    """`6–10 Mar 2024`, or empty. Derived from the page's words, which `When.text` keeps."""
+    if when is None:
+        return ""
+    first, last = when.first, when.last
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(last)}"
+    return f"{_day(first)} – {_day(last)}"
+
+
+def _day(day: dt.date) -> str:
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def place_name(place: Place | None) -> str:
+    """The place with its province where it is not found itself: `Dund Bulag (somewhere in Khovd)`."""
+    if place is None:
+        return ""
+    if place.id is None and place.admin1 and place.admin1 != place.name:
+        return f"{place.name} (somewhere in {place.admin1})"
+    return place.name
