@@ -133,7 +133,7 @@ def test_a_page_is_read_once_for_each_method(tmp_path: Path) -> None:
         assert store.reading(one, "m") == reading
         assert store.reading(two, "m") is None
         store.put_ledger(_LEDGER, "m")
-        assert store.sources() == {"d-1": (one, reading)}
+        assert store.sources() == {"d-1": one}
         store.put_ledger(_LEDGER, "other")
         assert store.reading(one, "m") is None
 

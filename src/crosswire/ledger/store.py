@@ -171,12 +171,10 @@ class Store:
         """Whether the collated records are byte for byte those that were put."""
         return self._run()[1] == _digest({name: self._stored(name) for name in RECORDS})
 
-    def sources(self) -> dict[str, tuple[str, Reading]]:
-        """Document id to (page id, reading): which page each document of the ledger was read from."""
-        rows = self._rows(
-            "SELECT document, page, json FROM readings WHERE method = ? AND document NOT NULL", self._run()[0]
-        )
-        return {document: (page, msgspec.json.decode(json, type=Reading)) for document, page, json in rows}
+    def sources(self) -> dict[str, str]:
+        """Document id to page id: which page each document of the ledger was read from."""
+        query = "SELECT document, page FROM readings WHERE method = ? AND document NOT NULL ORDER BY page DESC"
+        return {document: page for document, page in self._rows(query, self._run()[0])}
 
     def damaged(self) -> list[str]:
         """Ids of the kept pages whose bytes no longer give their id."""

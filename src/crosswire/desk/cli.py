@@ -1,0 +1,87 @@
+"""The `crosswire` command. Every way to fail ends in a sentence and an exit code, never in a stack trace."""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from cyclopts import App, CycloptsError
+
+import crosswire
+from crosswire.codebook import CodebookError
+from crosswire.desk.doctor import doctor
+from crosswire.desk.handing import brief, export
+from crosswire.desk.proof import verify
+from crosswire.desk.running import demo, run
+from crosswire.desk.screen import OK, PROBLEM, STOPPED, USAGE, say
+from crosswire.desk.tables import controls, disputes, tolls
+from crosswire.desk.tree import lineage
+from crosswire.desk.why import why
+from crosswire.gazetteer import GazetteerError
+from crosswire.kit import ModelError
+from crosswire.ledger.errors import LedgerError
+
+_COMMANDS = {
+    "Make a ledger": (demo, run),
+    "Read it": (tolls, disputes, controls, lineage, why),
+    "Hand it on": (brief, export),
+    "Check": (verify, doctor),
+}
+_KNOWN = (LedgerError, CodebookError, GazetteerError, ModelError)
+
+app = App(
+    name="crosswire",
+    help="Reads news about armed conflict and shows what really stands behind every figure.",
+    help_format="plaintext",
+    version=crosswire.__version__,
+)
+for _group, _commands in _COMMANDS.items():
+    for _command in _commands:
+        app.command(_command, group=_group)
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code."""
+    sys.exit(call(sys.argv[1:]))
+
+
+def call(arguments: Sequence[str]) -> int:
+    """The exit code of `crosswire ARGUMENTS`: 0 ok, 1 problem found, 2 usage, 3 some inputs failed."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = app(arguments, exit_on_error=False, result_action="return_value")
+        sys.stdout.flush()
+    except CycloptsError:
+        return USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at its end
+        return OK
+    except (KeyboardInterrupt, Exception) as problem:  # noqa: BLE001  the last guard: users get a sentence
+        say(_sentence(problem))
+        return STOPPED if isinstance(problem, KeyboardInterrupt) else PROBLEM
+    return code if isinstance(code, int) else OK
+
+
+def _sentence(problem: BaseException) -> str:
+    """What happened and what to do."""
+    if isinstance(problem, KeyboardInterrupt):
+        return "Stopped. What was read so far is kept; the same command goes on from there."
+    if isinstance(problem, _KNOWN):
+        return str(problem)
+    if isinstance(problem, OSError):
+        return f"The system refused: {problem}. Check the path, the rights and the free space, then run again."
+    return _unforeseen(problem)
+
+
+def _unforeseen(problem: BaseException) -> str:
+    with tempfile.NamedTemporaryFile("w", prefix="crosswire-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        file.write(f"crosswire {crosswire.__version__}, Python {sys.version}\n")
+        file.write("".join(traceback.format_exception(problem)))
+    return (
+        f"crosswire met something that nobody foresaw ({type(problem).__name__}: {problem}). The ledger keeps what was "
+        f"finished before. Please report it with the file {Path(file.name)}."
+    )

@@ -1,0 +1,46 @@
+"""`crosswire brief` and `crosswire export`: a ledger in files for others."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from crosswire.desk.reading import opened
+from crosswire.desk.screen import LEDGER, OK, USAGE, LedgerPath, say
+from crosswire.formats import FORMATS
+from crosswire.formats.brief import render
+
+_BRIEF = Path("brief.html")
+
+
+def brief(
+    *,
+    ledger: LedgerPath = LEDGER,
+    to: Annotated[Path, Parameter(name=["--out", "-o"], help="The file, or -.")] = _BRIEF,
+) -> int:
+    """Write the ledger as one self-contained HTML page that prints well."""
+    page = render(opened(ledger))
+    if str(to) == "-":
+        sys.stdout.write(page)
+        return OK
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_text(page, encoding="utf-8")
+    say(f"Written: {to}")
+    return OK
+
+
+def export(
+    *,
+    to: Annotated[str, Parameter(name="--to", help=f"The format: {', '.join(FORMATS)}.")],
+    folder: Annotated[Path, Parameter(name=["--out", "-o"], help="The folder to write into.")],
+    ledger: LedgerPath = LEDGER,
+) -> int:
+    """Write the ledger in a format for other programs."""
+    if to not in FORMATS:
+        say(f"There is no format named {to}. These are known: {', '.join(FORMATS)}.")
+        return USAGE
+    found = opened(ledger)
+    folder.mkdir(parents=True, exist_ok=True)
+    say(*(f"Written: {path}" for path in FORMATS[to](found, folder)))
+    return OK

@@ -1,0 +1,87 @@
+"""`crosswire run` and `crosswire demo`: from pages to a ledger."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from crosswire.desk.progress import Stages
+from crosswire.desk.scale import Processes, in_this_process
+from crosswire.desk.screen import LEDGER, OK, SOME_FAILED, LedgerPath, out, say
+from crosswire.desk.tables import show_disputes, show_tolls
+from crosswire.desk.tree import show_lineage
+from crosswire.formats import FORMATS
+from crosswire.kit import load_kit
+from crosswire.ledger.store import Store
+from crosswire.records import Issue
+from crosswire.spine import Outcome
+from crosswire.spine import run as run_spine
+
+_EXAMPLE = Path(__file__).parent / "example"
+_DEMO = Path("crosswire-demo")
+_FAILURES = 20  # failed inputs that are listed one by one
+
+Workers = Annotated[int, Parameter(validator=Number(gte=1), help="Processes that read pages.")]
+
+
+def run(
+    *sources: Annotated[str, Parameter(help="Folders, files, or - for standard input.")],
+    ledger: LedgerPath = LEDGER,
+    workers: Workers = 1,
+) -> int:
+    """Read pages into a ledger: folders, files (.txt, .html, .jsonl), or - for standard input.
+
+    A second run reads only what is new. Ends with 3 if some inputs failed; they are listed with the reason.
+
+    Parameters
+    ----------
+    sources
+        Folders, files, or - for standard input.
+
+    """
+    if not sources:
+        say("Name at least one folder or file with pages, or - for standard input: crosswire run FOLDER")
+        return 2
+    outcome = _run(sources, ledger, workers)
+    say(f"{'ledger':<9} {ledger}")
+    return _report(outcome.failed)
+
+
+def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to write into.")] = _DEMO) -> int:
+    """Run the whole job on the packaged example: eight invented pages about an invented war."""
+    ledger = to / "ledger.sqlite"
+    outcome = _run([str(_EXAMPLE)], ledger, 1)
+    written = [path for name in ("brief", "jsonl") for path in FORMATS[name](outcome.ledger, to / _folder(name))]
+    console = out()
+    for show in (show_tolls, show_disputes, show_lineage):
+        show(console, outcome.ledger)
+        console.print()
+    say(
+        f"Written: {ledger}",
+        *(f"         {path}" for path in written if path.suffix == ".html"),
+        f"         {to / 'jsonl'}/",
+    )
+    say(f'Look at {to / "brief.html"}, or ask: crosswire why "190" --ledger {ledger}')
+    return _report(outcome.failed)
+
+
+def _folder(name: str) -> str:
+    return name if name == "jsonl" else ""
+
+
+def _run(sources: tuple[str, ...] | list[str], ledger: Path, workers: int) -> Outcome:
+    kit = load_kit()
+    read_each = in_this_process if workers == 1 else Processes(workers=workers)
+    with Store.open(ledger) as store, Stages() as stages:
+        return run_spine(sources, store, kit, read_each, stages.tell)
+
+
+def _report(failed: tuple[Issue, ...]) -> int:
+    if not failed:
+        return OK
+    say("", f"{len(failed)} of the inputs could not be read:")
+    say(*(f"  {issue.document}: {issue.message}" for issue in failed[:_FAILURES]))
+    if len(failed) > _FAILURES:
+        say(f"  … and {len(failed) - _FAILURES} more; all stand in the ledger as issues (crosswire export).")
+    return SOME_FAILED

@@ -1,0 +1,174 @@
+"""Reading many pages: in this process or in several, so that one bad page never costs another."""
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from time import monotonic
+
+from crosswire.kit import Kit, Settings, load_kit
+from crosswire.read import read
+from crosswire.records import Issue, Page, Reading
+
+_LIMIT_SECONDS = 120.0  # for one page; the slowest real page seen takes under 2 seconds
+_TRIES = 2  # the second one in a fresh worker of its own
+_START_SECONDS = 60.0  # allowed on top for a worker's first page, since it loads the language model first
+
+_Keyed = tuple[str, Page]
+_Done = tuple[str, Reading | Issue]
+
+
+def attempt(page: Page, kit: Kit) -> Reading:
+    """The reading of `page`; one without a document, saying why, where reading fails in a way that nobody foresaw."""
+    try:
+        return read(page, kit)
+    except Exception as problem:  # noqa: BLE001  one page's surprise must not end the run; it is kept as an issue
+        message = (
+            f"Reading this page stopped on {type(problem).__name__}: {problem}. The page was set aside; "
+            "please report it with the page."
+        )
+        return Reading(page="", issues=(Issue(stage="read", document=page.url, message=message),))
+
+
+def in_this_process(pages: Iterable[_Keyed], kit: Kit) -> Iterator[_Done]:
+    """(page id, reading) for each page, one after another."""
+    return ((key, attempt(page, kit)) for key, page in pages)
+
+
+def work(pipe: Connection, settings: Settings) -> None:
+    """A worker's life: loads the kit once, then answers each page with its reading until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    kit = load_kit(settings)
+    while True:
+        try:
+            page = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(attempt(page, kit))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Processes:
+    """Reads pages in `workers` processes. A page whose worker dies or hangs is tried once more, then listed."""
+
+    workers: int
+    limit: float = _LIMIT_SECONDS
+    start: float = _START_SECONDS
+    work: Callable[[Connection, Settings], None] = work
+
+    def __call__(self, pages: Iterable[_Keyed], kit: Kit) -> Iterator[_Done]:
+        """(page id, reading or issue) for each page, in the order in which they are done."""
+        waiting = _Queue(pages)
+        crew: list[_Worker] = []
+        try:
+            while waiting or crew:
+                while waiting and len(crew) < self.workers:
+                    crew.append(_Worker(self.work, kit.settings))
+                    crew[-1].give(waiting.pop(), self.limit + self.start)
+                for worker in _ready(crew):
+                    yield from self._hear(worker, crew, waiting)
+        finally:
+            for worker in crew:
+                worker.stop()
+
+    def _hear(self, worker: "_Worker", crew: list["_Worker"], waiting: "_Queue") -> Iterator[_Done]:
+        """What `worker` has done; gives it the next page, or lets it go."""
+        done = worker.take()
+        if done is None:
+            worker.stop()
+            crew.remove(worker)
+            yield from waiting.again(worker.task, worker.late)
+            return
+        yield worker.task.key, done
+        if waiting:
+            worker.give(waiting.pop(), self.limit)
+        else:
+            worker.stop()
+            crew.remove(worker)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    key: str
+    page: Page
+    tries: int = 1
+
+
+class _Queue:
+    """Pages that wait, those to be tried again last."""
+
+    def __init__(self, pages: Iterable[_Keyed]) -> None:
+        self._fresh = (_Task(key, page) for key, page in pages)
+        self._next = next(self._fresh, None)
+        self._again: deque[_Task] = deque()
+
+    def __bool__(self) -> bool:
+        return self._next is not None or bool(self._again)
+
+    def pop(self) -> _Task:
+        if self._next is None:
+            return self._again.popleft()
+        task, self._next = self._next, next(self._fresh, None)
+        return task
+
+    def again(self, task: _Task, late: bool) -> Iterator[_Done]:  # noqa: FBT001  says how the worker ended
+        """Puts `task` back, or gives its issue when it has had its tries."""
+        if task.tries < _TRIES:
+            self._again.append(_Task(task.key, task.page, task.tries + 1))
+            return
+        how = "took too long" if late else "ended the process that read it"
+        message = f"This page {how}, twice. It was set aside and will be tried again in the next run."
+        yield task.key, Issue(stage="read", document=task.page.url, message=message)
+
+
+class _Worker:
+    """One process with the page that it reads now."""
+
+    task: _Task
+
+    def __init__(self, work: Callable[[Connection, Settings], None], settings: Settings) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(target=work, args=(theirs, settings), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._until = 0.0
+        self.late = False
+
+    def give(self, task: _Task, seconds: float) -> None:
+        self.task, self._until = task, monotonic() + seconds
+        try:
+            self.pipe.send(task.page)
+        except OSError:
+            self._until = monotonic()  # it died while idle; `take` notices
+
+    @property
+    def left(self) -> float:
+        return max(0.0, self._until - monotonic())
+
+    def take(self) -> Reading | None:
+        """The reading, or nothing if the process died or is late."""
+        try:
+            if self.pipe.poll():
+                heard: Reading = self.pipe.recv()  # only `work` sends
+                return heard
+        except (EOFError, OSError):
+            return None
+        self.late = True
+        return None
+
+    def stop(self) -> None:
+        self.pipe.close()
+        self._process.terminate()
+        self._process.join(1.0)
+        self._process.kill()
+        self._process.join()
+
+
+def _ready(crew: list[_Worker]) -> list[_Worker]:
+    """Those of `crew` that answered, died or are late; waits until there is one."""
+    heard = wait([worker.pipe for worker in crew], timeout=min(worker.left for worker in crew))
+    return [worker for worker in crew if worker.pipe in heard or not worker.left]

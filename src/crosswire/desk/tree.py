@@ -1,0 +1,148 @@
+"""`crosswire lineage`: who is behind what, as a tree from stories over families of copies to documents."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.tree import Tree
+
+from crosswire.desk.reading import opened
+from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
+from crosswire.formats._lookup import Lookup, look_up
+from crosswire.records import Copy, Issue, Ledger, Record, Story
+
+_STAGES = frozenset({"lineage", "origins"})  # steps of collation whose issues are about copying
+
+
+class Tie(Record):
+    """What one document took from another: how many passages, how like they are, and of which kinds."""
+
+    document: str
+    original: str
+    passages: int
+    likeness: float
+    kinds: tuple[str, ...]
+
+
+class Family(Record):
+    """Documents that copies tie together; `outlets` are theirs, `origins` the names of the sources they carry."""
+
+    documents: tuple[str, ...]
+    outlets: tuple[str, ...]
+    origins: tuple[str, ...]
+    ties: tuple[Tie, ...]
+
+
+class StoryRow(Record):
+    """A story with its families; `issues` tell where copies changed words and what they lent."""
+
+    id: str
+    families: tuple[Family, ...]
+    issues: tuple[Issue, ...]
+
+
+def lineage(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
+    """Show who copied whom: stories, families of copies, and the origins that each family carries."""
+    found = opened(ledger)
+    print_json(story_rows(found)) if as_json else show_lineage(out(), found)
+    return OK
+
+
+def story_rows(ledger: Ledger) -> list[StoryRow]:
+    """All stories with their families, the largest first."""
+    found = look_up(ledger)
+    rows = [_story(story, ledger, found) for story in ledger.stories]
+    return sorted(rows, key=lambda row: (-sum(len(family.documents) for family in row.families), row.id))
+
+
+def show_lineage(console: Console, ledger: Ledger) -> None:
+    """Prints the tree."""
+    found = look_up(ledger)
+    families = several(len(set(found.family.values())), "family", "families")
+    note = f"{several(len(ledger.documents), 'document')} in {families}"
+    console.print()
+    console.print(safe("WHO IS BEHIND IT", "bold reverse").append(f"  {note}", "not bold not reverse dim"))
+    for number, row in enumerate(story_rows(ledger), 1):
+        tree = Tree(safe(f"Story {number}", "bold"))
+        for family in row.families:
+            _grow(tree.add(safe(_family_line(family), "bold")), family)
+        for issue in row.issues:
+            line = safe(f"! {found.names.get(issue.document, issue.document)}: {issue.message}", "yellow")
+            tree.add(line.append(" ").append_text(quoted(issue.passage.text)) if issue.passage else line)
+        console.print(tree)
+
+
+def _story(story: Story, ledger: Ledger, found: Lookup) -> StoryRow:
+    members: dict[int, list[str]] = defaultdict(list)
+    for document in story.documents:
+        members[found.family[document]].append(document)
+    families = [_family(documents, ledger, found) for documents in members.values()]
+    issues = [issue for issue in ledger.issues if issue.stage in _STAGES and issue.document in story.documents]
+    ordered = sorted(families, key=lambda family: (-len(family.documents), family.documents))
+    return StoryRow(id=story.id, families=tuple(ordered), issues=tuple(issues))
+
+
+def _family(documents: list[str], ledger: Ledger, found: Lookup) -> Family:
+    inside = frozenset(documents)
+    names = {
+        o.name
+        for o in ledger.origins
+        if inside & {found.claims[c].quote.document for c in o.claims if c in found.claims}
+    }
+    return Family(
+        documents=tuple(sorted(found.names[document] for document in documents)),
+        outlets=tuple(sorted({found.documents[document].outlet for document in documents})),
+        origins=tuple(sorted(names)),
+        ties=tuple(_ties([copy for copy in ledger.copies if copy.passage.document in inside], found)),
+    )
+
+
+def _ties(copies: list[Copy], found: Lookup) -> Iterator[Tie]:
+    """For each pair of documents, what the one took from the other, the strongest tie first."""
+    pairs: dict[tuple[str, str], list[Copy]] = defaultdict(list)
+    for copy in copies:
+        pairs[found.names[copy.passage.document], found.names[copy.original.document]].append(copy)
+    for (document, original), same in sorted(pairs.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        yield Tie(
+            document=document,
+            original=original,
+            passages=len(same),
+            likeness=round(sum(copy.likeness for copy in same) / len(same), 2),
+            kinds=tuple(sorted({copy.kind for copy in same})),
+        )
+
+
+def _grow(branch: Tree, family: Family) -> None:
+    """Hangs each document under the one that it took most from; a document that took nothing stands at the top."""
+    parent: dict[str, Tie] = {}
+    for tie in family.ties:
+        if tie.document not in parent and tie.document not in _ancestors(tie.original, parent):
+            parent[tie.document] = tie
+    nodes: dict[str, Tree] = {}
+
+    def node(name: str) -> Tree:
+        if name not in nodes:
+            tie = parent.get(name)
+            nodes[name] = node(tie.original).add(safe(_tie_line(tie))) if tie else branch.add(safe(name))
+        return nodes[name]
+
+    for document in family.documents:
+        node(document)
+
+
+def _ancestors(name: str, parent: dict[str, Tie]) -> list[str]:
+    line = [name]
+    while line[-1] in parent:
+        line.append(parent[line[-1]].original)
+    return line
+
+
+def _tie_line(tie: Tie) -> str:
+    how = f"likeness {tie.likeness:.2f}, {' and '.join(tie.kinds)}"
+    return f"{tie.document}  took {several(tie.passages, 'passage')}, {how}"
+
+
+def _family_line(family: Family) -> str:
+    what = "one family of copies" if len(family.documents) > 1 else "stands alone"
+    carries = family.origins and f"carries {', '.join(family.origins)}"
+    return joined([what, several(len(family.documents), "document"), carries])
