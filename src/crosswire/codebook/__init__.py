@@ -15,6 +15,7 @@ from crosswire.codebook.frames import Frames
 from crosswire.codebook.furniture import Furniture
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.numbers import Numbers
+from crosswire.codebook.places import Places
 from crosswire.codebook.press import Press
 from crosswire.codebook.reporting import Reporting
 from crosswire.records import Record
@@ -37,6 +38,7 @@ class Language(Record):
     reporting: Reporting
     calendar: Calendar
     furniture: Furniture
+    places: Places
 
 
 class Codebook(Record):
@@ -69,6 +71,7 @@ def _language(folder: Path) -> Language:
         reporting=_read(folder / "reporting.toml", Reporting),
         calendar=_read(folder / "calendar.toml", Calendar),
         furniture=_read(folder / "furniture.toml", Furniture),
+        places=_read(folder / "places.toml", Places),
     )
 
 

@@ -1,0 +1,52 @@
+"""Schema of `languages/*/places.toml`: the words around the names of places."""
+
+from typing import Literal
+
+from crosswire.codebook.rule import Rule
+from crosswire.records import Record
+
+Level = Literal["settlement", "district", "admin1", "admin2", "site", "area"]
+Around = Literal[
+    "direction", "part", "near", "unit", "locative", "title", "actor", "role", "act", "origin", "modifier", "opening", "never", "body"
+]
+
+
+class PlaceNouns(Rule):
+    """Nouns that say what kind of place a name is: `Idlib province`, `the town of Atareb`.
+
+    In `yes` the brackets hold the words that must be found as the place; in `no` those that must not.
+    """
+
+    level: Level
+    forms: frozenset[str]
+
+
+class PlaceWords(Rule):
+    """Words around a name that say how to take it; `kind` says which. Examples as in `PlaceNouns`.
+
+    `direction`: northern, south-west. `part`: suburbs, outskirts (of a place, never the place). `near`: around, outside.
+    `unit`: km, miles. `locative`: prepositions after which an unknown name is a place. `title`: what stands before a
+    person's name. `actor`: whose `X's` is a state (Syria's army). `role`: person nouns (the Aleppo resident). `act`: verbs
+    that only people do: their subject is no place. `origin`: based, born. `modifier`: what may stand between a name and
+    its noun (military airport). `opening`: words that open sentences. `never`: capitalised words that are no place.
+    `body`: nouns that make the whole name an organisation.
+    """
+
+    kind: Around
+    forms: frozenset[str]
+
+
+class Places(Record):
+    """All words around places. `short` maps abbreviations to names: `La.` in a list of places is Louisiana."""
+
+    nouns: tuple[PlaceNouns, ...]
+    words: tuple[PlaceWords, ...]
+    short: dict[str, str] = {}
+
+    def levels(self) -> dict[str, Level]:
+        """The level that each noun gives, by folded noun."""
+        return {form: group.level for group in self.nouns for form in group.forms}
+
+    def forms(self, kind: Around) -> frozenset[str]:
+        """All words of one kind."""
+        return frozenset(form for group in self.words if group.kind == kind for form in group.forms)
