@@ -1,7 +1,70 @@
-"""Schema of `languages/*/reporting.toml`: verbs and phrases that report speech."""
+"""Schema of `languages/*/reporting.toml`: verbs, phrases and nouns that report speech, and the words of doubt."""
 
-from crosswire.records import Record
+from typing import Literal
+
+from crosswire.codebook.rule import Rule
+from crosswire.records import Record, Stance
+
+Takes = Literal["speech", "thing", "clause"]
+NounKind = Literal["utterance", "evidence", "role", "person", "body", "modifier", "audience", "time", "rank", "standin"]
+HedgeKind = Literal["adverb", "adjective", "modal", "condition", "governor", "achieved", "negator", "denier"]
+
+
+class Verbs(Rule):
+    """Verbs that report speech, all forms.
+
+    `takes` says what may stand on the right as the thing said: `speech` (clauses: say), `thing` (clauses and noun
+    phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported by X` is an attribution too. `quotes`:
+    the object is the speaker. `counts`: `put the toll at`. With one of `unless` behind it, the verb reports nothing.
+    """
+
+    forms: frozenset[str]
+    stance: Stance = "asserts"
+    takes: Takes = "speech"
+    passive: bool = False
+    quotes: bool = False
+    counts: bool = False
+    unless: frozenset[str] = frozenset()
+
+
+class Phrases(Rule):
+    """Word sequences that put a source after them. `relays` marks the ones that name the carrier of another's words."""
+
+    forms: tuple[str, ...]
+    relays: bool = False
+
+
+class Nouns(Rule):
+    """Nouns around a speaker, by what they are to him."""
+
+    kind: NounKind
+    forms: frozenset[str]
+
+
+class Hedges(Rule):
+    """Words that take a claim's firmness away, by where they stand to the trigger, which examples give in brackets."""
+
+    kind: HedgeKind
+    stance: Stance
+    forms: frozenset[str]
 
 
 class Reporting(Record):
-    """Verbs and phrases that report speech."""
+    """All that tells who said what, and how firmly."""
+
+    verbs: tuple[Verbs, ...]
+    phrases: tuple[Phrases, ...]
+    nouns: tuple[Nouns, ...]
+    hedges: tuple[Hedges, ...]
+
+    def verb(self, word: str) -> Verbs | None:
+        """The group of a reporting verb's form, in lower case."""
+        return next((group for group in self.verbs if word in group.forms), None)
+
+    def is_noun(self, word: str, *kinds: NounKind) -> bool:
+        """Whether `word` (lower case) is a noun of one of `kinds`."""
+        return any(group.kind in kinds and word in group.forms for group in self.nouns)
+
+    def hedge(self, word: str, *kinds: HedgeKind) -> Hedges | None:
+        """The group of a word of doubt (lower case) among `kinds`."""
+        return next((group for group in self.hedges if group.kind in kinds and word in group.forms), None)

@@ -1,0 +1,190 @@
+"""Who said it: our sayings against PolNeAR's attributions and against the speakers of annotated figures.
+
+usage: attribution.py [--half 0|1] [--misses]
+
+PolNeAR: a gold attribution counts if its cue holds a word of our lexicon (any form of a reporting verb or phrase). It is
+found if one of our cues lies inside its cue span; the source is right if the two spans or resolved names share a head
+word (capitalised, or the last one), or the gold source is a pronoun and ours was carried. Precision: our cues that lie in
+any gold cue span. Each article has several annotators' files at most; the first one in order counts.
+
+Figures: for each gold figure the quote is looked up in the text and `said_of` is taken at the number's offset; the
+speaker is right by the scorer's rule (half of the shorter name's words, carriers count as speakers).
+"""
+
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from crosswire.kit import Kit, load_kit
+from crosswire.read.attribution import said_of, sayings
+from crosswire.read.clues import Party, Saying, Sentence
+from crosswire.read.parse import parse
+from crosswire.records import Attribution, Document
+from crosswire.read.passages import passages
+
+_SHARED = Path(__file__).resolve().parents[2] / "shared"
+_POLNEAR = _SHARED / "data/polnear/dev"
+_FIGURES = _SHARED / "gold/figures_dev"
+_SMALL = frozenset({"the", "s", "a", "of"})
+_PRONOUNS = frozenset("he she it they i we you who which that his her their them him my".split())
+
+
+def main(arguments: list[str]) -> int:
+    """Prints both measurements; 1 if the data are not there."""
+    if not _SHARED.is_dir():
+        print(f"The folder {_SHARED} is not there, so nothing was measured.")
+        return 1
+    half = int(arguments[arguments.index("--half") + 1]) if "--half" in arguments else None
+    kit, show = load_kit(), "--misses" in arguments
+    if "--polnear" in arguments or "--figures" not in arguments:
+        polnear(kit, half, show=show)
+    if "--figures" in arguments or "--polnear" not in arguments:
+        figures(kit, half, show=show)
+    return 0
+
+
+def read(text: str, kit: Kit) -> tuple[tuple[Sentence, ...], tuple[Saying, ...]]:
+    """The sentences and sayings of a bare text."""
+    document = Document(id="d", url="", outlet="", title="", text=text, language="en")
+    sentences = parse(passages(document), kit)
+    return sentences, sayings(sentences, _parties(sentences, kit), kit)
+
+
+def _parties(sentences: tuple[Sentence, ...], kit: Kit) -> tuple[Party, ...]:
+    return ()
+
+
+def polnear(kit: Kit, half: int | None, *, show: bool) -> None:
+    """Prints cue recall, source accuracy and precision on PolNeAR's development part."""
+    counts: Counter[str] = Counter()
+    for path in sorted((_POLNEAR / "text").iterdir())[half::2] if half is not None else sorted((_POLNEAR / "text").iterdir()):
+        annotated = sorted((_POLNEAR / "attributions").glob(f"{path.stem}*.ann"))
+        if annotated:
+            _score_article(path.read_text(), _brat(annotated[0]), kit, counts, show=show)
+    found, gold, ours = counts["found"], counts["gold"], counts["ours"]
+    print(f"polnear: cue recall {found / gold:.3f} ({found}/{gold}), source given cue {counts['source'] / found:.3f}, precision {counts['right'] / ours:.3f} ({ours} sayings)")
+
+
+def _brat(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    events = []
+    for line in path.read_text().splitlines():
+        key, _, rest = line.partition("\t")
+        if key.startswith("T"):
+            label, _, where = rest.split("\t")[0].partition(" ")
+            spans[key] = [(int(a), int(b)) for a, b in (piece.split() for piece in where.split(";"))]
+        elif key.startswith("E"):
+            events.append([part.split(":") for part in rest.split()])
+    gathered = []
+    for event in events:
+        roles: dict[str, list[tuple[int, int]]] = {}
+        for role, target in event:
+            roles.setdefault(re.sub(r"\d+$", "", role), []).extend(spans.get(target, []))
+        gathered.append(roles)
+    return gathered
+
+
+def _score_article(text: str, events: list[dict[str, list[tuple[int, int]]]], kit: Kit, counts: Counter[str], *, show: bool) -> None:
+    words = kit.codebook.languages["en"].reporting
+    _, found = read(text, kit)
+    cued = [e for e in events if e.get("Cue")]
+    taken: set[int] = set()
+    for event in cued:
+        said = " ".join(text[a:b] for a, b in event["Cue"]).lower()
+        if not any(words.verb(w) for w in re.findall(r"\w+", said)) and "according to" not in said:
+            continue
+        counts["gold"] += 1
+        hits = [n for n, s in enumerate(found) if any(a <= s.cue[0] < b for a, b in event["Cue"])]
+        taken.update(hits)
+        if not hits:
+            if show:
+                print("MISSED", said, "|", _around(text, event["Cue"][0]))
+            continue
+        counts["found"] += 1
+        source = " ".join(text[a:b] for a, b in event.get("Source", []))
+        right = any(_same_source(source, found[n]) for n in hits)
+        counts["source"] += right
+        if show and not right:
+            print("SOURCE", repr(source), "ours", found[hits[0]].said, "|", _around(text, event["Cue"][0]))
+    for n, saying in enumerate(found):
+        right = n in taken or any(a <= saying.cue[0] < b for e in cued for a, b in e["Cue"])
+        counts["ours"] += 1
+        counts["right"] += right
+        if show and not right:
+            print("EXTRA ", text[slice(*saying.cue)], saying.said.speaker, "|", _around(text, saying.cue))
+
+
+def _around(text: str, span: tuple[int, int]) -> str:
+    return text[max(0, span[0] - 90) : span[1] + 60].replace("\n", " ⏎ ")
+
+
+def _same_source(source: str, saying: Saying) -> bool:
+    gold = re.findall(r"[\w-]+", source)
+    ours = {w.lower() for name in (saying.said.speaker or "", *saying.said.via) for w in re.findall(r"[\w-]+", name)}
+    if not gold or saying.carried and any(w.lower() in _PRONOUNS for w in gold):
+        return True
+    keys = {w.lower() for w in gold if w[0].isupper()} - _SMALL | {gold[-1].lower()}
+    return bool(keys & ours or {w.lower() for w in gold if len(w) > 3} & ours)
+
+
+def figures(kit: Kit, half: int | None, *, show: bool) -> None:
+    """Prints speaker accuracy at the numbers of the annotated figures."""
+    counts: Counter[str] = Counter()
+    articles = [json.loads(line) for line in (_FIGURES / "articles.jsonl").read_text().splitlines()]
+    gold = [json.loads(line) for line in (_FIGURES / "gold.jsonl").read_text().splitlines()]
+    for n, (article, annotation) in enumerate(zip(articles, gold, strict=True)):
+        if half is not None and n % 2 != half:
+            continue
+        text = article["article_content"]
+        _, found = read(text, kit)
+        for figure in annotation["figures"]:
+            where = _number_at(text, figure)
+            if figure["field"] != "content" or where is None:
+                continue
+            said = said_of(found, *where)
+            right = _same_speaker(figure["speaker"], said)
+            kind = "named" if figure["speaker"] else "none"
+            counts[kind] += 1
+            counts[f"{kind} right"] += right
+            counts["stance right"] += said.stance == figure["stance"]
+            if show and not right:
+                print("SPEAKER", annotation["unit_id"], "gold", figure["speaker"], figure["via"], "ours", said, "|", text[max(0, where[0] - 150) : where[1] + 150])
+    whole = counts["none"] + counts["named"]
+    right = counts["none right"] + counts["named right"]
+    print(f"figures: speaker {right / whole:.3f} ({right}/{whole}), gold none {counts['none right'] / counts['none']:.3f} of {counts['none']}, gold named {counts['named right'] / counts['named']:.3f} of {counts['named']}, stance {counts['stance right'] / whole:.3f}")
+
+
+def _number_at(text: str, figure: dict[str, Any]) -> tuple[int, int] | None:
+    start = text.find(figure["quote"])
+    if start < 0:
+        return None
+    quote = figure["quote"]
+    forms = [str(figure["value"])] if figure["value"] is not None else [figure["word"] or ""]
+    spelled = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    if figure["value"] is not None and figure["value"] <= 20:
+        forms.append(spelled[figure["value"]])
+    if figure["value"] == 1:
+        forms += ["a", "an"]
+    for form in forms:
+        match = re.search(rf"\b{re.escape(form)}\b", quote, re.IGNORECASE) if form else None
+        if match:
+            return start + match.start(), start + match.end()
+    middle = start + len(quote) // 2
+    return middle, middle + 1
+
+
+def _same_speaker(gold: str | None, said: Attribution) -> bool:
+    holders = " ".join([said.speaker or "", *said.via])
+    return _same_name(gold, said.speaker) or bool(gold and _same_name(gold, holders))
+
+
+def _same_name(gold: str | None, ours: str | None) -> bool:
+    a, b = (set(re.findall(r"\w+", (name or "").lower())) - _SMALL for name in (gold, ours))
+    return (not a and not b) or bool(a and b and len(a & b) / min(len(a), len(b)) >= 0.5)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,170 @@
+"""Who said what: sayings with their speaker, carriers and the stretch of text that they vouch for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from crosswire.codebook.reporting import Reporting
+from crosswire.kit import Kit
+from crosswire.read.clues import Party, Saying, Sentence
+from crosswire.read.cues import Cue, cues
+from crosswire.read.nounphrases import Range
+from crosswire.read.quotes import quotations
+from crosswire.read.speakers import Page, Voice, name, page_of
+from crosswire.records import Attribution
+
+_SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})
+_TURNS = frozenset({"but", "while", "whereas", "although", "though", ";"})
+_DIRECT_WORDS = 4  # a shorter quotation is a quoted term, not quoted speech
+
+
+def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -> tuple[Saying, ...]:
+    """All sayings of a page in order of their cues.
+
+    Handles cues before, behind and inside what was said, with and without commas and quotation marks; quotations over
+    several sentences; speakers taken up again (`it said`, `he added`, `the group also said`).
+    """
+    words = kit.codebook.languages["en"].reporting
+    page = page_of(sentences, parties, words)
+    quotes = quotations(sentences)
+    offices = _offices(sentences, page)
+    found: list[Saying] = []
+    heard: list[Voice] = []
+    for sentence in sentences:
+        if sentence.parsed:
+            found.extend(_in_sentence(sentence, page, offices, heard))
+    spread = [_with_quotations(saying, quotes) for saying in found]
+    return tuple(sorted([*spread, *_open_quotations(sentences, quotes, spread)], key=lambda s: (s.cue, s.content)))
+
+
+def said_of(sayings: Sequence[Saying], start: int, end: int) -> Attribution:
+    """The attribution of the document's stretch `start:end`: innermost speaker, outer ones as carriers; else nobody."""
+    covering = sorted((size, saying.cue, n) for n, saying in enumerate(sayings) if (size := _cover(saying, start, end)) is not None)
+    if not covering:
+        return Attribution()
+    chain = [sayings[covering[0][2]]]
+    for _, _, n in covering[1:]:
+        if _cover(sayings[n], *chain[-1].cue) is not None and sayings[n].said.speaker:
+            chain.append(sayings[n])
+    inner = chain[0].said
+    names = [*inner.via, *(via for outer in chain[1:] for via in (outer.said.speaker, *outer.said.via) if via)]
+    stance = next((saying.said.stance for saying in chain if saying.said.stance != "asserts"), "asserts")
+    return Attribution(speaker=inner.speaker, via=tuple(dict.fromkeys(n for n in names if n != inner.speaker)), stance=stance)
+
+
+def _cover(saying: Saying, start: int, end: int) -> int | None:
+    """The size of the content piece that holds `start:end`, or None."""
+    sizes = [last - first for first, last in saying.content if first <= start and end <= last]
+    return min(sizes, default=None)
+
+
+def _offices(sentences: Sequence[Sentence], page: Page) -> dict[str, tuple[str, ...]]:
+    """Each person's organisation as the page gives it anywhere."""
+    known: dict[str, tuple[str, ...]] = {}
+    for sentence in sentences:
+        for cue in cues(sentence.tokens, page.words) if sentence.parsed else ():
+            for span in (cue.source, *cue.relays):
+                voice = name(sentence, span, page, ()) if span else None
+                if voice and voice.person and voice.via:
+                    known.setdefault(voice.name, voice.via)
+    return known
+
+
+def _in_sentence(sentence: Sentence, page: Page, offices: dict[str, tuple[str, ...]], heard: list[Voice]) -> Iterable[Saying]:
+    tokens = sentence.tokens
+    found = cues(tokens, page.words)
+    previous: Voice | None = None
+    for cue, content in zip(found, _contents(tokens, found), strict=True):
+        voice = _voice(sentence, cue, page, heard, previous)
+        if voice is None:
+            continue
+        voice = replace(voice, via=voice.via or offices.get(voice.name, ()), sentence=sentence.index)
+        relays = [carrier.name for span in cue.relays if (carrier := name(sentence, span, page, heard))]
+        heard.append(voice)
+        previous = voice
+        pieces = tuple(sentence.span(*piece) for piece in content if piece[1] > piece[0])
+        if pieces:
+            via = tuple(dict.fromkeys(v for v in (*voice.via, *relays) if v != voice.name))
+            said = Attribution(speaker=voice.name, via=via, stance=cue.stance)
+            yield Saying(said=said, cue=sentence.span(cue.at, cue.at + 1), content=pieces, carried=_carried(sentence, cue))
+
+
+def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], previous: Voice | None) -> Voice | None:
+    if cue.source is not None:
+        return name(sentence, cue.source, page, heard)
+    return previous if cue.inherits else None
+
+
+def _carried(sentence: Sentence, cue: Cue) -> bool:
+    return cue.source is not None and sentence.tokens[cue.source[1] - 1].tag_ == "PRP"
+
+
+def _contents(tokens: Doc, found: Sequence[Cue]) -> list[tuple[Range, ...]]:
+    """For each cue, the token ranges that it vouches for."""
+    return [(*_left(tokens, found, k), *_right(tokens, found, k)) for k in range(len(found))]
+
+
+def _left(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
+    cue = found[k]
+    if cue.side == "right":
+        return ()
+    low = 0
+    if k:
+        before = found[k - 1]
+        turns = [i for i in range(before.last, cue.first) if tokens[i].lower_ in _TURNS]
+        low = before.last if before.side != "right" else (turns[-1] + 1 if turns else 0)
+    return ((low, cue.first),) if cue.first > low else ()
+
+
+def _right(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
+    cue = found[k]
+    if cue.side == "left":
+        return ()
+    stop = len(tokens)
+    for later in found[k + 1 :]:
+        if later.side != "right" and cue.side == "both":
+            stop = min(stop, cue.last)
+        elif later.side == "right" and (later.inherits or (later.first and tokens[later.first - 1].lower_ in _SPLITS)):
+            stop = min(stop, later.first - (tokens[later.first - 1].lower_ in _SPLITS))
+    return ((cue.last, stop),) if stop > cue.last else ()
+
+
+def _with_quotations(saying: Saying, quotes: Sequence[tuple[int, int]]) -> Saying:
+    """`saying` with every quotation that its content touches taken in whole."""
+    touched = [q for q in quotes if any(q[0] < last and first < q[1] for first, last in saying.content)]
+    if not touched:
+        return saying
+    pieces = tuple(_grown(piece, touched) for piece in saying.content)
+    quoted = sum(min(q[1], last) - max(q[0], first) for q in touched for first, last in pieces if q[0] < last and first < q[1])
+    return replace(saying, content=pieces, direct=2 * quoted >= sum(last - first for first, last in pieces))
+
+
+def _grown(piece: tuple[int, int], quotes: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    first, last = piece
+    for start, end in quotes:
+        if start < last and first < end:
+            first, last = min(first, start), max(last, end)
+    return first, last
+
+
+def _open_quotations(sentences: Sequence[Sentence], quotes: Sequence[tuple[int, int]], found: Sequence[Saying]) -> list[Saying]:
+    """Quotations of whole sentences without a cue of their own: they go on with the speaker just before."""
+    carried: list[Saying] = []
+    known = list(found)
+    for start, end in quotes:
+        if any(_cover(saying, start, end) is not None for saying in known):
+            continue
+        at = next((n for n, s in enumerate(sentences) if s.start <= start < s.end), None)
+        if at is None or start - sentences[at].start > 1 or len(sentences[at].tokens.text.split()) < _DIRECT_WORDS:
+            continue
+        near = [s for s in known if sentences[max(0, at - 1)].start <= s.cue[0] < start]
+        if near:
+            last = max(near, key=lambda s: s.cue)
+            known.append(Saying(said=replace_stance(last.said), cue=last.cue, content=((start, end),), direct=True, carried=True))
+            carried.append(known[-1])
+    return carried
+
+
+def replace_stance(said: Attribution) -> Attribution:
+    return Attribution(speaker=said.speaker, via=said.via)

@@ -1,0 +1,148 @@
+"""The noun phrase just before or just after a token, by tags alone: works where commas are gone and parses fail."""
+
+from spacy.tokens import Doc
+
+from crosswire.codebook.reporting import Reporting
+
+Range = tuple[int, int]
+
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "FW", "ADD", "AFX", "PRP$"})
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "ADD"})
+_LINKS = frozenset({"of", "for", "at", "in", "from", "with", "inside", "on", "near", "by"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i", "one", "another", "others", "some", "many", "both", "several"})
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
+
+def is_pronoun(tokens: Doc, at: int) -> bool:
+    """Whether the token stands for a speaker named elsewhere."""
+    return tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"} and tokens[at].lower_ in _PRONOUNS
+
+
+def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | None:
+    """The noun phrase that ends at `end`: `a source at Aleppo Police Command | said`. None if there is none."""
+    end = _skip_brackets(tokens, end, low)
+    if end <= low:
+        return None
+    if is_pronoun(tokens, end - 1):
+        return end - 1, end
+    first = _base_start(tokens, end, words, low)
+    if first == end or not any(t.tag_ in _NOUN or t.tag_ == "DT" for t in tokens[first:end]):
+        return None
+    while (wider := _link_back(tokens, first, words, low)) is not None:
+        first = wider
+    return first, end
+
+
+def after(tokens: Doc, start: int, words: Reporting, high: int | None = None) -> Range | None:
+    """The noun phrase that starts at `start`: `said | Observatory director Rami Abdel Rahman`. None if there is none."""
+    high = len(tokens) if high is None else high
+    if start >= high:
+        return None
+    if is_pronoun(tokens, start):
+        return start, start + 1
+    last = _base_end(tokens, start, words, high)
+    if last == start or not any(t.tag_ in _NOUN for t in tokens[start:last]):
+        return None
+    while (wider := _link_on(tokens, start, last, words, high)) is not None:
+        last = wider
+    return start, last
+
+
+def head(tokens: Doc, span: Range, words: Reporting) -> int:
+    """The head noun's index: the last noun before the first preposition, comma or bracket."""
+    first, last = span
+    found = first
+    for i in range(first, last):
+        if i > first and (tokens[i].tag_ in {"IN", "TO", ",", "-LRB-", "CC", "WP", "WDT", "VBN", "VBG"} or tokens[i].text in _OPEN) and _has_noun(tokens, first, i):
+            break
+        if tokens[i].tag_ in _NOUN or i == first:
+            found = i
+    return found
+
+
+def is_time(tokens: Doc, at: int, words: Reporting) -> bool:
+    """Whether the token names a day, a month or a time of day."""
+    return words.is_noun(tokens[at].lower_, "time") and (tokens[at].lower_ != "may" or tokens[at].tag_ == "NNP")
+
+
+def _has_noun(tokens: Doc, first: int, last: int) -> bool:
+    return any(t.tag_ in _NOUN for t in tokens[first:last])
+
+
+def _skip_brackets(tokens: Doc, end: int, low: int) -> int:
+    if end > low and tokens[end - 1].text in _CLOSE:
+        opening = next((i for i in range(end - 2, low - 1, -1) if tokens[i].text in _OPEN), end)
+        return opening if end - opening <= 8 else end
+    return end
+
+
+def _base_start(tokens: Doc, end: int, words: Reporting, low: int) -> int:
+    first = end
+    while first > low:
+        token = tokens[first - 1]
+        if token.tag_ == "DT":
+            return first - 1
+        inside = token.tag_ in _NOMINAL or (token.tag_ in {"VBG", "VBN", "CD", "VB"} and first < end and _modifies(tokens, first - 1))
+        if not inside or is_time(tokens, first - 1, words):
+            break
+        first -= 1
+    return first
+
+
+def _modifies(tokens: Doc, at: int) -> bool:
+    """A participle or number inside a noun phrase: after an article, a hyphen or an adjective."""
+    return at > 0 and tokens[at - 1].tag_ in {"DT", "HYPH", "JJ", "PRP$", "POS"} and tokens[at + 1].tag_ in _NOMINAL
+
+
+def _link_back(tokens: Doc, first: int, words: Reporting, low: int) -> int | None:
+    """Goes on over a preposition if a speaker's noun stands before it: `head of | the Observatory`."""
+    at = first - 1
+    if at - 1 < low or tokens[at].lower_ not in _LINKS:
+        return None
+    governor = tokens[at - 1]
+    if governor.tag_ not in _NOUN or is_time(tokens, at - 1, words):
+        return None
+    proper = governor.tag_ in {"NNP", "NNPS"} and tokens[at].lower_ in {"for", "of"} and tokens[first].tag_ != "DT"
+    role = words.is_noun(governor.lower_, "role", "person", "body", "utterance", "evidence")
+    if not (proper or role) or (tokens[at].lower_ == "by" and not words.is_noun(governor.lower_, "utterance")):
+        return None
+    start = _base_start(tokens, at, words, low)
+    return start if start < at else None
+
+
+def _base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
+    last = start
+    while last < high:
+        token = tokens[last]
+        opening = last == start and token.tag_ in {"DT", "PRP$", "CD"}
+        participle = token.tag_ in {"VBN", "VBG"} and last + 1 < high and tokens[last + 1].tag_ in _NOMINAL and (last == start or _modifies(tokens, last))
+        if not (opening or token.tag_ in _NOMINAL or participle) or is_time(tokens, last, words):
+            break
+        if last > start and token.tag_ == "PRP$":
+            break
+        last += 1
+    while last > start and tokens[last - 1].tag_ in {"HYPH", "POS", "JJ"} and last - start > 1 and tokens[last - 1].tag_ != "POS":
+        last -= 1
+    return last
+
+
+def _link_on(tokens: Doc, start: int, last: int, words: Reporting, high: int) -> int | None:
+    if last >= high:
+        return None
+    if tokens[last].text in _OPEN:
+        closing = next((i for i in range(last + 1, min(last + 8, high)) if tokens[i].text in _CLOSE), None)
+        return None if closing is None else closing + 1
+    link = tokens[last].lower_
+    governor = tokens[last - 1]
+    if link in _LINKS and last + 1 < high and not is_time(tokens, last + 1, words):
+        proper = governor.tag_ in {"NNP", "NNPS"} and link in {"for", "of"}
+        role = words.is_noun(governor.lower_, "role", "person", "body", "utterance", "evidence") and link not in {"on", "by"}
+        issued = link == "by" and words.is_noun(governor.lower_, "utterance", "evidence")
+        if proper or role or issued:
+            end = _base_end(tokens, last + 1, words, high)
+            return end if end > last + 1 else None
+    if link in {"and", "&"} and last + 1 < high and governor.tag_ in {"NNP", "NNPS"} and tokens[last + 1].tag_ in {"NNP", "NNPS"}:
+        end = _base_end(tokens, last + 1, words, high)
+        following = tokens[end] if end < high else None
+        return end if following is None or not following.tag_.startswith(("VB", "MD")) else None
+    return None

@@ -1,0 +1,46 @@
+"""Quotations, over sentences: paired curly or straight marks; a mark that opens again at a paragraph goes on."""
+
+import re
+from collections.abc import Sequence
+
+from crosswire.read.clues import Sentence
+
+_MARK = re.compile(r"[“”„«»\"]|``|''")
+_OPENING = frozenset("“„«")
+_CLOSING = frozenset("”»")
+
+
+def quotations(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
+    """Document spans of quoted speech, marks included, in order. A mark without a partner ends with its paragraph."""
+    spans: list[tuple[int, int]] = []
+    opened: tuple[int, Sentence] | None = None
+    for sentence in sentences:
+        text = sentence.tokens.text
+        if opened and sentence.paragraph != opened[1].paragraph and not _reopens(text):
+            spans.append((opened[0], opened[1].end))
+            opened = None
+        for mark in _MARK.finditer(text):
+            at = sentence.start + mark.start()
+            if opened is None:
+                if _opens(mark[0], text, mark.start()):
+                    opened = (at, sentence)
+            elif mark[0] not in _OPENING and not (mark.start() == 0 and sentence.paragraph != opened[1].paragraph):
+                spans.append((opened[0], sentence.start + mark.end()))
+                opened = None
+        if opened:
+            opened = (opened[0], sentence)
+    if opened:
+        spans.append((opened[0], opened[1].end))
+    return tuple(spans)
+
+
+def _opens(mark: str, text: str, at: int) -> bool:
+    """A straight mark opens where a word follows; one that only closes something never opens."""
+    if mark in _OPENING:
+        return True
+    after = text[at + len(mark) : at + len(mark) + 1]
+    return mark not in _CLOSING and bool(after) and not after.isspace()
+
+
+def _reopens(text: str) -> bool:
+    return bool(_MARK.match(text)) and text[0] not in _CLOSING
