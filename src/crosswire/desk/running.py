@@ -8,7 +8,7 @@ from cyclopts.validators import Number
 
 from crosswire.desk.progress import Stages
 from crosswire.desk.scale import Processes, in_this_process
-from crosswire.desk.screen import LEDGER, OK, SOME_FAILED, LedgerPath, out, say
+from crosswire.desk.screen import LEDGER, OK, SOME_FAILED, USAGE, LedgerPath, out, say
 from crosswire.desk.tables import show_disputes, show_tolls
 from crosswire.desk.tree import show_lineage
 from crosswire.formats import FORMATS
@@ -22,14 +22,11 @@ _EXAMPLE = Path(__file__).parent / "example"
 _DEMO = Path("crosswire-demo")
 _FAILURES = 20  # failed inputs that are listed one by one
 
+Sources = Annotated[str, Parameter(help="Folders, files, or - for standard input.")]
 Workers = Annotated[int, Parameter(validator=Number(gte=1), help="Processes that read pages.")]
 
 
-def run(
-    *sources: Annotated[str, Parameter(help="Folders, files, or - for standard input.")],
-    ledger: LedgerPath = LEDGER,
-    workers: Workers = 1,
-) -> int:
+def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1) -> int:
     """Read pages into a ledger: folders, files (.txt, .html, .jsonl), or - for standard input.
 
     A second run reads only what is new. Ends with 3 if some inputs failed; they are listed with the reason.
@@ -42,7 +39,7 @@ def run(
     """
     if not sources:
         say("Name at least one folder or file with pages, or - for standard input: crosswire run FOLDER")
-        return 2
+        return USAGE
     outcome = _run(sources, ledger, workers)
     say(f"{'ledger':<9} {ledger}")
     return _report(outcome.failed)

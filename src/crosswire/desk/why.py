@@ -16,6 +16,10 @@ from crosswire.records import Claim, Copy, Incident, Issue, Ledger, Origin, Pass
 from crosswire.text.folding import words as folded_words
 
 _SHOWN = 12  # claims explained at once
+_ASKED = "Words of a figure or of its quote, or the id of a claim, incident, origin or dispute."
+
+Words = Annotated[str, Parameter(help=_ASKED)]
+Limit = Annotated[int, Parameter(help="Explain at most so many claims.")]
 
 
 class Membership(Record):

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import msgspec
 
@@ -93,8 +93,7 @@ class Store:
 
     def page(self, page: str) -> Page:
         """The page with the id `page`, as it came."""
-        with _told(self.path), closing(self._connection.execute("SELECT * FROM pages WHERE id = ?", [page])) as cursor:
-            _, url, media_type, outlet, fetched, body = cursor.fetchone()
+        ((_, url, media_type, outlet, fetched, body),) = self._rows("SELECT * FROM pages WHERE id = ?", page)
         return Page(
             url=url,
             media_type=media_type,
@@ -174,7 +173,7 @@ class Store:
     def sources(self) -> dict[str, str]:
         """Document id to page id: which page each document of the ledger was read from."""
         query = "SELECT document, page FROM readings WHERE method = ? AND document NOT NULL ORDER BY page DESC"
-        return {document: page for document, page in self._rows(query, self._run()[0])}
+        return dict(self._rows(query, self._run()[0]))
 
     def damaged(self) -> list[str]:
         """Ids of the kept pages whose bytes no longer give their id."""
@@ -200,7 +199,7 @@ class Store:
     def _stored(self, name: str) -> list[str]:
         return [row[0] for row in self._rows(f"SELECT json FROM {name} ORDER BY position")]
 
-    def _rows(self, query: str, *values: str) -> list[tuple[str, ...]]:
+    def _rows(self, query: str, *values: str) -> list[Any]:
         with _told(self.path), closing(self._connection.execute(query, values)) as cursor:
             return cursor.fetchall()
 
