@@ -37,11 +37,10 @@ class PlaceWords(Rule):
 
 
 class Places(Record):
-    """All words around places. `short` maps abbreviations to names: `La.` in a list of places is Louisiana."""
+    """All words around places."""
 
     nouns: tuple[PlaceNouns, ...]
     words: tuple[PlaceWords, ...]
-    short: dict[str, str] = {}
 
     def levels(self) -> dict[str, Level]:
         """The level that each noun gives, by folded noun."""

@@ -15,7 +15,8 @@ class Entry:
 
     `key` is the row in the file; `id` is `geonames:<number>`, empty where GeoNames has no number that we are sure of.
     `country` is an ISO 3166 code. `admin1` and `admin2` are the keys of the enclosing units. Degrees are WGS 84; for
-    units and regions they are a middle, never a spot. `population` 0 means unknown, not empty. `native` holds names in
+    units and regions they are a middle, never a spot. `population` 0 means unknown, not empty. `capital`
+    marks the seat of a country's government. `native` holds names in
     other scripts.
     """
 
@@ -28,6 +29,7 @@ class Entry:
     lat: float
     lon: float
     population: int
+    capital: bool = False
     alternates: tuple[str, ...] = ()
 
     @property

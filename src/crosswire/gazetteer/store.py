@@ -11,9 +11,9 @@ from crosswire.gazetteer.entry import Entry
 from crosswire.text.transliteration import plain, skeleton
 
 PACKAGED = Path(__file__).parent / "places.sqlite"
-FORMAT = "3"
+FORMAT = "4"
 _KEPT = 8192  # answers kept in memory: a few MB; a page names some dozens of places, a story some hundreds
-_COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.admin2, p.lat, p.lon, p.population, p.alternates"
+_COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.admin2, p.lat, p.lon, p.population, p.capital, p.alternates"
 _BY_NAME = f"SELECT {_COLUMNS} FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 _BY_SKELETON = f"SELECT {_COLUMNS} FROM skeleton s JOIN place p ON p.id = s.place WHERE s.key = ?"
 _BY_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"
@@ -120,7 +120,7 @@ def _entries(rows: Iterable[tuple[object, ...]]) -> tuple[Entry, ...]:
 
 
 def _entry(row: tuple[object, ...]) -> Entry:
-    key, name, kind, country, admin1, admin2, lat, lon, population, alternates = row
+    key, name, kind, country, admin1, admin2, lat, lon, population, capital, alternates = row
     return Entry(
         key=key,
         name=name,
@@ -131,5 +131,6 @@ def _entry(row: tuple[object, ...]) -> Entry:
         lat=lat,
         lon=lon,
         population=population,
+        capital=bool(capital),
         alternates=tuple(alternates.split("|")) if alternates else (),
     )
