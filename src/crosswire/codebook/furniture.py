@@ -1,7 +1,68 @@
-"""Schema of `languages/*/furniture.toml`: what pages carry besides their article."""
+"""Schema of `languages/*/furniture.toml`: what pages carry besides their article, and how they date it.
 
-from crosswire.records import Record
+A bar in a `yes` sentence (`He left.| Share this Article`) shows where the cut begins; without one it takes the whole line.
+"""
+
+import re
+from typing import Literal
+
+from crosswire.codebook.rule import Rule
+from crosswire.records import CutKind, Record
+
+Where = Literal["line", "end", "tail", "head", "page"]
+
+
+class Fitting(Rule):
+    """One piece of furniture. `pattern` is a linear-time regular expression, matched without regard to case.
+
+    `where` says how it is applied: `line` must be the whole line; `end` closes a line, after a sentence; `tail` opens a
+    stretch, after a sentence, that runs to the line's end and holds no sentence of its own; `head` stands anywhere in the
+    first line; `page` is a line that only error pages and paywalls begin with. `takes` is the number of short lines that belong to a `line` rule and follow it (-1: as many as there are
+    that read like headlines).
+    """
+
+    kind: CutKind
+    where: Where
+    pattern: str
+    takes: int = 0
+
+
+class Calls(Record):
+    """How a page's head says day and place of writing. `months` and `weekdays` are in calendar order, forms of each."""
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
 
 
 class Furniture(Record):
-    """What pages carry besides their article."""
+    """What pages carry besides their article. `spam` are words of link farms, in whatever language they come."""
+
+    fitting: tuple[Fitting, ...]
+    spam: tuple[str, ...]
+    calls: Calls
+
+
+_LONGEST = 400  # characters of a line that a `line` rule looks at: furniture is short
+_TAIL = 1_000  # characters at a line's end that `end` and `tail` rules look at
+_TAIL_WORDS = 80
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[A-Z“\"‘'])")
+_BEFORE = re.compile(r"(?:^|[.!?…:\"'”’)\]])\s*$")
+_HEAD = 200
+
+
+def fits(fitting: Fitting, pattern: re.Pattern[str], line: str) -> tuple[int, int] | None:
+    """Where `fitting` (its `pattern` compiled) stands in `line`, as a span; None if it does not."""
+    if fitting.where in ("line", "page"):
+        return (0, len(line)) if len(line) <= _LONGEST and pattern.fullmatch(line.strip()) else None
+    if fitting.where == "head":
+        found = pattern.search(line, 0, _HEAD)
+        return found.span() if found else None
+    for found in pattern.finditer(line, max(0, len(line) - _TAIL)):
+        if not _BEFORE.search(line[max(0, found.start() - 4) : found.start()]):
+            continue
+        rest = line[found.end() :]
+        if fitting.where == "end" and not rest.strip():
+            return found.start(), len(line)
+        if fitting.where == "tail" and rest.count(" ") < _TAIL_WORDS and not _SENTENCE_END.search(rest):
+            return found.start(), len(line)
+    return None

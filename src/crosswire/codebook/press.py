@@ -1,5 +1,6 @@
-"""Schema of `press.toml`: outlets (domain to name) and agencies (what a credit looks like)."""
+"""Schema of `press.toml`: outlets (domain to name), agencies, and what a credit for words looks like."""
 
+from crosswire.codebook.rule import Rule
 from crosswire.records import Record
 
 
@@ -11,14 +12,41 @@ class Outlet(Record):
 
 
 class Agency(Record):
-    """A news agency: `aliases` are how credits name it."""
+    """A news agency: `aliases` are how credits name it besides `name`; `domains` as for outlets.
+
+    `bare` is false where a name is also a common word or a person's, so that it needs brackets or the word "agency" by it.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    bare: bool = True
+
+
+class Credit(Rule):
+    """A form in which a page credits an agency for its words.
+
+    `pattern` is a regular expression in which `{agency}` stands for any agency's name (and the words "agencies", "wires").
+    `where` is the part of the page in which it counts. `agency` is set where the form itself tells whose it is. A `yes`
+    sentence is a whole (short) page.
+    """
+
+    pattern: str
+    where: str
+    agency: str = ""
 
 
 class Press(Record):
-    """All outlets and agencies."""
+    """All outlets, agencies and forms of credit."""
 
     outlet: tuple[Outlet, ...]
     agency: tuple[Agency, ...]
+    credit: tuple[Credit, ...]
+
+
+def outlet_at(host: str, press: Press) -> str | None:
+    """The name of the outlet or agency that publishes at `host`; the longest matching domain wins."""
+    host = host.lower().split(":")[0].strip(".")
+    known = {domain: body.name for body in (*press.agency, *press.outlet) for domain in body.domains}
+    parts = host.split(".")
+    return next((known[name] for start in range(len(parts)) if (name := ".".join(parts[start:])) in known), None)

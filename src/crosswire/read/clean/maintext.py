@@ -1,0 +1,247 @@
+"""Which blocks of a flattened page are its article.
+
+Each block is weighed by its words, links, punctuation and the labels of the boxes around it; the article is the box whose
+blocks weigh most together (the tree's form of maximum subsequence segmentation, Pasternack and Roth, WWW 2009). Where a
+page states its own article text (JSON-LD `articleBody`), the blocks found in that text guide the choice.
+"""
+
+import re
+
+from crosswire.read.clean.flatten import Block, Box, Flat
+from crosswire.records import CutKind
+
+_ASIDE_TAGS = frozenset("nav footer aside form button dialog figcaption header fieldset legend address".split())
+_WHOLES = frozenset(("article", "main", "body"))  # their labels tell of the page: `post tag-share-prices has-sidebar`
+_TEASER = re.compile(r"(?:^|[\s_-])(?:related|teaser|promo|comment\w*|recommend|card|sponsor|advert)")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_PROSE = frozenset(("p", "blockquote", "pre", "dd"))
+# Labels (class, id, itemprop, role) of boxes beside an article. Whole words, or stems at a word's start.
+_ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:related\w*|recommend\w*|recirc\w*|breaking|ticker|more-?(?:stories|news|from|on|in|articles|headlines|top)|also-?(?:read|like)|read-?(?:more|next|also)|popular"
+    r"|trending|most-?(?:read|viewed|popular)|promo|teaser|newsletter\w*|subscri|signup|sign-up|paywall|regwall|share|sharing|social"
+    r"|addthis|sociable|comment\w*|disqus|respond|byline|author|bio|contributor|caption|credits?|copyright|breadcrumb|crumb|nav|navbar|navigation"
+    r"|menu|menuitem|footer|foot|sidebar|side-?bar|rail|widget|advert|ads?|adbox|adunit|sponsor|outbrain|taboola|cookie|consent|gdpr|banner"
+    r"|tags?|taglist|topics|keywords|timestamp|dateline-?time|pub-?date|published|meta|metadata|toolbar|tools|print|email|follow|login|search|skip"
+    r"|correction-?link|donat\w*|rating|gallery|slideshow|carousel|slick|video|player|playlist|poll|quiz|feedback|disclosure|disclaimer"
+    r"|complementary|contentinfo|alert|modal|popup|overlay|tooltip|hidden|screen-?reader\w*|visually-?hidden|sr-only|infobox|factbox-?link)"
+    r"(?:$|[\s_-]|ed\b|s\b)"
+)
+_ARTICLE = re.compile(
+    r"(?:^|[\s_-])(?:articlebody|article-?(?:body|content|text|copy|main)|story-?(?:body|content|text)|entry-?(?:content|body|text)"
+    r"|post-?(?:content|body|text|entry)|body-?(?:copy|content|text)|content-?body|main-?text|news-?(?:text|body|content)|single-?content)(?:$|[\s_-])"
+)
+_SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
+_WORDS_OF_PROSE = 12  # a block with as many words and a full stop at its end reads as prose
+_LINKED = 0.5  # more of a block in links than this: a menu
+_MUCH = 0.4  # of a page's prose
+_LINES = frozenset("p blockquote pre dd dt li ul ol dl h1 h2 h3 h4 h5 h6".split())  # boxes that are lines of the box around
+_DECAY = 0.5
+_BEFORE = 0.3  # prose before the title weighs so much less
+_NEAR = 5.0  # of so many prose blocks after the title, the first weigh nearly double
+_TITLE = 8  # a shorter heading is no title
+_TOLD = 2.0  # a block of the page's own statement weighs so much more
+_LITTLE = 0.2  # a box around may add so much unlike prose (quotes, boxes, a last line)
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")  # scripts without spaces: two letters a word
+
+
+def main_text(flat: Flat, title: str = "", stated: str = "") -> set[int]:
+    """The numbers of the blocks of `flat` that are its article; `stated` is the page's own statement of its text."""
+    told = _found_in(flat, stated) if stated else set()
+    head = title_block(flat, title)
+    prose = [_prose(flat, block) for block in flat.blocks]
+    mass = _totals(flat, prose)
+    labelled = _beside(flat, mass)
+    stopped = _stopped(flat, prose, mass[0])
+    beside = [labelled[block.box] or number in stopped for number, block in enumerate(flat.blocks)]
+    weights, since = [], 0
+    for number, (block, words) in enumerate(zip(flat.blocks, prose, strict=True)):
+        weight = _TOLD * words if number in told else 0.0 if beside[number] else words
+        if head is not None:
+            weight *= _BEFORE if number < head else 1 + _NEAR / (_NEAR + since)
+            since += weight > 0 and number > head
+        weights.append(weight)
+    box = _widened(flat, _core(flat, weights), weights)
+    inside = [number for number, block in enumerate(flat.blocks) if _within(flat, block.box, box)]
+    kept = {n for n in inside if n == head or n in told or not (beside[n] or _menu(flat, flat.blocks[n]))}
+    return _trimmed(flat, kept, weights, head)
+
+
+def title_block(flat: Flat, title: str) -> int | None:
+    """The number of the heading that bears the title; else of the first `h1`; None if there is neither."""
+    bare = _bare(title)
+    best: tuple[int, int, int] | None = None
+    for number, block in enumerate(flat.blocks):
+        tag = flat.boxes[block.box].tag
+        line = _bare(flat.text[block.start : block.end]) if tag in _HEADINGS else ""
+        if len(line) < _TITLE:
+            continue
+        same = len(line) if line in bare else len(bare) if bare and bare in line else 0
+        if (same or tag == "h1") and (best is None or (same, tag == "h1") > best[:2]):
+            best = same, tag == "h1", number
+    return best[2] if best else None
+
+
+def _stopped(flat: Flat, prose: list[float], mass: float) -> set[int]:
+    """Blocks that follow, in the same box, a heading that is labelled as one of an aside."""
+    stopped = set[int]()
+    for number, block in enumerate(flat.blocks):
+        box = flat.boxes[block.box]
+        if box.tag in _HEADINGS and number not in stopped and _ASIDE.search(box.label):
+            after = []
+            for later in range(number + 1, len(flat.blocks)):
+                if not _within(flat, flat.blocks[later].box, box.parent):
+                    break
+                after.append(later)
+            if sum(prose[later] for later in after) < _MUCH * mass:
+                stopped.update(after)
+    return stopped
+
+
+def _trimmed(flat: Flat, kept: set[int], weights: list[float], head: int | None) -> set[int]:
+    """`kept` from the title or the first prose to the last prose and the lines of its own box."""
+    prose = [number for number in kept if weights[number] > 0]
+    if not prose:
+        return set()
+    first, last = min(prose), max(prose)
+    home = flat.boxes[flat.blocks[last].box].parent
+    return {
+        number
+        for number in kept
+        if number == head
+        or first <= number <= last
+        or (number > last and flat.boxes[flat.blocks[number].box].tag in _PROSE and _within(flat, flat.blocks[number].box, home))
+        or (number < first and (head is None or number > head) and flat.boxes[flat.blocks[number].box].tag in _PROSE)
+    }
+
+
+def _beside(flat: Flat, mass: list[float]) -> list[bool]:
+    """For each box: whether it or a box around it says that it stands beside an article.
+
+    A box that holds much of the page's prose is no aside, whatever its label says (`<body class="has-sidebar">`).
+    """
+    found = [False]
+    for number, box in enumerate(flat.boxes[1:], 1):
+        said = box.tag in _ASIDE_TAGS or bool(
+            (_TEASER if box.tag in _WHOLES else _ASIDE).search(box.label) and not _ARTICLE.search(box.label)
+        )
+        found.append(found[box.parent] or (said and mass[number] < _MUCH * mass[0]))
+    return found
+
+
+def _prose(flat: Flat, block: Block) -> float:
+    """How many words of running text a block holds."""
+    text = flat.text[block.start : block.end]
+    words = text.count(" ") + 1 + len(_UNSPACED.findall(text)) / 2
+    tag = flat.boxes[block.box].tag
+    if _menu(flat, block) or tag in _HEADINGS:
+        return 0.0
+    ended = bool(_SENTENCE.search(text))
+    if (words >= _WORDS_OF_PROSE and (ended or tag in _PROSE)) or (words >= 4 and ended):
+        return words * (1 - block.linked / max(1, len(text)))
+    return 0.0
+
+
+def _menu(flat: Flat, block: Block) -> bool:
+    """Whether a block is mostly links; quoted posts (`blockquote`) are, and are no menu."""
+    return flat.boxes[block.box].tag != "blockquote" and block.linked > _LINKED * (block.end - block.start)
+
+
+def _core(flat: Flat, weights: list[float]) -> int:
+    """The box that the prose hangs in most closely: each block counts half as much with every box further out."""
+    scores = [0.0] * len(flat.boxes)
+    for block, weight in zip(flat.blocks, weights, strict=True):
+        box, share = block.box, weight
+        if flat.boxes[box].tag in _LINES:
+            box = flat.boxes[box].parent
+        while share >= 1:
+            scores[box] += share
+            if box == 0:
+                break
+            box, share = flat.boxes[box].parent, share * _DECAY
+    return max(range(len(scores)), key=lambda number: (scores[number], -number))
+
+
+def _widened(flat: Flat, core: int, weights: list[float]) -> int:
+    """The core, or a box around it where the article goes on in a sister box or in lines beside it."""
+    totals = _totals(flat, weights)
+    box = widest = core
+    while box:
+        outer = flat.boxes[box].parent
+        gain = totals[outer] - totals[box]
+        if gain > _LITTLE * totals[box] and not _akin(flat, outer, box, weights):
+            break
+        box = outer
+        if gain:
+            widest = box
+    return widest
+
+
+def _akin(flat: Flat, outer: int, inner: int, weights: list[float]) -> bool:
+    """Whether most of what `outer` adds to `inner` are lines of its own or boxes of the same make as `inner`."""
+    mine, make = 0.0, _make(flat.boxes[inner])
+    added = 0.0
+    for block, weight in zip(flat.blocks, weights, strict=True):
+        if not weight or _within(flat, block.box, inner) or not _within(flat, block.box, outer):
+            continue
+        box = block.box
+        while flat.boxes[box].parent != outer and box != outer:
+            box = flat.boxes[box].parent
+        added += weight
+        mine += weight if box == outer or flat.boxes[box].tag in _LINES or _make(flat.boxes[box]) == make else 0.0
+    return mine > added / 2
+
+
+def _make(box: Box) -> tuple[str, str]:
+    return box.tag, re.sub(r"[\d_-]+", "", box.label)
+
+
+def _totals(flat: Flat, values: list[float]) -> list[float]:
+    """For each box the sum of `values` over all blocks in it."""
+    totals = [0.0] * len(flat.boxes)
+    for block, value in zip(flat.blocks, values, strict=True):
+        totals[block.box] += value
+    for number in range(len(flat.boxes) - 1, 0, -1):
+        totals[flat.boxes[number].parent] += totals[number]
+    return totals
+
+
+def _within(flat: Flat, box: int, outer: int) -> bool:
+    while box > outer:
+        box = flat.boxes[box].parent
+    return box == outer
+
+
+def _found_in(flat: Flat, stated: str) -> set[int]:
+    bare = _bare(stated)
+    found = set()
+    for number, block in enumerate(flat.blocks):
+        line = _bare(flat.text[block.start : block.end])
+        if len(line) >= 20 and line in bare:
+            found.add(number)
+    return found
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+_KINDS: tuple[tuple[CutKind, re.Pattern[str]], ...] = (
+    ("consent", re.compile(r"cookie|consent|gdpr|privacy")),
+    ("caption", re.compile(r"caption|image-?credit|photo-?credit")),
+    ("byline", re.compile(r"byline|author|contributor")),
+    ("related", re.compile(r"related|recommend|recirc|teaser|trending|most-?read|popular|read-?(?:more|next|also)|more-")),
+)
+
+
+def aside_kind(flat: Flat, block: Block) -> CutKind:
+    """What kind of cut a block beside the article is, by the labels around it."""
+    box = block.box
+    while box:
+        item = flat.boxes[box]
+        if item.tag == "figcaption":
+            return "caption"
+        for kind, pattern in _KINDS:
+            if item.tag not in _WHOLES and pattern.search(item.label):
+                return kind
+        box = item.parent
+    return "boilerplate"
