@@ -161,9 +161,10 @@ def _quoted_passive(tokens: Doc, at: int, saying: int | None, words: Reporting) 
 
 
 def _count_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
-    """`put the toll at`, `putting the number of dead at`."""
-    goal = next((i for i in range(at + 2, min(at + 9, len(tokens))) if tokens[i].lower_ == "at"), None)
-    if goal is None or not any(words.is_noun(t.lower_, "utterance") or t.lower_ in {"number", "dead"} for t in tokens[at + 1 : goal]):
+    """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`."""
+    goals = {"at"} if tokens[at].lower_.startswith(("put", "est")) else {"at", "to"}
+    goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if tokens[i].lower_ in goals), None)
+    if goal is None or not any(words.is_noun(t.lower_, "utterance") or t.lower_ in {"number", "dead"} for t in tokens[at + 1 : min(goal, at + 8)]):
         return None
     source = None if tokens[at].tag_ == "VBG" else _subject(tokens, at, words)
     first = min(source[0], at) if source else at
@@ -223,7 +224,7 @@ def _subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
         stop = end - 1 - (tokens[end - 2].text == ",")
         return nounphrases.before(tokens, stop, words) or found
     parsed = _parsed_subject(tokens, at, words)
-    if parsed and parsed[1] == found[1] and parsed[0] < found[0]:
+    if parsed and parsed[1] == found[1] and parsed[0] < found[0] and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"}:
         return parsed
     return found
 
@@ -315,11 +316,16 @@ def _side(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool) -
         return "right"
     if not left:
         return "right" if group.takes != "clause" and last < len(tokens) - 1 else None
-    if group.takes == "clause" and not set_off:
+    if group.takes == "clause" and not set_off and not _closes(tokens, first, last):
         return None
     if group.takes == "thing" and last < len(tokens) and tokens[last].lower_ in {"in", "to", "for", "against"} and not set_off:
         return None
     return "both"
+
+
+def _closes(tokens: Doc, first: int, last: int) -> bool:
+    """`… in the clashes it added.`: a pronoun and its verb end the sentence."""
+    return nounphrases.is_pronoun(tokens, first) and all(t.text in _BREAKS for t in tokens[last:])
 
 
 def _complement(tokens: Doc, start: int, stop: int, *, things: bool) -> bool:

@@ -1,6 +1,6 @@
 """The noun phrase just before or just after a token, by tags alone: works where commas are gone and parses fail."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from crosswire.codebook.reporting import Reporting
 
@@ -14,8 +14,8 @@ _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
 def is_pronoun(tokens: Doc, at: int) -> bool:
-    """Whether the token stands for a speaker named elsewhere."""
-    return tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"} and tokens[at].lower_ in _PRONOUNS
+    """Whether the token stands for a speaker named elsewhere (`who`, not `WHO`)."""
+    return not _acronym(tokens[at]) and tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"} and tokens[at].lower_ in _PRONOUNS
 
 
 def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | None:
@@ -26,7 +26,7 @@ def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | Non
     if is_pronoun(tokens, end - 1):
         return end - 1, end
     first = _base_start(tokens, end, words, low)
-    if first == end or not any(t.tag_ in _NOUN or t.tag_ == "DT" for t in tokens[first:end]):
+    if first == end or not any(is_noun(t) or t.tag_ == "DT" for t in tokens[first:end]):
         return None
     while (wider := _link_back(tokens, first, words, low)) is not None:
         first = wider
@@ -41,7 +41,7 @@ def after(tokens: Doc, start: int, words: Reporting, high: int | None = None) ->
     if is_pronoun(tokens, start):
         return start, start + 1
     last = _base_end(tokens, start, words, high)
-    if last == start or not any(t.tag_ in _NOUN for t in tokens[start:last]):
+    if last == start or not any(is_noun(t) for t in tokens[start:last]):
         return None
     while (wider := _link_on(tokens, start, last, words, high)) is not None:
         last = wider
@@ -55,9 +55,18 @@ def head(tokens: Doc, span: Range, words: Reporting) -> int:
     for i in range(first, last):
         if i > first and (tokens[i].tag_ in {"IN", "TO", ",", "-LRB-", "CC", "WP", "WDT", "VBN", "VBG"} or tokens[i].text in _OPEN) and _has_noun(tokens, first, i):
             break
-        if tokens[i].tag_ in _NOUN or i == first:
+        if is_noun(tokens[i]) or i == first:
             found = i
     return found
+
+
+def _acronym(token: Token) -> bool:
+    return len(token) > 1 and token.text.isupper()
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token is a noun by its tag, or an acronym that the tagger took for a pronoun."""
+    return token.tag_ in _NOUN or (token.tag_ in {"WP", "PRP", "WDT"} and _acronym(token))
 
 
 def is_time(tokens: Doc, at: int, words: Reporting) -> bool:
@@ -66,7 +75,7 @@ def is_time(tokens: Doc, at: int, words: Reporting) -> bool:
 
 
 def _has_noun(tokens: Doc, first: int, last: int) -> bool:
-    return any(t.tag_ in _NOUN for t in tokens[first:last])
+    return any(is_noun(t) for t in tokens[first:last])
 
 
 def _skip_brackets(tokens: Doc, end: int, low: int) -> int:
@@ -82,7 +91,7 @@ def _base_start(tokens: Doc, end: int, words: Reporting, low: int) -> int:
         token = tokens[first - 1]
         if token.tag_ == "DT":
             return first - 1
-        inside = token.tag_ in _NOMINAL or (token.tag_ in {"VBG", "VBN", "CD", "VB"} and first < end and _modifies(tokens, first - 1))
+        inside = token.tag_ in _NOMINAL or is_noun(token) or (token.tag_ in {"VBG", "VBN", "CD", "VB"} and first < end and _modifies(tokens, first - 1))
         if not inside or is_time(tokens, first - 1, words):
             break
         first -= 1
@@ -116,7 +125,7 @@ def _base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
         token = tokens[last]
         opening = last == start and token.tag_ in {"DT", "PRP$", "CD"}
         participle = token.tag_ in {"VBN", "VBG"} and last + 1 < high and tokens[last + 1].tag_ in _NOMINAL and (last == start or _modifies(tokens, last))
-        if not (opening or token.tag_ in _NOMINAL or participle) or is_time(tokens, last, words):
+        if not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle) or is_time(tokens, last, words):
             break
         if last > start and token.tag_ == "PRP$":
             break

@@ -155,7 +155,7 @@ def _split_roles(parts: Sequence[str], words: Reporting) -> list[str]:
 def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | None:
     near = [voice for voice in heard if sentence - voice.sentence <= _PRONOUN_REACH]
     if pronoun in {"he", "she"}:
-        fitting = [voice for voice in near if voice.person] or near
+        fitting = [voice for voice in near if voice.person]
     elif pronoun == "it":
         fitting = [voice for voice in near if not voice.person]
     elif pronoun == "they":

@@ -1,0 +1,172 @@
+"""How firmly a claim is made: by the words around its trigger token, with the parse where it helps.
+
+Handles negation (`did not kill`, `no civilians were killed`, `without any deaths`), denial (`denied that`, `rejected
+reports of`), distance (`reportedly`, `unconfirmed`, `accused of`), and what has not happened (`could`, `will`, `if`,
+`threatened to`, `to prevent the killing of`).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from crosswire.codebook.reporting import Reporting
+from crosswire.kit import Kit
+from crosswire.read.clues import Sentence
+from crosswire.records import Stance
+
+_NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "agent"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "parataxis"})
+_UP = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "ccomp", "acl", "conj", "compound", "nsubjpass", "nsubj", "csubj", "auxpass", "amod", "nmod", "attr", "dative", "agent"})
+_ADVERB_REACH = 6  # how many tokens before the trigger an adverb of doubt still qualifies it
+_HELPER_REACH = 4  # the same for modals and negators, where the parse has lost them
+
+
+def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
+    """The stance of the event named by token `trigger`, apart from who says it; a denial outweighs doubt, doubt a hedge."""
+    words = kit.codebook.languages["en"].reporting
+    token = sentence.tokens[trigger]
+    governors = list(_governors(token, words))
+    if any(words.hedge(g.lower_, "denier") for g in governors) or negated(sentence, trigger):
+        return "denies"
+    if _unreal(token, governors, words):
+        return "hypothetical"
+    if _doubted(token, governors, words):
+        return "alleges"
+    return "asserts"
+
+
+def negated(sentence: Sentence, trigger: int) -> bool:
+    """Whether the event itself is said not to have happened, or to nobody: `was not killed`, `no deaths`."""
+    token = sentence.tokens[trigger]
+    heads = [token, *_joined(token)]
+    if any(c.dep_ == "neg" and _is_no(c) for head in heads for c in head.children):
+        return not _only(token)
+    if any(_is_no(c) or _none(c) for head in heads for c in head.children if c.dep_ in {"det", "nsubj", "nsubjpass", "preconj"}):
+        return True
+    if any(_empty(c) for head in heads for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}):
+        return True
+    return _before(token, {"without", "no", "never"}, reach=2) or _negated_verb(token)
+
+
+def _negated_verb(token: Token) -> bool:
+    """`were not | killed`, where the parse has lost the particle."""
+    near = _stretch(token, _HELPER_REACH)
+    particle = any(t.lower_ in {"not", "n't", "n’t", "nt"} for t in near)
+    helped = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in near)
+    return particle and helped and token.tag_.startswith("V") and not _only(token)
+
+
+def _stretch(token: Token, reach: int) -> list[Token]:
+    """The tokens before the trigger in its own clause, nearest last."""
+    tokens: Doc = token.doc
+    found: list[Token] = []
+    for i in range(token.i - 1, max(-1, token.i - 1 - reach), -1):
+        if tokens[i].tag_ in {",", ":", ".", "CC", "WDT", "WP", "NN", "NNS", "NNP", "IN", "CD"}:
+            break
+        found.append(tokens[i])
+    return found[::-1]
+
+
+def _before(token: Token, words: set[str], reach: int) -> bool:
+    return any(t.lower_ in words for t in token.doc[max(0, token.i - reach) : token.i] if t.dep_ != "neg" or t.head is token)
+
+
+def _is_no(token: Token) -> bool:
+    return token.lower_ in {"not", "n't", "n’t", "nt", "no", "never", "neither"}
+
+
+def _none(token: Token) -> bool:
+    return token.lower_ in {"none", "nobody", "no-one"} or (token.lower_ == "one" and any(c.lower_ == "no" for c in token.children))
+
+
+def _empty(token: Token) -> bool:
+    """A subject or object that is nobody: `no civilians`, `none of them`."""
+    return _none(token) or any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in token.children)
+
+
+def _only(token: Token) -> bool:
+    """`not only killed`, `not just 12`: no negation."""
+    return any(t.lower_ in {"only", "just", "merely"} for t in token.doc[max(0, token.i - 2) : token.i + 2])
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    """The verb that the trigger shares its subject and auxiliaries with: `did not kill or wound`."""
+    while token.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in token.children):
+        if any(c.dep_ == "cc" and c.lower_ == "but" for c in token.head.children):
+            return
+        token = token.head
+        yield token
+
+
+def _governors(token: Token, words: Reporting) -> Iterator[Token]:
+    """The words above the trigger whose meaning carries down to it, up to the clause that asserts.
+
+    A relative clause, an adverbial clause of time, or a subject of another verb ends the way up: `the attack that killed
+    12 was condemned by officials who fear …`.
+    """
+    while token.head is not token and token.dep_ in _UP:
+        above = token.head
+        if token.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+            if words.hedge(above.lower_, "denier", "governor") and token.dep_ == "nsubjpass":
+                yield above
+            return
+        if token.dep_ == "dobj" and words.hedge(above.lower_, "governor") and above.lower_.startswith("claim"):
+            return
+        yield above
+        token = above
+
+
+def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
+    heads = [token, *_joined(token)]
+    if any(_modal(c, words) for head in heads for c in head.children if c.dep_ in {"aux", "auxpass"}):
+        return True
+    if token.tag_.startswith("V") and any(_modal(t, words) for t in _stretch(token, _HELPER_REACH)):
+        return True
+    if any(words.hedge(c.lower_, "condition") for head in [token, *governors] for c in head.children if c.dep_ in {"mark", "prep"} and c.i < head.i):
+        return True
+    if any(_modal(c, words) for g in governors if g.tag_ == "VB" or g.tag_ == "VBN" for c in g.children if c.dep_ == "aux" and g.dep_ != "ROOT"):
+        return True
+    if _purpose(token, governors, words):
+        return True
+    return any((hedge := words.hedge(g.lower_, "governor")) and hedge.stance == "hypothetical" and _planned(token, governors) for g in governors)
+
+
+def _planned(token: Token, governors: list[Token]) -> bool:
+    """Under a governor of plans a noun, a gerund or an infinitive is unreal; a finite clause of fact is not."""
+    verbs = [t for t in [token, *governors] if t.tag_ in {"VBD", "VBZ", "VBP"}]
+    return token.tag_ not in {"VBD", "VBZ", "VBP"} and not (verbs and verbs[0] in governors and verbs[0].dep_ == "ccomp")
+
+
+def _purpose(token: Token, governors: list[Token], words: Reporting) -> bool:
+    """`to kill 12`: an aim, unless the verb above says that it came to pass or the infinitive is perfect."""
+    verbs = [t for t in (token, *_joined(token)) if t.tag_ == "VB"]
+    for verb in verbs:
+        to = verb.i > 0 and any(t.lower_ == "to" for t in verb.doc[max(0, verb.i - 2) : verb.i])
+        if to and verb.tag_ == "VB":
+            above = next(iter(governors), None) if verb is token else verb.head
+            return above is None or words.hedge(above.lower_, "achieved") is None
+    return False
+
+
+def _modal(token: Token, words: Reporting) -> bool:
+    return token.tag_ in {"MD"} and words.hedge(token.lower_, "modal") is not None
+
+
+def _doubted(token: Token, governors: list[Token], words: Reporting) -> bool:
+    near = _near(token)
+    if any(words.hedge(t.lower_, "adverb") for t in near):
+        return True
+    chain = [token, *governors, *(c for g in governors for c in g.children if c.dep_ == "nsubj")]
+    if any(words.hedge(c.lower_, "adjective") for t in chain for c in t.children if c.dep_ in {"amod", "advmod"}):
+        return True
+    return any((hedge := words.hedge(g.lower_, "governor")) and hedge.stance == "alleges" for g in governors)
+
+
+def _near(token: Token) -> Iterator[Token]:
+    """The tokens of the trigger's own stretch, back to a comma or a conjunction, and its adverbs behind."""
+    tokens = token.doc
+    for i in range(token.i - 1, max(-1, token.i - 1 - _ADVERB_REACH), -1):
+        if tokens[i].text in {",", ";", ":"} or tokens[i].tag_ == "CC":
+            break
+        yield tokens[i]
+    yield from (c for c in token.children if c.dep_ == "advmod")
