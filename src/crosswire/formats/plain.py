@@ -31,6 +31,7 @@ _START = 7  # words of a quote that stand for a claim without a figure
 
 def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
     """The path of `ledger.txt`, written into the folder `out`."""
+    out.mkdir(parents=True, exist_ok=True)
     path = out / "ledger.txt"
     path.write_text(render(ledger), encoding="utf-8", newline="\n")
     return (path,)

@@ -1,8 +1,8 @@
 """The brief: one self-contained page that says who says what, how often independently, and in which words.
 
-`brief.html` needs no script and asks nothing of any server; it prints, and it reads in light and dark. Every figure on it
-is `Figure.text`, verbatim from the quote beside it; what the page counts itself (origins, documents, days) has the class
-`n`, for "ours, not theirs".
+`brief.html` needs no script and asks nothing of any server; it prints, and it reads in light and dark. Every figure on
+it is `Figure.text`, verbatim from the quote beside it; what the page counts itself (origins, documents, days) has the
+class `n`, for "ours, not theirs".
 """
 
 from pathlib import Path

@@ -122,8 +122,7 @@ def _roles(line: Line) -> tuple[str, ...]:
         return ()
     figure, toll = line.figure, line.toll
     named = {"lowest": toll.low, "best": toll.best, "highest": toll.high}
-    hits = tuple(name for name, value in named.items() if value is not None and value in _values(figure))
-    return hits
+    return tuple(name for name, value in named.items() if value is not None and value in _values(figure))
 
 
 def _values(figure: Figure) -> tuple[int | None, ...]:

@@ -1,7 +1,7 @@
 """The propositions of a ledger: one line for each thing said, however many pages carry it."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from crosswire.formats._lookup import Lookup
 from crosswire.formats.brief.voices import Voice, Voices
@@ -37,10 +37,13 @@ class Line:
         """The figure in the words of the claim that speaks for the line."""
         return self.claims[0].figure
 
-
-@dataclass(slots=True)
-class _Draft:
-    claims: list[Claim] = field(default_factory=list)
+    @property
+    def quotes(self) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+        """The words that carry the line, each once, with the claims made in exactly these words."""
+        said: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            said[claim.quote.text].append(claim)
+        return tuple((text, tuple(claims)) for text, claims in said.items())
 
 
 def draw_lines(ledger: Ledger, found: Lookup, voices: Voices) -> tuple[Line, ...]:
@@ -96,14 +99,14 @@ def _voices(claims: list[Claim], found: Lookup, voices: Voices) -> tuple[Voice, 
         root = next((origin.name for origin in found.origins.get(claim.id, ())), "")
         voice = voices.voice(claim.said, found.documents[claim.quote.document].outlet, root)
         kept = heard.setdefault(fold(voice.name), voice)
-        if not kept.person and voice.person:
-            heard[fold(voice.name)] = voice
+        person, carrier = kept.person or voice.person, kept.carrier or voice.carrier
+        heard[fold(voice.name)] = replace(kept, person=person, carrier=carrier, lent=kept.lent and voice.lent)
     named = [voice for voice in heard.values() if voice.kind != "outlet" and not voice.lent]
     return tuple(named or heard.values())
 
 
 def _proposition(claim: Claim, found: Lookup) -> tuple[str, ...]:
-    """What makes two claims say the same: the same incident (else the same origin), people, figure and stance."""
+    """What makes two claims say the same: the same incident (or origin), people, figure and stance."""
     incident = next((i.id for i in found.incidents.get(claim.id, ())), "")
     tie = incident or " ".join(origin.id for origin in found.origins.get(claim.id, ())) or claim.id
     stance = claim.said.stance if claim.said.stance in {"denies", "hypothetical"} else ""
@@ -122,23 +125,13 @@ def _told(claim: Claim, found: Lookup) -> tuple[bool, bool, str, str, int, str]:
     return claim.said.speaker is None, claim.place is None, day, name, claim.quote.start, claim.id
 
 
-def _rank(claim: Claim, found: Lookup) -> tuple[bool, int, str, str, bool, int, int, str, int]:
-    """Sorts the lines: figures first; totals over a period, then incidents by day, then history; wholes before parts."""
+def _rank(claim: Claim, found: Lookup) -> tuple[bool, int, str, str, bool, int, str, int]:
+    """Sorts the lines: figures first; totals, then incidents by day, then history; wholes before their parts."""
     incident = next(iter(found.incidents.get(claim.id, ())), None)
     scope = {"cumulative": 0, "incident": 1, "history": 2}[claim.scope]
     when = incident.when if incident and incident.when else claim.when
     tie = incident.id if incident else ""
     biggest = -(claim.figure.low if claim.figure else 0)
     name = found.names[claim.quote.document]
-    day = when.first.isoformat() if when else "9999"
-    return (
-        claim.figure is None,
-        scope,
-        claim.kind,
-        f"{day} {tie}",
-        claim.part_of is not None,
-        biggest,
-        0,
-        name,
-        claim.quote.start,
-    )
+    order = f"{when.first.isoformat() if when else '9999'} {tie}"
+    return claim.figure is None, scope, claim.kind, order, claim.part_of is not None, biggest, name, claim.quote.start

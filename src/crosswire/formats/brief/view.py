@@ -98,7 +98,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds) -> View:
         documents=found.documents,
         clauses={line.number: clause(line.claim, kinds) for line in lines},
         rules=rules.voice,
-        signs={rule.kind: rule.sign for rule in rules.voice} | {"outlet": "◇", "other": "✚"},
+        signs={"outlet": "◇", "other": "✚", **{rule.kind: rule.sign for rule in rules.voice}},
     )
 
 

@@ -60,7 +60,7 @@ def clause(claim: Claim, kinds: Kinds) -> Clause:
         after = " ".join(filter(None, [group(claim.kind, claim.counted, claim.side, kinds), doer]))
         return Clause(figure=claim.figure.text, after=after)
     move, what = _MOVES.get(claim.kind), claim.target or (claim.place.name if claim.place else "")
-    if move and claim.actor and what:
+    if move and claim.actor and what and claim.said.stance != "hypothetical":
         extent = _EXTENTS.get(claim.extent or "", "")
         except_for = f"except {claim.excepting}" if claim.excepting else ""
         return Clause(before=" ".join(filter(None, [claim.actor, move, extent, what])), after=except_for)

@@ -1,0 +1,357 @@
+"""The brief's promises, read from its HTML: whose words, no request, nothing unescaped, nothing by colour alone."""
+
+import datetime as dt
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from crosswire.formats import FORMATS, brief
+from crosswire.formats._lookup import look_up
+from crosswire.formats.brief.chart import draw_axes
+from crosswire.formats.brief.lines import draw_lines
+from crosswire.formats.brief.links import quote_address, web_address
+from crosswire.formats.brief.voices import Voice, Voices, load_voices
+from crosswire.formats.brief.wording import clause, days, group, load_kinds
+from crosswire.records import Attribution, Figure, Ledger, When
+
+_VOID = {"meta", "link", "br", "img", "input", "hr", "col"}
+
+
+class Element:
+    """An element of the parsed page: its name, attributes, own text and where it stands."""
+
+    def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
+        """Hang the element under `parent`."""
+        self.tag, self.attributes, self.parent = tag, attributes, parent
+        self.children: list[Element] = []
+        self.pieces: list[str] = []
+
+    @property
+    def text(self) -> str:
+        """All text inside, in order of elements."""
+        return " ".join([*self.pieces, *(child.text for child in self.children)])
+
+    def walk(self) -> "list[Element]":
+        """The element itself and all below it."""
+        return [self, *(below for child in self.children for below in child.walk())]
+
+    def is_ours(self) -> bool:
+        """Whether it or an element above it is marked as counted by the page itself, or is style."""
+        here = "n" in self.attributes.get("class", "").split() or self.tag == "style"
+        return here or (self.parent is not None and self.parent.is_ours())
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.root = self.here = Element("root", {}, None)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.here)
+        self.here.children.append(element)
+        if tag not in _VOID:
+            self.here = element
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.here.children.append(Element(tag, {name: value or "" for name, value in attrs}, self.here))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.here.tag == tag, f"</{tag}> closes <{self.here.tag}>"
+        assert self.here.parent is not None
+        self.here = self.here.parent
+
+    def handle_data(self, data: str) -> None:
+        self.here.pieces.append(data)
+
+
+def parsed(page: str) -> list[Element]:
+    """All elements of `page`; fails where an element is not closed in order."""
+    builder = _Builder()
+    builder.feed(page)
+    builder.close()
+    assert builder.here is builder.root
+    return builder.root.walk()
+
+
+def with_class(elements: list[Element], name: str) -> list[Element]:
+    return [element for element in elements if name in element.attributes.get("class", "").split()]
+
+
+@pytest.fixture(scope="module")
+def page(hand_made: Ledger) -> str:
+    return brief.render(hand_made)
+
+
+@pytest.fixture(scope="module")
+def elements(page: str) -> list[Element]:
+    return parsed(page)
+
+
+def test_brief_is_a_registered_format(hand_made: Ledger, tmp_path: Path, page: str) -> None:
+    (path,) = FORMATS["brief"](hand_made, tmp_path / "new")
+    assert path.name == "brief.html"
+    assert path.read_text(encoding="utf-8") == page
+
+
+def test_same_ledger_gives_same_bytes(hand_made: Ledger, page: str) -> None:
+    turned = msgspec.structs.replace(
+        hand_made,
+        claims=hand_made.claims[::-1],
+        documents=hand_made.documents[::-1],
+        incidents=hand_made.incidents[::-1],
+    )
+    assert brief.render(hand_made) == page
+    assert re.sub(r"pages <code>.*", "", brief.render(turned))[:2000] == re.sub(r"pages <code>.*", "", page)[:2000]
+
+
+def test_no_script_and_no_request(elements: list[Element]) -> None:
+    assert not {"script", "link", "img", "iframe", "object", "form", "base"} & {element.tag for element in elements}
+    assert not [name for element in elements for name in element.attributes if name.startswith("on") or name == "src"]
+    style = next(element for element in elements if element.tag == "style").text
+    assert "@import" not in style
+    assert "http" not in style
+
+
+def test_policy_forbids_everything_but_own_style(elements: list[Element]) -> None:
+    policy = [e.attributes["content"] for e in elements if e.attributes.get("http-equiv") == "Content-Security-Policy"]
+    assert policy == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
+
+
+def test_links_lead_to_the_web_or_into_the_page(elements: list[Element]) -> None:
+    ids = {element.attributes["id"] for element in elements if "id" in element.attributes}
+    targets = [element.attributes["href"] for element in elements if "href" in element.attributes]
+    assert targets
+    for target in targets:
+        assert target.startswith("https://") or target.removeprefix("#") in ids, target
+
+
+def test_source_text_is_escaped(page: str, elements: list[Element]) -> None:
+    assert "<script>" not in page
+    assert "<b>rebels</b>" not in page
+    assert any("<b>rebels</b> killed" in element.text for element in elements if element.tag == "bdi")
+    assert any("Bulletin <script>alert('x')</script>" in element.text for element in elements if element.tag == "bdi")
+
+
+def test_every_figure_is_verbatim_from_a_quote(elements: list[Element], hand_made: Ledger) -> None:
+    quotes = [claim.quote.text for claim in hand_made.claims]
+    figures = {element.text.strip() for element in with_class(elements, "figure")}
+    assert {"more than 412", "at least 61", "Between 25 and 30", "dozens", "fewer than 120", "Up to 14,000"} <= figures
+    for figure in figures:
+        assert any(figure in quote for quote in quotes), figure
+
+
+def test_every_claim_with_a_figure_is_shown(page: str, hand_made: Ledger) -> None:
+    for claim in hand_made.claims:
+        assert claim.quote.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in page
+
+
+def test_no_number_is_ours_unless_marked(elements: list[Element], hand_made: Ledger) -> None:
+    reported = " ".join(claim.quote.text for claim in hand_made.claims)
+    for element in elements:
+        for number in [] if element.is_ours() else re.findall(r"\d[\d,]*\d|\d", " ".join(element.pieces)):
+            assert number in reported, f"{number} in <{element.tag}> {element.text[:80]}"
+
+
+def test_lower_bounds_are_never_raised(page: str) -> None:
+    assert "413" not in page
+    assert "301" not in page
+
+
+def test_each_line_names_who_says_it(elements: list[Element]) -> None:
+    section = next(e for e in elements if e.tag == "section" and e.attributes["aria-labelledby"] == "reported")
+    lines = [element.text for element in section.walk() if element.tag == "li"]
+    assert len(lines) > 10
+    for line in lines:
+        assert re.search(r"\b(says|say|denies|alleges|speaks of what may happen|naming no source)\b", line), line
+
+
+def test_copies_share_one_line_and_one_origin(elements: list[Element]) -> None:
+    (line,) = (e.text for e in elements if e.tag == "li" and "more than 412" in e.text and "people killed" in e.text)
+    assert "1 independent origin · 2 documents" in line
+
+
+def test_superseded_figures_stay_in_the_ledger_but_not_in_the_report(elements: list[Element]) -> None:
+    reported = next(e for e in elements if e.attributes.get("aria-labelledby") == "reported")
+    assert "over 300" not in reported.text
+    row = next(e for e in elements if e.tag == "tr" and e.attributes.get("id") and "over 300" in e.text)
+    assert "superseded" in row.text
+
+
+def test_history_is_told_apart_and_on_no_axis(elements: list[Element]) -> None:
+    axes = with_class(elements, "axis")
+    assert axes
+    assert not any("3,000" in axis.text for axis in axes)
+    row = next(e for e in elements if e.tag == "tr" and "about 3,000" in e.text)
+    assert "history" in row.text
+
+
+def test_both_sides_of_a_dispute_stand_in_equal_boxes(elements: list[Element]) -> None:
+    (sides,) = with_class(elements, "sides")
+    assert [child.attributes["class"] for child in sides.children] == ["side", "side"]
+    assert "The army denied that it had left Dolna." in sides.text
+
+
+def test_cuts_are_listed_by_kind_with_their_text(elements: list[Element]) -> None:
+    cuts = [element.text for element in with_class(elements, "cuts")]
+    assert any("Accept cookies?" in text for text in cuts)
+    assert any("slot" in text for text in cuts)
+
+
+def test_issues_and_unread_pages_are_shown(elements: list[Element]) -> None:
+    unknown = next(e for e in elements if e.attributes.get("aria-labelledby") == "unknown")
+    assert "broken.html" in unknown.text
+    assert "has no speaker on this page" in unknown.text
+
+
+def test_headings_never_skip_a_level(elements: list[Element]) -> None:
+    levels = [int(element.tag[1]) for element in elements if re.fullmatch(r"h[1-6]", element.tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_ids_are_unique(elements: list[Element]) -> None:
+    ids = [element.attributes["id"] for element in elements if "id" in element.attributes]
+    assert len(ids) == len(set(ids))
+
+
+def test_an_empty_ledger_still_makes_a_page(hand_made: Ledger) -> None:
+    page = brief.render(Ledger(run=hand_made.run))
+    assert "The pages hold no claim that the rules know." in page
+    assert parsed(page)
+
+
+@pytest.mark.parametrize(
+    ("url", "safe"),
+    [
+        ("https://a.example/x", "https://a.example/x"),
+        ("http://a.example/x", "http://a.example/x"),
+        ("javascript:alert(1)", ""),
+        ("JavaScript://a.example/%0aalert(1)", ""),
+        ("data:text/html,x", ""),
+        ("file:///etc/hosts", ""),
+        ("01-page.txt", ""),
+        ("http://[broken", ""),
+        ("https:", ""),
+    ],
+)
+def test_only_web_addresses_become_links(url: str, safe: str) -> None:
+    assert web_address(url) == safe
+
+
+def test_quote_address_marks_the_quote() -> None:
+    assert (
+        quote_address("https://a.example/x", "at least 61, he-said")
+        == "https://a.example/x#:~:text=at%20least%2061%2C%20he%2Dsaid"
+    )
+    assert quote_address("https://a.example/x#top", "dozens") == "https://a.example/x#top:~:text=dozens"
+    assert quote_address("javascript:alert(1)", "dozens") == ""
+    long = " ".join(f"word{number}" for number in range(40))
+    assert quote_address("https://a.example/", long).endswith(
+        "text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39"
+    )
+
+
+def test_voice_rules_hold_for_their_own_sentences() -> None:
+    rules = load_voices()
+    voices = Voices(rules, ())
+    for rule in rules.voice:
+        assert rule.yes
+        assert all(voices.kind(name) == rule.kind for name in rule.yes)
+        assert not any(voices.kind(name) == rule.kind for name in rule.no)
+
+
+@pytest.mark.parametrize(
+    ("said", "root", "expected"),
+    [
+        (
+            Attribution(speaker="Ilya Brandt", via=("Vale Observatory", "Northwire")), "",
+            Voice(name="Vale Observatory", person="Ilya Brandt", carrier="Northwire", kind="monitor"),
+        ),
+        (Attribution(speaker="army command"), "", Voice(name="army command", kind="party")),
+        (Attribution(), "", Voice(name="Courier", kind="outlet")),
+        (Attribution(), "Courier", Voice(name="Courier", kind="outlet")),
+        (Attribution(), "Northwire", Voice(name="Courier", kind="outlet")),
+        (Attribution(), "Vale Observatory", Voice(name="Vale Observatory", kind="monitor", lent=True)),
+        (Attribution(speaker="a resident"), "", Voice(name="a resident", kind="other")),
+    ],
+)  # fmt: skip
+def test_a_voice_is_an_organisation_with_its_person_and_carrier(said: Attribution, root: str, expected: Voice) -> None:
+    assert Voices(load_voices(), {"Northwire"}).voice(said, "Courier", root) == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "shape"),
+    [
+        (Figure(value=9, bound="exact", low=9, high=9, text="nine"), "point"),
+        (Figure(value=412, bound="more_than", low=413, text="over 412"), "above"),
+        (Figure(value=61, bound="at_least", low=61, text="at least 61"), "above"),
+        (Figure(value=50, bound="up_to", low=0, high=50, text="up to 50"), "below"),
+        (Figure(value=50, bound="less_than", low=0, high=49, text="fewer than 50"), "below"),
+        (Figure(value=50, bound="about", low=45, high=55, text="about 50"), "about"),
+        (Figure(bound="vague", low=24, high=99, text="dozens"), "box"),
+        (Figure(bound="vague", low=200, text="hundreds"), "open box"),
+        (Figure(bound="exact", low=10, high=15, text="10-15"), "range"),
+    ],
+)
+def test_each_bound_has_its_own_mark_on_the_axis(hand_made: Ledger, figure: Figure, shape: str) -> None:
+    claim = next(claim for claim in hand_made.claims if claim.figure and claim.scope != "history")
+    alone = msgspec.structs.replace(claim, figure=figure, part_of=None)
+    ledger = Ledger(run=hand_made.run, documents=hand_made.documents, claims=(alone,))
+    lines = draw_lines(ledger, look_up(ledger), Voices(load_voices(), ()))
+    ((counter,),) = (axis.counters for axis in draw_axes(lines, load_kinds()))
+    mark = counter.rows[0].mark
+    assert mark.shape == shape
+    assert 0 <= mark.start <= mark.at <= mark.end <= 100
+
+
+def test_a_mark_stands_at_the_number_that_was_printed(hand_made: Ledger) -> None:
+    lines = draw_lines(hand_made, look_up(hand_made), Voices(load_voices(), ()))
+    rows = [row for axis in draw_axes(lines, load_kinds()) for counter in axis.counters for row in counter.rows]
+    at = {row.line.figure.text: row.mark.at for row in rows if row.line.figure}
+    assert at["more than 412"] / at["over 300"] == pytest.approx(412 / 300)
+
+
+def test_parts_follow_their_whole(hand_made: Ledger) -> None:
+    lines = draw_lines(hand_made, look_up(hand_made), Voices(load_voices(), ()))
+    first = draw_axes(lines, load_kinds())[0]
+    assert [(counter.title, counter.part) for counter in first.counters] == [
+        ("people killed", False),
+        ("civilians killed", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "counted", "side", "words"),
+    [
+        ("killed", "soldiers", "government", "soldiers killed (government side)"),
+        ("casualties", "people", None, "people killed or injured"),
+        ("struck", "strikes", None, "strikes"),
+        ("struck", None, None, "times struck from the air"),
+        ("damaged", "houses", None, "houses damaged or destroyed"),
+        ("unheard", None, None, "unheard"),
+    ],
+)
+def test_groups_are_named_for_readers(kind: str, counted: str | None, side: str | None, words: str) -> None:
+    assert group(kind, counted, side, load_kinds()) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ((2024, 3, 6), (2024, 3, 6), "6 Mar 2024"),
+        ((2024, 3, 6), (2024, 3, 10), "6–10 Mar 2024"),
+        ((2024, 2, 28), (2024, 3, 1), "28 Feb 2024 – 1 Mar 2024"),
+    ],
+)
+def test_days_are_short(first: tuple[int, int, int], last: tuple[int, int, int], words: str) -> None:
+    assert days(When(first=dt.date(*first), last=dt.date(*last), text="", basis="stated")) == words
+
+
+def test_what_may_happen_is_quoted_not_told_as_done(hand_made: Ledger) -> None:
+    claim = next(claim for claim in hand_made.claims if claim.said.stance == "hypothetical")
+    assert clause(claim, load_kinds()).quote == claim.quote.text
