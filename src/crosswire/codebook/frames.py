@@ -3,9 +3,9 @@
 from typing import Literal
 
 from crosswire.codebook.rule import Rule
-from crosswire.records import Record, Scope
+from crosswire.records import Extent, Record, Scope
 
-Slot = Literal["object", "passive", "subject", "of", "number", "complement", "to", "by", "in", "from", "head", "behind"]
+Slot = Literal["object", "passive", "subject", "of", "number", "complement", "to", "by", "in", "from", "before", "between", "behind"]
 
 
 class Frame(Rule):
@@ -26,8 +26,9 @@ class Frame(Rule):
     by          behind "by"                               were killed | by the militia
     in          behind "in", "on", "at", "near", "into"   clashes | in Hama
     from        behind "from"                             withdrew | from Hama
-    head        the noun that the trigger modifies        the besieged | town
-    behind      right behind the noun                     killed: | 12
+    before      in the words right before                 rebel | stronghold; rebel | -held
+    between     behind "between"                          clashes | between the army and rebels
+    behind      right behind the trigger                  killed: | 12
     """
 
     kind: str
@@ -59,5 +60,7 @@ class Frames(Record):
     partitives: tuple[str, ...]
     joins: tuple[str, ...]
     stops: tuple[str, ...]
+    extents: dict[Extent, tuple[str, ...]]
+    exceptions: dict[str, tuple[str, ...]]
     frame: tuple[Frame, ...]
     marker: tuple[Marker, ...]

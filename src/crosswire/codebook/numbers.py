@@ -41,6 +41,7 @@ class Numbers(Record):
     joiners: tuple[str, ...]
     articles: tuple[str, ...]
     more: tuple[str, ...]
+    ordinals: tuple[str, ...]
     vague: dict[str, Vague]
     bounds: dict[Bound, tuple[str, ...]]
     bounds_after: dict[Bound, tuple[str, ...]]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from crosswire.records import Attribution, Figure, Place, When
+from crosswire.codebook.frames import Frame
+from crosswire.records import Attribution, Extent, Figure, Place, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -93,6 +94,28 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger(Mention):
+    """Words that tell of an act as `frame` says. `at` is the word on which the grammar hangs.
+
+    `undergone` is true where the word can be a past participle: only then can somebody have been `killed` by it.
+    """
+
+    at: int
+    frame: Frame
+    undergone: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A quantity under a trigger. `how` names the evidence; `whole` is the quantity that this one is a part of."""
+
+    quantity: Quantity
+    trigger: Trigger
+    how: str
+    whole: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clues:
     """All clues of one page."""
 
@@ -102,3 +125,25 @@ class Clues:
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     sayings: tuple[Saying, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft(Mention):
+    """What an extractor found: a claim without speaker, place, time, scope and id, which are settled for all alike.
+
+    `first:last` are the words that tell of the act. `place` is set only where the act's own grammar names it.
+    """
+
+    kind: str
+    rule: str
+    quantity: Quantity | None = None
+    whole: Quantity | None = None
+    counted: str | None = None
+    side: str | None = None
+    actor: str | None = None
+    target: str | None = None
+    place: PlaceMention | None = None
+    extent: Extent | None = None
+    excepting: str | None = None

@@ -78,7 +78,7 @@ def _quantity(sentence: Sentence, number: _Number, lexicon: _Lexicon) -> Quantit
     head = _head(tokens, number, last, lexicon)
     if number.article:
         noun = lexicon.nouns.get(tokens[head].lower_) if head is not None else None
-        if noun is None or not noun[2]:
+        if noun is None or not noun[2] or tokens[last].lower_ in lexicon.numbers.ordinals:
             return None
     elif _excluded(tokens, number, head, lexicon):
         return None
@@ -201,8 +201,8 @@ def _spelled(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
             break
         at_ += 1
         last = at_
-    if not seen:
-        return None
+    if not seen or [token.lower_ for token in tokens[last : last + 1]] == ["another"]:
+        return None  # "one another" counts nobody
     share = lexicon.numbers.fractions.get(tokens[at - 1].lower_, 1) if article and at else 1
     return _Number(at - (share > 1), last, (total + current) // share)  # "half a dozen"
 
@@ -284,6 +284,8 @@ def _past_partitive(tokens: Doc, last: int, lexicon: _Lexicon) -> tuple[int, boo
 
 def _in_phrase(tokens: Doc, at: int, noun: int | None) -> bool:
     token = tokens[at]
+    if token.lower_.startswith("includ"):
+        return False
     if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
         return noun is None or token.lower_ in {"'s", "s"}
     return token.tag_ in _MODIFIERS and (noun is None or token.tag_ not in {"VBN", "VBG", "RB", "CD", "PRP$"})
@@ -301,6 +303,8 @@ def _excluded(tokens: Doc, number: _Number, head: int | None, lexicon: _Lexicon)
     counts = head is not None and tokens[head].lower_ in lexicon.nouns
     if number.word is None and before is not None and (before.lower_ in lexicon.not_before or _glued(before, tokens[number.first])):
         return True
+    if number.word is None and head is None and _aside(tokens, number):
+        return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
     if any(tuple(following[: len(phrase)]) == phrase for phrase in lexicon.not_after):
         return True
@@ -312,6 +316,12 @@ def _excluded(tokens: Doc, number: _Number, head: int | None, lexicon: _Lexicon)
 def _glued(before: Token, number: Token) -> bool:
     """Whether the number is the tail of a name: "Su-22", "B-52"."""
     return before.text in {"-", "/", "#", "$", "€", "£"} and not before.whitespace_ and before.i > 0 and number.text.isdigit() and not before.nbor(-1).whitespace_
+
+
+def _aside(tokens: Doc, number: _Number) -> bool:
+    """Whether the number is somebody's age in commas: "Karim, | 56, | succumbed"."""
+    around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
+    return around[0] in {",", "("} and around[1] in {",", ")"} and number.first > 1 and tokens[number.first - 2].tag_ in {"NNP", "NN"}
 
 
 def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:

@@ -13,24 +13,14 @@ from spacy.tokens import Doc, Token
 
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Quantity, Sentence
-from crosswire.read.triggers import AUXILIARIES, Trigger, triggers
+from crosswire.read.clues import Quantity, Sentence, Tie, Trigger
+from crosswire.read.voice import AUXILIARIES, passive
 
 # Scores only order the pairs of one sentence; their distances were set by reading, not fitted.
 _ADJACENT, _GRAMMAR, _AUXILIARY, _PLAIN, _LOOSE = 5.0, 4.5, 4.0, 3.0, 2.0
 _LONGEST_GAP = 30
 _VERBS = frozenset(["VBD", "VBZ", "VBP"])
 _UPWARD = frozenset(["nummod", "quantmod", "amod", "compound", "conj", "appos", "pobj", "prep", "nmod", "poss", "advmod", "npadvmod", "pcomp"])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
-    """A quantity under a trigger. `how` names the evidence; `whole` is the quantity that this one is a part of."""
-
-    quantity: Quantity
-    trigger: Trigger
-    how: str
-    whole: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +37,23 @@ class _Scene:
         return self.populations.get(self.tokens[quantity.head].lower_) if quantity.head is not None else None
 
 
-def ties(sentence: Sentence, quantities: Sequence[Quantity], kit: Kit, earlier: Tie | None = None) -> tuple[Tie, ...]:
-    """The ties of one sentence, in the order of its quantities. `earlier` is the last tie before it: "234 of them"."""
-    scene = _Scene(sentence.tokens, triggers(sentence, kit), tuple(quantities), _populations(kit), kit)
-    tied = _direct(scene)
-    _share(scene, tied)
-    _partitive(scene, tied, earlier)
-    return tuple(tied[quantity] for quantity in scene.quantities if quantity in tied)
+def ties(sentences: Sequence[Sentence], quantities: Sequence[Quantity], triggers: Sequence[Trigger], kit: Kit) -> tuple[Tie, ...]:
+    """The ties of the page, in the order of its quantities; a quantity that counts nobody has none."""
+    found: list[Tie] = []
+    for sentence in sentences:
+        scene = _Scene(
+            sentence.tokens,
+            tuple(trigger for trigger in triggers if trigger.sentence == sentence.index and trigger.frame.victim),
+            tuple(quantity for quantity in quantities if quantity.sentence == sentence.index),
+            _populations(kit),
+            kit,
+        )
+        if scene.triggers or found:
+            tied = _direct(scene)
+            _share(scene, tied)
+            _partitive(scene, tied, found[-1] if found else None)
+            found += [tied[quantity] for quantity in scene.quantities if quantity in tied]
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)
@@ -95,6 +95,8 @@ def _fits(scene: _Scene, trigger: Trigger, quantity: Quantity, score: float) -> 
         return population is not None and (population.name in frame.counts or population.within in frame.counts)
     if quantity.head is None:
         return score >= _PLAIN - 1.0
+    if population is None and scene.tokens[quantity.head].tag_ == "NNPS":
+        return not frame.things  # a people: "three Algerians"
     if population is None:
         return score >= _GRAMMAR and scene.tokens[quantity.head].tag_ in {"NNS", "NNPS"} and "object" in frame.victim
     return population.things == frame.things
@@ -112,7 +114,7 @@ def _end(quantity: Quantity) -> int:
 
 
 def _object(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    if quantity.first < trigger.last or trigger.passive(scene.tokens):
+    if quantity.first < trigger.last or passive(scene.tokens, trigger):
         return None
     gap = scene.tokens[trigger.last : quantity.first]
     if _taken_behind(scene, quantity):
@@ -152,7 +154,7 @@ def _behind(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None
 def _passive(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if not trigger.undergone or _end(quantity) > trigger.first:
         return None
-    if not trigger.passive(scene.tokens) and (_acts(scene, trigger) or _relative(scene, trigger)):
+    if not passive(scene.tokens, trigger) and (_acts(scene, trigger) or _relative(scene, trigger)):
         return None
     return _left(scene, trigger, quantity)
 
@@ -169,9 +171,19 @@ def _left(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         return _ADJACENT
     if _role(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and _clear(scene, gap, verbs=True):
         return _GRAMMAR
-    if len(gap) > _LONGEST_GAP or not _clear(scene, gap, verbs=False):
+    if len(gap) > _LONGEST_GAP or not _clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
         return None
-    return (_AUXILIARY if gap[-1].lower_ in AUXILIARIES or trigger.passive(scene.tokens) else _PLAIN) - 0.05 * len(gap)
+    return (_AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else _PLAIN) - 0.05 * len(gap)
+
+
+def _overshadowed(scene: _Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether a nearer number that is not joined to this one takes its place: "many heard of | the 80 people who died"."""
+    nearer = next((other for other in scene.quantities if _end(quantity) <= other.first and _end(other) <= trigger.first), None)
+    if nearer is None or _joined(scene, quantity, nearer):
+        return False
+    words = f" {' '.join(token.lower_ for token in scene.tokens[_end(quantity) : nearer.first])} "
+    frames = scene.kit.language.frames
+    return not any(f" {part} " in words for part in (*frames.parts, "among", "of", "of the", "from"))
 
 
 def _belongs(scene: _Scene, quantity: Quantity) -> bool:
@@ -266,7 +278,7 @@ def _to(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if any(other is not quantity and trigger.last <= other.first < quantity.first for other in scene.quantities) and words[-1:] != ["to"]:
         return None
     leads = {"to", "at", "of", "is", "was", "as", "reached", "stands", "stood", "hit", "passed", "exceeded", "topped", "exceeds", "reaches", "tops", "now", "hits", ":", "surpassed", "rise", "climbed", "crosses", "crossed"}
-    return _AUXILIARY - 0.05 * len(gap) if gap and leads & set(words[-3:]) and len(gap) <= 20 else None  # noqa: PLR2004
+    return _AUXILIARY - 0.05 * len(gap) if gap and leads & set(words[-3:]) and len(gap) <= _LONGEST_GAP else None  # noqa: PLR2004
 
 
 def _never(_scene: _Scene, _trigger: Trigger, _quantity: Quantity) -> float | None:
@@ -285,7 +297,8 @@ _SLOTS: dict[str, Callable[[_Scene, Trigger, Quantity], float | None]] = {
     "by": _never,
     "in": _never,
     "from": _never,
-    "head": _never,
+    "before": _never,
+    "between": _never,
 }
 
 
@@ -336,12 +349,19 @@ def _partitive(scene: _Scene, tied: dict[Quantity, Tie], earlier: Tie | None) ->
     last = earlier
     for quantity in scene.quantities:
         text = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : _end(quantity) + 2])} "
-        partitive = any(f" {word} " in text for word in scene.kit.language.frames.partitives)
+        partitive = any(f" {word} " in text for word in scene.kit.language.frames.partitives) and not _predicated(scene, quantity)
         if quantity not in tied and partitive and last is not None and _within(quantity, last.quantity):
             whole = last.whole or last.quantity
             tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
         elif quantity in tied:
             last = tied[quantity]
+
+
+def _predicated(scene: _Scene, quantity: Quantity) -> bool:
+    """Whether a verb of its own follows: "21 of them | were set free" are not 21 of the abducted for long."""
+    if quantity.head is not None:
+        return False
+    return any(token.tag_.startswith("VB") or token.tag_ == "MD" for token in scene.tokens[quantity.last + 2 : quantity.last + 4])
 
 
 def _within(part: Quantity, whole: Quantity) -> bool:

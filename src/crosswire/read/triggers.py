@@ -1,6 +1,7 @@
 """Triggers: the words of a sentence that tell of an act, by the frames of the language."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,11 +9,9 @@ from spacy.tokens import Doc
 
 from crosswire.codebook.frames import Frame, Frames
 from crosswire.kit import Kit
-from crosswire.read.clues import Sentence
+from crosswire.read.clues import Sentence, Trigger
 from crosswire.text.inflection import noun_forms, past_forms, verb_forms
 
-BE = frozenset("am is are was were be been being 's get gets got getting 're".split())
-AUXILIARIES = BE | frozenset("has have had having do does did to may might can could would will shall should must".split())
 _NEAR = 9  # tokens around a trigger in which a needed noun must stand
 
 
@@ -27,36 +26,15 @@ class _Surface:
     undergone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """Tokens `first:last` tell of an act as `frame` says. `at` is the word on which the grammar hangs.
-
-    `undergone` is true where the word can be a past participle: only then can somebody have been `killed` by it.
-    """
-
-    first: int
-    last: int
-    at: int
-    frame: Frame
-    undergone: bool
-
-    def passive(self, tokens: Doc) -> bool:
-        """Whether a form of "be" stands before the word: "were reportedly killed"."""
-        at = self.first - 1
-        while at >= 0 and tokens[at].tag_ in {"RB", "RBR"}:
-            at -= 1
-        return at >= 0 and tokens[at].lower_ in BE
-
-
-def triggers(sentence: Sentence, kit: Kit) -> tuple[Trigger, ...]:
-    """The triggers of a sentence in order; of overlapping ones only the longest, of equal ones all."""
-    tokens, table = sentence.tokens, _table(kit)
-    found: list[Trigger] = []
-    at = 0
-    while at < len(tokens):
-        here = _at(tokens, at, table)
-        found += here
-        at = max((trigger.last for trigger in here), default=at + 1)
+def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
+    """The triggers of the page in order; of overlapping ones only the longest, of equal ones all."""
+    table, found = _table(kit), list[Trigger]()
+    for sentence in sentences:
+        at = 0
+        while at < len(sentence.tokens):
+            here = _at(sentence, at, table)
+            found += here
+            at = max((trigger.last for trigger in here), default=at + 1)
     return tuple(found)
 
 
@@ -65,14 +43,24 @@ def vocabulary(kit: Kit) -> frozenset[str]:
     return frozenset(_table(kit))
 
 
-def _at(tokens: Doc, at: int, table: dict[str, tuple[_Surface, ...]]) -> list[Trigger]:
+def _at(sentence: Sentence, at: int, table: dict[str, tuple[_Surface, ...]]) -> list[Trigger]:
+    tokens = sentence.tokens
     best: list[Trigger] = []
     for surface in table.get(tokens[at].lower_, ()):
         last = at + len(surface.words)
         if best and last < best[0].last:
             break
         if tuple(token.lower_ for token in tokens[at:last]) == surface.words and _stands(tokens, at, last, surface):
-            best.append(Trigger(at, last, at + surface.anchor, surface.frame, surface.undergone))
+            best.append(
+                Trigger(
+                    sentence=sentence.index,
+                    first=at,
+                    last=last,
+                    at=at + surface.anchor,
+                    frame=surface.frame,
+                    undergone=surface.undergone,
+                )
+            )
     return best
 
 

@@ -1,0 +1,48 @@
+"""Drafts of acts that need no number: one for each trigger of a family, with its actor and its place."""
+
+from crosswire.codebook.kinds import Family
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Draft, Quantity, Trigger
+from crosswire.read.roles import actor, places
+
+
+def acts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
+    """A draft for each sentence, kind and place that a trigger of `family` tells of; "23 strikes" keeps its number."""
+    kinds = kit.codebook.kinds.kind
+    found: dict[tuple[int, str, str], Draft] = {}
+    for trigger in clues.triggers:
+        if kinds[trigger.frame.kind].family != family:
+            continue
+        for draft in _drafts(clues, trigger):
+            key = (draft.sentence, draft.kind, draft.place.place.text if draft.place else "")
+            known = found.get(key)
+            if known is None or (known.quantity is None and draft.quantity is not None):
+                found[key] = draft
+    return tuple(found.values())
+
+
+def _drafts(clues: Clues, trigger: Trigger) -> list[Draft]:
+    quantity = _number(clues, trigger)
+    return [
+        Draft(
+            sentence=trigger.sentence,
+            first=trigger.first,
+            last=trigger.last,
+            kind=trigger.frame.kind,
+            rule=trigger.frame.name,
+            quantity=quantity,
+            counted=quantity.counted if quantity else None,
+            actor=actor(clues, trigger),
+            place=place,
+        )
+        for place in places(clues, trigger) or (None,)
+    ]
+
+
+def _number(clues: Clues, trigger: Trigger) -> Quantity | None:
+    """The number of strikes: "23 | strikes", "at least 38 | rocket attacks"."""
+    for quantity in clues.quantities:
+        head = quantity.head
+        if quantity.sentence == trigger.sentence and head is not None and trigger.first <= head < trigger.last:
+            return quantity if trigger.frame.things and quantity.last <= trigger.last else None
+    return None

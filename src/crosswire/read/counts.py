@@ -1,0 +1,60 @@
+"""Drafts of the claims that count somebody: one for each tie of a family of kinds."""
+
+from crosswire.codebook.kinds import Family
+from crosswire.codebook.numbers import nouns
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Draft, Quantity, Tie
+from crosswire.read.roles import actor
+
+_ANYBODY = "people"
+
+
+def counts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
+    """A draft for each quantity of the page that stands under a trigger of `family`."""
+    kinds = kit.codebook.kinds.kind
+    return tuple(_draft(clues, tie, kit) for tie in clues.ties if kinds[tie.trigger.frame.kind].family == family)
+
+
+def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
+    quantity, trigger = tie.quantity, tie.trigger
+    counted, side = _counted(clues, tie, kit)
+    return Draft(
+        sentence=quantity.sentence,
+        first=quantity.first,
+        last=quantity.last,
+        kind=trigger.frame.kind,
+        rule=f"{trigger.frame.name} ({tie.how})",
+        quantity=quantity,
+        whole=tie.whole,
+        counted=counted,
+        side=side,
+        actor=actor(clues, trigger) if trigger.sentence == quantity.sentence else None,
+    )
+
+
+def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
+    """Who is counted: the head's noun; where the trigger itself is the head ("13 civilian deaths"), its modifier."""
+    quantity = tie.quantity
+    tokens = clues.sentences[quantity.sentence].tokens
+    table = nouns(kit.language.numbers)
+    same = tie.trigger.sentence == quantity.sentence
+    head = quantity.head
+    if head is not None and same and (tie.trigger.first <= head < tie.trigger.last or tie.trigger.at == head):
+        between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
+        return (between[-1][0], between[-1][1].side) if between else (_ANYBODY, None)
+    if head is None or tokens[head].lower_ in kit.language.numbers.more:
+        return _elided(clues, tie) or (_ANYBODY, None)
+    return quantity.counted or _ANYBODY, quantity.side
+
+
+def _elided(clues: Clues, tie: Tie) -> tuple[str, str | None] | None:
+    """The noun left out: "12 rebels were killed and | five | wounded", "and | 20 others"."""
+    before = [other for other in clues.ties if _precedes(other.quantity, tie.quantity) and other.whole is None]
+    named = [other.quantity for other in before if other.quantity.counted and other.quantity.head is not None]
+    if not named or named[-1].counted is None:
+        return None
+    return named[-1].counted, named[-1].side
+
+
+def _precedes(left: Quantity, right: Quantity) -> bool:
+    return left.sentence == right.sentence and left.first < right.first

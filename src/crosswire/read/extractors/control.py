@@ -1,0 +1,59 @@
+"""Who holds, took, retook, lost, left, entered, besieges a place, how much of it, and except what."""
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Draft, PlaceMention, Trigger
+from crosswire.read.roles import actor, places
+from crosswire.records import Extent
+
+_BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
+
+
+def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
+    """A draft for each place and act of control; without a place there is no claim of control."""
+    kinds = kit.codebook.kinds.kind
+    found: dict[tuple[int, str, str], Draft] = {}
+    for trigger in clues.triggers:
+        if kinds[trigger.frame.kind].family == "control":
+            for place in places(clues, trigger):
+                draft = _draft(clues, trigger, place, kit)
+                found.setdefault((draft.sentence, draft.kind, place.place.text), draft)
+    return tuple(found.values())
+
+
+def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Draft:
+    return Draft(
+        sentence=trigger.sentence,
+        first=trigger.first,
+        last=trigger.last,
+        kind=trigger.frame.kind,
+        rule=trigger.frame.name,
+        actor=actor(clues, trigger),
+        place=place,
+        extent=_extent(clues, trigger, place, kit),
+        excepting=_excepting(clues, place, kit),
+    )
+
+
+def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Extent | None:
+    tokens = clues.sentences[place.sentence].tokens
+    first = max(0, place.first - _BEFORE_PLACE, trigger.last if trigger.last <= place.first else 0)
+    words = f" {' '.join(token.lower_ for token in tokens[first : place.first])} "
+    near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - 2) : trigger.last])} "
+    for extent, phrases in kit.language.frames.extents.items():
+        if any(f" {phrase} " in words or (extent == "most" and f" {phrase} " in near) for phrase in phrases):
+            return extent
+    return None
+
+
+def _excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:
+    """The words that are left out, verbatim: "the neighbourhoods held by Kurdish forces"."""
+    sentence = clues.sentences[place.sentence]
+    tokens = sentence.tokens
+    for phrase in kit.language.frames.exceptions["words"]:
+        words = phrase.split()
+        for at in range(place.last, len(tokens) - len(words)):
+            if [token.lower_ for token in tokens[at : at + len(words)]] == words:
+                start = at + len(words)
+                end = next((token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens))
+                return str(tokens[start:end].text) or None
+    return None

@@ -1,0 +1,132 @@
+"""From drafts to claims: who said it, on which scope, where, when, and which part of what; the same for all kinds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosswire.kit import Kit
+from crosswire.read.attribution import said_of
+from crosswire.read.clues import Clues, DateMention, Draft, PlaceMention, Quantity, Sentence
+from crosswire.read.scope import scope
+from crosswire.read.stance import negated, stance
+from crosswire.read.voice import AUXILIARIES
+from crosswire.records import Attribution, Claim, Document, Passage, Place, Scope, When
+from crosswire.text.folding import fold
+from crosswire.text.identity import identify
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What all drafts of a page are settled against."""
+
+    document: Document
+    clues: Clues
+    base: When | None
+    kit: Kit
+
+
+def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When | None, kit: Kit) -> tuple[Claim, ...]:
+    """The claims of the page in the order of the text, parts pointing to their wholes."""
+    page = _Page(document=document, clues=clues, base=base, kit=kit)
+    ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.first, draft.last, draft.kind, draft.rule))
+    wholes: dict[Quantity, Claim] = {}
+    claims: list[Claim] = []
+    seen: dict[str, int] = {}
+    for draft in sorted(ordered, key=lambda draft: draft.whole is not None):
+        claim = _claim(draft, page, wholes.get(draft.whole) if draft.whole else None, seen)
+        if draft.quantity is not None:
+            wholes[draft.quantity] = claim
+        claims.append(claim)
+    return tuple(sorted(claims, key=lambda claim: (claim.quote.start, claim.kind, claim.id)))
+
+
+def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int]) -> Claim:
+    sentence = page.clues.sentences[draft.sentence]
+    quote = Passage(document=page.document.id, start=sentence.start, end=sentence.end, text=page.document.text[sentence.start : sentence.end])
+    dates = _dates(draft, page)
+    place = _place(draft, page)
+    figure = draft.quantity.figure if draft.quantity else None
+    key = "|".join([page.document.id, draft.kind, fold(quote.text), figure.text if figure else "", draft.counted or "", place.text if place else ""])
+    seen[key] = seen.get(key, 0) + 1
+    return Claim(
+        id=identify("c", key, str(seen[key])),
+        kind=draft.kind,
+        quote=quote,
+        said=_said(draft, page),
+        rule=draft.rule,
+        actor=draft.actor,
+        target=draft.target,
+        counted=draft.counted,
+        side=draft.side,
+        figure=figure,
+        place=place,
+        when=_when(draft, dates, page),
+        scope=_scope(draft, dates, page, whole),
+        part_of=whole.id if whole else None,
+        extent=draft.extent,
+        excepting=draft.excepting,
+    )
+
+
+def _said(draft: Draft, page: _Page) -> Attribution:
+    sentence = page.clues.sentences[draft.sentence]
+    said = said_of(page.clues.sayings, *sentence.span(draft.first, draft.last))
+    own = stance(sentence, draft.first if draft.quantity is None else draft.quantity.last - 1, page.kit)
+    firm = "denies" if negated(sentence, draft.first, page.kit) else own
+    return Attribution(speaker=said.speaker, via=said.via, stance=firm if firm != "asserts" else said.stance)
+
+
+def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim | None) -> Scope:
+    if whole is not None:
+        return whole.scope
+    sentence = page.clues.sentences[draft.sentence]
+    return scope(sentence, draft.first, list(dates), page.base, page.kit.language.frames)
+
+
+# where
+
+
+def _place(draft: Draft, page: _Page) -> Place | None:
+    """The place in the act's own grammar; else the nearest in its clause, its sentence, then before it on the page."""
+    if draft.place is not None:
+        return draft.place.place
+    here = [place for place in page.clues.places if place.sentence == draft.sentence and place.acts]
+    if here:
+        sentence = page.clues.sentences[draft.sentence]
+        return min(here, key=lambda place: _distance(sentence, draft, place)).place
+    before = [place for place in page.clues.places if place.sentence < draft.sentence and place.acts]
+    return before[-1].place if before else None
+
+
+def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention | DateMention) -> tuple[int, int]:
+    """How far a mention is from an act: first clause borders in between, then words; behind the act is nearer."""
+    if mention.first >= draft.last:
+        gap, behind = sentence.tokens[draft.last : mention.first], 0
+    else:
+        gap, behind = sentence.tokens[mention.last : draft.first], 2
+    borders = sum(token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP"} and token.lower_ not in AUXILIARIES for token in gap)
+    return borders, len(gap) + behind
+
+
+# when
+
+
+def _dates(draft: Draft, page: _Page) -> list[DateMention]:
+    """The time expressions of the act's sentence, nearest first."""
+    sentence = page.clues.sentences[draft.sentence]
+    here = [date for date in page.clues.dates if date.sentence == draft.sentence]
+    return sorted(here, key=lambda date: _distance(sentence, draft, date))
+
+
+def _when(draft: Draft, dates: Sequence[DateMention], page: _Page) -> When | None:
+    """The nearest time of the sentence; else the last one before it in the paragraph; else the page's own day."""
+    for date in dates:
+        if date.when is not None:
+            return date.when
+    if dates:
+        return None
+    paragraph = page.clues.sentences[draft.sentence].paragraph
+    for date in reversed(page.clues.dates):
+        earlier = page.clues.sentences[date.sentence]
+        if date.sentence < draft.sentence and earlier.paragraph == paragraph and date.when is not None and not date.since:
+            return date.when
+    return page.base

@@ -1,0 +1,16 @@
+"""Active or passive: what stands before a verb."""
+
+from spacy.tokens import Doc
+
+from crosswire.read.clues import Trigger
+
+BE = frozenset("am is are was were be been being 's get gets got getting 're".split())
+AUXILIARIES = BE | frozenset("has have had having do does did to may might can could would will shall should must".split())
+
+
+def passive(tokens: Doc, trigger: Trigger) -> bool:
+    """Whether a form of "be" stands before the trigger: "were reportedly | killed"."""
+    at = trigger.first - 1
+    while at >= 0 and tokens[at].tag_ in {"RB", "RBR"}:
+        at -= 1
+    return at >= 0 and tokens[at].lower_ in BE
