@@ -17,6 +17,7 @@ from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.numbers import Numbers
 from crosswire.codebook.places import Places
 from crosswire.codebook.press import Press
+from crosswire.codebook.reasons import Reasons
 from crosswire.codebook.reporting import Reporting
 from crosswire.records import Record
 from crosswire.text.identity import digest
@@ -48,6 +49,7 @@ class Codebook(Record):
     kinds: Kinds
     actors: Actors
     press: Press
+    reasons: Reasons
     languages: dict[str, Language]
 
 
@@ -59,6 +61,7 @@ def load_codebook(folder: Path = _HERE) -> Codebook:
         kinds=_read(folder / "kinds.toml", Kinds),
         actors=_read(folder / "actors.toml", Actors),
         press=_read(folder / "press.toml", Press),
+        reasons=_read(folder / "reasons.toml", Reasons),
         languages={path.name: _language(path) for path in sorted((folder / "languages").iterdir()) if path.is_dir()},
     )
 

@@ -1,1 +1,90 @@
-"""collate."""
+"""What only comparison can tell: many readings become one ledger.
+
+`collate` is pure and blind to the order of its readings. Each step sees what the steps before it made and nothing of the
+steps themselves; only this file knows their order.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import msgspec
+
+from crosswire.collate.checks import checks
+from crosswire.collate.controls import controls
+from crosswire.collate.denials import denials
+from crosswire.collate.disputes import denied, details, figures
+from crosswire.collate.episodes import episodes
+from crosswire.collate.incidents import incidents
+from crosswire.collate.lineage import Lineage, families, lineage
+from crosswire.collate.origins import origins
+from crosswire.collate.populations import populations, side_of
+from crosswire.collate.stories import stories
+from crosswire.collate.tolls import Ruling, tolls
+from crosswire.collate.witnesses import witnesses
+from crosswire.kit import Kit
+from crosswire.records import Document, Issue, Ledger, Reading
+
+__all__ = ["collate", "compare"]
+
+
+def collate(readings: Iterable[Reading], kit: Kit) -> Ledger:
+    """The ledger of all `readings`, every tuple of it sorted; the same readings in any order give the same ledger."""
+    known = sorted(readings, key=lambda reading: reading.page)
+    return compare(known, lineage(_documents(known)), kit)
+
+
+def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
+    """The ledger of `readings` whose documents have the lineage `known`."""
+    book, pages = kit.codebook, _documents(readings)
+    kinds = {name: kind.family for name, kind in book.kinds.kind.items()}
+    people = populations(language.numbers for language in book.languages.values())
+    sided = partial(side_of, known=people, actors=book.actors)
+    told = witnesses(
+        pages, (claim for reading in readings for claim in reading.claims), known.copies, families(pages, known.copies), book
+    )
+    themes = stories(pages, known.copies, frozenset(kit.model.Defaults.stop_words))
+    occurred, doubts = incidents(told, themes, book.kinds, book.reasons)
+    together = tuple(sorted((*occurred, *episodes(told, themes, book.kinds)), key=lambda incident: incident.id))
+    sources, lent = origins(told, together, kinds, book.press)
+    ruling = Ruling(
+        policy=kit.settings.policy, kinds=book.kinds, reasons=book.reasons, actors=book.actors, populations=people
+    )
+    reckoned, above = tolls(together, sources, told, ruling)
+    behind = {claim: origin for origin in sources for claim in origin.claims}
+    contradicted = tuple(denials(told, kinds))
+    argued = {
+        one.id: one
+        for one in (
+            *denied(told, contradicted, behind, book.kinds),
+            *figures(reckoned, told, behind, book.kinds),
+            *details(reckoned, told, behind, sided),
+        )
+    }
+    ledger = Ledger(
+        run=kit.run(),
+        documents=tuple(told.documents.values()),
+        claims=tuple(sorted(told.claims.values(), key=lambda claim: claim.id)),
+        copies=known.copies,
+        origins=sources,
+        stories=themes,
+        incidents=reckoned,
+        controls=controls(told, contradicted, sided),
+        disputes=tuple(one for _, one in sorted(argued.items())),
+    )
+    issues = [issue for reading in readings for issue in reading.issues]
+    return msgspec.structs.replace(
+        ledger, issues=_sorted([*issues, *known.issues, *doubts, *lent, *above, *checks(ledger)])
+    )
+
+
+def _documents(readings: Iterable[Reading]) -> tuple[Document, ...]:
+    """The documents of the readings, each once, sorted by id."""
+    known = {reading.document.id: reading.document for reading in readings if reading.document}
+    return tuple(document for _, document in sorted(known.items()))
+
+
+def _sorted(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    distinct = {msgspec.json.encode(issue): issue for issue in issues}
+    return tuple(
+        sorted(distinct.values(), key=lambda issue: (issue.document, issue.stage, issue.passage.start if issue.passage else -1, issue.message))
+    )

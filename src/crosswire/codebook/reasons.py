@@ -1,0 +1,25 @@
+"""Schema of `reasons.toml`: why two claims tell of one occurrence, with weights, and how tolls are reconciled."""
+
+from crosswire.records import Record
+
+
+class Weight(Record):
+    """What a reason weighs. `plain` explains it to readers; `ties` marks reasons beyond place, day and story."""
+
+    weight: float
+    plain: str
+    ties: bool = False
+
+
+class Reasons(Record):
+    """`join` is the sum from which claims are joined, `ask` the sum from which a person should look.
+
+    `apart` are words by which a speaker tells occurrences apart. `acled` gives ACLED's integer for words that name no
+    number.
+    """
+
+    join: float
+    ask: float
+    reason: dict[str, Weight]
+    apart: tuple[str, ...]
+    acled: dict[str, int]

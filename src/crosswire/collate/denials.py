@@ -1,0 +1,78 @@
+"""Which denial is about which claim."""
+
+from collections.abc import Iterable, Iterator
+
+from crosswire.collate.ground import agreement
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim
+from crosswire.text.folding import words
+
+_REACH = 250  # characters: a denial without a place speaks of what stands so close before it on its page
+
+
+def denials(witnesses: Witnesses, families: dict[str, str]) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """(denial, what it denies) for each denial that is about a claim in the ledger, oldest first.
+
+    `families` gives the family of each kind. Whoever denies is not himself the one who says so elsewhere.
+    """
+    positive = [claim for claim in witnesses.claims.values() if claim.said.stance in ("asserts", "alleges")]
+    for denial in witnesses.claims.values():
+        if denial.scope != "history" and is_denial(denial):
+            met = tuple(claim for claim in positive if _is_about(denial, claim, witnesses, families))
+            if met:
+                yield denial, met
+
+
+def is_denial(claim: Claim) -> bool:
+    """Whether the claim says that something is not so."""
+    return claim.said.stance == "denies" or claim.kind == "denied"
+
+
+def _is_about(denial: Claim, claim: Claim, witnesses: Witnesses, families: dict[str, str]) -> bool:
+    if claim.scope == "history" or is_denial(claim) or _same_voice(denial, claim, witnesses):
+        return False
+    if denial.kind == "denied":
+        return families.get(claim.kind) not in ("statements", "footage", None) and _is_near(denial, claim)
+    return denial.kind == claim.kind and _same_parties(denial, claim) and _same_ground(denial, claim)
+
+
+def _same_voice(denial: Claim, claim: Claim, witnesses: Witnesses) -> bool:
+    said = witnesses.speakers
+    return denial.id in said and said[denial.id] == said.get(claim.id)
+
+
+def _same_parties(denial: Claim, claim: Claim) -> bool:
+    """Whether the actors can be one: one unnamed, or a word in common."""
+    left, right = set(words(denial.actor or "")), set(words(claim.actor or ""))
+    return not left or not right or not left.isdisjoint(right)
+
+
+def _same_ground(denial: Claim, claim: Claim) -> bool:
+    if denial.place and claim.place:
+        return agreement(denial.place, claim.place) == "same"
+    return _is_near(denial, claim)
+
+
+def _is_near(denial: Claim, claim: Claim) -> bool:
+    """Whether the denial stands in the claim's sentence or close behind it, and speaks of no other place."""
+    if denial.quote.document != claim.quote.document or agreement(denial.place, claim.place) == "differ":
+        return False
+    overlaps = denial.quote.start < claim.quote.end and claim.quote.start < denial.quote.end
+    return overlaps or 0 <= denial.quote.start - claim.quote.end <= _REACH
+
+
+def alike(left: Claim, right: Claim) -> bool:
+    """Whether both say that the same party did the same at the same place."""
+    return left.kind == right.kind and _same_parties(left, right) and agreement(left.place, right.place) == "same"
+
+
+def nearest(denial: Claim, claims: Iterable[Claim]) -> Claim:
+    """The claim of `claims` that stands closest to the denial; one on its own page first."""
+    return min(
+        claims,
+        key=lambda claim: (
+            claim.quote.document != denial.quote.document,
+            abs(claim.quote.start - denial.quote.start),
+            claim.id,
+        ),
+    )

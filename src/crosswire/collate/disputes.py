@@ -1,0 +1,125 @@
+"""Disputes: what is left to differ after scope, time, copies, parts and updates; both sides in their own words."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from crosswire.codebook.kinds import Kind, Kinds
+from crosswire.collate.components import components
+from crosswire.collate.denials import alike, nearest
+from crosswire.collate.figures import matches
+from crosswire.collate.ground import agreement
+from crosswire.collate.sides import dispute, side
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Toll
+
+SideOf = Callable[[str], str | None]
+Sources = Mapping[str, Origin]
+Denied = Sequence[tuple[Claim, tuple[Claim, ...]]]
+_CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the day on which it came out
+
+
+def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, kinds: Kinds) -> Iterator[Dispute]:
+    """One dispute for each thing that somebody says and somebody else denies."""
+    asserted = {denial.id: _asserted(denial, met, witnesses) for denial, met in pairs}
+    known = {claim.id: claim for claim in witnesses.claims.values()}
+    links = [(name, claim.id) for name, claims in asserted.items() for claim in claims]
+    touched = [name for name in known if name in asserted or any(name == other for _, other in links)]
+    for group in components(touched, links):
+        against = [known[name] for name in group if name in asserted]
+        told = [known[name] for name in group if name not in asserted]
+        if told and against:
+            sides = [side(told[0].quote.text, told, sources), side(against[0].quote.text, against, sources)]
+            yield dispute("denial", _whether(told[0], kinds.kind[told[0].kind]), sides)
+
+
+def figures(incidents: Iterable[Incident], witnesses: Witnesses, sources: Sources, kinds: Kinds) -> Iterator[Dispute]:
+    """One dispute for each toll with figures that cannot both be true."""
+    for incident in incidents:
+        for toll in incident.tolls:
+            if toll.disputed_by:
+                yield _figures(incident, toll, witnesses, sources, kinds)
+
+
+def details(incidents: Iterable[Incident], witnesses: Witnesses, sources: Sources, side_of: SideOf) -> Iterator[Dispute]:
+    """Disputes of who, where and when inside one incident, between sources that do not stand on one origin."""
+
+    def of_opposed_sides(left: Claim, right: Claim) -> bool:
+        sides = side_of(left.actor or ""), side_of(right.actor or "")
+        return None not in sides and sides[0] != sides[1]
+
+    questions: tuple[tuple[DisputeKind, str, Differ, Callable[[Claim], str]], ...] = (
+        ("actor", "Who did it", of_opposed_sides, lambda claim: claim.actor or ""),
+        ("place", "Where was it", _elsewhere, lambda claim: claim.place.text if claim.place else ""),
+        ("date", "On which day was it", _another_day, lambda claim: claim.when.text if claim.when else ""),
+    )
+    for incident in incidents:
+        if incident.kind == "episode":
+            continue
+        claims = [claim for claim in map(witnesses.claims.__getitem__, incident.claims) if claim.said.stance != "denies"]
+        for kind, ask, differ, words in questions:
+            sides = _camps(sorted(claims, key=witnesses.age), differ, words, sources)
+            if len(sides) > 1:
+                question = f"{ask}: {_what(claims[0], incident)}?"
+                yield dispute(kind, question, [side(words(camp[0]), camp, sources) for camp in sides])
+
+
+def _camps(claims: Sequence[Claim], differ: Differ, words: Callable[[Claim], str], sources: Sources) -> list[list[Claim]]:
+    """Claims that name a value, in camps that differ from one another; camps of one and the same source are none."""
+    camps: list[list[Claim]] = []
+    for claim in claims:
+        if not words(claim):
+            continue
+        home = next((camp for camp in camps if not differ(camp[0], claim)), None)
+        if home is None:
+            camps.append([claim])
+        else:
+            home.append(claim)
+    names = [{sources[claim.id].name for claim in camp} for camp in camps]
+    return camps if len(camps) > 1 and not set.intersection(*names) else []
+
+
+def _elsewhere(left: Claim, right: Claim) -> bool:
+    return agreement(left.place, right.place) in ("differ", "district")
+
+
+def _another_day(left: Claim, right: Claim) -> bool:
+    if not left.when or not right.when or left.when.basis not in _CERTAIN or right.when.basis not in _CERTAIN:
+        return False
+    return left.when.last < right.when.first or right.when.last < left.when.first
+
+
+def _asserted(denial: Claim, met: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
+    """What is denied: the claim that stands nearest, and all that say the same of the same place."""
+    target = nearest(denial, met)
+    return [claim for claim in witnesses.claims.values() if claim is target or (claim in met and alike(target, claim))]
+
+
+def _figures(incident: Incident, toll: Toll, witnesses: Witnesses, sources: Sources, kinds: Kinds) -> Dispute:
+    camps: list[list[Claim]] = []
+    agreed = [name for name in toll.claims if sources[name].id in toll.origins]
+    for claim in (witnesses.claims[name] for name in (*agreed, *toll.disputed_by)):
+        home = next((camp for camp in camps if _one_number(camp[0], claim)), None)
+        if home is None:
+            camps.append([claim])
+        else:
+            home.append(claim)
+    where = f" in {incident.place.name}" if incident.place else ""
+    question = f"How many {toll.counted} were {kinds.kind[toll.kind].plain}{where}?"
+    return dispute("figure", question, [side(camp[0].figure.text if camp[0].figure else "", camp, sources) for camp in camps])
+
+
+def _one_number(left: Claim, right: Claim) -> bool:
+    return left.figure is not None and right.figure is not None and matches(left.figure, right.figure)
+
+
+def _whether(claim: Claim, kind: Kind) -> str:
+    """A question that yes or no would answer, in plain words."""
+    by = f" by {claim.actor}" if claim.actor else ""
+    if claim.place:
+        return f"Was {claim.place.name} {kind.plain}{by}?"
+    return f'Is it so: "{claim.quote.text}"?'
+
+
+def _what(claim: Claim, incident: Incident) -> str:
+    where = f" in {incident.place.name}" if incident.place else ""
+    when = f", {incident.when.first}" if incident.when else ""
+    return f"{incident.kind}{where}{when}" if where or when else claim.quote.text

@@ -1,0 +1,91 @@
+"""Episodes: periods of a story over which cumulative figures were given; they are never added to incidents."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosswire.codebook.kinds import Kinds
+from crosswire.collate.components import components
+from crosswire.collate.ground import spot
+from crosswire.collate.occurrence import occurs, place_of, when_of
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim, Incident, Reason, Story
+from crosswire.text.identity import identify
+
+_START = 3  # days: periods that begin within so many days of each other are one period
+_WHOLE = ("country", "unknown")  # places so wide that a figure for them is the story's own
+
+
+def episodes(witnesses: Witnesses, stories: Iterable[Story], kinds: Kinds) -> tuple[Incident, ...]:
+    """One incident of kind `episode` for each story, period and area with cumulative claims, sorted by id."""
+    claims = [claim for claim in witnesses.claims.values() if occurs(claim, "cumulative", kinds)]
+    homes = {document: story.id for story in stories for document in story.documents}
+    by_story: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_story.setdefault(homes[claim.quote.document], []).append(claim)
+    groups = [(story, group) for story, mine in by_story.items() for group in _groups(mine, witnesses)]
+    return tuple(sorted((_episode(story, group) for story, group in groups), key=lambda episode: episode.id))
+
+
+def _groups(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
+    """Claims of one story by period and area; a repeated figure of one speaker, a copy, or a part stays together."""
+    starts, areas = _starts(claims), _areas(claims)
+    named = {claim.id: claim for claim in claims}
+    links = [(claim.id, claim.part_of) for claim in claims if claim.part_of in named]
+    alike: dict[tuple[str, ...], Claim] = {}
+    for claim in claims:
+        for key in ("period", str(_period(claim, starts)), areas[claim.id]), *_ties(claim, witnesses):
+            links.append((alike.setdefault(key, claim).id, claim.id))
+    return [[named[name] for name in group] for group in components(named, links)]
+
+
+def _ties(claim: Claim, witnesses: Witnesses) -> Iterator[tuple[str, ...]]:
+    """Keys under which the same figure of the same people stands again: from the same mouth or in copied words."""
+    if claim.figure is None or claim.figure.value is None:
+        return
+    what = (claim.kind, claim.counted or "", str(claim.figure.value))
+    if claim.id in witnesses.speakers:
+        yield "speaker", witnesses.speakers[claim.id], *what
+    for strand in sorted(witnesses.strands[claim.id]):
+        yield "copy", str(strand), *what
+
+
+def _starts(claims: Sequence[Claim]) -> list[list[dt.date]]:
+    """The known first days of periods, in runs without a gap of more than `_START` days."""
+    days = sorted({claim.when.first for claim in claims if claim.when})
+    runs: list[list[dt.date]] = []
+    for day in days:
+        if runs and (day - runs[-1][-1]).days <= _START:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
+
+
+def _period(claim: Claim, starts: Sequence[Sequence[dt.date]]) -> int:
+    """The number of the claim's period; a claim that names no start speaks of the latest one."""
+    if claim.when is None:
+        return len(starts) - 1 if starts else 0
+    first = claim.when.first
+    return next(place for place, run in enumerate(starts) if run[0] <= first <= run[-1])
+
+
+def _areas(claims: Sequence[Claim]) -> dict[str, str]:
+    """The area of each claim: empty for the whole story. One area alone is the whole story's."""
+    areas = {claim.id: spot(claim.place) if claim.place and claim.place.precision not in _WHOLE else "" for claim in claims}
+    spread = Counter(area for area in areas.values() if area)
+    return areas if len(spread) > 1 else dict.fromkeys(areas, "")
+
+
+def _episode(story: str, claims: Sequence[Claim]) -> Incident:
+    return Incident(
+        id=identify("i", claims[0].id),
+        kind="episode",
+        event_type="",
+        sub_event_type="",
+        place=place_of(claims),
+        when=when_of(claims),
+        story=story,
+        claims=tuple(sorted(claim.id for claim in claims)),
+        why=(Reason(name="totals of one story, period and area", claims=tuple(sorted(claim.id for claim in claims)), weight=1.0),),
+    )

@@ -1,0 +1,50 @@
+"""How two figures stand to each other: the same, a rounding, compatible, or exclusive."""
+
+from crosswire.records import Claim, Figure
+
+_ROUNDED = 0.1  # a rounding lies within a tenth of what it rounds
+_STEPS = (1000, 100, 50, 10)
+
+
+def meet(left: Figure, right: Figure) -> bool:
+    """Whether one number can satisfy both figures."""
+    return not (_below(left, right) or _below(right, left))
+
+
+def matches(left: Figure, right: Figure) -> bool:
+    """Whether both give one number: the same value, or one the other's rounding, with bounds that meet; or one word."""
+    if left.value is None or right.value is None:
+        return left.value is None and right.value is None and (left.low, left.high) == (right.low, right.high)
+    return left.value == right.value or (meet(left, right) and _rounds(left.value, right.value))
+
+
+def same_people(left: Claim, right: Claim) -> bool:
+    """Whether both count the same class of people, as far as they name one."""
+    if left.kind != right.kind:
+        return False
+    return (left.counted == right.counted or not left.counted or not right.counted) and (
+        left.side == right.side or not left.side or not right.side
+    )
+
+
+def far_apart(left: Figure, right: Figure) -> bool:
+    """Whether one exclusive figure is more than twice the other."""
+    if meet(left, right):
+        return False
+    low, high = sorted((left, right), key=lambda figure: figure.low)
+    return high.low > 2 * (low.high if low.high is not None else low.low)
+
+
+def _below(left: Figure, right: Figure) -> bool:
+    return left.high is not None and left.high < right.low
+
+
+def _rounds(left: int, right: int) -> bool:
+    small, large = sorted((left, right))
+    if large - small > _ROUNDED * large:
+        return False
+    for rounded, full in ((small, large), (large, small)):
+        step = next((step for step in _STEPS if rounded % step == 0), None)
+        if step and full % step and abs(rounded - full) < step:
+            return True
+    return False

@@ -1,0 +1,68 @@
+"""How two places stand to each other on the ground, as far as their precision tells."""
+
+import difflib
+import math
+from typing import Literal
+
+from crosswire.records import Place
+from crosswire.text.folding import fold
+
+Agreement = Literal["same", "inside", "district", "differ", "unknown"]
+
+_RADIUS = 6371.0  # kilometres, mean radius of the Earth
+_CITY = 25.0  # kilometres: districts that lie closer can belong to one city
+_NEAR = 5.0  # kilometres: settlements that lie closer may be two names of one place (RULINGS 37)
+_VARIANT = 0.75  # names of unresolved places that are so alike may be spellings of one name
+
+
+def agreement(left: Place | None, right: Place | None) -> Agreement:
+    """Whether two places are the same, one inside the other, two districts of one city, different, or not to be told."""
+    if left is None or right is None:
+        return "unknown"
+    if spot(left) == spot(right):
+        return "same"
+    if left.country and right.country and left.country != right.country:
+        return "differ"
+    coarse, fine = sorted((left, right), key=lambda place: -_ORDER[place.precision])
+    if coarse.precision == "country":
+        return "inside"
+    if coarse.precision == "admin1" and fine.precision != "admin1":
+        return _within(fine, coarse)
+    return _apart(left, right)
+
+
+def spot(place: Place) -> str:
+    """The key of a place: its id, else its folded name."""
+    return place.id or fold(place.name)
+
+
+def kilometres(left: Place, right: Place) -> float | None:
+    """The distance over ground between two places that have coordinates (haversine formula)."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return None
+    north, south = math.radians(left.lat), math.radians(right.lat)
+    half = math.sin((south - north) / 2) ** 2
+    half += math.cos(north) * math.cos(south) * math.sin(math.radians(right.lon - left.lon) / 2) ** 2
+    return 2 * _RADIUS * math.asin(math.sqrt(half))
+
+
+_ORDER = {"exact": 0, "district": 1, "settlement": 2, "unknown": 2, "admin1": 3, "country": 4}
+
+
+def _within(fine: Place, province: Place) -> Agreement:
+    if fine.admin1 is None:
+        return "unknown"
+    return "inside" if fold(fine.admin1) in (fold(province.name), fold(province.admin1 or "")) else "differ"
+
+
+def _apart(left: Place, right: Place) -> Agreement:
+    far = kilometres(left, right)
+    if far is None:
+        alike = difflib.SequenceMatcher(None, fold(left.name), fold(right.name), autojunk=False).ratio()
+        return "unknown" if alike >= _VARIANT else "differ"
+    fine = [place.precision in ("district", "exact") for place in (left, right)]
+    if all(fine):
+        return "district" if far <= _CITY else "differ"
+    if any(fine):
+        return "inside" if far <= _CITY else "differ"
+    return "unknown" if far <= _NEAR else "differ"

@@ -1,0 +1,180 @@
+"""Incidents: claims of one occurrence, joined inside blocks by a table of reasons that they keep.
+
+Oldest first, each claim is laid beside the incidents that share a block with it and joins the one that most speaks for,
+if that is enough. What speaks against any member speaks against the join. A second pass lays incidents beside incidents.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.codebook.kinds import Kinds
+from crosswire.codebook.reasons import Reasons
+from crosswire.collate.alike import Pair, weigh
+from crosswire.collate.ground import spot
+from crosswire.collate.occurrence import BLOCKS, occurs, place_of, when_of
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim, Incident, Issue, Reason, Story
+from crosswire.text.identity import identify
+
+_RANKS = (
+    "Battles",
+    "Explosions/Remote violence",
+    "Violence against civilians",
+    "Strategic developments",
+    "",
+)  # ACLED's order of types: the first gives its name to an incident of several
+_SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """What the joining needs besides the claims."""
+
+    witnesses: Witnesses
+    stories: Mapping[str, str]
+    kinds: Kinds
+    reasons: Reasons
+
+
+def incidents(
+    witnesses: Witnesses, stories: Iterable[Story], kinds: Kinds, reasons: Reasons
+) -> tuple[tuple[Incident, ...], tuple[Issue, ...]]:
+    """The incidents of all claims with scope `incident`, sorted by id, and an issue for each doubtful pair."""
+    homes = {document: story.id for story in stories for document in story.documents}
+    table = _Table(witnesses=witnesses, stories=homes, kinds=kinds, reasons=reasons)
+    units = [_Group([claim], []) for claim in witnesses.claims.values() if occurs(claim, "incident", kinds)]
+    first, _ = _gather(units, table)
+    groups, doubts = _gather(first, table)
+    found = sorted((_incident(group, table) for group in groups), key=lambda incident: incident.id)
+    return tuple(found), tuple(_ask(doubt, table) for doubt in doubts)
+
+
+@dataclass(slots=True)
+class _Group:
+    """An incident in the making. `claims` come oldest first."""
+
+    claims: list[Claim]
+    why: list[Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a comparison of two groups gave: the sum, and the reasons behind it."""
+
+    weight: float
+    why: tuple[Reason, ...]
+
+
+def _gather(units: Sequence[_Group], table: _Table) -> tuple[list[_Group], list[_Verdict]]:
+    groups: list[_Group] = []
+    doubts: list[_Verdict] = []
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for unit in units:
+        keys = sorted({key for claim in unit.claims for key in _blocks(claim, table)})
+        near = sorted({place for key in keys for place in blocks.get(key, ())})
+        verdicts = [(_compare(unit, groups[place], table), place) for place in near]
+        best, home = max(verdicts, key=lambda verdict: (verdict[0].weight, -verdict[1]), default=(_Verdict(0.0, ()), -1))
+        if best.weight >= table.reasons.join:
+            groups[home].claims = sorted([*groups[home].claims, *unit.claims], key=table.witnesses.age)
+            groups[home].why += [*unit.why, *best.why]
+        else:
+            doubts += [best] if best.weight >= table.reasons.ask and _is_tied(best, table) else []
+            home = len(groups)
+            groups.append(_Group(list(unit.claims), list(unit.why)))
+        for key in keys:
+            if home not in blocks.setdefault(key, []):
+                blocks[key].append(home)
+    return groups, doubts
+
+
+def _compare(unit: _Group, group: _Group, table: _Table) -> _Verdict:
+    """The best that any two members say for the join, less what any two say against it."""
+    best: tuple[Reason, ...] = ()
+    against: dict[str, Reason] = {}
+    pages = {claim.quote.document for claim in unit.claims}
+    apart = frozenset(table.reasons.apart)
+    for left in _distinct(unit.claims, pages, table):
+        for right in _distinct(group.claims, pages, table):
+            pair = Pair(left=left, right=right, witnesses=table.witnesses, stories=table.stories, apart=apart)
+            held = weigh(pair, table.reasons)
+            pro = tuple(reason for reason in held if reason.weight > 0)
+            best = max(best, pro, key=lambda reasons: sum(reason.weight for reason in reasons))
+            against |= {reason.name: reason for reason in held if reason.weight < 0 and reason.name not in against}
+    why = (*best, *against.values())
+    tied = any(table.reasons.reason[reason.name].ties for reason in best)
+    return _Verdict(round(sum(reason.weight for reason in why), 6) if tied else 0.0, why)
+
+
+def _distinct(claims: Sequence[Claim], pages: set[str], table: _Table) -> list[Claim]:
+    """The claims without those that say the same as an older one; all claims of `pages` stay, a page knows its own."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        where = spot(claim.place) if claim.place else ""
+        figure = (claim.figure.low, claim.figure.high, claim.figure.value) if claim.figure else None
+        said = table.witnesses.speakers.get(claim.id)
+        page = claim.quote.document if claim.quote.document in pages else table.stories[claim.quote.document]
+        when = (claim.when.first, claim.when.last) if claim.when else table.witnesses.told(claim)
+        strands = tuple(sorted(table.witnesses.strands[claim.id]))
+        sign = (claim.kind, claim.counted, claim.side, figure, where, when, said, claim.actor, claim.target, page, strands)
+        kept.setdefault(sign, claim)
+    return list(kept.values())
+
+
+def _is_tied(verdict: _Verdict, table: _Table) -> bool:
+    return any(table.reasons.reason[reason.name].ties for reason in verdict.why)
+
+
+def _blocks(claim: Claim, table: _Table) -> Iterator[tuple[str, ...]]:
+    """The blocks in which a claim is compared: its page, copied words, its story's figures and places, place and day."""
+    family = BLOCKS[table.kinds.kind[claim.kind].family]
+    story = table.stories[claim.quote.document]
+    yield family, "page", claim.quote.document
+    for strand in table.witnesses.strands[claim.id]:
+        yield family, "copy", str(strand)
+    if claim.figure and claim.figure.value is not None:
+        yield family, "figure", story, claim.kind, str(claim.figure.value)
+    if claim.target:
+        yield family, "target", story, claim.target
+    if claim.place is None:
+        return
+    yield family, "place", story, spot(claim.place)
+    if claim.place.admin1:
+        yield family, "province", story, claim.place.admin1
+    if claim.when and (claim.when.last - claim.when.first).days < _SPAN:
+        for day in range(claim.when.first.toordinal() - 1, claim.when.last.toordinal() + 2):
+            yield family, "day", spot(claim.place), str(day)
+
+
+def _incident(group: _Group, table: _Table) -> Incident:
+    oldest = group.claims[0]
+    kind = min(Counter(claim.kind for claim in group.claims).items(), key=lambda item: (_rank(item[0], table.kinds), -item[1], item[0]))[0]
+    coded = table.kinds.kind[kind]
+    return Incident(
+        id=identify("i", oldest.id),
+        kind=kind,
+        event_type=coded.event_type,
+        sub_event_type=coded.sub_event_type,
+        place=place_of(group.claims),
+        when=when_of(group.claims),
+        story=table.stories[oldest.quote.document],
+        claims=tuple(sorted(claim.id for claim in group.claims)),
+        why=tuple(sorted(group.why, key=lambda reason: (reason.claims, -reason.weight, reason.name))),
+    )
+
+
+def _rank(kind: str, kinds: Kinds) -> int:
+    return _RANKS.index(kinds.kind[kind].event_type) if kinds.kind[kind].event_type in _RANKS else len(_RANKS)
+
+
+def _ask(doubt: _Verdict, table: _Table) -> Issue:
+    first = max(doubt.why, key=lambda reason: (reason.weight, reason.name))
+    left, right = (table.witnesses.claims[name] for name in first.claims)
+    names = ", ".join(reason.name for reason in doubt.why)
+    other = table.witnesses.document(right).url
+    return Issue(
+        stage="incidents",
+        document=left.quote.document,
+        message=f'This may be the occurrence of which {other} says "{right.quote.text}" ({names}); the two were left apart.',
+        passage=left.quote,
+    )

@@ -1,0 +1,196 @@
+"""Origins: how many independent sources stand behind each proposition, and whose words they are.
+
+A proposition is what several claims say alike. Its claims are joined where words were copied, where the ultimate speaker is
+the same, and where a claim without a speaker stands in the same page, outlet, credited agency or text family as another:
+an unknown is never counted as a second witness.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from crosswire.codebook.press import Press
+from crosswire.collate.components import components
+from crosswire.collate.figures import matches
+from crosswire.collate.ground import spot
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim, Incident, Issue, Origin
+from crosswire.text.folding import fold
+from crosswire.text.identity import identify
+
+_CONTROL = "control"  # the family of kinds whose propositions are place, kind and actor
+
+_Key = tuple[str, ...]
+
+
+def origins(
+    witnesses: Witnesses, incidents: Iterable[Incident], families: Mapping[str, str], press: Press
+) -> tuple[tuple[Origin, ...], tuple[Issue, ...]]:
+    """The origins of every claim, each claim in exactly one, sorted by id; and an issue for each speaker that was lent.
+
+    `families` gives the family of each kind (`codebook/kinds.toml`).
+    """
+    homes = {claim: incident.id for incident in incidents for claim in incident.claims}
+    found: list[Origin] = []
+    issues: list[Issue] = []
+    for proposition in propositions(witnesses, homes, families):
+        for group in _sources(proposition, witnesses):
+            name = _name(group, witnesses, press)
+            issues += _lent(group, name, witnesses)
+            found.append(_origin(group, name))
+    return tuple(sorted(found, key=lambda origin: origin.id)), tuple(issues)
+
+
+def propositions(witnesses: Witnesses, homes: Mapping[str, str], families: Mapping[str, str]) -> Iterator[list[Claim]]:
+    """The claims in groups that say one thing, oldest first. `homes` is the incident of each claim that has one."""
+    buckets: dict[_Key, list[Claim]] = {}
+    for claim in witnesses.claims.values():
+        buckets.setdefault(_bucket(claim, homes, families), []).append(claim)
+    for key, claims in buckets.items():
+        if key[0] == "words":
+            yield from _copied(claims, witnesses)
+        else:
+            yield from _compatible(claims)
+
+
+def _bucket(claim: Claim, homes: Mapping[str, str], families: Mapping[str, str]) -> _Key:
+    stance = "denied" if claim.said.stance == "denies" else "hypothetical" if claim.said.stance == "hypothetical" else ""
+    if claim.id in homes:
+        return "incident", homes[claim.id], claim.kind, stance
+    if families.get(claim.kind) == _CONTROL and claim.place:
+        return "control", spot(claim.place), claim.kind, fold(claim.actor or ""), stance, claim.scope
+    return "words", claim.kind, stance
+
+
+def _compatible(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims of one kind by who is counted and which number is given; each number is laid to all that it matches."""
+    groups: list[list[Claim]] = []
+    exact_first = sorted(claims, key=lambda claim: (claim.counted is None, claim.side is None))
+    for claim in exact_first:
+        home = next((group for group in groups if all(_agree(claim, other) for other in group)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    yield from groups
+
+
+def _agree(left: Claim, right: Claim) -> bool:
+    if left.counted and right.counted and left.counted != right.counted:
+        return False
+    if left.side and right.side and left.side != right.side:
+        return False
+    if left.figure is None or right.figure is None:
+        return left.figure is right.figure
+    return matches(left.figure, right.figure)
+
+
+def _copied(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[list[Claim]]:
+    """Claims of one kind in groups of copied words."""
+    named = {claim.id: claim for claim in claims}
+    yield from ([named[name] for name in group] for group in components(named, _copy_links(claims, witnesses)))
+
+
+def _sources(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[list[Claim]]:
+    """The claims of one proposition in groups of one source each."""
+    named = {claim.id: claim for claim in sorted(claims, key=witnesses.age)}
+    links = [*_copy_links(claims, witnesses), *_speaker_links(claims, witnesses), *_unknown_links(claims, witnesses)]
+    yield from ([named[name] for name in group] for group in components(named, links))
+
+
+def _copy_links(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[tuple[str, str]]:
+    """Pairs of claims whose words are the same words. Two speakers of one page stay two: each goes to his own words."""
+    strands: dict[int, list[Claim]] = {}
+    for claim in claims:
+        for strand in witnesses.strands[claim.id]:
+            strands.setdefault(strand, []).append(claim)
+    said = witnesses.speakers
+    for held in strands.values():
+        twofold = _is_twofold(held, witnesses)
+        first: dict[str, Claim] = {}
+        for claim in held:
+            home = said.get(claim.id, "") if twofold else ""
+            yield first.setdefault(home, claim).id, claim.id
+
+
+def _is_twofold(claims: Sequence[Claim], witnesses: Witnesses) -> bool:
+    """Whether one page lets two speakers say the same in one stretch of copied words."""
+    spoken = {(claim.quote.document, witnesses.speakers[claim.id]) for claim in claims if claim.id in witnesses.speakers}
+    return len({page for page, _ in spoken}) < len(spoken)
+
+
+def _speaker_links(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[tuple[str, str]]:
+    first: dict[str, str] = {}
+    for claim in claims:
+        if claim.id in witnesses.speakers:
+            yield first.setdefault(fold(witnesses.speakers[claim.id]), claim.id), claim.id
+
+
+def _unknown_links(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[tuple[str, str]]:
+    """Claims without a speaker, tied to one claim each of the same page, outlet, agency or text family."""
+    first: dict[_Key, str] = {}
+    spoken = [claim for claim in claims if claim.id in witnesses.speakers]
+    silent = [claim for claim in claims if claim.id not in witnesses.speakers]
+    for claim in spoken:
+        page = claim.quote.document
+        first.setdefault(("page", page), claim.id)
+        first.setdefault(("family", witnesses.families[page]), claim.id)
+    for claim in silent:
+        for key in _whereabouts(claim, witnesses):
+            yield first.setdefault(key, claim.id), claim.id
+
+
+def _whereabouts(claim: Claim, witnesses: Witnesses) -> list[_Key]:
+    document = witnesses.document(claim)
+    keys: list[_Key] = [("page", document.id), ("family", witnesses.families[document.id])]
+    keys += [("outlet", fold(document.outlet))] if document.outlet else []
+    return keys + [("agency", fold(name)) for name in (*document.credits, *claim.said.via)]
+
+
+def _name(claims: Sequence[Claim], witnesses: Witnesses, press: Press) -> str:
+    """The ultimate speaker; else the agency that the page or its text family credits; else the outlet of the oldest."""
+    spoken = [witnesses.speakers[claim.id] for claim in claims if claim.id in witnesses.speakers]
+    if spoken:
+        named = [name for name in spoken if name[:1].isupper()] or spoken
+        return min(Counter(named).items(), key=lambda item: (-item[1], item[0]))[0]
+    through = [name for claim in claims for name in claim.said.via]
+    credited = [name for claim in claims for name in witnesses.document(claim).credits]
+    homes = {witnesses.families[claim.quote.document] for claim in claims}
+    kin = [name for page, home in witnesses.families.items() if home in homes for name in witnesses.documents[page].credits]
+    for names in (through, credited, kin):
+        if names:
+            return min(Counter(_agency(name, press) for name in names).items(), key=lambda item: (-item[1], item[0]))[0]
+    return witnesses.document(claims[0]).outlet or witnesses.document(claims[0]).url
+
+
+def _agency(name: str, press: Press) -> str:
+    return next((a.name for a in press.agency if fold(name) in map(fold, (a.name, *a.aliases))), name)
+
+
+def _lent(claims: Sequence[Claim], name: str, witnesses: Witnesses) -> Iterator[Issue]:
+    """An issue for each claim without a speaker that is counted under one that another page names."""
+    spoken = [claim for claim in claims if claim.id in witnesses.speakers]
+    pages = {claim.quote.document for claim in spoken}
+    for claim in claims:
+        if claim.id in witnesses.speakers or not spoken or claim.quote.document in pages:
+            continue
+        copied = [other for other in spoken if witnesses.share(claim, other)]
+        lender = (copied or spoken)[0]
+        how = "the same passage in" if copied else "the page shares its text with others, and for the same figure"
+        yield Issue(
+            stage="origins",
+            document=claim.quote.document,
+            message=(
+                f"The page names no speaker here; {how} {witnesses.document(lender).url} names {lender.said.speaker}, "
+                f"so the claim is counted under {name}."
+            ),
+            passage=claim.quote,
+        )
+
+
+def _origin(claims: Sequence[Claim], name: str) -> Origin:
+    return Origin(
+        id=identify("o", claims[0].id),
+        name=name,
+        claims=tuple(sorted(claim.id for claim in claims)),
+        documents=tuple(sorted({claim.quote.document for claim in claims})),
+    )

@@ -1,0 +1,84 @@
+"""Who is counted: which class of people holds which, and whose dead a party speaks of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crosswire.codebook.actors import Actors, lexicon
+from crosswire.codebook.numbers import Numbers, Population, nouns
+from crosswire.records import Claim
+from crosswire.text.folding import words
+
+PEOPLE = "people"  # who is counted where a page does not say
+_STATE = frozenset({"state_forces", "government", "police"})
+_ARMED = frozenset({"rebel_group", "militia", "political"})
+_BYSTANDERS = frozenset({"monitor", "ngo", "un_body", "agency", "media"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Populations:
+    """`labels` leads from a counted noun to its class, `classes` from a class to its entry."""
+
+    labels: Mapping[str, Population]
+    classes: Mapping[str, Population]
+
+
+def populations(languages: Iterable[Numbers]) -> Populations:
+    """The classes of all languages together."""
+    known = list(languages)
+    return Populations(
+        labels={label: entry for numbers in known for shown, entry, _ in nouns(numbers).values() for label in (shown, entry.name)},
+        classes={entry.name: entry for numbers in known for entry in numbers.population},
+    )
+
+
+def holders(label: str, known: Populations) -> tuple[str, ...]:
+    """The classes that hold `label`, nearest first: `boys` gives children, civilians, people."""
+    entry = known.labels.get(label)
+    chain: list[str] = []
+    while entry is not None and entry.name not in chain:
+        chain.append(entry.name)
+        entry = known.classes.get(entry.within)
+    return tuple(name for name in chain if name != label)
+
+
+def is_enemy(claim: Claim, speaker: str, known: Populations, actors: Actors) -> bool:
+    """Whether a party to the fighting speaks of the losses of those it fights."""
+    kind, side = _party(speaker, actors)
+    classes = {claim.counted or PEOPLE, *holders(claim.counted or PEOPLE, known)}
+    if kind not in _STATE | _ARMED or "civilians" in classes or claim.side == "civilian":
+        return False
+    if claim.side is not None and side is not None:
+        return claim.side != side
+    return ("combatants" if kind in _STATE else "government forces") in classes
+
+
+def _party(speaker: str, actors: Actors) -> tuple[str, str | None]:
+    """The kind and side of a speaker; a body named after a country speaks for it unless it watches or reports."""
+    table = lexicon(actors)
+    pieces = words(speaker)
+    found = table.canonical.get(" ".join(pieces))
+    if found and found.actor:
+        return found.actor.kind, found.actor.side
+    first = table.canonical.get(pieces[0]) if pieces and speaker[:1].isupper() else None
+    if first is None or first.country is None or any(_watches(piece, actors) for piece in pieces):
+        return "", None
+    return "government", first.country.side
+
+
+def _watches(word: str, actors: Actors) -> bool:
+    return any(word in words(noun) for head in actors.head if head.kind in _BYSTANDERS for noun in head.words)
+
+
+def side_of(actor: str, known: Populations, actors: Actors) -> str | None:
+    """The side on which an actor stands, as far as its name tells: listed, a country's body, or a common noun."""
+    _, side = _party(actor, actors)
+    if side is not None:
+        return side
+    for word in words(actor):
+        entry = known.labels.get(word)
+        if entry and entry.side:
+            return entry.side
+        for row in actors.generic:
+            if row.side and word in row.words:
+                return row.side
+    return None

@@ -1,0 +1,24 @@
+"""The sides of a dispute, and the dispute that they make."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from crosswire.records import Claim, Dispute, DisputeKind, Origin, Side
+from crosswire.text.identity import identify
+
+
+def dispute(kind: DisputeKind, question: str, sides: Sequence[Side]) -> Dispute:
+    """A dispute with its sides in a fixed order; its id comes from its kind and the first claim of each side."""
+    ordered = tuple(sorted(sides, key=lambda side: (side.claims, side.value)))
+    name = identify("d", kind, *(side.claims[0] for side in ordered))
+    return Dispute(id=name, question=question, kind=kind, sides=ordered)
+
+
+def side(value: str, claims: Iterable[Claim], sources: Mapping[str, Origin]) -> Side:
+    """One side: what is held in the words of a source, who holds it, where it stands, and on which origins."""
+    held = list(claims)
+    return Side(
+        value=value,
+        holder=" and ".join(sorted({sources[claim.id].name for claim in held})),
+        claims=tuple(sorted(claim.id for claim in held)),
+        origins=tuple(sorted({sources[claim.id].id for claim in held})),
+    )

@@ -1,0 +1,235 @@
+"""Tolls: one reconciled row for each incident, kind, population and side; nothing printed that no source printed.
+
+Inside a row each ultimate speaker has a chain in time: his later figure supersedes his earlier one, which is an update and
+no dispute. Running totals only grow, so that of two undated ones the lower is the older. What stands is laid side by side
+under a named policy. A party's figure for its enemy's losses has a row of its own. Parts hang under their wholes.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from crosswire.codebook.actors import Actors
+from crosswire.codebook.kinds import Kinds
+from crosswire.codebook.reasons import Reasons
+from crosswire.collate.figures import matches, meet
+from crosswire.collate.policies import Standing, best_first, policy
+from crosswire.collate.populations import PEOPLE, Populations, holders, is_enemy
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim, Figure, Incident, Issue, Origin, Toll
+
+ENEMY = "enemy claim"  # the policy of a row that no total may use
+_SAME_TIME = 1  # days: figures told further apart are not of the same time
+
+_Row = tuple[str, str, str | None, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What the codebook and the settings say about tolls."""
+
+    policy: str
+    kinds: Kinds
+    reasons: Reasons
+    actors: Actors
+    populations: Populations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chain:
+    """What one speaker's figures come to: those that stand, and those that he replaced."""
+
+    standing: tuple[Standing, ...]
+    replaced: tuple[Claim, ...]
+
+
+def tolls(
+    incidents: Iterable[Incident], origins: Iterable[Origin], witnesses: Witnesses, ruling: Ruling
+) -> tuple[tuple[Incident, ...], tuple[Issue, ...]]:
+    """The incidents with their tolls, and an issue for each part that is above its whole."""
+    sources = {claim: origin for origin in origins for claim in origin.claims}
+    done: list[Incident] = []
+    issues: list[Issue] = []
+    for incident in incidents:
+        claims = [witnesses.claims[name] for name in incident.claims]
+        rows = _rows([claim for claim in claims if _counts(claim, ruling.kinds)], sources, ruling)
+        made = {row: _toll(row, group, sources, witnesses, ruling) for row, group in sorted(rows.items(), key=_by_row)}
+        hung = [_hang(toll, list(made.values()), witnesses, sources, ruling) for toll in made.values()]
+        issues += [issue for toll in hung for issue in _above(toll, witnesses)]
+        done.append(msgspec.structs.replace(incident, tolls=tuple(hung)))
+    return tuple(done), tuple(issues)
+
+
+def _counts(claim: Claim, kinds: Kinds) -> bool:
+    return kinds.kind[claim.kind].measure and claim.figure is not None and claim.said.stance in ("asserts", "alleges")
+
+
+def _by_row(item: tuple[_Row, object]) -> tuple[str, str, str, str]:
+    kind, counted, side, enemy = item[0]
+    return kind, counted, side or "", enemy
+
+
+def _rows(claims: Sequence[Claim], sources: Mapping[str, Origin], ruling: Ruling) -> dict[_Row, list[Claim]]:
+    """Claims by row. A claim that names no side goes to the only side that is named for its people."""
+    sides: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        if claim.side:
+            sides.setdefault((claim.kind, claim.counted or PEOPLE), set()).add(claim.side)
+    rows: dict[_Row, list[Claim]] = {}
+    for claim in claims:
+        speaker = sources[claim.id].name
+        counted = claim.counted or PEOPLE
+        named = sides.get((claim.kind, counted), set())
+        side = claim.side or (next(iter(named)) if len(named) == 1 else None)
+        enemy = speaker if is_enemy(claim, speaker, ruling.populations, ruling.actors) else ""
+        rows.setdefault((claim.kind, counted, side, enemy), []).append(claim)
+    return rows
+
+
+def _toll(row: _Row, claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses, ruling: Ruling) -> Toll:
+    chains = _chains(claims, sources, witnesses)
+    standing = best_first(_together([one for chain in chains for one in chain.standing]))
+    first = standing[0]
+    rivals = [one for one in standing[1:] if not meet(first.figure, one.figure) and _same_time(first, one)]
+    rivals = [one for one in rivals if not one.origins & first.origins]
+    low, best, high = policy(ruling.policy)(standing, ruling.reasons.acled)
+    kind, counted, side, enemy = row
+    return Toll(
+        kind=kind,
+        counted=counted,
+        side=side,
+        low=low,
+        best=best,
+        high=high,
+        claims=_ids(claim for one in standing if one not in rivals for claim in one.claims),
+        origins=tuple(sorted(first.origins)),
+        supersedes=_ids(claim for chain in chains for claim in chain.replaced),
+        disputed_by=_ids(claim for one in rivals for claim in one.claims),
+        policy=ENEMY if enemy else ruling.policy,
+    )
+
+
+def _chains(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> list[_Chain]:
+    speakers: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=witnesses.age):
+        speakers.setdefault(sources[claim.id].name, []).append(claim)
+    return [_chain(mine, sources, witnesses) for _, mine in sorted(speakers.items())]
+
+
+def _chain(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> _Chain:
+    """The figures of one speaker in time order, each replaced by the next that excludes it or, as a total, exceeds it."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        home = next((group for group in groups if _match(group[0], claim)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    standings = [_standing(group, sources, witnesses) for group in groups]
+    replaced = [one for one in standings if any(_replaces(new, one, witnesses) for new in standings if new is not one)]
+    return _Chain(
+        standing=tuple(one for one in standings if one not in replaced),
+        replaced=tuple(claim for one in replaced for claim in one.claims),
+    )
+
+
+def _replaces(new: Standing, old: Standing, witnesses: Witnesses) -> bool:
+    """Whether one figure of a speaker takes the place of another of his."""
+    apart = not meet(new.figure, old.figure)
+    if old.figure.value is None or new.figure.value is None:
+        return apart and _later(new, old, witnesses)
+    if new.claims[0].scope == "cumulative" and new.figure.value > old.figure.value:
+        return _later(new, old, witnesses) or not _later(old, new, witnesses) or not apart
+    rises = new.figure.value > old.figure.value
+    return _later(new, old, witnesses) and (rises or apart)
+
+
+def _later(new: Standing, old: Standing, witnesses: Witnesses) -> bool:
+    """Whether one figure was first told after the other was: an old figure that is repeated stays old."""
+    first = [min((day for claim in one.claims if (day := witnesses.told(claim))), default=None) for one in (new, old)]
+    return first[0] is not None and first[1] is not None and first[0] > first[1]
+
+
+def _standing(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> Standing:
+    exact_first = sorted(claims, key=lambda claim: (_roundness(claim.figure), witnesses.age(claim)))
+    return Standing(
+        claims=tuple(exact_first),
+        origins=frozenset(sources[claim.id].id for claim in claims),
+        told=max((day for claim in claims if (day := witnesses.told(claim))), default=dt.date.min),
+    )
+
+
+def _together(standings: Sequence[Standing]) -> list[Standing]:
+    """Figures of several speakers that match become one with all their origins."""
+    merged: list[Standing] = []
+    for one in sorted(standings, key=lambda standing: (_roundness(standing.figure), standing.claims[0].id)):
+        place = next((at for at, other in enumerate(merged) if matches(other.figure, one.figure)), None)
+        if place is None:
+            merged.append(one)
+        else:
+            home = merged[place]
+            merged[place] = replace(
+                home, claims=home.claims + one.claims, origins=home.origins | one.origins, told=max(home.told, one.told)
+            )
+    return merged
+
+
+def _same_time(left: Standing, right: Standing) -> bool:
+    """Whether two figures are of one time; a running total whose day nobody gives may be older, and is no rival."""
+    if dt.date.min in (left.told, right.told):
+        return left.claims[0].scope != "cumulative"
+    early, late = sorted((left, right), key=lambda one: one.told)
+    falls = left.claims[0].scope == "cumulative" and early.figure.low > late.figure.low
+    return falls or (late.told - early.told).days <= _SAME_TIME
+
+
+def _hang(
+    toll: Toll, rows: Sequence[Toll], witnesses: Witnesses, sources: Mapping[str, Origin], ruling: Ruling
+) -> Toll:
+    """The toll with the claims of which it is a part: as its page says, or by class from the same speaker."""
+    claims = [witnesses.claims[name] for name in toll.claims]
+    stated = {claim.part_of for claim in claims if claim.part_of in witnesses.claims}
+    said = {sources[name].name for name in toll.claims}
+    above = holders(toll.counted, ruling.populations)
+    by_class = {
+        name
+        for row in rows
+        if row.kind == toll.kind and row.counted in above and row.policy == toll.policy and row.side in (None, toll.side)
+        for name in row.claims
+        if sources[name].name in said
+    }
+    return msgspec.structs.replace(toll, within=tuple(sorted({name for name in stated | by_class if name})))
+
+
+def _above(toll: Toll, witnesses: Witnesses) -> Iterator[Issue]:
+    """An issue for each figure that is above a whole which the same page gives."""
+    wholes = [witnesses.claims[name] for name in toll.within]
+    for part in (witnesses.claims[name] for name in toll.claims):
+        for whole in wholes:
+            if whole.quote.document != part.quote.document or not part.figure or not whole.figure:
+                continue
+            if whole.figure.high is not None and part.figure.low > whole.figure.high:
+                yield Issue(
+                    stage="tolls",
+                    document=part.quote.document,
+                    message=f'The part "{part.figure.text}" is above its whole "{whole.figure.text}".',
+                    passage=part.quote,
+                )
+
+
+def _match(left: Claim, right: Claim) -> bool:
+    return left.figure is not None and right.figure is not None and matches(left.figure, right.figure)
+
+
+def _roundness(figure: Figure | None) -> int:
+    """How round a number is: the zeros at its end; words are rounder than any number."""
+    if figure is None or figure.value is None:
+        return 99
+    text = str(figure.value)
+    return len(text) - len(text.rstrip("0"))
+
+
+def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(sorted({claim.id for claim in claims}))

@@ -1,0 +1,120 @@
+"""What every later step asks of the claims: who ultimately said it, when it was told, which words are the same words."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from crosswire.codebook import Codebook
+from crosswire.codebook.actors import Actors, ultimate
+from crosswire.collate.components import components
+from crosswire.records import Attribution, Claim, Copy, Document, Passage
+from crosswire.text.folding import fold
+
+_FAMILY = (
+    3  # so many copied passages between two documents make them one text family; fewer may be one shared quotation
+)
+_SAME = 0.5  # passages of one document are the same words when they share so much of the shorter one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witnesses:
+    """Documents and claims side by side. All mappings are by id; `claims` come in the order in which they were told.
+
+    `speakers` holds ultimate speakers, for claims that have one. `strands` holds, for each claim, the numbers of the
+    copied stretches of words that its quote touches. `families` holds, for each document, the first id of the
+    documents that have so much text in common that they are one text.
+    """
+
+    documents: dict[str, Document]
+    claims: dict[str, Claim]
+    speakers: dict[str, str]
+    strands: dict[str, frozenset[int]]
+    families: dict[str, str]
+
+    def document(self, claim: Claim) -> Document:
+        """The document in which the claim stands."""
+        return self.documents[claim.quote.document]
+
+    def told(self, claim: Claim) -> dt.date | None:
+        """The day on which the claim was told: the page's, else the last day that it speaks of."""
+        published = self.document(claim).published
+        return published.last if published else claim.when.last if claim.when else None
+
+    def age(self, claim: Claim) -> tuple[dt.date, str]:
+        """A total order of claims: by the day on which they were told, undated last, then by id."""
+        return (self.told(claim) or dt.date.max, claim.id)
+
+    def share(self, left: Claim, right: Claim) -> bool:
+        """Whether one claim's words were copied into the other's page."""
+        return left.quote.document != right.quote.document and not self.strands[left.id].isdisjoint(
+            self.strands[right.id]
+        )
+
+
+def witnesses(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    copies: Sequence[Copy],
+    families: Iterable[Sequence[str]],
+    codebook: Codebook,
+) -> Witnesses:
+    """All witnesses of one ledger. A claim that is given twice is there once; `families` are ids of documents of one text."""
+    pages = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
+    distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
+    found = Witnesses(
+        documents=pages,
+        claims=distinct,
+        speakers=_speakers(distinct.values(), codebook),
+        strands=_strands(distinct.values(), copies),
+        families={name: min(family) for family in families for name in family},
+    )
+    return replace(found, claims={claim.id: claim for claim in sorted(distinct.values(), key=found.age)})
+
+
+def _speakers(claims: Iterable[Claim], codebook: Codebook) -> dict[str, str]:
+    """The ultimate speaker of each claim that has one."""
+    agencies = frozenset(fold(name) for one in codebook.press.agency for name in (one.name, *one.aliases))
+    actors = frozenset(fold(actor.name) for actor in codebook.actors.actor)
+    known: dict[Attribution, str] = {}
+    named = {}
+    for claim in claims:
+        if claim.said.speaker is not None:
+            if claim.said not in known:
+                known[claim.said] = _ultimate(claim.said.speaker, claim.said.via, codebook.actors, actors, agencies)
+            named[claim.id] = known[claim.said]
+    return named
+
+
+def _ultimate(
+    speaker: str, via: Sequence[str], actors: Actors, listed: frozenset[str], agencies: frozenset[str]
+) -> str:
+    """The codebook's name of the speaker; else the organisation that stands beside a person; else the speaker as named."""
+    known = ultimate(speaker, actors)
+    beside = via[0] if via and fold(via[0]) not in agencies else None
+    return known if beside is None or known != speaker or fold(known) in listed else ultimate(beside, actors)
+
+
+def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> dict[str, frozenset[int]]:
+    ends = sorted({(end.document, end.start, end.end) for copy in copies for end in (copy.passage, copy.original)})
+    links = [(_key(copy.passage), _key(copy.original)) for copy in copies]
+    pieces: dict[str, list[tuple[str, int, int]]] = {}
+    for end in ends:
+        links += [(other, end) for other in pieces.get(end[0], ()) if _overlap(other, end) >= _SAME]
+        pieces.setdefault(end[0], []).append(end)
+    number = {end: place for place, group in enumerate(components(ends, links)) for end in group}
+    return {
+        claim.id: frozenset(
+            number[end] for end in pieces.get(claim.quote.document, ()) if _overlap(_key(claim.quote), end) > 0
+        )
+        for claim in claims
+    }
+
+
+def _key(passage: Passage) -> tuple[str, int, int]:
+    return passage.document, passage.start, passage.end
+
+
+def _overlap(left: tuple[str, int, int], right: tuple[str, int, int]) -> float:
+    """The share of the shorter stretch that both have in common; both stand in one document."""
+    common = min(left[2], right[2]) - max(left[1], right[1])
+    return max(0, common) / max(1, min(left[2] - left[1], right[2] - right[1]))
