@@ -1,9 +1,21 @@
 """Which sentences of two texts render one another, whatever their order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.text.likeness import Profile, Weigh, mass, shared
+
+_GLANCE = 0.15  # the share of words that two sentences must have in common to be compared at all
+_NEAR = 2  # a weak match beside a strong one, so many sentences away in both texts at most, is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence, ready to be compared: its grams, what they weigh, and its words as numbers."""
+
+    profile: Profile
+    mass: float
+    words: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -15,23 +27,44 @@ class Match:
     likeness: float
 
 
-def align(left: Sequence[Profile], right: Sequence[Profile], weigh: Weigh, floor: float) -> list[Match]:
+def prepare(grams: Profile, words: Collection[int], weigh: Weigh) -> Line:
+    """A line to be aligned."""
+    return Line(profile=grams, mass=mass(grams, weigh), words=frozenset(words))
+
+
+def align(left: Sequence[Line], right: Sequence[Line], weigh: Weigh, floor: float, faint: float) -> list[Match]:
     """The best matches at or above `floor`, in the order of `left`; no sentence is used twice.
 
-    The likest pair is taken first. Equal likeness goes to the pair that lies nearest to the same place in both texts.
+    The likest pair is taken first; equal likeness goes to the pair that lies nearest to the same place in both texts.
+    A match between `faint` and `floor` is kept if it stands beside a match above `floor` in both texts.
     """
-    weights = [mass(grams, weigh) for grams in right]
-    found: list[tuple[float, int, Match]] = []
-    for i, grams in enumerate(left):
-        own = mass(grams, weigh)
-        for j, others in enumerate(right):
-            whole = own + weights[j]
-            if not whole or 2 * min(own, weights[j]) / whole < floor:
-                continue
-            value = 2 * shared(grams, others, weigh) / whole
-            if value >= floor:
+    found = []
+    for i, j in _glance(left, right):
+        whole = left[i].mass + right[j].mass
+        if whole and 2 * min(left[i].mass, right[j].mass) / whole >= faint:
+            value = 2 * shared(left[i].profile, right[j].profile, weigh) / whole
+            if value >= faint:
                 found.append((-value, abs(i - j), Match(left=i, right=j, likeness=value)))
-    return sorted(_one_to_one(match for _, _, match in sorted(found)))
+    matches = _one_to_one(match for _, _, match in sorted(found))
+    strong = [match for match in matches if match.likeness >= floor]
+    return sorted(match for match in matches if match.likeness >= floor or _beside(match, strong))
+
+
+def _glance(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[int, int]]:
+    """Pairs of lines that share enough words to be worth a closer look."""
+    holders: dict[int, list[int]] = {}
+    for j, line in enumerate(right):
+        for word in line.words:
+            holders.setdefault(word, []).append(j)
+    pairs = []
+    for i, line in enumerate(left):
+        common: dict[int, int] = {}
+        for word in line.words:
+            for j in holders.get(word, ()):
+                common[j] = common.get(j, 0) + 1
+        size = len(line.words)
+        pairs += [(i, j) for j, count in common.items() if 2 * count >= _GLANCE * (size + len(right[j].words))]
+    return pairs
 
 
 def _one_to_one(matches: Iterable[Match]) -> list[Match]:
@@ -42,3 +75,7 @@ def _one_to_one(matches: Iterable[Match]) -> list[Match]:
             rights.add(match.right)
             kept.append(match)
     return kept
+
+
+def _beside(match: Match, strong: Sequence[Match]) -> bool:
+    return any(abs(match.left - one.left) <= _NEAR and abs(match.right - one.right) <= _NEAR for one in strong)
