@@ -208,18 +208,23 @@ def _cuts(flat: str, spans: Iterable[Span]) -> tuple[Cut, ...]:
             joined[-1] = Span(last.start, span.end, last.kind)
         else:
             joined.append(span)
+    closing = _closing(flat, joined)
     cuts, at = [], 0
     for number, span in enumerate(joined):
         limit = joined[number + 1].start if number + 1 < len(joined) else len(flat)
-        closing = not kept(flat[span.end :], [_moved(other, span.end) for other in joined[number + 1 :]]).strip()
-        start, end = _widened(flat, span, at, limit, closing=closing)
+        start, end = _widened(flat, span, at, limit, closing=number >= closing)
         cuts.append(Cut(start=start, end=end, kind=span.kind, text=flat[start:end]))
         at = end
     return tuple(cuts)
 
 
-def _moved(span: Span, by: int) -> Cut:
-    return Cut(start=span.start - by, end=span.end - by, kind=span.kind, text="")
+def _closing(flat: str, spans: list[Span]) -> int:
+    """The number of the first span after which nothing but white space and spans follows."""
+    end, number = len(flat), len(spans)
+    while number and not flat[spans[number - 1].end : end].strip():
+        number -= 1
+        end = spans[number].start
+    return number
 
 
 def _widened(flat: str, span: Span, first: int, limit: int, *, closing: bool) -> tuple[int, int]:
