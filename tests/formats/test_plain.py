@@ -22,8 +22,8 @@ def test_plain_is_a_registered_format(hand_made: Ledger, tmp_path: Path) -> None
 def test_a_claim_is_one_line_under_its_quote(lines: list[str]) -> None:
     at = lines.index('  "The army command said dozens of soldiers were killed in مرّة."')
     assert lines[at + 1] == (
-        '    - killed government soldiers | "dozens" (vague) | incident | at Marra [Upper Vale, XW; settlement] written '
-        '"مرّة" | no day | army command asserts | rule hand.killed'
+        '    - killed government soldiers | "dozens" (vague) | incident | at Marra [Upper Vale, XW; settlement] '
+        'written "مرّة" | no day | army command asserts | rule hand.killed'
     )
 
 
@@ -32,7 +32,7 @@ def test_a_claim_is_one_line_under_its_quote(lines: list[str]) -> None:
     [
         "Ledger of 4 documents, policy ucdp",
         "  cut consent: Accept cookies?",
-        '  Northwire | 2024-03-10 (dateline "March 10") | en | filed from Marra | by Lena Varga | credits Northwire',
+        '  Plains Review | 2024-03-09 (published "2024-03-09") | en',
         '  toll killed people by policy ucdp: lowest "More than 412", best "More than 412"',
         '    supersedes earlier killed "over 300" (more_than)',
         '    part of wire killed "more than 412" (more_than)',

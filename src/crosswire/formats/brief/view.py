@@ -12,6 +12,7 @@ from crosswire.formats.brief.chart import Axis, draw_axes
 from crosswire.formats.brief.lineage import Drawing, draw_lineage
 from crosswire.formats.brief.lines import Line, draw_lines
 from crosswire.formats.brief.voices import VoiceRule, Voices, load_voices
+from crosswire.formats.brief.where import Sketch, sketch
 from crosswire.formats.brief.wording import Clause, clause, days, place_name
 from crosswire.records import Claim, Control, Cut, Dispute, Document, Issue, Ledger, Place, Run, When
 from crosswire.text.identity import digest
@@ -57,6 +58,7 @@ class View:
     disputes: tuple[Dispute, ...]
     axes: tuple[Axis, ...]
     controls: tuple[tuple[Control, tuple[Line, ...]], ...]
+    where: Sketch
     drawing: Drawing
     papers: tuple[Paper, ...]
     issues: tuple[tuple[str, tuple[Issue, ...]], ...]
@@ -89,6 +91,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds) -> View:
         disputes=ledger.disputes,
         axes=draw_axes(lines, kinds),
         controls=_controls(ledger, lines),
+        where=sketch(lines, ledger.controls),
         drawing=draw_lineage(lines, found, labels, letters),
         papers=papers,
         issues=_issues(ledger, found, labels),

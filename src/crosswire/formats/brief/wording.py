@@ -7,7 +7,7 @@ from importlib import resources
 import msgspec
 
 from crosswire.codebook.kinds import Kinds
-from crosswire.records import Claim, Place, When
+from crosswire.records import Claim, Figure, Place, When
 
 _MOVES = {
     "controls": "holds",
@@ -82,9 +82,9 @@ def says(stance: str, voices: int) -> str:
     return _SAYS[stance][voices > 1]
 
 
-def bound_words(bound: str) -> str:
-    """What a bound means, for readers who cannot see the mark."""
-    return _BOUNDS[bound]
+def bound_words(figure: Figure) -> str:
+    """What the figure's bound means, for readers who cannot see the mark."""
+    return "range" if figure.bound == "exact" and figure.value is None else _BOUNDS[figure.bound]
 
 
 def days(when: When | None) -> str:

@@ -1,0 +1,64 @@
+"""The sketch map: places stand where they are, a label never on another, a claim of holding never made up."""
+
+import pytest
+
+from crosswire.formats.brief.where import Sketch, sketch
+from crosswire.records import Control, Place
+
+
+def _place(name: str, lat: float | None, lon: float | None) -> Place:
+    return Place(id=name if lat else None, name=name, text=name, lat=lat, lon=lon, precision="settlement")
+
+
+def _holds(place: Place, actor: str, status: str = "holds", contested_by: tuple[str, ...] = ()) -> Control:
+    return Control(place=place, actor=actor, status=status, claims=(), contested_by=contested_by)
+
+
+NORTH, SOUTH, EAST = _place("North", 36.0, 37.0), _place("South", 35.0, 37.0), _place("East", 35.5, 38.0)
+LOST = _place("Lost", None, None)
+
+
+@pytest.fixture
+def drawn() -> Sketch:
+    controls = (_holds(NORTH, "Front"), _holds(SOUTH, "army", contested_by=("c-1",)), _holds(EAST, "army", "left"))
+    return sketch((), (*controls, _holds(LOST, "army")))
+
+
+def test_north_is_up_and_east_is_right(drawn: Sketch) -> None:
+    spots = {spot.name: spot for spot in drawn.spots}
+    assert spots["North"].y < spots["East"].y < spots["South"].y
+    assert spots["East"].x > spots["North"].x == spots["South"].x
+    assert all(0 < spot.x < 1000 and 0 < spot.y < drawn.height for spot in drawn.spots)
+
+
+def test_the_scale_bar_is_true(drawn: Sketch) -> None:
+    spots = {spot.name: spot for spot in drawn.spots}
+    kilometres = (spots["South"].y - spots["North"].y) / drawn.bar * drawn.bar_km
+    assert kilometres == pytest.approx(111.2, rel=0.01)
+
+
+def test_a_contested_place_has_no_holder_and_leaving_is_not_holding(drawn: Sketch) -> None:
+    signs = {spot.name: spot.sign for spot in drawn.spots}
+    letters = {actor: letter for letter, actor in drawn.holders}
+    assert signs == {"North": letters["Front"], "South": "?", "East": ""}
+
+
+def test_two_holders_of_one_place_make_it_contested() -> None:
+    spots = sketch((), (_holds(NORTH, "Front"), _holds(NORTH, "army"), _holds(SOUTH, "army"))).spots
+    assert {spot.name: spot.sign for spot in spots}["North"] == "?"
+
+
+def test_a_place_without_coordinates_is_named_not_drawn(drawn: Sketch) -> None:
+    assert drawn.missing == ("Lost",)
+    assert "Lost" not in {spot.name for spot in drawn.spots}
+
+
+def test_labels_of_neighbours_do_not_meet() -> None:
+    near = tuple(_holds(_place(f"Village number {n}", 35.0 + n / 1000, 37.0), "Front") for n in range(3))
+    spots = sketch((), (*near, _holds(NORTH, "army"))).spots
+    places = [(spot.anchor, round(spot.label_y)) for spot in spots]
+    assert len(set(places)) == len(places)
+
+
+def test_without_places_there_is_no_spot() -> None:
+    assert sketch((), ()).spots == ()
