@@ -52,7 +52,9 @@ def build(path: Path) -> None:
 def _skeletons(rows: list[Row], names: Names) -> set[tuple[str, int]]:
     romanised = romanised_countries()
     varying = {row[0] for row in rows if row[3] in romanised}
-    return {(key, place) for name, place in names if place in varying and name.isascii() and len(key := skeleton(name)) > 1}
+    return {
+        (key, place) for name, place in names if place in varying and name.isascii() and len(key := skeleton(name)) > 1
+    }
 
 
 def _meta(rows: list[Row], names: Names) -> Iterator[tuple[str, str]]:

