@@ -96,7 +96,7 @@ def _signs(controls: tuple[Control, ...], letters: dict[str, str]) -> dict[str, 
     """By place: the letter of its holder; `?` where a claim clashes or two are said to hold it."""
     found: dict[str, set[str]] = defaultdict(set)
     for control in controls:
-        sign = "?" if control.contested_by else letters.get(control.actor, "")
+        sign = "?" if control.contested_by else letters.get(control.actor, "") if _holds(control) else ""
         if sign:
             found[control.place.id or control.place.name].add(sign)
     return {place: next(iter(signs)) if len(signs) == 1 else "?" for place, signs in found.items()}
