@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from crosswire.records import Document
-from crosswire.text.likeness import Profile, Weigh, profile, rarity
+from crosswire.text.likeness import Weigh, profile, rarity
 from crosswire.text.runs import Lexicon, Periods, Repeats, Run, runs
 from crosswire.text.sentences import sentences
 
@@ -69,11 +69,6 @@ def read_text(document: Document, lexicon: Lexicon) -> Text:
     day = document.published.first.toordinal() if document.published else 0
     found = tuple(Sentence(start=start, end=end, numbers=numbers) for start, end, numbers in spans if numbers)
     return Text(document=document, period=day // _PERIOD, sentences=found)
-
-
-def profile_of(text: Text, sentence: Sentence) -> Profile:
-    """The grams of one sentence."""
-    return profile(text.document.text[sentence.start : sentence.end])
 
 
 def survey(texts: Sequence[Text]) -> Background:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crosswire.collate.background import Background, Sentence, Text, profile_of, read_text, survey
+from crosswire.collate.background import Background, Sentence, Text, read_text, survey
 from crosswire.collate.changes import changes
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
 from crosswire.text.alignment import Line, Match, align, prepare
 from crosswire.text.candidates import candidates
 from crosswire.text.folding import fold
+from crosswire.text.likeness import profile
 from crosswire.text.runs import Lexicon, Run
 
 _HOLDERS = 25  # documents that one run of words remembers
@@ -64,7 +65,7 @@ def lineage(documents: Sequence[Document]) -> Lineage:
     for pair in candidates(keys.items(), holders=_HOLDERS, least=_LEAST, most=_MOST):
         original, copy = _direct(known[pair.earlier].document, known[pair.later].document)
         phrases = _phrases(keys[original.id], keys[copy.id], background)
-        found = _copies(_Pair(original, copy, phrases), lines(original.id), lines(copy.id), background)
+        found = _copies(_Pair(original, copy, phrases), lines(original.id), lines(copy.id))
         copies += found
         issues += [issue for edge in found for issue in changes(edge, original, copy)]
     return Lineage(copies=tuple(sorted(copies, key=_place)), issues=tuple(sorted(issues, key=_spot)))
@@ -125,7 +126,11 @@ class _Told:
 
 def _lines(text: Text, background: Background) -> tuple[_Told, ...]:
     own = [one for one in text.sentences if len(one.numbers) >= _SHORT and not background.is_stock(one.numbers)]
-    return tuple(_Told(sentence=one, line=prepare(profile_of(text, one), one.numbers, background.weigh)) for one in own)
+    return tuple(_Told(sentence=one, line=_prepare(text, one, background)) for one in own)
+
+
+def _prepare(text: Text, sentence: Sentence, background: Background) -> Line:
+    return prepare(profile(text.document.text[sentence.start : sentence.end], background.weigh), sentence.numbers)
 
 
 def _phrases(left: frozenset[Run], right: frozenset[Run], background: Background) -> float:
@@ -135,8 +140,8 @@ def _phrases(left: frozenset[Run], right: frozenset[Run], background: Background
     return _PHRASES * background.trust * (min(told, 1.0) - _USUAL)
 
 
-def _copies(pair: _Pair, rights: Sequence[_Told], lefts: Sequence[_Told], background: Background) -> list[Copy]:
-    matches = align([one.line for one in lefts], [one.line for one in rights], background.weigh, _FLOOR, _FAINT)
+def _copies(pair: _Pair, rights: Sequence[_Told], lefts: Sequence[_Told]) -> list[Copy]:
+    matches = align([one.line for one in lefts], [one.line for one in rights], _FLOOR, _FAINT)
     values = sorted((_strength(match, lefts, rights) for match in matches), reverse=True)
     best = values[0] if values else 0.0
     proof = best + _NEXT * sum(max(0.0, value - _CHANCE) for value in values[1:3]) + pair.phrases

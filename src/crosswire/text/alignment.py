@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.text.likeness import Profile, Weigh, mass, shared
+from crosswire.text.likeness import Profile, mass, shared
 
-_GLANCE = 0.15  # the share of words that two sentences must have in common to be compared at all
+_GLANCE = 0.3  # the share of words that two sentences must have in common to be compared at all
 _NEAR = 2  # a weak match beside a strong one, so many sentences away in both texts at most, is kept
 
 
@@ -27,12 +27,12 @@ class Match:
     likeness: float
 
 
-def prepare(grams: Profile, words: Collection[int], weigh: Weigh) -> Line:
+def prepare(grams: Profile, words: Collection[int]) -> Line:
     """A line to be aligned."""
-    return Line(profile=grams, mass=mass(grams, weigh), words=frozenset(words))
+    return Line(profile=grams, mass=mass(grams), words=frozenset(words))
 
 
-def align(left: Sequence[Line], right: Sequence[Line], weigh: Weigh, floor: float, faint: float) -> list[Match]:
+def align(left: Sequence[Line], right: Sequence[Line], floor: float, faint: float) -> list[Match]:
     """The best matches at or above `floor`, in the order of `left`; no sentence is used twice.
 
     The likest pair is taken first; equal likeness goes to the pair that lies nearest to the same place in both texts.
@@ -42,7 +42,7 @@ def align(left: Sequence[Line], right: Sequence[Line], weigh: Weigh, floor: floa
     for i, j in _glance(left, right):
         whole = left[i].mass + right[j].mass
         if whole and 2 * min(left[i].mass, right[j].mass) / whole >= faint:
-            value = 2 * shared(left[i].profile, right[j].profile, weigh) / whole
+            value = 2 * shared(left[i].profile, right[j].profile) / whole
             if value >= faint:
                 found.append((-value, abs(i - j), Match(left=i, right=j, likeness=value)))
     matches = _one_to_one(match for _, _, match in sorted(found))

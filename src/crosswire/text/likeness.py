@@ -13,35 +13,34 @@ from typing import TypeAlias
 
 from crosswire.text.folding import words
 
-Profile: TypeAlias = Mapping[str, int]
+Profile: TypeAlias = Mapping[str, float]
 Weigh: TypeAlias = Callable[[str], float]
 
 _LENGTH = 4  # of 3 to 6 characters, 4 to 6 separate hand-labelled sentence pairs equally well; 4 costs least
 _HALF = 0.5  # added to a count, so that a gram never met has a finite weight
 
 
-def profile(text: str, length: int = _LENGTH) -> Profile:
-    """The character grams of the folded words of `text`, with their counts."""
+def profile(text: str, weigh: Weigh | None = None, length: int = _LENGTH) -> Profile:
+    """The character grams of the folded words of `text`, each with its count times its weight (1 without `weigh`)."""
     line = f" {' '.join(words(text))} "
-    return Counter(line[at : at + length] for at in range(len(line) - length + 1))
+    counts = Counter(line[at : at + length] for at in range(len(line) - length + 1))
+    return {gram: count * weigh(gram) for gram, count in counts.items()} if weigh else dict(counts)
 
 
-def likeness(left: Profile, right: Profile, weigh: Weigh | None = None) -> float:
-    """The weighted share of grams that both have, 0..1 (Dice); all grams weigh the same without `weigh`."""
-    whole = mass(left, weigh) + mass(right, weigh)
-    return 2 * shared(left, right, weigh) / whole if whole else 0.0
+def likeness(left: Profile, right: Profile) -> float:
+    """The share of the grams' weight that both have, 0..1 (Dice)."""
+    whole = mass(left) + mass(right)
+    return 2 * shared(left, right) / whole if whole else 0.0
 
 
-def shared(left: Profile, right: Profile, weigh: Weigh | None = None) -> float:
-    """The weight of the grams that both have."""
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    common = ((gram, min(count, large[gram])) for gram, count in small.items() if gram in large)
-    return math.fsum(count * (weigh(gram) if weigh else 1.0) for gram, count in common)
+def shared(left: Profile, right: Profile) -> float:
+    """The weight of the grams that both have; the same whatever the order of the grams."""
+    return math.fsum([min(left[gram], right[gram]) for gram in left.keys() & right.keys()])
 
 
-def mass(grams: Profile, weigh: Weigh | None = None) -> float:
+def mass(grams: Profile) -> float:
     """The weight of all grams of one sentence."""
-    return math.fsum(count * (weigh(gram) if weigh else 1.0) for gram, count in grams.items())
+    return math.fsum(grams.values())
 
 
 def rarity(met: Mapping[str, int], periods: int) -> Weigh:
