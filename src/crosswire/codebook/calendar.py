@@ -1,7 +1,112 @@
-"""Schema of `languages/*/calendar.toml`: words for days, months and spans of time."""
+"""Schema of `languages/*/calendar.toml`: words for days, months and spans of time, and the forms that dates take."""
 
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from crosswire.codebook.rule import Rule
 from crosswire.records import Record
+
+_SLOT = re.compile(r"\{([a-z_]+?)(\d?)\}")
+
+
+class Form(Rule):
+    """One form of dates. `pattern` is a regular expression with slots such as `{month}`; `reading` says how to read it.
+
+    A blank stands for any white space. Slots: month, weekday, anyday (abbreviations too), day, year, number, ordinal,
+    unit, period, which, third, shift, holiday, part, d1, d2 (one- or two-digit numbers), yy (a year of two or four digits).
+    A digit after a slot's name tells its second use apart (`{day2}`).
+    """
+
+    pattern: str
+    reading: str
 
 
 class Calendar(Record):
-    """Words for days, months and spans of time."""
+    """Words for days, months and spans of time.
+
+    Month and weekday names are matched with their case, everything else without. `shifts` give days from the base as
+    (first, last). `which` maps words to -1 (last), 0 (this) and 1 (next). `thirds` cut a month or year in three. `future`
+    are words that put a clause in the future, `deadline` words leave it open, `onsets` are verbs with which a thing begins.
+    """
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    units: dict[str, str]
+    shifts: dict[str, tuple[int, int]]
+    which: dict[str, int]
+    thirds: dict[str, int]
+    holidays: dict[str, tuple[int, int]]
+    parts: tuple[str, ...]
+    future: tuple[str, ...]
+    deadline: tuple[str, ...]
+    since: tuple[str, ...]
+    onsets: tuple[str, ...]
+    year_before: tuple[str, ...]
+    form: tuple[Form, ...]
+
+
+def patterns(calendar: Calendar) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    """The forms of `calendar` with their compiled patterns, in order."""
+    return _compiled(_Key(calendar))
+
+
+class _Key:
+    """Compares calendars by identity, so that their tables need no hash."""
+
+    __slots__ = ("calendar",)
+
+    def __init__(self, calendar: Calendar) -> None:
+        self.calendar = calendar
+
+    def __hash__(self) -> int:
+        return id(self.calendar)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.calendar is self.calendar
+
+
+@lru_cache(maxsize=4)
+def _compiled(key: _Key) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    slots = _slots(key.calendar)
+    return tuple((form, _compile(form.pattern, slots)) for form in key.calendar.form)
+
+
+def _compile(pattern: str, slots: Mapping[str, str]) -> re.Pattern[str]:
+    filled = _SLOT.sub(lambda slot: f"(?P<{slot[1]}{slot[2]}>{slots[slot[1]]})", pattern.replace(" ", r"\s+"))
+    return re.compile(rf"(?i)(?<![\w/$€£.-])(?:{filled})(?![\w/]|[.:,]\d)")
+
+
+def _slots(calendar: Calendar) -> dict[str, str]:
+    return {
+        "month": _cased(calendar.months),
+        "weekday": _cased(calendar.weekdays),
+        "anyday": _cased({**calendar.weekdays, **calendar.short_weekdays}),
+        "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
+        "year": r"(?:1[89]|20)\d\d",
+        "number": rf"\d{{1,3}}|{_words(calendar.numbers)}",
+        "ordinal": rf"\d{{1,2}}(?:st|nd|rd|th)|{_words(calendar.ordinals)}",
+        "unit": _words(calendar.units),
+        "which": _words(calendar.which),
+        "third": _words(calendar.thirds),
+        "shift": _words(calendar.shifts),
+        "holiday": _words(calendar.holidays),
+        "part": _words(calendar.parts),
+        "dd": r"\d{1,2}",
+        "yy": r"(?:1[89]|20)\d\d|\d\d",
+    }
+
+
+def _cased(names: Mapping[str, int]) -> str:
+    """Names as written and in capitals; those that shorten another one may end in a full stop."""
+    shorter = {name for name in names for other in names if other != name and other.startswith(name)}
+    forms = sorted({form for name in names for form in (name, name.upper())}, key=lambda form: (-len(form), form))
+    return f"(?-i:{'|'.join(form + (chr(92) + '.?' if form.title() in shorter else '') for form in forms)})"
+
+
+def _words(names: Mapping[str, object] | tuple[str, ...]) -> str:
+    ordered = sorted(names, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]?") for name in ordered)

@@ -22,6 +22,7 @@ from crosswire.codebook.actors import (
 from crosswire.read.wording import Word, follow, written_as
 
 _LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
+_BETWEEN = frozenset({"and", "the", "to"})  # no name has these before its head
 _OPENERS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "RB", "TO", "MD", "EX", "UH"})
 _LONGEST = 9  # words of a name; longer runs are headlines
 
@@ -168,6 +169,8 @@ def _begun(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
 def _headed(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
     run = capital_run(words, at)
     for here in range(at + 1, min(run + 1, len(words))):
+        if words[here].norm in _BETWEEN or _is_somebody(words, here, known):
+            return None
         found = _head_at(words, here, run, known)
         if found is None:
             continue
@@ -176,6 +179,11 @@ def _headed(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
             end, head = more
         return _as_written(words, at, _completed(words, end, run), head)
     return None
+
+
+def _is_somebody(words: Sequence[Word], at: int, known: Vocabulary) -> bool:
+    found = listed(words, at, known, loud=False)
+    return found is not None and found[1].country is None
 
 
 def _head_at(words: Sequence[Word], at: int, run: int, known: Vocabulary) -> tuple[int, Head] | None:

@@ -74,19 +74,20 @@ def _hit(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool, casel
     found = listed(words, at, known, loud=loud)
     if found and found[1].country is None:
         return _of_name(at, found[0], found[1])
-    options: list[Hit] = []
-    if found and (country := found[1].country):
-        options.append(
-            Hit(first=at, last=found[0], name=country.name, how="country", kind=found[1].form, country=country)
-        )
-        body = organ(words, at, found[0], country, known) if found[1].form != "capital" else None
-        options.extend([body] if body else [])
-    if not caseless and (body := unknown(words, at, known)):
-        options.append(body)
+    country = found[1].country if found else None
+    options: list[Hit | None] = []
+    if found and country and found[1].form != "capital":
+        options.append(organ(words, at, found[0], country, known))
     if common := plain(words, at, known):
         written = name_of(words, at, common[0])
         options.append(_of_plain(at, common[0], written, common[1].how, common[1].row))
-    return max(reversed(options), key=lambda hit: hit.last, default=None)
+    if not caseless:
+        options.append(unknown(words, at, known))
+    if found and country:
+        options.append(
+            Hit(first=at, last=found[0], name=country.name, how="country", kind=found[1].form, country=country)
+        )
+    return max((hit for hit in options if hit), key=lambda hit: hit.last, default=None)
 
 
 def _of_name(first: int, last: int, name: Name) -> Hit:

@@ -44,7 +44,8 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
         if plain == "'s" and found:
             continue
         if not norm:
-            opens = opens or any(c not in _JOINS for c in plain)
+            spaced = token.i > 0 and token.idx > tokens[token.i - 1].idx + len(tokens[token.i - 1])
+            opens = opens or spaced or any(c not in _JOINS for c in plain)
             continue
         after = fold(tokens[token.i + 1].text) if token.i + 1 < len(tokens) else ""
         possessive = after in {"'s", "'"}

@@ -1,0 +1,271 @@
+"""When: the time expressions of a page, and the day from which the page counts.
+
+Handles full dates in every order and in figures, dates without a year, months, years, decades and their thirds, ranges,
+weekdays by tense, "yesterday", "overnight", calendar periods ("earlier this week"), spans that end now ("the past 48
+hours"), "three days ago", "the following day", "since Wednesday", "since the offensive began". The forms are in `calendar.toml`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.codebook.calendar import Calendar, Form, patterns
+from crosswire.kit import Kit
+from crosswire.read.clues import DateMention, Sentence
+from crosswire.read.reckoning import Expression, Span, Tense, needs_base, reckon
+from crosswire.records import Basis, When
+from crosswire.text.folding import fold
+
+_FULL = frozenset({"day", "figures", "numeric"})
+_SINCE_WITHIN = 60  # characters between "since" and the date of the beginning: "since the conflict began in March 2011"
+_CLAUSE = re.compile(r"[,;:.!?]\s")
+_VERBS = 5  # words above a date among which the verb that carries its tense is sought
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    sentence: Sentence
+    start: int
+    end: int
+    form: Form
+    parts: dict[str, str]
+
+    @property
+    def text(self) -> str:
+        return self.sentence.tokens.text[self.start : self.end]
+
+
+def dates(sentences: Sequence[Sentence], base: When | None, kit: Kit) -> tuple[DateMention, ...]:
+    """All time expressions of the page in order, none overlapping; `when` is empty where no day can be told."""
+    calendar = kit.codebook.languages["en"].calendar
+    mentions: list[DateMention] = []
+    before: tuple[int, dt.date] | None = None
+    for found in _all(sentences, calendar):
+        near = before[1] if before and before[0] >= found.sentence.index - 1 else None
+        span = reckon(_expression(found, base, near, calendar))
+        mention = _mention(found, span, base, calendar)
+        if span:
+            before = found.sentence.index, span[0]
+        mentions.append(mention)
+    return tuple(_onsets(sentences, mentions, base, calendar))
+
+
+def base_day(
+    published: dt.date | None, dateline: dt.date | None, sentences: Sequence[Sentence], kit: Kit
+) -> When | None:
+    """The day from which a page counts: its dateline, else its publication day, else the latest full date in its text.
+
+    None where the page tells no day. A full date that lies before a year named elsewhere on the page is history, no base.
+    """
+    if dateline:
+        return When(first=dateline, last=dateline, text=dateline.isoformat(), basis="dateline")
+    if published:
+        return When(first=published, last=published, text=published.isoformat(), basis="published")
+    calendar = kit.codebook.languages["en"].calendar
+    days: list[tuple[dt.date, str]] = []
+    years: list[int] = []
+    for found in _all(sentences, calendar):
+        expression = _expression(found, None, None, calendar)
+        span = reckon(expression)
+        if span is None or expression.tense == "future":
+            continue
+        years.append(span[0].year)
+        if found.form.reading in _FULL and not _is_since(found, calendar):
+            days.append((span[0], found.text))
+    if not days or max(years) > max(days)[0].year:
+        return None
+    day, text = max(days)
+    return When(first=day, last=day, text=text, basis="page")
+
+
+def _all(sentences: Sequence[Sentence], calendar: Calendar) -> Iterator[_Found]:
+    for sentence in sentences:
+        text = sentence.tokens.text
+        matches = [
+            (match.start(), -match.end(), number, form, match)
+            for number, (form, pattern) in enumerate(patterns(calendar))
+            for match in pattern.finditer(text)
+        ]
+        end = 0
+        for start, _, _, form, match in sorted(matches, key=lambda row: row[:3]):
+            found = _Found(sentence, start, match.end(), form, _parts(match, form))
+            if start >= end and _plausible(found, calendar):
+                yield found
+                end = match.end()
+
+
+def _parts(match: re.Match[str], form: Form) -> dict[str, str]:
+    """The named parts; in a form with alternatives (`year`, `year3`), those that matched, under the first names."""
+    parts = {name: " ".join(text.split()) for name, text in match.groupdict().items() if text is not None}
+    renamed: dict[str, str] = {}
+    for name, text in parts.items():
+        kept = name in {"month", "weekday"} or name.startswith(("month", "weekday", "anyday"))
+        renamed[name] = text if kept else fold(text)
+    base_names = {
+        "figures": {"year2": "year", "mm2": "mm", "day2": "day"},
+        "years": {"year3": "year", "year4": "year2"},
+    }
+    base_names["span"] = {"number2": "number", "unit2": "unit"}
+    base_names["neighbour"] = {"back2": "back", "ahead2": "ahead", **{f"period{n}": "period" for n in range(2, 6)}}
+    for alias, name in base_names.get(form.reading, {}).items():
+        if alias in renamed:
+            renamed[name] = renamed.pop(alias)
+    if form.name == "weekday of another week":
+        renamed["of_week"] = "yes"
+    return renamed
+
+
+def _plausible(found: _Found, calendar: Calendar) -> bool:
+    """Whether a bare year or month is one: "in 2016" is, "2016 people" and "May" the verb are not."""
+    tokens = found.sentence.tokens
+    first, last = _tokens(found)
+    after = tokens[last].tag_ if last < len(tokens) else ""
+    if found.form.reading == "yearless" and found.text.startswith(found.parts["month"]) and after == "NNS":
+        return not first or tokens[first - 1].lower_ != "in"
+    if found.form.reading == "month" and "year" not in found.parts and first + 1 == last:
+        return first > 0 and tokens[first].tag_ in {"NNP", "NN", "NNPS", ""}
+    if found.form.reading != "year":
+        return True
+    before = tokens[first - 1].lower_ if first else ""
+    if "third" in found.parts or found.text.lower().startswith("the year"):
+        return True
+    named = tokens[first - 1].tag_ == "NNP" and after not in {"IN", ".", ",", ""} if first else False
+    return (
+        after != "NNS"
+        and not named
+        and (before in calendar.year_before or after in {"NN", "NNP", ".", ",", "IN", "CC", ")"})
+    )
+
+
+def _tokens(found: _Found) -> tuple[int, int]:
+    tokens = found.sentence.tokens
+    inside = [t.i for t in tokens if t.idx < found.end and t.idx + len(t) > found.start]
+    return inside[0], inside[-1] + 1
+
+
+def _expression(found: _Found, base: When | None, before: dt.date | None, calendar: Calendar) -> Expression:
+    return Expression(
+        parts=found.parts,
+        reading=found.form.reading,
+        calendar=calendar,
+        base=base.first if base else None,
+        loose=base is not None and base.basis == "page",
+        tense=_tense(found, calendar),
+        before=before,
+    )
+
+
+def _tense(found: _Found, calendar: Calendar) -> Tense:
+    """The tense of the clause: future by "will", "expected", "until" above or beside the expression; past by its verb."""
+    tokens = found.sentence.tokens
+    first, last = _tokens(found)
+    if first and tokens[first - 1].lower_ in calendar.future:
+        return "future"
+    if first and tokens[first - 1].lower_ in calendar.deadline:
+        return ""
+    if not found.sentence.parsed or _is_since(found, calendar):
+        return "past" if found.sentence.parsed else ""
+    token = tokens[first]
+    while token.head.i in range(first, last) and token.head.i != token.i:
+        token = token.head
+    direct = True
+    for _ in range(_VERBS):
+        if token.tag_.startswith("VB"):
+            aux = [child for child in token.children if child.dep_ in {"aux", "auxpass"}]
+            if token.lower_ in calendar.future or any(child.lower_ in calendar.future for child in aux):
+                return "future"
+            if token.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBP", "VBZ"} for child in aux):
+                past = token.tag_ == "VBD" or token.tag_ == "VBN" or any(child.tag_ == "VBD" for child in aux)
+                return "past" if past and direct else ""
+            direct = direct and token.tag_ == "VBN"
+        direct = direct and (
+            token.tag_ == "IN" or token.tag_.startswith(("NNP", "VB")) or token.i in range(first, last)
+        )
+        if token.head.i == token.i:
+            break
+        token = token.head
+    return ""
+
+
+def _mention(found: _Found, span: Span | None, base: When | None, calendar: Calendar) -> DateMention:
+    first, last = _tokens(found)
+    since = _is_since(found, calendar)
+    when = None
+    if span is not None:
+        if since and base and span[0] <= base.first:
+            span = span[0], base.first
+        counted = needs_base(_expression(found, base, None, calendar))
+        basis: Basis = "stated" if not counted else "page" if base and base.basis == "page" else "relative"
+        when = When(first=span[0], last=span[1], text=found.text, basis=basis)
+    return DateMention(sentence=found.sentence.index, first=first, last=last, text=found.text, when=when, since=since)
+
+
+def _is_since(found: _Found, calendar: Calendar) -> bool:
+    """Whether the expression is a start: after "since" at once, or after "since … began" in one clause."""
+    text = fold(found.sentence.tokens.text[max(0, found.start - _SINCE_WITHIN) : found.start]) + " "
+    for word in calendar.since:
+        head, found_word, rest = text.rpartition(f"{word} ")
+        if not found_word or (head and head[-1].isalnum()) or _CLAUSE.search(rest):
+            continue
+        if len(rest.split()) <= 1 or any(f" {onset}" in f" {rest}" for onset in calendar.onsets):
+            return True
+    return False
+
+
+def _onsets(
+    sentences: Sequence[Sentence], mentions: list[DateMention], base: When | None, calendar: Calendar
+) -> Iterator[DateMention]:
+    """The mentions with "since the offensive began" among them, dated where the page says on which day it began."""
+    started = list(_started(sentences, mentions, calendar))
+    extra = [
+        _since_onset(sentence, match, started, base)
+        for sentence in sentences
+        for match in _onset_pattern(calendar).finditer(sentence.tokens.text)
+    ]
+    taken = {(m.sentence, token) for m in mentions for token in range(m.first, m.last)}
+    kept = [m for m in extra if not any((m.sentence, token) in taken for token in range(m.first, m.last))]
+    dated = {(m.sentence, m.first) for m in mentions if m.since}
+    kept = [m for m in kept if not any((m.sentence, m.last + step) in dated for step in range(3))]
+    yield from sorted([*mentions, *kept], key=lambda m: (m.sentence, m.first))
+
+
+def _onset_pattern(calendar: Calendar) -> re.Pattern[str]:
+    since = "|".join(map(re.escape, calendar.since))
+    verbs = "|".join(map(re.escape, calendar.onsets))
+    return re.compile(
+        rf"(?i)\b(?:{since})\s+(?:(?P<what>[^,;.]{{2,60}}?)\s+(?:{verbs})\b|(?:the\s+)?(?:{verbs})\s+(?P<what2>[^,;.]{{2,40}}))"
+    )
+
+
+def _started(
+    sentences: Sequence[Sentence], mentions: Sequence[DateMention], calendar: Calendar
+) -> Iterator[tuple[str, dt.date]]:
+    """(noun, day) for each thing that the page says began on one day: "the offensive began Wednesday"."""
+    verbs = {verb.split()[-1] for verb in calendar.onsets}
+    for mention in mentions:
+        sentence = sentences[mention.sentence - sentences[0].index]
+        if mention.when is None or mention.when.first != mention.when.last and not mention.since:
+            continue
+        for token in sentence.tokens[max(0, mention.first - 5) : mention.first]:
+            if token.lower_ in verbs:
+                for child in token.children:
+                    if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i < mention.first:
+                        yield child.lower_, mention.when.first
+
+
+def _since_onset(
+    sentence: Sentence, match: re.Match[str], started: Sequence[tuple[str, dt.date]], base: When | None
+) -> DateMention:
+    tokens = [t.i for t in sentence.tokens if t.idx < match.end() and t.idx + len(t) > match.start()]
+    what = fold(match["what"] or match["what2"] or "").split()
+    days = {day for noun, day in started if noun in what}
+    when = None
+    if len(days) == 1:
+        day = days.pop()
+        last = max(day, base.first) if base else day
+        basis: Basis = "page"
+        when = When(first=day, last=last, text=match[0], basis=basis)
+    return DateMention(
+        sentence=sentence.index, first=tokens[0], last=tokens[-1] + 1, text=match[0], when=when, since=True
+    )
