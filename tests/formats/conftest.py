@@ -308,7 +308,7 @@ EPISODE = _incident(
             supersedes=(OLD_CIVILIANS.id,), within=(TOTAL.id,),
         ),
         _toll("soldiers", (HUNDRED, DOZENS), ("hundred", "dozens"), side="government", low=100, best=100, high=100),
-        _toll("<b>rebels</b>", (REBELS,), ("rebels",), side="rebels"),
+        _toll("<b>rebels</b>", (REBELS,), ("rebels",), side="rebels", policy="enemy claim"),
     ),
     place=MARRA, when=_PERIOD,
     why=(Reason(name="same figure with the same head", claims=(TOTAL.id, TOTAL_COPY.id), weight=2.0),),
@@ -327,6 +327,7 @@ HAND_MADE = Ledger(
     claims=tuple(sorted(CLAIMS, key=lambda claim: claim.id)),
     copies=(
         Copy(passage=TOTAL_COPY.quote, original=TOTAL.quote, likeness=0.71, kind="rewrite"),
+        Copy(passage=DOLNA_COPY.quote, original=DOLNA_DEAD.quote, likeness=0.8, kind="verbatim"),
         Copy(passage=HOLDS_COPY.quote, original=HOLDS.quote, likeness=0.55, kind="rewrite"),
     ),
     origins=tuple(sorted(ORIGINS.values(), key=lambda origin: origin.id)),

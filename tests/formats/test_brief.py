@@ -181,6 +181,11 @@ def test_superseded_figures_stay_in_the_ledger_but_not_in_the_report(elements: l
     assert "superseded" in row.text
 
 
+def test_a_partys_figure_for_its_enemy_is_shown_apart(elements: list[Element]) -> None:
+    row = next(e for e in elements if e.tag == "tr" and e.attributes.get("id") and "fewer than 120" in e.text)
+    assert "about its enemy: in no total" in row.text
+
+
 def test_history_is_told_apart_and_on_no_axis(elements: list[Element]) -> None:
     axes = with_class(elements, "axis")
     assert axes
@@ -271,6 +276,10 @@ def test_voice_rules_hold_for_their_own_sentences() -> None:
         (
             Attribution(speaker="Ilya Brandt", via=("Vale Observatory", "Northwire")), "",
             Voice(name="Vale Observatory", person="Ilya Brandt", carrier="Northwire", kind="monitor"),
+        ),
+        (
+            Attribution(speaker="the Observatory"), "Vale Observatory",
+            Voice(name="Vale Observatory", kind="monitor"),
         ),
         (Attribution(speaker="army command"), "", Voice(name="army command", kind="party")),
         (Attribution(), "", Voice(name="Courier", kind="outlet")),

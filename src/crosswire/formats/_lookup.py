@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from crosswire.records import Claim, Copy, Dispute, Document, Incident, Ledger, Origin, Toll
 
+_FAMILY = 3  # copied passages from which two documents are one family; fewer may be one shared quotation (see collate)
+
 _Value = TypeVar("_Value")
 
 
@@ -16,7 +18,7 @@ class Lookup:
     """What a shown page needs to find. Keys are document ids for `documents`, `names`, `family`; else claim ids.
 
     `names` are file names or last parts of addresses, each used once. `family` numbers the documents that copies tie
-    together; a document that shares nothing is a family of its own. `lent` holds the copies behind a passage.
+    together; a document that shares little or nothing is a family of its own.
     """
 
     documents: dict[str, Document]
@@ -40,7 +42,7 @@ def look_up(ledger: Ledger) -> Lookup:
         claims={claim.id: claim for claim in ledger.claims},
         origins=_by_claim((origin, origin.claims) for origin in ledger.origins),
         incidents=_by_claim((incident, incident.claims) for incident in ledger.incidents),
-        tolls=_by_claim((toll, (*toll.claims, *toll.supersedes)) for toll in tolls),
+        tolls=_by_claim((toll, (*toll.claims, *toll.supersedes, *toll.disputed_by)) for toll in tolls),
         disputes=_by_claim(
             (dispute, [c for side in dispute.sides for c in side.claims]) for dispute in ledger.disputes
         ),
@@ -77,8 +79,9 @@ def _families(documents: tuple[Document, ...], copies: tuple[Copy, ...]) -> dict
             key = head[key]
         return key
 
-    for copy in copies:
-        one, other = sorted((root(copy.passage.document), root(copy.original.document)))
+    shared = Counter(frozenset((copy.passage.document, copy.original.document)) for copy in copies)
+    for pair in sorted(sorted(pair) for pair, times in shared.items() if times >= _FAMILY):
+        one, other = sorted((root(pair[0]), root(pair[-1])))
         head[other] = one
     order = {key: number for number, key in enumerate(dict.fromkeys(root(document.id) for document in documents), 1)}
     return {document.id: order[root(document.id)] for document in documents}

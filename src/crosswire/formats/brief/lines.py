@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from crosswire.collate.tolls import ENEMY
 from crosswire.formats._lookup import Lookup
 from crosswire.formats.brief.voices import Voice, Voices
 from crosswire.records import Claim, Figure, Incident, Ledger, Toll
@@ -14,6 +15,7 @@ class Line:
     """One proposition. `claims` stand first to last as a reader should meet them; `claim` is the first and best told.
 
     `replaced_by` is the number of the line that supersedes this one, `part_of` that of its whole; empty if none.
+    `about_enemy` marks a warring party's figure for its enemy's losses, which no total uses.
     """
 
     number: str
@@ -24,6 +26,7 @@ class Line:
     incident: Incident | None
     toll: Toll | None
     disputed: bool
+    about_enemy: bool
     replaced_by: str = ""
     part_of: str = ""
 
@@ -71,14 +74,11 @@ def _line(claims: list[Claim], numbers: dict[str, str], found: Lookup, voices: V
         documents=tuple(dict.fromkeys(claim.quote.document for claim in claims)),
         incident=next(iter(found.incidents.get(first.id, ())), None),
         toll=tolls[0] if tolls else None,
-        disputed=any(claim.id in found.disputes for claim in claims) or any(_rivals(claim, found) for claim in claims),
+        disputed=any(claim.id in found.disputes for claim in claims),
+        about_enemy=bool(tolls) and tolls[0].policy == ENEMY,
         replaced_by=_successor(claims, numbers, found),
         part_of=next((numbers[c.part_of] for c in claims if c.part_of in numbers), ""),
     )
-
-
-def _rivals(claim: Claim, found: Lookup) -> bool:
-    return any(toll.disputed_by and claim.id in toll.claims for toll in found.tolls.get(claim.id, ()))
 
 
 def _successor(claims: list[Claim], numbers: dict[str, str], found: Lookup) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from crosswire.records import Attribution, Record
+from crosswire.text.folding import words
 
 Kind = Literal["monitor", "aid", "party", "agency", "other", "outlet"]
 
@@ -69,9 +70,10 @@ class Voices:
         carriers = [name for name in said.via if self._carries(name)]
         houses = [name for name in said.via if name not in carriers]
         name = houses[0] if houses else said.speaker
-        kind = self.kind(f"{name} / {said.speaker}")
-        person = said.speaker if houses else ""
-        return Voice(name=name, kind=kind, person=person, carrier=carriers[-1] if carriers else "")
+        full = root if set(words(name)) - {"the"} < set(words(root)) else name
+        person = said.speaker if houses and said.speaker != full else ""
+        carrier = carriers[-1] if carriers else ""
+        return Voice(name=full, kind=self.kind(f"{full} / {said.speaker}"), person=person, carrier=carrier)
 
     def kind(self, name: str) -> Kind:
         """The sort of speaker that `name` points to; `other` where no rule fits."""

@@ -69,8 +69,8 @@ def sketch(lines: tuple[Line, ...], controls: tuple[Control, ...]) -> Sketch:
 
 
 def _holds(control: Control) -> bool:
-    """Whether a control says that somebody is there: leaving a town or knocking at its gates is not holding it."""
-    return control.status not in {"left", "lost", "withdrew", "denied", "besieged", "entered", "besieges"}
+    """Whether a control says that somebody holds the place now: leaving, entering or besieging it is not holding it."""
+    return control.status == "holds"
 
 
 def _told(lines: tuple[Line, ...], controls: tuple[Control, ...]) -> list[Place]:
