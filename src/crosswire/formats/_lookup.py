@@ -50,6 +50,11 @@ def look_up(ledger: Ledger) -> Lookup:
     )
 
 
+def published_day(document: Document) -> str:
+    """The day of `document` as an ISO date that sorts; pages without a day come last."""
+    return document.published.first.isoformat() if document.published else "9999"
+
+
 def _by_claim(pairs: Iterable[tuple[_Value, Iterable[str]]]) -> dict[str, tuple[_Value, ...]]:
     found: dict[str, list[_Value]] = defaultdict(list)
     for value, claims in pairs:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from crosswire.collate.tolls import ENEMY
-from crosswire.formats._lookup import Lookup
+from crosswire.formats._lookup import Lookup, published_day
 from crosswire.formats.brief.voices import Voice, Voices
 from crosswire.records import Claim, Figure, Incident, Ledger, Toll
 from crosswire.text.folding import fold
@@ -71,7 +71,7 @@ def _line(claims: list[Claim], numbers: dict[str, str], found: Lookup, voices: V
         claims=tuple(claims),
         voices=_voices(claims, found, voices),
         origins=len({origin.id for claim in claims for origin in found.origins.get(claim.id, ())}),
-        documents=tuple(dict.fromkeys(claim.quote.document for claim in claims)),
+        documents=tuple(sorted({claim.quote.document for claim in claims}, key=lambda key: _page(key, found))),
         incident=next(iter(found.incidents.get(first.id, ())), None),
         toll=tolls[0] if tolls else None,
         disputed=any(claim.id in found.disputes for claim in claims),
@@ -119,10 +119,13 @@ def _proposition(claim: Claim, found: Lookup) -> tuple[str, ...]:
 
 def _told(claim: Claim, found: Lookup) -> tuple[bool, bool, str, str, int, str]:
     """Sorts the claims of a line: those with a speaker and a place first, then by day, page and place in the text."""
-    published = found.documents[claim.quote.document].published
-    day = published.first.isoformat() if published else "9999"
-    name = found.names[claim.quote.document]
+    day, name = _page(claim.quote.document, found)
     return claim.said.speaker is None, claim.place is None, day, name, claim.quote.start, claim.id
+
+
+def _page(document: str, found: Lookup) -> tuple[str, str]:
+    """Sorts pages as the list of documents does: by day, then by name."""
+    return published_day(found.documents[document]), found.names[document]
 
 
 def _rank(claim: Claim, found: Lookup) -> tuple[bool, int, str, str, bool, int, str, int]:

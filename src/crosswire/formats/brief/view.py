@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from crosswire.codebook.kinds import Kinds
-from crosswire.formats._lookup import Lookup
+from crosswire.formats._lookup import Lookup, published_day
 from crosswire.formats.brief.chart import Axis, draw_axes
 from crosswire.formats.brief.lineage import Drawing, draw_lineage
 from crosswire.formats.brief.lines import Line, draw_lines
@@ -175,7 +175,7 @@ def _sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:
 
 
 def _papers(ledger: Ledger, found: Lookup) -> tuple[Paper, ...]:
-    ordered = sorted(ledger.documents, key=lambda document: (_published(document), found.names[document.id]))
+    ordered = sorted(ledger.documents, key=lambda document: (published_day(document), found.names[document.id]))
     sizes = Counter(found.family.values())
     large = [found.family[document.id] for document in ordered if sizes[found.family[document.id]] > 1]
     letters = {number: _letter(place) for place, number in enumerate(dict.fromkeys(large))}
@@ -194,10 +194,6 @@ def _papers(ledger: Ledger, found: Lookup) -> tuple[Paper, ...]:
         )
         for document in ordered
     )
-
-
-def _published(document: Document) -> str:
-    return document.published.first.isoformat() if document.published else "9999"
 
 
 def _letter(place: int) -> str:
