@@ -1,0 +1,38 @@
+"""A folder and all below it, in the order of names. Hidden files and folders (`.git`, `.DS_Store`) are no pages."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from crosswire.records import Issue, Page
+from crosswire.sources._intake import from_file, unread
+
+
+def accepts(source: str) -> bool:
+    """Whether `source` is a folder."""
+    return source != "-" and Path(source).is_dir()
+
+
+def pages(source: str, stdin: BinaryIO | None) -> Iterator[Page | Issue]:  # noqa: ARG001 - the contract of all sources
+    """The pages of all files in the folder; their urls are paths from its parent on."""
+    root = Path(os.path.abspath(source))  # noqa: PTH100 - Path.resolve would follow links and change names
+    problems: list[OSError] = []
+    files = [
+        Path(folder, name)
+        for folder, _, names in os.walk(root, topdown=True, onerror=problems.append)
+        for name in names
+        if not _hidden(Path(folder, name).relative_to(root))
+    ]
+    for path in sorted(files, key=lambda path: path.relative_to(root).as_posix()):
+        yield from from_file(path, _url(path, root))
+    for problem in sorted(problems, key=lambda problem: str(problem.filename)):
+        yield unread(_url(Path(str(problem.filename)), root), "the folder cannot be opened: check its permissions")
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _url(path: Path, root: Path) -> str:
+    return Path(root.name, path.relative_to(root)).as_posix().encode("utf-8", "replace").decode()
