@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from crosswire.codebook.actors import Actors
+from crosswire.codebook.background import Background
 from crosswire.codebook.calendar import Calendar
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.furniture import Furniture
@@ -37,6 +38,7 @@ class Language(Record):
     numbers: Numbers
     frames: Frames
     reporting: Reporting
+    background: Background
     calendar: Calendar
     furniture: Furniture
     places: Places
@@ -72,6 +74,7 @@ def _language(folder: Path) -> Language:
         numbers=_read(folder / "numbers.toml", Numbers),
         frames=_read(folder / "frames.toml", Frames),
         reporting=_read(folder / "reporting.toml", Reporting),
+        background=_read(folder / "background.toml", Background),
         calendar=_read(folder / "calendar.toml", Calendar),
         furniture=_read(folder / "furniture.toml", Furniture),
         places=_read(folder / "places.toml", Places),

@@ -4,7 +4,19 @@ from typing import Literal
 
 from crosswire.records import Record
 
-Family = Literal["casualties", "strikes", "clashes", "control", "displacement", "detentions", "statements", "footage", "access", "aid"]
+Family = Literal[
+    "casualties",
+    "strikes",
+    "clashes",
+    "control",
+    "displacement",
+    "detentions",
+    "statements",
+    "footage",
+    "access",
+    "aid",
+    "background",
+]
 
 
 class Kind(Record):

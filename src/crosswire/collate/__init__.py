@@ -9,11 +9,13 @@ from functools import partial
 
 import msgspec
 
+from crosswire.collate.backgrounds import backgrounds
 from crosswire.collate.checks import checks
 from crosswire.collate.controls import controls
 from crosswire.collate.denials import denials
 from crosswire.collate.disputes import denied, details, figures
 from crosswire.collate.episodes import episodes
+from crosswire.collate.facts import facts
 from crosswire.collate.incidents import incidents
 from crosswire.collate.lineage import Lineage, families, lineage
 from crosswire.collate.origins import origins
@@ -39,10 +41,13 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
     kinds = {name: kind.family for name, kind in book.kinds.kind.items()}
     people = populations(language.numbers for language in book.languages.values())
     sided = partial(side_of, known=people, actors=book.actors)
+    claims = tuple(claim for reading in readings for claim in reading.claims)
+    past = facts(pages, claims, {code: language.background for code, language in book.languages.items()})
     told = witnesses(
-        pages, (claim for reading in readings for claim in reading.claims), known.copies, families(pages, known.copies), book
+        pages, (*claims, *(fact.claim for fact in past)), known.copies, families(pages, known.copies), book
     )
     themes = stories(pages, known.copies, frozenset(kit.model.Defaults.stop_words))
+    homes = {document: story.id for story in themes for document in story.documents}
     occurred, doubts = incidents(told, themes, book.kinds, book.reasons)
     together = tuple(sorted((*occurred, *episodes(told, themes, book.kinds)), key=lambda incident: incident.id))
     sources, lent = origins(told, together, kinds, book.press)
@@ -57,6 +62,7 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
         for one in (
             *denied(told, contradicted, behind, book.kinds),
             *figures(reckoned, told, behind, book.kinds),
+            *backgrounds(past, homes, behind, told.voices, kit.gazetteer),
             *details(reckoned, told, behind, sided),
         )
     }
@@ -86,5 +92,13 @@ def _documents(readings: Iterable[Reading]) -> tuple[Document, ...]:
 def _sorted(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     distinct = {msgspec.json.encode(issue): issue for issue in issues}
     return tuple(
-        sorted(distinct.values(), key=lambda issue: (issue.document, issue.stage, issue.passage.start if issue.passage else -1, issue.message))
+        sorted(
+            distinct.values(),
+            key=lambda issue: (
+                issue.document,
+                issue.stage,
+                issue.passage.start if issue.passage else -1,
+                issue.message,
+            ),
+        )
     )

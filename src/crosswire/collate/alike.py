@@ -52,7 +52,11 @@ def _linked_by_a_copy(pair: Pair) -> bool:
 
 def _parts_of_one_count(pair: Pair) -> bool:
     left, right = pair.left, pair.right
-    return left.part_of == right.id or right.part_of == left.id or (left.part_of is not None and left.part_of == right.part_of)
+    return (
+        left.part_of == right.id
+        or right.part_of == left.id
+        or (left.part_of is not None and left.part_of == right.part_of)
+    )
 
 
 def _told_in_one_sentence(pair: Pair) -> bool:
@@ -75,7 +79,13 @@ def _repeated(pair: Pair) -> bool:
 
 def _figures_meet(pair: Pair) -> bool:
     left, right = pair.left.figure, pair.right.figure
-    return left is not None and right is not None and same_people(pair.left, pair.right) and meet(left, right) and not _same_number(pair)
+    return (
+        left is not None
+        and right is not None
+        and same_people(pair.left, pair.right)
+        and meet(left, right)
+        and not _same_number(pair)
+    )
 
 
 def _figures_exclude(pair: Pair) -> bool:
@@ -212,6 +222,11 @@ def _told_too_early(pair: Pair) -> bool:
     """Whether one claim, which names no day, was told before the other's event, or long after it."""
     for dated, other in ((pair.left, pair.right), (pair.right, pair.left)):
         told = pair.witnesses.told(other)
-        if dated.when and not other.when and told and (told < dated.when.first or (told - dated.when.last).days > 2 * _DAYS):
+        if (
+            dated.when
+            and not other.when
+            and told
+            and (told < dated.when.first or (told - dated.when.last).days > 2 * _DAYS)
+        ):
             return True
     return False

@@ -18,7 +18,9 @@ def _quotes_are_verbatim(ledger: Ledger) -> Iterator[Issue]:
     for claim in ledger.claims:
         quote = claim.quote
         if texts.get(quote.document, "")[quote.start : quote.end] != quote.text:
-            yield _issue(claim, f"The quote of claim {claim.id} does not stand at {quote.start} to {quote.end} of its document.")
+            yield _issue(
+                claim, f"The quote of claim {claim.id} does not stand at {quote.start} to {quote.end} of its document."
+            )
 
 
 def _figures_stand_in_their_quotes(ledger: Ledger) -> Iterator[Issue]:
@@ -45,7 +47,9 @@ def _references_lead_somewhere(ledger: Ledger) -> Iterator[Issue]:
     }
     for where, name in sorted(named):
         if name not in known:
-            yield Issue(stage="checks", document=where, message=f"{where} names the claim {name}, which is not in the ledger.")
+            yield Issue(
+                stage="checks", document=where, message=f"{where} names the claim {name}, which is not in the ledger."
+            )
 
 
 def _claims_are_in_one_incident(ledger: Ledger) -> Iterator[Issue]:
@@ -68,7 +72,9 @@ def _origins_have_pages(ledger: Ledger) -> Iterator[Issue]:
         for toll in incident.tolls:
             if len(toll.origins) > len(toll.claims):
                 where = pages.get(toll.claims[0], incident.id) if toll.claims else incident.id
-                yield Issue(stage="checks", document=where, message=f"A toll of {incident.id} has more origins than claims.")
+                yield Issue(
+                    stage="checks", document=where, message=f"A toll of {incident.id} has more origins than claims."
+                )
 
 
 def _tolls_print_what_was_printed(ledger: Ledger) -> Iterator[Issue]:

@@ -78,11 +78,15 @@ def _rows(
 ) -> list[Control]:
     """The rows of one place."""
     known = [_line(status, claims, witnesses) for (_, status), claims in sorted(lines.items())]
-    standing = [one for one in known if one.status == _HOLDS and not any(_overtakes(new, one, side_of) for new in known)]
+    standing = [
+        one for one in known if one.status == _HOLDS and not any(_overtakes(new, one, side_of) for new in known)
+    ]
     rows = []
     for one in known:
         denials = {name for claim in one.claims for name in against.get(claim.id, ())}
-        rivals = {claim.id for other in standing if one in standing and _clash(one, other, side_of) for claim in other.claims}
+        rivals = {
+            claim.id for other in standing if one in standing and _clash(one, other, side_of) for claim in other.claims
+        }
         status = _HELD if one.status == _HOLDS and one not in standing else one.status
         rows.append(_control(one, status, denials | rivals, witnesses))
     return rows

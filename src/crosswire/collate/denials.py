@@ -1,6 +1,6 @@
 """Which denial is about which claim."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.collate.ground import agreement
 from crosswire.collate.witnesses import Witnesses
@@ -10,7 +10,7 @@ from crosswire.text.folding import words
 _REACH = 250  # characters: a denial without a place speaks of what stands so close before it on its page
 
 
-def denials(witnesses: Witnesses, families: dict[str, str]) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+def denials(witnesses: Witnesses, families: Mapping[str, str]) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """(denial, what it denies) for each denial that is about a claim in the ledger, oldest first.
 
     `families` gives the family of each kind. Whoever denies is not himself the one who says so elsewhere.
@@ -28,7 +28,7 @@ def is_denial(claim: Claim) -> bool:
     return claim.said.stance == "denies" or claim.kind == "denied"
 
 
-def _is_about(denial: Claim, claim: Claim, witnesses: Witnesses, families: dict[str, str]) -> bool:
+def _is_about(denial: Claim, claim: Claim, witnesses: Witnesses, families: Mapping[str, str]) -> bool:
     if claim.scope == "history" or is_denial(claim) or _same_voice(denial, claim, witnesses):
         return False
     if denial.kind == "denied":

@@ -12,6 +12,7 @@ from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Toll
 
 SideOf = Callable[[str], str | None]
+Differ = Callable[[Claim, Claim], bool]
 Sources = Mapping[str, Origin]
 Denied = Sequence[tuple[Claim, tuple[Claim, ...]]]
 _CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the day on which it came out
@@ -27,7 +28,10 @@ def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, kinds: Kinds) 
         against = [known[name] for name in group if name in asserted]
         told = [known[name] for name in group if name not in asserted]
         if told and against:
-            sides = [side(told[0].quote.text, told, sources), side(against[0].quote.text, against, sources)]
+            sides = [
+                side(told[0].quote.text, told, sources, witnesses.voices),
+                side(against[0].quote.text, against, sources, witnesses.voices),
+            ]
             yield dispute("denial", _whether(told[0], kinds.kind[told[0].kind]), sides)
 
 
@@ -39,7 +43,9 @@ def figures(incidents: Iterable[Incident], witnesses: Witnesses, sources: Source
                 yield _figures(incident, toll, witnesses, sources, kinds)
 
 
-def details(incidents: Iterable[Incident], witnesses: Witnesses, sources: Sources, side_of: SideOf) -> Iterator[Dispute]:
+def details(
+    incidents: Iterable[Incident], witnesses: Witnesses, sources: Sources, side_of: SideOf
+) -> Iterator[Dispute]:
     """Disputes of who, where and when inside one incident, between sources that do not stand on one origin."""
 
     def of_opposed_sides(left: Claim, right: Claim) -> bool:
@@ -54,15 +60,19 @@ def details(incidents: Iterable[Incident], witnesses: Witnesses, sources: Source
     for incident in incidents:
         if incident.kind == "episode":
             continue
-        claims = [claim for claim in map(witnesses.claims.__getitem__, incident.claims) if claim.said.stance != "denies"]
+        claims = [
+            claim for claim in map(witnesses.claims.__getitem__, incident.claims) if claim.said.stance != "denies"
+        ]
         for kind, ask, differ, words in questions:
             sides = _camps(sorted(claims, key=witnesses.age), differ, words, sources)
             if len(sides) > 1:
                 question = f"{ask}: {_what(claims[0], incident)}?"
-                yield dispute(kind, question, [side(words(camp[0]), camp, sources) for camp in sides])
+                yield dispute(kind, question, [side(words(camp[0]), camp, sources, witnesses.voices) for camp in sides])
 
 
-def _camps(claims: Sequence[Claim], differ: Differ, words: Callable[[Claim], str], sources: Sources) -> list[list[Claim]]:
+def _camps(
+    claims: Sequence[Claim], differ: Differ, words: Callable[[Claim], str], sources: Sources
+) -> list[list[Claim]]:
     """Claims that name a value, in camps that differ from one another; camps of one and the same source are none."""
     camps: list[list[Claim]] = []
     for claim in claims:
@@ -104,7 +114,11 @@ def _figures(incident: Incident, toll: Toll, witnesses: Witnesses, sources: Sour
             home.append(claim)
     where = f" in {incident.place.name}" if incident.place else ""
     question = f"How many {toll.counted} were {kinds.kind[toll.kind].plain}{where}?"
-    return dispute("figure", question, [side(camp[0].figure.text if camp[0].figure else "", camp, sources) for camp in camps])
+    return dispute(
+        "figure",
+        question,
+        [side(camp[0].figure.text if camp[0].figure else "", camp, sources, witnesses.voices) for camp in camps],
+    )
 
 
 def _one_number(left: Claim, right: Claim) -> bool:

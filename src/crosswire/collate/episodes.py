@@ -72,7 +72,9 @@ def _period(claim: Claim, starts: Sequence[Sequence[dt.date]]) -> int:
 
 def _areas(claims: Sequence[Claim]) -> dict[str, str]:
     """The area of each claim: empty for the whole story. One area alone is the whole story's."""
-    areas = {claim.id: spot(claim.place) if claim.place and claim.place.precision not in _WHOLE else "" for claim in claims}
+    areas = {
+        claim.id: spot(claim.place) if claim.place and claim.place.precision not in _WHOLE else "" for claim in claims
+    }
     spread = Counter(area for area in areas.values() if area)
     return areas if len(spread) > 1 else dict.fromkeys(areas, "")
 
@@ -87,5 +89,11 @@ def _episode(story: str, claims: Sequence[Claim]) -> Incident:
         when=when_of(claims),
         story=story,
         claims=tuple(sorted(claim.id for claim in claims)),
-        why=(Reason(name="totals of one story, period and area", claims=tuple(sorted(claim.id for claim in claims)), weight=1.0),),
+        why=(
+            Reason(
+                name="totals of one story, period and area",
+                claims=tuple(sorted(claim.id for claim in claims)),
+                weight=1.0,
+            ),
+        ),
     )

@@ -1,15 +1,14 @@
 """How two places stand to each other on the ground, as far as their precision tells."""
 
 import difflib
-import math
 from typing import Literal
 
+from crosswire.gazetteer import distance_km
 from crosswire.records import Place
 from crosswire.text.folding import fold
 
 Agreement = Literal["same", "inside", "district", "differ", "unknown"]
 
-_RADIUS = 6371.0  # kilometres, mean radius of the Earth
 _CITY = 25.0  # kilometres: districts that lie closer can belong to one city
 _NEAR = 5.0  # kilometres: settlements that lie closer may be two names of one place (RULINGS 37)
 _VARIANT = 0.75  # names of unresolved places that are so alike may be spellings of one name
@@ -37,13 +36,10 @@ def spot(place: Place) -> str:
 
 
 def kilometres(left: Place, right: Place) -> float | None:
-    """The distance over ground between two places that have coordinates (haversine formula)."""
+    """The distance over ground between two places that have coordinates."""
     if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
         return None
-    north, south = math.radians(left.lat), math.radians(right.lat)
-    half = math.sin((south - north) / 2) ** 2
-    half += math.cos(north) * math.cos(south) * math.sin(math.radians(right.lon - left.lon) / 2) ** 2
-    return 2 * _RADIUS * math.asin(math.sqrt(half))
+    return distance_km((left.lat, left.lon), (right.lat, right.lon))
 
 
 _ORDER = {"exact": 0, "district": 1, "settlement": 2, "unknown": 2, "admin1": 3, "country": 4}

@@ -74,7 +74,9 @@ def _gather(units: Sequence[_Group], table: _Table) -> tuple[list[_Group], list[
         keys = sorted({key for claim in unit.claims for key in _blocks(claim, table)})
         near = sorted({place for key in keys for place in blocks.get(key, ())})
         verdicts = [(_compare(unit, groups[place], table), place) for place in near]
-        best, home = max(verdicts, key=lambda verdict: (verdict[0].weight, -verdict[1]), default=(_Verdict(0.0, ()), -1))
+        best, home = max(
+            verdicts, key=lambda verdict: (verdict[0].weight, -verdict[1]), default=(_Verdict(0.0, ()), -1)
+        )
         if best.weight >= table.reasons.join:
             groups[home].claims = sorted([*groups[home].claims, *unit.claims], key=table.witnesses.age)
             groups[home].why += [*unit.why, *best.why]
@@ -116,7 +118,19 @@ def _distinct(claims: Sequence[Claim], pages: set[str], table: _Table) -> list[C
         page = claim.quote.document if claim.quote.document in pages else table.stories[claim.quote.document]
         when = (claim.when.first, claim.when.last) if claim.when else table.witnesses.told(claim)
         strands = tuple(sorted(table.witnesses.strands[claim.id]))
-        sign = (claim.kind, claim.counted, claim.side, figure, where, when, said, claim.actor, claim.target, page, strands)
+        sign = (
+            claim.kind,
+            claim.counted,
+            claim.side,
+            figure,
+            where,
+            when,
+            said,
+            claim.actor,
+            claim.target,
+            page,
+            strands,
+        )
         kept.setdefault(sign, claim)
     return list(kept.values())
 
@@ -148,7 +162,10 @@ def _blocks(claim: Claim, table: _Table) -> Iterator[tuple[str, ...]]:
 
 def _incident(group: _Group, table: _Table) -> Incident:
     oldest = group.claims[0]
-    kind = min(Counter(claim.kind for claim in group.claims).items(), key=lambda item: (_rank(item[0], table.kinds), -item[1], item[0]))[0]
+    kind = min(
+        Counter(claim.kind for claim in group.claims).items(),
+        key=lambda item: (_rank(item[0], table.kinds), -item[1], item[0]),
+    )[0]
     coded = table.kinds.kind[kind]
     return Incident(
         id=identify("i", oldest.id),

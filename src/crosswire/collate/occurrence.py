@@ -28,14 +28,20 @@ def place_of(claims: Sequence[Claim]) -> Place | None:
     """The place that most claims name, the more exact one of two; oldest claims first."""
     named = [claim.place for claim in claims if claim.place]
     spread = Counter(spot(place) for place in named)
-    return min(named, key=lambda place: (_FINEST.index(place.precision), -spread[spot(place)], spot(place)), default=None)
+    return min(
+        named, key=lambda place: (_FINEST.index(place.precision), -spread[spot(place)], spot(place)), default=None
+    )
 
 
 def when_of(claims: Sequence[Claim]) -> When | None:
     """The days that most claims name, the narrower of two."""
     named = [claim.when for claim in claims if claim.when]
     spread = Counter((when.first, when.last) for when in named)
-    return min(named, key=lambda when: (-spread[when.first, when.last], when.last - when.first, _days(when), when.text), default=None)
+    return min(
+        named,
+        key=lambda when: (-spread[when.first, when.last], when.last - when.first, _days(when), when.text),
+        default=None,
+    )
 
 
 def _days(when: When) -> tuple[dt.date, dt.date]:

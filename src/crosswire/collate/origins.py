@@ -53,7 +53,9 @@ def propositions(witnesses: Witnesses, homes: Mapping[str, str], families: Mappi
 
 
 def _bucket(claim: Claim, homes: Mapping[str, str], families: Mapping[str, str]) -> _Key:
-    stance = "denied" if claim.said.stance == "denies" else "hypothetical" if claim.said.stance == "hypothetical" else ""
+    stance = (
+        "denied" if claim.said.stance == "denies" else "hypothetical" if claim.said.stance == "hypothetical" else ""
+    )
     if claim.id in homes:
         return "incident", homes[claim.id], claim.kind, stance
     if families.get(claim.kind) == _CONTROL and claim.place:
@@ -114,7 +116,9 @@ def _copy_links(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[tuple
 
 def _is_twofold(claims: Sequence[Claim], witnesses: Witnesses) -> bool:
     """Whether one page lets two speakers say the same in one stretch of copied words."""
-    spoken = {(claim.quote.document, witnesses.speakers[claim.id]) for claim in claims if claim.id in witnesses.speakers}
+    spoken = {
+        (claim.quote.document, witnesses.speakers[claim.id]) for claim in claims if claim.id in witnesses.speakers
+    }
     return len({page for page, _ in spoken}) < len(spoken)
 
 
@@ -155,7 +159,9 @@ def _name(claims: Sequence[Claim], witnesses: Witnesses, press: Press) -> str:
     through = [name for claim in claims for name in claim.said.via]
     credited = [name for claim in claims for name in witnesses.document(claim).credits]
     homes = {witnesses.families[claim.quote.document] for claim in claims}
-    kin = [name for page, home in witnesses.families.items() if home in homes for name in witnesses.documents[page].credits]
+    kin = [
+        name for page, home in witnesses.families.items() if home in homes for name in witnesses.documents[page].credits
+    ]
     for names in (through, credited, kin):
         if names:
             return min(Counter(_agency(name, press) for name in names).items(), key=lambda item: (-item[1], item[0]))[0]

@@ -50,7 +50,9 @@ def policy(name: str) -> Policy:
 
 def best_first(standings: Sequence[Standing]) -> list[Standing]:
     """Most origins first, then the more recent, then the lower."""
-    return sorted(standings, key=lambda one: (-len(one.origins), -one.told.toordinal(), one.figure.low, one.claims[0].id))
+    return sorted(
+        standings, key=lambda one: (-len(one.origins), -one.told.toordinal(), one.figure.low, one.claims[0].id)
+    )
 
 
 def printed(figure: Figure) -> tuple[int, int] | None:

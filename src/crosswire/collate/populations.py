@@ -26,7 +26,12 @@ def populations(languages: Iterable[Numbers]) -> Populations:
     """The classes of all languages together."""
     known = list(languages)
     return Populations(
-        labels={label: entry for numbers in known for shown, entry, _ in nouns(numbers).values() for label in (shown, entry.name)},
+        labels={
+            label: entry
+            for numbers in known
+            for shown, entry, _ in nouns(numbers).values()
+            for label in (shown, entry.name)
+        },
         classes={entry.name: entry for numbers in known for entry in numbers.population},
     )
 

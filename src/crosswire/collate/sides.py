@@ -13,12 +13,15 @@ def dispute(kind: DisputeKind, question: str, sides: Sequence[Side]) -> Dispute:
     return Dispute(id=name, question=question, kind=kind, sides=ordered)
 
 
-def side(value: str, claims: Iterable[Claim], sources: Mapping[str, Origin]) -> Side:
-    """One side: what is held in the words of a source, who holds it, where it stands, and on which origins."""
+def side(value: str, claims: Iterable[Claim], sources: Mapping[str, Origin], voices: Mapping[str, str]) -> Side:
+    """One side: what is held in the words of a source, who holds it, where it stands, and on which origins.
+
+    `voices` names those who speak; a claim that names nobody is held by its origin.
+    """
     held = list(claims)
     return Side(
         value=value,
-        holder=" and ".join(sorted({sources[claim.id].name for claim in held})),
+        holder=" and ".join(sorted({voices.get(claim.id, sources[claim.id].name) for claim in held})),
         claims=tuple(sorted(claim.id for claim in held)),
         origins=tuple(sorted({sources[claim.id].id for claim in held})),
     )

@@ -88,7 +88,9 @@ def _rows(claims: Sequence[Claim], sources: Mapping[str, Origin], ruling: Ruling
     return rows
 
 
-def _toll(row: _Row, claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses, ruling: Ruling) -> Toll:
+def _toll(
+    row: _Row, claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses, ruling: Ruling
+) -> Toll:
     chains = _chains(claims, sources, witnesses)
     standing = best_first(_together([one for chain in chains for one in chain.standing]))
     first = standing[0]
@@ -196,7 +198,10 @@ def _hang(
     by_class = {
         name
         for row in rows
-        if row.kind == toll.kind and row.counted in above and row.policy == toll.policy and row.side in (None, toll.side)
+        if row.kind == toll.kind
+        and row.counted in above
+        and row.policy == toll.policy
+        and row.side in (None, toll.side)
         for name in row.claims
         if sources[name].name in said
     }

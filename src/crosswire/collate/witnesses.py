@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.codebook import Codebook
-from crosswire.codebook.actors import Actors, ultimate
+from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
 from crosswire.collate.components import components
 from crosswire.records import Attribution, Claim, Copy, Document, Passage
 from crosswire.text.folding import fold
@@ -20,7 +20,8 @@ _SAME = 0.5  # passages of one document are the same words when they share so mu
 class Witnesses:
     """Documents and claims side by side. All mappings are by id; `claims` come in the order in which they were told.
 
-    `speakers` holds ultimate speakers, for claims that have one. `strands` holds, for each claim, the numbers of the
+    `speakers` holds ultimate speakers, for claims that have one; `voices` the bodies as they are shown: an army where the
+    ultimate speaker is its government, an organisation where a person speaks for it. `strands` holds, for each claim, the numbers of the
     copied stretches of words that its quote touches. `families` holds, for each document, the first id of the
     documents that have so much text in common that they are one text.
     """
@@ -28,6 +29,7 @@ class Witnesses:
     documents: dict[str, Document]
     claims: dict[str, Claim]
     speakers: dict[str, str]
+    voices: dict[str, str]
     strands: dict[str, frozenset[int]]
     families: dict[str, str]
 
@@ -36,13 +38,13 @@ class Witnesses:
         return self.documents[claim.quote.document]
 
     def told(self, claim: Claim) -> dt.date | None:
-        """The day on which the claim was told: the page's, else the last day that it speaks of."""
+        """The day on which the claim's page came out, if it is known."""
         published = self.document(claim).published
-        return published.last if published else claim.when.last if claim.when else None
+        return published.last if published else None
 
     def age(self, claim: Claim) -> tuple[dt.date, str]:
-        """A total order of claims: by the day on which they were told, undated last, then by id."""
-        return (self.told(claim) or dt.date.max, claim.id)
+        """A total order of claims: by the day on which they were told, else that they speak of, undated last, then by id."""
+        return (self.told(claim) or (claim.when.last if claim.when else dt.date.max), claim.id)
 
     def share(self, left: Claim, right: Claim) -> bool:
         """Whether one claim's words were copied into the other's page."""
@@ -61,37 +63,43 @@ def witnesses(
     """All witnesses of one ledger. A claim that is given twice is there once; `families` are ids of documents of one text."""
     pages = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
+    speakers, voices = _speakers(distinct.values(), codebook)
     found = Witnesses(
         documents=pages,
         claims=distinct,
-        speakers=_speakers(distinct.values(), codebook),
+        speakers=speakers,
+        voices=voices,
         strands=_strands(distinct.values(), copies),
         families={name: min(family) for family in families for name in family},
     )
     return replace(found, claims={claim.id: claim for claim in sorted(distinct.values(), key=found.age)})
 
 
-def _speakers(claims: Iterable[Claim], codebook: Codebook) -> dict[str, str]:
-    """The ultimate speaker of each claim that has one."""
+def _speakers(claims: Iterable[Claim], codebook: Codebook) -> tuple[dict[str, str], dict[str, str]]:
+    """The ultimate speaker of each claim that has one, and the body as it is shown."""
     agencies = frozenset(fold(name) for one in codebook.press.agency for name in (one.name, *one.aliases))
-    actors = frozenset(fold(actor.name) for actor in codebook.actors.actor)
-    known: dict[Attribution, str] = {}
-    named = {}
+    known: dict[Attribution, tuple[str, str]] = {}
     for claim in claims:
-        if claim.said.speaker is not None:
-            if claim.said not in known:
-                known[claim.said] = _ultimate(claim.said.speaker, claim.said.via, codebook.actors, actors, agencies)
-            named[claim.id] = known[claim.said]
-    return named
+        if claim.said.speaker is not None and claim.said not in known:
+            known[claim.said] = _bodies(claim.said.speaker, claim.said.via, codebook.actors, agencies)
+    found = {claim.id: known[claim.said] for claim in claims if claim.said in known}
+    return {name: last for name, (last, _) in found.items()}, {name: shown for name, (_, shown) in found.items()}
 
 
-def _ultimate(
-    speaker: str, via: Sequence[str], actors: Actors, listed: frozenset[str], agencies: frozenset[str]
-) -> str:
-    """The codebook's name of the speaker; else the organisation that stands beside a person; else the speaker as named."""
-    known = ultimate(speaker, actors)
-    beside = via[0] if via and fold(via[0]) not in agencies else None
-    return known if beside is None or known != speaker or fold(known) in listed else ultimate(beside, actors)
+def _bodies(speaker: str, via: Sequence[str], actors: Actors, agencies: frozenset[str]) -> tuple[str, str]:
+    """(ultimate speaker, the body as it is shown): the codebook's, else the organisation that stands beside a person."""
+    table = lexicon(actors).canonical
+    for name in (speaker, *via[:1]):
+        if name is not speaker and fold(name) in agencies:
+            break
+        entry = next((found for words in spell(name) if (found := table.get(" ".join(words)))), None)
+        last = ultimate(name, actors)
+        if entry and entry.actor:
+            return last, entry.actor.name
+        if last != name:
+            return last, name
+    beside = next((name for name in via[:1] if fold(name) not in agencies), speaker)
+    return beside, beside
 
 
 def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> dict[str, frozenset[int]]:

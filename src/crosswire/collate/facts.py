@@ -1,0 +1,147 @@
+"""Background facts: in which year a long event began, how far one place lies from another; claims of scope `history`.
+
+The read side does not look for them: nobody codes them. They are told on many pages, and where pages differ the difference
+says how carefully a page was made.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.codebook.background import Background, Distance, Start
+from crosswire.records import Attribution, Claim, Document, Passage, Place, When
+from crosswire.text.folding import fold
+from crosswire.text.identity import identify
+from crosswire.text.sentences import sentences
+
+_NAME = r"[A-Z][\w'’-]*(?: (?:al-|el-)?[A-Z][\w'’-]*){0,3}"
+_STEM = 4  # letters in which a country and its adjective agree: Syria, Syrian
+_LATEST = 2100
+
+BEGAN, LIES = "began", "lies"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A claim of background, what it is about, the number that it gives (a year, or kilometres) and its words."""
+
+    claim: Claim
+    about: tuple[str, ...]
+    number: float
+    words: str
+
+
+def facts(
+    documents: Iterable[Document], claims: Iterable[Claim], languages: Mapping[str, Background]
+) -> tuple[Fact, ...]:
+    """The background facts of all documents, sorted by claim id. A fact inside a claim's quote has that claim's speaker.
+
+    `languages` gives the words for each language; documents in other languages give none.
+    """
+    said: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.said.speaker:
+            said.setdefault(claim.quote.document, []).append(claim)
+    finders = {code: (_starts(words.start), _distances(words.distance)) for code, words in languages.items()}
+    found = {}
+    for document in documents:
+        for start, end in sentences(document.text):
+            quote = Passage(document=document.id, start=start, end=end, text=document.text[start:end])
+            for fact in (
+                fact
+                for find in finders.get(document.language, ())
+                for fact in find(quote, _speaker(quote, said.get(document.id, ())))
+            ):
+                found[fact.claim.id] = fact
+    return tuple(fact for _, fact in sorted(found.items()))
+
+
+Finder = Callable[[Passage, Attribution], Iterator[Fact]]
+
+
+def _speaker(quote: Passage, claims: Sequence[Claim]) -> Attribution:
+    inside = [claim for claim in claims if claim.quote.start <= quote.start and quote.end <= claim.quote.end]
+    inside += [claim for claim in claims if claim.quote.start < quote.end and quote.start < claim.quote.end]
+    return Attribution(speaker=inside[0].said.speaker, via=inside[0].said.via) if inside else Attribution()
+
+
+def _starts(rule: Start) -> Finder:
+    openers = frozenset(rule.openers)
+    words = {fold(word): row[0] for row in rule.things for word in row}
+    thing = f"(?P<thing>{_any(words)})"
+    year = r"(?:in|of)(?: \w+){0,3}? (?P<year>[12]\d{3})\b"
+    shapes = [
+        re.compile(
+            rf"(?P<before>(?:{_NAME} )?)\b{thing}\b(?P<behind>[^.;:\d]{{0,40}}?)\b(?:{_any(rule.verbs)}) {year}"
+        ),
+        re.compile(
+            rf"\b(?:{_any(rule.nouns)}) of (?:the )?(?P<before>(?:{_NAME} )?){thing}\b(?P<behind>[^.;:\d]{{0,30}}?)\b{year}"
+        ),
+    ]
+
+    def find(quote: Passage, said: Attribution) -> Iterator[Fact]:
+        for shape in shapes:
+            for met in shape.finditer(quote.text):
+                year = int(met["year"])
+                if year < _LATEST:
+                    about = (BEGAN, words[fold(met["thing"])], _whose(met["before"] + met["behind"], openers))
+                    when = When(first=dt.date(year, 1, 1), last=dt.date(year, 12, 31), text=met["year"], basis="stated")
+                    yield _fact(quote, said, about, year, met[0].strip(), rule.name, when=when)
+
+    return find
+
+
+def _distances(rule: Distance) -> Finder:
+    shape = re.compile(
+        rf"(?P<number>\d{{1,4}}(?:[.,]\d+)?)[ -]?(?P<unit>{_any(rule.units)})\b(?: ?\([^)]{{0,30}}\))?"
+        rf"(?: (?:to the )?(?:{_any(rule.directions)})){{0,2}} (?:{_any(rule.links)}) (?:the (?:city|town|village) of )?(?P<to>{_NAME})"
+    )
+    name = re.compile(rf"{_NAME}")
+
+    def find(quote: Passage, said: Attribution) -> Iterator[Fact]:
+        for met in shape.finditer(quote.text):
+            near = [one[0] for one in name.finditer(quote.text, 0, met.start()) if not one[0].endswith(("'s", "’s"))]
+            if near and fold(near[-1]) != fold(met["to"]):
+                number = float(met["number"].replace(",", ".")) * rule.units[met["unit"]]
+                about = (LIES, *sorted((fold(near[-1]), fold(met["to"]))))
+                place = Place(name=near[-1], text=near[-1])
+                yield _fact(quote, said, about, number, met[0], rule.name, place=place, target=met["to"])
+
+    return find
+
+
+def _fact(
+    quote: Passage,
+    said: Attribution,
+    about: tuple[str, ...],
+    number: float,
+    words: str,
+    rule: str,
+    *,
+    when: When | None = None,
+    place: Place | None = None,
+    target: str | None = None,
+) -> Fact:
+    claim = Claim(
+        id=identify("c", quote.document, fold(quote.text), *about, words),
+        kind=about[0],
+        quote=quote,
+        said=said,
+        rule=rule,
+        target=target,
+        place=place,
+        when=when,
+        scope="history",
+    )
+    return Fact(claim=claim, about=about, number=number, words=words)
+
+
+def _whose(words: str, openers: frozenset[str]) -> str:
+    """Whose event it is, as the stem of the last name beside it: the Syrian civil war, the war in Syria."""
+    names = [word for name in re.findall(_NAME, words) for word in name.split() if fold(word) not in openers]
+    return fold(names[-1])[:_STEM] if names else ""
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
