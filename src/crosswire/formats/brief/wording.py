@@ -30,9 +30,9 @@ _SAYS = {
 _BOUNDS = {
     "exact": "exact",
     "at_least": "lower bound",
-    "more_than": "lower bound, itself not included",
+    "more_than": "open lower bound",
     "up_to": "upper bound",
-    "less_than": "upper bound, itself not included",
+    "less_than": "open upper bound",
     "about": "approximate",
     "vague": "a word, not a number",
 }
