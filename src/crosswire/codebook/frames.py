@@ -46,9 +46,9 @@ class Frame(Rule):
 
 
 class Marker(Rule):
-    """Words that set the scope of a claim near them, or that bring in a part of a whole."""
+    """Words that set the scope of a figure near them."""
 
-    scope: Scope | None = None
+    scope: Scope
     words: tuple[str, ...]
 
 
@@ -60,6 +60,7 @@ class Frames(Record):
     partitives: tuple[str, ...]
     joins: tuple[str, ...]
     stops: tuple[str, ...]
+    grounds: frozenset[str]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]
     frame: tuple[Frame, ...]

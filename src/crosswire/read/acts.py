@@ -13,7 +13,7 @@ def acts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
     for trigger in clues.triggers:
         if kinds[trigger.frame.kind].family != family:
             continue
-        for draft in _drafts(clues, trigger):
+        for draft in _drafts(clues, trigger, kit):
             key = (draft.sentence, draft.kind, draft.place.place.text if draft.place else "")
             known = found.get(key)
             if known is None or (known.quantity is None and draft.quantity is not None):
@@ -21,7 +21,7 @@ def acts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
     return tuple(found.values())
 
 
-def _drafts(clues: Clues, trigger: Trigger) -> list[Draft]:
+def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
     quantity = _number(clues, trigger)
     return [
         Draft(
@@ -35,7 +35,7 @@ def _drafts(clues: Clues, trigger: Trigger) -> list[Draft]:
             actor=actor(clues, trigger),
             place=place,
         )
-        for place in places(clues, trigger) or (None,)
+        for place in places(clues, trigger, kit) or (None,)
     ]
 
 

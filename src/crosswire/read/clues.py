@@ -133,7 +133,8 @@ class Clues:
 class Draft(Mention):
     """What an extractor found: a claim without speaker, place, time, scope and id, which are settled for all alike.
 
-    `first:last` are the words that tell of the act. `place` is set only where the act's own grammar names it.
+    `first:last` are the words that tell of the act. `place` is set only where the act's own grammar names it; `located` is
+    false where no other place may be taken for it. `said` is set where the draft is itself a saying.
     """
 
     kind: str
@@ -145,5 +146,7 @@ class Draft(Mention):
     actor: str | None = None
     target: str | None = None
     place: PlaceMention | None = None
+    located: bool = False
+    said: Attribution | None = None
     extent: Extent | None = None
     excepting: str | None = None

@@ -26,6 +26,7 @@ def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
         rule=f"{trigger.frame.name} ({tie.how})",
         quantity=quantity,
         whole=tie.whole,
+        located=True,
         counted=counted,
         side=side,
         actor=actor(clues, trigger) if trigger.sentence == quantity.sentence else None,

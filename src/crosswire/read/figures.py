@@ -48,7 +48,7 @@ class _Lexicon:
     vague: dict[tuple[str, ...], str]
     before: tuple[tuple[tuple[str, ...], Bound], ...]
     after: tuple[tuple[tuple[str, ...], Bound], ...]
-    not_before: frozenset[str]
+    not_before: tuple[tuple[str, ...], ...]
     not_after: tuple[tuple[str, ...], ...]
 
 
@@ -138,7 +138,10 @@ def _quantifies(tokens: Doc, at: int, last: int) -> bool:
     """Whether a weak vague word counts here: not "so many", "how many", "the number of", "as many as"."""
     before = tokens[at - 1].lower_ if at else ""
     after = tokens[last].lower_ if last < len(tokens) else ""
+    following = [token.lower_ for token in tokens[last : last + 2]]
     if tokens[at].lower_ == "some" and after == "of":
+        return False
+    if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
         return False
     return before not in {"so", "how", "too", "as", "the", "not", "whose", "its", "this", "total"} and after not in {"as", "say", "believe"}
 
@@ -301,7 +304,7 @@ def _counted(tokens: Doc, head: int | None, lexicon: _Lexicon) -> tuple[str | No
 def _excluded(tokens: Doc, number: _Number, head: int | None, lexicon: _Lexicon) -> bool:
     before = tokens[number.first - 1] if number.first else None
     counts = head is not None and tokens[head].lower_ in lexicon.nouns
-    if number.word is None and before is not None and (before.lower_ in lexicon.not_before or _glued(before, tokens[number.first])):
+    if number.word is None and before is not None and (_stands_before(tokens, number.first, lexicon) or _glued(before, tokens[number.first])):
         return True
     if number.word is None and head is None and _aside(tokens, number):
         return True
@@ -316,6 +319,12 @@ def _excluded(tokens: Doc, number: _Number, head: int | None, lexicon: _Lexicon)
 def _glued(before: Token, number: Token) -> bool:
     """Whether the number is the tail of a name: "Su-22", "B-52"."""
     return before.text in {"-", "/", "#", "$", "€", "£"} and not before.whitespace_ and before.i > 0 and number.text.isdigit() and not before.nbor(-1).whitespace_
+
+
+def _stands_before(tokens: Doc, first: int, lexicon: _Lexicon) -> bool:
+    return any(
+        tuple(token.lower_ for token in tokens[max(0, first - len(phrase)) : first]) == phrase for phrase in lexicon.not_before
+    )
 
 
 def _aside(tokens: Doc, number: _Number) -> bool:
@@ -356,6 +365,6 @@ def _lexicon(kit: Kit) -> _Lexicon:
         vague={tuple(word.split()): word for word in numbers.vague},
         before=phrases(numbers.bounds),
         after=phrases(numbers.bounds_after),
-        not_before=frozenset(word for rule in numbers.exclusion for word in rule.before),
+        not_before=tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.before})),
         not_after=tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.after})),
     )

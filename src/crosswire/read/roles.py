@@ -6,8 +6,9 @@ A slot reaches until the next finite verb; the nearest mention in reach fills it
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Mention, Party, PlaceMention, Trigger
 from crosswire.read.voice import AUXILIARIES, passive
 
@@ -25,15 +26,36 @@ _Found = TypeVar("_Found", bound=Mention)
 
 def actor(clues: Clues, trigger: Trigger) -> str | None:
     """The name of the party that acts, or None where no party stands in the frame's slots: nobody is guessed."""
-    parties = [party for party in clues.parties if party.sentence == trigger.sentence]
+    counted = {(quantity.sentence, quantity.head) for quantity in clues.quantities if quantity.head is not None}
+    parties = [
+        party
+        for party in clues.parties
+        if party.sentence == trigger.sentence
+        and not any((party.sentence, at) in counted for at in range(party.first, party.last))
+    ]
     found = _fill(clues, trigger, trigger.frame.agent, parties)
     return found[0].name if found else None
 
 
-def places(clues: Clues, trigger: Trigger) -> tuple[PlaceMention, ...]:
+def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
-    mentions = [place for place in clues.places if place.sentence == trigger.sentence]
-    return tuple(_fill(clues, trigger, trigger.frame.place, mentions))
+    tokens = clues.sentences[trigger.sentence].tokens
+    mentions = [place for place in clues.places if place.sentence == trigger.sentence and not _owns(tokens, place)]
+    grounds = kit.language.frames.grounds
+    return tuple(place for place in _fill(clues, trigger, trigger.frame.place, mentions) if _is_ground(tokens, trigger, place, grounds))
+
+
+def _owns(tokens: Doc, place: PlaceMention) -> bool:
+    """Whether the place only says whose something is: "Syria's | second-largest city"."""
+    return [token.lower_ for token in tokens[place.last : place.last + 1]] in (["'s"], ["’s"], ["'"], ["’"])
+
+
+def _is_ground(tokens: Doc, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
+    """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
+    if place.first < trigger.last or trigger.frame.place[:1] in (("in",), ("by",)):
+        return True
+    nouns = [token for token in tokens[trigger.last : place.first] if token.tag_ in {"NN", "NNS"}]
+    return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
 
 
 def _fill(clues: Clues, trigger: Trigger, slots: Iterable[str], mentions: Sequence[_Found]) -> list[_Found]:
@@ -75,21 +97,34 @@ def _left(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found], far: int = 
 
 
 def _subject(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
-    """The party that the parse or the order of words makes the subject of an active verb."""
+    """The mention in the verb's subject; a participle or a coordinated verb takes the subject of the verb above it."""
     if passive(tokens, trigger):
         return []
-    for child in tokens[trigger.at].lefts:
-        if child.dep_ == "nsubj":
-            span = [token.i for token in child.subtree]
-            inside = [mention for mention in mentions if span[0] <= mention.first and mention.last <= span[-1] + 1]
-            if inside:
-                return [next((mention for mention in inside if mention.first <= child.i < mention.last), inside[0])]
-    return _left(tokens, trigger, mentions)
+    verb = tokens[trigger.at]
+    for _ in range(4):
+        for child in verb.lefts:
+            if child.dep_ == "nsubj":
+                return _inside(child, mentions)
+        if verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep"} or verb.head == verb:
+            break
+        verb = verb.head
+    return _left(tokens, trigger, mentions, far=_NEAR)
+
+
+def _inside(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mention that holds a noun, else the first one in its noun phrase."""
+    span = [token.i for token in noun.subtree]
+    inside = [mention for mention in mentions if span[0] <= mention.first and mention.last <= span[-1] + 1]
+    holding = [mention for mention in inside if mention.first <= noun.i < mention.last]
+    return holding[:1] or inside[:1]
 
 
 def _undergoer(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
-    bound = trigger.undergone and (passive(tokens, trigger) or tokens[trigger.at].tag_ in {"VBN", "NN", "IN", "VBD"})
-    return _left(tokens, trigger, mentions) if bound else []
+    verb = tokens[trigger.at]
+    acts = verb.tag_ == "VBD" or any(child.dep_ == "dobj" for child in verb.rights)
+    if passive(tokens, trigger) or (trigger.undergone and not acts):
+        return _left(tokens, trigger, mentions)
+    return []
 
 
 def _object(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:

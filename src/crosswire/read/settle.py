@@ -14,6 +14,10 @@ from crosswire.text.folding import fold
 from crosswire.text.identity import identify
 
 
+_COARSE = frozenset(["country", "admin1", "unknown"])
+_AFTER = 1.5  # a sentence behind counts as this many before
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
     """What all drafts of a page are settled against."""
@@ -43,7 +47,8 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
     sentence = page.clues.sentences[draft.sentence]
     quote = Passage(document=page.document.id, start=sentence.start, end=sentence.end, text=page.document.text[sentence.start : sentence.end])
     dates = _dates(draft, page)
-    place = _place(draft, page)
+    reach = _scope(draft, dates, page, whole)
+    place = _place(draft, page, reach)
     figure = draft.quantity.figure if draft.quantity else None
     key = "|".join([page.document.id, draft.kind, fold(quote.text), figure.text if figure else "", draft.counted or "", place.text if place else ""])
     seen[key] = seen.get(key, 0) + 1
@@ -60,7 +65,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         figure=figure,
         place=place,
         when=_when(draft, dates, page),
-        scope=_scope(draft, dates, page, whole),
+        scope=reach,
         part_of=whole.id if whole else None,
         extent=draft.extent,
         excepting=draft.excepting,
@@ -68,10 +73,12 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
 
 
 def _said(draft: Draft, page: _Page) -> Attribution:
+    if draft.said is not None:
+        return draft.said
     sentence = page.clues.sentences[draft.sentence]
     said = said_of(page.clues.sayings, *sentence.span(draft.first, draft.last))
     own = stance(sentence, draft.first if draft.quantity is None else draft.quantity.last - 1, page.kit)
-    firm = "denies" if negated(sentence, draft.first, page.kit) else own
+    firm = "denies" if negated(sentence, draft.first) else own
     return Attribution(speaker=said.speaker, via=said.via, stance=firm if firm != "asserts" else said.stance)
 
 
@@ -79,22 +86,46 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
     if whole is not None:
         return whole.scope
     sentence = page.clues.sentences[draft.sentence]
-    return scope(sentence, draft.first, list(dates), page.base, page.kit.language.frames)
+    found = scope(sentence, draft, dates, page.base, page.kit.language.frames)
+    return "incident" if found == "cumulative" and draft.quantity is None else found
 
 
 # where
 
 
-def _place(draft: Draft, page: _Page) -> Place | None:
-    """The place in the act's own grammar; else the nearest in its clause, its sentence, then before it on the page."""
-    if draft.place is not None:
-        return draft.place.place
-    here = [place for place in page.clues.places if place.sentence == draft.sentence and place.acts]
-    if here:
-        sentence = page.clues.sentences[draft.sentence]
-        return min(here, key=lambda place: _distance(sentence, draft, place)).place
-    before = [place for place in page.clues.places if place.sentence < draft.sentence and place.acts]
-    return before[-1].place if before else None
+def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
+    """The place in the act's own grammar; for a count else the nearest of its sentence, else of the page.
+
+    A country or province gives way to the nearest settlement inside it, for one occurrence is at one spot. Totals and
+    history take no place from other sentences.
+    """
+    if draft.place is not None or not draft.located:
+        return draft.place.place if draft.place else None
+    acting = [mention for mention in page.clues.places if mention.acts]
+    sentence = page.clues.sentences[draft.sentence]
+    here = sorted(
+        (mention for mention in acting if mention.sentence == draft.sentence),
+        key=lambda mention: _distance(sentence, draft, mention),
+    )
+    own = here[0].place if here else None
+    if own is not None and own.precision not in _COARSE:
+        return own
+    away = [] if reach != "incident" else sorted(acting, key=lambda mention: _away(mention, draft))
+    spots = [mention.place for mention in (*here, *away) if mention.place.precision not in _COARSE]
+    inside = [spot for spot in spots if own is None or _inside(spot, own)]
+    return inside[0] if inside else own
+
+
+def _away(mention: PlaceMention, draft: Draft) -> tuple[float, int]:
+    """How far a mention's sentence is from the act's: what was said before counts more than what comes after."""
+    apart = mention.sentence - draft.sentence
+    return (apart * _AFTER if apart > 0 else -apart), mention.first
+
+
+def _inside(spot: Place, area: Place) -> bool:
+    if area.precision == "admin1":
+        return spot.admin1 is not None and spot.admin1 == area.admin1
+    return spot.country == area.country
 
 
 def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention | DateMention) -> tuple[int, int]:
@@ -102,8 +133,8 @@ def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention | DateMent
     if mention.first >= draft.last:
         gap, behind = sentence.tokens[draft.last : mention.first], 0
     else:
-        gap, behind = sentence.tokens[mention.last : draft.first], 2
-    borders = sum(token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP"} and token.lower_ not in AUXILIARIES for token in gap)
+        gap, behind = sentence.tokens[mention.last : draft.first], 4
+    borders = sum(token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP", "CC"} and token.lower_ not in AUXILIARIES for token in gap)
     return borders, len(gap) + behind
 
 
@@ -113,7 +144,8 @@ def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention | DateMent
 def _dates(draft: Draft, page: _Page) -> list[DateMention]:
     """The time expressions of the act's sentence, nearest first."""
     sentence = page.clues.sentences[draft.sentence]
-    here = [date for date in page.clues.dates if date.sentence == draft.sentence]
+    counts = draft.quantity is not None
+    here = [date for date in page.clues.dates if date.sentence == draft.sentence and (counts or not date.since)]
     return sorted(here, key=lambda date: _distance(sentence, draft, date))
 
 

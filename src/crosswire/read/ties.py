@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger
-from crosswire.read.voice import AUXILIARIES, passive
+from crosswire.read.voice import AUXILIARIES, COPULAS, passive
 
 # Scores only order the pairs of one sentence; their distances were set by reading, not fitted.
 _ADJACENT, _GRAMMAR, _AUXILIARY, _PLAIN, _LOOSE = 5.0, 4.5, 4.0, 3.0, 2.0
@@ -92,7 +92,7 @@ def _fits(scene: _Scene, trigger: Trigger, quantity: Quantity, score: float) -> 
     if frame.counts:
         if quantity.head is None and quantity.figure.bound == "vague":
             return True
-        return population is not None and (population.name in frame.counts or population.within in frame.counts)
+        return population is not None and population.name in frame.counts
     if quantity.head is None:
         return score >= _PLAIN - 1.0
     if population is None and scene.tokens[quantity.head].tag_ == "NNPS":
@@ -223,7 +223,7 @@ def _clear(scene: _Scene, gap: Sequence[Token], *, verbs: bool) -> bool:
     if any(inside & set(range(trigger.first, trigger.last)) for trigger in scene.triggers if not _mere_noun(scene, trigger)):
         return False
     for token in gap:
-        if token.tag_ in _VERBS and token.lower_ not in AUXILIARIES and not verbs:
+        if token.tag_ in _VERBS and token.lower_ not in AUXILIARIES | COPULAS and not verbs:
             return False
         if token.lower_ in {";", '"', "“", "”"} and not verbs:
             return False
@@ -265,7 +265,7 @@ def _of(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
 
 def _number(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if quantity.head is not None and quantity.last <= trigger.first <= quantity.head:
-        return _ADJACENT  # the trigger is the head ("12 deaths") or stands before it ("12 wounded soldiers")
+        return _ADJACENT if trigger.at == quantity.head else _PLAIN  # "12 | deaths", "12 | wounded soldiers"
     gap = scene.tokens[_end(quantity) : trigger.first] if _end(quantity) <= trigger.first else None
     return _ADJACENT - 0.5 * len(gap) if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB"} for token in gap) else None
 

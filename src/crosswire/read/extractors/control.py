@@ -14,7 +14,7 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     found: dict[tuple[int, str, str], Draft] = {}
     for trigger in clues.triggers:
         if kinds[trigger.frame.kind].family == "control":
-            for place in places(clues, trigger):
+            for place in places(clues, trigger, kit):
                 draft = _draft(clues, trigger, place, kit)
                 found.setdefault((draft.sentence, draft.kind, place.place.text), draft)
     return tuple(found.values())

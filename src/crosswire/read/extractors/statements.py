@@ -1,13 +1,34 @@
 """Denials, calls, meetings, and what was said in direct speech."""
 
+from dataclasses import replace
+
 from crosswire.kit import Kit
 from crosswire.read.acts import acts
-from crosswire.read.clues import Clues, Draft, Saying
+from crosswire.read.clues import Clues, Draft, PlaceMention, Saying
+from crosswire.read.roles import places
+from crosswire.records import Attribution
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     """A draft for each denial, call and meeting, and one for each sentence of direct speech with a named speaker."""
-    return acts(clues, kit, "statements") + tuple(_direct(clues))
+    told = [_told(clues, draft, kit) for draft in acts(clues, kit, "statements")]
+    return (*told, *_direct(clues))
+
+
+def _told(clues: Clues, draft: Draft, kit: Kit) -> Draft:
+    """A statement told of: the actor is its speaker. A denial is about the place of what it denies."""
+    place = draft.place or (_denied_place(clues, draft, kit) if draft.kind == "denied" else None)
+    return replace(draft, place=place, said=Attribution(speaker=draft.actor))
+
+
+def _denied_place(clues: Clues, draft: Draft, kit: Kit) -> PlaceMention | None:
+    """The place of the act of control that the same sentence tells of: "had left Hama, although the army denied this"."""
+    for trigger in clues.triggers:
+        if trigger.sentence == draft.sentence and kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
+            found = places(clues, trigger, kit)
+            if found:
+                return found[0]
+    return None
 
 
 def _direct(clues: Clues) -> list[Draft]:
@@ -28,6 +49,7 @@ def _quoted(clues: Clues, saying: Saying) -> list[Draft]:
             kind="said",
             rule="direct speech",
             actor=saying.said.speaker,
+            said=saying.said,
         )
         for start, end in saying.content
         for sentence in clues.sentences
