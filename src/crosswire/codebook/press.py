@@ -1,5 +1,7 @@
 """Schema of `press.toml`: outlets (domain to name), agencies, and what a credit for words looks like."""
 
+from typing import Literal
+
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
 
@@ -26,13 +28,13 @@ class Agency(Record):
 class Credit(Rule):
     """A form in which a page credits an agency for its words.
 
-    `pattern` is a regular expression in which `{agency}` stands for any agency's name (and the words "agencies", "wires").
-    `where` is the part of the page in which it counts. `agency` is set where the form itself tells whose it is. A `yes`
-    sentence is a whole (short) page.
+    `pattern` is a regular expression in which `{agency}` stands for any agency's name (and for "agencies", "wires").
+    `where` is the part in which it counts: the byline, the head, the end, or the whole page with what was cut from it.
+    `agency` is set where the form itself tells whose it is. A `yes` sentence is a byline or a whole short page.
     """
 
     pattern: str
-    where: str
+    where: Literal["byline", "head", "end", "page"]
     agency: str = ""
 
 
