@@ -1,6 +1,6 @@
-"""How well places are found and resolved: `python benchmarks/places.py [geo|ucdp|figures|speed] [FOLDER]`.
+"""How well places are found and resolved: `python benchmarks/places.py [geo] [spans] [ucdp] [figures] [speed] [show]`.
 
-FOLDER holds the public data sets; without it the folder ../shared beside the repository is used.
+The public data sets are looked for in the folder ../shared beside the repository.
 """
 
 import csv
@@ -16,10 +16,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from crosswire.gazetteer import Entry, Gazetteer, distance_km, open_gazetteer
+from crosswire.kit import Kit, load_kit
+from crosswire.read.parse import parse
+from crosswire.read.passages import passages
+from crosswire.read.places import places
 from crosswire.read.places.senses import Name, settle
+from crosswire.records import Document
 from crosswire.text.sentences import sentences
 
-_ROOT = Path(__file__).resolve().parent.parent.parent / "shared"
+_SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 _WORD = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)?")
 
 Gold = tuple[int, int, str, int | None, float, float]  # start, end, phrase, GeoNames number, lat, lon
@@ -123,16 +128,144 @@ def _peoples(text: str, gazetteer: Gazetteer) -> Counter[str]:
     return Counter(code for word in _WORD.findall(text) if word[0].isupper() and (code := gazetteer.people(word)))
 
 
-def main() -> None:
+def toponyms(articles: Iterator[tuple[str, list[Gold]]], kit: Kit, *, show: bool = False) -> str:
+    """Precision, recall and F1 of finding gold toponyms (overlap counts), adjectives of peoples left out."""
+    right = found = wanted = 0
+    missed: Counter[str] = Counter()
+    extra: Counter[str] = Counter()
+    for text, gold in articles:
+        document = Document(id="d", url="", outlet="", title="", text=text, language="en")
+        parsed = parse(passages(document), kit)
+        by_index = {sentence.index: sentence for sentence in parsed}
+        spans = [by_index[m.sentence].span(m.first, m.last) for m in places(parsed, (), None, kit)]
+        gold = [g for g in gold if not kit.gazetteer.people(g[2])]
+        hit = [any(start < g[1] and g[0] < end for g in gold) for start, end in spans]
+        caught = [any(start < g[1] and g[0] < end for start, end in spans) for g in gold]
+        right, found, wanted = right + sum(caught), found + len(spans), wanted + len(gold)
+        missed.update(g[2] for g, ok in zip(gold, caught, strict=True) if not ok)
+        extra.update(text[start:end] for (start, end), ok in zip(spans, hit, strict=True) if not ok)
+    if show:
+        print("   missed", missed.most_common(60))
+        print("   extra", extra.most_common(80))
+    precision, recall = 1 - sum(extra.values()) / found, right / wanted
+    return f"toponyms P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
+
+
+def ucdp(path: Path, gazetteer: Gazetteer, *, show: bool = False) -> str:
+    """Place strings with their province, to coordinates: the share within 25 km, and more than 100 km off."""
+    rows = Counter[tuple[str, str, str, float, float]]()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            rows[row["where_coordinates"], row["adm_1"], row["country"], float(row["latitude"]), float(row["longitude"])] += 1
+    total = resolved = close = far = 0
+    bad: Counter[str] = Counter()
+    unresolved: Counter[str] = Counter()
+    for (where, province, country, lat, lon), count in sorted(rows.items()):
+        total += count
+        entry, exact = located(where, province, country, gazetteer)
+        if not exact:
+            unresolved[where + " | " + province] += count
+        if entry is None:
+            continue
+        km = distance_km((entry.lat, entry.lon), (lat, lon))
+        if exact:
+            resolved += count
+            far += count * (km > 100)
+            if km > 25:
+                bad[f"{where} | {province} -> {entry.name} {km:.0f}"] += count
+        close += count * (km <= 25)
+    if show:
+        print("   wrong", bad.most_common(40))
+        print("   unresolved", unresolved.most_common(40))
+    return f"{total} events: place known {resolved / total:.3f}; of those within 25 km {1 - sum(bad.values()) / resolved:.3f}, over 100 km {far / resolved:.3f}"
+
+
+_NOUN = re.compile(r"\s*\b(town|city|village|district|governorate|province|neighbou?rhood|area|countryside|camp|subdistrict)\b\s*", re.IGNORECASE)
+
+
+def located(where: str, province: str, country: str, gazetteer: Gazetteer) -> tuple[Entry | None, bool]:
+    """The place that `where` inside `province` of `country` means, and whether it is more than the province."""
+    level = next((kind for noun, kind in (("governorate", "admin1"), ("province", "admin1"), ("district", "admin2")) if noun in where.lower()), None)
+    core = _NOUN.sub(" ", where).strip() or where
+    names = [
+        Name(text=core, sentence=0, level=level, gap=", "),
+        Name(text=_NOUN.sub(" ", province).strip() or country, sentence=0, level="admin1", gap=", "),
+        Name(text=country, sentence=0),
+    ]
+    chosen = settle(names, {}, gazetteer)
+    return chosen[0] or chosen[1], chosen[0] is not None
+
+
+def speed() -> str:
+    """Opening and look-up times."""
+    began = time.perf_counter()
     gazetteer = open_gazetteer()
-    folder = _ROOT / "data" / "geoparsing"
-    show = "show" in sys.argv
-    for name, articles in (
-        ("GeoWebNews", geowebnews(folder / "GWN.xml")),
-        ("LGL", lgl(folder / "Corpora" / "lgl.xml")),
-    ):
-        began = time.monotonic()
-        print(name, resolution(articles, gazetteer, show=show), f"{time.monotonic() - began:.1f} s")
+    opened = time.perf_counter() - began
+    words = [f"{a}{b}" for a in ("", "Al ", "Tell ", "Kafr ", "New ") for b in ("Aleppo", "Homs", "Rifaat", "Springfield", "Kharkiv", "Xyzzy", "Paris", "Bor")]
+    times = []
+    for word in words:
+        began = time.perf_counter()
+        gazetteer.lookup(word)
+        times.append(time.perf_counter() - began)
+    size = gazetteer.path.stat().st_size / 1e6
+    return f"file {size:.1f} MB, opened in {opened * 1e3:.2f} ms, look-up median {statistics.median(times) * 1e6:.0f} µs, slowest {max(times) * 1e6:.0f} µs"
+
+
+def figures(folder: Path, kit: Kit, *, show: bool = False) -> str:
+    """Of the annotated figures with a place: the share whose place is among those found in their sentence, and nearby."""
+    articles = {row["unit_id"]: row for row in map(json.loads, (folder / "articles.jsonl").open(encoding="utf-8"))}
+    total = here = near = 0
+    missed: Counter[str] = Counter()
+    for row in map(json.loads, (folder / "gold.jsonl").open(encoding="utf-8")):
+        article = articles[row["unit_id"]]
+        text = article["article_title"] + "\n" + article["article_content"]
+        document = Document(id="d", url="", outlet="", title="", text=text, language="en")
+        parsed = parse(passages(document), kit)
+        mentions = places(parsed, (), None, kit)
+        for figure in row["figures"]:
+            at = text.find(figure["quote"])
+            if not figure["place"] or at < 0:
+                continue
+            index = max((s.index for s in parsed if s.start <= at), default=0)
+            total += 1
+            close = [m.sentence for m in mentions if same_name(figure["place"], m.place.text) or same_name(figure["place"], m.place.name)]
+            here += index in close
+            near += any(abs(index - other) <= 3 for other in close)
+            if not close:
+                missed[figure["place"]] += 1
+    if show:
+        print("   nowhere", missed.most_common(40))
+    return f"{total} figures with a place: in the sentence {here / total:.3f}, within three sentences {near / total:.3f}, nowhere {sum(missed.values()) / total:.3f}"
+
+
+def same_name(gold: str, found: str) -> bool:
+    """Whether half of the shorter name's words are shared."""
+    a, b = (set(re.findall(r"\w+", name.casefold())) - {"al", "the", "of"} for name in (gold, found))
+    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= 0.5
+
+
+def main() -> None:
+    """Runs what the arguments name, or everything."""
+    arguments = set(sys.argv[1:])
+    show = "show" in arguments
+    wanted = arguments - {"show"} or {"geo", "spans", "ucdp", "figures", "speed"}
+    print(speed())
+    if not _SHARED.exists():
+        print(f"The folder {_SHARED} with the public data sets is absent: nothing more can be measured.")
+        return
+    kit = load_kit()
+    folder = _SHARED / "data" / "geoparsing"
+    sets = {"GeoWebNews": (geowebnews, folder / "GWN.xml"), "LGL": (lgl, folder / "Corpora" / "lgl.xml")}
+    for name, (read, path) in sets.items():
+        if "geo" in wanted:
+            print(name, resolution(read(path), kit.gazetteer, show=show))
+        if "spans" in wanted:
+            print(name, toponyms(read(path), kit, show=show))
+    if "ucdp" in wanted:
+        print("UCDP Syria", ucdp(_SHARED / "data" / "ucdp_ged" / "syria_ged191.csv.gz", kit.gazetteer, show=show))
+        print("UCDP world", ucdp(_SHARED / "data" / "ucdp_ged" / "ged_sample_1000.csv.gz", kit.gazetteer, show=show))
+    if "figures" in wanted:
+        print("figures", figures(_SHARED / "gold" / "figures_dev", kit, show=show))
 
 
 if __name__ == "__main__":

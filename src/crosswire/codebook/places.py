@@ -7,7 +7,7 @@ from crosswire.records import Record
 
 Level = Literal["settlement", "district", "admin1", "admin2", "site", "area"]
 Around = Literal[
-    "direction", "part", "near", "unit", "locative", "title", "actor", "role", "act", "origin", "modifier", "opening", "never", "body"
+    "direction", "part", "near", "unit", "locative", "title", "actor", "role", "act", "origin", "modifier", "opening", "never", "given", "body"
 ]
 
 
@@ -29,7 +29,7 @@ class PlaceWords(Rule):
     person's name. `actor`: whose `X's` is a state (Syria's army). `role`: person nouns (the Aleppo resident). `act`: verbs
     that only people do: their subject is no place. `origin`: based, born. `modifier`: what may stand between a name and
     its noun (military airport). `opening`: words that open sentences. `never`: capitalised words that are no place.
-    `body`: nouns that make the whole name an organisation.
+    `given`: given names, whose neighbour is a person.     `body`: nouns that make the whole name an organisation.
     """
 
     kind: Around

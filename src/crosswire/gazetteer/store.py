@@ -71,6 +71,10 @@ class Gazetteer:
             if (country is None or entry.country == country) and (admin1 is None or admin1 in {entry.admin1, entry.key})
         )
 
+    def sounds(self, name: str) -> bool:
+        """Whether any place at all sounds like `name`."""
+        return bool(self._skeletons(skeleton(name)))
+
     def people(self, word: str) -> str | None:
         """The ISO code of the country whose people or adjective is `word`: `Syrian`, `Syrians`, `British`."""
         return self._peoples.get(plain(word))

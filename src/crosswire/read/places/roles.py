@@ -1,60 +1,55 @@
-"""Whether a place's name stands for the place, or for a state, an origin, a speaker's whereabouts."""
+"""Whether a place's name stands for the place, or for a state, somebody's origin, a speaker's whereabouts."""
+
+from spacy.tokens import Token
 
 from crosswire.codebook.places import Places
 from crosswire.read.clues import Sentence
 from crosswire.text.folding import fold
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "conj", "compound", "poss"})
+_POSSESSIVES = frozenset({"'s", "'"})
+_HAVING = frozenset({"has", "had", "have", "also"})
 
 
 def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
-    """False for metonyms (`Damascus said`), owners (`Moscow's ally`), origins (`Aleppo-based`) and the like."""
-    tokens = sentence.tokens
-    after = [fold(token.text) for token in tokens[last : last + 4]]
-    before = fold(tokens[first - 1].text) if first else ""
-    if len(after) > 1 and after[0] == "-" and after[1] in words.forms("origin"):
+    """False for metonyms (`Damascus said`, `backed by Moscow`), owners (`Moscow's ally`) and origins (`Aleppo-based`)."""
+    after = [fold(token.text) for token in sentence.tokens[last : last + 4]]
+    if _origin(after, words) or _owner(after, words) or after[:1] and after[0] in words.forms("role"):
         return False
-    if (
-        after
-        and after[0] in words.forms("origin") - {"held", "style", "led", "made"}
-        and last < len(tokens)
-        and tokens[last - 1].whitespace_ == ""
-    ):
-        return False
-    owned = after[1:3] if after[:1] in (["'s"], ["’s"], ["'"], ["’"]) else []
-    if owned and any(word in words.forms("actor") for word in owned):
-        return False
-    if after and after[0] in words.forms("role"):
-        return False
-    if before == "against" or (before in {"with", "by", "between", "and"} and _state(sentence, first, last, words)):
-        return False
-    return not _speaks(sentence, first, last, words, after)
+    return not (_told_there(sentence, first) or _agent(sentence, first, last) or _speaks(sentence, last, after, words))
 
 
-def _state(sentence: Sentence, first: int, last: int, words: Places) -> bool:
-    return (
-        sentence.tokens[last - 1].dep_ == "pobj"
-        and sentence.tokens[first - 1].dep_ in {"agent", "prep"}
-        and fold(sentence.tokens[first - 1].text) == "by"
-    )
+def _origin(after: list[str], words: Places) -> bool:
+    return len(after) > 1 and after[0] == "-" and after[1] in words.forms("origin")
 
 
-def _speaks(sentence: Sentence, first: int, last: int, words: Places, after: list[str]) -> bool:
-    """The subject of a verb that only people do: by the parse, or where there is none by the next words."""
+def _owner(after: list[str], words: Places) -> bool:
+    return bool(after) and after[0] in _POSSESSIVES and any(word in words.forms("actor") for word in after[1:3])
+
+
+def _told_there(sentence: Sentence, first: int) -> bool:
+    """A place of speech: `told a reporter in Beirut`."""
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.dep_ != "prep" or before.lower_ not in {"in", "from"}:
+        return False
+    return before.head.lower_ in {"told", "reporters", "reporter", "correspondent", "journalists"} or before.head.head.lower_ == "told"
+
+
+def _agent(sentence: Sentence, first: int, last: int) -> bool:
+    """A state that did it or was acted with: `backed by Iran`."""
     token = sentence.tokens[last - 1]
+    return first > 0 and token.dep_ == "pobj" and token.head.dep_ == "agent"
+
+
+def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> bool:
+    """The subject of a verb that only people do: by the parse, or where there is none by the next words."""
     saying = words.forms("act")
+    token = _first_of_list(sentence.tokens[last - 1])
     if sentence.parsed and token.dep_:
-        while token.dep_ == "conj" and token.head.i != token.i:
-            token = token.head
-        return (
-            token.dep_ in {"nsubj", "nsubjpass"}
-            and first <= token.i < last + 1
-            and _verb(token.head.lower_, token.head, saying)
-        )
-    return any(word in saying for word in after[:1]) or (
-        after[:1] in (["has"], ["had"]) and any(word in saying for word in after[1:3])
-    )
+        return token.dep_ in {"nsubj", "nsubjpass"} and token.head.lower_ in saying
+    return after[:1] != [] and (after[0] in saying or (after[0] in _HAVING and any(word in saying for word in after[1:3])))
 
 
-def _verb(form: str, head: object, saying: frozenset[str]) -> bool:
-    return form in saying
+def _first_of_list(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token

@@ -21,7 +21,7 @@ _OWN_NAME = 1.0
 _INSIDE = 8.0
 _COUNTRY, _UNIT, _NEAR = 3.0, 2.0, 2.5
 _NO_POPULATION = 2.0
-_CAPITAL = 1.5
+_CAPITAL = 4.0
 _SEAT = 0.15  # share of a unit's people from which a bare name means the town, not the unit: Moscow, Aleppo
 
 _COMMA = re.compile(r"^\s*(?:[,(]|,?\s*in|,?\s*of)?\s*(?:the\s*)?$")

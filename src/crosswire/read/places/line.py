@@ -1,0 +1,204 @@
+"""A sentence as the search for places sees it: folded tokens, runs of capitals, the nouns around a name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crosswire.codebook.places import Around, Level, Places
+from crosswire.gazetteer import Entry, Gazetteer
+from crosswire.read.clues import Sentence
+from crosswire.text.folding import fold
+
+Relation = Literal["at", "near", "away", "part", "site", "between"]
+JOINTS = frozenset({"-", "'"})
+PARTICLES = frozenset("al el ar an as ash ad at az ez es ul de la le du del di da do dos das".split())
+LARGE = 15_000  # people from which a name needs no preposition beside it to be read as a place
+_CITY = 150_000  # people from which a name that lost its apostrophe, or stands in capitals, is still recognised
+_LOUD = 0.8  # share of capital letters from which case says nothing
+_LONG_WORD, _LONG_WORDS = 4, 4  # letters of a word that headlines capitalise, and how many such words make a headline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A place's name in a sentence.
+
+    Tokens `first:last` are the natural phrase, `core` the name alone, `name` its text. `level` is what a noun beside it
+    says it is. `relation` is how the place stands to the name: `away` for "20 km south of X", `part` for "suburbs of
+    X", `site` for "X airport". A `tentative` name is a place only if a known one inside the page's countries sounds
+    like it.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    core: tuple[int, int]
+    name: str
+    level: Level | None = None
+    relation: Relation = "at"
+    direction: bool = False
+    tentative: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence. `taken` tokens belong to parties; `people` are the surnames that the page uses."""
+
+    sentence: Sentence
+    words: Places
+    gazetteer: Gazetteer
+    taken: frozenset[int] = frozenset()
+    people: frozenset[str] = frozenset()
+    norms: list[str] = field(default_factory=list)
+    loud: bool = False
+    titled: bool = False
+    _levels: dict[str, Level] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        texts = [token.text for token in self.sentence.tokens]
+        self.norms = [fold(text) for text in texts]
+        self._levels = self.words.levels()
+        letters = [c for text in texts for c in text if c.isalpha()]
+        self.loud = len(letters) > _LONG_WORD * _LONG_WORDS and sum(map(str.isupper, letters)) > _LOUD * len(letters)
+        long = [text for text in texts if len(text) >= _LONG_WORD and text.isalpha()]
+        self.titled = not self.loud and len(long) >= _LONG_WORDS and all(text[0].isupper() for text in long)
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def norm(self, at: int) -> str:
+        """The folded token, or nothing outside the sentence."""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    def raw(self, at: int) -> str:
+        """The token as written, or nothing outside the sentence."""
+        return self.sentence.tokens[at].text if 0 <= at < len(self.norms) else ""
+
+    def text(self, first: int, last: int) -> str:
+        """The words `first:last` as written."""
+        start, end = self.sentence.span(first, last)
+        return self.sentence.tokens.text[start - self.sentence.start : end - self.sentence.start]
+
+    def capital(self, at: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.raw(at)[:1].isupper()
+
+    def glued(self, at: int) -> bool:
+        """Whether no space stands between the token and the next."""
+        return not self.sentence.tokens[at].whitespace_
+
+    def says(self, at: int, *kinds: Around) -> bool:
+        """Whether the token is a word of one of `kinds`."""
+        norm = self.norm(at)
+        return any(norm in self.words.forms(kind) for kind in kinds)
+
+    def noun(self, at: int) -> Level | None:
+        """The level that the token gives, if it is a place noun."""
+        return self._levels.get(self.norm(at))
+
+    def demonym(self, at: int) -> bool:
+        """Whether the token is a people's name or adjective."""
+        return self.capital(at) and self.gazetteer.people(self.norm(at)) is not None
+
+    def verbish(self, at: int) -> bool:
+        """Whether the parser holds the token for something else than a proper noun; only at a sentence's beginning."""
+        tag = self.sentence.tokens[at].tag_
+        return at == 0 and bool(tag) and not tag.startswith("NNP")
+
+    def run(self, at: int) -> int:
+        """The end of the run of capitalised words from `at`, particles and joints inside; `at` if there is none."""
+        end = cursor = at
+        while cursor < len(self):
+            if self.capital(cursor):
+                end = cursor + 1
+            elif not self._inside_run(cursor):
+                break
+            cursor += 1
+        return end
+
+    def _inside_run(self, at: int) -> bool:
+        if self.norm(at) in JOINTS:
+            return 0 < at < len(self) - 1 and self.glued(at - 1) and self.glued(at)
+        following = self.capital(at + 1) or (self.norm(at + 1) == "-" and self.capital(at + 2))
+        return self.norm(at) in PARTICLES and following and not self._preposition(at)
+
+    def _preposition(self, at: int) -> bool:
+        return self.norm(at) in {"at", "as", "an"} and self.norm(at + 1) != "-"
+
+    def starts(self, at: int) -> bool:
+        """Whether a name may begin here: a capital, or an article joined to one (`al-Bab`)."""
+        if at in self.taken or not self.norm(at)[:1].isalpha():
+            return False
+        joined = self.norm(at) in PARTICLES and self.norm(at + 1) == "-" and self.capital(at + 2)
+        return self.capital(at) or (joined and self.norm(at - 1) != "-")
+
+    def noun_after(self, last: int) -> tuple[int, Level] | None:
+        """The end and level of the noun that follows a name: `military airport` gives site."""
+        for at in range(last, min(last + 3, len(self))):
+            if level := self.noun(at):
+                return at + 1, level
+            if not self.says(at, "modifier", "direction"):
+                return None
+        return None
+
+    def noun_before(self, first: int) -> Level | None:
+        """The level of the noun before a name: `the town of (the) X`, `town X`."""
+        before = first - 2 if self.norm(first - 1) == "the" else first - 1
+        if self.norm(before) == "of":
+            return None if self.capital(before - 2) else self.noun(before - 1)
+        level = self.noun(before)
+        return level if level in {"settlement", "district"} and not self.capital(before) else None
+
+    def joined(self, last: int, first: int) -> bool:
+        """Whether only a comma or a conjunction stands between."""
+        return [self.norm(at) for at in range(last, first)] in ([","], ["and"], [",", "and"], ["or"], ["&"])
+
+    def placed(self, first: int) -> bool:
+        """Whether the words before a name put something there: `in X`, `town of X`, `northern X`."""
+        before = first - 2 if self.norm(first - 1) == "the" else first - 1
+        if self.says(before, "locative", "near", "direction"):
+            return True
+        noun = before - 1 if self.norm(before) == "of" else before
+        return self.noun(noun) is not None or (noun < before and self.says(noun, "part", "direction"))
+
+
+def without_s(line: Line, text: str) -> tuple[str, tuple[Entry, ...]]:
+    """A large place's name whose possessive lost its apostrophe on the way (`Syrias`), with the places; else nothing."""
+    if len(text) <= _LONG_WORD or text[-1] not in "sS" or line.gazetteer.people(text) or line.gazetteer.lookup(text):
+        return text, ()
+    entries = line.gazetteer.lookup(text[:-1])
+    large = tuple(entry for entry in entries if entry.kind == "country" or entry.population >= _CITY)
+    return (text[:-1], large) if large else (text, ())
+
+
+def stands_out(entries: Sequence[Entry], people: int = LARGE) -> bool:
+    """Whether one of the places is known far and wide."""
+    return any(entry.kind in {"country", "region", "water"} or entry.capital or entry.population >= people for entry in entries)
+
+
+def shouted(entries: Sequence[Entry]) -> bool:
+    """Whether one of the places is known enough to be recognised where case says nothing."""
+    return stands_out(entries, _CITY)
+
+
+def spans(line: Line, at: int, longest: int) -> Iterator[tuple[int, int]]:
+    """Token ranges from `at` that could be one name, the longest first."""
+    for last in range(min(at + longest, len(line)), at, -1):
+        if _one_name(line, at, last):
+            yield at, last
+
+
+def _one_name(line: Line, first: int, last: int) -> bool:
+    if not line.norm(last - 1)[:1].isalnum() or any(at in line.taken for at in range(first, last)):
+        return False
+    if not (line.capital(last - 1) or line.norm(last - 2) in JOINTS):
+        return False
+    return all(_inside_name(line, at) for at in range(first + 1, last))
+
+
+def _inside_name(line: Line, at: int) -> bool:
+    norm = line.norm(at)
+    if norm in JOINTS:
+        return line.glued(at - 1) or line.glued(at)
+    if line.capital(at) or line.norm(at - 1) in JOINTS:
+        return True
+    return norm in PARTICLES or norm in {"of", "and", "the", "on", "upon"}

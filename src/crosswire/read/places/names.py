@@ -1,0 +1,161 @@
+"""The names of places in a sentence: those that the gazetteer has, and those that only their neighbours give away."""
+
+from collections.abc import Sequence
+
+from crosswire.gazetteer import Entry
+from crosswire.read.places.line import LARGE, Found, Line, shouted, spans, stands_out, without_s
+
+_LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "Khan al - Shih"
+_ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the place itself is called so
+_ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it is a country or a unit
+_VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
+_IN = frozenset({"in", "at", "near", "around", "outside", "inside", "into", "towards", "toward"})
+
+
+def names(line: Line) -> list[Found]:
+    """All names of places in the line, without the words around them, in order."""
+    found: list[Found] = []
+    at = 0
+    while at < len(line):
+        name = (_known(line, at) or _unknown(line, at, found)) if line.starts(at) else None
+        if name is not None:
+            found.append(name)
+        at = name.last if name else at + 1
+    return found
+
+
+def surnames(line: Line) -> set[str]:
+    """Last names of people in the line: ends of capitalised runs that are neither places nor organisations."""
+    if line.loud or line.titled:
+        return set()
+    last_names, at = set(), 0
+    while at < len(line):
+        end = line.run(at)
+        if end - at > 1 and _personal(line, at, end):
+            last_names.add(line.norm(end - 1))
+        at = max(end, at + 1)
+    return last_names
+
+
+def _personal(line: Line, first: int, last: int) -> bool:
+    if line.says(first, "given", "title"):
+        return True
+    if line.says(first, "opening") or line.demonym(first) or line.placed(first) or line.gazetteer.lookup(line.text(first, last)):
+        return False
+    if line.gazetteer.sounds(line.text(first, last)):
+        return False
+    plain_words = any(line.noun(at) or line.says(at, "body", "direction", "never") for at in range(first, last))
+    return not plain_words and not stands_out(line.gazetteer.lookup(line.raw(first)))
+
+
+def _known(line: Line, at: int) -> Found | None:
+    for first, last in spans(line, at, _LONGEST):
+        text = line.text(first, last)
+        entries = line.gazetteer.lookup(text)
+        if not entries:
+            text, entries = without_s(line, text)
+            if entries and not _ruled_out(line, first, last, entries):
+                return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text)
+        elif not _ruled_out(line, first, last, entries) and _used(line, first, last, entries):
+            return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text)
+    return None
+
+
+def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
+    """Whether the words are something else than a name: a common word, a people, an abbreviation, a person."""
+    if last - first == 1:
+        if line.says(first, "never", "opening", "title", "direction", "body", "given", "actor") or line.noun(first):
+            return True
+        if line.gazetteer.people(line.norm(first)) or (line.verbish(first) and not stands_out(entries, 10**6)):
+            return True
+        if not line.loud and _abbreviated(line, first, entries):
+            return True
+    return _person(line, first)
+
+
+def _abbreviated(line: Line, at: int, entries: Sequence[Entry]) -> bool:
+    """Whether a short word or one in capitals is no place here: `Al`, `SANA`; but `US`, `Pa.`, `Hit`, `IRAQ` are."""
+    raw = line.raw(at)
+    letters = raw.replace(".", "")
+    own = any(entry.name.casefold() == letters.casefold() for entry in entries)
+    if any(entry.kind == "country" for entry in entries):
+        return len(letters) <= _ABBREVIATION and not raw.isupper() and not own
+    if len(letters) <= _ABBREVIATION and not own:
+        unit = any(entry.kind == "admin1" for entry in entries)
+        return not (unit and (raw.isupper() or raw.endswith(".") or line.norm(at + 1) == ".") and line.norm(at - 1) in {",", "("})
+    return raw.isupper() and len(letters) <= _ACRONYM and not (own and shouted(entries))
+
+
+def _used(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
+    """Whether the sentence uses the known name as a place's, and not as a part of a longer name."""
+    if line.loud or line.titled:
+        return shouted(entries) or (line.says(first - 1, "locative", "near") and stands_out(entries)) or last - first > 1
+    if _belongs_left(line, first) or _belongs_right(line, last):
+        return False
+    placed = line.placed(first)
+    if last - first == 1 and line.norm(first) in line.people and not placed:
+        return False
+    flanked = line.noun_after(last) is not None or (line.norm(last) == "," and line.capital(last + 1)) or line.norm(first - 1) == ","
+    return placed or flanked or stands_out(entries) or any(entry.kind == "admin1" for entry in entries)
+
+
+def _person(line: Line, first: int) -> bool:
+    before = first - 2 if line.norm(first - 1) == "." else first - 1
+    if before in line.taken:
+        return False
+    return line.says(before, "title", "given") and (line.capital(before) or line.norm(before) in {"sheikh", "saint"})
+
+
+def _belongs_left(line: Line, first: int) -> bool:
+    """Whether the capitalised word before makes this a part of its name: `Rami Homs`, `Ahrar Aleppo`."""
+    before = first - 1
+    if before in line.taken or not line.capital(before) or not line.norm(before)[:1].isalpha():
+        return False
+    if line.says(before, "opening", "direction", "never", "locative") or line.noun(before) or line.demonym(before):
+        return False
+    word = line.raw(before)
+    return not stands_out(line.gazetteer.lookup(word)) and not without_s(line, word)[1]
+
+
+def _belongs_right(line: Line, last: int) -> bool:
+    """Whether the capitalised words after make this a part of their name: `Homs Media Centre`, `Paris Hilton`."""
+    if last in line.taken or not line.capital(last) or line.noun(last):
+        return False
+    if line.says(last, "body"):
+        return True
+    if line.says(last, "modifier") and not line.says(last, "never"):
+        return line.noun_after(last) is None
+    if line.says(last, "direction", "never", "opening", "title") or line.demonym(last):
+        return line.says(last, "never") and line.says(last + 1, "body")
+    if line.norm(last) in line.people:
+        return True
+    return not without_s(line, line.raw(last))[1] and not any(
+        stands_out(line.gazetteer.lookup(line.text(*span)), LARGE if span[1] == last + 1 else 1) for span in spans(line, last, _LONGEST)
+    )
+
+
+def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
+    """A name that no gazetteer has as written, where a noun, a preposition, a list or its sound speaks for a place."""
+    end = line.run(at) if line.capital(at) else line.run(at + 2)
+    while end - at > 1 and line.capital(end - 1) and (line.noun(end - 1) or line.says(end - 1, "modifier")):
+        end -= 1
+    if line.loud or line.titled or not _could_be(line, at, end):
+        return None
+    near = line.noun_after(end) or line.noun_before(at)
+    listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
+    placed = line.norm(at - 1) in _IN
+    text = line.text(at, end)
+    sounds = len(text) >= _VARIANT and line.gazetteer.sounds(text) and line.norm(end - 1) not in line.people
+    if not (near or placed or listed or sounds) or (line.says(end, "body") and not near):
+        return None
+    firm = near or (placed and line.norm(end - 1) not in line.people)
+    return Found(sentence=line.sentence.index, first=at, last=end, core=(at, end), name=text, tentative=not firm)
+
+
+def _could_be(line: Line, first: int, last: int) -> bool:
+    if last <= first or _person(line, first) or (last - first == 1 and line.verbish(first)) or line.says(first, "opening", "given", "title"):
+        return False
+    for at in range(first, last):
+        if at in line.taken or line.says(at, "body", "never") or line.demonym(at) or line.noun(at):
+            return False
+    return not (last - first == 1 and line.raw(first).isupper())
