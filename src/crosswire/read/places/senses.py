@@ -12,6 +12,8 @@ from crosswire.text.transliteration import plain, skeleton
 _ROUNDS = 3  # after three rounds no choice changed on any of 900 measured pages
 _MANY = 200  # candidates looked at for one name, largest first
 _NEAR_KM = 300.0  # how far a page's places still speak for each other
+_EVERYBODY = 100_000  # people from which a place abroad needs no word of its country
+_TOLD = 2  # mentions of countries from which a page counts as speaking of countries
 _CLEAR = 4  # consonants from which a spelling variant that is alone in its country is trusted without its province
 
 # What speaks for a candidate, in the unit of one decimal power of population. Measured by benchmarks/places.py.
@@ -47,21 +49,51 @@ _Group = tuple[str, str | None]
 def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazetteer) -> list[Entry | None]:
     """The known place that each name means, or none. `peoples` counts adjectives and demonyms by country code.
 
-    One name has one sense on a page. Spelling variants count only inside a province or country that the page speaks of.
+    One name has one sense on a page. A place outside the province that the words put it in is not the one meant; nor is
+    a small one in a country that a page with countries does not speak of. Spelling variants count only inside a
+    province or country that the page speaks of.
     """
     groups = [_group(name) for name in names]
     choices = {group: _candidates(name, gazetteer) for group, name in zip(groups, names, strict=True)}
-    holders = _holders(names, groups, choices)
+    holders, stated = _holders(names, groups, choices), _stated(names, groups)
     counts = Counter(groups)
     best = {group: found[0] for group, found in choices.items() if found}
+    named = _named_countries(choices, counts, peoples)
     for number in range(_ROUNDS):
-        ground = _Ground.of(best, counts, peoples if number else {**peoples})
+        ground = _Ground.of(best, counts, peoples)
         if number == 1:
-            choices |= _variants(names, groups, choices, ground, gazetteer)
-        before, best = best, {g: _choose(g, found, holders[g], ground) for g, found in choices.items() if found}
-        if number > 1 and before == best:
-            break
+            choices = {g: _agreeing(found, [best[outer] for outer in stated[g] if outer in best], named) for g, found in choices.items()}
+            choices |= _variants(dict(zip(groups, names, strict=True)), choices, stated, best, ground, gazetteer)
+        best = {g: _choose(g, found, holders[g], ground) for g, found in choices.items() if found}
     return [best.get(group) for group in groups]
+
+
+def _named_countries(choices: Mapping[_Group, tuple[Entry, ...]], counts: Mapping[_Group, int], peoples: Mapping[str, int]) -> frozenset[str]:
+    """The countries that the page speaks of by name, adjective, or a place that everybody knows; empty if hardly any."""
+    spoken: Counter[str] = Counter(peoples)
+    for group, found in choices.items():
+        for entry in found[:1]:
+            if entry.country and (entry.kind == "country" or entry.capital or entry.population >= _EVERYBODY):
+                spoken[entry.country] += counts[group]
+    return frozenset(spoken) if sum(spoken.values()) >= _TOLD else frozenset()
+
+
+def _agreeing(found: tuple[Entry, ...], outers: Sequence[Entry], named: frozenset[str]) -> tuple[Entry, ...]:
+    kept = tuple(entry for entry in found if all(contains(outer, entry) or outer.key == entry.key for outer in outers))
+    if not named:
+        return kept
+    return tuple(entry for entry in kept if entry.country is None or entry.country in named or entry.population >= _EVERYBODY)
+
+
+def _stated(names: Sequence[Name], groups: Sequence[_Group]) -> dict[_Group, set[_Group]]:
+    """For each name the provinces that the words put it in for certain: `X in Y province`, `Y province's X`."""
+    stated: dict[_Group, set[_Group]] = defaultdict(set)
+    for at in range(len(names) - 1):
+        gap = names[at].gap
+        unit = names[at + 1].level in {"admin1", "admin2"} and names[at].level != names[at + 1].level
+        if gap is not None and unit and _COMMA.match(gap):
+            stated[groups[at]].add(groups[at + 1])
+    return stated
 
 
 def _group(name: Name) -> _Group:
@@ -184,22 +216,25 @@ def _score(group: _Group, entry: Entry, spoken: set[int], ground: _Ground) -> fl
 
 
 def _variants(
-    names: Sequence[Name],
-    groups: Sequence[_Group],
+    texts: Mapping[_Group, Name],
     choices: Mapping[_Group, tuple[Entry, ...]],
+    stated: Mapping[_Group, set[_Group]],
+    best: Mapping[_Group, Entry],
     ground: _Ground,
     gazetteer: Gazetteer,
 ) -> dict[_Group, tuple[Entry, ...]]:
     """Candidates that only sound like a name that is not known as written, inside the page's units and countries."""
-    found: dict[_Group, tuple[Entry, ...]] = {}
-    for group, name in zip(groups, names, strict=True):
-        if choices[group] or group in found or gazetteer.people(name.text):
-            continue
-        found[group] = _sounding(name.text, ground, gazetteer)
-    return found
+    return {
+        group: _sounding(name.text, [best[outer] for outer in stated[group] if outer in best], ground, gazetteer)
+        for group, name in texts.items()
+        if not choices[group] and not gazetteer.people(name.text)
+    }
 
 
-def _sounding(text: str, ground: _Ground, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+def _sounding(text: str, outers: Sequence[Entry], ground: _Ground, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    if outers:
+        sounding = (entry for outer in outers for entry in gazetteer.lookup_skeleton(text, country=outer.country))
+        return _distinct(tuple(entry for entry in sounding if all(contains(outer, entry) for outer in outers)))
     for unit in sorted(ground.units, key=lambda key: (-ground.units[key], key)):
         if here := _distinct(gazetteer.lookup_skeleton(text, admin1=unit)):
             return here
