@@ -20,8 +20,9 @@ from typing import Any
 
 from crosswire.kit import Kit, load_kit
 from crosswire.read.attribution import said_of, sayings
-from crosswire.read.clues import Party, Saying, Sentence
+from crosswire.read.clues import Saying, Sentence
 from crosswire.read.parse import parse
+from crosswire.read.parties import parties
 from crosswire.records import Attribution, Document
 from crosswire.read.passages import passages
 
@@ -50,11 +51,7 @@ def read(text: str, kit: Kit) -> tuple[tuple[Sentence, ...], tuple[Saying, ...]]
     """The sentences and sayings of a bare text."""
     document = Document(id="d", url="", outlet="", title="", text=text, language="en")
     sentences = parse(passages(document), kit)
-    return sentences, sayings(sentences, _parties(sentences, kit), kit)
-
-
-def _parties(sentences: tuple[Sentence, ...], kit: Kit) -> tuple[Party, ...]:
-    return ()
+    return sentences, sayings(sentences, parties(sentences, kit), kit)
 
 
 def polnear(kit: Kit, half: int | None, *, show: bool) -> None:

@@ -15,7 +15,8 @@ class Verbs(Rule):
 
     `takes` says what may stand on the right as the thing said: `speech` (clauses: say), `thing` (clauses and noun
     phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported by X` is an attribution too. `quotes`:
-    the object is the speaker. `counts`: `put the toll at`. With one of `unless` behind it, the verb reports nothing.
+    the object is the speaker. `counts`: `put the toll at`. `evidence`: only footage and reports show. With one of
+    `unless` behind it, the verb reports nothing.
     """
 
     forms: frozenset[str]
@@ -24,6 +25,7 @@ class Verbs(Rule):
     passive: bool = False
     quotes: bool = False
     counts: bool = False
+    evidence: bool = False
     unless: frozenset[str] = frozenset()
 
 
@@ -60,6 +62,10 @@ class Reporting(Record):
     def verb(self, word: str) -> Verbs | None:
         """The group of a reporting verb's form, in lower case."""
         return next((group for group in self.verbs if word in group.forms), None)
+
+    def shows(self, word: str) -> bool:
+        """Whether the form is one of what footage and reports do, whoever else may do it too."""
+        return any(group.evidence and word in group.forms for group in self.verbs)
 
     def is_noun(self, word: str, *kinds: NounKind) -> bool:
         """Whether `word` (lower case) is a noun of one of `kinds`."""

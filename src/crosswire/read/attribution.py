@@ -66,7 +66,7 @@ def _offices(sentences: Sequence[Sentence], page: Page) -> dict[str, tuple[str, 
         for cue in cues(sentence.tokens, page.words) if sentence.parsed else ():
             for span in (cue.source, *cue.relays):
                 voice = name(sentence, span, page, ()) if span else None
-                if voice and voice.person and voice.via:
+                if voice and voice.kind == "person" and voice.via:
                     known.setdefault(voice.name, voice.via)
     return known
 
@@ -77,13 +77,16 @@ def _in_sentence(sentence: Sentence, page: Page, offices: dict[str, tuple[str, .
     previous: Voice | None = None
     for cue, content in zip(found, _contents(tokens, found), strict=True):
         voice = _voice(sentence, cue, page, heard, previous)
+        pieces = tuple(sentence.span(*piece) for piece in content if piece[1] > piece[0])
         if voice is None:
+            if pieces and _unnamed(sentence, cue):
+                said = Attribution(stance=cue.stance)
+                yield Saying(said=said, cue=sentence.span(cue.at, cue.at + 1), content=pieces, carried=True)
             continue
         voice = replace(voice, via=voice.via or offices.get(voice.name, ()), sentence=sentence.index)
         relays = [carrier.name for span in cue.relays if (carrier := name(sentence, span, page, heard))]
         heard.append(voice)
         previous = voice
-        pieces = tuple(sentence.span(*piece) for piece in content if piece[1] > piece[0])
         if pieces:
             via = tuple(dict.fromkeys(v for v in (*voice.via, *relays) if v != voice.name))
             said = Attribution(speaker=voice.name, via=via, stance=cue.stance)
@@ -91,9 +94,14 @@ def _in_sentence(sentence: Sentence, page: Page, offices: dict[str, tuple[str, .
 
 
 def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], previous: Voice | None) -> Voice | None:
-    if cue.source is not None:
-        return name(sentence, cue.source, page, heard)
-    return previous if cue.inherits else None
+    if cue.inherits and previous is not None:
+        return previous
+    return name(sentence, cue.source, page, heard) if cue.source is not None else None
+
+
+def _unnamed(sentence: Sentence, cue: Cue) -> bool:
+    """Somebody speaks whom the page does not name: `he said` with nobody before."""
+    return cue.source is not None and cue.source[1] - cue.source[0] == 1 and sentence.tokens[cue.source[0]].tag_ == "PRP"
 
 
 def _carried(sentence: Sentence, cue: Cue) -> bool:
@@ -132,6 +140,8 @@ def _right(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
 
 def _with_quotations(saying: Saying, quotes: Sequence[tuple[int, int]]) -> Saying:
     """`saying` with every quotation that its content touches taken in whole."""
+    if any(q[0] <= saying.cue[0] < q[1] for q in quotes):
+        return saying
     touched = [q for q in quotes if any(q[0] < last and first < q[1] for first, last in saying.content)]
     if not touched:
         return saying

@@ -30,7 +30,7 @@ _TURNS = frozenset({"as", "after", "while", "when", "and", "but", "with", "who",
 class Cue:
     """One cue. `first:last` covers the reporting clause with its source; `at` is the cue's main token.
 
-    `inherits`: the source is that of the cue before it. `relays`: who carried it, from the speaker outwards.
+    `inherits`: the source is that of the cue before it in the sentence, else `source`. `relays`: who carried it, from the speaker outwards.
     """
 
     at: int
@@ -101,11 +101,12 @@ def _negated(tokens: Doc, at: int) -> bool:
 
 
 def _spared(tokens: Doc, at: int, group: Verbs) -> bool:
-    """`claimed the lives of`, `the confirmed deaths`: the same word, no speech."""
+    """`claimed the lives of`, `the confirmed deaths`, `what they described as`: the same word, no speech."""
     token = tokens[at]
     near = {t.lower_ for t in tokens[at + 1 : at + 6]}
     attributive = token.tag_ in {"VBN", "VBG", "VBD"} and at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
-    return bool(near & group.unless) or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
+    what = any(t.lower_ == "what" for t in tokens[max(0, at - 5) : at]) and any(t.lower_ == "as" for t in tokens[at : at + 4])
+    return what or bool(near & group.unless) or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
 
 
 def _agent(tokens: Doc, at: int) -> int | None:
@@ -135,7 +136,7 @@ def _quote_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     if helper is not None and helper.lower_ in _BE and tokens[at].tag_ == "VBN":
         return _quoted_passive(tokens, at, saying, words)
     source = nounphrases.after(tokens, at + 1, words)
-    if source is None or tokens[at].tag_ == "VBN":
+    if source is None or tokens[at].tag_ == "VBN" or not _speaks(tokens, source, words):
         return None
     if tokens[at].tag_ == "VBG":
         return Cue(at=at, first=at, last=source[1], side="both", source=source, quoting=True)
@@ -179,7 +180,11 @@ def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
     inherits = source is None and _shares(tokens, at)
     if source is None and not inherits:
         return None
-    first = min(source[0], at) if source else at
+    if inherits:
+        source = _shared_subject(tokens, at, words)
+    if group.evidence and not (source and _is_evidence(tokens, source, words)):
+        return None
+    first = min(source[0], at) if source and not inherits else at
     last = max(last, source[1]) if source else last
     side = _side(tokens, first, last, group, inverted=inverted)
     if side is None:
@@ -188,11 +193,16 @@ def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
     return Cue(at=at, first=first, last=last, side=side, source=source, inherits=inherits, relays=relays, stance=group.stance)
 
 
+def _is_evidence(tokens: Doc, source: Range, words: Reporting) -> bool:
+    return words.is_noun(tokens[nounphrases.head(tokens, source, words)].lower_, "evidence", "utterance")
+
+
 def _participle(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
-    if not _complement(tokens, last, len(tokens), things=group.takes == "thing"):
+    if not _complement(tokens, last, len(tokens), things=group.takes == "thing", strict=group.takes == "clause"):
         return None
-    return Cue(at=at, first=at, last=last, side="right", inherits=True, relays=(relay,) if relay else (), stance=group.stance)
+    source = _shared_subject(tokens, at, words)
+    return Cue(at=at, first=at, last=last, side="right", source=source, inherits=True, relays=(relay,) if relay else (), stance=group.stance)
 
 
 def _addressee(tokens: Doc, at: int, words: Reporting) -> tuple[int, Range | None]:
@@ -220,13 +230,20 @@ def _subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
     found = nounphrases.before(tokens, end, words)
     if found is None:
         return None if tokens[end - 1].tag_ == "CC" else _parsed_subject(tokens, at, words)
-    if tokens[end - 1].tag_ in {"WP", "WDT"} and end >= 2:
-        stop = end - 1 - (tokens[end - 2].text == ",")
-        return nounphrases.before(tokens, stop, words) or found
+    if tokens[end - 1].tag_ in {"WP", "WDT"} and end >= 2 and nounphrases.is_pronoun(tokens, end - 1):
+        return _antecedent(tokens, at, end - 1, words) or found
     parsed = _parsed_subject(tokens, at, words)
     if parsed and parsed[1] == found[1] and parsed[0] < found[0] and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"}:
         return parsed
     return found
+
+
+def _antecedent(tokens: Doc, at: int, pronoun: int, words: Reporting) -> Range | None:
+    """Whom `who` and `which` take up: the parser's noun, else the phrase just before."""
+    noun = tokens[at].head
+    if tokens[at].dep_ == "relcl" and noun.i < pronoun and noun.tag_.startswith("NN"):
+        return nounphrases.before(tokens, noun.i + 1, words)
+    return nounphrases.before(tokens, pronoun - (tokens[pronoun - 1].text == ","), words)
 
 
 def _before_helpers(tokens: Doc, at: int, words: Reporting) -> int:
@@ -236,8 +253,9 @@ def _before_helpers(tokens: Doc, at: int, words: Reporting) -> int:
         token = tokens[end - 1]
         day = nounphrases.is_time(tokens, end - 1, words) and token.tag_ != "DT"
         link = token.lower_ in {"on", "late", "early", "in"} and end < at and nounphrases.is_time(tokens, end, words)
+        this = token.lower_ in {"this", "last", "next", "the"} and end < at and nounphrases.is_time(tokens, end, words)
         helper = token.lower_ in _BE | _HAVE | _DO and token.tag_ != "POS"
-        if not (token.tag_ in {"RB", "RBR"} or day or link or helper or (token.tag_ == "TO") or (token.lower_ in {"went", "continued", "on"} and end < at and tokens[end].tag_ in {"TO", "RP", "IN"})):
+        if not (token.tag_ in {"RB", "RBR"} or day or link or this or helper or token.tag_ == "TO" or (token.lower_ in {"went", "continued", "on"} and end < at and tokens[end].tag_ in {"TO", "RP", "IN"})):
             return end
         end -= 1
     return end
@@ -260,6 +278,16 @@ def _parsed_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
     while first < stop - 1 and tokens[first].text in _BREAKS:
         first += 1
     return (first, stop) if stop > first else None
+
+
+def _shared_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
+    """The subject of the verb that this one hangs on: `X visited the town and said`, `X held a meeting, saying`."""
+    verb = tokens[at]
+    for _ in range(4):
+        verb = verb.head
+        if verb.tag_.startswith("V") and verb.i < at and (found := _parsed_subject(tokens, verb.i, words)):
+            return found
+    return None
 
 
 def _over_apposition(tokens: Doc, comma: int, words: Reporting) -> Range | None:
@@ -312,7 +340,7 @@ def _side(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool) -
     set_off = first > 0 and tokens[first - 1].text in _BREAKS
     if inverted:
         return "both" if left or set_off else None
-    if _complement(tokens, last, len(tokens), things=group.takes in {"thing"} or not left and group.takes == "speech"):
+    if _complement(tokens, last, len(tokens), things=group.takes == "thing" or (not left and group.takes == "speech"), strict=group.takes == "clause"):
         return "right"
     if not left:
         return "right" if group.takes != "clause" and last < len(tokens) - 1 else None
@@ -328,7 +356,7 @@ def _closes(tokens: Doc, first: int, last: int) -> bool:
     return nounphrases.is_pronoun(tokens, first) and all(t.text in _BREAKS for t in tokens[last:])
 
 
-def _complement(tokens: Doc, start: int, stop: int, *, things: bool) -> bool:
+def _complement(tokens: Doc, start: int, stop: int, *, things: bool, strict: bool = False) -> bool:
     """Whether the thing said begins at `start`, over adverbials (`on Friday in a statement`)."""
     i = _skip_adverbials(tokens, start, stop)
     if i >= stop:
@@ -337,8 +365,8 @@ def _complement(tokens: Doc, start: int, stop: int, *, things: bool) -> bool:
     if token.lower_ in _STARTS and not (token.lower_ == "what" and tokens[i - 1].tag_ == "IN") or token.text in {":", "“", '"', "``", "«"}:
         return True
     if token.lower_ in _TURNS or token.text in _BREAKS or token.tag_ in _FINITE | {"VBG", "CC", "WP", "WDT", "IN", "TO"}:
-        return token.tag_ == "IN" and token.lower_ not in _TURNS and i == start and _clause(tokens, i, stop)
-    return _clause(tokens, i, stop) or (things and token.tag_ not in {"RB", ".", ","})
+        return token.tag_ == "IN" and token.lower_ not in _TURNS and i == start and _clause(tokens, i, stop, strict=strict)
+    return _clause(tokens, i, stop, strict=strict) or (things and token.tag_ not in {"RB", ".", ","})
 
 
 def _skip_adverbials(tokens: Doc, start: int, stop: int) -> int:
@@ -374,12 +402,14 @@ def _short_phrase(tokens: Doc, start: int, stop: int) -> int:
     return i
 
 
-def _clause(tokens: Doc, start: int, stop: int) -> bool:
+def _clause(tokens: Doc, start: int, stop: int, *, strict: bool) -> bool:
     """A finite verb with something before it, within the next comma-free stretch."""
     for i in range(start, min(stop, start + 25)):
         if tokens[i].tag_ in _FINITE:
             return i > start
-        if tokens[i].text in {";", ":"} or tokens[i].tag_ in {"WP", "WDT"} and i == start:
+        if tokens[i].text in {";", ":"} or (i == start and tokens[i].tag_ in {"WP", "WDT"}):
+            return False
+        if strict and (tokens[i].text == "," or tokens[i].lower_ in _TURNS):
             return False
     return False
 
@@ -415,7 +445,7 @@ def _with_quoted(found: list[Cue]) -> list[Cue]:
         host = before[-1] if before else next(iter(hosts), None)
         if host is None:
             hosts.append(quoting)
-        elif host.source is not None:
+        elif host.source is not None and not host.inherits:
             changed = replace(host, source=quoting.source, relays=(host.source, *host.relays))
             hosts[hosts.index(host)] = replace(changed, last=max(host.last, quoting.last) if host.side != "right" or quoting.first <= host.last + 1 else host.last)
     return sorted(hosts, key=lambda cue: cue.at)

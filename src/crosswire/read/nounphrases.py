@@ -40,12 +40,12 @@ def after(tokens: Doc, start: int, words: Reporting, high: int | None = None) ->
         return None
     if is_pronoun(tokens, start):
         return start, start + 1
-    last = _base_end(tokens, start, words, high)
+    last = base_end(tokens, start, words, high)
     if last == start or not any(is_noun(t) for t in tokens[start:last]):
         return None
     while (wider := _link_on(tokens, start, last, words, high)) is not None:
         last = wider
-    return start, last
+    return start, _apposition(tokens, last, words, high)
 
 
 def head(tokens: Doc, span: Range, words: Reporting) -> int:
@@ -53,7 +53,7 @@ def head(tokens: Doc, span: Range, words: Reporting) -> int:
     first, last = span
     found = first
     for i in range(first, last):
-        if i > first and (tokens[i].tag_ in {"IN", "TO", ",", "-LRB-", "CC", "WP", "WDT", "VBN", "VBG"} or tokens[i].text in _OPEN) and _has_noun(tokens, first, i):
+        if i > first and _ends_head(tokens, i) and _has_noun(tokens, first, i):
             break
         if is_noun(tokens[i]) or i == first:
             found = i
@@ -72,6 +72,12 @@ def is_noun(token: Token) -> bool:
 def is_time(tokens: Doc, at: int, words: Reporting) -> bool:
     """Whether the token names a day, a month or a time of day."""
     return words.is_noun(tokens[at].lower_, "time") and (tokens[at].lower_ != "may" or tokens[at].tag_ == "NNP")
+
+
+def _ends_head(tokens: Doc, at: int) -> bool:
+    token = tokens[at]
+    participle = token.tag_ in {"VBN", "VBG"} and tokens[at - 1].tag_ != "HYPH"
+    return participle or token.text in _OPEN or (token.tag_ in {"IN", "TO", ",", "-LRB-", "CC", "WP", "WDT"} and not is_noun(token))
 
 
 def _has_noun(tokens: Doc, first: int, last: int) -> bool:
@@ -119,7 +125,8 @@ def _link_back(tokens: Doc, first: int, words: Reporting, low: int) -> int | Non
     return start if start < at else None
 
 
-def _base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
+def base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
+    """The end of the plain noun phrase at `start`: article, adjectives, nouns; `start` if there is none."""
     last = start
     while last < high:
         token = tokens[last]
@@ -132,6 +139,29 @@ def _base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
         last += 1
     while last > start and tokens[last - 1].tag_ in {"HYPH", "POS", "JJ"} and last - start > 1 and tokens[last - 1].tag_ != "POS":
         last -= 1
+    return last
+
+
+def _alike(left: Token, right: Token, words: Reporting) -> bool:
+    """Two names, or two kinds of people: `residents and witnesses`."""
+    if left.tag_ in {"NNP", "NNPS"}:
+        return right.tag_ in {"NNP", "NNPS"}
+    return words.is_noun(left.lower_, "person") and words.is_noun(right.lower_, "person")
+
+
+def _apposition(tokens: Doc, last: int, words: Reporting, high: int) -> int:
+    """Over `, (the) head of the Observatory` and, behind an office, `, Umm Mohamed,`."""
+    at = last + (last < high and tokens[last].text == ",")
+    if at >= high:
+        return last
+    for i in range(at, min(at + 6, high - 1)):
+        if words.is_noun(tokens[i].lower_, "role") and tokens[i + 1].lower_ in _LINKS:
+            end = base_end(tokens, i + 2, words, high)
+            while (wider := _link_on(tokens, i + 2, end, words, high)) is not None:
+                end = wider
+            return end if end > i + 2 else last
+        if not (tokens[i].tag_ in _NOMINAL or tokens[i].tag_ == "DT"):
+            break
     return last
 
 
@@ -148,10 +178,10 @@ def _link_on(tokens: Doc, start: int, last: int, words: Reporting, high: int) ->
         role = words.is_noun(governor.lower_, "role", "person", "body", "utterance", "evidence") and link not in {"on", "by"}
         issued = link == "by" and words.is_noun(governor.lower_, "utterance", "evidence")
         if proper or role or issued:
-            end = _base_end(tokens, last + 1, words, high)
+            end = base_end(tokens, last + 1, words, high)
             return end if end > last + 1 else None
-    if link in {"and", "&"} and last + 1 < high and governor.tag_ in {"NNP", "NNPS"} and tokens[last + 1].tag_ in {"NNP", "NNPS"}:
-        end = _base_end(tokens, last + 1, words, high)
+    if link in {"and", "&"} and last + 1 < high and _alike(governor, tokens[last + 1], words):
+        end = base_end(tokens, last + 1, words, high)
         following = tokens[end] if end < high else None
         return end if following is None or not following.tag_.startswith(("VB", "MD")) else None
     return None

@@ -7,7 +7,8 @@ Handles `Rami Abdel Rahman, head of the X` (person through organisation), `X dir
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read import nounphrases
@@ -19,7 +20,11 @@ _BASED = re.compile(r"^(?:[\w.]+\s?-\s?based|[\w.]+ based)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
 _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker
+_SUBJECT_REACH = 2  # the same for a person who has not spoken
 _ROLE_REACH = 40  # the same for "the group", "the monitor"
+
+
+Kind = Literal["person", "body", "many", ""]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +33,22 @@ class Voice:
 
     name: str
     via: tuple[str, ...] = ()
-    person: bool = False
+    kind: Kind = ""
     sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What naming needs of the whole page: parties by sentence, long names in order of length, acronyms, affiliations."""
+    """What naming needs of the whole page: parties by sentence, long names in order of length.
+
+    `monitor` is the only monitor named; `subjects` are the persons that sentences are about, by sentence.
+    """
 
     parties: Mapping[int, tuple[Party, ...]]
     names: tuple[str, ...]
     words: Reporting
+    monitor: str | None = None
+    subjects: Mapping[int, str] = field(default_factory=dict)
 
 
 def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Reporting) -> Page:
@@ -47,7 +57,28 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
     for party in parties:
         by_sentence[party.sentence] = (*by_sentence.get(party.sentence, ()), party)
     found = {name for sentence in sentences if sentence.parsed for name in _proper_names(sentence, words)}
-    return Page(parties=by_sentence, names=tuple(sorted(found, key=lambda name: (-len(name), name))), words=words)
+    monitors = {p.name for some in by_sentence.values() for p in some if p.kind == "monitor" and _has_name(p)}
+    return Page(
+        parties=by_sentence,
+        names=tuple(sorted(found, key=lambda name: (-len(name), name))),
+        words=words,
+        monitor=monitors.pop() if len(monitors) == 1 else None,
+        subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
+    )
+
+
+def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:
+    """The person who is the subject of the sentence's main verb."""
+    for party in parties:
+        tokens = sentence.tokens[party.first : party.last]
+        if party.kind == "person" and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ == "ROOT" for t in tokens):
+            return party.name
+    return None
+
+
+def _has_name(party: Party) -> bool:
+    """Whether a party's name is a name, not `monitoring group`."""
+    return party.name.isupper() or any(part[:1].isupper() for part in party.name.split()[1:])
 
 
 def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -57,15 +88,42 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     if span[1] <= span[0]:
         return None
     if nounphrases.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
-        return _point_back(tokens[span[0]].lower_, sentence.index, heard)
+        return _point_back(tokens[span[0]].lower_, sentence.index, heard) or _subject_before(sentence, span[0], page)
     top = nounphrases.head(tokens, span, words)
     if words.is_noun(tokens[top].lower_, "utterance", "evidence"):
         return _issuer(sentence, span, top, page, heard)
+    if page.monitor and _nameless_monitor(sentence, span, top):
+        return Voice(name=page.monitor, kind="body", sentence=sentence.index)
     if (again := _stand_in(sentence, span, top, page, heard)) is not None:
         return again
     if (person := _person(sentence, span, page)) is not None:
         return person
-    return Voice(name=_shown(sentence, span, top, page), person=words.is_noun(tokens[top].lower_, "role"), sentence=sentence.index)
+    return Voice(name=_shown(sentence, span, top, page), kind=_kind(sentence, span, top, page), sentence=sentence.index)
+
+
+def _nameless_monitor(sentence: Sentence, span: Range, top: int) -> bool:
+    """`a monitor`, `a Britain-based monitoring group`, `the war monitor`: where one monitor is named, it is that one."""
+    tokens = sentence.tokens
+    described = {t.lower_ for t in tokens[span[0] : top + 1]}
+    named = any(t.tag_ in {"NNP", "NNPS"} and not _loose(t.lower_) for t in tokens[span[0] : top + 1])
+    return not named and (tokens[top].lower_ in {"monitor", "watchdog"} or ("monitoring" in described and tokens[top].lower_ in {"group", "organisation", "organization", "ngo"}))
+
+
+def _kind(sentence: Sentence, span: Range, top: int, page: Page) -> Kind:
+    """What can point back: `he` at a person, `it` at a body, `they` at many."""
+    party = _party(sentence, top, page)
+    if party is not None and party.kind not in {"", "generic"}:
+        return "person" if party.kind == "person" else "body"
+    token, words = sentence.tokens[top], page.words
+    if words.is_noun(token.lower_, "role", "person"):
+        return "many" if token.tag_ in {"NNS", "NNPS"} else "person"
+    if words.is_noun(token.lower_, "body") or token.text.isupper() or token.tag_ == "NNPS":
+        return "body"
+    return "many" if token.tag_ == "NNS" else ""
+
+
+def _party(sentence: Sentence, at: int, page: Page) -> Party | None:
+    return next((p for p in page.parties.get(sentence.index, ()) if p.first <= at < p.last and p.name), None)
 
 
 def _trim(sentence: Sentence, span: Range) -> Range:
@@ -88,9 +146,8 @@ def _words(sentence: Sentence, first: int, last: int) -> str:
 
 def _shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
     """The party's name if a party holds the head; else the page's long form; else the words as written."""
-    for party in page.parties.get(sentence.index, ()):
-        if party.first <= top < party.last and party.name:
-            return party.name
+    if (party := _party(sentence, top, page)) is not None and (party.first >= span[0] or party.kind == "person"):
+        return party.name
     comma = next((i for i in range(span[0] + 1, span[1]) if sentence.tokens[i].text == ","), span[1])
     return long_form(_words(sentence, span[0], comma), page)
 
@@ -155,14 +212,23 @@ def _split_roles(parts: Sequence[str], words: Reporting) -> list[str]:
 def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | None:
     near = [voice for voice in heard if sentence - voice.sentence <= _PRONOUN_REACH]
     if pronoun in {"he", "she"}:
-        fitting = [voice for voice in near if voice.person]
+        fitting = [voice for voice in near if voice.kind == "person"] or [voice for voice in near if not voice.kind]
     elif pronoun == "it":
-        fitting = [voice for voice in near if not voice.person]
+        fitting = [voice for voice in near if voice.kind == "body"] or [voice for voice in near if not voice.kind]
     elif pronoun == "they":
-        fitting = near
+        fitting = [voice for voice in near if voice.kind in {"many", "body"}] or near
     else:
         fitting = []
     return fitting[-1] if fitting else None
+
+
+def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:
+    """The person who is the subject just before `he` or `she`, where nobody has spoken."""
+    if sentence.tokens[at].lower_ not in {"he", "she"}:
+        return None
+    reach = range(sentence.index - 1, sentence.index - 1 - _SUBJECT_REACH, -1)
+    who = next((page.subjects[index] for index in reach if index in page.subjects), None)
+    return Voice(name=who, kind="person", sentence=sentence.index) if who else None
 
 
 def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -172,17 +238,27 @@ def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequ
     definite = tokens[span[0]].lower_ in {"the", "this", "that"}
     if not definite or span[1] != top + 1 or not page.words.is_noun(noun, "standin") or any(t.tag_ in {"NNP", "JJ"} and not _loose(t.lower_) for t in rest):
         return None
+    party = _party(sentence, top, page)
+    if party is not None and _ARTICLE.sub("", party.name).casefold() != tokens[span[0] + 1 : top + 1].text.casefold() and party.kind != "generic":
+        return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)
     near = [voice for voice in heard if sentence.index - voice.sentence <= _ROLE_REACH]
     same = [voice for voice in near if noun in voice.name.casefold().split()]
     if same:
         return same[-1]
     if noun in {"group", "organisation", "organization", "monitor", "watchdog", "ngo", "body"}:
-        bodies = [voice for voice in near if not voice.person] or [Voice(name=via, sentence=v.sentence) for v in near for via in v.via[:1]]
+        bodies = [body for voice in near for body in _bodies(voice)]
         return bodies[-1] if bodies else None
     if page.words.is_noun(noun, "role"):
-        people = [voice for voice in near if voice.person]
+        people = [voice for voice in near if voice.kind == "person"]
         return people[-1] if people else None
     return None
+
+
+def _bodies(voice: Voice) -> list[Voice]:
+    """The body that a voice is or speaks for."""
+    if voice.kind == "body":
+        return [voice]
+    return [Voice(name=via, kind="body", sentence=voice.sentence) for via in voice.via[:1]]
 
 
 def _loose(word: str) -> bool:
@@ -193,7 +269,7 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
     """Who issued a statement or report: `by X`, `X's`, `X statement`; else the last speaker, else the words."""
     tokens = sentence.tokens
     for link in range(top + 1, span[1] - 1):
-        if tokens[link].lower_ in {"by", "from", "of"}:
+        if tokens[link].lower_ in {"by", "from"}:
             inner = nounphrases.after(tokens, link + 1, page.words)
             if inner:
                 return name(sentence, inner, page, heard)
@@ -208,8 +284,10 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
         return Voice(name=_shown(sentence, inner, inner[1] - 1, page), sentence=sentence.index)
     if evidence:
         return None
-    if tokens[span[0]].lower_ in {"the", "its", "this"} and heard and first == top:
+    if tokens[span[0]].lower_ in {"the", "this"} and heard and first == top and page.words.is_noun(tokens[top].lower_, "standin"):
         return heard[-1]
+    if tokens[span[0]].tag_ == "PRP$":
+        return heard[-1] if heard else None
     return Voice(name=_words(sentence, span[0], top + 1), sentence=sentence.index)
 
 
@@ -218,6 +296,8 @@ def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     tokens, words = sentence.tokens, page.words
     first = span[0] + (tokens[span[0]].tag_ == "DT")
     comma = next((i for i in range(first, span[1]) if tokens[i].text == ","), span[1])
+    if comma + 1 < span[1] and words.is_noun(tokens[comma - 1].lower_, "role") and tokens[comma + 1].tag_ == "NNP":
+        return _voice(sentence, (comma + 1, nounphrases.base_end(tokens, comma + 1, words, span[1])), (first, first), page)
     roles = [i for i in range(first, span[1]) if words.is_noun(tokens[i].lower_, "role")]
     before = [i for i in roles if i < comma and i + 1 < comma and all(t.tag_ in {"NNP", "NNPS", "HYPH"} for t in tokens[i + 1 : comma])]
     if before:
@@ -231,9 +311,13 @@ def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
             end -= 1
         if all(t.tag_ in {"NNP", "NNPS", "HYPH"} for t in tokens[first:end]):
             return _voice(sentence, (first, end), (later[0] + 2, span[1]), page)
+    party = _party(sentence, first, page)
+    if party is not None and party.kind == "person" and party.last < span[1] and tokens[party.last].lower_ in {"of", "from", "at"}:
+        return _voice(sentence, (first, party.last), (party.last + 1, span[1]), page)
     bare = tokens[first:comma]
     if span[0] == first and 1 <= len(bare) <= 5 and all(t.tag_ in {"NNP", "HYPH"} for t in bare) and not _is_body(sentence, first, comma, page):
-        return Voice(name=_shown(sentence, (first, comma), comma - 1, page), person=True, sentence=sentence.index)
+        kind: Kind = "" if comma - first == 1 and party is None else "person"
+        return Voice(name=_shown(sentence, (first, comma), comma - 1, page), kind=kind, sentence=sentence.index)
     return None
 
 
@@ -245,7 +329,7 @@ def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:
     text = _words(sentence, first, last)
     long = long_form(text, page).split()
     body = any(page.words.is_noun(part.casefold(), "body") for part in long) or _lead(long) < len(long)
-    return body or text.isupper() or (len(long) == 1 and last - first == 1)
+    return body or text.isupper()
 
 
 def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> Voice:
@@ -258,4 +342,4 @@ def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> V
         known = long_form(_words(sentence, *span), page) != _words(sentence, *span)
         if proper or known:
             via = (_shown(sentence, span, nounphrases.head(sentence.tokens, span, page.words), page),)
-    return Voice(name=person, via=tuple(v for v in via if v), person=True, sentence=sentence.index)
+    return Voice(name=person, via=tuple(v for v in via if v), kind="person", sentence=sentence.index)
