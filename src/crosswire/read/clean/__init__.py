@@ -23,7 +23,7 @@ from crosswire.read.clean.guard import MOST_BYTES, danger
 from crosswire.read.clean.maintext import aside_kind, main_text
 from crosswire.records import Cut, Issue, Page, Record
 
-__all__ = ["Cleaned", "UnreadableError", "clean", "flat_text", "kept"]
+__all__ = ["Cleaned", "UnreadableError", "clean", "find_day", "flat_text", "kept"]
 
 _FEWEST_WORDS = 5  # a flash of a wire has as many
 _FEWEST_HTML = 25  # words: what is left of an error page or a paywall is shorter

@@ -1,0 +1,131 @@
+"""Where and when a page says that it was written.
+
+Handled at the head: ``ALEPPO, Syria –``, ``BEIRUT (AP) —``, ``Kyiv, 3 March (Reuters) -``, ``KHOVD, March 10, 2024 -``,
+``MOSCOW (Sputnik) An explosion``, ``Wed 05 Apr 2017 …``, ``28-07-2015 …``, ``Published: …``, ``Date of publication …``.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosswire.codebook.furniture import Calls
+from crosswire.kit import Kit
+from crosswire.read.clean import Cleaned, find_day
+from crosswire.records import Basis, Record
+
+_LINES = 6  # of the page's head in which a dateline stands
+_FIRST = 700  # characters of a line in which one may stand behind a title or a summary
+_DAY_WITHIN = 60
+_FAR = dt.timedelta(days=200)  # a day without a year belongs to the year that brings it closest to publication
+
+_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+|al|el|de|la|le|on|the|sur)){0,3}"
+_TITLED = r"[A-ZÀ-Þ][\w.’'-]+(?:[ -](?:[A-ZÀ-Þ][\w.’'-]+|al|el|de|la|le|sur)){0,3}"
+_REGION = r"(?:, ?[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}){0,2}"
+_AGENCY = r"\((?P<agency>[A-Z][\w .,/&’'-]{1,40}|dpa)\)"
+_DASH = r"[-–—:]{1,2}"
+_LABEL = re.compile(
+    r"(?:(?:date of publication|published(?: on| at| date)?|posted(?: on)?|publication date|date|created|issued|first published)\s?[:|–-]?\s*)"
+    r"|(?:last )?updated?(?: on)?\s?:?\s*",
+    re.IGNORECASE,
+)
+_NO_PLACE = frozenset(
+    "update updated analysis opinion exclusive breaking live explainer watch video photos editorial comment note read more "
+    "factbox timeline report reports news interview feature summary title subject source dear press release statement q a "
+    "question answer url warning correction clarification notice also by".split()
+)
+
+
+class Dateline(Record):
+    """`place` as written; `when` with what it rests on: `dateline`, `published` (the head names a day), else `none`."""
+
+    place: str | None = None
+    when: dt.date | None = None
+    basis: Basis = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    place: str
+    day: str
+
+
+def dateline(cleaned: Cleaned, kit: Kit) -> Dateline:
+    """The place and day of writing that the head of `cleaned` gives; what it does not give stays empty."""
+    calls = next(book.furniture.calls for _, book in sorted(kit.codebook.languages.items()))
+    lines = [line.strip() for line in cleaned.text.splitlines() if line.strip()][:_LINES]
+    head = [_without_title(line, cleaned.title) for line in lines]
+    found = next((hit for line in head if (hit := _placed(line, calls))), None)
+    day = _day_of(found.day, calls, cleaned.published) if found and found.day else None
+    if day:
+        return Dateline(place=found.place if found else None, when=day, basis="dateline")
+    printed = next((when for line in head if (when := _printed(line, calls))), None)
+    return Dateline(
+        place=found.place if found else None, when=printed, basis="published" if printed else "none"
+    )
+
+
+def _without_title(line: str, title: str) -> str:
+    """What a line says behind the title, where text without paragraphs begins with it."""
+    return line[len(title) :].lstrip(" .:|-") if title and line.startswith(title) and len(line) > len(title) else line
+
+
+def _placed(line: str, calls: Calls) -> _Found | None:
+    """A dateline at the line's start; in capitals and with its agency, also behind a sentence."""
+    for pattern in _openings(calls):
+        found = pattern.match(line) if not pattern.pattern.startswith("(?:^|") else pattern.search(line[:_FIRST])
+        if found is None or found["place"].split(",")[0].casefold().split()[0] in _NO_PLACE | _weekdays(calls):
+            continue
+        return _Found(found["place"].strip(" ,."), found["day"] or "")
+    return None
+
+
+@lru_cache(maxsize=4)
+def _openings(calls: Calls) -> tuple[re.Pattern[str], ...]:
+    """Forms of a dateline, the plainest last. Each needs more than a word and a dash, which headings have too."""
+    months = "|".join(form.capitalize() for forms in calls.months for form in sorted(forms, key=len, reverse=True))
+    weekdays = "|".join(form.capitalize() for forms in calls.weekdays for form in sorted(forms, key=len, reverse=True))
+    date = rf"(?:(?:{weekdays})\.?,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?i:{months})\.?|(?i:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+    day = rf"(?:[,.]? ?(?P<day>{date}))"
+    both = rf"(?P<place>(?:{_UPPER}|{_TITLED}){_REGION})"
+    upper = rf"(?P<place>{_UPPER}{_REGION})"
+    return (
+        re.compile(rf"{both}{day}[,.]?(?: ?[/–—-]? ?{_AGENCY})? ?{_DASH}\s"),
+        re.compile(rf"{both}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?{_DASH}\s?"),
+        re.compile(rf"{both}{day}[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY}\.? (?=[A-Z“\"])"),
+        re.compile(rf"(?:^|[.!?”\"] |\d{{4}} |\d{{2}} ){upper}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?(?:{_DASH})? ?(?=[A-Z“\"])"),
+        re.compile(rf"{upper}(?P<day>)\.? ?[–—] ?(?=[A-Z“\"‘])"),
+        re.compile(rf"{upper}(?P<day>)\.? - (?=[A-Z“\"‘])"),
+        re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<day>) ?[–—] ?(?=[A-Z“\"‘])"),
+        re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?)(?P<day>) [—] ?(?=[A-Z“\"‘])"),
+    )
+
+
+def _day_of(text: str, calls: Calls, published: dt.date | None) -> dt.date | None:
+    """The day that a dateline gives; without a year it takes the year of publication, and none if that is unknown."""
+    if found := find_day(text, calls):
+        return found[0]
+    if published is None:
+        return None
+    years = (published.year, published.year - 1, published.year + 1)
+    days = [found[0] for year in years if (found := find_day(f"{text} {year}", calls))]
+    nearest = min(days, key=lambda day: abs(day - published), default=None)
+    return nearest if nearest and abs(nearest - published) < _FAR else None
+
+
+def _printed(line: str, calls: Calls) -> dt.date | None:
+    """The day that a line begins with, behind a label, a weekday or an agency's name."""
+    start = _LABEL.match(line)
+    rest = line[start.end() :] if start else line
+    words = _weekdays(calls)
+    agency = re.match(r"(?:AFP|AP|Reuters|[A-Z]{2,8})(?=[, ])[, ]{1,2}", rest)
+    rest = rest[agency.end() :] if agency and rest[agency.end() :].split(" ")[0].strip(",.").casefold() in words else rest
+    first = rest.split(" ")[0].strip(",.").casefold()
+    at = len(rest.split(" ")[0]) + 1 if first in words else 0
+    found = find_day(rest[at : at + _DAY_WITHIN], calls)
+    return found[0] if found and found[1] <= 1 and not re.match(r",? (?!(?:by|at)\b)[a-z]{2,}", rest[at + found[2] :]) else None
+
+
+@lru_cache(maxsize=4)
+def _weekdays(calls: Calls) -> frozenset[str]:
+    return frozenset(form for forms in calls.weekdays for form in forms)

@@ -1,0 +1,101 @@
+import datetime as dt
+
+import pytest
+
+from crosswire.kit import Kit
+from crosswire.read.clean import Cleaned
+from crosswire.read.dateline import Dateline, dateline
+
+_REST = "The front left the town after two days of shelling, residents said, and the road stayed closed."
+
+
+def _read(head: str, kit: Kit, published: dt.date | None = None, title: str = "") -> Dateline:
+    text = f"{head}{_REST}"
+    return dateline(Cleaned(url="u", outlet="o", title=title, text=text, flat=text, language="en", published=published), kit)
+
+
+_PLACES = [
+    ("KHOVD, Altan – ", "KHOVD, Altan"),
+    ("BEIRUT (AP) — ", "BEIRUT"),
+    ("Kyiv, 3 March (Reuters) - ", "Kyiv"),
+    ("KHOVD, March 10, 2024 - ", "KHOVD"),
+    ("KHOVD, March 10, 2024 (Northwire) - ", "KHOVD"),
+    ("OLGII, Bayan-Olgii – ", "OLGII, Bayan-Olgii"),
+    ("DEIR EL-BALAH, Gaza Strip (AP) — ", "DEIR EL-BALAH, Gaza Strip"),
+    ("HEMPSTEAD, N.Y., Sept. 26 (UPI) — ", "HEMPSTEAD, N.Y"),
+    ("Cleveland (AFP) – ", "Cleveland"),
+    ("MOSCOW (Sputnik) ", "MOSCOW"),
+    ("03.10.2024 Two men died in a blast. MOSCOW (Sputnik) ", "MOSCOW"),
+    ("KYIV. March 3 (Interfax) - ", "KYIV"),
+    ("GAZA CITY (AFP/Reuters) - ", "GAZA CITY"),
+    ("Tolbo, Altan — ", "Tolbo, Altan"),
+    ("Beirut — ", "Beirut"),
+    ("SANAA, Yemen — ", "SANAA, Yemen"),
+    ("Rebels take Tolbo\n\nTOLBO (Reuters) - ", "TOLBO"),
+    ("", None),
+    ("Update — ", None),
+    ("Analysis – ", None),
+    ("The army – ", None),
+    ("Two soldiers stand on a tank. (AP)\n", None),
+    ("A man in Tolbo (file photo) - ", None),
+    ("War in Altan - ", None),
+    ("Monday — ", None),
+    ("The Observatory (which counts the dead) said. ", None),
+]
+
+
+@pytest.mark.parametrize(("head", "place"), _PLACES)
+def test_the_dateline_gives_the_place_as_written(head: str, place: str | None, kit: Kit) -> None:
+    assert _read(head, kit).place == place
+
+
+_DAYS = [
+    ("KHOVD, March 10, 2024 - ", dt.date(2024, 3, 10), "dateline"),
+    ("Kyiv, 3 March 2023 (Reuters) - ", dt.date(2023, 3, 3), "dateline"),
+    ("Kyiv, 3 March (Reuters) - ", None, "none"),
+    ("Wed 05 Apr 2017 ", dt.date(2017, 4, 5), "published"),
+    ("17 Nov 2017 ", dt.date(2017, 11, 17), "published"),
+    ("Date of publication 11 August 2016 ", dt.date(2016, 8, 11), "published"),
+    ("28-07-2015 ", dt.date(2015, 7, 28), "published"),
+    ("03.10.2017", dt.date(2017, 10, 3), "published"),
+    ("Published: March 3, 2024\n", dt.date(2024, 3, 3), "published"),
+    ("Published October 3 2016 ", dt.date(2016, 10, 3), "published"),
+    ("Posted on August 12 2016 by A. Writer ", dt.date(2016, 8, 12), "published"),
+    ("Thu Jul 7 2016 ", dt.date(2016, 7, 7), "published"),
+    ("Monday 15 February 2016 ", dt.date(2016, 2, 15), "published"),
+    ("Saturday, 9 March 2024\n", dt.date(2024, 3, 9), "published"),
+    ("2024-03-09\n", dt.date(2024, 3, 9), "published"),
+    ("AFP Saturday 21 Jun 2014 ", dt.date(2014, 6, 21), "published"),
+    ("03/04/2017 ", None, "none"),
+    ("31/04/2017 ", None, "none"),
+    ("23/04/2017 ", dt.date(2017, 4, 23), "published"),
+    ("On 3 March 2011 the war began. ", None, "none"),
+    ("The report of Saturday, November 30, 2024, named the town. ", None, "none"),
+    ("March 3, 2011, was the day on which it began. ", None, "none"),
+]
+
+
+@pytest.mark.parametrize(("head", "when", "basis"), _DAYS)
+def test_the_head_gives_the_day_of_writing(head: str, when: dt.date | None, basis: str, kit: Kit) -> None:
+    found = _read(head, kit)
+    assert (found.when, found.basis) == (when, basis)
+
+
+@pytest.mark.parametrize(
+    ("published", "when"),
+    [
+        (dt.date(2024, 3, 4), dt.date(2024, 3, 3)),
+        (dt.date(2024, 1, 2), dt.date(2024, 3, 3)),
+        (dt.date(2024, 12, 30), dt.date(2025, 3, 3)),
+        (None, None),
+    ],
+)
+def test_a_day_without_a_year_takes_it_from_the_publication(
+    published: dt.date | None, when: dt.date | None, kit: Kit
+) -> None:
+    assert _read("Kyiv, 3 March (Reuters) - ", kit, published).when == when
+
+
+def test_text_without_paragraphs_has_its_day_behind_the_title(kit: Kit) -> None:
+    found = _read("Front leaves Tolbo AFP Saturday 21 Jun 2014 ", kit, title="Front leaves Tolbo")
+    assert found.when == dt.date(2014, 6, 21)
