@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
-from typing import TypeVar
+from itertools import islice
+from typing import BinaryIO, TypeVar
 
 from crosswire.collate import collate
 from crosswire.kit import Kit
@@ -19,6 +19,24 @@ ReadEach = Callable[[Iterable[tuple[str, Page]], Kit], Iterator[tuple[str, Readi
 Tell = Callable[[str, Sequence[object]], None]
 
 
+def in_turn(pages: Iterable[tuple[str, Page]], kit: Kit) -> Iterator[tuple[str, Reading | Issue]]:
+    """(page id, reading) for each (page id, page), one after another in this process."""
+    return ((key, read(page, kit)) for key, page in pages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """What the edge lends to the flow.
+
+    `stdin` is what the source `-` reads. `read_each` gives a reading for each page, in any order, or an issue where the
+    page must be tried again in the next run. `tell` hears of each stage: `found`, `unread`, `read`, `collated`.
+    """
+
+    stdin: BinaryIO | None = None
+    read_each: ReadEach = in_turn
+    tell: Tell = lambda *_: None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a run made: the ledger of all pages so far, and the inputs of this run that failed, with the reasons."""
@@ -27,32 +45,23 @@ class Outcome:
     failed: tuple[Issue, ...]
 
 
-def in_turn(pages: Iterable[tuple[str, Page]], kit: Kit) -> Iterator[tuple[str, Reading | Issue]]:
-    """(page id, reading) for each (page id, page), one after another in this process."""
-    return ((key, read(page, kit)) for key, page in pages)
-
-
-def run(
-    sources: Iterable[str], store: Store, kit: Kit, read_each: ReadEach = in_turn, tell: Tell = lambda *_: None
-) -> Outcome:
-    """Reads what is new in `sources` into `store` and collates all that it holds; the same pages give the same bytes.
-
-    `read_each` gives a reading for each page, in any order, or an issue where the page must be tried again in the next
-    run. `tell` hears of each stage: `found`, `unread`, `read`, `collated`.
-    """
+def run(sources: Iterable[str], store: Store, kit: Kit, edge: Edge = Edge()) -> Outcome:
+    """Reads what is new in `sources` into `store` and collates all that it holds; same pages, same bytes."""
     method, named, refused = method_of(kit.run()), set[str](), list[Issue]()
-    for found in _batches(chain.from_iterable(pages(source) for source in sources)):
-        named.update(store.put_pages(page for page in found if isinstance(page, Page)))
-        refused.extend(store.put_refusals(issue for issue in found if isinstance(issue, Issue)))
-        tell("found", found)
+    for source in sources:
+        store.forget_refusals(source)
+        for found in _batches(pages(source, edge.stdin)):
+            named.update(store.put_pages(page for page in found if isinstance(page, Page)))
+            refused.extend(store.put_refusals(source, (issue for issue in found if isinstance(issue, Issue))))
+            edge.tell("found", found)
     unread = store.unread(method)
-    tell("unread", unread)
-    for done in _batches(read_each(((key, store.page(key)) for key in unread), kit)):
+    edge.tell("unread", unread)
+    for done in _batches(edge.read_each(((key, store.page(key)) for key in unread), kit)):
         store.put_readings(method, done)
-        tell("read", [reading for _, reading in done])
+        edge.tell("read", [reading for _, reading in done])
     ledger = collate(store.readings(method), kit)
     store.put_ledger(ledger, method)
-    tell("collated", [ledger])
+    edge.tell("collated", [ledger])
     return Outcome(ledger=ledger, failed=(*refused, *store.failures(named, method)))
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from crosswire.records import (
 )
 
 _TEXT = "At least 12 people died in Maʿarrat al-Nuʿmān (معرة النعمان), the monitor said."
+_NOON = dt.datetime(2031, 1, 1, 12, tzinfo=dt.UTC)
 _RUN = Run(version="0", codebook="c", gazetteer="g", models=("m 1",), policy="ucdp")
 _DAY = When(first=dt.date(2031, 5, 2), last=dt.date(2031, 5, 2), text="2 May", basis="stated")
 _DOCUMENT = Document(id="d-1", url="a.txt", outlet="a", title="t", text=_TEXT, language="en", published=_DAY)
@@ -95,7 +97,7 @@ def test_other_words_find_nothing(tmp_path: Path, words: str) -> None:
 
 
 def test_pages_are_kept_once_and_come_back_with_their_bytes(tmp_path: Path) -> None:
-    page = Page(url="a", body=b"\xff\x00 dirt", media_type="text/html", outlet="a", fetched=dt.datetime(2031, 1, 1, 5))
+    page = Page(url="a", body=b"\xff\x00 dirt", media_type="text/html", outlet="a", fetched=_NOON)
     with Store.open(tmp_path / "l.sqlite") as store:
         assert store.put_pages([page]) == store.put_pages([page, page])[:1] == [page_id(page)]
         assert store.unread("m") == [page_id(page)]
@@ -138,28 +140,30 @@ def test_a_page_is_read_once_for_each_method(tmp_path: Path) -> None:
         assert store.reading(one, "m") is None
 
 
-def test_refused_inputs_are_listed_until_they_come_through(tmp_path: Path) -> None:
-    issue = Issue(stage="sources", document="a", message="It is a folder without pages.")
+def test_refused_inputs_are_listed_until_their_source_is_looked_at_again(tmp_path: Path) -> None:
+    empty, binary = (Issue(stage="sources", document="f/a", message=message) for message in ("Empty.", "No text."))
     with Store.open(tmp_path / "l.sqlite") as store:
-        store.put_refusals([issue, issue])
-        assert [reading.issues for reading in store.readings("m")] == [(issue,)]
-        store.put_pages([_page("a")])
+        assert store.put_refusals("f", [empty, binary]) == [empty, binary]
+        store.put_refusals("./f", [empty])
+        assert [reading.issues for reading in store.readings("m")] == [(empty,), (binary,)]
+        store.forget_refusals("f")
+        assert [reading.issues for reading in store.readings("m")] == [(empty,)]
+        store.forget_refusals("./f")
         assert list(store.readings("m")) == []
 
 
 def test_a_page_whose_reading_was_cut_off_is_tried_again(tmp_path: Path) -> None:
     stopped = Issue(stage="read", document="a", message="The worker stopped.")
+    empty = Reading(page="p", issues=(Issue(stage="clean", document="a", message="Empty."),))
     with Store.open(tmp_path / "l.sqlite") as store:
         (key,) = store.put_pages([_page("a")])
         store.put_readings("m", [(key, stopped)])
         assert store.unread("m") == [key]
         assert store.failures([key], "m") == [stopped]
         assert store.failures([], "m") == []
-        store.put_readings(
-            "m", [(key, Reading(page="p", issues=(Issue(stage="clean", document="a", message="Empty."),)))]
-        )
-        assert [issue.message for issue in store.failures([key], "m")] == ["Empty."]
-        assert [len(reading.issues) for reading in store.readings("m")] == [1]
+        store.put_readings("m", [(key, empty)])
+        assert store.failures([key], "m") == list(empty.issues)
+        assert [reading.issues for reading in store.readings("m")] == [empty.issues]
 
 
 def test_the_method_changes_with_the_knowledge_but_not_with_the_policy() -> None:
@@ -172,16 +176,15 @@ def test_the_method_changes_with_the_knowledge_but_not_with_the_policy() -> None
 
 def test_an_unfinished_transaction_leaves_nothing(tmp_path: Path) -> None:
     with Store.open(tmp_path / "l.sqlite") as store:
-        store.put_ledger(_LEDGER, "m")
+        (key,) = store.put_pages([_page("a")])
 
-        def broken() -> object:
-            yield _page("a")
-            message = "The line was cut."
-            raise KeyboardInterrupt(message)
+        def broken() -> Iterator[tuple[str, Reading]]:
+            yield key, Reading(page="p")
+            raise KeyboardInterrupt
 
         with pytest.raises(KeyboardInterrupt):
-            store.put_pages(broken())  # type: ignore[arg-type]
-        assert store.unread("m") == []
+            store.put_readings("m", broken())
+        assert store.unread("m") == [key]
 
 
 def _make_foreign(path: Path) -> None:
@@ -221,7 +224,9 @@ def _make_torn(path: Path) -> None:
         (lambda path: Store.open(path).__exit__(), EmptyLedgerError, "holds no finished run yet"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_told_in_a_sentence(tmp_path: Path, make, error, words: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_file_that_cannot_be_used_is_told_in_a_sentence(
+    tmp_path: Path, make: Callable[[Path], object], error: type[LedgerError], words: str
+) -> None:
     path = tmp_path / "l.sqlite"
     make(path)
     with pytest.raises(LedgerError, match=words) as told, Store.open(path, create=False) as store:

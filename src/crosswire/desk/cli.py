@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Group
 
 import crosswire
 from crosswire.codebook import CodebookError
@@ -37,9 +37,10 @@ app = App(
     help_format="plaintext",
     version=crosswire.__version__,
 )
-for _group, _commands in _COMMANDS.items():
+for _title, _commands in _COMMANDS.items():
+    _group = Group.create_ordered(_title)
     for _command in _commands:
-        app.command(_command, group=_group)
+        app.command(_command, group=_group, sort_key=_commands.index(_command))
 
 
 def main() -> None:

@@ -13,12 +13,12 @@ from crosswire.formats.brief import render
 
 _BRIEF = Path("brief.html")
 
+To = Annotated[Path, Parameter(name=["--out", "-o"], allow_leading_hyphen=True, help="The file, or - for stdout.")]
+Format = Annotated[str, Parameter(name="--to", help=f"One of: {', '.join(FORMATS)}.")]
+Folder = Annotated[Path, Parameter(name=["--out", "-o"], help="The folder to write into.")]
 
-def brief(
-    *,
-    ledger: LedgerPath = LEDGER,
-    to: Annotated[Path, Parameter(name=["--out", "-o"], help="The file, or -.")] = _BRIEF,
-) -> int:
+
+def brief(*, ledger: LedgerPath = LEDGER, to: To = _BRIEF) -> int:
     """Write the ledger as one self-contained HTML page that prints well."""
     page = render(opened(ledger))
     if str(to) == "-":
@@ -30,12 +30,7 @@ def brief(
     return OK
 
 
-def export(
-    *,
-    to: Annotated[str, Parameter(name="--to", help=f"The format: {', '.join(FORMATS)}.")],
-    folder: Annotated[Path, Parameter(name=["--out", "-o"], help="The folder to write into.")],
-    ledger: LedgerPath = LEDGER,
-) -> int:
+def export(*, to: Format, folder: Folder, ledger: LedgerPath = LEDGER) -> int:
     """Write the ledger in a format for other programs."""
     if to not in FORMATS:
         say(f"There is no format named {to}. These are known: {', '.join(FORMATS)}.")

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from crosswire.collate.tolls import ENEMY
 from crosswire.formats._lookup import Lookup, look_up
 from crosswire.records import Claim, Control, Dispute, Incident, Ledger, Record, Toll
 
 
 class Quote(Record):
-    """A claim with its words. `figure` is the figure as printed; `state` is `current` or `superseded`."""
+    """A claim with its words. `figure` is the figure as printed; `state` is `current`, `superseded` or `rival`."""
 
     claim: str
     figure: str | None
@@ -21,7 +22,11 @@ class Quote(Record):
 
 
 class TollRow(Record):
-    """One reconciled figure. `low`, `best`, `high` are values; `words` are those in which the best one was printed."""
+    """One reconciled figure.
+
+    `low`, `best` and `high` are values; `words` are those in which the best one was printed
+    and `span` those of the lowest and the highest, where they differ.
+    """
 
     incident: str
     episode: bool
@@ -32,6 +37,7 @@ class TollRow(Record):
     counted: str
     side: str | None
     words: tuple[str, ...]
+    span: tuple[str, ...]
     low: int | None
     best: int | None
     high: int | None
@@ -97,12 +103,12 @@ def control_rows(ledger: Ledger) -> list[ControlRow]:
     return sorted(rows, key=lambda row: (row.place, str(row.since), row.actor, row.status))
 
 
-def quotes(claims: Iterable[str], found: Lookup) -> tuple[Quote, ...]:
+def quotes(claims: Iterable[str], found: Lookup, state: str = "current") -> tuple[Quote, ...]:
     """The claims with these ids in their words; an id that the ledger lacks is left to `crosswire verify`."""
-    return tuple(quote(found.claims[claim], found) for claim in claims if claim in found.claims)
+    return tuple(quote(found.claims[claim], found, state) for claim in claims if claim in found.claims)
 
 
-def quote(claim: Claim, found: Lookup) -> Quote:
+def quote(claim: Claim, found: Lookup, state: str = "current") -> Quote:
     """`claim` in its words."""
     return Quote(
         claim=claim.id,
@@ -112,8 +118,16 @@ def quote(claim: Claim, found: Lookup) -> Quote:
         quote=claim.quote.text,
         document=found.names.get(claim.quote.document, claim.quote.document),
         url=found.documents[claim.quote.document].url if claim.quote.document in found.documents else "",
-        state="superseded" if claim.id in found.superseded else "current",
+        state=state,
     )
+
+
+def _names(claim: str, found: Lookup) -> list[str]:
+    """Whose word `claim` is in the end: its origins, or its speaker where no origin was found."""
+    named = [origin.name for origin in found.origins.get(claim, ())]
+    if named or claim not in found.claims:
+        return named
+    return [found.claims[claim].said.speaker or "no speaker"]
 
 
 def _in_time(incident: Incident) -> tuple[bool, str, str, str]:
@@ -122,7 +136,8 @@ def _in_time(incident: Incident) -> tuple[bool, str, str, str]:
 
 
 def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
-    current, older = quotes(toll.claims, found), quotes(toll.supersedes, found)
+    current, rivals = quotes(toll.claims, found), quotes(toll.disputed_by, found, "rival")
+    older = quotes(toll.supersedes, found, "superseded")
     carrying = {document for origin in _origins(toll, found) for document in origin}
     return TollRow(
         incident=incident.id,
@@ -133,16 +148,17 @@ def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
         kind=toll.kind,
         counted=toll.counted,
         side=toll.side,
-        words=_words(toll, found),
+        words=_printed(toll.best, toll, found),
+        span=_span(toll, found),
         low=toll.low,
         best=toll.best,
         high=toll.high,
-        speakers=tuple(sorted({row.speaker or f"{row.document} (no speaker)" for row in current})),
+        speakers=tuple(sorted({name for claim in toll.claims for name in _names(claim, found)})),
         origins=len(toll.origins),
         documents=len(carrying | {row.document for row in current}),
         state=_state(toll, found),
         policy=toll.policy,
-        quotes=(*current, *(row for row in older if row not in current)),
+        quotes=(*current, *rivals, *older),
     )
 
 
@@ -156,14 +172,23 @@ def _origins(toll: Toll, found: Lookup) -> list[set[str]]:
     ]
 
 
-def _words(toll: Toll, found: Lookup) -> tuple[str, ...]:
-    """The figures as printed: those of the best value, or all where there is none."""
-    figures = [claim.figure for key in toll.claims if (claim := found.claims.get(key)) and claim.figure]
-    best = [figure.text for figure in figures if toll.best is not None and figure.value == toll.best]
-    return tuple(dict.fromkeys(best or [figure.text for figure in figures]))
+def _printed(value: int | None, toll: Toll, found: Lookup) -> tuple[str, ...]:
+    """The words in which sources printed `value`; without a value, all their words."""
+    keys = (*toll.claims, *toll.disputed_by)
+    figures = [claim.figure for key in keys if (claim := found.claims.get(key)) and claim.figure]
+    same = [figure.text for figure in figures if value is not None and value in (figure.value, figure.high)]
+    return tuple(dict.fromkeys(same or [figure.text for figure in figures]))
+
+
+def _span(toll: Toll, found: Lookup) -> tuple[str, ...]:
+    if toll.low == toll.high:
+        return ()
+    return tuple(_printed(end, toll, found)[0] for end in (toll.low, toll.high) if end is not None)
 
 
 def _state(toll: Toll, found: Lookup) -> str:
+    if toll.policy == ENEMY:
+        return "a party about its enemy, in no total"
     wholes = [claim.figure.text for key in toll.within if (claim := found.claims.get(key)) and claim.figure]
     part = f"part of {' / '.join(dict.fromkeys(wholes))}" if wholes else ""
     return " · ".join(filter(None, ["disputed" if toll.disputed_by else "current", part]))

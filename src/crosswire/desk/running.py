@@ -1,7 +1,8 @@
 """`crosswire run` and `crosswire demo`: from pages to a ledger."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
@@ -15,7 +16,7 @@ from crosswire.formats import FORMATS
 from crosswire.kit import load_kit
 from crosswire.ledger.store import Store
 from crosswire.records import Issue
-from crosswire.spine import Outcome
+from crosswire.spine import Edge, Outcome
 from crosswire.spine import run as run_spine
 
 _EXAMPLE = Path(__file__).parent / "example"
@@ -48,7 +49,8 @@ def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1) ->
 def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to write into.")] = _DEMO) -> int:
     """Run the whole job on the packaged example: eight invented pages about an invented war."""
     ledger = to / "ledger.sqlite"
-    outcome = _run([str(_EXAMPLE)], ledger, 1)
+    pages = sorted(str(path) for path in _EXAMPLE.iterdir() if path.suffix != ".md")
+    outcome = _run(pages, ledger, 1)
     written = [path for name in ("brief", "jsonl") for path in FORMATS[name](outcome.ledger, to / _folder(name))]
     console = out()
     for show in (show_tolls, show_disputes, show_lineage):
@@ -71,7 +73,12 @@ def _run(sources: tuple[str, ...] | list[str], ledger: Path, workers: int) -> Ou
     kit = load_kit()
     read_each = in_this_process if workers == 1 else Processes(workers=workers)
     with Store.open(ledger) as store, Stages() as stages:
-        return run_spine(sources, store, kit, read_each, stages.tell)
+        return run_spine(sources, store, kit, Edge(stdin=_stdin(), read_each=read_each, tell=stages.tell))
+
+
+def _stdin() -> BinaryIO | None:
+    """What is piped in; nothing where a person sits before a terminal."""
+    return None if sys.stdin is None or sys.stdin.isatty() else sys.stdin.buffer
 
 
 def _report(failed: tuple[Issue, ...]) -> int:

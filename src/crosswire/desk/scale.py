@@ -2,14 +2,17 @@
 
 import multiprocessing
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from time import monotonic
 
 from crosswire.kit import Kit, Settings, load_kit
+from crosswire.ledger.store import page_id
 from crosswire.read import read
 from crosswire.records import Issue, Page, Reading
 
@@ -30,7 +33,7 @@ def attempt(page: Page, kit: Kit) -> Reading:
             f"Reading this page stopped on {type(problem).__name__}: {problem}. The page was set aside; "
             "please report it with the page."
         )
-        return Reading(page="", issues=(Issue(stage="read", document=page.url, message=message),))
+        return Reading(page=page_id(page), issues=(Issue(stage="read", document=page.url, message=message),))
 
 
 def in_this_process(pages: Iterable[_Keyed], kit: Kit) -> Iterator[_Done]:
@@ -40,14 +43,10 @@ def in_this_process(pages: Iterable[_Keyed], kit: Kit) -> Iterator[_Done]:
 
 def work(pipe: Connection, settings: Settings) -> None:
     """A worker's life: loads the kit once, then answers each page with its reading until the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     kit = load_kit(settings)
-    while True:
-        try:
-            page = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(attempt(page, kit))
+    with suppress(EOFError, OSError):  # the pipe closes when the run ends or is killed
+        while True:
+            pipe.send(attempt(pipe.recv(), kit))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +132,8 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self._process: BaseProcess = context.Process(target=work, args=(theirs, settings), daemon=True)
-        self._process.start()
+        with _deaf():
+            self._process.start()
         theirs.close()
         self._until = 0.0
         self.late = False
@@ -166,6 +166,19 @@ class _Worker:
         self._process.join(1.0)
         self._process.kill()
         self._process.join()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes started here do not hear Ctrl-C: the run that started them stops them, without a trace of theirs."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _ready(crew: list[_Worker]) -> list[_Worker]:

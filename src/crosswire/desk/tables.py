@@ -7,7 +7,6 @@ from itertools import groupby
 from rich.box import HORIZONTALS
 from rich.columns import Columns
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -51,7 +50,7 @@ def controls(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
 def show_tolls(console: Console, ledger: Ledger) -> None:
     """Prints the tolls, a block for each incident or episode."""
     rows = toll_rows(ledger)
-    console.print(_title("Tolls", f"policy {ledger.run.policy}; low, best and high are figures that a source printed"))
+    console.print(heading("Tolls", f"policy {ledger.run.policy}; every figure in the words of a source"))
     for _, same in groupby(rows, key=lambda row: row.incident):
         block = list(same)
         console.print()
@@ -64,7 +63,7 @@ def show_tolls(console: Console, ledger: Ledger) -> None:
 def show_disputes(console: Console, ledger: Ledger) -> None:
     """Prints the disputes."""
     rows = dispute_rows(ledger)
-    console.print(_title("Disputes", "what is left after scope, time, copies, parts and updates"))
+    console.print(heading("Disputes", "what is left after scope, time, copies, parts and updates"))
     for row in rows:
         console.print()
         console.print(safe(row.question, "bold"), safe(row.kind, "dim"))
@@ -76,7 +75,7 @@ def show_disputes(console: Console, ledger: Ledger) -> None:
 def show_controls(console: Console, ledger: Ledger) -> None:
     """Prints who is claimed to hold what."""
     rows = control_rows(ledger)
-    console.print(_title("Control, as claimed", "who is said to hold what; nothing here is assessed"))
+    console.print(heading("Control, as claimed", "who is said to hold what; nothing here is assessed"))
     table = _table("Place", "Held by", "Claim", "Claimed by")
     for row in rows:
         table.add_row(
@@ -85,31 +84,31 @@ def show_controls(console: Console, ledger: Ledger) -> None:
     console.print(table if rows else safe("No claim of control was reported."))
 
 
+def heading(title: str, note: str) -> Text:
+    """The line above a table."""
+    return safe(title.upper(), "bold reverse").append(f"  {note}", "not bold not reverse dim")
+
+
 def _toll_table(rows: list[TollRow]) -> Table:
-    table = _table("Counted", "As reported", "Low – best – high", "Said by", "Stands on", "State")
+    table = _table("Counted", "As reported", "Low – high", "Said by", "Stands on", "State")
     for row in rows:
         table.add_row(
             safe(_counted(row)),
             safe(" / ".join(row.words) or "no number", "bold"),
-            safe(_range(row)),
+            safe(" – ".join(row.span)),
             safe("; ".join(row.speakers)),
             safe(f"{several(row.origins, 'origin')} · {several(row.documents, 'document')}"),
             safe(row.state, "red" if "disputed" in row.state else ""),
         )
-        for older in (quote for quote in row.quotes if quote.state == "superseded"):
-            table.add_row(
-                "", safe(older.figure or "", "dim"), "", safe(_speaker(older), "dim"), "", safe("superseded", "dim")
-            )
+        for figure, speaker, state in _others(row):
+            table.add_row("", safe(figure, "dim"), "", safe(speaker, "dim"), "", safe(state, "dim"))
     return table
 
 
-def _range(row: TollRow) -> str:
-    values = (row.low, row.best, row.high)
-    return (
-        " – ".join("…" if value is None else f"{value:,}" for value in values)
-        if any(v is not None for v in values)
-        else ""
-    )
+def _others(row: TollRow) -> list[tuple[str, str, str]]:
+    """(figure, speaker, state) of what was reported beside the row's own figure, each once."""
+    told = [(quote.figure or "", _speaker(quote), quote.state) for quote in row.quotes]
+    return [line for line in dict.fromkeys(told) if line[0] not in row.words or line[2] != "current"]
 
 
 def _counted(row: TollRow) -> str:
@@ -168,7 +167,3 @@ def _table(*columns: str) -> Table:
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
-
-
-def _title(title: str, note: str) -> RenderableType:
-    return Padding(safe(title.upper(), "bold reverse").append(f"  {note}", "not bold not reverse dim"), (1, 0, 0, 0))

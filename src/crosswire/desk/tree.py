@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.tree import Tree
 
+from crosswire.collate.lineage import families
 from crosswire.desk.reading import opened
 from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
+from crosswire.desk.tables import heading
 from crosswire.formats._lookup import Lookup, look_up
 from crosswire.records import Copy, Issue, Ledger, Record, Story
 
@@ -25,12 +27,16 @@ class Tie(Record):
 
 
 class Family(Record):
-    """Documents that copies tie together; `outlets` are theirs, `origins` the names of the sources they carry."""
+    """Documents that copies tie together; `outlets` are theirs, `origins` the names of the sources they carry.
+
+    `ties` stay inside the family; `borrowed` are passages taken from others, such as one shared quotation.
+    """
 
     documents: tuple[str, ...]
     outlets: tuple[str, ...]
     origins: tuple[str, ...]
     ties: tuple[Tie, ...]
+    borrowed: tuple[Tie, ...]
 
 
 class StoryRow(Record):
@@ -51,39 +57,39 @@ def lineage(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
 def story_rows(ledger: Ledger) -> list[StoryRow]:
     """All stories with their families, the largest first."""
     found = look_up(ledger)
-    rows = [_story(story, ledger, found) for story in ledger.stories]
+    groups = families(ledger.documents, ledger.copies)
+    rows = [_story(story, groups, ledger, found) for story in ledger.stories]
     return sorted(rows, key=lambda row: (-sum(len(family.documents) for family in row.families), row.id))
 
 
 def show_lineage(console: Console, ledger: Ledger) -> None:
     """Prints the tree."""
     found = look_up(ledger)
-    families = several(len(set(found.family.values())), "family", "families")
-    note = f"{several(len(ledger.documents), 'document')} in {families}"
-    console.print()
-    console.print(safe("WHO IS BEHIND IT", "bold reverse").append(f"  {note}", "not bold not reverse dim"))
+    count = len(families(ledger.documents, ledger.copies))
+    note = f"{several(len(ledger.documents), 'document')} in {several(count, 'family', 'families')}"
+    console.print(heading("Who is behind it", note))
     for number, row in enumerate(story_rows(ledger), 1):
         tree = Tree(safe(f"Story {number}", "bold"))
         for family in row.families:
             _grow(tree.add(safe(_family_line(family), "bold")), family)
         for issue in row.issues:
-            line = safe(f"! {found.names.get(issue.document, issue.document)}: {issue.message}", "yellow")
+            line = safe(f"! {issue.message}", "yellow")
             tree.add(line.append(" ").append_text(quoted(issue.passage.text)) if issue.passage else line)
         console.print(tree)
 
 
-def _story(story: Story, ledger: Ledger, found: Lookup) -> StoryRow:
-    members: dict[int, list[str]] = defaultdict(list)
-    for document in story.documents:
-        members[found.family[document]].append(document)
-    families = [_family(documents, ledger, found) for documents in members.values()]
+def _story(story: Story, groups: tuple[tuple[str, ...], ...], ledger: Ledger, found: Lookup) -> StoryRow:
+    inside = frozenset(story.documents)
+    members = [[document for document in group if document in inside] for group in groups]
+    told = [_family(documents, ledger, found) for documents in members if documents]
     issues = [issue for issue in ledger.issues if issue.stage in _STAGES and issue.document in story.documents]
-    ordered = sorted(families, key=lambda family: (-len(family.documents), family.documents))
+    ordered = sorted(told, key=lambda family: (-len(family.documents), family.documents))
     return StoryRow(id=story.id, families=tuple(ordered), issues=tuple(issues))
 
 
 def _family(documents: list[str], ledger: Ledger, found: Lookup) -> Family:
     inside = frozenset(documents)
+    copies = [copy for copy in ledger.copies if copy.passage.document in inside]
     names = {
         o.name
         for o in ledger.origins
@@ -93,7 +99,8 @@ def _family(documents: list[str], ledger: Ledger, found: Lookup) -> Family:
         documents=tuple(sorted(found.names[document] for document in documents)),
         outlets=tuple(sorted({found.documents[document].outlet for document in documents})),
         origins=tuple(sorted(names)),
-        ties=tuple(_ties([copy for copy in ledger.copies if copy.passage.document in inside], found)),
+        ties=tuple(_ties([copy for copy in copies if copy.original.document in inside], found)),
+        borrowed=tuple(_ties([copy for copy in copies if copy.original.document not in inside], found)),
     )
 
 
@@ -128,6 +135,8 @@ def _grow(branch: Tree, family: Family) -> None:
 
     for document in family.documents:
         node(document)
+    for tie in family.borrowed:
+        node(tie.document).add(safe(f"{_amount(tie)} from {tie.original}", "dim"))
 
 
 def _ancestors(name: str, parent: dict[str, Tie]) -> list[str]:
@@ -138,8 +147,11 @@ def _ancestors(name: str, parent: dict[str, Tie]) -> list[str]:
 
 
 def _tie_line(tie: Tie) -> str:
-    how = f"likeness {tie.likeness:.2f}, {' and '.join(tie.kinds)}"
-    return f"{tie.document}  took {several(tie.passages, 'passage')}, {how}"
+    return f"{tie.document}  {_amount(tie)}"
+
+
+def _amount(tie: Tie) -> str:
+    return f"took {several(tie.passages, 'passage')}, likeness {tie.likeness:.2f}, {' and '.join(tie.kinds)}"
 
 
 def _family_line(family: Family) -> str:

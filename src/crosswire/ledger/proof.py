@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from crosswire.ledger.schema import RECORDS
 from crosswire.ledger.store import Store
 from crosswire.read.clean import flat_text, kept
-from crosswire.records import Document, Ledger, Passage, Record
+from crosswire.records import Document, Figure, Ledger, Passage, Record
 
 
 def prove(store: Store) -> Iterator[str]:
@@ -63,13 +63,19 @@ def _figures_stand_in_their_quotes(ledger: Ledger) -> Iterator[str]:
 
 
 def _tolls_are_printed(ledger: Ledger) -> Iterator[str]:
-    """Every value of a toll was printed by a claim of its own."""
-    values = {claim.id: claim.figure.value for claim in ledger.claims if claim.figure}
+    """Every value of a toll was printed by a claim of its own; `acled` alone has integers for words, and says so."""
+    printed = {claim.id: _numbers(claim.figure) for claim in ledger.claims if claim.figure}
     for incident in ledger.incidents:
-        for toll in incident.tolls:
-            printed = {values.get(claim) for claim in (*toll.claims, *toll.supersedes)}
-            for value in {toll.low, toll.best, toll.high} - printed - {None}:
+        for toll in (toll for toll in incident.tolls if toll.policy != "acled"):
+            known = {number for claim in (*toll.claims, *toll.disputed_by) for number in printed.get(claim, ())}
+            for value in {toll.low, toll.best, toll.high} - known - {None}:
                 yield f"The incident {incident.id} has a toll of {value} ({toll.kind}) that none of its claims printed."
+
+
+def _numbers(figure: Figure) -> set[int]:
+    """The numbers that `figure` prints: its value, and its high end where that stands in the words, as in 10 to 15."""
+    ends = {figure.high} if str(figure.high) in figure.text.replace(",", "") else set()
+    return {number for number in {figure.value, *ends} if number is not None}
 
 
 def _ids_are_unique(ledger: Ledger) -> Iterator[str]:

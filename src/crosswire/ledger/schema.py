@@ -37,7 +37,7 @@ CREATE TABLE readings (
     page TEXT NOT NULL REFERENCES pages (id), method TEXT NOT NULL, document TEXT, json TEXT NOT NULL,
     PRIMARY KEY (page, method)
 ) STRICT;
-CREATE TABLE refusals (url TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+CREATE TABLE refusals (source TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (source, json)) STRICT;
 CREATE TABLE run (
     only INTEGER PRIMARY KEY CHECK (only = 1), method TEXT NOT NULL, digest TEXT NOT NULL, json TEXT NOT NULL
 ) STRICT;

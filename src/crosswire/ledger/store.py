@@ -72,19 +72,23 @@ class Store:
         self._connection.close()
 
     def put_pages(self, pages: Iterable[Page]) -> list[str]:
-        """The ids of `pages`, which are now kept. A page that came through takes its address off the refusals."""
+        """The ids of `pages`, which are now kept."""
         rows = [_page_row(page) for page in pages]
         with self._transaction():
             self._connection.executemany("INSERT OR IGNORE INTO pages VALUES (?, ?, ?, ?, ?, ?)", rows)
-            self._connection.executemany("DELETE FROM refusals WHERE url = ?", [(row[1],) for row in rows])
         return [row[0] for row in rows]
 
-    def put_refusals(self, issues: Iterable[Issue]) -> list[Issue]:
-        """`issues`, now kept: inputs that gave no page or no reading, tried again when they are named again."""
+    def put_refusals(self, source: str, issues: Iterable[Issue]) -> list[Issue]:
+        """`issues`, now kept: what of `source` gave no page."""
         kept = list(issues)
         with self._transaction():
-            self._refuse(kept)
+            self._refuse((source, issue) for issue in kept)
         return kept
+
+    def forget_refusals(self, source: str) -> None:
+        """Forgets what of `source` gave no page, before it is looked at again."""
+        with self._transaction():
+            self._connection.execute("DELETE FROM refusals WHERE source = ?", (source,))
 
     def unread(self, method: str) -> list[str]:
         """Ids of the pages that have no reading by `method`, sorted."""
@@ -117,32 +121,30 @@ class Store:
         ]
         with self._transaction():
             self._connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", rows)
-            self._connection.executemany(
-                "DELETE FROM refusals WHERE url = (SELECT url FROM pages WHERE id = ?)", [(row[0],) for row in rows]
-            )
-            self._refuse(issue for _, issue in pairs if isinstance(issue, Issue))
+            self._connection.executemany("DELETE FROM refusals WHERE source = ?", [(page,) for page, _ in pairs])
+            self._refuse((page, issue) for page, issue in pairs if isinstance(issue, Issue))
 
     def failures(self, pages: Collection[str], method: str) -> list[Issue]:
         """Why those of `pages` that have no document have none, in the order of their page ids."""
-        unreadable = self._rows(
-            "SELECT page, json FROM readings WHERE method = ? AND document IS NULL ORDER BY page", method
-        )
-        unread = self._rows(
-            "SELECT pages.id, json FROM pages JOIN refusals USING (url) WHERE pages.id NOT IN "
-            "(SELECT page FROM readings WHERE method = ?) ORDER BY pages.id",
-            method,
-        )
+        unreadable = "SELECT page, json FROM readings WHERE method = ? AND document IS NULL ORDER BY page"
+        stopped = "SELECT source, json FROM refusals ORDER BY source, json"
         return [
-            *(i for page, json in unreadable if page in pages for i in msgspec.json.decode(json, type=Reading).issues),
-            *(msgspec.json.decode(json, type=Issue) for page, json in unread if page in pages),
+            *(
+                issue
+                for page, json in self._rows(unreadable, method)
+                if page in pages
+                for issue in msgspec.json.decode(json, type=Reading).issues
+            ),
+            *(msgspec.json.decode(json, type=Issue) for page, json in self._rows(stopped) if page in pages),
         ]
 
     def readings(self, method: str) -> Iterator[Reading]:
         """All readings by `method` in the order of their page ids, then one empty reading for each refused input."""
         for (json,) in self._rows("SELECT json FROM readings WHERE method = ? ORDER BY page", method):
             yield msgspec.json.decode(json, type=Reading)
-        for url, json in self._rows("SELECT url, json FROM refusals ORDER BY url"):
-            yield Reading(page=identify("page", url), issues=(msgspec.json.decode(json, type=Issue),))
+        for (json,) in self._rows("SELECT DISTINCT json FROM refusals ORDER BY json"):
+            issue = msgspec.json.decode(json, type=Issue)
+            yield Reading(page=identify("page", issue.document), issues=(issue,))
 
     def put_ledger(self, ledger: Ledger, method: str) -> None:
         """Replaces the collated records by `ledger` and forgets the readings by other methods, all or nothing."""
@@ -187,8 +189,8 @@ class Store:
         query = "SELECT claim FROM quotes WHERE folded MATCH ? ORDER BY rowid"
         return [row[0] for row in self._rows(query, f'"{phrase}"')]
 
-    def _refuse(self, issues: Iterable[Issue]) -> None:
-        rows = [(issue.document, _text(issue)) for issue in issues]
+    def _refuse(self, issues: Iterable[tuple[str, Issue]]) -> None:
+        rows = [(source, _text(issue)) for source, issue in issues]
         self._connection.executemany("INSERT OR REPLACE INTO refusals VALUES (?, ?)", rows)
 
     def _run(self) -> tuple[str, str, str]:

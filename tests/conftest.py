@@ -1,0 +1,33 @@
+"""Tests that need the shared pages or gold sets say so where these are absent, never in silence."""
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    absent = [item for item in items if item.get_closest_marker("shared")] if not SHARED.is_dir() else []
+    config.stash[_ABSENT] = len(absent)
+    if absent:
+        config.hook.pytest_deselected(items=absent)
+        items[:] = [item for item in items if item not in absent]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    count = config.stash.get(_ABSENT, 0)
+    if count:
+        terminalreporter.write_sep("=", "NOT RUN", yellow=True)
+        terminalreporter.write_line(
+            f"{count} tests need the folder ../shared (real pages and gold sets), which is not here."
+        )
+
+
+_ABSENT = pytest.StashKey[int]()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with pages and gold sets that are not part of the repository; for tests marked `shared`."""
+    return SHARED

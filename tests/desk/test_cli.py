@@ -1,0 +1,121 @@
+"""Every way to fail ends in a sentence and an exit code."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from ledgers import LEDGER, keep
+
+import crosswire
+from crosswire.desk import tables
+from crosswire.desk.cli import call
+
+
+def _run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from crosswire.desk.cli import main; main()", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment or None)  # noqa: S603
+
+
+def test_version_is_data_on_stdout(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["--version"]) == 0
+    assert capsys.readouterr().out.strip() == crosswire.__version__
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["--help"]) == 0
+    shown = capsys.readouterr().out
+    for command in [
+        "demo",
+        "run",
+        "tolls",
+        "disputes",
+        "controls",
+        "lineage",
+        "why",
+        "brief",
+        "export",
+        "verify",
+        "doctor",
+    ]:
+        assert f" {command} " in shown
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["tolls", "--nonsense"],
+        ["export"],
+        ["run"],
+        ["run", "pages", "--workers", "0"],
+        ["why", "--limit", "x"],
+    ],
+)
+def test_wrong_usage_ends_with_2_and_a_word_on_it(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(arguments) == 2
+    told = capsys.readouterr()
+    assert told.err
+    assert "Traceback" not in told.err + told.out
+
+
+@pytest.mark.parametrize("command", ["tolls", "disputes", "controls", "lineage", "verify", "brief", "why"])
+def test_a_missing_ledger_is_told_with_the_command_that_makes_one(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call([command, "--ledger", str(tmp_path / "none.sqlite")]) == 1
+    assert "Make one with: crosswire run" in " ".join(capsys.readouterr().err.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_nobody_foresaw_is_a_sentence_and_the_trace_goes_into_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(tables, "show_tolls", lambda *_: next(iter(())))
+    assert call(["tolls", "--ledger", str(keep(tmp_path / "l.sqlite"))]) == 1
+    told = capsys.readouterr().err
+    assert "nobody foresaw" in told
+    assert "Traceback" not in told
+    (report,) = tmp_path.glob("crosswire-*.txt")
+    assert "Traceback" in report.read_text(encoding="utf-8")
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    ledger = keep(tmp_path / "l.sqlite", LEDGER)
+    program = "from crosswire.desk.cli import main; main()"
+    command = [
+        sys.executable,
+        "-c",
+        program,
+        "export",
+        "--to",
+        "plain",
+        "--out",
+        str(tmp_path),
+        "--ledger",
+        str(ledger),
+    ]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603
+    command = [sys.executable, "-c", program, "tolls", "--json", "--ledger", str(ledger)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        told = process.stderr.read()
+    assert (process.returncode, told) == (0, b"")
+
+
+@pytest.mark.parametrize("columns", ["20", "40", "200"])
+def test_any_width_will_do(columns: str, tmp_path: Path) -> None:
+    ledger = str(keep(tmp_path / "l.sqlite"))
+    for command in (["tolls"], ["disputes"], ["controls"], ["lineage"], ["why", "c-1"]):
+        done = _run(*command, "--ledger", ledger, COLUMNS=columns, NO_COLOR="1", LANG="C")
+        assert done.returncode == 0, done.stderr
+        assert "\x1b" not in done.stdout
+
+
+def test_names_survive_a_terminal_that_knows_only_ascii(tmp_path: Path) -> None:
+    done = _run("why", "c-1", "--ledger", str(keep(tmp_path / "l.sqlite")), LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "سرقة" in done.stdout

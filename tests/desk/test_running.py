@@ -1,0 +1,100 @@
+"""`run`, `demo`, `verify` and `doctor` as a user meets them."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from crosswire.desk.cli import call
+
+_PAGE = (
+    "ORTO, 2 May 2031 (Hillwire) - At least 12 people were killed in the village of Orto on Friday, the Hill Monitor "
+    "said.\n\n"
+    "The monitor said that 30 others were wounded when aircraft struck the market of the village in the morning.\n\n"
+    "Residents said that the road to the coast was closed and that help had not come by the evening.\n"
+)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty current folder with a folder of pages, one of them bad."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "good.txt").write_text(_PAGE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_run_makes_the_default_ledger_and_says_what_it_did(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["run", "pages"]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert (here / "crosswire.sqlite").exists()
+    stages = [line.split()[0] for line in told.err.splitlines()]
+    assert stages == ["pages", "read", "collate", "ledger"]
+    assert "1 read anew" in told.err
+    assert call(["run", "pages"]) == 0
+    assert "nothing new to read" in capsys.readouterr().err
+    assert call(["verify"]) == 0
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_bad_inputs_end_with_3_and_are_listed(here: Path, workers: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "pages" / "empty.txt").write_bytes(b"")
+    assert call(["run", "pages", "nowhere", "--workers", workers]) == 3
+    told = capsys.readouterr().err
+    assert "2 of the inputs could not be read" in told
+    assert "empty.txt" in told
+    assert "nowhere" in told
+    assert call(["why", "at least 12"]) == 0
+
+
+def test_run_reads_what_is_piped_in(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {"url": "https://a.example/1", "outlet": "A", "published": "2031-05-02", "title": "Orto", "text": _PAGE}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(row).encode())))
+    assert call(["run", "-"]) == 0
+    capsys.readouterr()
+    assert call(["export", "--to", "jsonl", "--out", "out"]) == 0
+    (document,) = (here / "out" / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(document)["url"] == "https://a.example/1"
+
+
+def test_a_ledger_that_was_tampered_with_fails_the_gate(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["run", "pages"]) == 0
+    ledger = here / "crosswire.sqlite"
+    body = ledger.read_bytes()
+    assert body.count(b"At least 12 people") > 1
+    ledger.write_bytes(body.replace(b"At least 12 people", b"At least 13 people", 1))
+    capsys.readouterr()
+    assert call(["verify"]) == 1
+    assert "failure" in capsys.readouterr().out
+
+
+def test_demo_writes_ledger_brief_and_export_and_prints_what_it_found(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(["demo"]) == 0
+    told = capsys.readouterr()
+    made = here / "crosswire-demo"
+    assert sorted(path.name for path in made.iterdir()) == ["brief.html", "jsonl", "ledger.sqlite"]
+    for title in ("TOLLS", "DISPUTES", "WHO IS BEHIND IT"):
+        assert title in told.out
+    assert "brief.html" in told.err
+    assert call(["verify", "--ledger", str(made / "ledger.sqlite")]) == 0
+    assert call(["why", "190", "--ledger", str(made / "ledger.sqlite")]) == 0
+
+
+def test_doctor_finds_all_that_a_run_needs(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["doctor", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {"model", "gazetteer", "SQLite", "codebook", "ledger"} <= {row["what"] for row in found if row["ok"]}
+    assert list(here.glob("*.sqlite")) == []
+
+
+def test_doctor_names_what_is_missing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "file").touch()
+    assert call(["doctor", "--ledger", "file/l.sqlite"]) == 1
+    assert "missing" in capsys.readouterr().out
