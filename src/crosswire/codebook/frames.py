@@ -46,10 +46,12 @@ class Frame(Rule):
 
 
 class Marker(Rule):
-    """Words that set the scope of a figure near them."""
+    """Words that set the scope of a figure near them, of figures of at least `least`; words of `unless` undo them."""
 
     scope: Scope
     words: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    least: int = 0
 
 
 class Frames(Record):

@@ -1,1 +1,110 @@
-"""read."""
+"""ONE page -> one Reading: what the page says, and nothing that only comparison could tell.
+
+`read` is pure: the same page and kit give the same reading on any machine. Only this module knows the order of the steps;
+each step is one public function, blind to the others.
+"""
+
+from itertools import chain
+
+import msgspec
+
+from crosswire.kit import Kit
+from crosswire.read.attribution import sayings
+from crosswire.read.clean import Cleaned, clean
+from crosswire.read.clues import Clues, DateMention, Sentence
+from crosswire.read.credits import credits as credited
+from crosswire.read.dateline import Dateline, dateline
+from crosswire.read.dates import base_day, dates
+from crosswire.read.echoes import echoes
+from crosswire.read.extractors import EXTRACTORS
+from crosswire.read.figures import figures
+from crosswire.read.landmarks import principal
+from crosswire.read.parse import parse
+from crosswire.read.parties import parties
+from crosswire.read.passages import passages
+from crosswire.read.places import places, resolve
+from crosswire.read.settle import settle
+from crosswire.read.ties import ties
+from crosswire.read.triggers import triggers
+from crosswire.records import Document, Issue, Page, Passage, Reading, When
+from crosswire.text.identity import digest, identify
+
+
+def read(page: Page, kit: Kit) -> Reading:
+    """What `page` says: its article and its claims, or the issue that says why it could not be read."""
+    name = identify("p", page.url, digest(page.body))
+    cleaned = clean(page, kit)
+    if isinstance(cleaned, Issue):
+        return Reading(page=name, issues=(cleaned,))
+    if cleaned.language != kit.language.code:
+        return Reading(page=name, issues=(_foreign(page, cleaned, kit),))
+    head = dateline(cleaned, kit)
+    document = _document(page, cleaned, kit)
+    sentences = parse(passages(document), kit)
+    base = base_day(cleaned.published, head.when, sentences, kit)
+    clues = _clues(sentences, head, base, kit)
+    drafts = chain.from_iterable(extract(clues, kit) for extract in EXTRACTORS)
+    filed_from = resolve(head.place, sentences, kit) if head.place else None
+    document = msgspec.structs.replace(document, published=_published(cleaned, base), filed_from=filed_from)
+    return Reading(
+        page=name,
+        document=document,
+        claims=settle(drafts, document, clues, base, kit),
+        issues=_undated(document, clues),
+    )
+
+
+def _foreign(page: Page, cleaned: Cleaned, kit: Kit) -> Issue:
+    known = ", ".join(sorted(kit.codebook.languages))
+    message = f"The page {page.url} was not read: its language is {cleaned.language!r}, and there are rules for {known} only."
+    return Issue(stage="language", document=page.url, message=message)
+
+
+def _document(page: Page, cleaned: Cleaned, kit: Kit) -> Document:
+    return Document(
+        id=identify("d", page.url, digest(page.body)),
+        url=cleaned.url,
+        outlet=cleaned.outlet,
+        title=cleaned.title,
+        text=cleaned.text,
+        language=cleaned.language,
+        byline=cleaned.byline,
+        credits=credited(cleaned, kit),
+        removed=cleaned.removed,
+    )
+
+
+def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, kit: Kit) -> Clues:
+    found = parties(sentences, kit)
+    quantities = figures(sentences, kit)
+    signs = triggers(sentences, kit)
+    named = places(sentences, found, head.place, kit)
+    return Clues(
+        sentences=sentences,
+        quantities=quantities,
+        parties=found,
+        places=named,
+        echoes=echoes(sentences, principal(sentences, named), kit),
+        dates=dates(sentences, base, kit),
+        sayings=sayings(sentences, found, kit),
+        triggers=signs,
+        ties=ties(sentences, quantities, signs, kit),
+    )
+
+
+def _published(cleaned: Cleaned, base: When | None) -> When | None:
+    if cleaned.published is None:
+        return base
+    return When(first=cleaned.published, last=cleaned.published, text=cleaned.published.isoformat(), basis="published")
+
+
+def _undated(document: Document, clues: Clues) -> tuple[Issue, ...]:
+    """An issue for each time expression that the page gives no day for."""
+    return tuple(_no_day(document, clues, date) for date in clues.dates if date.when is None and not date.since)
+
+
+def _no_day(document: Document, clues: Clues, date: DateMention) -> Issue:
+    start, end = clues.sentences[date.sentence].span(date.first, date.last)
+    words = document.text[start:end]
+    message = f"The page {document.url} gives no day from which “{words}” could be counted, so its day is left open."
+    return Issue(stage="dates", document=document.id, message=message, passage=Passage(document=document.id, start=start, end=end, text=words))

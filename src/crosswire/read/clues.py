@@ -123,6 +123,7 @@ class Clues:
     quantities: tuple[Quantity, ...] = ()
     parties: tuple[Party, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    echoes: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     sayings: tuple[Saying, ...] = ()
     triggers: tuple[Trigger, ...] = ()

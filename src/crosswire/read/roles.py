@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Mention, Party, PlaceMention, Trigger
+from crosswire.read.landmarks import principal
 from crosswire.read.voice import AUXILIARIES, passive
 
 _FAR = 14  # tokens between a trigger and what hangs on it
@@ -40,7 +41,8 @@ def actor(clues: Clues, trigger: Trigger) -> str | None:
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
     tokens = clues.sentences[trigger.sentence].tokens
-    mentions = [place for place in clues.places if place.sentence == trigger.sentence and not _owns(tokens, place)]
+    named = sorted((*principal(clues.sentences, clues.places), *clues.echoes), key=lambda place: (place.sentence, place.first))
+    mentions = [place for place in named if place.sentence == trigger.sentence and place.acts and not _owns(tokens, place)]
     grounds = kit.language.frames.grounds
     return tuple(place for place in _fill(clues, trigger, trigger.frame.place, mentions) if _is_ground(tokens, trigger, place, grounds))
 
@@ -128,7 +130,14 @@ def _undergoer(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> lis
 
 
 def _object(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
-    return [] if passive(tokens, trigger) else _right(tokens, trigger, mentions)
+    """What stands behind an active verb, or what "which" or "that" stands for before it: "Rityan, which troops | entered"."""
+    if passive(tokens, trigger):
+        return []
+    for child in tokens[trigger.at].lefts:
+        if child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}:
+            return [mention for mention in mentions if mention.last <= child.i][-1:]
+    after = tokens[trigger.last].tag_ if trigger.last < len(tokens) else "."
+    return [] if after in {"IN", "TO"} and trigger.last - trigger.first == 1 else _right(tokens, trigger, mentions)
 
 
 def _barred(gap: Span) -> bool:

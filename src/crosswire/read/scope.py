@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from crosswire.codebook.frames import Frames
+from crosswire.codebook.frames import Frames, Marker
 from crosswire.read.clues import DateMention, Draft, Sentence
 from crosswire.records import Scope, When
 
-# A day this long before the page's own day is history for a news page (RULINGS 26); a total since then still runs.
-_HISTORY = dt.timedelta(days=60)
+# News tells of the last days: a day this long before the page's own is background (RULINGS 26). A total since then runs.
+_HISTORY = dt.timedelta(days=10)
 _LONG = dt.timedelta(days=365)
 _SAME = dt.timedelta(days=1)  # "since dawn" is no running total
 _YEAR = dt.timedelta(days=300)
@@ -18,25 +18,42 @@ _NEAR = 14  # tokens on either side in which a marker speaks of the act
 def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: When | None, frames: Frames) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
     for date in dates:
-        by_date = _by_date(date, base)
+        by_date = _by_date(sentence, date, base)
         if by_date is not None:
             return by_date
-    near = sentence.tokens[max(0, draft.first - _NEAR) : draft.last + _NEAR]
-    words = f" {' '.join(token.lower_ for token in near)} "
-    return next((marker.scope for marker in frames.marker if any(f" {word} " in words for word in marker.words)), "incident")
+    words = _near(sentence, draft, dates)
+    least = draft.quantity.figure.low if draft.quantity else 0
+    return next((marker.scope for marker in frames.marker if least >= marker.least and _marks(marker, words)), "incident")
 
 
-def _by_date(date: DateMention, base: When | None) -> Scope | None:
-    when = date.when
+def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention]) -> str:
+    """The words around the act and around its nearest time expression."""
+    spans = [(draft.first - _NEAR, draft.last + _NEAR), *((date.first - 2, date.last) for date in dates[:1])]
+    return " | ".join(f" {' '.join(token.lower_ for token in sentence.tokens[max(0, first) : last])} " for first, last in spans)
+
+
+def _marks(marker: Marker, words: str) -> bool:
+    for phrase in marker.unless:
+        words = words.replace(f" {phrase} ", " ")
+    return any(f" {phrase} " in words for phrase in marker.words)
+
+
+def _by_date(sentence: Sentence, date: DateMention, base: When | None) -> Scope | None:
+    when, since = date.when, date.since or _under_since(sentence, date)
     if when is None:
-        return "cumulative" if date.since else None
-    if date.since:
+        return "cumulative" if since else None
+    if since:
         return _since(when, base)
     if base is not None and base.first - when.last > _HISTORY:
         return "history"
     if base is None and when.last - when.first > _YEAR:
         return "history"  # a whole year on a page without a day of its own
     return None
+
+
+def _under_since(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the day belongs to a clause with "since": "since they went on the offensive | on Thursday"."""
+    return any(token.lower_ == "since" for token in sentence.tokens[max(0, date.first - _NEAR) : date.first])
 
 
 def _since(when: When, base: When | None) -> Scope | None:

@@ -1,5 +1,6 @@
 """From drafts to claims: who said it, on which scope, where, when, and which part of what; the same for all kinds."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from crosswire.text.folding import fold
 from crosswire.text.identity import identify
 
 
-_COARSE = frozenset(["country", "admin1", "unknown"])
+_COARSE = frozenset(["country", "admin1"])
 _AFTER = 1.5  # a sentence behind counts as this many before
 
 
@@ -26,11 +27,12 @@ class _Page:
     clues: Clues
     base: When | None
     kit: Kit
+    home: str | None
 
 
 def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When | None, kit: Kit) -> tuple[Claim, ...]:
     """The claims of the page in the order of the text, parts pointing to their wholes."""
-    page = _Page(document=document, clues=clues, base=base, kit=kit)
+    page = _Page(document=document, clues=clues, base=base, kit=kit, home=_home(clues))
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.first, draft.last, draft.kind, draft.rule))
     wholes: dict[Quantity, Claim] = {}
     claims: list[Claim] = []
@@ -96,8 +98,8 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
     """The place in the act's own grammar; for a count else the nearest of its sentence, else of the page.
 
-    A country or province gives way to the nearest settlement inside it, for one occurrence is at one spot. Totals and
-    history take no place from other sentences.
+    A country or province gives way to the nearest settlement inside it, for one occurrence is at one spot. A total or a
+    piece of history takes from other sentences only the country that the page is about.
     """
     if draft.place is not None or not draft.located:
         return draft.place.place if draft.place else None
@@ -110,10 +112,22 @@ def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
     own = here[0].place if here else None
     if own is not None and own.precision not in _COARSE:
         return own
-    away = [] if reach != "incident" else sorted(acting, key=lambda mention: _away(mention, draft))
+    if reach != "incident":
+        return own or _country(acting, page.home)
+    away = sorted((each for each in acting if each.place.country == page.home), key=lambda mention: _away(mention, draft))
     spots = [mention.place for mention in (*here, *away) if mention.place.precision not in _COARSE]
     inside = [spot for spot in spots if own is None or _inside(spot, own)]
     return inside[0] if inside else own
+
+
+def _home(clues: Clues) -> str | None:
+    """The country in which most places of the page lie."""
+    counts = Counter(mention.place.country for mention in clues.places if mention.acts and mention.place.country)
+    return min(counts, key=lambda country: (-counts[country], country)) if counts else None
+
+
+def _country(acting: Sequence[PlaceMention], home: str | None) -> Place | None:
+    return next((each.place for each in acting if each.place.precision == "country" and each.place.country == home), None)
 
 
 def _away(mention: PlaceMention, draft: Draft) -> tuple[float, int]:

@@ -1,0 +1,25 @@
+"""Places that only say where another place lies: "Rityan, north of | Aleppo", "a village near | Damascus"."""
+
+from collections.abc import Sequence
+
+from crosswire.read.clues import PlaceMention, Sentence
+
+_REACH = 9  # tokens between a place and the landmark that locates it
+_LOCATING = frozenset("north south east west northeast northwest southeast southwest near outside bordering borders beside between off".split())
+
+
+def principal(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """`places` without the landmarks."""
+    return tuple(place for place in places if not _is_landmark(sentences[place.sentence], place, places))
+
+
+def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    located = [
+        other
+        for other in places
+        if other.sentence == place.sentence and other.last <= place.first <= other.last + _REACH and other.acts
+    ]
+    if not located:
+        return False
+    between = [token.lower_ for token in sentence.tokens[located[-1].last : place.last]]
+    return bool(_LOCATING & set(between)) and not {"and", ";"} & set(between)
