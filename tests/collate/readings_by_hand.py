@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from crosswire.collate import compare
+from crosswire.collate.lineage import Lineage
 from crosswire.kit import Kit, Settings, load_kit
 from crosswire.records import (
     Attribution,
@@ -14,12 +16,14 @@ from crosswire.records import (
     Document,
     Extent,
     Figure,
+    Ledger,
     Passage,
     Place,
     Precision,
     Reading,
     Scope,
     Stance,
+    Toll,
     When,
 )
 from crosswire.text.identity import identify
@@ -109,7 +113,7 @@ def page(
     *sentences: Told,
     outlet: str = "",
     published: str | None = None,
-    credits: Sequence[str] = (),
+    credited: Sequence[str] = (),
     title: str = "",
 ) -> Reading:
     """The reading of a page that consists of these sentences."""
@@ -119,7 +123,7 @@ def page(
         start = len(text)
         text += sentence.text + "\n"
         quote = Passage(document=key, start=start, end=start + len(sentence.text), text=sentence.text)
-        claims += [_claim(draft, quote, place) for place, draft in enumerate(sentence.claims)]
+        claims += [_claim(draft, quote) for draft in sentence.claims]
     document = Document(
         id=key,
         url=f"https://{name}.example/story",
@@ -128,12 +132,12 @@ def page(
         text=text,
         language="en",
         published=on(published) if published else None,
-        credits=tuple(credits),
+        credits=tuple(credited),
     )
     return Reading(page=key, document=document, claims=tuple(claims))
 
 
-def _claim(draft: Draft, quote: Passage, place: int) -> Claim:
+def _claim(draft: Draft, quote: Passage) -> Claim:
     return Claim(
         id=_name(draft, quote),
         kind=draft.kind,
@@ -170,3 +174,30 @@ def _passage(reading: Reading, number: int) -> Passage:
     lines = reading.document.text.splitlines()
     start = sum(len(line) + 1 for line in lines[:number])
     return Passage(document=reading.document.id, start=start, end=start + len(lines[number]), text=lines[number])
+
+
+def ledger(*readings: Reading, copies: Sequence[Copy] = (), policy: str = "ucdp") -> Ledger:
+    """The ledger of these readings, with these copies and no others."""
+    return compare(sorted(readings, key=lambda reading: reading.page), Lineage(copies=tuple(copies)), kit(policy))
+
+
+def names(found: Ledger, number: str) -> list[str]:
+    """The origins, by name, of the claims whose figure reads `number`."""
+    mine = {claim.id for claim in found.claims if claim.figure and claim.figure.text == number}
+    return sorted(origin.name for origin in found.origins if mine.intersection(origin.claims))
+
+
+def row(found: Ledger, kind: str, counted: str, policy: str = "ucdp") -> Toll:
+    """The only toll of that kind and population."""
+    (toll,) = (
+        toll
+        for incident in found.incidents
+        for toll in incident.tolls
+        if (toll.kind, toll.counted, toll.policy) == (kind, counted, policy)
+    )
+    return toll
+
+
+def texts(found: Ledger, claims: Sequence[str]) -> list[str]:
+    """The figures of the claims with these ids, as written, each once."""
+    return sorted({claim.figure.text for claim in found.claims if claim.id in claims and claim.figure})

@@ -34,7 +34,7 @@ class Pair:
 
 def weigh(pair: Pair, reasons: Reasons) -> tuple[Reason, ...]:
     """The reasons that hold for the pair, each with its weight, in the order of the table."""
-    held = [name for name, test in _TESTS.items() if test(pair)]
+    held = [name for name, test in TESTS.items() if test(pair)]
     if any(reasons.reason[name].ties for name in held):
         held = [name for name in held if name != "figures exclude each other"]
     both = tuple(sorted((pair.left.id, pair.right.id)))
@@ -62,7 +62,8 @@ def _parts_of_one_count(pair: Pair) -> bool:
 def _told_in_one_sentence(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     inside = pair.one_page and left.quote.start < right.quote.end and right.quote.start < left.quote.end
-    return inside and left.kind != right.kind and agreement(left.place, right.place) != "differ"
+    two_counts = left.kind != right.kind or left.counted != right.counted
+    return inside and two_counts and agreement(left.place, right.place) != "differ"
 
 
 def _same_figure(pair: Pair) -> bool:
@@ -172,7 +173,7 @@ def _told_apart(pair: Pair) -> bool:
     return not pair.apart.isdisjoint(words(later.text))
 
 
-_TESTS: dict[str, Test] = {
+TESTS: dict[str, Test] = {
     "linked by a copy": _linked_by_a_copy,
     "parts of one count": _parts_of_one_count,
     "told in one sentence": _told_in_one_sentence,

@@ -50,9 +50,15 @@ def policy(name: str) -> Policy:
 
 def best_first(standings: Sequence[Standing]) -> list[Standing]:
     """Most origins first, then the more recent, then the lower."""
-    return sorted(
-        standings, key=lambda one: (-len(one.origins), -one.told.toordinal(), one.figure.low, one.claims[0].id)
-    )
+
+    def recency(one: Standing) -> float:
+        running = one.claims[0].scope == "cumulative"
+        if one.told != dt.date.min or not running:
+            return one.told.toordinal()
+        lower = [other.told.toordinal() for other in standings if other.figure.low < one.figure.low]
+        return max(lower, default=0) + 0.5  # a running total without a day is younger than the totals below it
+
+    return sorted(standings, key=lambda one: (-len(one.origins), -recency(one), one.figure.low, one.claims[0].id))
 
 
 def printed(figure: Figure) -> tuple[int, int] | None:

@@ -1,0 +1,125 @@
+"""Incidents: what joins two claims, and what never suffices."""
+
+import pytest
+from readings_by_hand import OBSERVATORY, Draft, Told, at_least, copied, count, kit, ledger, on, page, place, told
+
+from crosswire.collate.alike import TESTS
+from crosswire.records import Incident, Place, Reading, When
+
+CITY, OTHER = place("Orsha", lat=36.2, lon=37.1), place("Talvik", lat=35.1, lon=36.7)
+DAY = on("2031-05-04")
+WORDS = "Grain prices and the harvest in the Orsha valley filled the talk of the market traders all this spring season"
+
+
+def _page(name: str, *sentences: Told, published: str = "2031-05-04") -> Reading:
+    return page(name, *sentences, told(WORDS), published=published)
+
+
+def _killed(
+    number: int, where: Place | None = CITY, when: When | None = DAY, target: str | None = None, counted: str = "people"
+) -> Told:
+    draft = Draft(kind="killed", figure=count(number), counted=counted, place=where, when=when, target=target)
+    return told(f"The blast killed {number} {counted} there.", draft)
+
+
+def _incidents(*readings: Reading) -> list[Incident]:
+    return list(ledger(*readings).incidents)
+
+
+def test_same_place_and_day_alone_never_merge() -> None:
+    struck = Draft(kind="struck", place=CITY, when=DAY)
+    fought = Draft(kind="clashed", place=CITY, when=DAY)
+    assert (
+        len(
+            _incidents(
+                _page("a", told("Jets struck Orsha.", struck)), _page("b", told("They fought in Orsha.", fought))
+            )
+        )
+        == 2
+    )
+
+
+def test_the_same_figure_at_one_place_and_day_is_one_incident() -> None:
+    (incident,) = _incidents(_page("a", _killed(12)), _page("b", _killed(12)))
+    assert {"same figure", "places agree", "days agree"} <= {reason.name for reason in incident.why}
+
+
+def test_details_that_disagree_link_and_do_not_fork() -> None:
+    pages = [_page("a", _killed(12, target="the market")), _page("b", _killed(15, target="the market"))]
+    assert len(_incidents(*pages)) == 1
+
+
+@pytest.mark.parametrize("other", [_killed(12, where=OTHER), _killed(12, when=on("2031-05-09"))])
+def test_another_place_or_day_is_another_incident(other: Told) -> None:
+    assert len(_incidents(_page("a", _killed(12)), _page("b", other))) == 2
+
+
+def test_figures_that_exclude_each_other_with_no_tie_stay_apart() -> None:
+    assert len(_incidents(_page("a", _killed(12)), _page("b", _killed(40)))) == 2
+
+
+def test_one_page_that_lists_two_tells_of_two() -> None:
+    assert len(_incidents(_page("a", _killed(12), _killed(5)))) == 2
+
+
+def test_a_page_that_knows_two_keeps_others_from_merging_them() -> None:
+    pages = [_page("a", _killed(12), _killed(5)), _page("b", _killed(12)), _page("c", _killed(5))]
+    assert sorted(len(incident.claims) for incident in _incidents(*pages)) == [2, 2]
+
+
+def test_a_second_strike_is_told_apart() -> None:
+    first = Draft(kind="struck", actor="Northern army", place=CITY, when=DAY)
+    again = Draft(kind="struck", actor="Northern army", place=CITY, when=DAY)
+    page_ = _page("a", told("The Northern army struck Orsha.", first), told("A second strike hit Orsha.", again))
+    assert len(_incidents(page_)) == 2
+
+
+def test_two_districts_of_one_city_are_two() -> None:
+    west = place("West Orsha", "district", lat=36.2, lon=37.05)
+    east = place("East Orsha", "district", lat=36.2, lon=37.15)
+    assert len(_incidents(_page("a", _killed(12, where=west)), _page("b", _killed(12, where=east)))) == 2
+
+
+def test_a_province_and_its_town_agree_at_the_coarser() -> None:
+    province = place("Orsha Province", "admin1", admin1="Orsha Province")
+    town = place("Orsha", admin1="Orsha Province")
+    (incident,) = _incidents(_page("a", _killed(12, where=province)), _page("b", _killed(12, where=town)))
+    assert incident.place == town
+
+
+def test_a_copy_joins_what_lost_its_place_and_day() -> None:
+    full, bare = _page("a", _killed(7)), _page("b", _killed(7, where=None, when=None), published="2031-05-05")
+    assert len(ledger(full, bare, copies=[copied(bare, 0, full, 0)]).incidents) == 1
+
+
+def test_killed_and_injured_of_one_sentence_are_one_incident() -> None:
+    dead = Draft(kind="killed", figure=count(4), counted="civilians", place=CITY)
+    hurt = Draft(kind="injured", figure=at_least(19), counted="civilians", place=CITY)
+    assert len(_incidents(_page("a", told("The blast killed 4 civilians and hurt at least 19.", dead, hurt)))) == 1
+
+
+def test_every_claim_of_an_event_is_in_exactly_one_incident() -> None:
+    total = Draft(kind="killed", figure=count(90), counted="people", speaker=OBSERVATORY, scope="cumulative")
+    past = Draft(kind="killed", figure=count(800), counted="people", scope="history")
+    may = Draft(kind="struck", place=CITY, stance="hypothetical")
+    said = Draft(kind="said", speaker=OBSERVATORY)
+    text = told(
+        "By its count 90 have died; 800 died in the old war; it may be struck, it said.", total, past, may, said
+    )
+    found = ledger(_page("a", _killed(12), text))
+    held = sorted(name for incident in found.incidents for name in incident.claims)
+    assert held == sorted(c.id for c in found.claims if c.kind == "killed" and c.scope != "history")
+
+
+def test_a_doubtful_pair_is_asked_about_and_not_joined() -> None:
+    pages = [
+        _page("a", _killed(12, when=None, target="the market")),
+        _page("b", _killed(12, where=None, when=None, target="the market"), published="2031-05-06"),
+    ]
+    found = ledger(*pages)
+    assert (len(found.incidents), [issue.stage for issue in found.issues]) == (2, ["incidents"])
+
+
+def test_every_reason_has_a_weight_and_every_weight_a_reason() -> None:
+
+    assert set(TESTS) == set(kit().codebook.reasons.reason)

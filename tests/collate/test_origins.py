@@ -1,0 +1,97 @@
+"""Origins: copies, speakers and unknowns never raise the count."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from readings_by_hand import OBSERVATORY, Draft, copied, count, ledger, names, on, page, place, told
+
+from crosswire.records import Reading
+
+TOWN, DAY = place("Orsha"), on("2031-05-04")
+
+
+def _page(
+    name: str, speaker: str | None = None, via: tuple[str, ...] = (), outlet: str = "", credited: tuple[str, ...] = ()
+) -> Reading:
+    draft = Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=speaker, via=via)
+    text = told(f"The strike on Orsha killed 12 people, {name} writes.", draft)
+    return page(name, text, outlet=outlet, published="2031-05-04", credited=credited)
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ([_page("a"), _page("b")], ["a", "b"]),
+        ([_page("a", OBSERVATORY), _page("b", OBSERVATORY)], [OBSERVATORY]),
+        ([_page("a", "Rami Abdel Rahman"), _page("b", "SOHR")], [OBSERVATORY]),
+        ([_page("a", OBSERVATORY), _page("b", "Red Crescent")], ["Red Crescent", OBSERVATORY]),
+        ([_page("a", "Jan Novak", ("Red Crescent",)), _page("b", "Red Crescent")], ["Red Crescent"]),
+        ([_page("a", "Syrian army"), _page("b", "SANA")], ["Syrian government"]),
+        ([_page("a", outlet="Post"), _page("b", outlet="Post")], ["Post"]),
+        ([_page("a", credited=("Reuters",)), _page("b", credited=("Reuters",))], ["Reuters"]),
+        ([_page("a", "Jan Novak", ("AFP",)), _page("b", "Eva Dvorak", ("AFP",))], ["Eva Dvorak", "Jan Novak"]),
+    ],
+)
+def test_who_stands_behind_a_figure(pages: list[Reading], expected: list[str]) -> None:
+    assert names(ledger(*pages), "12") == expected
+
+
+def test_one_outlet_can_carry_two_origins() -> None:
+    first = Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=OBSERVATORY)
+    second = Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker="Red Crescent")
+    found = ledger(
+        page("a", told("The Observatory counts 12 dead.", first), told("So does the Red Crescent: 12.", second))
+    )
+    assert names(found, "12") == ["Red Crescent", OBSERVATORY]
+
+
+def test_a_headline_is_no_second_witness_beside_its_own_page() -> None:
+    loose = Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY)
+    said = Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=OBSERVATORY)
+    assert names(
+        ledger(page("a", told("12 dead in Orsha.", loose), told("The Observatory said 12 died.", said))), "12"
+    ) == [OBSERVATORY]
+
+
+def test_a_copy_without_a_speaker_is_counted_under_the_one_it_lost() -> None:
+    full, bare = _page("a", OBSERVATORY), _page("b")
+    found = ledger(full, bare, copies=[copied(bare, 0, full, 0)])
+    assert names(found, "12") == [OBSERVATORY]
+    (issue,) = (issue for issue in found.issues if issue.stage == "origins")
+    assert issue.message == (
+        f"The page names no speaker here; the same passage in https://a.example/story names {OBSERVATORY}, "
+        f"so the claim is counted under {OBSERVATORY}."
+    )
+
+
+def test_a_speaker_who_was_swapped_in_copying_is_no_second_origin() -> None:
+    full, swapped = _page("a", OBSERVATORY), _page("b", "Red Crescent")
+    assert len(names(ledger(full, swapped, copies=[copied(swapped, 0, full, 0)]), "12")) == 1
+
+
+def test_statements_of_one_speaker_are_one_proposition_only_when_copied() -> None:
+    one = page("a", told("Talks are near, the envoy said.", Draft(kind="said", speaker="Eva Dvorak")))
+    two = page("b", told("Talks are far, the envoy said.", Draft(kind="said", speaker="Eva Dvorak")))
+    assert [len(ledger(one, two, copies=copies).origins) for copies in ((), [copied(two, 0, one, 0)])] == [2, 1]
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    size=st.integers(min_value=1, max_value=40),
+    spoken=st.lists(st.booleans(), min_size=40, max_size=40),
+    chained=st.booleans(),
+)
+def test_copies_never_raise_the_count(size: int, spoken: list[bool], chained: bool) -> None:  # noqa: FBT001
+    pages = [_page("root", OBSERVATORY)]
+    pages += [_page(f"copy{number}", OBSERVATORY if spoken[number] else None) for number in range(size)]
+    copies = [copied(copy, 0, pages[place if chained else 0], 0) for place, copy in enumerate(pages[1:])]
+    found = ledger(*pages, _page("other", "Red Crescent"), copies=copies)
+    assert names(found, "12") == ["Red Crescent", OBSERVATORY]
+    (incident,) = found.incidents
+    assert len(incident.tolls[0].origins) == 2
+
+
+def test_every_claim_has_one_origin() -> None:
+    found = ledger(_page("a"), _page("b", OBSERVATORY), _page("c", "Red Crescent"))
+    held = [name for origin in found.origins for name in origin.claims]
+    assert sorted(held) == sorted(claim.id for claim in found.claims)

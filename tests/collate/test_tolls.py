@@ -1,0 +1,183 @@
+"""Tolls: updates, parts, rivals, enemies, policies."""
+
+import pytest
+from readings_by_hand import (
+    ARMY,
+    DOZENS,
+    OBSERVATORY,
+    Draft,
+    at_least,
+    count,
+    figure,
+    ledger,
+    on,
+    over,
+    page,
+    place,
+    row,
+    texts,
+    told,
+)
+
+from crosswire.collate.policies import PolicyError, policy
+from crosswire.records import Figure, Reading, Scope
+
+TOWN = place("Orsha")
+DAY = on("2031-05-04")
+
+
+def _dead(
+    name: str,
+    number: Figure,
+    speaker: str | None,
+    published: str | None = "2031-05-04",
+    scope: Scope = "incident",
+    counted: str = "people",
+) -> Reading:
+    """A page on which `speaker` counts so many dead in a strike on the market."""
+    draft = Draft(
+        kind="killed",
+        figure=number,
+        counted=counted,
+        place=TOWN,
+        when=DAY,
+        target="market",
+        speaker=speaker,
+        scope=scope,
+    )
+    return page(
+        name,
+        told(f"The strike on the market of Orsha killed {number.text} {counted}, so {name} writes.", draft),
+        published=published,
+    )
+
+
+def test_a_later_figure_of_one_speaker_replaces_his_earlier_one() -> None:
+    found = ledger(_dead("a", count(9), OBSERVATORY), _dead("b", count(14), "Rami Abdel Rahman", "2031-05-05"))
+    toll = row(found, "killed", "people")
+    assert (toll.low, toll.best, toll.high, texts(found, toll.supersedes), toll.disputed_by) == (14, 14, 14, ["9"], ())
+    assert not found.disputes
+
+
+def test_an_old_figure_that_is_repeated_later_stays_old() -> None:
+    pages = [
+        _dead("a", count(9), OBSERVATORY),
+        _dead("b", count(14), OBSERVATORY, "2031-05-05"),
+        _dead("c", count(9), OBSERVATORY, "2031-05-06"),
+    ]
+    assert row(ledger(*pages), "killed", "people").best == 14
+
+
+def test_a_revision_downwards_is_an_update_too() -> None:
+    found = ledger(_dead("a", count(14), OBSERVATORY), _dead("b", count(11), OBSERVATORY, "2031-05-06"))
+    assert (row(found, "killed", "people").best, texts(found, row(found, "killed", "people").supersedes)) == (
+        11,
+        ["14"],
+    )
+
+
+def test_two_speakers_who_exclude_each_other_are_a_dispute() -> None:
+    found = ledger(_dead("a", count(9), OBSERVATORY), _dead("b", count(14), "Red Crescent"))
+    toll = row(found, "killed", "people")
+    assert (toll.low, toll.best, toll.high, texts(found, toll.disputed_by)) == (9, 9, 14, ["14"])
+    (one,) = found.disputes
+    assert (one.kind, one.question) == ("figure", "How many people were killed in Orsha?")
+    assert sorted((side.value, side.holder) for side in one.sides) == [("14", "Red Crescent"), ("9", OBSERVATORY)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(over(400), count(412)), (at_least(9), count(14)), (count(61), figure("about 60", 60, "about"))]
+)
+def test_bounds_that_meet_are_no_dispute(one: Figure, other: Figure) -> None:
+    assert not ledger(_dead("a", one, OBSERVATORY), _dead("b", other, "Red Crescent")).disputes
+
+
+def test_the_figure_with_most_origins_is_best() -> None:
+    pages = [
+        _dead("a", count(14), OBSERVATORY),
+        _dead("b", count(9), "Red Crescent"),
+        _dead("c", count(9), "Civil Defence"),
+    ]
+    toll = row(ledger(*pages), "killed", "people")
+    assert (toll.low, toll.best, toll.high, len(toll.origins)) == (9, 9, 14, 2)
+
+
+def test_an_army_counts_its_enemy_in_its_own_row() -> None:
+    draft = Draft(kind="killed", figure=count(300), counted="militants", place=TOWN, when=DAY, speaker=ARMY)
+    found = ledger(page("a", told("The army said it had killed 300 militants in Orsha.", draft)))
+    assert row(found, "killed", "militants", "enemy claim").best == 300
+
+
+def test_an_army_counts_its_own_dead_as_anybody() -> None:
+    draft = Draft(kind="killed", figure=count(3), counted="soldiers", side="government", place=TOWN, speaker=ARMY)
+    assert (
+        row(ledger(page("a", told("The army said it had lost 3 soldiers in Orsha.", draft))), "killed", "soldiers").best
+        == 3
+    )
+
+
+def test_casualties_are_not_deaths() -> None:
+    draft = Draft(kind="casualties", figure=count(40), counted="people", place=TOWN)
+    found = ledger(page("a", told("The shelling of Orsha caused 40 casualties.", draft)))
+    assert [toll.kind for incident in found.incidents for toll in incident.tolls] == ["casualties"]
+
+
+def test_parts_hang_under_wholes_and_are_never_added() -> None:
+    whole = Draft(kind="killed", figure=count(20), counted="people", place=TOWN, speaker=OBSERVATORY)
+    part = Draft(kind="killed", figure=count(6), counted="children", place=TOWN, speaker=OBSERVATORY)
+    found = ledger(
+        page("a", told("It killed 20 people in Orsha, the Observatory said, 6 of them children.", whole, part))
+    )
+    assert texts(found, row(found, "killed", "children").within) == ["20"]
+    assert row(found, "killed", "people").high == 20
+
+
+def test_a_part_above_its_whole_is_an_issue() -> None:
+    whole = Draft(kind="killed", figure=count(20), counted="people", place=TOWN, speaker=OBSERVATORY)
+    part = Draft(kind="killed", figure=count(26), counted="children", place=TOWN, speaker=OBSERVATORY, part_of=whole)
+    found = ledger(page("a", told("It killed 20 people in Orsha, 26 of them children.", whole, part)))
+    assert [issue.message for issue in found.issues if issue.stage == "tolls"] == [
+        'The part "26" is above its whole "20".'
+    ]
+
+
+def test_totals_and_incidents_are_never_added() -> None:
+    total = _dead("a", count(90), OBSERVATORY, scope="cumulative")
+    found = ledger(total, _dead("b", count(9), OBSERVATORY))
+    assert sorted((incident.kind, incident.tolls[0].best) for incident in found.incidents) == [
+        ("episode", 90),
+        ("killed", 9),
+    ]
+
+
+def test_a_denied_or_feared_figure_is_in_no_toll() -> None:
+    denied = Draft(kind="killed", figure=count(7), counted="people", place=TOWN, stance="denies", speaker=ARMY)
+    feared = Draft(kind="killed", figure=count(8), counted="people", place=TOWN, stance="hypothetical")
+    found = ledger(page("a", told("The army denied that 7 had died.", denied), told("As many as 8 might die.", feared)))
+    assert [toll for incident in found.incidents for toll in incident.tolls] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("ucdp", (9, 9, 14)), ("acled", (9, 9, 9)), ("airwars", (9, None, 14))],
+)
+def test_policies_name_themselves(name: str, expected: tuple[int | None, ...]) -> None:
+    found = ledger(_dead("a", count(9), OBSERVATORY), _dead("b", count(14), "Red Crescent"), policy=name)
+    toll = row(found, "killed", "people", name)
+    assert (toll.low, toll.best, toll.high) == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("ucdp", None), ("acled", 12), ("airwars", None)])
+def test_only_acled_derives_a_number_from_a_word(name: str, expected: int | None) -> None:
+    found = ledger(_dead("a", DOZENS, OBSERVATORY), policy=name)
+    assert row(found, "killed", "people", name).low == expected
+    assert not [issue for issue in found.issues if issue.stage == "checks"]
+
+
+def test_more_than_is_never_raised_by_one() -> None:
+    assert row(ledger(_dead("a", over(412), OBSERVATORY)), "killed", "people").low == 412
+
+
+def test_an_unknown_policy_is_named() -> None:
+    with pytest.raises(PolicyError, match="no policy 'median'"):
+        policy("median")
