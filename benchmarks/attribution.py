@@ -57,12 +57,16 @@ def read(text: str, kit: Kit) -> tuple[tuple[Sentence, ...], tuple[Saying, ...]]
 def polnear(kit: Kit, half: int | None, *, show: bool) -> None:
     """Prints cue recall, source accuracy and precision on PolNeAR's development part."""
     counts: Counter[str] = Counter()
-    for path in sorted((_POLNEAR / "text").iterdir())[half::2] if half is not None else sorted((_POLNEAR / "text").iterdir()):
+    for path in (
+        sorted((_POLNEAR / "text").iterdir())[half::2] if half is not None else sorted((_POLNEAR / "text").iterdir())
+    ):
         annotated = sorted((_POLNEAR / "attributions").glob(f"{path.stem}*.ann"))
         if annotated:
             _score_article(path.read_text(), _brat(annotated[0]), kit, counts, show=show)
     found, gold, ours = counts["found"], counts["gold"], counts["ours"]
-    print(f"polnear: cue recall {found / gold:.3f} ({found}/{gold}), source given cue {counts['source'] / found:.3f}, precision {counts['right'] / ours:.3f} ({ours} sayings)")
+    print(
+        f"polnear: cue recall {found / gold:.3f} ({found}/{gold}), source given cue {counts['source'] / found:.3f}, precision {counts['right'] / ours:.3f} ({ours} sayings)"
+    )
 
 
 def _brat(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
@@ -84,7 +88,9 @@ def _brat(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
     return gathered
 
 
-def _score_article(text: str, events: list[dict[str, list[tuple[int, int]]]], kit: Kit, counts: Counter[str], *, show: bool) -> None:
+def _score_article(
+    text: str, events: list[dict[str, list[tuple[int, int]]]], kit: Kit, counts: Counter[str], *, show: bool
+) -> None:
     words = kit.codebook.languages["en"].reporting
     _, found = read(text, kit)
     cued = [e for e in events if e.get("Cue")]
@@ -148,10 +154,22 @@ def figures(kit: Kit, half: int | None, *, show: bool) -> None:
             counts[f"{kind} right"] += right
             counts["stance right"] += said.stance == figure["stance"]
             if show and not right:
-                print("SPEAKER", annotation["unit_id"], "gold", figure["speaker"], figure["via"], "ours", said, "|", text[max(0, where[0] - 150) : where[1] + 150])
+                print(
+                    "SPEAKER",
+                    annotation["unit_id"],
+                    "gold",
+                    figure["speaker"],
+                    figure["via"],
+                    "ours",
+                    said,
+                    "|",
+                    text[max(0, where[0] - 150) : where[1] + 150],
+                )
     whole = counts["none"] + counts["named"]
     right = counts["none right"] + counts["named right"]
-    print(f"figures: speaker {right / whole:.3f} ({right}/{whole}), gold none {counts['none right'] / counts['none']:.3f} of {counts['none']}, gold named {counts['named right'] / counts['named']:.3f} of {counts['named']}, stance {counts['stance right'] / whole:.3f}")
+    print(
+        f"figures: speaker {right / whole:.3f} ({right}/{whole}), gold none {counts['none right'] / counts['none']:.3f} of {counts['none']}, gold named {counts['named right'] / counts['named']:.3f} of {counts['named']}, stance {counts['stance right'] / whole:.3f}"
+    )
 
 
 def _number_at(text: str, figure: dict[str, Any]) -> tuple[int, int] | None:

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from crosswire.codebook.reporting import Reporting
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Saying, Sentence
 from crosswire.read.cues import Cue, cues
 from crosswire.read.nounphrases import Range
 from crosswire.read.quotes import quotations
 from crosswire.read.speakers import Page, Voice, name, page_of
-from crosswire.records import Attribution
+from crosswire.records import Attribution, Stance
 
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", ";"})
@@ -40,7 +39,9 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
 
 def said_of(sayings: Sequence[Saying], start: int, end: int) -> Attribution:
     """The attribution of the document's stretch `start:end`: innermost speaker, outer ones as carriers; else nobody."""
-    covering = sorted((size, saying.cue, n) for n, saying in enumerate(sayings) if (size := _cover(saying, start, end)) is not None)
+    covering = sorted(
+        (size, saying.cue, n) for n, saying in enumerate(sayings) if (size := _cover(saying, start, end)) is not None
+    )
     if not covering:
         return Attribution()
     chain = [sayings[covering[0][2]]]
@@ -49,8 +50,10 @@ def said_of(sayings: Sequence[Saying], start: int, end: int) -> Attribution:
             chain.append(sayings[n])
     inner = chain[0].said
     names = [*inner.via, *(via for outer in chain[1:] for via in (outer.said.speaker, *outer.said.via) if via)]
-    stance = next((saying.said.stance for saying in chain if saying.said.stance != "asserts"), "asserts")
-    return Attribution(speaker=inner.speaker, via=tuple(dict.fromkeys(n for n in names if n != inner.speaker)), stance=stance)
+    stance: Stance = next((saying.said.stance for saying in chain if saying.said.stance != "asserts"), "asserts")
+    return Attribution(
+        speaker=inner.speaker, via=tuple(dict.fromkeys(n for n in names if n != inner.speaker)), stance=stance
+    )
 
 
 def _cover(saying: Saying, start: int, end: int) -> int | None:
@@ -71,7 +74,9 @@ def _offices(sentences: Sequence[Sentence], page: Page) -> dict[str, tuple[str, 
     return known
 
 
-def _in_sentence(sentence: Sentence, page: Page, offices: dict[str, tuple[str, ...]], heard: list[Voice]) -> Iterable[Saying]:
+def _in_sentence(
+    sentence: Sentence, page: Page, offices: dict[str, tuple[str, ...]], heard: list[Voice]
+) -> Iterable[Saying]:
     tokens = sentence.tokens
     found = cues(tokens, page.words)
     previous: Voice | None = None
@@ -90,7 +95,9 @@ def _in_sentence(sentence: Sentence, page: Page, offices: dict[str, tuple[str, .
         if pieces:
             via = tuple(dict.fromkeys(v for v in (*voice.via, *relays) if v != voice.name))
             said = Attribution(speaker=voice.name, via=via, stance=cue.stance)
-            yield Saying(said=said, cue=sentence.span(cue.at, cue.at + 1), content=pieces, carried=_carried(sentence, cue))
+            yield Saying(
+                said=said, cue=sentence.span(cue.at, cue.at + 1), content=pieces, carried=_carried(sentence, cue)
+            )
 
 
 def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], previous: Voice | None) -> Voice | None:
@@ -101,7 +108,7 @@ def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], pre
 
 def _unnamed(sentence: Sentence, cue: Cue) -> bool:
     """Somebody speaks whom the page does not name: `he said` with nobody before."""
-    return cue.source is not None and cue.source[1] - cue.source[0] == 1 and sentence.tokens[cue.source[0]].tag_ == "PRP"
+    return cue.source is not None and sentence.tokens[cue.source[0]].lower_ in {"he", "she", "it", "they"}
 
 
 def _carried(sentence: Sentence, cue: Cue) -> bool:
@@ -131,8 +138,8 @@ def _right(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
         return ()
     stop = len(tokens)
     for later in found[k + 1 :]:
-        if later.side != "right" and cue.side == "both":
-            stop = min(stop, cue.last)
+        if later.side != "right":
+            stop = min(stop, cue.last if cue.side == "both" else later.first)
         elif later.side == "right" and (later.inherits or (later.first and tokens[later.first - 1].lower_ in _SPLITS)):
             stop = min(stop, later.first - (tokens[later.first - 1].lower_ in _SPLITS))
     return ((cue.last, stop),) if stop > cue.last else ()
@@ -146,7 +153,9 @@ def _with_quotations(saying: Saying, quotes: Sequence[tuple[int, int]]) -> Sayin
     if not touched:
         return saying
     pieces = tuple(_grown(piece, touched) for piece in saying.content)
-    quoted = sum(min(q[1], last) - max(q[0], first) for q in touched for first, last in pieces if q[0] < last and first < q[1])
+    quoted = sum(
+        min(q[1], last) - max(q[0], first) for q in touched for first, last in pieces if q[0] < last and first < q[1]
+    )
     return replace(saying, content=pieces, direct=2 * quoted >= sum(last - first for first, last in pieces))
 
 
@@ -158,7 +167,9 @@ def _grown(piece: tuple[int, int], quotes: Sequence[tuple[int, int]]) -> tuple[i
     return first, last
 
 
-def _open_quotations(sentences: Sequence[Sentence], quotes: Sequence[tuple[int, int]], found: Sequence[Saying]) -> list[Saying]:
+def _open_quotations(
+    sentences: Sequence[Sentence], quotes: Sequence[tuple[int, int]], found: Sequence[Saying]
+) -> list[Saying]:
     """Quotations of whole sentences without a cue of their own: they go on with the speaker just before."""
     carried: list[Saying] = []
     known = list(found)
@@ -171,10 +182,8 @@ def _open_quotations(sentences: Sequence[Sentence], quotes: Sequence[tuple[int, 
         near = [s for s in known if sentences[max(0, at - 1)].start <= s.cue[0] < start]
         if near:
             last = max(near, key=lambda s: s.cue)
-            known.append(Saying(said=replace_stance(last.said), cue=last.cue, content=((start, end),), direct=True, carried=True))
+            known.append(
+                Saying(said=Attribution(speaker=last.said.speaker, via=last.said.via), cue=last.cue, content=((start, end),), direct=True, carried=True)
+            )
             carried.append(known[-1])
     return carried
-
-
-def replace_stance(said: Attribution) -> Attribution:
-    return Attribution(speaker=said.speaker, via=said.via)

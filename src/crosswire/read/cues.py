@@ -23,7 +23,31 @@ _DO = frozenset({"do", "does", "did"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 _BREAKS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?", ")", *_QUOTES})
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
-_TURNS = frozenset({"as", "after", "while", "when", "and", "but", "with", "who", "which", "because", "amid", "before", "since", "although", "though", "whereas", "where", "following", "without", "despite", "until"})
+_TURNS = frozenset(
+    {
+        "as",
+        "after",
+        "while",
+        "when",
+        "and",
+        "but",
+        "with",
+        "who",
+        "which",
+        "because",
+        "amid",
+        "before",
+        "since",
+        "although",
+        "though",
+        "whereas",
+        "where",
+        "following",
+        "without",
+        "despite",
+        "until",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +103,12 @@ def _form(tokens: Doc, at: int) -> Literal["finite", "participle", "other"]:
         return "other" if at and tokens[at - 1].lower_ == "as" else "participle"
     if tag == "VBN" and helper is not None and helper.lower_ in _HAVE:
         return "finite"
-    if tag == "VB" and at > 1 and tokens[at - 1].lower_ == "to" and tokens[at - 2].lower_ in {"on", "continued", "continues"}:
+    if (
+        tag == "VB"
+        and at > 1
+        and tokens[at - 1].lower_ == "to"
+        and tokens[at - 2].lower_ in {"on", "continued", "continues"}
+    ):
         return "finite"
     return "other"
 
@@ -104,16 +133,31 @@ def _spared(tokens: Doc, at: int, group: Verbs) -> bool:
     """`claimed the lives of`, `the confirmed deaths`, `what they described as`: the same word, no speech."""
     token = tokens[at]
     near = {t.lower_ for t in tokens[at + 1 : at + 6]}
-    attributive = token.tag_ in {"VBN", "VBG", "VBD"} and at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
-    what = any(t.lower_ == "what" for t in tokens[max(0, at - 5) : at]) and any(t.lower_ == "as" for t in tokens[at : at + 4])
-    return what or bool(near & group.unless) or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
+    attributive = (
+        token.tag_ in {"VBN", "VBG", "VBD"} and at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
+    )
+    what = any(t.lower_ == "what" for t in tokens[max(0, at - 5) : at]) and any(
+        t.lower_ == "as" for t in tokens[at : at + 4]
+    )
+    return (
+        what
+        or bool(near & group.unless)
+        or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
+    )
 
 
 def _agent(tokens: Doc, at: int) -> int | None:
     """The index of `by` after a passive participle, over one adverb."""
     if tokens[at].tag_ not in {"VBN", "VBD"}:
         return None
-    return next((i for i in range(at + 1, min(at + 3, len(tokens))) if tokens[i].lower_ == "by" and (i == at + 1 or tokens[at + 1].tag_ == "RB")), None)
+    return next(
+        (
+            i
+            for i in range(at + 1, min(at + 3, len(tokens)))
+            if tokens[i].lower_ == "by" and (i == at + 1 or tokens[at + 1].tag_ == "RB")
+        ),
+        None,
+    )
 
 
 def _passive(tokens: Doc, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
@@ -122,7 +166,14 @@ def _passive(tokens: Doc, at: int, by: int, group: Verbs, words: Reporting) -> C
     if source is None or not group.passive or bare:
         return None
     side: Side = "right" if _leads(tokens, at) else "both"
-    return Cue(at=at, first=at - (at > 0 and tokens[at - 1].lower_ == "as"), last=source[1], side=side, source=source, stance=group.stance)
+    return Cue(
+        at=at,
+        first=at - (at > 0 and tokens[at - 1].lower_ == "as"),
+        last=source[1],
+        side=side,
+        source=source,
+        stance=group.stance,
+    )
 
 
 def _leads(tokens: Doc, at: int) -> bool:
@@ -132,7 +183,14 @@ def _leads(tokens: Doc, at: int) -> bool:
 
 def _quote_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
     helper = _helper(tokens, at)
-    saying = next((i for i in range(at + 1, min(at + 16, len(tokens))) if tokens[i].lower_ == "as" and i + 1 < len(tokens) and tokens[i + 1].tag_ == "VBG"), None)
+    saying = next(
+        (
+            i
+            for i in range(at + 1, min(at + 16, len(tokens)))
+            if tokens[i].lower_ == "as" and i + 1 < len(tokens) and tokens[i + 1].tag_ == "VBG"
+        ),
+        None,
+    )
     if helper is not None and helper.lower_ in _BE and tokens[at].tag_ == "VBN":
         return _quoted_passive(tokens, at, saying, words)
     source = nounphrases.after(tokens, at + 1, words)
@@ -144,7 +202,15 @@ def _quote_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     last = source[1] if saying is None else saying + 2
     side: Side = "left" if saying is None else "right"
     first = min(carrier[0], at) if carrier else at
-    return Cue(at=at, first=first, last=last, side=side, source=source, relays=(carrier,) if carrier else (), stance=group.stance)
+    return Cue(
+        at=at,
+        first=first,
+        last=last,
+        side=side,
+        source=source,
+        relays=(carrier,) if carrier else (),
+        stance=group.stance,
+    )
 
 
 def _quoted_passive(tokens: Doc, at: int, saying: int | None, words: Reporting) -> Cue | None:
@@ -165,11 +231,16 @@ def _count_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`."""
     goals = {"at"} if tokens[at].lower_.startswith(("put", "est")) else {"at", "to"}
     goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if tokens[i].lower_ in goals), None)
-    if goal is None or not any(words.is_noun(t.lower_, "utterance") or t.lower_ in {"number", "dead"} for t in tokens[at + 1 : min(goal, at + 8)]):
+    if goal is None or not any(
+        words.is_noun(t.lower_, "utterance") or t.lower_ in {"number", "dead"}
+        for t in tokens[at + 1 : min(goal, at + 8)]
+    ):
         return None
     source = None if tokens[at].tag_ == "VBG" else _subject(tokens, at, words)
     first = min(source[0], at) if source else at
-    return Cue(at=at, first=first, last=at + 1, side="right", source=source, inherits=source is None, stance=group.stance)
+    return Cue(
+        at=at, first=first, last=at + 1, side="right", source=source, inherits=source is None, stance=group.stance
+    )
 
 
 def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
@@ -190,7 +261,9 @@ def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
     if side is None:
         return None
     relays = (relay,) if relay else ()
-    return Cue(at=at, first=first, last=last, side=side, source=source, inherits=inherits, relays=relays, stance=group.stance)
+    return Cue(
+        at=at, first=first, last=last, side=side, source=source, inherits=inherits, relays=relays, stance=group.stance
+    )
 
 
 def _is_evidence(tokens: Doc, source: Range, words: Reporting) -> bool:
@@ -202,12 +275,23 @@ def _participle(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     if not _complement(tokens, last, len(tokens), things=group.takes == "thing", strict=group.takes == "clause"):
         return None
     source = _shared_subject(tokens, at, words)
-    return Cue(at=at, first=at, last=last, side="right", source=source, inherits=True, relays=(relay,) if relay else (), stance=group.stance)
+    return Cue(
+        at=at,
+        first=at,
+        last=last,
+        side="right",
+        source=source,
+        inherits=True,
+        relays=(relay,) if relay else (),
+        stance=group.stance,
+    )
 
 
 def _addressee(tokens: Doc, at: int, words: Reporting) -> tuple[int, Range | None]:
     """Where the cue ends, and the medium that was told: `told | AFP`."""
-    if tokens[at].lower_ not in {"told", "tell", "tells", "telling", "informed", "informs", "inform"} or at + 1 >= len(tokens):
+    if tokens[at].lower_ not in {"told", "tell", "tells", "telling", "informed", "informs", "inform"} or at + 1 >= len(
+        tokens
+    ):
         return at + 1, None
     found = nounphrases.after(tokens, at + 1, words)
     if found is None:
@@ -217,7 +301,9 @@ def _addressee(tokens: Doc, at: int, words: Reporting) -> tuple[int, Range | Non
     if acronym and last > first + 1 and not words.is_noun(tokens[first + 1].lower_, "body", "modifier", "role"):
         last = first + 1
     heard = any(words.is_noun(t.lower_, "audience") for t in tokens[first:last])
-    medium = any(t.tag_ in {"NNP", "NNPS"} for t in tokens[first:last]) or words.is_noun(tokens[last - 1].lower_, "body")
+    medium = any(t.tag_ in {"NNP", "NNPS"} for t in tokens[first:last]) or words.is_noun(
+        tokens[last - 1].lower_, "body"
+    )
     return last, (first, last) if medium and not heard else None
 
 
@@ -233,7 +319,12 @@ def _subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
     if tokens[end - 1].tag_ in {"WP", "WDT"} and end >= 2 and nounphrases.is_pronoun(tokens, end - 1):
         return _antecedent(tokens, at, end - 1, words) or found
     parsed = _parsed_subject(tokens, at, words)
-    if parsed and parsed[1] == found[1] and parsed[0] < found[0] and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"}:
+    if (
+        parsed
+        and parsed[1] == found[1]
+        and parsed[0] < found[0]
+        and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"}
+    ):
         return parsed
     return found
 
@@ -255,7 +346,15 @@ def _before_helpers(tokens: Doc, at: int, words: Reporting) -> int:
         link = token.lower_ in {"on", "late", "early", "in"} and end < at and nounphrases.is_time(tokens, end, words)
         this = token.lower_ in {"this", "last", "next", "the"} and end < at and nounphrases.is_time(tokens, end, words)
         helper = token.lower_ in _BE | _HAVE | _DO and token.tag_ != "POS"
-        if not (token.tag_ in {"RB", "RBR"} or day or link or this or helper or token.tag_ == "TO" or (token.lower_ in {"went", "continued", "on"} and end < at and tokens[end].tag_ in {"TO", "RP", "IN"})):
+        if not (
+            token.tag_ in {"RB", "RBR"}
+            or day
+            or link
+            or this
+            or helper
+            or token.tag_ == "TO"
+            or (token.lower_ in {"went", "continued", "on"} and end < at and tokens[end].tag_ in {"TO", "RP", "IN"})
+        ):
             return end
         end -= 1
     return end
@@ -270,7 +369,9 @@ def _parsed_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
     if subject.tag_ in {"WP", "WDT"} and subject.i > 0:
         return nounphrases.before(tokens, subject.i - (tokens[subject.i - 1].text == ","), words)
     first, last = subject.left_edge.i, subject.right_edge.i + 1
-    if any(t.tag_ in _FINITE for t in tokens[first : subject.i]) or any(t.tag_ in _FINITE for t in tokens[last:at] if t.lower_ not in _BE | _HAVE | _DO):
+    if any(t.tag_ in _FINITE for t in tokens[first : subject.i]) or any(
+        t.tag_ in _FINITE for t in tokens[last:at] if t.lower_ not in _BE | _HAVE | _DO
+    ):
         return None
     stop = next((t.i for t in tokens[subject.i : last] if t.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP", "MD"}), last)
     while stop > first and tokens[stop - 1].text in _BREAKS | {"("}:
@@ -293,7 +394,9 @@ def _shared_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
 def _over_apposition(tokens: Doc, comma: int, words: Reporting) -> Range | None:
     """`X, head of Y, | said`: the phrase before the earlier comma."""
     earlier = next((i for i in range(comma - 1, 0, -1) if tokens[i].text == ","), None)
-    if earlier is None or any(t.tag_ in _FINITE for t in tokens[earlier:comma] if tokens[earlier + 1].tag_ not in {"WP", "WDT"}):
+    if earlier is None or any(
+        t.tag_ in _FINITE for t in tokens[earlier:comma] if tokens[earlier + 1].tag_ not in {"WP", "WDT"}
+    ):
         return None
     found = nounphrases.before(tokens, earlier, words)
     return (found[0], comma) if found else None
@@ -306,7 +409,12 @@ def _inverted(tokens: Doc, at: int, last: int, words: Reporting) -> Range | None
     right = nounphrases.after(tokens, at + 1, words)
     if right is None or tokens[right[0]].tag_ in {"WDT", "DT", "CD"} and right[1] == right[0] + 1:
         return None
-    closes = right[1] >= len(tokens) or tokens[right[1]].text in _BREAKS or tokens[right[1]].tag_ in {"IN", "RB", "VBG", "WP", "WDT", "TO"} or tokens[right[1]].lower_ in {"and", "head", "a", "the"}
+    closes = (
+        right[1] >= len(tokens)
+        or tokens[right[1]].text in _BREAKS
+        or tokens[right[1]].tag_ in {"IN", "RB", "VBG", "WP", "WDT", "TO"}
+        or tokens[right[1]].lower_ in {"and", "head", "a", "the"}
+    )
     if not closes or not _speaks(tokens, right, words):
         return None
     prior = tokens[at - 1]
@@ -315,7 +423,13 @@ def _inverted(tokens: Doc, at: int, last: int, words: Reporting) -> Range | None
         rest = any(t.tag_ in _FINITE for t in tokens[right[1] : len(tokens)])
         return right if prior.text in _QUOTES or parsed is None or parsed[0] == right[0] or not rest else None
     left = nounphrases.before(tokens, at, words)
-    return right if (left is None or not _speaks(tokens, left, words)) and prior.tag_ not in {"CC", "RB", "MD"} and _helper(tokens, at) is None else None
+    return (
+        right
+        if (left is None or not _speaks(tokens, left, words))
+        and prior.tag_ not in {"CC", "RB", "MD"}
+        and _helper(tokens, at) is None
+        else None
+    )
 
 
 def _speaks(tokens: Doc, span: Range, words: Reporting) -> bool:
@@ -329,24 +443,41 @@ def _speaks(tokens: Doc, span: Range, words: Reporting) -> bool:
 def _shares(tokens: Doc, at: int) -> bool:
     """`said A and added B`: a verb joined to the one before."""
     i = at - 1
-    while i > 0 and tokens[i].tag_ in {"RB", "VBZ", "VBD", "VBP"} and (tokens[i].tag_ == "RB" or tokens[i].lower_ in _HAVE):
+    while (
+        i > 0
+        and tokens[i].tag_ in {"RB", "VBZ", "VBD", "VBP"}
+        and (tokens[i].tag_ == "RB" or tokens[i].lower_ in _HAVE)
+    ):
         i -= 1
     return i >= 0 and (tokens[i].tag_ == "CC" or tokens[i].text == ",")
 
 
 def _side(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool) -> Side | None:
     """Where the words stand. None where nothing that this verb could report is there."""
-    left = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first]) or (first > 0 and tokens[first - 1].text in _QUOTES)
+    left = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first]) or (
+        first > 0 and tokens[first - 1].text in _QUOTES
+    )
     set_off = first > 0 and tokens[first - 1].text in _BREAKS
     if inverted:
         return "both" if left or set_off else None
-    if _complement(tokens, last, len(tokens), things=group.takes == "thing" or (not left and group.takes == "speech"), strict=group.takes == "clause"):
+    if _complement(
+        tokens,
+        last,
+        len(tokens),
+        things=group.takes == "thing" or (not left and group.takes == "speech"),
+        strict=group.takes == "clause",
+    ):
         return "right"
     if not left:
         return "right" if group.takes != "clause" and last < len(tokens) - 1 else None
     if group.takes == "clause" and not set_off and not _closes(tokens, first, last):
         return None
-    if group.takes == "thing" and last < len(tokens) and tokens[last].lower_ in {"in", "to", "for", "against"} and not set_off:
+    if (
+        group.takes == "thing"
+        and last < len(tokens)
+        and tokens[last].lower_ in {"in", "to", "for", "against"}
+        and not set_off
+    ):
         return None
     return "both"
 
@@ -362,10 +493,20 @@ def _complement(tokens: Doc, start: int, stop: int, *, things: bool, strict: boo
     if i >= stop:
         return False
     token = tokens[i]
-    if token.lower_ in _STARTS and not (token.lower_ == "what" and tokens[i - 1].tag_ == "IN") or token.text in {":", "“", '"', "``", "«"}:
+    if (
+        token.lower_ in _STARTS
+        and not (token.lower_ == "what" and tokens[i - 1].tag_ == "IN")
+        or token.text in {":", "“", '"', "``", "«"}
+    ):
         return True
-    if token.lower_ in _TURNS or token.text in _BREAKS or token.tag_ in _FINITE | {"VBG", "CC", "WP", "WDT", "IN", "TO"}:
-        return token.tag_ == "IN" and token.lower_ not in _TURNS and i == start and _clause(tokens, i, stop, strict=strict)
+    if (
+        token.lower_ in _TURNS
+        or token.text in _BREAKS
+        or token.tag_ in _FINITE | {"VBG", "CC", "WP", "WDT", "IN", "TO"}
+    ):
+        return (
+            token.tag_ == "IN" and token.lower_ not in _TURNS and i == start and _clause(tokens, i, stop, strict=strict)
+        )
     return _clause(tokens, i, stop, strict=strict) or (things and token.tag_ not in {"RB", ".", ","})
 
 
@@ -376,11 +517,19 @@ def _skip_adverbials(tokens: Doc, start: int, stop: int) -> int:
         token = tokens[i]
         if token.tag_ == "RB" or token.lower_ in {"late", "early", "earlier"}:
             i += 1
-        elif token.lower_ in {"on", "in", "by", "at", "during", "via", "to", "through", "from"} and (end := _short_phrase(tokens, i + 1, stop)) > i + 1:
+        elif (
+            token.lower_ in {"on", "in", "by", "at", "during", "via", "to", "through", "from"}
+            and (end := _short_phrase(tokens, i + 1, stop)) > i + 1
+        ):
             i = end
         elif token.tag_ in {"NNP", "CD"} and i > start and token.text.isdigit() and tokens[i - 1].tag_ == "NNP":
             i += 1
-        elif token.text[0].isupper() and token.lower_ in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"} or token.lower_ in {"today", "yesterday"}:
+        elif (
+            token.text[0].isupper()
+            and token.lower_
+            in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+            or token.lower_ in {"today", "yesterday"}
+        ):
             i += 1
         elif token.text == "," and i + 1 < stop and (tokens[i + 1].lower_ == "that" or tokens[i + 1].text in _QUOTES):
             i += 1
@@ -395,7 +544,9 @@ def _short_phrase(tokens: Doc, start: int, stop: int) -> int:
     days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     if i < stop and tokens[i].lower_ in days:
         return i + 1
-    while i < stop and i - start < 6 and tokens[i].tag_ in {"DT", "JJ", "NN", "NNS", "NNP", "PRP$", "HYPH", "POS", "VBN"}:
+    while (
+        i < stop and i - start < 6 and tokens[i].tag_ in {"DT", "JJ", "NN", "NNS", "NNP", "PRP$", "HYPH", "POS", "VBN"}
+    ):
         i += 1
         if tokens[i - 1].tag_ == "NN" and i < stop and tokens[i].tag_ not in {"NN", "HYPH", "POS", "NNS"}:
             break
@@ -447,7 +598,12 @@ def _with_quoted(found: list[Cue]) -> list[Cue]:
             hosts.append(quoting)
         elif host.source is not None and not host.inherits:
             changed = replace(host, source=quoting.source, relays=(host.source, *host.relays))
-            hosts[hosts.index(host)] = replace(changed, last=max(host.last, quoting.last) if host.side != "right" or quoting.first <= host.last + 1 else host.last)
+            hosts[hosts.index(host)] = replace(
+                changed,
+                last=max(host.last, quoting.last)
+                if host.side != "right" or quoting.first <= host.last + 1
+                else host.last,
+            )
     return sorted(hosts, key=lambda cue: cue.at)
 
 
@@ -466,5 +622,12 @@ def _with_relays(tokens: Doc, found: list[Cue], words: Reporting) -> tuple[Cue, 
             continue
         inside = host.source is not None and host.source[0] <= i < host.source[1]
         source = (host.source[0], i) if host.source is not None and inside else host.source
-        found[found.index(host)] = replace(host, source=source, relays=(*host.relays, carrier), last=host.last if host.side == "right" and host.last < i - 6 else max(host.last, carrier[1] if carrier[1] <= len(tokens) and i >= host.last else host.last))
+        found[found.index(host)] = replace(
+            host,
+            source=source,
+            relays=(*host.relays, carrier),
+            last=host.last
+            if host.side == "right" and host.last < i - 6
+            else max(host.last, carrier[1] if carrier[1] <= len(tokens) and i >= host.last else host.last),
+        )
     return tuple(found)

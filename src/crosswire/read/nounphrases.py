@@ -9,13 +9,36 @@ Range = tuple[int, int]
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "FW", "ADD", "AFX", "PRP$"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "ADD"})
 _LINKS = frozenset({"of", "for", "at", "in", "from", "with", "inside", "on", "near", "by"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i", "one", "another", "others", "some", "many", "both", "several"})
+_PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "it",
+        "they",
+        "who",
+        "which",
+        "that",
+        "we",
+        "i",
+        "one",
+        "another",
+        "others",
+        "some",
+        "many",
+        "both",
+        "several",
+    }
+)
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
 def is_pronoun(tokens: Doc, at: int) -> bool:
     """Whether the token stands for a speaker named elsewhere (`who`, not `WHO`)."""
-    return not _acronym(tokens[at]) and tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"} and tokens[at].lower_ in _PRONOUNS
+    return (
+        not _acronym(tokens[at])
+        and tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"}
+        and tokens[at].lower_ in _PRONOUNS
+    )
 
 
 def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | None:
@@ -28,6 +51,7 @@ def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | Non
     first = _base_start(tokens, end, words, low)
     if first == end or not any(is_noun(t) or t.tag_ == "DT" for t in tokens[first:end]):
         return None
+    first = _bare_people(tokens, first, end, words, low)
     while (wider := _link_back(tokens, first, words, low)) is not None:
         first = wider
     return first, end
@@ -77,7 +101,11 @@ def is_time(tokens: Doc, at: int, words: Reporting) -> bool:
 def _ends_head(tokens: Doc, at: int) -> bool:
     token = tokens[at]
     participle = token.tag_ in {"VBN", "VBG"} and tokens[at - 1].tag_ != "HYPH"
-    return participle or token.text in _OPEN or (token.tag_ in {"IN", "TO", ",", "-LRB-", "CC", "WP", "WDT"} and not is_noun(token))
+    return (
+        participle
+        or token.text in _OPEN
+        or (token.tag_ in {"IN", "TO", ",", "-LRB-", "CC", "WP", "WDT"} and not is_noun(token))
+    )
 
 
 def _has_noun(tokens: Doc, first: int, last: int) -> bool:
@@ -97,11 +125,27 @@ def _base_start(tokens: Doc, end: int, words: Reporting, low: int) -> int:
         token = tokens[first - 1]
         if token.tag_ == "DT":
             return first - 1
-        inside = token.tag_ in _NOMINAL or is_noun(token) or (token.tag_ in {"VBG", "VBN", "CD", "VB"} and first < end and _modifies(tokens, first - 1))
+        inside = (
+            token.tag_ in _NOMINAL
+            or is_noun(token)
+            or (token.tag_ in {"VBG", "VBN", "CD", "VB"} and first < end and _modifies(tokens, first - 1))
+        )
         if not inside or is_time(tokens, first - 1, words):
             break
         first -= 1
     return first
+
+
+def _bare_people(tokens: Doc, first: int, end: int, words: Reporting, low: int) -> int:
+    """`raids on a market | state media said`: people without an article take only what usually qualifies them."""
+    if first <= low or tokens[first].tag_ != "DT" or tokens[first - 1].tag_ != "IN":
+        return first
+    if not words.is_noun(tokens[end - 1].lower_, "person"):
+        return first
+    start = end - 1
+    while start > first + 1 and words.is_noun(tokens[start - 1].lower_, "modifier"):
+        start -= 1
+    return start if start > first + 1 else first
 
 
 def _modifies(tokens: Doc, at: int) -> bool:
@@ -131,15 +175,41 @@ def base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
     while last < high:
         token = tokens[last]
         opening = last == start and token.tag_ in {"DT", "PRP$", "CD"}
-        participle = token.tag_ in {"VBN", "VBG"} and last + 1 < high and tokens[last + 1].tag_ in _NOMINAL and (last == start or _modifies(tokens, last))
+        participle = (
+            token.tag_ in {"VBN", "VBG"}
+            and last + 1 < high
+            and tokens[last + 1].tag_ in _NOMINAL
+            and (last == start or _modifies(tokens, last))
+        )
         if not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle) or is_time(tokens, last, words):
             break
         if last > start and token.tag_ == "PRP$":
             break
         last += 1
-    while last > start and tokens[last - 1].tag_ in {"HYPH", "POS", "JJ"} and last - start > 1 and tokens[last - 1].tag_ != "POS":
+    while (
+        last > start
+        and tokens[last - 1].tag_ in {"HYPH", "POS", "JJ"}
+        and last - start > 1
+        and tokens[last - 1].tag_ != "POS"
+    ):
         last -= 1
     return last
+
+
+def _links(governor: Token, link: str, following: Token, words: Reporting) -> bool:
+    """Whether a preposition goes on with the speaker: `Observatory for`, `source at`, `council in Hama`, `report by`."""
+    word = governor.lower_
+    if link == "by":
+        return words.is_noun(word, "utterance", "evidence")
+    if link in {"of", "for"}:
+        return governor.tag_ in {"NNP", "NNPS"} or words.is_noun(
+            word, "role", "person", "body", "utterance", "evidence"
+        )
+    if words.is_noun(following.lower_, "utterance") or link == "on":
+        return False
+    return words.is_noun(word, "role", "person", "utterance") or (
+        words.is_noun(word, "body") and link in {"in", "at"} and following.tag_ == "NNP"
+    )
 
 
 def _alike(left: Token, right: Token, words: Reporting) -> bool:
@@ -174,10 +244,7 @@ def _link_on(tokens: Doc, start: int, last: int, words: Reporting, high: int) ->
     link = tokens[last].lower_
     governor = tokens[last - 1]
     if link in _LINKS and last + 1 < high and not is_time(tokens, last + 1, words):
-        proper = governor.tag_ in {"NNP", "NNPS"} and link in {"for", "of"}
-        role = words.is_noun(governor.lower_, "role", "person", "body", "utterance", "evidence") and link not in {"on", "by"}
-        issued = link == "by" and words.is_noun(governor.lower_, "utterance", "evidence")
-        if proper or role or issued:
+        if _links(governor, link, tokens[last + 1], words):
             end = base_end(tokens, last + 1, words, high)
             return end if end > last + 1 else None
     if link in {"and", "&"} and last + 1 < high and _alike(governor, tokens[last + 1], words):

@@ -106,7 +106,10 @@ def _nameless_monitor(sentence: Sentence, span: Range, top: int) -> bool:
     tokens = sentence.tokens
     described = {t.lower_ for t in tokens[span[0] : top + 1]}
     named = any(t.tag_ in {"NNP", "NNPS"} and not _loose(t.lower_) for t in tokens[span[0] : top + 1])
-    return not named and (tokens[top].lower_ in {"monitor", "watchdog"} or ("monitoring" in described and tokens[top].lower_ in {"group", "organisation", "organization", "ngo"}))
+    return not named and (
+        tokens[top].lower_ in {"monitor", "watchdog"}
+        or ("monitoring" in described and tokens[top].lower_ in {"group", "organisation", "organization", "ngo"})
+    )
 
 
 def _kind(sentence: Sentence, span: Range, top: int, page: Page) -> Kind:
@@ -140,7 +143,7 @@ def _words(sentence: Sentence, first: int, last: int) -> str:
     if last <= first:
         return ""
     text = sentence.tokens[first:last].text
-    text = re.sub(r"\s*[(\[].*?[)\]]|[(\[].*$", "", text).strip(" ,\"“”")
+    text = re.sub(r"\s*[(\[].*?[)\]]|[(\[].*$", "", text).strip(' ,"“”')
     return _POSSESSIVE.sub("", _BASED.sub("", _ARTICLE.sub("", text))).strip()
 
 
@@ -198,8 +201,18 @@ def _proper_names(sentence: Sentence, words: Reporting) -> list[str]:
 
 def _capital(sentence: Sentence, at: int, first: int) -> bool:
     token = sentence.tokens[at]
-    small = token.lower_ in {"of", "for"} and at > first and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].tag_ in {"NNP", "NNPS"}
-    return small or token.tag_ in {"NNP", "NNPS"} or (token.text[:1].isupper() and token.tag_ in {"JJ", "NN"} and at > 0) or token.tag_ == "HYPH"
+    small = (
+        token.lower_ in {"of", "for"}
+        and at > first
+        and at + 1 < len(sentence.tokens)
+        and sentence.tokens[at + 1].tag_ in {"NNP", "NNPS"}
+    )
+    return (
+        small
+        or token.tag_ in {"NNP", "NNPS"}
+        or (token.text[:1].isupper() and token.tag_ in {"JJ", "NN"} and at > 0)
+        or token.tag_ == "HYPH"
+    )
 
 
 def _split_roles(parts: Sequence[str], words: Reporting) -> list[str]:
@@ -236,10 +249,19 @@ def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequ
     tokens, noun = sentence.tokens, sentence.tokens[top].lower_
     rest = tokens[span[0] + 1 : top]
     definite = tokens[span[0]].lower_ in {"the", "this", "that"}
-    if not definite or span[1] != top + 1 or not page.words.is_noun(noun, "standin") or any(t.tag_ in {"NNP", "JJ"} and not _loose(t.lower_) for t in rest):
+    if (
+        not definite
+        or span[1] != top + 1
+        or not page.words.is_noun(noun, "standin")
+        or any(t.tag_ in {"NNP", "JJ"} and not _loose(t.lower_) for t in rest)
+    ):
         return None
     party = _party(sentence, top, page)
-    if party is not None and _ARTICLE.sub("", party.name).casefold() != tokens[span[0] + 1 : top + 1].text.casefold() and party.kind != "generic":
+    if (
+        party is not None
+        and _ARTICLE.sub("", party.name).casefold() != tokens[span[0] + 1 : top + 1].text.casefold()
+        and party.kind != "generic"
+    ):
         return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)
     near = [voice for voice in heard if sentence.index - voice.sentence <= _ROLE_REACH]
     same = [voice for voice in near if noun in voice.name.casefold().split()]
@@ -284,7 +306,12 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
         return Voice(name=_shown(sentence, inner, inner[1] - 1, page), sentence=sentence.index)
     if evidence:
         return None
-    if tokens[span[0]].lower_ in {"the", "this"} and heard and first == top and page.words.is_noun(tokens[top].lower_, "standin"):
+    if (
+        tokens[span[0]].lower_ in {"the", "this"}
+        and heard
+        and first == top
+        and page.words.is_noun(tokens[top].lower_, "standin")
+    ):
         return heard[-1]
     if tokens[span[0]].tag_ == "PRP$":
         return heard[-1] if heard else None
@@ -297,14 +324,29 @@ def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     first = span[0] + (tokens[span[0]].tag_ == "DT")
     comma = next((i for i in range(first, span[1]) if tokens[i].text == ","), span[1])
     if comma + 1 < span[1] and words.is_noun(tokens[comma - 1].lower_, "role") and tokens[comma + 1].tag_ == "NNP":
-        return _voice(sentence, (comma + 1, nounphrases.base_end(tokens, comma + 1, words, span[1])), (first, first), page)
+        return _voice(
+            sentence, (comma + 1, nounphrases.base_end(tokens, comma + 1, words, span[1])), (first, first), page
+        )
     roles = [i for i in range(first, span[1]) if words.is_noun(tokens[i].lower_, "role")]
-    before = [i for i in roles if i < comma and i + 1 < comma and all(t.tag_ in {"NNP", "NNPS", "HYPH"} for t in tokens[i + 1 : comma])]
+    before = [
+        i
+        for i in roles
+        if i < comma and i + 1 < comma and all(t.tag_ in {"NNP", "NNPS", "HYPH"} for t in tokens[i + 1 : comma])
+    ]
     if before:
         office = before[-1]
-        start = next((i for i in range(office, first, -1) if not words.is_noun(tokens[i - 1].lower_, "rank", "role")), first)
+        start = next(
+            (i for i in range(office, first, -1) if not words.is_noun(tokens[i - 1].lower_, "rank", "role")), first
+        )
         return _voice(sentence, (office + 1, comma), (first, start), page)
-    later = [i for i in roles if i > first and tokens[first].tag_ in {"NNP", "NNPS"} and i + 1 < span[1] and tokens[i + 1].lower_ in {"of", "for", "at"}]
+    later = [
+        i
+        for i in roles
+        if i > first
+        and tokens[first].tag_ in {"NNP", "NNPS"}
+        and i + 1 < span[1]
+        and tokens[i + 1].lower_ in {"of", "for", "at"}
+    ]
     if later:
         end = min(comma, later[0])
         while end > first + 1 and words.is_noun(tokens[end - 1].lower_, "rank", "role"):
@@ -312,10 +354,17 @@ def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
         if all(t.tag_ in {"NNP", "NNPS", "HYPH"} for t in tokens[first:end]):
             return _voice(sentence, (first, end), (later[0] + 2, span[1]), page)
     party = _party(sentence, first, page)
-    if party is not None and party.kind == "person" and party.last < span[1] and tokens[party.last].lower_ in {"of", "from", "at"}:
-        return _voice(sentence, (first, party.last), (party.last + 1, span[1]), page)
+    link = next((i for i in range(first + 1, span[1] - 1) if tokens[i].lower_ in {"of", "from", "at"}), first)
+    of_the = link - first >= 2 and tokens[link + 1].tag_ == "DT" and all(t.tag_ == "NNP" for t in tokens[first:link])
+    if of_the and span[0] == first and not _is_body(sentence, first, link, page):
+        return _voice(sentence, (first, link), (link + 1, span[1]), page)
     bare = tokens[first:comma]
-    if span[0] == first and 1 <= len(bare) <= 5 and all(t.tag_ in {"NNP", "HYPH"} for t in bare) and not _is_body(sentence, first, comma, page):
+    if (
+        span[0] == first
+        and 1 <= len(bare) <= 5
+        and all(t.tag_ in {"NNP", "HYPH"} for t in bare)
+        and not _is_body(sentence, first, comma, page)
+    ):
         kind: Kind = "" if comma - first == 1 and party is None else "person"
         return Voice(name=_shown(sentence, (first, comma), comma - 1, page), kind=kind, sentence=sentence.index)
     return None

@@ -14,9 +14,29 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Sentence
 from crosswire.records import Stance
 
-_NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "agent"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "parataxis"})
-_UP = frozenset({"pobj", "prep", "dobj", "pcomp", "xcomp", "ccomp", "acl", "conj", "compound", "nsubjpass", "nsubj", "csubj", "auxpass", "amod", "nmod", "attr", "dative", "agent"})
+_CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "parataxis"})
+_UP = frozenset(
+    {
+        "pobj",
+        "prep",
+        "dobj",
+        "pcomp",
+        "xcomp",
+        "ccomp",
+        "acl",
+        "conj",
+        "compound",
+        "nsubjpass",
+        "nsubj",
+        "csubj",
+        "auxpass",
+        "amod",
+        "nmod",
+        "attr",
+        "dative",
+        "agent",
+    }
+)
 _ADVERB_REACH = 6  # how many tokens before the trigger an adverb of doubt still qualifies it
 _HELPER_REACH = 4  # the same for modals and negators, where the parse has lost them
 
@@ -41,7 +61,12 @@ def negated(sentence: Sentence, trigger: int) -> bool:
     heads = [token, *_joined(token)]
     if any(c.dep_ == "neg" and _is_no(c) for head in heads for c in head.children):
         return not _only(token)
-    if any(_is_no(c) or _none(c) for head in heads for c in head.children if c.dep_ in {"det", "nsubj", "nsubjpass", "preconj"}):
+    if any(
+        _is_no(c) or _none(c)
+        for head in heads
+        for c in head.children
+        if c.dep_ in {"det", "nsubj", "nsubjpass", "preconj"}
+    ):
         return True
     if any(_empty(c) for head in heads for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}):
         return True
@@ -68,7 +93,9 @@ def _stretch(token: Token, reach: int) -> list[Token]:
 
 
 def _before(token: Token, words: set[str], reach: int) -> bool:
-    return any(t.lower_ in words for t in token.doc[max(0, token.i - reach) : token.i] if t.dep_ != "neg" or t.head is token)
+    return any(
+        t.lower_ in words for t in token.doc[max(0, token.i - reach) : token.i] if t.dep_ != "neg" or t.head == token
+    )
 
 
 def _is_no(token: Token) -> bool:
@@ -76,7 +103,9 @@ def _is_no(token: Token) -> bool:
 
 
 def _none(token: Token) -> bool:
-    return token.lower_ in {"none", "nobody", "no-one"} or (token.lower_ == "one" and any(c.lower_ == "no" for c in token.children))
+    return token.lower_ in {"none", "nobody", "no-one"} or (
+        token.lower_ == "one" and any(c.lower_ == "no" for c in token.children)
+    )
 
 
 def _empty(token: Token) -> bool:
@@ -104,7 +133,7 @@ def _governors(token: Token, words: Reporting) -> Iterator[Token]:
     A relative clause, an adverbial clause of time, or a subject of another verb ends the way up: `the attack that killed
     12 was condemned by officials who fear …`.
     """
-    while token.head is not token and token.dep_ in _UP:
+    while token.head != token and token.dep_ in _UP:
         above = token.head
         if token.dep_ in {"nsubj", "nsubjpass", "csubj"}:
             if words.hedge(above.lower_, "denier", "governor") and token.dep_ == "nsubjpass":
@@ -122,19 +151,38 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
         return True
     if token.tag_.startswith("V") and any(_modal(t, words) for t in _stretch(token, _HELPER_REACH)):
         return True
-    if any(words.hedge(c.lower_, "condition") for head in [token, *governors] for c in head.children if c.dep_ in {"mark", "prep"} and c.i < head.i):
+    if any(
+        words.hedge(c.lower_, "condition")
+        for head in [token, *governors]
+        for c in head.children
+        if c.dep_ in {"mark", "prep"} and c.i < head.i
+    ):
         return True
-    if any(_modal(c, words) for g in governors if g.tag_ == "VB" or g.tag_ == "VBN" for c in g.children if c.dep_ == "aux" and g.dep_ != "ROOT"):
+    if any(
+        _modal(c, words)
+        for g in governors
+        if g.tag_ == "VB" or g.tag_ == "VBN"
+        for c in g.children
+        if c.dep_ == "aux" and g.dep_ != "ROOT"
+    ):
         return True
     if _purpose(token, governors, words):
         return True
-    return any((hedge := words.hedge(g.lower_, "governor")) and hedge.stance == "hypothetical" and _planned(token, governors) for g in governors)
+    return any(
+        (hedge := words.hedge(g.lower_, "governor"))
+        and hedge.stance == "hypothetical"
+        and _planned(g, [token, *governors])
+        for g in governors
+    )
 
 
-def _planned(token: Token, governors: list[Token]) -> bool:
-    """Under a governor of plans a noun, a gerund or an infinitive is unreal; a finite clause of fact is not."""
-    verbs = [t for t in [token, *governors] if t.tag_ in {"VBD", "VBZ", "VBP"}]
-    return token.tag_ not in {"VBD", "VBZ", "VBP"} and not (verbs and verbs[0] in governors and verbs[0].dep_ == "ccomp")
+def _planned(governor: Token, chain: list[Token]) -> bool:
+    """Under a word of plans a noun, a gerund or an infinitive is unreal; a finite clause of fact (`warned that`) is not."""
+    below = next((token for token in chain if token.head == governor and token != governor), None)
+    if below is None or below.dep_ not in _CLAUSES:
+        return True
+    finite = {"VBD", "VBZ", "VBP"}
+    return not (below.tag_ in finite or any(c.tag_ in finite for c in below.children if c.dep_ in {"aux", "auxpass"}))
 
 
 def _purpose(token: Token, governors: list[Token], words: Reporting) -> bool:
@@ -143,7 +191,7 @@ def _purpose(token: Token, governors: list[Token], words: Reporting) -> bool:
     for verb in verbs:
         to = verb.i > 0 and any(t.lower_ == "to" for t in verb.doc[max(0, verb.i - 2) : verb.i])
         if to and verb.tag_ == "VB":
-            above = next(iter(governors), None) if verb is token else verb.head
+            above = next(iter(governors), None) if verb == token else verb.head
             return above is None or words.hedge(above.lower_, "achieved") is None
     return False
 

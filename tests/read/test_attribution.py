@@ -1,0 +1,205 @@
+"""Who said it: text in, speakers out."""
+
+import pytest
+
+from crosswire.kit import Kit, load_kit
+from crosswire.read.attribution import said_of, sayings
+from crosswire.read.clues import Saying, Sentence
+from crosswire.read.parse import parse
+from crosswire.read.parties import parties
+from crosswire.read.passages import passages
+from crosswire.records import Attribution, Document
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()
+
+
+def read(text: str, kit: Kit, *, named: bool = False) -> tuple[tuple[Sentence, ...], tuple[Saying, ...]]:
+    document = Document(id="d", url="https://post.example/1", outlet="post.example", title="", text=text, language="en")
+    sentences = parse(passages(document), kit)
+    return sentences, sayings(sentences, parties(sentences, kit) if named else (), kit)
+
+
+def said(text: str, word: str, kit: Kit, *, named: bool = False) -> Attribution:
+    """The attribution of the last occurrence of `word`."""
+    start = text.rindex(word)
+    return said_of(read(text, kit, named=named)[1], start, start + len(word))
+
+
+WHERE_THE_CUE_STANDS = [
+    ("The relief council said 12 people died.", "relief council"),
+    ("The relief council said on Friday that 12 people died.", "relief council"),
+    ("In Hama, the relief council said 12 people died.", "relief council"),
+    ("At least 12 people died in the raid, the relief council said.", "relief council"),
+    ("At least 12 people died in the raid, said the relief council.", "relief council"),
+    ("At least 12 people died in the raid, the relief council said on Friday, as clashes went on.", "relief council"),
+    ("At least 12 people, the relief council said on Monday, were killed in Hama.", "relief council"),
+    ("According to the relief council, 12 people died.", "relief council"),
+    ("At least 12 people died in the raid, according to the relief council.", "relief council"),
+    ("Shelling killed 12 people, as reported by the relief council.", "relief council"),
+    ("A hospital source was quoted by Tishreen Radio as saying that 12 people died.", "hospital source"),
+    ("Tishreen Radio quoted a hospital source as saying 12 people died.", "hospital source"),
+    ("A statement by the relief council said 12 people died.", "relief council"),
+    ("The relief council's statement said 12 people died.", "relief council"),
+    ("Reports from the relief council said 12 people died.", "relief council"),
+    ("The relief council put the number of dead at 12.", "relief council"),
+    ("Raids hit the town, the relief council said, putting the toll at 12.", "relief council"),
+    ("Raids hit the town, the relief council said, adding that 12 people died.", "relief council"),
+    ("The relief council visited the town and said 12 people died.", "relief council"),
+    ("Activists say 12 people died.", "Activists"),
+    ("The relief council has said 12 people died.", "relief council"),
+    ("A source at Hama Police Command said that 12 people died.", "source at Hama Police Command"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHERE_THE_CUE_STANDS)
+def test_the_cue_stands_before_behind_or_inside(text: str, speaker: str, kit: Kit) -> None:
+    assert said(text, "12", kit).speaker == speaker
+
+
+WITHOUT_COMMAS = [
+    (
+        "Air strikes killed 12 people in Hama the Northern Relief Council for Medical Aid said on Friday.",
+        "Northern Relief Council for Medical Aid",
+    ),
+    ("Syrian planes killed 12 fighters for a second day on Monday a monitoring group said.", "monitoring group"),
+    ("At least 12 people died in raids on a market state media said.", "state media"),
+    ("All 12 people were killed in the northern province activists said adding that others were hurt.", "activists"),
+    ("Two women and 12 men were killed in the attack said Observatory director Karim Dabbagh.", "Karim Dabbagh"),
+    ("The attack killed 12 people said the Observatory adding that others were hurt.", "Observatory"),
+    ("The clashes killed 12 soldiers according to the relief council with heavy raids on the town.", "relief council"),
+    ("At least 12 people the Observatory said on Monday were killed in Hama.", "Observatory"),
+    ("Karim Dabbagh head of the Northern Relief Council told reporters that 12 people died.", "Karim Dabbagh"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WITHOUT_COMMAS)
+def test_speakers_are_found_where_commas_are_gone(text: str, speaker: str, kit: Kit) -> None:
+    assert said(text, "12", kit).speaker == speaker
+
+
+CHAINS = [
+    ("“We counted 12 bodies,” Karim Dabbagh told AFP.", "Karim Dabbagh", ("AFP",)),
+    ("The army said in a statement carried by Tishreen Radio that 12 people died.", "army", ("Tishreen Radio",)),
+    ("According to Tishreen Radio, citing a hospital source, 12 people died.", "hospital source", ("Tishreen Radio",)),
+    (
+        "Tishreen Radio reported, quoting a hospital source, that 12 people died.",
+        "hospital source",
+        ("Tishreen Radio",),
+    ),
+    ("The army said 12 people died, according to Tishreen Radio.", "army", ("Tishreen Radio",)),
+    (
+        "Karim Dabbagh, head of the Hama-based Northern Relief Council, told AFP that 12 people died.",
+        "Karim Dabbagh",
+        ("Northern Relief Council", "AFP"),
+    ),
+    (
+        "12 people died, according to Karim Dabbagh, the head of the Northern Relief Council.",
+        "Karim Dabbagh",
+        ("Northern Relief Council",),
+    ),
+    (
+        "Northern Relief Council director Karim Dabbagh said 12 people died.",
+        "Karim Dabbagh",
+        ("Northern Relief Council",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "via"), CHAINS)
+def test_the_chain_runs_from_the_speaker_outwards(text: str, speaker: str, via: tuple[str, ...], kit: Kit) -> None:
+    assert said(text, "12", kit) == Attribution(speaker=speaker, via=via)
+
+
+CARRIED = [
+    ("The Northern Relief Council said raids went on. It said 12 people died.", "Northern Relief Council"),
+    (
+        "The Northern Relief Council said raids went on. Twelve people died, it added. It said that 12 were hurt.",
+        "Northern Relief Council",
+    ),
+    (
+        "Karim Dabbagh, head of the Northern Relief Council, said raids went on. He added that 12 people died.",
+        "Karim Dabbagh",
+    ),
+    ("The Northern Relief Council said raids went on. The group also said 12 people died.", "Northern Relief Council"),
+    (
+        "A source at Hama Police Command said raids went on. The source added that 12 people died.",
+        "source at Hama Police Command",
+    ),
+    ("Karim Dabbagh, a doctor at the clinic, said raids went on. Later, Dabbagh said 12 people died.", "Karim Dabbagh"),
+    (
+        "The Syrian Observatory for Human Rights said raids went on. The Observatory said 12 people died.",
+        "Syrian Observatory for Human Rights",
+    ),
+    (
+        "The Northern Relief Council (NRC) said raids went on. According to NRC, 12 people died.",
+        "Northern Relief Council",
+    ),
+    (
+        "“The raids went on,” Karim Dabbagh of the Relief Council told AFP. “We counted 12 bodies in the street.”",
+        "Karim Dabbagh",
+    ),
+    ("“The raids went on. We counted 12 bodies,” the doctor said.", "doctor"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CARRIED)
+def test_a_speaker_is_taken_up_again_in_one_form(text: str, speaker: str, kit: Kit) -> None:
+    assert said(text, "12", kit).speaker == speaker
+
+
+NARRATED = [
+    "Raids killed 12 people in Hama.",
+    "The relief council said raids went on. At least 12 people died.",
+    "The attack, in which 12 people died, came as the relief council said raids went on.",
+    "A rebel group claimed responsibility for the blast that killed 12 people.",
+    "The blast claimed the lives of 12 people.",
+    "The army did not say whether 12 people had died.",
+    "Footage showed 12 bodies in the street.",
+]
+
+
+@pytest.mark.parametrize("text", NARRATED)
+def test_what_nobody_says_is_the_outlets_own(text: str, kit: Kit) -> None:
+    assert said(text, "12", kit).speaker is None
+
+
+def test_each_half_of_a_sentence_keeps_its_speaker(kit: Kit) -> None:
+    text = "The army said 30 rebels died, but the relief council said 12 people died."
+    assert [said(text, word, kit).speaker for word in ("30", "12")] == ["army", "relief council"]
+
+
+def test_a_denial_and_a_claim_carry_their_stance(kit: Kit) -> None:
+    assert said("The army denied that 12 people had died.", "12", kit).stance == "denies"
+    assert said("The rebels claimed that they had killed 12 soldiers.", "12", kit).stance == "alleges"
+    assert said("The rebels said that they had killed 12 soldiers.", "12", kit).stance == "asserts"
+
+
+def test_verified_footage_is_the_verifiers_claim(kit: Kit) -> None:
+    assert said("Footage verified by Tishreen Radio showed 12 bodies.", "12", kit).speaker == "Tishreen Radio"
+
+
+def test_a_quotation_over_sentences_belongs_to_one_speaker(kit: Kit) -> None:
+    text = "The rebels “hold the town. For now, 12 people are safe,” Karim Dabbagh told AFP."
+    _, found = read(text, kit)
+    assert [(s.said.speaker, s.direct) for s in found] == [("Karim Dabbagh", True)]
+    assert said_of(found, text.index("town"), text.index("town") + 4).speaker == "Karim Dabbagh"
+
+
+def test_a_party_gives_the_speaker_its_name(kit: Kit) -> None:
+    text = "At least 12 people died, the Observatory said. The Syrian Observatory for Human Rights has many sources."
+    assert said(text, "12", kit, named=True).speaker == "Syrian Observatory for Human Rights"
+
+
+def test_a_nameless_monitor_is_the_one_that_the_page_names(kit: Kit) -> None:
+    text = "Raids killed 12 people, a monitoring group said. The Syrian Observatory for Human Rights has many sources."
+    assert said(text, "12", kit, named=True).speaker == "Syrian Observatory for Human Rights"
+
+
+def test_offsets_are_those_of_the_document(kit: Kit) -> None:
+    text = "Raids went on.\n\nThe army said 12 people died."
+    (saying,) = read(text, kit)[1]
+    assert text[slice(*saying.cue)] == "said"
+    assert [text[a:b] for a, b in saying.content] == ["12 people died."]
