@@ -127,7 +127,7 @@ def _place(text: str, name: Found, sense: Entry | None, holder: Entry | None, ma
     country = inside.country if inside and inside.country else None if sense else main
     key = (inside.key if inside.kind == "admin1" else inside.admin1) if inside else None
     unit = gazetteer.entry(key) if key else None
-    admin1 = unit.name if unit else None
+    admin1 = unit.name if unit and name.relation != "between" else None
     if sense is None or name.relation in {"site", "between"} or (name.relation == "part" and name.level == "district"):
         within = inside is not None and inside.kind == "settlement" and name.relation != "between"
         return Place(
