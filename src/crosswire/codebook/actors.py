@@ -14,6 +14,7 @@ from crosswire.text.folding import fold
 _PIECE = re.compile(r"\w+(?:['.&]\w+)*\.?")
 _POSSESSIVE = "'s"
 _ARTICLES = frozenset({"al", "el"})
+_GOVERNMENT = "government of "  # "Government of Mali" is Mali as an actor
 _THE = re.compile(r"^(?:the|an?) ")
 
 
@@ -170,6 +171,9 @@ def lexicon(actors: Actors) -> Lexicon:
         canonical.setdefault(" ".join(name.words), name)
         names.setdefault(name.words[0], []).append(name)
     for actor in actors.actor:
+        if actor.ucdp:
+            for words in spell(actor.ucdp):
+                canonical.setdefault(" ".join(words), next(_names(actor.ucdp, actor=actor)))
         for short in actor.short:
             shorts.setdefault(" ".join(spell(_THE.sub("", fold(short)))[0]), []).append(actor)
     return Lexicon(
@@ -206,7 +210,7 @@ def _one_up(name: str, actors: Actors, table: Lexicon) -> str:
 
 
 def _find(name: str, table: Lexicon) -> Name | None:
-    bare = _THE.sub("", fold(name))
+    bare = _THE.sub("", fold(name)).removeprefix(_GOVERNMENT)
     for words in spell(bare):
         if found := table.canonical.get(" ".join(words)):
             return found

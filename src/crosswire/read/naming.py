@@ -23,6 +23,8 @@ from crosswire.read.wording import Word, follow, written_as
 
 _LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
 _BETWEEN = frozenset({"and", "the", "to"})  # no name has these before its head
+_OFFICIAL = frozenset({"government", "state_forces", "police"})
+_LOOSE = frozenset({"forces", "government forces"})  # "the bombing of Syria" names no body of Syria
 _OPENERS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "RB", "TO", "MD", "EX", "UH"})
 _LONGEST = 9  # words of a name; longer runs are headlines
 
@@ -107,13 +109,22 @@ def organ(words: Sequence[Word], at: int, end: int, country: Country, known: Voc
         found = _institution(words, shared, known)
     if found is None:
         return None
-    row = found[1]
-    name = f"{country.demonyms[0]} {row.words[0]}"
-    listed_name = known.table.canonical.get(" ".join(spell(name)[0]))
-    if listed_name and listed_name.actor:
-        actor = listed_name.actor
-        return Hit(first=at, last=stop, name=actor.name, how="actor", kind=actor.kind, side=actor.side, country=country)
-    return Hit(first=at, last=stop, name=name, how="organ", kind=row.kind, country=country)
+    return _organ_hit(at, stop, country, found[1], known)
+
+
+def organ_of(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
+    """The organ of a state named before its country: `the Government of Iraq`, `Ministry of Health of Yemen`."""
+    for phrase, row in known.institutions.get(words[at].norm, ()):
+        end = follow(words, at, phrase)
+        if end is None or row.kind not in _OFFICIAL or row.words[0] in _LOOSE:
+            continue
+        if end + 1 >= len(words) or words[end].norm != "of" or words[end].opens:
+            continue
+        start = end + 1 + (words[end + 1].norm == "the" and end + 2 < len(words))
+        found = listed(words, start, known, loud=False)
+        if found and found[1].country and found[1].form == "noun":
+            return _organ_hit(at, found[0], found[1].country, row, known)
+    return None
 
 
 def plain(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int, Plain] | None:
@@ -153,6 +164,15 @@ def capital_run(words: Sequence[Word], at: int) -> int:
         elif words[here].norm not in _LINKS:
             break
     return end
+
+
+def _organ_hit(first: int, last: int, country: Country, row: Institution, known: Vocabulary) -> Hit:
+    name = f"{country.demonyms[0]} {row.words[0]}"
+    listed_name = known.table.canonical.get(" ".join(spell(name)[0]))
+    if listed_name and listed_name.actor:
+        actor = listed_name.actor
+        return Hit(first=first, last=last, name=actor.name, how="actor", kind=actor.kind, side=actor.side, country=country)
+    return Hit(first=first, last=last, name=name, how="organ", kind=row.kind, country=country)
 
 
 def _begun(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:

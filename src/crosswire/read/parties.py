@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from crosswire.codebook.actors import Actor, Actors, Country, Generic, Name, Reference, Role, spell
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Sentence
-from crosswire.read.naming import Hit, Vocabulary, is_tail, listed, organ, plain, unknown, vocabulary
+from crosswire.read.naming import Hit, Vocabulary, is_tail, listed, organ, organ_of, plain, unknown, vocabulary
 from crosswire.read.persons import body_of, name_of, persons
 from crosswire.read.wording import Word, shouts, titled, wording
 
@@ -78,6 +78,8 @@ def _hit(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool, casel
     options: list[Hit | None] = []
     if found and country and found[1].form != "capital":
         options.append(organ(words, at, found[0], country, known))
+    if not found:
+        options.append(organ_of(words, at, known))
     if common := plain(words, at, known):
         written = name_of(words, at, common[0])
         options.append(_of_plain(at, common[0], written, common[1].how, common[1].row))

@@ -87,5 +87,5 @@ def written_as(name: Name, words: Sequence[Word], start: int, end: int, *, loud:
     if not name.capital or loud:
         return True
     if name.text[:1].isupper():
-        return words[start].capital
+        return words[start + (words[start].norm == "the" and end > start + 1)].capital
     return any(word.capital for word in words[start:end])
