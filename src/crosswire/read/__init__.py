@@ -4,6 +4,7 @@
 each step is one public function, blind to the others.
 """
 
+import datetime as dt
 from itertools import chain
 
 import msgspec
@@ -29,6 +30,8 @@ from crosswire.read.triggers import triggers
 from crosswire.records import Document, Issue, Page, Passage, Reading, When
 from crosswire.text.identity import digest, identify
 
+_ONE_DAY = dt.timedelta(days=1)
+
 
 def read(page: Page, kit: Kit) -> Reading:
     """What `page` says: its article and its claims, or the issue that says why it could not be read."""
@@ -41,8 +44,9 @@ def read(page: Page, kit: Kit) -> Reading:
     head = dateline(cleaned, kit)
     document = _document(page, cleaned, kit)
     sentences = parse(passages(document), kit)
-    base = base_day(cleaned.published, head.when, sentences, kit)
-    clues = _clues(sentences, head, base, kit)
+    stated = base_day(cleaned.published, head.when, sentences, kit)
+    clues = _clues(sentences, head, stated, kit)
+    base = _page_day(clues, stated)
     drafts = chain.from_iterable(extract(clues, kit) for extract in EXTRACTORS)
     filed_from = resolve(head.place, sentences, kit) if head.place else None
     document = msgspec.structs.replace(document, published=_published(cleaned, base), filed_from=filed_from)
@@ -90,6 +94,14 @@ def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, k
         triggers=signs,
         ties=ties(sentences, quantities, signs, kit),
     )
+
+
+def _page_day(clues: Clues, base: When | None) -> When | None:
+    """The page's own day. Where only its text tells one, the page is no older than the last single day that it tells of."""
+    if base is None or base.basis != "page":
+        return base
+    days = [date.when for date in clues.dates if date.when is not None and date.when.last - date.when.first <= _ONE_DAY]
+    return max([base, *days], key=lambda when: (when.last, when is base))
 
 
 def _published(cleaned: Cleaned, base: When | None) -> When | None:

@@ -34,7 +34,9 @@ def actor(clues: Clues, trigger: Trigger) -> str | None:
         if party.sentence == trigger.sentence
         and not any((party.sentence, at) in counted for at in range(party.first, party.last))
     ]
-    found = _fill(clues, trigger, trigger.frame.agent, parties)
+    tokens = clues.sentences[trigger.sentence].tokens
+    owned = [party for party in parties if not _owns(tokens, party)]
+    found = _fill(clues, trigger, trigger.frame.agent, owned) or _fill(clues, trigger, trigger.frame.agent, parties)
     return found[0].name if found else None
 
 
@@ -47,9 +49,9 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     return tuple(place for place in _fill(clues, trigger, trigger.frame.place, mentions) if _is_ground(tokens, trigger, place, grounds))
 
 
-def _owns(tokens: Doc, place: PlaceMention) -> bool:
-    """Whether the place only says whose something is: "Syria's | second-largest city"."""
-    return [token.lower_ for token in tokens[place.last : place.last + 1]] in (["'s"], ["’s"], ["'"], ["’"])
+def _owns(tokens: Doc, mention: Mention) -> bool:
+    """Whether the mention only says whose something is: "Syria's | second-largest city"."""
+    return [token.lower_ for token in tokens[mention.last : mention.last + 1]] in (["'s"], ["’s"], ["'"], ["’"])
 
 
 def _is_ground(tokens: Doc, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:

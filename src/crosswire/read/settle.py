@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
@@ -21,13 +21,14 @@ _AFTER = 1.5  # a sentence behind counts as this many before
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """What all drafts of a page are settled against."""
+    """What all drafts of a page are settled against. `running` holds the scope of each sentence's first count of a kind."""
 
     document: Document
     clues: Clues
     base: When | None
     kit: Kit
     home: str | None
+    running: dict[tuple[int, str], Scope] = field(default_factory=dict)
 
 
 def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When | None, kit: Kit) -> tuple[Claim, ...]:
@@ -41,6 +42,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
         claim = _claim(draft, page, wholes.get(draft.whole) if draft.whole else None, seen)
         if draft.quantity is not None:
             wholes[draft.quantity] = claim
+            page.running.setdefault((draft.sentence, draft.kind), claim.scope)
         claims.append(claim)
     return tuple(sorted(claims, key=lambda claim: (claim.quote.start, claim.kind, claim.id)))
 
@@ -89,7 +91,9 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
         return whole.scope
     sentence = page.clues.sentences[draft.sentence]
     found = scope(sentence, draft, dates, page.base, page.kit.language.frames)
-    return "incident" if found == "cumulative" and draft.quantity is None else found
+    if draft.quantity is None:
+        return "incident" if found == "cumulative" else found
+    return page.running.get((draft.sentence, draft.kind), found) if found == "incident" and not dates else found
 
 
 # where
@@ -114,7 +118,8 @@ def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
         return own
     if reach != "incident":
         return own or _country(acting, page.home)
-    away = sorted((each for each in acting if each.place.country == page.home), key=lambda mention: _away(mention, draft))
+    known = (each for each in acting if each.place.country == page.home and each.place.precision != "unknown")
+    away = sorted(known, key=lambda mention: _away(mention, draft))
     spots = [mention.place for mention in (*here, *away) if mention.place.precision not in _COARSE]
     inside = [spot for spot in spots if own is None or _inside(spot, own)]
     return inside[0] if inside else own
@@ -159,8 +164,19 @@ def _dates(draft: Draft, page: _Page) -> list[DateMention]:
     """The time expressions of the act's sentence, nearest first."""
     sentence = page.clues.sentences[draft.sentence]
     counts = draft.quantity is not None
-    here = [date for date in page.clues.dates if date.sentence == draft.sentence and (counts or not date.since)]
+    here = [
+        date
+        for date in page.clues.dates
+        if date.sentence == draft.sentence and (counts or not date.since or _turns(sentence, draft, date))
+    ]
+    here = [replace(date, since=date.since and not _turns(sentence, draft, date)) for date in here]
     return sorted(here, key=lambda date: _distance(sentence, draft, date))
+
+
+def _turns(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+    """Whether the act happened then, not since: "the first since 2016, | when the army regained the city"."""
+    after = [token.lower_ for token in sentence.tokens[date.last : date.last + 2]]
+    return "when" in after and date.last < draft.first
 
 
 def _when(draft: Draft, dates: Sequence[DateMention], page: _Page) -> When | None:

@@ -265,7 +265,10 @@ def _of(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
 
 def _number(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if quantity.head is not None and quantity.last <= trigger.first <= quantity.head:
-        return _ADJACENT if trigger.at == quantity.head else _PLAIN  # "12 | deaths", "12 | wounded soldiers"
+        if trigger.at == quantity.head:
+            return _ADJACENT  # "12 | deaths"
+        single = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles
+        return None if single else _PLAIN  # "12 | wounded soldiers"; "a wounded girl" is somebody, not a count
     gap = scene.tokens[_end(quantity) : trigger.first] if _end(quantity) <= trigger.first else None
     return _ADJACENT - 0.5 * len(gap) if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB"} for token in gap) else None
 

@@ -10,7 +10,7 @@ from crosswire.records import Attribution
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each denial, call and meeting, and one for each sentence of direct speech with a named speaker."""
+    """A draft for each denial, call and meeting, and one for each sentence of direct speech, speakerless where the page does not name him."""
     told = [_told(clues, draft, kit) for draft in acts(clues, kit, "statements")]
     return (*told, *_direct(clues))
 
@@ -34,7 +34,7 @@ def _denied_place(clues: Clues, draft: Draft, kit: Kit) -> PlaceMention | None:
 def _direct(clues: Clues) -> list[Draft]:
     found: dict[int, Draft] = {}
     for saying in clues.sayings:
-        if saying.direct and saying.said.speaker:
+        if saying.direct:
             for draft in _quoted(clues, saying):
                 found.setdefault(draft.sentence, draft)
     return list(found.values())
