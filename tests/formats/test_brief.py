@@ -15,7 +15,7 @@ from crosswire.formats.brief.chart import draw_axes
 from crosswire.formats.brief.lines import draw_lines
 from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.voices import Voice, Voices, load_voices
-from crosswire.formats.brief.wording import clause, days, group, load_kinds
+from crosswire.formats.brief.wording import clause, days, group, load_kinds, quoted
 from crosswire.records import Attribution, Figure, Ledger, When
 
 _VOID = {"meta", "link", "br", "img", "input", "hr", "col"}
@@ -338,6 +338,7 @@ def test_parts_follow_their_whole(hand_made: Ledger) -> None:
     ("kind", "counted", "side", "words"),
     [
         ("killed", "soldiers", "government", "soldiers killed (government side)"),
+        ("killed", "civilians", "civilian", "civilians killed"),
         ("casualties", "people", None, "people killed or injured"),
         ("struck", "strikes", None, "strikes"),
         ("struck", None, None, "times struck from the air"),
@@ -364,3 +365,33 @@ def test_days_are_short(first: tuple[int, int, int], last: tuple[int, int, int],
 def test_what_may_happen_is_quoted_not_told_as_done(hand_made: Ledger) -> None:
     claim = next(claim for claim in hand_made.claims if claim.said.stance == "hypothetical")
     assert clause(claim, load_kinds()).quote == claim.quote.text
+
+
+@pytest.mark.parametrize(
+    ("value", "counted", "after"),
+    [
+        (1, "women", "woman killed"),
+        (1, "soldiers", "soldier killed"),
+        (2, "women", "women killed"),
+        (1, None, "killed"),
+    ],
+)
+def test_one_is_singular(hand_made: Ledger, value: int, counted: str | None, after: str) -> None:
+    claim = next(claim for claim in hand_made.claims if claim.kind == "killed")
+    figure = Figure(value=value, bound="exact", low=value, high=value, text=str(value))
+    told = msgspec.structs.replace(claim, figure=figure, counted=counted, side=None, actor=None)
+    assert clause(told, load_kinds()).after == after
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("dozens", "“dozens”"), ("“We hold it,” he said.", "“We hold it,” he said."), ("", "“”")]
+)
+def test_a_quote_is_not_quoted_twice(text: str, shown: str) -> None:
+    assert quoted(text) == shown
+
+
+def test_a_page_without_an_outlet_goes_by_its_name(hand_made: Ledger) -> None:
+    documents = tuple(msgspec.structs.replace(document, outlet=document.url) for document in hand_made.documents)
+    page = brief.render(msgspec.structs.replace(hand_made, documents=documents))
+    assert "outlet unknown" in page
+    assert "javascript:" not in page

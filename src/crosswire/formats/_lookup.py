@@ -31,6 +31,11 @@ class Lookup:
     disputes: dict[str, tuple[Dispute, ...]]
     superseded: frozenset[str]
 
+    def outlet(self, key: str) -> str:
+        """The outlet of the document `key`, or its name where the outlet is not known."""
+        document = self.documents[key]
+        return self.names[key] if document.outlet in {"", document.url} else document.outlet
+
 
 def look_up(ledger: Ledger) -> Lookup:
     """The `Lookup` of `ledger`."""

@@ -63,7 +63,8 @@ def _section(title: str, blocks: Iterable[str]) -> str:
 
 
 def _document(document: Document, found: Lookup) -> str:
-    facts = [document.outlet, _when(document.published) or "no date", document.language]
+    outlet = "outlet unknown" if document.outlet in {"", document.url} else document.outlet
+    facts = [outlet, _when(document.published) or "no date", document.language]
     facts += [f"filed from {document.filed_from.text}"] if document.filed_from else []
     facts += [f"by {document.byline}"] if document.byline else []
     facts += [f"credits {', '.join(document.credits)}"] if document.credits else []
@@ -175,7 +176,8 @@ def _toll(toll: Toll, found: Lookup) -> Iterator[str]:
 
 def _printed(value: int, toll: Toll, found: Lookup) -> str:
     """The words in which a source printed `value`: a toll's number is never shown without its bound."""
-    figures = [claim.figure for key in toll.claims if (claim := found.claims.get(key)) and claim.figure]
+    keys = (*toll.claims, *toll.disputed_by)
+    figures = [claim.figure for key in keys if (claim := found.claims.get(key)) and claim.figure]
     texts = sorted(f'"{figure.text}"' for figure in figures if value in (figure.value, figure.low, figure.high))
     return texts[0] if texts else f"{value} (in no quote)"
 

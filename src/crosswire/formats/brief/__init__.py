@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from crosswire.formats._lookup import look_up
 from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.view import view
-from crosswire.formats.brief.wording import bound_words, days, load_kinds, place_name, says
+from crosswire.formats.brief.wording import bound_words, days, load_kinds, place_name, quoted, says
 from crosswire.records import Ledger
 
 
@@ -38,6 +38,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"days": days, "place_name": place_name, "bound_words": bound_words, "web": web_address}
+    environment.filters |= {
+        "days": days,
+        "place_name": place_name,
+        "bound_words": bound_words,
+        "quoted": quoted,
+        "web": web_address,
+    }
     environment.globals |= {"says": says, "quote_address": quote_address}
     return environment

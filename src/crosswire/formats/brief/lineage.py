@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from crosswire.formats._lookup import Lookup
 from crosswire.formats.brief.lines import Line
 from crosswire.formats.brief.voices import Voice
-from crosswire.records import Document
 
 _ROW = 34  # height of a row in the drawing
 _MOST = 30  # documents drawn one by one; above this a family is one box
@@ -97,7 +96,7 @@ def _document_boxes(
 ) -> dict[str, Box]:
     used = sorted({document for _, _, document in ways}, key=lambda key: (found.family[key], int(labels[key][1:])))
     if len(used) <= _MOST:
-        rows = [(key, f"{labels[key]} {_outlet(found.documents[key])}", "", letters.get(key, "")) for key in used]
+        rows = [(key, f"{labels[key]} {found.outlet(key)}", "", letters.get(key, "")) for key in used]
         return {box.key: box for box in _stack(rows)}
     families: dict[int, list[str]] = defaultdict(list)
     for key in used:
@@ -108,12 +107,8 @@ def _document_boxes(
 
 
 def _family_label(keys: list[str], found: Lookup, labels: dict[str, str]) -> str:
-    first = f"{labels[keys[0]]} {_outlet(found.documents[keys[0]])}"
+    first = f"{labels[keys[0]]} {found.outlet(keys[0])}"
     return first if len(keys) == 1 else f"{first} and {len(keys) - 1} more"
-
-
-def _outlet(document: Document) -> str:
-    return document.outlet
 
 
 def _stack(rows: list[tuple[str, str, str, str]]) -> tuple[Box, ...]:

@@ -97,7 +97,7 @@ def _voices(claims: list[Claim], found: Lookup, voices: Voices) -> tuple[Voice, 
     heard: dict[str, Voice] = {}
     for claim in claims:
         root = next((origin.name for origin in found.origins.get(claim.id, ())), "")
-        voice = voices.voice(claim.said, found.documents[claim.quote.document].outlet, root)
+        voice = voices.voice(claim.said, found.outlet(claim.quote.document), root)
         kept = heard.setdefault(fold(voice.name), voice)
         person, carrier = kept.person or voice.person, kept.carrier or voice.carrier
         heard[fold(voice.name)] = replace(kept, person=person, carrier=carrier, lent=kept.lent and voice.lent)

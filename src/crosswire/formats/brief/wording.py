@@ -10,16 +10,18 @@ from crosswire.codebook.kinds import Kinds
 from crosswire.records import Claim, Figure, Place, When
 
 _MOVES = {
-    "controls": "holds",
-    "seized": "took",
-    "regained": "retook",
-    "lost": "lost",
-    "withdrew": "left",
-    "entered": "entered",
-    "besieged": "besieges",
-    "repelled": "held off an attack on",
-    "contested": "fights for",
+    "controls": ("holds", "hold"),
+    "seized": ("took", "took"),
+    "regained": ("retook", "retook"),
+    "lost": ("lost", "lost"),
+    "withdrew": ("left", "left"),
+    "entered": ("entered", "entered"),
+    "besieged": ("besieges", "besiege"),
+    "repelled": ("held off an attack on", "held off an attack on"),
+    "contested": ("fights for", "fight for"),
 }
+_SINGULARS = {"children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman"}
+_MARKS = frozenset('“”"‘«„')
 _EXTENTS = {"all": "all of", "most": "most of", "part": "part of"}
 _SAYS = {
     "asserts": ("says", "say"),
@@ -57,9 +59,13 @@ def clause(claim: Claim, kinds: Kinds) -> Clause:
     """The words for `claim`: `more than 412 people killed`, `Grey Front holds most of Marra`, or its quote."""
     if claim.figure:
         doer = f"by {claim.actor}" if claim.actor else ""
-        after = " ".join(filter(None, [group(claim.kind, claim.counted, claim.side, kinds), doer]))
+        counted = _one(claim.counted) if claim.figure.value == 1 else claim.counted
+        after = " ".join(filter(None, [group(claim.kind, counted, claim.side, kinds), doer]))
         return Clause(figure=claim.figure.text, after=after)
-    move, what = _MOVES.get(claim.kind), claim.target or (claim.place.name if claim.place else "")
+    move, what = (
+        _MOVES.get(claim.kind, ("", ""))[_is_many(claim.actor)],
+        claim.target or (claim.place.name if claim.place else ""),
+    )
     if move and claim.actor and what and claim.said.stance != "hypothetical":
         extent = _EXTENTS.get(claim.extent or "", "")
         except_for = f"except {claim.excepting}" if claim.excepting else ""
@@ -71,10 +77,26 @@ def group(kind: str, counted: str | None, side: str | None, kinds: Kinds) -> str
     """Who or what a figure counts: `soldiers killed (government side)`; strikes are counted, not struck."""
     entry = kinds.kind.get(kind)
     plain = entry.plain if entry else kind
-    whose = f"({side} side)" if side else ""
+    whose = f"({side} side)" if side and side not in (counted or "") else ""
     if entry and entry.family == "strikes" and kind != "damaged":
         return " ".join(filter(None, [counted or f"times {plain}", whose]))
     return " ".join(filter(None, [counted, plain, whose]))
+
+
+def _one(counted: str | None) -> str | None:
+    """The singular of a counted group."""
+    if counted is None or counted in _SINGULARS:
+        return _SINGULARS.get(counted or "")
+    return counted.removesuffix("s")
+
+
+def _is_many(actor: str | None) -> bool:
+    return bool(actor) and (actor or "").endswith("s") and not (actor or "").endswith("ss")
+
+
+def quoted(text: str) -> str:
+    """`text` in quotation marks, unless it opens with its own."""
+    return text if text[:1] in _MARKS else f"“{text}”"
 
 
 def says(stance: str, voices: int) -> str:
