@@ -21,7 +21,7 @@ _LONG = ["a " * 20_000, "a" * 40_000, "share " * 8_000, "12:" * 13_000, " " * 40
 def test_each_rule_takes_its_yes_lines_and_leaves_its_no_lines(fitting: Fitting) -> None:
     pattern = re.compile(fitting.pattern, re.IGNORECASE)
     for line in fitting.yes:
-        before, bar, after = line.rpartition("|") if fitting.where in ("end", "tail") else ("", "", line)
+        before, bar, after = line.rpartition("|") if fitting.where in ("end", "tail", "close") else ("", "", line)
         span = fits(fitting, pattern, before + after)
         assert span is not None, line
         assert (before + after)[span[0] :].strip() == after.strip() or not bar, line

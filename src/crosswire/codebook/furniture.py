@@ -9,14 +9,15 @@ from typing import Literal
 from crosswire.codebook.rule import Rule
 from crosswire.records import CutKind, Record
 
-Where = Literal["line", "end", "tail", "head", "page"]
+Where = Literal["line", "end", "tail", "close", "head", "page"]
 
 
 class Fitting(Rule):
     """One piece of furniture. `pattern` is a linear-time regular expression, matched without regard to case.
 
     `where` says how it is applied: `line` must be the whole line; `end` closes a line, after a sentence; `tail` opens a
-    stretch, after a sentence, that runs to the line's end and holds no sentence of its own; `head` stands anywhere in the
+    stretch, after a sentence, that runs to the line's end and holds no sentence of its own; `close` is a `tail` so plain that
+    it needs no sentence before it; `head` stands anywhere in the
     first line; `page` is a line that only error pages and paywalls begin with. `takes` is the number of short lines that belong to a `line` rule and follow it (-1: as many as there are
     that read like headlines).
     """
@@ -58,11 +59,11 @@ def fits(fitting: Fitting, pattern: re.Pattern[str], line: str) -> tuple[int, in
         found = pattern.search(line, 0, _HEAD)
         return found.span() if found else None
     for found in pattern.finditer(line, max(0, len(line) - _TAIL)):
-        if not _BEFORE.search(line[max(0, found.start() - 4) : found.start()]):
+        if fitting.where != "close" and not _BEFORE.search(line[max(0, found.start() - 4) : found.start()]):
             continue
         rest = line[found.end() :]
         if fitting.where == "end" and not rest.strip():
             return found.start(), len(line)
-        if fitting.where == "tail" and rest.count(" ") < _TAIL_WORDS and not _SENTENCE_END.search(rest):
+        if fitting.where in ("tail", "close") and rest.count(" ") < _TAIL_WORDS and not _SENTENCE_END.search(rest):
             return found.start(), len(line)
     return None

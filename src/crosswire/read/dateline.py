@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crosswire.codebook.furniture import Calls
+from crosswire.codebook.press import Press
 from crosswire.kit import Kit
 from crosswire.read.clean import Cleaned, find_day
 from crosswire.records import Basis, Record
@@ -17,6 +18,7 @@ from crosswire.records import Basis, Record
 _LINES = 6  # of the page's head in which a dateline stands
 _FIRST = 700  # characters of a line in which one may stand behind a title or a summary
 _DAY_WITHIN = 60
+_TITLE_WITHIN = 300
 _FAR = dt.timedelta(days=200)  # a day without a year belongs to the year that brings it closest to publication
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+|al|el|de|la|le|on|the|sur)){0,3}"
@@ -59,7 +61,8 @@ def dateline(cleaned: Cleaned, kit: Kit) -> Dateline:
     day = _day_of(found.day, calls, cleaned.published) if found and found.day else None
     if day:
         return Dateline(place=found.place if found else None, when=day, basis="dateline")
-    printed = next((when for line in head if (when := _printed(line, calls))), None)
+    names = _agencies(kit.codebook.press)
+    printed = next((when for line in head if (when := _printed(line, calls) or _behind(line, names, calls))), None)
     return Dateline(
         place=found.place if found else None, when=printed, basis="published" if printed else "none"
     )
@@ -118,12 +121,25 @@ def _printed(line: str, calls: Calls) -> dt.date | None:
     start = _LABEL.match(line)
     rest = line[start.end() :] if start else line
     words = _weekdays(calls)
-    agency = re.match(r"(?:AFP|AP|Reuters|[A-Z]{2,8})(?=[, ])[, ]{1,2}", rest)
-    rest = rest[agency.end() :] if agency and rest[agency.end() :].split(" ")[0].strip(",.").casefold() in words else rest
     first = rest.split(" ")[0].strip(",.").casefold()
     at = len(rest.split(" ")[0]) + 1 if first in words else 0
     found = find_day(rest[at : at + _DAY_WITHIN], calls)
     return found[0] if found and found[1] <= 1 and not re.match(r",? (?!(?:by|at)\b)[a-z]{2,}", rest[at + found[2] :]) else None
+
+
+def _behind(line: str, names: frozenset[str], calls: Calls) -> dt.date | None:
+    """The day that stands behind an agency's name near the head: `Front leaves Tolbo AFP Saturday 21 Jun 2014`."""
+    words = line[:_TITLE_WITHIN].split()
+    for number, word in enumerate(words[1:], 1):
+        if word.strip(",").casefold() in _weekdays(calls) and words[number - 1].strip(",") in names:
+            found = find_day(" ".join(words[number + 1 : number + 4]), calls)
+            return found[0] if found and found[1] == 0 else None
+    return None
+
+
+@lru_cache(maxsize=4)
+def _agencies(press: Press) -> frozenset[str]:
+    return frozenset(form.split()[-1] for agency in press.agency for form in (agency.name, *agency.aliases))
 
 
 @lru_cache(maxsize=4)

