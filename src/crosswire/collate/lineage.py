@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crosswire.collate.background import Background, Sentence, Text, read_text, survey
-from crosswire.collate.changes import changes
+from crosswire.collate.changes import changes, figures_of
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
-from crosswire.text.alignment import Line, Match, align, prepare
+from crosswire.text.alignment import Line, Match, align, prepare, supported
 from crosswire.text.candidates import candidates
 from crosswire.text.folding import fold
 from crosswire.text.likeness import profile
@@ -21,18 +21,20 @@ from crosswire.text.runs import Lexicon, Run
 _HOLDERS = 25  # documents that one run of words remembers
 _LEAST = 4  # shared runs that make a candidate: .99 of hand-labelled copies have so many
 _MOST = 50  # candidates a document
-_FLOOR = 0.38  # likeness from which one sentence renders another (F1 .94 on hand-labelled sentences)
-_FAINT = 0.3  # likeness that is enough beside a sentence that is surely copied
-_PROOF = 0.5  # strength from which two documents are copies
+_FLOOR = 0.34  # likeness from which one sentence renders another (F1 .93 on hand-labelled sentences)
+_FAINT = 0.28  # likeness that is enough next to a sentence that is surely copied
+_PROOF = 0.45  # strength from which two documents are copies
 _NEXT = 0.3  # what the second and the third likest sentences add, by what they have above
 _CHANCE = 0.3  # the likeness that independent texts reach by chance
 _PHRASES = 0.3  # what shared rare phrases add or their lack takes away
 _USUAL = 0.3  # the telling phrases that a sentence as like as `_PROOF` usually brings along
 _HOUSE = 0.05  # how much more two texts of one outlet must be alike: a house has its formulas
 _FULL = 10  # words; a shorter sentence proves less
+_LESS = 0.8  # what a look-alike with other figures, or with the years of the past, still proves
+_YEARS = range(1900, 2100)
 _SHORT = 4  # words; a shorter sentence proves nothing
-_VERBATIM = 0.9
-_FAMILY = 0.2  # of the shorter document's characters
+_VERBATIM = 0.9  # likeness
+_FAMILY = 0.2  # how much must be copied to make two documents one family, # of the shorter document's characters
 _KEPT = 4096  # texts whose lines are kept at hand
 
 
@@ -122,15 +124,22 @@ class _Told:
 
     sentence: Sentence
     line: Line
+    figures: frozenset[int]
+    past: bool
 
 
 def _lines(text: Text, background: Background) -> tuple[_Told, ...]:
     own = [one for one in text.sentences if len(one.numbers) >= _SHORT and not background.is_stock(one.numbers)]
-    return tuple(_Told(sentence=one, line=_prepare(text, one, background)) for one in own)
+    return tuple(_tell(text.document, one, background) for one in own)
 
 
-def _prepare(text: Text, sentence: Sentence, background: Background) -> Line:
-    return prepare(profile(text.document.text[sentence.start : sentence.end], background.weigh), sentence.numbers)
+def _tell(document: Document, sentence: Sentence, background: Background) -> _Told:
+    text = document.text[sentence.start : sentence.end]
+    figures = figures_of(text)
+    years = [figure for figure in figures if figure in _YEARS]
+    past = bool(years and document.published and max(years) < document.published.first.year)
+    line = prepare(profile(text, background.weigh), sentence.numbers)
+    return _Told(sentence=sentence, line=line, figures=figures, past=past)
 
 
 def _phrases(left: frozenset[Run], right: frozenset[Run], background: Background) -> float:
@@ -141,18 +150,36 @@ def _phrases(left: frozenset[Run], right: frozenset[Run], background: Background
 
 
 def _copies(pair: _Pair, rights: Sequence[_Told], lefts: Sequence[_Told]) -> list[Copy]:
-    matches = align([one.line for one in lefts], [one.line for one in rights], _FLOOR, _FAINT)
-    values = sorted((_strength(match, lefts, rights) for match in matches), reverse=True)
-    best = values[0] if values else 0.0
-    proof = best + _NEXT * sum(max(0.0, value - _CHANCE) for value in values[1:3]) + pair.phrases
-    if proof < _PROOF + (_HOUSE if pair.original.outlet == pair.copy.outlet else 0.0):
+    matches = align([one.line for one in lefts], [one.line for one in rights], _FAINT)
+    strengths = [_strength(match, lefts, rights) for match in matches if match.likeness >= _FLOOR]
+    if not strengths or _proof(strengths) + pair.phrases < _PROOF + _house(pair):
         return []
-    return [_copy(pair, lefts[match.left].sentence, rights[match.right].sentence, match.likeness) for match in matches]
+    copies = [
+        _copy(pair, lefts[match.left].sentence, rights[match.right].sentence, match.likeness) for match in matches
+    ]
+    sizes = {one.id: len(one.text) for one in (pair.original, pair.copy)}
+    broad = bool(_joined(sizes, copies))
+    best = max(match.likeness for match in matches)
+    kept = set(supported(matches, _FLOOR if broad else min(_PROOF, best)))
+    return [copy for match, copy in zip(matches, copies, strict=True) if match in kept]
+
+
+def _proof(strengths: Sequence[float]) -> float:
+    best, *others = sorted(strengths, reverse=True)
+    return best + _NEXT * sum(max(0.0, value - _CHANCE) for value in others[:2])
+
+
+def _house(pair: _Pair) -> float:
+    return _HOUSE if pair.original.outlet == pair.copy.outlet else 0.0
 
 
 def _strength(match: Match, lefts: Sequence[_Told], rights: Sequence[_Told]) -> float:
-    length = min(len(lefts[match.left].sentence.numbers), len(rights[match.right].sentence.numbers))
-    return match.likeness * min(1.0, length / _FULL)
+    """What a match proves: short sentences, clashing figures and the history of past years prove less."""
+    left, right = lefts[match.left], rights[match.right]
+    strength = match.likeness * min(1.0, min(len(left.sentence.numbers), len(right.sentence.numbers)) / _FULL)
+    if left.figures - right.figures and right.figures - left.figures:
+        strength *= _LESS
+    return strength * _LESS if left.past or right.past else strength
 
 
 def _copy(pair: _Pair, sentence: Sentence, original: Sentence, value: float) -> Copy:

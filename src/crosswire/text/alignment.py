@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from crosswire.text.likeness import Profile, mass, shared
 
 _GLANCE = 0.3  # the share of words that two sentences must have in common to be compared at all
-_NEAR = 2  # a weak match beside a strong one, so many sentences away in both texts at most, is kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,22 +31,26 @@ def prepare(grams: Profile, words: Collection[int]) -> Line:
     return Line(profile=grams, mass=mass(grams), words=frozenset(words))
 
 
-def align(left: Sequence[Line], right: Sequence[Line], floor: float, faint: float) -> list[Match]:
+def align(left: Sequence[Line], right: Sequence[Line], floor: float) -> list[Match]:
     """The best matches at or above `floor`, in the order of `left`; no sentence is used twice.
 
     The likest pair is taken first; equal likeness goes to the pair that lies nearest to the same place in both texts.
-    A match between `faint` and `floor` is kept if it stands beside a match above `floor` in both texts.
     """
     found = []
     for i, j in _glance(left, right):
         whole = left[i].mass + right[j].mass
-        if whole and 2 * min(left[i].mass, right[j].mass) / whole >= faint:
+        if whole and 2 * min(left[i].mass, right[j].mass) / whole >= floor:
             value = 2 * shared(left[i].profile, right[j].profile) / whole
-            if value >= faint:
+            if value >= floor:
                 found.append((-value, abs(i - j), Match(left=i, right=j, likeness=value)))
-    matches = _one_to_one(match for _, _, match in sorted(found))
-    strong = [match for match in matches if match.likeness >= floor]
-    return sorted(match for match in matches if match.likeness >= floor or _beside(match, strong))
+    return sorted(_one_to_one(match for _, _, match in sorted(found)))
+
+
+def supported(matches: Sequence[Match], floor: float) -> list[Match]:
+    """Those `matches` that reach `floor`, and weaker ones that stand beside such a match in both texts."""
+    strong = {(match.left, match.right) for match in matches if match.likeness >= floor}
+    steps = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+    return [match for match in matches if any((match.left + i, match.right + j) in strong for i, j in steps)]
 
 
 def _glance(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[int, int]]:
@@ -75,7 +78,3 @@ def _one_to_one(matches: Iterable[Match]) -> list[Match]:
             rights.add(match.right)
             kept.append(match)
     return kept
-
-
-def _beside(match: Match, strong: Sequence[Match]) -> bool:
-    return any(abs(match.left - one.left) <= _NEAR and abs(match.right - one.right) <= _NEAR for one in strong)

@@ -1,30 +1,42 @@
 """How alike two sentences are in their wording, from 0 (nothing shared) to 1 (the same words in the same order).
 
-A sentence is compared by its character 4-grams, which run across word boundaries: they see inflected and differently
-transliterated words as alike, and they see word order. A gram weighs what it tells: grams met in many periods of the
-corpus ("said on Sunday") weigh little. Periods are counted and not documents, so that a flood of copies on one day
-cannot make its own words look common.
+A sentence is compared by 4-grams of its consonants, which run across word boundaries: they see inflected and
+differently romanised words (Boleel, Boulil) as alike, and they see word order. A gram weighs what it tells: grams met
+in many periods of the corpus ("said on Sunday") weigh little. Periods are counted and not documents, so that a flood of
+copies on one day cannot make its own words look common.
 """
 
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from crosswire.text.folding import words
+from crosswire.text.transliteration import skeleton
 
 Profile: TypeAlias = Mapping[str, float]
 Weigh: TypeAlias = Callable[[str], float]
 
 _LENGTH = 4  # of 3 to 6 characters, 4 to 6 separate hand-labelled sentence pairs equally well; 4 costs least
+_VOWELS = frozenset("aeiouwy")
 _HALF = 0.5  # added to a count, so that a gram never met has a finite weight
 
 
 def profile(text: str, weigh: Weigh | None = None, length: int = _LENGTH) -> Profile:
-    """The character grams of the folded words of `text`, each with its count times its weight (1 without `weigh`)."""
-    line = f" {' '.join(words(text))} "
+    """The grams of the bare words of `text`, each with its count times its weight (1 without `weigh`)."""
+    line = f" {' '.join(bare(word) for word in words(text))} "
     counts = Counter(line[at : at + length] for at in range(len(line) - length + 1))
     return {gram: count * weigh(gram) for gram, count in counts.items()} if weigh else dict(counts)
+
+
+@lru_cache(maxsize=1 << 18)
+def bare(word: str) -> str:
+    """The consonants of a word behind its first letter; a number stays as it is."""
+    if word[0].isdigit():
+        return word
+    consonants = skeleton(word)
+    return word[0] + consonants if word[0] in _VOWELS else consonants or word
 
 
 def likeness(left: Profile, right: Profile) -> float:
