@@ -9,6 +9,7 @@ from functools import partial
 
 import msgspec
 
+from crosswire.codebook.actors import ultimate
 from crosswire.collate.backgrounds import backgrounds
 from crosswire.collate.checks import checks
 from crosswire.collate.controls import controls
@@ -57,12 +58,13 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
     reckoned, above = tolls(together, sources, told, ruling)
     behind = {claim: origin for origin in sources for claim in origin.claims}
     contradicted = tuple(denials(told, kinds))
+    outlets = {fact.claim.id: told.document(fact.claim).outlet for fact in past}
     argued = {
         one.id: one
         for one in (
             *denied(told, contradicted, behind, book.kinds),
             *figures(reckoned, told, behind, book.kinds),
-            *backgrounds(past, homes, behind, told.voices, kit.gazetteer),
+            *backgrounds(past, homes, behind, outlets | told.voices, kit.gazetteer),
             *details(reckoned, told, behind, sided),
         )
     }
@@ -74,7 +76,7 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
         origins=sources,
         stories=themes,
         incidents=reckoned,
-        controls=controls(told, contradicted, sided),
+        controls=controls(told, contradicted, sided, partial(ultimate, actors=book.actors)),
         disputes=tuple(one for _, one in sorted(argued.items())),
     )
     issues = [issue for reading in readings for issue in reading.issues]

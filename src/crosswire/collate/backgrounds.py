@@ -18,7 +18,8 @@ def backgrounds(
     voices: Mapping[str, str],
     gazetteer: Gazetteer,
 ) -> Iterator[Dispute]:
-    """A dispute for each fact that one story's pages tell in two ways. `stories` are by document.
+    """A dispute for each fact that one story's pages tell in two ways. `stories` are by document, `voices`
+    (who says so) by claim.
 
     A question about a distance shows what the gazetteer's coordinates give, as our own check.
     """
@@ -70,7 +71,7 @@ def _when(told: Sequence[Fact]) -> str:
 
 def _how_far(told: Sequence[Fact], gazetteer: Gazetteer) -> str:
     claim = told[0].claim
-    here, there = claim.place.name if claim.place else "", claim.target or ""
+    here, there = claim.place.text if claim.place else "", claim.target or ""
     far = _straight(here, there, gazetteer)
     check = f" (Our check: about {far:.0f} kilometres in a straight line between their coordinates.)" if far else ""
     return f"How far is {here} from {there}?{check}"

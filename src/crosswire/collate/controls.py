@@ -28,6 +28,7 @@ _HOLDS, _HELD, _PRESENT = "holds", "held", "present in parts"
 _ENDS = frozenset({"lost", "left"})
 
 SideOf = Callable[[str], str | None]
+BodyOf = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,17 +37,19 @@ class _Line:
 
     place: Place
     actor: str
+    body: str
     status: str
     claims: tuple[Claim, ...]
     last: dt.date | None
 
 
 def controls(
-    witnesses: Witnesses, denied: Iterable[tuple[Claim, tuple[Claim, ...]]], side_of: SideOf
+    witnesses: Witnesses, denied: Iterable[tuple[Claim, tuple[Claim, ...]]], side_of: SideOf, body_of: BodyOf
 ) -> tuple[Control, ...]:
     """One row for each place, actor and status, sorted by place, day and actor.
 
-    `denied` are denials with what they deny; `side_of` gives an actor's side, as far as it is known.
+    `denied` are denials with what they deny; `side_of` gives an actor's side, as far as it is known, `body_of` the
+    body whose arm the actor is: a president, his army and his government hold one line.
     """
     against: dict[str, list[str]] = {}
     for denial, met in denied:
@@ -56,7 +59,7 @@ def controls(
     for claim in witnesses.claims.values():
         if _tells(claim) and claim.place and claim.actor:
             lines = places.setdefault(spot(claim.place), {})
-            lines.setdefault((fold(claim.actor), _status(claim)), []).append(claim)
+            lines.setdefault((fold(body_of(claim.actor)), _status(claim)), []).append(claim)
     rows = [row for _, lines in sorted(places.items()) for row in _rows(lines, against, witnesses, side_of)]
     return tuple(sorted(rows, key=_by_place))
 
@@ -77,7 +80,7 @@ def _rows(
     side_of: SideOf,
 ) -> list[Control]:
     """The rows of one place."""
-    known = [_line(status, claims, witnesses) for (_, status), claims in sorted(lines.items())]
+    known = [_line(body, status, claims, witnesses) for (body, status), claims in sorted(lines.items())]
     standing = [
         one for one in known if one.status == _HOLDS and not any(_overtakes(new, one, side_of) for new in known)
     ]
@@ -92,11 +95,12 @@ def _rows(
     return rows
 
 
-def _line(status: str, claims: Sequence[Claim], witnesses: Witnesses) -> _Line:
+def _line(body: str, status: str, claims: Sequence[Claim], witnesses: Witnesses) -> _Line:
     fullest = _fullest(claims, witnesses)
     return _Line(
         place=next(claim.place for claim in (fullest, *claims) if claim.place),
         actor=next(claim.actor for claim in (fullest, *claims) if claim.actor),
+        body=body,
         status=status,
         claims=tuple(claims),
         last=max((day for claim in claims if (day := _day(claim, witnesses))), default=None),
@@ -116,7 +120,7 @@ def _overtakes(new: _Line, old: _Line, side_of: SideOf) -> bool:
     if new.last is None or old.last is None or new.last <= old.last:
         return False
     if new.status in _ENDS:
-        return fold(new.actor) == fold(old.actor)
+        return new.body == old.body
     return new.status == _HOLDS and _opposed(new, old, side_of)
 
 

@@ -112,7 +112,7 @@ def _figures(incident: Incident, toll: Toll, witnesses: Witnesses, sources: Sour
             camps.append([claim])
         else:
             home.append(claim)
-    where = f" in {incident.place.name}" if incident.place else ""
+    where = f" in {incident.place.text}" if incident.place else ""
     question = f"How many {toll.counted} were {kinds.kind[toll.kind].plain}{where}?"
     return dispute(
         "figure",
@@ -129,11 +129,11 @@ def _whether(claim: Claim, kind: Kind) -> str:
     """A question that yes or no would answer, in plain words."""
     by = f" by {claim.actor}" if claim.actor else ""
     if claim.place:
-        return f"Was {claim.place.name} {kind.plain}{by}?"
+        return f"Was {claim.place.text} {kind.plain}{by}?"
     return f'Is it so: "{claim.quote.text}"?'
 
 
 def _what(claim: Claim, incident: Incident) -> str:
-    where = f" in {incident.place.name}" if incident.place else ""
+    where = f" in {incident.place.text}" if incident.place else ""
     when = f", {incident.when.first}" if incident.when else ""
     return f"{incident.kind}{where}{when}" if where or when else claim.quote.text

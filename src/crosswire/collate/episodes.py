@@ -29,12 +29,15 @@ def episodes(witnesses: Witnesses, stories: Iterable[Story], kinds: Kinds) -> tu
 
 def _groups(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
     """Claims of one story by period and area; a repeated figure of one speaker, a copy, or a part stays together."""
-    starts, areas = _starts(claims), _areas(claims)
+    starts, areas = _starts(claims, witnesses), _areas(claims)
     named = {claim.id: claim for claim in claims}
     links = [(claim.id, claim.part_of) for claim in claims if claim.part_of in named]
     alike: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
-        for key in ("period", str(_period(claim, starts)), areas[claim.id]), *_ties(claim, witnesses):
+        for key in (
+            ("period", str(_period(_start(claim, witnesses), starts)), areas[claim.id]),
+            *_ties(claim, witnesses),
+        ):
             links.append((alike.setdefault(key, claim).id, claim.id))
     return [[named[name] for name in group] for group in components(named, links)]
 
@@ -50,11 +53,18 @@ def _ties(claim: Claim, witnesses: Witnesses) -> Iterator[tuple[str, ...]]:
         yield "copy", str(strand), *what
 
 
-def _starts(claims: Sequence[Claim]) -> list[list[dt.date]]:
+def _start(claim: Claim, witnesses: Witnesses) -> dt.date | None:
+    """The first day of the period that the claim names; the page's own day is no start, only the day of the count."""
+    told = witnesses.told(claim)
+    if claim.when is None or (told is not None and claim.when.first >= told):
+        return None
+    return claim.when.first
+
+
+def _starts(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[dt.date]]:
     """The known first days of periods, in runs without a gap of more than `_START` days."""
-    days = sorted({claim.when.first for claim in claims if claim.when})
     runs: list[list[dt.date]] = []
-    for day in days:
+    for day in sorted({day for claim in claims if (day := _start(claim, witnesses))}):
         if runs and (day - runs[-1][-1]).days <= _START:
             runs[-1].append(day)
         else:
@@ -62,12 +72,11 @@ def _starts(claims: Sequence[Claim]) -> list[list[dt.date]]:
     return runs
 
 
-def _period(claim: Claim, starts: Sequence[Sequence[dt.date]]) -> int:
-    """The number of the claim's period; a claim that names no start speaks of the latest one."""
-    if claim.when is None:
-        return len(starts) - 1 if starts else 0
-    first = claim.when.first
-    return next(place for place, run in enumerate(starts) if run[0] <= first <= run[-1])
+def _period(start: dt.date | None, runs: Sequence[Sequence[dt.date]]) -> int:
+    """The number of the period; a claim that names no start speaks of the latest one."""
+    if start is None:
+        return max(0, len(runs) - 1)
+    return next(place for place, run in enumerate(runs) if run[0] <= start <= run[-1])
 
 
 def _areas(claims: Sequence[Claim]) -> dict[str, str]:

@@ -7,7 +7,9 @@ says how carefully a page was made.
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from crosswire.codebook.background import Background, Distance, Start
 from crosswire.records import Attribution, Claim, Document, Passage, Place, When
@@ -40,9 +42,11 @@ def facts(
     `languages` gives the words for each language; documents in other languages give none.
     """
     said: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.said.speaker:
-            said.setdefault(claim.quote.document, []).append(claim)
+    grounds: dict[tuple[str, str], Place] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        said.setdefault(claim.quote.document, []).append(claim)
+        if claim.place and claim.place.id:
+            grounds.setdefault((claim.quote.document, fold(claim.place.text)), claim.place)
     finders = {code: (_starts(words.start), _distances(words.distance)) for code, words in languages.items()}
     found = {}
     for document in documents:
@@ -53,17 +57,26 @@ def facts(
                 for find in finders.get(document.language, ())
                 for fact in find(quote, _speaker(quote, said.get(document.id, ())))
             ):
-                found[fact.claim.id] = fact
+                found[fact.claim.id] = _on_the_map(fact, grounds)
     return tuple(fact for _, fact in sorted(found.items()))
+
+
+def _on_the_map(fact: Fact, grounds: Mapping[tuple[str, str], Place]) -> Fact:
+    """The fact with its place as the page's claims resolve it."""
+    claim = fact.claim
+    known = grounds.get((claim.quote.document, fold(claim.place.text))) if claim.place else None
+    return replace(fact, claim=msgspec.structs.replace(claim, place=known)) if known else fact
 
 
 Finder = Callable[[Passage, Attribution], Iterator[Fact]]
 
 
 def _speaker(quote: Passage, claims: Sequence[Claim]) -> Attribution:
-    inside = [claim for claim in claims if claim.quote.start <= quote.start and quote.end <= claim.quote.end]
-    inside += [claim for claim in claims if claim.quote.start < quote.end and quote.start < claim.quote.end]
-    return Attribution(speaker=inside[0].said.speaker, via=inside[0].said.via) if inside else Attribution()
+    """The speaker of the claims that share the sentence, where it is one."""
+    inside = [claim.said for claim in claims if claim.quote.start < quote.end and quote.start < claim.quote.end]
+    if len({(said.speaker, said.via) for said in inside}) != 1:
+        return Attribution()
+    return Attribution(speaker=inside[0].speaker, via=inside[0].via)
 
 
 def _starts(rule: Start) -> Finder:

@@ -6,7 +6,7 @@ an unknown is never counted as a second witness.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosswire.codebook.press import Press
 from crosswire.collate.components import components
@@ -156,20 +156,23 @@ def _name(claims: Sequence[Claim], witnesses: Witnesses, press: Press) -> str:
     if spoken:
         named = [name for name in spoken if name[:1].isupper()] or spoken
         return min(Counter(named).items(), key=lambda item: (-item[1], item[0]))[0]
-    through = [name for claim in claims for name in claim.said.via]
-    credited = [name for claim in claims for name in witnesses.document(claim).credits]
-    homes = {witnesses.families[claim.quote.document] for claim in claims}
-    kin = [
-        name for page, home in witnesses.families.items() if home in homes for name in witnesses.documents[page].credits
-    ]
-    for names in (through, credited, kin):
-        if names:
-            return min(Counter(_agency(name, press) for name in names).items(), key=lambda item: (-item[1], item[0]))[0]
+    homes = {witnesses.families[claim.quote.document] for claim in claims if witnesses.strands[claim.id]}
+    kin = {page for page, home in witnesses.families.items() if home in homes}
+    family = [claim for claim in witnesses.claims.values() if claim.quote.document in kin]
+    for named in (
+        [name for claim in claims for name in claim.said.via],
+        [name for claim in claims for name in witnesses.document(claim).credits],
+        [name for page in sorted(kin) for name in witnesses.documents[page].credits],
+        [name for claim in family for name in claim.said.via],
+    ):
+        agencies = Counter(agency for name in named if (agency := _agency(name, press)))
+        if agencies:
+            return min(agencies.items(), key=lambda item: (-item[1], item[0]))[0]
     return witnesses.document(claims[0]).outlet or witnesses.document(claims[0]).url
 
 
-def _agency(name: str, press: Press) -> str:
-    return next((a.name for a in press.agency if fold(name) in map(fold, (a.name, *a.aliases))), name)
+def _agency(name: str, press: Press) -> str | None:
+    return next((one.name for one in press.agency if fold(name) in map(fold, (one.name, *one.aliases))), None)
 
 
 def _lent(claims: Sequence[Claim], name: str, witnesses: Witnesses) -> Iterator[Issue]:

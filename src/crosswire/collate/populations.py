@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from crosswire.codebook.actors import Actors, lexicon
+from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
 from crosswire.codebook.numbers import Numbers, Population, nouns
 from crosswire.records import Claim
-from crosswire.text.folding import words
+from crosswire.text.folding import fold, words
 
 PEOPLE = "people"  # who is counted where a page does not say
 _STATE = frozenset({"state_forces", "government", "police"})
@@ -59,19 +59,23 @@ def is_enemy(claim: Claim, speaker: str, known: Populations, actors: Actors) -> 
 
 def _party(speaker: str, actors: Actors) -> tuple[str, str | None]:
     """The kind and side of a speaker; a body named after a country speaks for it unless it watches or reports."""
-    table = lexicon(actors)
+    table = lexicon(actors).canonical
+    for name in (speaker, ultimate(speaker, actors)):
+        found = next((entry for pieces in spell(name) if (entry := table.get(" ".join(pieces)))), None)
+        if found and found.actor:
+            return found.actor.kind, found.actor.side
     pieces = words(speaker)
-    found = table.canonical.get(" ".join(pieces))
-    if found and found.actor:
-        return found.actor.kind, found.actor.side
-    first = table.canonical.get(pieces[0]) if pieces and speaker[:1].isupper() else None
-    if first is None or first.country is None or any(_watches(piece, actors) for piece in pieces):
+    first = table.get(pieces[0]) if pieces and speaker[:1].isupper() else None
+    if first is None or first.country is None or _watches(speaker, actors):
         return "", None
     return "government", first.country.side
 
 
-def _watches(word: str, actors: Actors) -> bool:
-    return any(word in words(noun) for head in actors.head if head.kind in _BYSTANDERS for noun in head.words)
+def _watches(name: str, actors: Actors) -> bool:
+    """Whether the name ends as names of monitors, charities and media do."""
+    return fold(name).endswith(
+        tuple(fold(noun) for head in actors.head if head.kind in _BYSTANDERS for noun in head.words)
+    )
 
 
 def side_of(actor: str, known: Populations, actors: Actors) -> str | None:

@@ -92,11 +92,15 @@ def _toll(
     row: _Row, claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses, ruling: Ruling
 ) -> Toll:
     chains = _chains(claims, sources, witnesses)
-    standing = best_first(_together([one for chain in chains for one in chain.standing]))
+    together = _together([one for chain in chains for one in chain.standing])
+    standing = best_first([one for one in together if not _outgrown(one, together)] or together)
     first = standing[0]
+    standing += [one for one in together if one not in standing]
     rivals = [one for one in standing[1:] if not meet(first.figure, one.figure) and _same_time(first, one)]
     rivals = [one for one in rivals if not one.origins & first.origins]
-    low, best, high = policy(ruling.policy)(standing, ruling.reasons.acled)
+    low, best, high = policy(ruling.policy)(
+        [one for one in standing if not _outgrown(one, together)], ruling.reasons.acled
+    )
     kind, counted, side, enemy = row
     return Toll(
         kind=kind,
@@ -183,8 +187,19 @@ def _same_time(left: Standing, right: Standing) -> bool:
     if dt.date.min in (left.told, right.told):
         return left.claims[0].scope != "cumulative"
     early, late = sorted((left, right), key=lambda one: one.told)
-    falls = left.claims[0].scope == "cumulative" and early.figure.low > late.figure.low
-    return falls or (late.told - early.told).days <= _SAME_TIME
+    if left.claims[0].scope == "cumulative":
+        return early.told == late.told or early.figure.low > late.figure.low
+    return (late.told - early.told).days <= _SAME_TIME
+
+
+def _outgrown(one: Standing, others: Sequence[Standing]) -> bool:
+    """Whether a running total such as "more than 300" was passed by a later or undated one that it does not exclude."""
+    if one.claims[0].scope != "cumulative" or one.figure.high is not None:
+        return False
+    return any(
+        other.figure.low > one.figure.low and meet(one.figure, other.figure) and not dt.date.min < other.told < one.told
+        for other in others
+    )
 
 
 def _hang(

@@ -32,6 +32,7 @@ class Witnesses:
     voices: dict[str, str]
     strands: dict[str, frozenset[int]]
     families: dict[str, str]
+    days: dict[str, dt.date]
 
     def document(self, claim: Claim) -> Document:
         """The document in which the claim stands."""
@@ -39,8 +40,7 @@ class Witnesses:
 
     def told(self, claim: Claim) -> dt.date | None:
         """The day on which the claim's page came out, if it is known."""
-        published = self.document(claim).published
-        return published.last if published else None
+        return self.days.get(claim.quote.document)
 
     def age(self, claim: Claim) -> tuple[dt.date, str]:
         """A total order of claims: by the day on which they were told, else that they speak of, undated last, then by id."""
@@ -71,8 +71,19 @@ def witnesses(
         voices=voices,
         strands=_strands(distinct.values(), copies),
         families={name: min(family) for family in families for name in family},
+        days=_days(pages.values(), distinct.values()),
     )
     return replace(found, claims={claim.id: claim for claim in sorted(distinct.values(), key=found.age)})
+
+
+def _days(documents: Iterable[Document], claims: Iterable[Claim]) -> dict[str, dt.date]:
+    """The day on which each dated document came out: never before what it tells of as having happened."""
+    days = {document.id: document.published.last for document in documents if document.published}
+    for claim in claims:
+        page = claim.quote.document
+        if page in days and claim.when and claim.scope != "history" and claim.said.stance != "hypothetical":
+            days[page] = max(days[page], claim.when.first)
+    return days
 
 
 def _speakers(claims: Iterable[Claim], codebook: Codebook) -> tuple[dict[str, str], dict[str, str]]:
