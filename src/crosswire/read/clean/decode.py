@@ -18,7 +18,7 @@ _HEAD = 4096  # HTML asks for the declaration within 1,024 bytes; many pages are
 _NOISE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _MOST_NOISE = 0.02  # share of control and replacement characters; damaged news text stays below .005, archives lie above .1
 _FEW_BAD_BYTES = 0.002  # text is UTF-8 with some damage when fewer of its bytes than this fail
-_STATEFUL = ("iso-2022-jp", "hz-gb-2312", "utf-7")
+_STATEFUL = ("iso2022_jp", "hz")  # ASCII bytes with shifts: valid UTF-8, so the declaration goes first
 
 
 class UnreadableError(Exception):
