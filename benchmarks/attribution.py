@@ -23,14 +23,14 @@ from crosswire.read.attribution import said_of, sayings
 from crosswire.read.clues import Saying, Sentence
 from crosswire.read.parse import parse
 from crosswire.read.parties import parties
-from crosswire.records import Attribution, Document
 from crosswire.read.passages import passages
+from crosswire.records import Attribution, Document
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 _POLNEAR = _SHARED / "data/polnear/dev"
 _FIGURES = _SHARED / "gold/figures_dev"
 _SMALL = frozenset({"the", "s", "a", "of"})
-_PRONOUNS = frozenset("he she it they i we you who which that his her their them him my".split())
+_PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "his", "her", "their", "them", "him", "my"])
 
 
 def main(arguments: list[str]) -> int:
@@ -127,7 +127,7 @@ def _around(text: str, span: tuple[int, int]) -> str:
 def _same_source(source: str, saying: Saying) -> bool:
     gold = re.findall(r"[\w-]+", source)
     ours = {w.lower() for name in (saying.said.speaker or "", *saying.said.via) for w in re.findall(r"[\w-]+", name)}
-    if not gold or saying.carried and any(w.lower() in _PRONOUNS for w in gold):
+    if not gold or (saying.carried and any(w.lower() in _PRONOUNS for w in gold)):
         return True
     keys = {w.lower() for w in gold if w[0].isupper()} - _SMALL | {gold[-1].lower()}
     return bool(keys & ours or {w.lower() for w in gold if len(w) > 3} & ours)
@@ -178,7 +178,7 @@ def _number_at(text: str, figure: dict[str, Any]) -> tuple[int, int] | None:
         return None
     quote = figure["quote"]
     forms = [str(figure["value"])] if figure["value"] is not None else [figure["word"] or ""]
-    spelled = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    spelled = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     if figure["value"] is not None and figure["value"] <= 20:
         forms.append(spelled[figure["value"]])
     if figure["value"] == 1:

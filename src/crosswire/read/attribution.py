@@ -7,10 +7,12 @@ from spacy.tokens import Doc
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Saying, Sentence
-from crosswire.read.cues import Cue, cues
+from crosswire.read.cue import Cue
+from crosswire.read.cues import cues
+from crosswire.read.longforms import Page, page_of
 from crosswire.read.nounphrases import Range
 from crosswire.read.quotes import quotations
-from crosswire.read.speakers import Page, Voice, name, page_of
+from crosswire.read.speakers import Voice, name
 from crosswire.records import Attribution, Stance
 
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})
@@ -32,7 +34,9 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     heard: list[Voice] = []
     for sentence in sentences:
         if sentence.parsed:
-            found.extend(_in_sentence(sentence, page, offices, heard))
+            found.extend(
+                _over_break(saying, sentence, quotes) for saying in _in_sentence(sentence, page, offices, heard)
+            )
     spread = [_with_quotations(saying, quotes) for saying in found]
     return tuple(sorted([*spread, *_open_quotations(sentences, quotes, spread)], key=lambda s: (s.cue, s.content)))
 
@@ -115,6 +119,17 @@ def _carried(sentence: Sentence, cue: Cue) -> bool:
     return cue.source is not None and sentence.tokens[cue.source[1] - 1].tag_ == "PRP"
 
 
+def _over_break(saying: Saying, sentence: Sentence, quotes: Sequence[tuple[int, int]]) -> Saying:
+    """`“Who did it?” the doctor asked.`: the quotation ended the sentence before the cue."""
+    said = any(
+        c.isalnum()
+        for first, last in saying.content
+        for c in sentence.tokens.text[first - sentence.start : last - sentence.start]
+    )
+    before = next((q for q in quotes if 0 <= sentence.start - q[1] <= 1), None)
+    return saying if said or before is None else replace(saying, content=(before,))
+
+
 def _contents(tokens: Doc, found: Sequence[Cue]) -> list[tuple[Range, ...]]:
     """For each cue, the token ranges that it vouches for."""
     return [(*_left(tokens, found, k), *_right(tokens, found, k)) for k in range(len(found))]
@@ -140,9 +155,20 @@ def _right(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
     for later in found[k + 1 :]:
         if later.side != "right":
             stop = min(stop, cue.last if cue.side == "both" else later.first)
-        elif later.side == "right" and (later.inherits or (later.first and tokens[later.first - 1].lower_ in _SPLITS)):
+        elif _splits(tokens, cue, later):
             stop = min(stop, later.first - (tokens[later.first - 1].lower_ in _SPLITS))
     return ((cue.last, stop),) if stop > cue.last else ()
+
+
+def _splits(tokens: Doc, cue: Cue, later: Cue) -> bool:
+    """Whether the later cue takes over, instead of standing inside what the earlier one says."""
+    if later.inherits:
+        return True
+    said = any(
+        t.tag_.startswith("V") or t.tag_ == "MD" or t.lower_ in {"it", "this"} for t in tokens[cue.last : later.first]
+    )
+    said = said or any(t.tag_ in {"CD", "NN", "NNS"} for t in tokens[cue.last : later.first])
+    return said and later.first > 0 and tokens[later.first - 1].lower_ in _SPLITS
 
 
 def _with_quotations(saying: Saying, quotes: Sequence[tuple[int, int]]) -> Saying:
@@ -183,7 +209,13 @@ def _open_quotations(
         if near:
             last = max(near, key=lambda s: s.cue)
             known.append(
-                Saying(said=Attribution(speaker=last.said.speaker, via=last.said.via), cue=last.cue, content=((start, end),), direct=True, carried=True)
+                Saying(
+                    said=Attribution(speaker=last.said.speaker, via=last.said.via),
+                    cue=last.cue,
+                    content=((start, end),),
+                    direct=True,
+                    carried=True,
+                )
             )
             carried.append(known[-1])
     return carried

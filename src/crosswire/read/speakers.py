@@ -6,23 +6,21 @@ Handles `Rami Abdel Rahman, head of the X` (person through organisation), `X dir
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from crosswire.codebook.reporting import Reporting
 from crosswire.read import nounphrases
 from crosswire.read.clues import Party, Sentence
+from crosswire.read.longforms import Page, lead, long_form
 from crosswire.read.nounphrases import Range
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _BASED = re.compile(r"^(?:[\w.]+\s?-\s?based|[\w.]+ based)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
 _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker
 _SUBJECT_REACH = 2  # the same for a person who has not spoken
 _ROLE_REACH = 40  # the same for "the group", "the monitor"
-
 
 Kind = Literal["person", "body", "many", ""]
 
@@ -35,50 +33,6 @@ class Voice:
     via: tuple[str, ...] = ()
     kind: Kind = ""
     sentence: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """What naming needs of the whole page: parties by sentence, long names in order of length.
-
-    `monitor` is the only monitor named; `subjects` are the persons that sentences are about, by sentence.
-    """
-
-    parties: Mapping[int, tuple[Party, ...]]
-    names: tuple[str, ...]
-    words: Reporting
-    monitor: str | None = None
-    subjects: Mapping[int, str] = field(default_factory=dict)
-
-
-def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Reporting) -> Page:
-    """The names that the page spells out, for resolving short forms."""
-    by_sentence: dict[int, tuple[Party, ...]] = {}
-    for party in parties:
-        by_sentence[party.sentence] = (*by_sentence.get(party.sentence, ()), party)
-    found = {name for sentence in sentences if sentence.parsed for name in _proper_names(sentence, words)}
-    monitors = {p.name for some in by_sentence.values() for p in some if p.kind == "monitor" and _has_name(p)}
-    return Page(
-        parties=by_sentence,
-        names=tuple(sorted(found, key=lambda name: (-len(name), name))),
-        words=words,
-        monitor=monitors.pop() if len(monitors) == 1 else None,
-        subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
-    )
-
-
-def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:
-    """The person who is the subject of the sentence's main verb."""
-    for party in parties:
-        tokens = sentence.tokens[party.first : party.last]
-        if party.kind == "person" and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ == "ROOT" for t in tokens):
-            return party.name
-    return None
-
-
-def _has_name(party: Party) -> bool:
-    """Whether a party's name is a name, not `monitoring group`."""
-    return party.name.isupper() or any(part[:1].isupper() for part in party.name.split()[1:])
 
 
 def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -153,73 +107,6 @@ def _shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
         return party.name
     comma = next((i for i in range(span[0] + 1, span[1]) if sentence.tokens[i].text == ","), span[1])
     return long_form(_words(sentence, span[0], comma), page)
-
-
-def long_form(short: str, page: Page) -> str:
-    """The page's long name for `short`: by last name, by head noun, by initials; `short` itself if there is none."""
-    parts = short.split()
-    if not parts or len(parts) > 3:
-        return short
-    for long in page.names:
-        whole = long.split()
-        if len(parts) == 1 and short.isupper() and len(short) > 1 and _initials(whole) == short:
-            return long
-        if len(whole) <= len(parts):
-            continue
-        lead = _lead(whole)
-        organisation = lead < len(whole) or page.words.is_noun(whole[lead - 1].casefold(), "body")
-        if organisation and [p.casefold() for p in whole[lead - len(parts) : lead]] == [p.casefold() for p in parts]:
-            return long
-        if not organisation and whole[-len(parts) :] == parts and len(whole) <= 4:
-            return long
-    return short
-
-
-def _initials(whole: Sequence[str]) -> str:
-    return "".join(part[0] for part in whole if part.casefold() not in _SMALL).upper()
-
-
-def _lead(whole: Sequence[str]) -> int:
-    """How many words stand before the first small word: `Syrian Observatory | for Human Rights`."""
-    return next((i for i, part in enumerate(whole) if part in {"of", "for", "on", "to"}), len(whole))
-
-
-def _proper_names(sentence: Sentence, words: Reporting) -> list[str]:
-    """Runs of two or more capitalised nouns, with `of` and `for` inside."""
-    tokens, found, i = sentence.tokens, [], 0
-    while i < len(tokens):
-        last = i
-        while last < len(tokens) and _capital(sentence, last, i) and not nounphrases.is_time(tokens, last, words):
-            last += 1
-        while last > i and tokens[last - 1].lower_ in _SMALL:
-            last -= 1
-        if last - i >= 2:
-            found.extend(_split_roles(tokens[i:last].text.split(), words))
-        i = max(last, i + 1)
-    return found
-
-
-def _capital(sentence: Sentence, at: int, first: int) -> bool:
-    token = sentence.tokens[at]
-    small = (
-        token.lower_ in {"of", "for"}
-        and at > first
-        and at + 1 < len(sentence.tokens)
-        and sentence.tokens[at + 1].tag_ in {"NNP", "NNPS"}
-    )
-    return (
-        small
-        or token.tag_ in {"NNP", "NNPS"}
-        or (token.text[:1].isupper() and token.tag_ in {"JJ", "NN"} and at > 0)
-        or token.tag_ == "HYPH"
-    )
-
-
-def _split_roles(parts: Sequence[str], words: Reporting) -> list[str]:
-    """A run cut at offices: `Observatory director Rami Abdel Rahman` gives the person alone."""
-    cut = max((i + 1 for i, part in enumerate(parts) if words.is_noun(part.casefold(), "role", "rank")), default=0)
-    tail = parts[cut:] if cut < len(parts) else parts
-    return [" ".join(tail)] if len(tail) >= 2 else []
 
 
 def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | None:
@@ -377,7 +264,7 @@ def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:
         return "person" not in kinds
     text = _words(sentence, first, last)
     long = long_form(text, page).split()
-    body = any(page.words.is_noun(part.casefold(), "body") for part in long) or _lead(long) < len(long)
+    body = any(page.words.is_noun(part.casefold(), "body") for part in long) or lead(long) < len(long)
     return body or text.isupper()
 
 

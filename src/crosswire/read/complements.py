@@ -1,0 +1,125 @@
+"""On which side of a reporting verb the words stand that it reports."""
+
+from spacy.tokens import Doc
+
+from crosswire.codebook.reporting import Verbs
+from crosswire.read import nounphrases
+from crosswire.read.cue import BREAKS, FINITE, QUOTES, TURNS, Side
+
+_STARTS = frozenset({"that", "whether", "how", "why", "what"})
+
+
+def side_of(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool) -> Side | None:
+    """Where the words stand. None where nothing that this verb could report is there."""
+    left = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first]) or (
+        first > 0 and tokens[first - 1].text in QUOTES
+    )
+    set_off = first > 0 and tokens[first - 1].text in BREAKS
+    if inverted:
+        return "both" if left or set_off else None
+    if complement(
+        tokens,
+        last,
+        len(tokens),
+        things=group.takes == "thing" or (not left and group.takes == "speech"),
+        strict=group.takes == "clause",
+    ):
+        return "right"
+    if not left:
+        rest = any(t.text not in BREAKS for t in tokens[last:])
+        return ("right" if group.takes != "clause" else None) if rest else "both"
+    if group.takes == "clause" and not set_off and not _closes(tokens, first, last):
+        return None
+    if (
+        group.takes == "thing"
+        and last < len(tokens)
+        and tokens[last].lower_ in {"in", "to", "for", "against"}
+        and not set_off
+    ):
+        return None
+    return "both"
+
+
+def _closes(tokens: Doc, first: int, last: int) -> bool:
+    """`… in the clashes it added.`: a pronoun and its verb end the sentence."""
+    return nounphrases.is_pronoun(tokens, first) and all(t.text in BREAKS for t in tokens[last:])
+
+
+def complement(tokens: Doc, start: int, stop: int, *, things: bool, strict: bool = False) -> bool:
+    """Whether the thing said begins at `start`, over adverbials (`on Friday in a statement`)."""
+    i = _skip_adverbials(tokens, start, stop)
+    if i >= stop:
+        return False
+    token = tokens[i]
+    if (
+        (token.lower_ in _STARTS
+        and not (token.lower_ == "what" and tokens[i - 1].tag_ == "IN"))
+        or token.text in {":", "“", '"', "``", "«"}
+    ):
+        return True
+    if token.lower_ in TURNS or token.text in BREAKS or token.tag_ in FINITE | {"VBG", "CC", "WP", "WDT", "IN", "TO"}:
+        return (
+            token.tag_ == "IN" and token.lower_ not in TURNS and i == start and _clause(tokens, i, stop, strict=strict)
+        )
+    return _clause(tokens, i, stop, strict=strict) or (things and token.tag_ not in {"RB", ".", ","})
+
+
+def _that_follows(tokens: Doc, start: int, stop: int) -> bool:
+    """`said in the early hours that`: nothing but an adverbial stands before `that`."""
+    for i in range(start, min(stop, start + 12)):
+        if tokens[i].lower_ == "that" and tokens[i].tag_ == "IN":
+            return True
+        if tokens[i].tag_.startswith(("V", "MD", "W")) or tokens[i].text in BREAKS:
+            return False
+    return False
+
+
+def _skip_adverbials(tokens: Doc, start: int, stop: int) -> int:
+    """Over `on Friday`, `in a statement`, `late on Monday`, `, however,`; commas only where a `that` or quote follows."""
+    i = start
+    while i < stop:
+        token = tokens[i]
+        if token.tag_ == "RB" or token.lower_ in {"late", "early", "earlier"}:
+            i += 1
+        elif (
+            token.lower_ in {"on", "in", "by", "at", "during", "via", "to", "through", "from"}
+            and (end := _short_phrase(tokens, i + 1, stop)) > i + 1
+        ):
+            i = end
+        elif (token.tag_ in {"NNP", "CD"} and i > start and token.text.isdigit() and tokens[i - 1].tag_ == "NNP") or (
+            (token.text[0].isupper()
+            and token.lower_
+            in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+            or token.lower_ in {"today", "yesterday"}
+        ) or (token.text == "," and i + 1 < stop and (tokens[i + 1].lower_ == "that" or tokens[i + 1].text in QUOTES)):
+            i += 1
+        else:
+            return i
+    return i
+
+
+def _short_phrase(tokens: Doc, start: int, stop: int) -> int:
+    """The end of a short noun phrase: weekday with date, or article, adjectives and one noun group."""
+    i = start
+    days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    if i < stop and tokens[i].lower_ in days:
+        return i + 1
+    while (
+        i < stop and i - start < 6 and tokens[i].tag_ in {"DT", "JJ", "NN", "NNS", "NNP", "PRP$", "HYPH", "POS", "VBN"}
+    ):
+        i += 1
+        if tokens[i - 1].tag_ == "NN" and i < stop and tokens[i].tag_ not in {"NN", "HYPH", "POS", "NNS"}:
+            break
+    return i
+
+
+def _clause(tokens: Doc, start: int, stop: int, *, strict: bool) -> bool:
+    """A finite verb with something before it, within the next comma-free stretch."""
+    for i in range(start, min(stop, start + 25)):
+        if tokens[i].tag_ in FINITE:
+            return i > start
+        if tokens[i].text in {";", ":"} or (i == start and tokens[i].tag_ in {"WP", "WDT"}):
+            return False
+        if strict and (tokens[i].text == "," or tokens[i].lower_ in TURNS):
+            return False
+    return False

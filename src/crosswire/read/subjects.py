@@ -1,0 +1,154 @@
+"""The speaker of a reporting verb: before it, behind it, over an apposition, or shared with another verb.
+
+Tags come first and the parser second: without commas the parser often takes the speaker for an object.
+"""
+
+from spacy.tokens import Doc
+
+from crosswire.codebook.reporting import Reporting
+from crosswire.read import nounphrases
+from crosswire.read.cue import BE, BREAKS, DO, FINITE, HAVE, QUOTES, helper_of
+from crosswire.read.nounphrases import Range
+
+
+def speaker_before(tokens: Doc, at: int, words: Reporting) -> Range | None:
+    end = _before_helpers(tokens, at, words)
+    if end == 0:
+        return None
+    if tokens[end - 1].text in BREAKS and tokens[end - 1].text not in QUOTES and tokens[end - 1].text != ")":
+        return _parsed_subject(tokens, at, words) or _over_apposition(tokens, end - 1, words)
+    found = nounphrases.before(tokens, end, words)
+    if found is None:
+        return None if tokens[end - 1].tag_ == "CC" else _parsed_subject(tokens, at, words)
+    if tokens[end - 1].tag_ in {"WP", "WDT"} and end >= 2 and nounphrases.is_pronoun(tokens, end - 1):
+        return _antecedent(tokens, at, end - 1, words) or found
+    parsed = _parsed_subject(tokens, at, words)
+    if (
+        parsed
+        and parsed[1] == found[1]
+        and parsed[0] < found[0]
+        and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"}
+    ):
+        return parsed
+    return found
+
+
+def _antecedent(tokens: Doc, at: int, pronoun: int, words: Reporting) -> Range | None:
+    """Whom `who` and `which` take up: the parser's noun, else the phrase just before."""
+    noun = tokens[at].head
+    if tokens[at].dep_ == "relcl" and noun.i < pronoun and noun.tag_.startswith("NN"):
+        return nounphrases.before(tokens, noun.i + 1, words)
+    return nounphrases.before(tokens, pronoun - (tokens[pronoun - 1].text == ","), words)
+
+
+def _before_helpers(tokens: Doc, at: int, words: Reporting) -> int:
+    """The end of what may be the subject: back over adverbs, auxiliaries and days."""
+    end = at
+    while end > 0:
+        token = tokens[end - 1]
+        day = nounphrases.is_time(tokens, end - 1, words) and token.tag_ != "DT"
+        link = token.lower_ in {"on", "late", "early", "in"} and end < at and nounphrases.is_time(tokens, end, words)
+        this = token.lower_ in {"this", "last", "next", "the"} and end < at and nounphrases.is_time(tokens, end, words)
+        helper = token.lower_ in BE | HAVE | DO and token.tag_ != "POS"
+        if not (
+            token.tag_ in {"RB", "RBR"}
+            or day
+            or link
+            or this
+            or helper
+            or token.tag_ == "TO"
+            or (token.lower_ in {"went", "continued", "on"} and end < at and tokens[end].tag_ in {"TO", "RP", "IN"})
+        ):
+            return end
+        end -= 1
+    return end
+
+
+def _parsed_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
+    """The parser's subject, if it stands left of the verb, reaches it, and holds no verb before its head."""
+    verb = tokens[at]
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < at), None)
+    if subject is None:
+        return None
+    if subject.tag_ in {"WP", "WDT"} and subject.i > 0:
+        return nounphrases.before(tokens, subject.i - (tokens[subject.i - 1].text == ","), words)
+    first, last = subject.left_edge.i, subject.right_edge.i + 1
+    if any(t.tag_ in FINITE for t in tokens[first : subject.i]) or any(
+        t.tag_ in FINITE for t in tokens[last:at] if t.lower_ not in BE | HAVE | DO
+    ):
+        return None
+    stop = next((t.i for t in tokens[subject.i : last] if t.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP", "MD"}), last)
+    while stop > first and tokens[stop - 1].text in BREAKS | {"("}:
+        stop -= 1
+    while first < stop - 1 and tokens[first].text in BREAKS:
+        first += 1
+    return (first, stop) if stop > first else None
+
+
+def shared_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
+    """The subject of the verb that this one hangs on: `X visited the town and said`, `X held a meeting, saying`."""
+    verb = tokens[at]
+    for _ in range(4):
+        verb = verb.head
+        if verb.tag_.startswith("V") and verb.i < at and (found := _parsed_subject(tokens, verb.i, words)):
+            return found
+    return None
+
+
+def _over_apposition(tokens: Doc, comma: int, words: Reporting) -> Range | None:
+    """`X, head of Y, | said`: the phrase before the earlier comma."""
+    earlier = next((i for i in range(comma - 1, 0, -1) if tokens[i].text == ","), None)
+    if earlier is None or any(
+        t.tag_ in FINITE for t in tokens[earlier:comma] if tokens[earlier + 1].tag_ not in {"WP", "WDT"}
+    ):
+        return None
+    found = nounphrases.before(tokens, earlier, words)
+    return (found[0], comma) if found else None
+
+
+def inverted_speaker(tokens: Doc, at: int, last: int, words: Reporting) -> Range | None:
+    """The speaker behind the verb: `…, said X`. Only where X closes the clause."""
+    if at == 0 or (last != at + 1 and tokens[at].tag_ != "VBD") or last != at + 1:
+        return None
+    right = nounphrases.after(tokens, at + 1, words)
+    if right is None or (tokens[right[0]].tag_ in {"WDT", "DT", "CD"} and right[1] == right[0] + 1):
+        return None
+    closes = (
+        right[1] >= len(tokens)
+        or tokens[right[1]].text in BREAKS | {"("}
+        or tokens[right[1]].tag_ in {"IN", "RB", "VBG", "WP", "WDT", "TO"}
+        or tokens[right[1]].lower_ in {"and", "head", "a", "the"}
+    )
+    if not closes or not speaks(tokens, right, words):
+        return None
+    prior = tokens[at - 1]
+    if prior.text in BREAKS:
+        parsed = _parsed_subject(tokens, at, words)
+        rest = any(t.tag_ in FINITE for t in tokens[right[1] : len(tokens)])
+        return right if prior.text in QUOTES or parsed is None or parsed[0] == right[0] or not rest else None
+    left = nounphrases.before(tokens, at, words)
+    return (
+        right
+        if (left is None or not speaks(tokens, left, words))
+        and prior.tag_ not in {"CC", "RB", "MD"}
+        and helper_of(tokens, at) is None
+        else None
+    )
+
+
+def speaks(tokens: Doc, span: Range, words: Reporting) -> bool:
+    """Whether a noun phrase looks like somebody who speaks."""
+    if nounphrases.is_pronoun(tokens, span[1] - 1):
+        return True
+    top = tokens[nounphrases.head(tokens, span, words)]
+    return words.is_noun(top.lower_, "role", "person", "body", "utterance") or top.tag_ in {"NNP", "NNPS"}
+
+
+def shares(tokens: Doc, at: int) -> bool:
+    """`said A and added B`: a verb joined to the one before."""
+    i = at - 1
+    while (
+        i > 0 and tokens[i].tag_ in {"RB", "VBZ", "VBD", "VBP"} and (tokens[i].tag_ == "RB" or tokens[i].lower_ in HAVE)
+    ):
+        i -= 1
+    return i >= 0 and (tokens[i].tag_ == "CC" or tokens[i].text == ",")

@@ -1,0 +1,230 @@
+"""Cues that are verbs, each pattern with its speaker, its carriers and the side on which the words stand."""
+
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from crosswire.codebook.reporting import Reporting, Verbs
+from crosswire.read import nounphrases
+from crosswire.read.complements import complement, side_of
+from crosswire.read.cue import BE, HAVE, Cue, Side, helper_of, leads
+from crosswire.read.nounphrases import Range
+from crosswire.read.subjects import inverted_speaker, shared_subject, shares, speaks, speaker_before
+
+
+def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:
+    group = words.verb(tokens[at].lower_)
+    if group is None or not tokens[at].tag_.startswith("VB") or _negated(tokens, at) or _spared(tokens, at, group):
+        return None
+    if group.quotes:
+        return _quote_verb(tokens, at, group, words)
+    if group.counts:
+        return _count_verb(tokens, at, group, words)
+    if (by := _agent(tokens, at)) is not None:
+        return _passive(tokens, at, by, group, words)
+    match _form(tokens, at):
+        case "finite":
+            return _finite(tokens, at, group, words)
+        case "participle":
+            return _participle(tokens, at, group, words)
+    return None
+
+
+def _form(tokens: Doc, at: int) -> Literal["finite", "participle", "other"]:
+    """How the verb stands: with a subject of its own, as `adding that …`, or neither (infinitive, modal, passive)."""
+    tag, helper = tokens[at].tag_, helper_of(tokens, at)
+    if tag in {"VBD", "VBZ", "VBP"}:
+        return "finite" if helper is None or helper.lower_ not in BE else "other"
+    if tag == "VBG":
+        if helper is not None:
+            return "finite" if helper.lower_ in BE else "other"
+        return "other" if at and tokens[at - 1].lower_ == "as" else "participle"
+    if tag == "VBN" and (helper.lower_ in HAVE if helper is not None else tokens[at].dep_ in {"ROOT", "ccomp"}):
+        return "finite"
+    if (
+        tag == "VB"
+        and at > 1
+        and tokens[at - 1].lower_ == "to"
+        and tokens[at - 2].lower_ in {"on", "continued", "continues"}
+    ):
+        return "finite"
+    return "other"
+
+
+def _negated(tokens: Doc, at: int) -> bool:
+    """`did not say`, `could not confirm`, `has yet to comment`, `refused to say`: nothing is vouched for."""
+    near = {t.lower_ for t in tokens[max(0, at - 3) : at]}
+    return bool(near & {"not", "n't", "n’t", "never", "cannot"}) and helper_of(tokens, at) is not None
+
+
+def _spared(tokens: Doc, at: int, group: Verbs) -> bool:
+    """`claimed the lives of`, `the confirmed deaths`, `what they described as`: the same word, no speech."""
+    token = tokens[at]
+    near = {t.lower_ for t in tokens[at + 1 : at + 6]}
+    attributive = (
+        token.tag_ in {"VBN", "VBG", "VBD"} and at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
+    )
+    what = any(t.lower_ == "what" for t in tokens[max(0, at - 5) : at]) and any(
+        t.lower_ == "as" for t in tokens[at : at + 4]
+    )
+    return (
+        what
+        or bool(near & group.unless)
+        or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
+    )
+
+
+def _agent(tokens: Doc, at: int) -> int | None:
+    """The index of `by` after a passive participle, over one adverb."""
+    if tokens[at].tag_ not in {"VBN", "VBD"}:
+        return None
+    return next(
+        (
+            i
+            for i in range(at + 1, min(at + 3, len(tokens)))
+            if tokens[i].lower_ == "by" and (i == at + 1 or tokens[at + 1].tag_ == "RB")
+        ),
+        None,
+    )
+
+
+def _passive(tokens: Doc, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
+    source = nounphrases.after(tokens, by + 1, words)
+    bare = at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
+    if source is None or not group.passive or bare:
+        return None
+    side: Side = "right" if leads(tokens, at) else "both"
+    return Cue(
+        at=at,
+        first=at - (at > 0 and tokens[at - 1].lower_ == "as"),
+        last=source[1],
+        side=side,
+        source=source,
+        stance=group.stance,
+    )
+
+
+def _quote_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
+    helper = helper_of(tokens, at)
+    saying = next(
+        (
+            i
+            for i in range(at + 1, min(at + 16, len(tokens)))
+            if tokens[i].lower_ == "as" and i + 1 < len(tokens) and tokens[i + 1].tag_ == "VBG"
+        ),
+        None,
+    )
+    if helper is not None and helper.lower_ in BE and tokens[at].tag_ == "VBN":
+        return _quoted_passive(tokens, at, saying, words)
+    source = nounphrases.after(tokens, at + 1, words)
+    if source is None or tokens[at].tag_ == "VBN" or not speaks(tokens, source, words):
+        return None
+    if tokens[at].tag_ == "VBG":
+        return Cue(at=at, first=at, last=source[1], side="both", source=source, quoting=True)
+    carrier = speaker_before(tokens, at, words)
+    last = source[1] if saying is None else saying + 2
+    side: Side = "left" if saying is None else "right"
+    first = min(carrier[0], at) if carrier else at
+    return Cue(
+        at=at,
+        first=first,
+        last=last,
+        side=side,
+        source=source,
+        relays=(carrier,) if carrier else (),
+        stance=group.stance,
+    )
+
+
+def _quoted_passive(tokens: Doc, at: int, saying: int | None, words: Reporting) -> Cue | None:
+    source = speaker_before(tokens, at, words)
+    last = at + 1 if saying is None else saying + 2
+    carrier = None
+    for i in {at + 1, last}:
+        if i < len(tokens) and tokens[i].lower_ == "by":
+            carrier = nounphrases.after(tokens, i + 1, words)
+            last = max(last, carrier[1] if carrier else last)
+    if source is None:
+        return None
+    side: Side = "right" if complement(tokens, last, len(tokens), things=False) else "left"
+    return Cue(at=at, first=source[0], last=last, side=side, source=source, relays=(carrier,) if carrier else ())
+
+
+def _count_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
+    """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`."""
+    goals = {"at"} if tokens[at].lower_.startswith(("put", "est")) else {"at", "to"}
+    goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if tokens[i].lower_ in goals), None)
+    if goal is None or not any(
+        words.is_noun(t.lower_, "utterance") or t.lower_ in {"number", "dead"}
+        for t in tokens[at + 1 : min(goal, at + 8)]
+    ):
+        return None
+    source = None if tokens[at].tag_ == "VBG" else speaker_before(tokens, at, words)
+    first = min(source[0], at) if source else at
+    return Cue(
+        at=at, first=first, last=at + 1, side="right", source=source, inherits=source is None, stance=group.stance
+    )
+
+
+def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
+    last, relay = _addressee(tokens, at, words)
+    source, inverted = inverted_speaker(tokens, at, last, words), True
+    if source is None:
+        source, inverted = speaker_before(tokens, at, words), False
+    inherits = source is None and shares(tokens, at)
+    if source is None and not inherits:
+        return None
+    if inherits:
+        source = shared_subject(tokens, at, words)
+    if group.evidence and not (source and _is_evidence(tokens, source, words)):
+        return None
+    first = min(source[0], at) if source and not inherits else at
+    last = max(last, source[1]) if source else last
+    side = side_of(tokens, first, last, group, inverted=inverted)
+    if side is None:
+        return None
+    relays = (relay,) if relay else ()
+    return Cue(
+        at=at, first=first, last=last, side=side, source=source, inherits=inherits, relays=relays, stance=group.stance
+    )
+
+
+def _is_evidence(tokens: Doc, source: Range, words: Reporting) -> bool:
+    return words.is_noun(tokens[nounphrases.head(tokens, source, words)].lower_, "evidence", "utterance")
+
+
+def _participle(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
+    last, relay = _addressee(tokens, at, words)
+    if not complement(tokens, last, len(tokens), things=group.takes == "thing", strict=group.takes == "clause"):
+        return None
+    source = shared_subject(tokens, at, words)
+    return Cue(
+        at=at,
+        first=at,
+        last=last,
+        side="right",
+        source=source,
+        inherits=True,
+        relays=(relay,) if relay else (),
+        stance=group.stance,
+    )
+
+
+def _addressee(tokens: Doc, at: int, words: Reporting) -> tuple[int, Range | None]:
+    """Where the cue ends, and the medium that was told: `told | AFP`."""
+    if tokens[at].lower_ not in {"told", "tell", "tells", "telling", "informed", "informs", "inform"} or at + 1 >= len(
+        tokens
+    ):
+        return at + 1, None
+    found = nounphrases.after(tokens, at + 1, words)
+    if found is None:
+        return at + 1, None
+    first, last = found
+    acronym = tokens[first].text.isupper() and len(tokens[first]) > 1
+    if acronym and last > first + 1 and not words.is_noun(tokens[first + 1].lower_, "body", "modifier", "role"):
+        last = first + 1
+    heard = any(words.is_noun(t.lower_, "audience") for t in tokens[first:last])
+    medium = any(t.tag_ in {"NNP", "NNPS"} for t in tokens[first:last]) or words.is_noun(
+        tokens[last - 1].lower_, "body"
+    )
+    return last, (first, last) if medium and not heard else None
