@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.kit import Kit
@@ -38,7 +38,8 @@ def places(sentences: Sequence[Sentence], parties: Sequence[Party], dateline: st
     peoples = _peoples(sentences, kit.gazetteer)
     context = _dateline(dateline)
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
-    kept = [at for at, name in enumerate(found) if senses[at] is not None or not name.tentative]
+    firm = {sense.country for name, sense in zip(found, senses, strict=True) if sense and not name.weak and not name.tentative} | {*peoples}
+    kept = [at for at, name in enumerate(found) if _holds(name, senses[at], firm)]
     found, senses = [found[at] for at in kept], [senses[at] for at in kept]
     main = _main_country(senses, peoples)
     gaps = [name.gap for name in _names(by_index, found)]
@@ -64,6 +65,13 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
     sense = settle([*own, *context], _peoples(sentences, kit.gazetteer), kit.gazetteer)[0]
     alone = Found(sentence=_DATELINE, first=0, last=1, core=(0, 1), name=own[0].text)
     return _place(name, alone, sense, sense, None, kit.gazetteer)
+
+
+def _holds(name: Found, sense: Entry | None, firm: Set[str | None]) -> bool:
+    """Whether a doubtful name is a place: one that is known, and for a weak one in a country that the page speaks of."""
+    if name.weak:
+        return sense is not None and sense.country in firm
+    return sense is not None or not name.tentative
 
 
 def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], kit: Kit) -> list[Found]:

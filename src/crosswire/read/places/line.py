@@ -25,7 +25,7 @@ class Found:
     Tokens `first:last` are the natural phrase, `core` the name alone, `name` its text. `level` is what a noun beside it
     says it is. `relation` is how the place stands to the name: `away` for "20 km south of X", `part` for "suburbs of
     X", `site` for "X airport". A `tentative` name is a place only if a known one inside the page's countries sounds
-    like it.
+    like it; a `weak` one, without any word of place beside it, only if it lies in a country that the page speaks of.
     """
 
     sentence: int
@@ -37,6 +37,7 @@ class Found:
     relation: Relation = "at"
     direction: bool = False
     tentative: bool = False
+    weak: bool = False
 
 
 @dataclass(slots=True)
@@ -100,9 +101,10 @@ class Line:
         return self.capital(at) and self.gazetteer.people(self.norm(at)) is not None
 
     def verbish(self, at: int) -> bool:
-        """Whether the parser holds the token for something else than a proper noun; only at a sentence's beginning."""
+        """Whether the parser holds the token for something else than a proper noun; only where a capital says nothing."""
         tag = self.sentence.tokens[at].tag_
-        return at == 0 and bool(tag) and not tag.startswith("NNP")
+        opens = at == 0 or not self.norm(at - 1)[:1].isalnum()
+        return opens and bool(tag) and not tag.startswith("NNP")
 
     def run(self, at: int) -> int:
         """The end of the run of capitalised words from `at`, particles and joints inside; `at` if there is none."""

@@ -8,6 +8,7 @@ from crosswire.read.places.line import LARGE, Found, Line, shouted, spans, stand
 _LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "Khan al - Shih"
 _ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the place itself is called so
 _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it is a country or a unit
+_FAMOUS = 500_000  # people from which a town is a place without any word beside it
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
 _IN = frozenset({"in", "at", "near", "around", "outside", "inside", "into", "towards", "toward"})
 
@@ -45,7 +46,7 @@ def _personal(line: Line, first: int, last: int) -> bool:
     if line.gazetteer.sounds(line.text(first, last)):
         return False
     plain_words = any(line.noun(at) or line.says(at, "body", "direction", "never") for at in range(first, last))
-    return not plain_words and not stands_out(line.gazetteer.lookup(line.raw(first)))
+    return not plain_words and not stands_out(line.gazetteer.lookup(line.raw(last - 1)), _FAMOUS)
 
 
 def _known(line: Line, at: int) -> Found | None:
@@ -57,7 +58,8 @@ def _known(line: Line, at: int) -> Found | None:
             if entries and not _ruled_out(line, first, last, entries):
                 return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text)
         elif not _ruled_out(line, first, last, entries) and _used(line, first, last, entries):
-            return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text)
+            weak = not (line.placed(first) or _flanked(line, first, last) or stands_out(entries, _FAMOUS))
+            return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text, weak=weak)
     return None
 
 
@@ -92,11 +94,17 @@ def _used(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
         return shouted(entries) or (line.says(first - 1, "locative", "near") and stands_out(entries)) or last - first > 1
     if _belongs_left(line, first) or _belongs_right(line, last):
         return False
-    placed = line.placed(first)
-    if last - first == 1 and line.norm(first) in line.people and not placed:
+    if line.placed(first) or any(entry.kind == "country" for entry in entries):
+        return True
+    if last - first == 1 and (line.norm(first) in line.people or (line.says(last, "act") and not stands_out(entries, _FAMOUS))):
         return False
-    flanked = line.noun_after(last) is not None or (line.norm(last) == "," and line.capital(last + 1)) or line.norm(first - 1) == ","
-    return placed or flanked or stands_out(entries) or any(entry.kind == "admin1" for entry in entries)
+    return _flanked(line, first, last) or stands_out(entries) or any(entry.kind == "admin1" for entry in entries)
+
+
+def _flanked(line: Line, first: int, last: int) -> bool:
+    """Whether a place noun follows, or a comma as between a town and its country."""
+    comma = line.norm(last) == "," and line.capital(last + 1)
+    return comma or line.norm(first - 1) == "," or line.noun_after(last) is not None
 
 
 def _person(line: Line, first: int) -> bool:
