@@ -15,7 +15,7 @@ from crosswire.formats.brief.chart import draw_axes
 from crosswire.formats.brief.lines import draw_lines
 from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.voices import Voice, Voices, load_voices
-from crosswire.formats.brief.wording import clause, days, group, load_kinds, quoted
+from crosswire.formats.brief.wording import clause, days, group, load_kinds, quoted, says
 from crosswire.records import Attribution, Figure, Ledger, When
 
 _VOID = {"meta", "link", "br", "img", "input", "hr", "col"}
@@ -284,7 +284,8 @@ def test_voice_rules_hold_for_their_own_sentences() -> None:
         (Attribution(speaker="army command"), "", Voice(name="army command", kind="party")),
         (Attribution(), "", Voice(name="Courier", kind="outlet")),
         (Attribution(), "Courier", Voice(name="Courier", kind="outlet")),
-        (Attribution(), "Northwire", Voice(name="Courier", kind="outlet")),
+        (Attribution(), "Northwire", Voice(name="Courier", kind="outlet", carrier="Northwire")),
+        (Attribution(speaker="Northwire"), "", Voice(name="Northwire", kind="agency")),
         (Attribution(), "Vale Observatory", Voice(name="Vale Observatory", kind="monitor", lent=True)),
         (Attribution(speaker="a resident"), "", Voice(name="a resident", kind="other")),
     ],
@@ -355,6 +356,8 @@ def test_groups_are_named_for_readers(kind: str, counted: str | None, side: str 
     [
         ((2024, 3, 6), (2024, 3, 6), "6 Mar 2024"),
         ((2024, 3, 6), (2024, 3, 10), "6–10 Mar 2024"),
+        ((2016, 1, 1), (2016, 12, 31), "2016"),
+        ((2011, 1, 1), (2016, 12, 31), "2011–2016"),
         ((2024, 2, 28), (2024, 3, 1), "28 Feb 2024 – 1 Mar 2024"),
     ],
 )
@@ -395,3 +398,17 @@ def test_a_page_without_an_outlet_goes_by_its_name(hand_made: Ledger) -> None:
     page = brief.render(msgspec.structs.replace(hand_made, documents=documents))
     assert "outlet unknown" in page
     assert "javascript:" not in page
+
+
+@pytest.mark.parametrize(
+    ("stance", "names", "verb"),
+    [
+        ("asserts", ["Vale Observatory"], "says"),
+        ("asserts", ["United Nations"], "says"),
+        ("asserts", ["military sources"], "say"),
+        ("denies", ["army", "defence ministry"], "deny"),
+        ("alleges", ["rebels"], "allege"),
+    ],
+)
+def test_the_verb_follows_the_speaker(stance: str, names: list[str], verb: str) -> None:
+    assert says(stance, [Voice(name=name, kind="other") for name in names]) == verb

@@ -62,3 +62,12 @@ def test_labels_of_neighbours_do_not_meet() -> None:
 
 def test_without_places_there_is_no_spot() -> None:
     assert sketch((), ()).spots == ()
+
+
+def test_a_place_in_another_country_does_not_stretch_the_map() -> None:
+    far = Place(id="far", name="Far", text="Far", country="YY", lat=-20.0, lon=100.0, precision="settlement")
+    drawn = sketch(
+        (), (_holds(NORTH, "Front"), _holds(NORTH, "Front", "left"), _holds(SOUTH, "army"), _holds(far, "army"))
+    )
+    assert {spot.name for spot in drawn.spots} == {"North", "South"}
+    assert drawn.missing == ("Far",)

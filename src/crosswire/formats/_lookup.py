@@ -18,7 +18,7 @@ class Lookup:
     """What a shown page needs to find. Keys are document ids for `documents`, `names`, `family`; else claim ids.
 
     `names` are file names or last parts of addresses, each used once. `family` numbers the documents that copies tie
-    together; a document that shares little or nothing is a family of its own.
+    together; one that shares little is a family of its own. `unknown` gives a page's name by its address.
     """
 
     documents: dict[str, Document]
@@ -29,20 +29,24 @@ class Lookup:
     incidents: dict[str, tuple[Incident, ...]]
     tolls: dict[str, tuple[Toll, ...]]
     disputes: dict[str, tuple[Dispute, ...]]
-    superseded: frozenset[str]
+    unknown: dict[str, str]
+
+    def shown(self, name: str) -> str:
+        """`name`, or the page's name where an unknown outlet goes by the page's address."""
+        return self.unknown.get(name, name)
 
     def outlet(self, key: str) -> str:
         """The outlet of the document `key`, or its name where the outlet is not known."""
-        document = self.documents[key]
-        return self.names[key] if document.outlet in {"", document.url} else document.outlet
+        return self.shown(self.documents[key].outlet) or self.names[key]
 
 
 def look_up(ledger: Ledger) -> Lookup:
     """The `Lookup` of `ledger`."""
     tolls = [toll for incident in ledger.incidents for toll in incident.tolls]
+    names = _names(ledger.documents)
     return Lookup(
         documents={document.id: document for document in ledger.documents},
-        names=_names(ledger.documents),
+        names=names,
         family=_families(ledger.documents, ledger.copies),
         claims={claim.id: claim for claim in ledger.claims},
         origins=_by_claim((origin, origin.claims) for origin in ledger.origins),
@@ -51,7 +55,7 @@ def look_up(ledger: Ledger) -> Lookup:
         disputes=_by_claim(
             (dispute, [c for side in dispute.sides for c in side.claims]) for dispute in ledger.disputes
         ),
-        superseded=frozenset(claim for toll in tolls for claim in toll.supersedes),
+        unknown={document.url: names[document.id] for document in ledger.documents},
     )
 
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from crosswire.formats._lookup import look_up
 from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.view import view
+from crosswire.formats.brief.voices import load_agencies
 from crosswire.formats.brief.wording import bound_words, days, load_kinds, place_name, quoted, says
 from crosswire.records import Ledger
 
@@ -27,7 +28,7 @@ def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
 def render(ledger: Ledger) -> str:
     """The HTML of the brief of `ledger`."""
     page = _environment().get_template("brief.html.j2")
-    return page.render(view=view(ledger, look_up(ledger), load_kinds()))
+    return page.render(view=view(ledger, look_up(ledger), load_kinds(), load_agencies()))
 
 
 def _environment() -> Environment:

@@ -23,11 +23,11 @@ _DIGEST = 12  # hexadecimal digits of a digest that people compare by eye
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of "what is reported"."""
+    """A part of "what is reported". Lines that can only be told by one and the same quote share an entry."""
 
     title: str
     note: str
-    lines: tuple[Line, ...]
+    entries: tuple[tuple[Line, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +71,10 @@ class View:
     signs: dict[str, str]
 
 
-def view(ledger: Ledger, found: Lookup, kinds: Kinds) -> View:
-    """The `View` of `ledger`; `found` is its lookup."""
+def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: frozenset[str]) -> View:
+    """The `View` of `ledger`; `found` is its lookup, `agencies` the names that carry words and do not own them."""
     rules = load_voices()
-    lines = draw_lines(ledger, found, Voices(rules, _carriers(ledger)))
+    lines = draw_lines(ledger, found, Voices(rules, _carriers(ledger, found) | agencies))
     papers = _papers(ledger, found)
     labels = {paper.document.id: paper.label for paper in papers}
     letters = {paper.document.id: paper.letter for paper in papers}
@@ -86,9 +86,9 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds) -> View:
         run_digest=digest(msgspec.json.encode(ledger.run))[:_DIGEST],
         pages_digest=digest("\n".join(document.id for document in ledger.documents).encode())[:_DIGEST],
         families=len(set(found.family.values())),
-        sections=tuple(section for section in _sections(lines, kinds) if section.lines),
+        sections=_sections(lines, kinds),
         lines=lines,
-        disputes=ledger.disputes,
+        disputes=tuple(_with_names(dispute, found) for dispute in ledger.disputes),
         axes=draw_axes(lines, kinds),
         controls=_controls(ledger, lines),
         where=sketch(lines, ledger.controls),
@@ -105,9 +105,14 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds) -> View:
     )
 
 
-def _carriers(ledger: Ledger) -> set[str]:
+def _with_names(dispute: Dispute, found: Lookup) -> Dispute:
+    sides = tuple(msgspec.structs.replace(side, holder=found.shown(side.holder)) for side in dispute.sides)
+    return msgspec.structs.replace(dispute, sides=sides)
+
+
+def _carriers(ledger: Ledger, found: Lookup) -> set[str]:
     credited = {name for document in ledger.documents for name in document.credits}
-    return credited | {document.outlet for document in ledger.documents}
+    return credited | {found.outlet(document.id) for document in ledger.documents}
 
 
 def _when(line: Line) -> When | None:
@@ -149,29 +154,26 @@ def _sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:
         return kind.family if kind else ""
 
     now = [line for line in lines if line.claim.scope != "history" and not line.replaced_by]
-    told = [line for line in now if line.figure]
-    rest = [line for line in now if not line.figure]
-    return (
-        Section(
-            title="Totals over a period",
-            note="",
-            lines=tuple(line for line in told if line.claim.scope == "cumulative"),
-        ),
-        Section(title="Ground claimed", note="", lines=tuple(line for line in rest if family(line) == "control")),
-        Section(
-            title="Single incidents", note="", lines=tuple(line for line in told if line.claim.scope == "incident")
-        ),
-        Section(
-            title="Statements and other reports",
-            note="",
-            lines=tuple(line for line in rest if family(line) != "control"),
-        ),
-        Section(
-            title="Told as history",
-            note="Background in the pages. It enters no toll of the present.",
-            lines=tuple(line for line in lines if line.claim.scope == "history"),
-        ),
+    counted = [line for line in now if line.figure]
+    told = [line for line in now if not line.figure]
+    history = "Background in the pages. It enters no toll of the present."
+    parts = (
+        ("Totals over a period", "", [line for line in counted if line.claim.scope == "cumulative"]),
+        ("Ground claimed", "", [line for line in told if family(line) == "control"]),
+        ("Single incidents", "", [line for line in counted if line.claim.scope == "incident"]),
+        ("Statements and other reports", "", [line for line in told if family(line) != "control"]),
+        ("Told as history", history, [line for line in lines if line.claim.scope == "history"]),
     )
+    return tuple(Section(title=title, note=note, entries=_entries(part, kinds)) for title, note, part in parts if part)
+
+
+def _entries(lines: list[Line], kinds: Kinds) -> tuple[tuple[Line, ...], ...]:
+    entries: dict[tuple[str, ...], list[Line]] = {}
+    for line in lines:
+        quote = clause(line.claim, kinds).quote
+        key = (quote, line.claim.said.stance, *(voice.name for voice in line.voices)) if quote else (line.number,)
+        entries.setdefault(key, []).append(line)
+    return tuple(tuple(entry) for entry in entries.values())
 
 
 def _papers(ledger: Ledger, found: Lookup) -> tuple[Paper, ...]:

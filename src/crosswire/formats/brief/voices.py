@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.codebook.press import Press
 from crosswire.records import Attribution, Record
 from crosswire.text.folding import words
 
@@ -50,6 +51,12 @@ def load_voices() -> VoiceRules:
     return msgspec.toml.decode((resources.files(__package__) / "voices.toml").read_bytes(), type=VoiceRules)
 
 
+def load_agencies() -> frozenset[str]:
+    """The codebook's names of news agencies."""
+    press = msgspec.toml.decode((resources.files("crosswire.codebook") / "press.toml").read_bytes(), type=Press)
+    return frozenset(name for agency in press.agency for name in (agency.name, *agency.aliases))
+
+
 class Voices:
     """Turns attributions into voices. `carriers` are names known to carry words rather than to own them."""
 
@@ -64,20 +71,31 @@ class Voices:
     def voice(self, said: Attribution, outlet: str, root: str = "") -> Voice:
         """The voice behind `said` on a page of `outlet`; `root` names the origin, which may know more than the page."""
         if said.speaker is None:
-            if root and root != outlet and root.casefold() not in self._carriers:
-                return Voice(name=root, kind=self.kind(root), lent=True)
-            return Voice(name=outlet, kind="outlet")
+            return self._unnamed(outlet, root)
         carriers = [name for name in said.via if self._carries(name)]
         houses = [name for name in said.via if name not in carriers]
         name = houses[0] if houses else said.speaker
         full = root if set(words(name)) - {"the"} < set(words(root)) else name
         person = said.speaker if houses and said.speaker != full else ""
         carrier = carriers[-1] if carriers else ""
-        return Voice(name=full, kind=self.kind(f"{full} / {said.speaker}"), person=person, carrier=carrier)
+        return Voice(name=full, kind=self._sort(full, said.speaker), person=person, carrier=carrier)
+
+    def _unnamed(self, outlet: str, root: str) -> Voice:
+        """A page that names nobody speaks for itself, be it in an agency's words, unless a copy knows the speaker."""
+        if root and root != outlet and not self._carries(root):
+            return Voice(name=root, kind=self.kind(root), lent=True)
+        return Voice(name=outlet, kind="outlet", carrier=root if root != outlet else "")
 
     def kind(self, name: str) -> Kind:
         """The sort of speaker that `name` points to; `other` where no rule fits."""
+        if name.casefold() in self._carriers:
+            return "agency"
         return next((kind for kind, words in self._rules if words.search(name)), "other")
+
+    def _sort(self, name: str, speaker: str) -> Kind:
+        """The sort of an organisation, else that of the person or office that speaks for it."""
+        kind = self.kind(name)
+        return kind if kind != "other" else self.kind(speaker)
 
     def _carries(self, name: str) -> bool:
         return name.casefold() in self._carriers or self.kind(name) == "agency"

@@ -47,10 +47,12 @@ class Sketch:
 
 
 def sketch(lines: tuple[Line, ...], controls: tuple[Control, ...]) -> Sketch:
-    """The map of the places of `lines` and `controls`, most told of first; `missing` are those without coordinates."""
+    """The map of the places of `lines` and `controls` in the country most told of; `missing` are the other places."""
     told = _told(lines, controls)
-    placed = [place for place in told if place.lat is not None and place.lon is not None]
-    missing = sorted({place.name for place in told} - {place.name for place in placed})
+    found = [place for place in told if place.lat is not None and place.lon is not None]
+    home = found[0].country if found else None
+    placed = [place for place in found if place.country == home and place.precision != "country"]
+    missing = sorted({place.name for place in told if place.precision != "country"} - {place.name for place in placed})
     letters = {
         actor: chr(ord("A") + n) for n, actor in enumerate(sorted({c.actor for c in controls if _holds(c)})[:26])
     }

@@ -1,12 +1,14 @@
 """A claim as half a sentence that goes after "says:". Only the figure's own words carry a number."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
 import msgspec
 
 from crosswire.codebook.kinds import Kinds
+from crosswire.formats.brief.voices import Voice
 from crosswire.records import Claim, Figure, Place, When
 
 _MOVES = {
@@ -90,8 +92,10 @@ def _one(counted: str | None) -> str | None:
     return counted.removesuffix("s")
 
 
-def _is_many(actor: str | None) -> bool:
-    return bool(actor) and (actor or "").endswith("s") and not (actor or "").endswith("ss")
+def _is_many(name: str | None) -> bool:
+    """Whether `name` is a plural: `rebels`, `military sources`; not `United Nations`, a name."""
+    last = (name or "").rsplit(" ", 1)[-1]
+    return last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def quoted(text: str) -> str:
@@ -99,9 +103,9 @@ def quoted(text: str) -> str:
     return text if text[:1] in _MARKS else f"“{text}”"
 
 
-def says(stance: str, voices: int) -> str:
+def says(stance: str, voices: Sequence[Voice]) -> str:
     """The reporting verb for `stance`, in the number of `voices`."""
-    return _SAYS[stance][voices > 1]
+    return _SAYS[stance][len(voices) > 1 or _is_many(voices[0].name)]
 
 
 def bound_words(figure: Figure) -> str:
@@ -116,6 +120,8 @@ def days(when: When | None) -> str:
     first, last = when.first, when.last
     if first == last:
         return _day(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{_day(last)}"
     return f"{_day(first)} – {_day(last)}"
