@@ -15,7 +15,7 @@ class Verbs(Rule):
 
     `takes` says what may stand on the right as the thing said: `speech` (clauses: say), `thing` (clauses and noun
     phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported by X` is an attribution too. `quotes`:
-    the object is the speaker. `counts`: `put the toll at`. `evidence`: only footage and reports show. With one of
+    the object is the speaker. `counts`: `put the toll at`. `evidence`: only footage and reports show. `figures`: only behind a toll or report (`the toll given by`). With one of
     `unless` behind it, the verb reports nothing.
     """
 
@@ -26,6 +26,7 @@ class Verbs(Rule):
     quotes: bool = False
     counts: bool = False
     evidence: bool = False
+    figures: bool = False
     unless: frozenset[str] = frozenset()
 
 

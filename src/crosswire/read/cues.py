@@ -1,7 +1,7 @@
 """Reporting cues of one sentence: the verb or phrase, whose words they are, who carries them, where the words stand.
 
 Handles `X said …`, `…, said X`, `…, X said`, `… X said on Friday` without commas, `according to X`, `reported by X`,
-`was quoted by Y as saying`, `Y quoted X as saying`, `citing X`, `told Y`, `adding that`, `putting the toll at`.
+`was quoted by Y as saying`, `Y quoted X as saying`, `citing X`, `told Y`, `adding that`, `putting the toll at`, and headlines.
 """
 
 from dataclasses import replace
@@ -11,12 +11,16 @@ from spacy.tokens import Doc
 from crosswire.codebook.reporting import Reporting
 from crosswire.read import nounphrases
 from crosswire.read.cue import BREAKS, FINITE, Cue, helper_of, leads
+from crosswire.read.headlines import headline_cue
 from crosswire.read.verbcues import verb_cue
 
 
 def cues(tokens: Doc, words: Reporting) -> tuple[Cue, ...]:
     """The cues of one sentence in order; relays and quoted sources are already in their places."""
     found = [cue for i in range(len(tokens)) if (cue := verb_cue(tokens, i, words) or _phrase(tokens, i, words))]
+    if not found:
+        headline = headline_cue(tokens, words)
+        return (headline,) if headline else ()
     return _with_relays(tokens, _with_quoted(found), words)
 
 

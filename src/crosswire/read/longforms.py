@@ -14,13 +14,13 @@ _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
 class Page:
     """What naming needs of the whole page: parties by sentence, long names in order of length.
 
-    `monitor` is the only monitor named; `subjects` are the persons that sentences are about, by sentence.
+    `monitors` are the named monitors in order, each with its sentence; `subjects` are the persons that sentences are about, by sentence.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
     names: tuple[str, ...]
     words: Reporting
-    monitor: str | None = None
+    monitors: tuple[tuple[int, str], ...] = ()
     subjects: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -30,14 +30,22 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
     for party in parties:
         by_sentence[party.sentence] = (*by_sentence.get(party.sentence, ()), party)
     found = {name for sentence in sentences if sentence.parsed for name in _proper_names(sentence, words)}
-    monitors = {p.name for some in by_sentence.values() for p in some if p.kind == "monitor" and _has_name(p)}
+    monitors = [(at, p.name) for at, some in by_sentence.items() for p in some if p.kind == "monitor" and _has_name(p)]
     return Page(
         parties=by_sentence,
         names=tuple(sorted(found, key=lambda name: (-len(name), name))),
         words=words,
-        monitor=monitors.pop() if len(monitors) == 1 else None,
+        monitors=tuple(monitors),
         subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
     )
+
+
+def monitor_near(sentence: int, page: Page, *, definite: bool) -> str | None:
+    """Which named monitor a nameless one is: `the monitor` looks back first, `a monitor` ahead first."""
+    before = [name for at, name in page.monitors if at <= sentence]
+    after = [name for at, name in page.monitors if at > sentence]
+    order = [*before[::-1], *after] if definite else [*after, *before]
+    return order[0] if order else None
 
 
 def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:

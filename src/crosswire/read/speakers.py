@@ -12,7 +12,7 @@ from typing import Literal
 
 from crosswire.read import nounphrases
 from crosswire.read.clues import Party, Sentence
-from crosswire.read.longforms import Page, lead, long_form
+from crosswire.read.longforms import Page, lead, long_form, monitor_near
 from crosswire.read.nounphrases import Range
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -46,8 +46,10 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     top = nounphrases.head(tokens, span, words)
     if words.is_noun(tokens[top].lower_, "utterance", "evidence"):
         return _issuer(sentence, span, top, page, heard)
-    if page.monitor and _nameless_monitor(sentence, span, top):
-        return Voice(name=page.monitor, kind="body", sentence=sentence.index)
+    if _nameless_monitor(sentence, span, top):
+        definite = tokens[span[0]].lower_ in {"the", "this"}
+        if monitor := monitor_near(sentence.index, page, definite=definite):
+            return Voice(name=monitor, kind="body", sentence=sentence.index)
     if (again := _stand_in(sentence, span, top, page, heard)) is not None:
         return again
     if (person := _person(sentence, span, page)) is not None:
@@ -210,10 +212,10 @@ def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     tokens, words = sentence.tokens, page.words
     first = span[0] + (tokens[span[0]].tag_ == "DT")
     comma = next((i for i in range(first, span[1]) if tokens[i].text == ","), span[1])
-    if comma + 1 < span[1] and words.is_noun(tokens[comma - 1].lower_, "role") and tokens[comma + 1].tag_ == "NNP":
-        return _voice(
-            sentence, (comma + 1, nounphrases.base_end(tokens, comma + 1, words, span[1])), (first, first), page
-        )
+    if comma + 1 < span[1] and tokens[comma + 1].tag_ == "NNP" and _office(sentence, first, comma, page):
+        behind = next((i + 1 for i in range(first, comma) if tokens[i].lower_ in {"of", "for", "at", "from"}), comma)
+        end = nounphrases.base_end(tokens, comma + 1, words, span[1])
+        return _voice(sentence, (comma + 1, end), (behind, comma), page)
     roles = [i for i in range(first, span[1]) if words.is_noun(tokens[i].lower_, "role")]
     before = [
         i
@@ -255,6 +257,11 @@ def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
         kind: Kind = "" if comma - first == 1 and party is None else "person"
         return Voice(name=_shown(sentence, (first, comma), comma - 1, page), kind=kind, sentence=sentence.index)
     return None
+
+
+def _office(sentence: Sentence, first: int, last: int, page: Page) -> bool:
+    """Whether the words name an office: `a resident`, `a spokesman for the army`."""
+    return page.words.is_noun(sentence.tokens[nounphrases.head(sentence.tokens, (first, last), page.words)].lower_, "role")
 
 
 def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:

@@ -90,8 +90,9 @@ def _agent(tokens: Doc, at: int) -> int | None:
 
 def _passive(tokens: Doc, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
     source = nounphrases.after(tokens, by + 1, words)
-    bare = at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
-    if source is None or not group.passive or bare:
+    issued = at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
+    counted = at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance")
+    if source is None or not group.passive or (not counted if group.figures else issued):
         return None
     side: Side = "right" if leads(tokens, at) else "both"
     return Cue(

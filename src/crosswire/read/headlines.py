@@ -1,0 +1,41 @@
+"""Speakers in headlines: `18 killed in strike - SOHR`, `Strike kills 12: monitor`, `Observatory: army left the town`."""
+
+from spacy.tokens import Doc
+
+from crosswire.codebook.reporting import Reporting
+from crosswire.read import nounphrases
+from crosswire.read.cue import Cue
+
+_MARKS = frozenset({":", "-", "–", "—", "--"})
+_LONGEST = 5  # words of a speaker beside the mark; longer ones are clauses
+_SENTENCE_END = frozenset({".", "!", "?"})
+
+
+def headline_cue(tokens: Doc, words: Reporting) -> Cue | None:
+    """The speaker set off by a mark at either end of a headline; None for a sentence with a full stop."""
+    if len(tokens) < _LONGEST or tokens[len(tokens) - 1].text in _SENTENCE_END:
+        return None
+    marks = [i for i in range(1, len(tokens) - 1) if _is_mark(tokens, i)]
+    if not marks:
+        return None
+    first, last = marks[0], marks[-1]
+    if len(tokens) - last - 1 <= _LONGEST and _speaks(tokens, last + 1, len(tokens), words):
+        return Cue(at=last, first=last, last=len(tokens), side="left", source=(last + 1, len(tokens)))
+    if tokens[first].text == ":" and first <= _LONGEST and _speaks(tokens, 0, first, words):
+        return Cue(at=first, first=0, last=first + 1, side="right", source=(0, first))
+    return None
+
+
+def _is_mark(tokens: Doc, at: int) -> bool:
+    """A colon, or a dash with space on both sides."""
+    spaced = bool(tokens[at - 1].whitespace_) and bool(tokens[at].whitespace_)
+    return tokens[at].text in _MARKS and (spaced or tokens[at].text == ":")
+
+
+def _speaks(tokens: Doc, first: int, last: int, words: Reporting) -> bool:
+    found = nounphrases.after(tokens, first, words, last)
+    if found != (first, last):
+        return False
+    top = tokens[nounphrases.head(tokens, found, words)]
+    acronym = len(top) > 1 and top.text.isupper() and last - first == 1
+    return acronym or words.is_noun(top.lower_, "person", "body", "role")
