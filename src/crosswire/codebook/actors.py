@@ -15,6 +15,7 @@ _PIECE = re.compile(r"\w+(?:['.&]\w+)*\.?")
 _POSSESSIVE = "'s"
 _ARTICLES = frozenset({"al", "el"})
 _GOVERNMENT = "government of "  # "Government of Mali" is Mali as an actor
+_BRACKET = re.compile(r" ?\([^)]*\)$")
 _THE = re.compile(r"^(?:the|an?) ")
 
 
@@ -198,6 +199,17 @@ def ultimate(name: str, actors: Actors) -> str:
     return key
 
 
+def known_as(name: str, actors: Actors) -> str | None:
+    """The name under which the codebook knows `name` (actor, person, country or generic group), or None."""
+    table = lexicon(actors)
+    found = _find(name, table)
+    if found is not None:
+        return found.country.name if found.country else found.person or (found.actor.name if found.actor else None)
+    if organ := _organ(name, actors, table):
+        return organ
+    return fold(name) if any(fold(name) in row.words for row in actors.generic) else None
+
+
 def _one_up(name: str, actors: Actors, table: Lexicon) -> str:
     found = _find(name, table)
     if found is None:
@@ -210,7 +222,7 @@ def _one_up(name: str, actors: Actors, table: Lexicon) -> str:
 
 
 def _find(name: str, table: Lexicon) -> Name | None:
-    bare = _THE.sub("", fold(name)).removeprefix(_GOVERNMENT)
+    bare = _BRACKET.sub("", _THE.sub("", fold(name)).removeprefix(_GOVERNMENT))
     for words in spell(bare):
         if found := table.canonical.get(" ".join(words)):
             return found

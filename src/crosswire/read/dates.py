@@ -130,12 +130,8 @@ def _plausible(found: _Found, calendar: Calendar) -> bool:
     before = tokens[first - 1].lower_ if first else ""
     if "third" in found.parts or found.text.lower().startswith("the year"):
         return True
-    named = tokens[first - 1].tag_ == "NNP" and after not in {"IN", ".", ",", ""} if first else False
-    return (
-        after != "NNS"
-        and not named
-        and (before in calendar.year_before or after in {"NN", "NNP", ".", ",", "IN", "CC", ")"})
-    )
+    alone = first == 0 or before in {"(", ",", '"', "“", ";", ":"}
+    return after != "NNS" and (alone or before in calendar.year_before)
 
 
 def _tokens(found: _Found) -> tuple[int, int]:

@@ -26,6 +26,7 @@ _BETWEEN = frozenset({"and", "the", "to"})  # no name has these before its head
 _OFFICIAL = frozenset({"government", "state_forces", "police"})
 _LOOSE = frozenset({"forces", "government forces"})  # "the bombing of Syria" names no body of Syria
 _OPENERS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "RB", "TO", "MD", "EX", "UH"})
+_TITLE = 4  # letters of titles that no body's name begins with: Dr, Gen, Lt
 _LONGEST = 9  # words of a name; longer runs are headlines
 
 _Phrase = tuple[str, ...]
@@ -65,6 +66,7 @@ class Vocabulary:
     heads: dict[str, tuple[tuple[_Phrase, Head], ...]]
     tails: frozenset[str]
     fillers: frozenset[str]
+    titles: frozenset[str]
     plain: dict[str, tuple[tuple[_Phrase, Plain], ...]]
     extra: dict[str, tuple[Name, ...]] = field(default_factory=dict)
 
@@ -80,6 +82,7 @@ def vocabulary(actors: Actors) -> Vocabulary:
         heads=_by_first(heads),
         tails=frozenset(actors.tails),
         fillers=frozenset(actors.fillers),
+        titles=frozenset(title for title in actors.people.titles if len(title) <= _TITLE),
         plain=_by_first(list(_plain_rows(actors))),
     )
 
@@ -87,9 +90,10 @@ def vocabulary(actors: Actors) -> Vocabulary:
 def listed(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool) -> tuple[int, Name] | None:
     """The longest listed name at `at` with its end: the page's own abbreviations first, then the codebook's."""
     best: tuple[int, Name] | None = None
+    norm = words[at].norm
     for names in (known.extra, known.table.names):
-        for name in names.get(words[at].norm, ()):
-            end = follow(words, at, name.words)
+        for name in (*names.get(norm, ()), *(names.get(norm[:-1], ()) if norm.endswith("s") else ())):
+            end = follow(words, at, name.words, stripped=name.country is None)
             longer = end is not None and (best is None or end > best[0])
             if longer and end is not None and written_as(name, words, at, end, loud=loud):
                 best = (end, name)
@@ -148,7 +152,9 @@ def is_tail(words: Sequence[Word], end: int, known: Vocabulary) -> bool:
 
 def unknown(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
     """A body that nobody listed, by a head noun: `Aleppo Police Command`, `Firat news agency`, `Liwa al-Tawhid`."""
-    if not words[at].capital or words[at].tag in _OPENERS:
+    if not words[at].capital or words[at].tag in _OPENERS or words[at].norm in known.titles:
+        return None
+    if at and words[at - 1].norm in known.titles and not words[at - 1].hyphen:
         return None
     return _begun(words, at, known) or _headed(words, at, known)
 
@@ -171,7 +177,9 @@ def _organ_hit(first: int, last: int, country: Country, row: Institution, known:
     listed_name = known.table.canonical.get(" ".join(spell(name)[0]))
     if listed_name and listed_name.actor:
         actor = listed_name.actor
-        return Hit(first=first, last=last, name=actor.name, how="actor", kind=actor.kind, side=actor.side, country=country)
+        return Hit(
+            first=first, last=last, name=actor.name, how="actor", kind=actor.kind, side=actor.side, country=country
+        )
     return Hit(first=first, last=last, name=name, how="organ", kind=row.kind, country=country)
 
 
@@ -248,9 +256,10 @@ def _institution(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int
 def _shared(words: Sequence[Word], at: int, known: Vocabulary) -> int | None:
     if at + 1 >= len(words) or words[at].norm not in {"and", "or"}:
         return None
-    found = listed(words, at + 1, known, loud=False)
-    if found and found[1].form == "adjective" and not is_tail(words, found[0], known):
-        return found[0]
+    for name in known.table.names.get(words[at + 1].norm, ()):
+        end = follow(words, at + 1, name.words) if name.form == "adjective" else None
+        if end is not None and not is_tail(words, end, known):
+            return end
     return None
 
 

@@ -17,6 +17,8 @@ from crosswire.read.persons import body_of, name_of, persons
 from crosswire.read.wording import Word, shouts, titled, wording
 
 _CLEAR = 1.3  # how far the first country must lead the second to be the page's own
+_TORN = 2  # weight of a country whose government has a war at home, where bare roles ("the rebels") are likelier
+_SHORT = 2  # words of a name of which the last two are no name yet
 _AGENTS = frozenset({"by", "against", "with", "between"})
 _OPPOSED = frozenset({"rebel_group", "political"})
 
@@ -127,11 +129,14 @@ def _taught(worded: Sequence[_Worded], hits: Sequence[list[Hit]], known: Vocabul
                 bodies.setdefault(hit.name, hit.of or "")
                 bodies[hit.name] = bodies[hit.name] or hit.of or ""
     for surname, bearers in people.items():
+        bearers -= {short for short in bearers for full in bearers if full != short and full.endswith(f" {short}")}
         for person in sorted(bearers):
             body = Actor(name=bodies[person], kind="") if bodies[person] else None
             names.setdefault(spell(person)[0][0], []).append(_name(person, actor=body, person=person))
             if len(bearers) == 1 and len(surname) > 1 and surname not in known.table.names:
                 names.setdefault(surname, []).append(_name(surname, actor=body, person=person))
+            if len(tail := spell(person)[0]) > _SHORT:
+                names.setdefault(tail[-2], []).append(_name(" ".join(tail[-2:]), actor=body, person=person))
     return {key: tuple(group) for key, group in names.items()}
 
 
@@ -178,13 +183,17 @@ def _spelled_out(words: Sequence[Word], at: int, short: str) -> int | None:
 
 def _page(worded: Sequence[_Worded], hits: Sequence[list[Hit]], actors: Actors, known: Vocabulary) -> _Page:
     counts: Counter[str] = Counter()
+    torn = {country.code for country in actors.country if country.side == "government"}
     countries: set[str] = set()
     named: list[tuple[int, Hit]] = []
-    for (sentence, _), found in zip(worded, hits, strict=True):
+    for (sentence, words), found in zip(worded, hits, strict=True):
         for hit in found:
+            if hit.how == "country" and is_tail(words, hit.last, known):
+                continue
             codes = (hit.country.code,) if hit.country else hit.countries
             countries.update(codes)
-            counts.update(codes if len(codes) == 1 else ())
+            if len(codes) == 1:
+                counts[codes[0]] += _TORN if codes[0] in torn else 1
             if hit.how in {"actor", "unknown", "organ"}:
                 named.append((sentence.index, hit))
     leaders = counts.most_common(2)

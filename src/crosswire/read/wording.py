@@ -66,16 +66,27 @@ def titled(words: Sequence[Word]) -> bool:
     return len(long) >= _LONG and all(word.capital for word in long)
 
 
-def follow(words: Sequence[Word], start: int, wanted: Sequence[str]) -> int | None:
-    """Where the words `wanted` end if they stand at `start`, articles inside skipped; None if they do not."""
+def follow(words: Sequence[Word], start: int, wanted: Sequence[str], *, stripped: bool = False) -> int | None:
+    """Where the words `wanted` end if they stand at `start`, articles inside skipped; None if they do not.
+
+    With `stripped` the last word may have lost the apostrophe of its possessive: `AFPs correspondent`.
+    """
     at = start
     for number, norm in enumerate(wanted):
         if number and at < len(words) and words[at].norm in _ARTICLES and norm not in _ARTICLES:
             at += 1
-        if at >= len(words) or words[at].norm != norm or (at > start and words[at].opens):
+        if at >= len(words) or (at > start and words[at].opens):
+            return None
+        owner = stripped and number == len(wanted) - 1 and _owns(words, at, norm)
+        if words[at].norm != norm and not owner:
             return None
         at += 1
     return at
+
+
+def _owns(words: Sequence[Word], at: int, norm: str) -> bool:
+    followed = at + 1 < len(words) and not words[at + 1].opens
+    return followed and words[at].norm == norm + "s" and not norm.endswith("s")
 
 
 def written_as(name: Name, words: Sequence[Word], start: int, end: int, *, loud: bool) -> bool:
@@ -83,7 +94,7 @@ def written_as(name: Name, words: Sequence[Word], start: int, end: int, *, loud:
     if name.article and not (start and words[start - 1].norm in _ARTICLES and not words[start].opens):
         return False
     if name.exact:
-        return words[start].text.replace(".", "") == name.text.replace(".", "")
+        return words[start].text.replace(".", "").removesuffix("s") == name.text.replace(".", "")
     if not name.capital or loud:
         return True
     if name.text[:1].isupper():

@@ -1,0 +1,90 @@
+from collections import Counter
+
+import pytest
+
+from crosswire.codebook import load_codebook
+from crosswire.codebook.actors import known_as, lexicon, ultimate
+from crosswire.text.folding import fold
+
+ACTORS = load_codebook().actors
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Rami Abdulrahman", "Syrian Observatory for Human Rights"),
+        ("the Observatory", "Syrian Observatory for Human Rights"),
+        ("SOHR", "Syrian Observatory for Human Rights"),
+        ("SANA", "Syrian government"),
+        ("Syrian army", "Syrian government"),
+        ("Syria", "Syrian government"),
+        ("Damascus", "Syrian government"),
+        ("Dmitry Peskov", "Russian government"),
+        ("Russian defence ministry", "Russian government"),
+        ("the Jordanian interior ministry", "Jordanian government"),
+        ("AFP", "Agence France-Presse"),
+        ("Al-Masirah", "Houthis"),
+        ("the Tolmin Observatory", "the Tolmin Observatory"),
+    ],
+)
+def test_the_body_behind_a_speaker(name: str, key: str) -> None:
+    assert ultimate(name, ACTORS) == key
+
+
+def test_two_united_nations_bodies_are_two_origins() -> None:
+    assert ultimate("UNICEF", ACTORS) != ultimate("OCHA", ACTORS)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Da'esh", "Islamic State"),
+        ("Jabhat al-Nusra", "Jabhat Fateh al-Sham"),
+        ("Government of Mali", "Mali"),
+        ("Peoples Protection Units", "People's Protection Units"),
+        ("Volker Türk", "Volker Turk"),
+        ("Nobody in Particular", None),
+    ],
+)
+def test_names_are_known_in_their_spellings(name: str, known: str | None) -> None:
+    assert known_as(name, ACTORS) == known
+
+
+def test_no_alias_names_two_actors() -> None:
+    owners: dict[str, set[str]] = {}
+    for actor in ACTORS.actor:
+        for text in (actor.name, *actor.aliases):
+            owners.setdefault(text if text.isupper() else fold(text), set()).add(actor.name)
+    assert {text: names for text, names in owners.items() if len(names) > 1} == {}
+
+
+def test_no_person_speaks_for_two_bodies() -> None:
+    bodies: dict[str, set[str]] = {}
+    for actor in ACTORS.actor:
+        for person in actor.people:
+            bodies.setdefault(fold(person[0]), set()).add(actor.name)
+    assert {person: names for person, names in bodies.items() if len(names) > 1} == {}
+
+
+def test_every_parent_is_an_actor_or_a_government() -> None:
+    known = {actor.name for actor in ACTORS.actor} | {f"{c.demonyms[0]} government" for c in ACTORS.country}
+    assert [actor.name for actor in ACTORS.actor if actor.parent and actor.parent not in known] == []
+
+
+def test_every_country_of_an_actor_is_listed() -> None:
+    codes = {country.code for country in ACTORS.country}
+    assert [actor.name for actor in ACTORS.actor if not codes.issuperset(actor.country)] == []
+
+
+def test_country_codes_are_unique() -> None:
+    assert Counter(country.code for country in ACTORS.country).most_common(1)[0][1] == 1
+
+
+def test_the_wars_of_our_time_are_covered() -> None:
+    wars = "SY IQ UA PS IL LB YE SD ET ML BF NG SO CD MM AF HT LY CO".split()
+    armed = {code for actor in ACTORS.actor if actor.kind in {"rebel_group", "militia"} for code in actor.country}
+    assert set(wars) - armed - {"IL"} == set()
+
+
+def test_look_up_tables_are_built_once() -> None:
+    assert lexicon(ACTORS) is lexicon(ACTORS)
