@@ -37,7 +37,7 @@ def test_tolls_show_words_speaker_origins_and_what_was_replaced(ask: Ask) -> Non
     (heading,) = [line for line in lines if line.startswith("Sarqa")]
     assert heading == "Sarqa · 2 May 2031 · the whole period"
     (row,) = [line for line in lines if "At least 52" in line]
-    assert row == "killed: people At least 52 Hill Monitor 1 origin · 1 document current"
+    assert row == "killed: people At least 52 Hill Monitor 1 origin, 1 document current"
     (older,) = [line for line in lines if "More than 40" in line]
     assert older == "More than 40 Hill Monitor superseded"
     assert "policy ucdp" in _flat(shown)

@@ -20,33 +20,45 @@ from crosswire.records import (
     Passage,
     Reading,
     Run,
+    Story,
     Toll,
 )
+from crosswire.text.identity import digest, identify
 
 _PAGE = Page(
     url="a.txt",
     media_type="text/plain",
     body=b"Share this\n\nAt least 12 people died in the village of Orto on Friday, the monitor said.\n",
 )
+_KEY = identify("d", _PAGE.url, digest(_PAGE.body))
 _FLAT = flat_text(_PAGE)
 _CUTS = (Cut(start=0, end=10, kind="furniture", text="Share this"),)
 _TEXT = kept(_FLAT, _CUTS)
 _QUOTE = "At least 12 people died in the village of Orto on Friday, the monitor said."
-_DOCUMENT = Document(id="d", url="a.txt", outlet="a", title="t", text=_TEXT, language="en", removed=_CUTS)
+_DOCUMENT = Document(id=_KEY, url="a.txt", outlet="a", title="t", text=_TEXT, language="en", removed=_CUTS)
 _CLAIM = Claim(
     id="c",
     kind="killed",
-    quote=Passage(document="d", start=_TEXT.index(_QUOTE), end=_TEXT.index(_QUOTE) + len(_QUOTE), text=_QUOTE),
+    quote=Passage(document=_KEY, start=_TEXT.index(_QUOTE), end=_TEXT.index(_QUOTE) + len(_QUOTE), text=_QUOTE),
     said=Attribution(speaker="the monitor"),
     rule="died",
     figure=Figure(value=12, bound="at_least", low=12, text="At least 12"),
 )
 _TOLL = Toll(kind="killed", counted="people", low=12, best=12, high=12, claims=("c",), origins=(), policy="ucdp")
-_INCIDENT = Incident(id="i", kind="killed", event_type="", sub_event_type="", story="d", claims=("c",), tolls=(_TOLL,))
+_INCIDENT = Incident(
+    id=identify("i", "c"),
+    kind="killed",
+    event_type="",
+    sub_event_type="",
+    story=identify("s", _KEY),
+    claims=("c",),
+    tolls=(_TOLL,),
+)
 _LEDGER = Ledger(
     run=Run(version="0", codebook="", gazetteer="", models=(), policy="ucdp"),
     documents=(_DOCUMENT,),
     claims=(_CLAIM,),
+    stories=(Story(id=identify("s", _KEY), documents=(_KEY,)),),
     incidents=(_INCIDENT,),
 )
 
@@ -89,6 +101,7 @@ def test_a_true_ledger_has_no_failures(tmp_path: Path) -> None:
             "toll of 13 (killed) that none of its claims printed",
         ),
         (replace(_LEDGER, claims=(_CLAIM, _CLAIM)), "stands 2 times in claims"),
+        (replace(_LEDGER, incidents=(replace(_INCIDENT, id="i-1"),)), "i-1 is not the hash of one of its members"),
         (replace(_LEDGER, claims=(replace(_CLAIM, part_of="lost"),)), "points to lost, which is not in the ledger"),
         (
             replace(_LEDGER, incidents=(replace(_INCIDENT, story="lost"),)),

@@ -9,12 +9,16 @@ from crosswire.records import Claim, Control, Dispute, Incident, Ledger, Record,
 
 
 class Quote(Record):
-    """A claim with its words. `figure` is the figure as printed; `state` is `current`, `superseded` or `rival`."""
+    """A claim with its words and whose word it is in the end.
+
+    `figure` is the figure as printed; `state` is `current`, `superseded` or `rival`.
+    """
 
     claim: str
     figure: str | None
     speaker: str | None
     via: tuple[str, ...]
+    origins: tuple[str, ...]
     quote: str
     document: str
     url: str
@@ -115,6 +119,7 @@ def quote(claim: Claim, found: Lookup, state: str = "current") -> Quote:
         figure=claim.figure.text if claim.figure else None,
         speaker=claim.said.speaker,
         via=claim.said.via,
+        origins=_names(claim.id, found),
         quote=claim.quote.text,
         document=found.names.get(claim.quote.document, claim.quote.document),
         url=found.documents[claim.quote.document].url if claim.quote.document in found.documents else "",
@@ -122,12 +127,12 @@ def quote(claim: Claim, found: Lookup, state: str = "current") -> Quote:
     )
 
 
-def _names(claim: str, found: Lookup) -> list[str]:
+def _names(claim: str, found: Lookup) -> tuple[str, ...]:
     """Whose word `claim` is in the end: its origins, or its speaker where no origin was found."""
-    named = [origin.name for origin in found.origins.get(claim, ())]
+    named = tuple(origin.name for origin in found.origins.get(claim, ()))
     if named or claim not in found.claims:
         return named
-    return [found.claims[claim].said.speaker or "no speaker"]
+    return (found.claims[claim].said.speaker or "no speaker",)
 
 
 def _in_time(incident: Incident) -> tuple[bool, str, str, str]:

@@ -23,7 +23,7 @@ _EXAMPLE = Path(__file__).parent / "example"
 _DEMO = Path("crosswire-demo")
 _FAILURES = 20  # failed inputs that are listed one by one
 
-Sources = Annotated[str, Parameter(help="Folders, files, or - for standard input.")]
+Sources = Annotated[str, Parameter(allow_leading_hyphen=True, help="Folders, files, or - for standard input.")]
 Workers = Annotated[int, Parameter(validator=Number(gte=1), help="Processes that read pages.")]
 
 
@@ -38,8 +38,10 @@ def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1) ->
         Folders, files, or - for standard input.
 
     """
-    if not sources:
-        say("Name at least one folder or file with pages, or - for standard input: crosswire run FOLDER")
+    options = [source for source in sources if source.startswith("-") and source != "-"]
+    if options or not sources:
+        unknown = f"There is no option {options[0]}. " if options else ""
+        say(f"{unknown}Name at least one folder or file with pages, or - for standard input: crosswire run FOLDER")
         return USAGE
     outcome = _run(sources, ledger, workers)
     say(f"{'ledger':<9} {ledger}")

@@ -25,6 +25,8 @@ from crosswire.desk.rows import (
 from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
 from crosswire.records import Ledger
 
+_RATIOS = (3, 3, 4, 3, 3)  # widths of what is counted, the figure, its speakers, its origins, its state
+
 
 def tolls(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
     """Show every reconciled figure: as reported, by whom, on how many independent origins it stands."""
@@ -90,29 +92,33 @@ def heading(title: str, note: str) -> Text:
 
 
 def _toll_table(rows: list[TollRow]) -> Table:
-    table = _table("Counted", "As reported", "Low – high", "Said by", "Stands on", "State")
+    table = Table(box=None, show_header=False, expand=True, pad_edge=False)
+    for ratio in _RATIOS:
+        table.add_column(ratio=ratio, overflow="fold")
     for row in rows:
         table.add_row(
             safe(_counted(row)),
             safe(" / ".join(row.words) or "no number", "bold"),
-            safe(" – ".join(row.span)),
             safe("; ".join(row.speakers)),
-            safe(f"{several(row.origins, 'origin')} · {several(row.documents, 'document')}"),
+            safe(f"{several(row.origins, 'origin')}, {several(row.documents, 'document')}"),
             safe(row.state, "red" if "disputed" in row.state else ""),
         )
+        if row.span:
+            table.add_row(safe("  low – high", "dim"), safe(" – ".join(row.span), "dim"))
         for figure, speaker, state in _others(row):
-            table.add_row("", safe(figure, "dim"), "", safe(speaker, "dim"), "", safe(state, "dim"))
+            table.add_row("", safe(figure, "dim"), safe(speaker, "dim"), "", safe(state, "dim"))
     return table
 
 
 def _others(row: TollRow) -> list[tuple[str, str, str]]:
     """(figure, speaker, state) of what was reported beside the row's own figure, each once."""
-    told = [(quote.figure or "", _speaker(quote), quote.state) for quote in row.quotes]
+    told = [(quote.figure or "", _whose(quote), quote.state) for quote in row.quotes]
     return [line for line in dict.fromkeys(told) if line[0] not in row.words or line[2] != "current"]
 
 
 def _counted(row: TollRow) -> str:
-    return f"{row.kind}: {joined([row.side, row.counted], ' ')}"
+    side = row.side and row.side not in row.counted and f" ({row.side})"
+    return f"{row.kind}: {row.counted}{side or ''}"
 
 
 def _where_and_when(row: TollRow) -> str:
@@ -146,20 +152,20 @@ def _claimed(row: ControlRow) -> Text:
 
 
 def _by(row: ControlRow) -> RenderableType:
-    lines = [safe(line) for line in _unique(f"{_speaker(quote)} ({quote.document})" for quote in row.quotes)]
-    clash = [
-        safe(line, "red")
-        for line in _unique(f"against: {_speaker(quote)} ({quote.document})" for quote in row.contested)
-    ]
-    return Group(*lines, *clash)
+    clash = [safe(f"against: {line}", "red") for line in _voices(row.contested)]
+    return Group(*(safe(line) for line in _voices(row.quotes)), *clash)
 
 
-def _unique(lines: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(lines))
+def _voices(quotes: Iterable[Quote]) -> list[str]:
+    """Whose word each claim is, with the documents that carry it."""
+    carried: dict[str, list[str]] = {}
+    for quote in quotes:
+        carried.setdefault(_whose(quote), []).append(quote.document)
+    return [f"{whose} ({', '.join(dict.fromkeys(documents))})" for whose, documents in carried.items()]
 
 
-def _speaker(quote: Quote) -> str:
-    return joined([quote.speaker or "no speaker", *quote.via], " via ")
+def _whose(quote: Quote) -> str:
+    return ", ".join(quote.origins) or quote.speaker or "no speaker"
 
 
 def _table(*columns: str) -> Table:

@@ -14,6 +14,7 @@ from crosswire.formats._lookup import Lookup, look_up
 from crosswire.records import Copy, Issue, Ledger, Record, Story
 
 _STAGES = frozenset({"lineage", "origins"})  # steps of collation whose issues are about copying
+_NAMED = 6  # origins of a family that its line names
 
 
 class Tie(Record):
@@ -64,7 +65,6 @@ def story_rows(ledger: Ledger) -> list[StoryRow]:
 
 def show_lineage(console: Console, ledger: Ledger) -> None:
     """Prints the tree."""
-    found = look_up(ledger)
     count = len(families(ledger.documents, ledger.copies))
     note = f"{several(len(ledger.documents), 'document')} in {several(count, 'family', 'families')}"
     console.print(heading("Who is behind it", note))
@@ -156,5 +156,7 @@ def _amount(tie: Tie) -> str:
 
 def _family_line(family: Family) -> str:
     what = "one family of copies" if len(family.documents) > 1 else "stands alone"
-    carries = family.origins and f"carries {', '.join(family.origins)}"
+    rest = len(family.origins) - _NAMED
+    names = ", ".join(family.origins[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    carries = names and f"carries {names}"
     return joined([what, several(len(family.documents), "document"), carries])

@@ -7,6 +7,7 @@ from crosswire.ledger.schema import RECORDS
 from crosswire.ledger.store import Store
 from crosswire.read.clean import flat_text, kept
 from crosswire.records import Document, Figure, Ledger, Passage, Record
+from crosswire.text.identity import digest, identify
 
 
 def prove(store: Store) -> Iterator[str]:
@@ -35,7 +36,10 @@ def _texts_are_their_pages_less_the_cuts(store: Store, ledger: Ledger) -> Iterat
         if document.id not in sources:
             yield f"The document {document.id} ({document.url}) comes from no kept page."
             continue
-        yield from _text_is_cut_from(flat_text(store.page(sources[document.id])), document)
+        page = store.page(sources[document.id])
+        if document.id != identify("d", page.url, digest(page.body)):
+            yield f"The id of the document {document.id} ({document.url}) is not the hash of its page."
+        yield from _text_is_cut_from(flat_text(page), document)
 
 
 def _text_is_cut_from(flat: str, document: Document) -> Iterator[str]:
@@ -85,6 +89,16 @@ def _ids_are_unique(ledger: Ledger) -> Iterator[str]:
             yield f"The id {key} stands {count} times in {name}."
 
 
+def _ids_are_hashes_of_content(ledger: Ledger) -> Iterator[str]:
+    """What gathers claims or documents is named after one of them, whatever the order in which they came."""
+    named = [("o", origin.id, origin.claims) for origin in ledger.origins]
+    named += [("i", incident.id, incident.claims) for incident in ledger.incidents]
+    named += [("s", story.id, story.documents) for story in ledger.stories]
+    for prefix, key, members in named:
+        if key not in {identify(prefix, member) for member in members}:
+            yield f"The id {key} is not the hash of one of its members."
+
+
 def _references_lead_somewhere(ledger: Ledger) -> Iterator[str]:
     known = {record.id for _, record in _all(ledger) if hasattr(record, "id")}
     for name, record in _all(ledger):
@@ -98,6 +112,7 @@ _CHECKS: tuple[Callable[[Ledger], Iterator[str]], ...] = (
     _figures_stand_in_their_quotes,
     _tolls_are_printed,
     _ids_are_unique,
+    _ids_are_hashes_of_content,
     _references_lead_somewhere,
 )
 _REFERENCES = frozenset(
