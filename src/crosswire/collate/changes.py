@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from crosswire.records import Copy, Document, Issue
 from crosswire.text.folding import fold, words
@@ -25,9 +26,12 @@ _REPORTS = "said|says|told|stated|added|announced|reported|noted|remarked|warned
 _SPEAKERS = re.compile(
     rf"({_NAME})(?:,[^,.]*,)? (?:has |have |had )?(?:{_REPORTS})\b|[Aa]ccording to (?:the )?({_NAME})"
 )
-_SURE = 0.6  # likeness from which a missing "not" is a change and not just another way to put it
+_PRONOUNS = frozenset({"He", "She", "It", "They", "We", "I", "Who"})
+_SURE = 0.6  # likeness from which a missing "not" or another name is a change and not just another way to put it
 _NEARBY = 300  # characters before a passage in which its speaker may be named
+_LONG = 4  # consonants: a word so long is found inside others, too ("Abdelrahman", "Abdel-Rahman")
 _TELLING = 7  # letters: a word so long stands for a whole name ("the Observatory")
+_KEPT = 1 << 14  # texts whose figures and names are kept at hand
 _Finding = Callable[[Copy, Document, Document], str]
 
 
@@ -41,6 +45,7 @@ def changes(copy: Copy, original: Document, copied: Document) -> Iterator[Issue]
             yield Issue(stage="lineage", document=copied.id, message=f"{where}, but {message}", passage=copy.passage)
 
 
+@lru_cache(maxsize=_KEPT)
 def figures_of(text: str) -> frozenset[int]:
     """The whole numbers of `text`, in digits or spelt out from two to twenty."""
     digits = {int(found[0].replace(",", "")) for found in _DIGITS.finditer(text)}
@@ -80,11 +85,15 @@ def _speaker(copy: Copy, _original: Document, copied: Document) -> str:
     return f"the copy does not name the speaker {lost[0]}." if lost else ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _speakers(text: str) -> list[str]:
-    return [found[1] or found[2] for found in _SPEAKERS.finditer(text)]
+    named = (found[1] or found[2] for found in _SPEAKERS.finditer(text))
+    return [name for name in named if name not in _PRONOUNS]
 
 
 def _names(copy: Copy, original: Document, copied: Document) -> str:
+    if copy.likeness < _SURE:
+        return ""
     lost = [name for name in _inner_names(copy.original.text) if not _named(name, copied.text)]
     gained = [name for name in _inner_names(copy.passage.text) if not _named(name, original.text)]
     if len(lost) == len(gained) == 1:
@@ -92,6 +101,7 @@ def _names(copy: Copy, original: Document, copied: Document) -> str:
     return ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _inner_names(text: str) -> list[str]:
     """Names that do not begin the sentence, where any word has a capital letter."""
     return [found[0] for found in _NAMES.finditer(text) if found.start() > 1]
@@ -99,6 +109,13 @@ def _inner_names(text: str) -> list[str]:
 
 def _named(name: str, text: str) -> bool:
     """Whether the last word of `name` or a long one stands in `text`, however it is romanised."""
-    known = {bare(word) for word in words(text)}
+    known, joined = _bones(text)
     *others, last = words(name)
-    return any(bare(word) in known for word in (last, *(word for word in others if len(word) >= _TELLING)))
+    telling = [bare(word) for word in (last, *others) if word == last or len(word) >= _TELLING]
+    return any(f" {word} " in known or (len(word) >= _LONG and word in joined) for word in telling)
+
+
+@lru_cache(maxsize=_KEPT)
+def _bones(text: str) -> tuple[str, str]:
+    bones = [bare(word) for word in words(text)]
+    return f" {' '.join(bones)} ", "".join(bones)

@@ -20,7 +20,7 @@ from crosswire.text.runs import Lexicon, Run
 
 _HOLDERS = 25  # documents that one run of words remembers
 _LEAST = 4  # shared runs that make a candidate: .99 of hand-labelled copies have so many
-_MOST = 50  # candidates a document
+_MOST = 30  # candidates a document
 _FLOOR = 0.34  # likeness from which one sentence renders another (F1 .93 on hand-labelled sentences)
 _FAINT = 0.28  # likeness that is enough next to a sentence that is surely copied
 _PROOF = 0.45  # strength from which two documents are copies
@@ -31,6 +31,7 @@ _USUAL = 0.3  # the telling phrases that a sentence as like as `_PROOF` usually 
 _HOUSE = 0.05  # how much more two texts of one outlet must be alike: a house has its formulas
 _FULL = 10  # words; a shorter sentence proves less
 _LESS = 0.8  # what a look-alike with other figures, or with the years of the past, still proves
+_WHOLE = 0.5  # the same where only one passage is copied
 _YEARS = range(1900, 2100)
 _SHORT = 4  # words; a shorter sentence proves nothing
 _VERBATIM = 0.9  # likeness
@@ -77,7 +78,7 @@ def families(documents: Iterable[Document], copies: Iterable[Copy]) -> tuple[tup
     """Ids of documents that hang together by copies, each family sorted, largest family first.
 
     Two documents hang together when copied passages are a fifth of the shorter one: a shared quotation makes a copy of
-    a passage, not of a document. A document without such copies is a family of its own.
+    a passage, not of a document, unless it is half of it. A document without such copies is a family of its own.
     """
     sizes = {document.id: len(document.text) for document in documents}
     root = {name: name for name in sizes}
@@ -91,12 +92,12 @@ def families(documents: Iterable[Document], copies: Iterable[Copy]) -> tuple[tup
 
 
 def _joined(sizes: Mapping[str, int], copies: Iterable[Copy]) -> list[tuple[str, str]]:
-    copied: dict[tuple[str, str], float] = {}
+    copied: dict[tuple[str, str], list[float]] = {}
     for copy in copies:
         pair = (copy.passage.document, copy.original.document)
         shorter = copy.passage if sizes[pair[0]] <= sizes[pair[1]] else copy.original
-        copied[pair] = copied.get(pair, 0.0) + copy.likeness * len(shorter.text)
-    return sorted(pair for pair, size in copied.items() if size >= _FAMILY * min(sizes[pair[0]], sizes[pair[1]]))
+        copied.setdefault(pair, []).append(copy.likeness * len(shorter.text) / min(sizes[pair[0]], sizes[pair[1]]))
+    return sorted(pair for pair, shares in copied.items() if sum(shares) >= (_FAMILY if shares[1:] else _WHOLE))
 
 
 def _root(root: dict[str, str], name: str) -> str:
