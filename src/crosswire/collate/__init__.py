@@ -44,14 +44,17 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
     sided = partial(side_of, known=people, actors=book.actors)
     claims = tuple(claim for reading in readings for claim in reading.claims)
     past = facts(pages, claims, {code: language.background for code, language in book.languages.items()})
+    bodied = partial(ultimate, actors=book.actors)
     told = witnesses(
         pages, (*claims, *(fact.claim for fact in past)), known.copies, families(pages, known.copies), book
     )
     themes = stories(pages, known.copies, frozenset(kit.model.Defaults.stop_words))
     homes = {document: story.id for story in themes for document in story.documents}
-    occurred, doubts = incidents(told, themes, book.kinds, book.reasons)
-    together = tuple(sorted((*occurred, *episodes(told, themes, book.kinds)), key=lambda incident: incident.id))
-    sources, lent = origins(told, together, kinds, book.press)
+    periods, moved = episodes(told, themes, book.kinds)
+    taken = {name for episode in periods for name in episode.claims}
+    occurred, doubts = incidents(told, themes, book.kinds, book.reasons, taken)
+    together = tuple(sorted((*occurred, *periods), key=lambda incident: incident.id))
+    sources, lent = origins(told, together, kinds, book.press, bodied)
     ruling = Ruling(
         policy=kit.settings.policy, kinds=book.kinds, reasons=book.reasons, actors=book.actors, populations=people
     )
@@ -76,12 +79,12 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
         origins=sources,
         stories=themes,
         incidents=reckoned,
-        controls=controls(told, contradicted, sided, partial(ultimate, actors=book.actors)),
+        controls=controls(told, contradicted, sided, bodied),
         disputes=tuple(one for _, one in sorted(argued.items())),
     )
     issues = [issue for reading in readings for issue in reading.issues]
     return msgspec.structs.replace(
-        ledger, issues=_sorted([*issues, *known.issues, *doubts, *lent, *above, *checks(ledger)])
+        ledger, issues=_sorted([*issues, *known.issues, *moved, *doubts, *lent, *above, *checks(ledger)])
     )
 
 

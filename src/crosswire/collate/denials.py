@@ -32,7 +32,8 @@ def _is_about(denial: Claim, claim: Claim, witnesses: Witnesses, families: Mappi
     if claim.scope == "history" or is_denial(claim) or _same_voice(denial, claim, witnesses):
         return False
     if denial.kind == "denied":
-        return families.get(claim.kind) not in ("statements", "footage", None) and _is_near(denial, claim)
+        acts = families.get(claim.kind) not in ("statements", "footage", "background", None)
+        return acts and _is_near(denial, claim) and (_overlap(denial, claim) or _accused(denial, claim))
     return denial.kind == claim.kind and _same_parties(denial, claim) and _same_ground(denial, claim)
 
 
@@ -53,12 +54,21 @@ def _same_ground(denial: Claim, claim: Claim) -> bool:
     return _is_near(denial, claim)
 
 
+def _overlap(denial: Claim, claim: Claim) -> bool:
+    return denial.quote.start < claim.quote.end and claim.quote.start < denial.quote.end
+
+
+def _accused(denial: Claim, claim: Claim) -> bool:
+    """Whether the one who denies is the one who is said to have acted."""
+    who = set(words(denial.said.speaker or denial.actor or ""))
+    return not who.isdisjoint(words(claim.actor or ""))
+
+
 def _is_near(denial: Claim, claim: Claim) -> bool:
     """Whether the denial stands in the claim's sentence or close behind it, and speaks of no other place."""
     if denial.quote.document != claim.quote.document or agreement(denial.place, claim.place) == "differ":
         return False
-    overlaps = denial.quote.start < claim.quote.end and claim.quote.start < denial.quote.end
-    return overlaps or 0 <= denial.quote.start - claim.quote.end <= _REACH
+    return _overlap(denial, claim) or 0 <= denial.quote.start - claim.quote.end <= _REACH
 
 
 def alike(left: Claim, right: Claim) -> bool:

@@ -26,7 +26,8 @@ def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, kinds: Kinds) 
     touched = [name for name in known if name in asserted or any(name == other for _, other in links)]
     for group in components(touched, links):
         against = [known[name] for name in group if name in asserted]
-        told = [known[name] for name in group if name not in asserted]
+        deniers = {witnesses.speakers.get(claim.id) for claim in against}
+        told = [known[name] for name in group if name not in asserted and witnesses.speakers.get(name) not in deniers]
         if told and against:
             sides = [
                 side(told[0].quote.text, told, sources, witnesses.voices),

@@ -9,22 +9,51 @@ from crosswire.collate.components import components
 from crosswire.collate.ground import spot
 from crosswire.collate.occurrence import occurs, place_of, when_of
 from crosswire.collate.witnesses import Witnesses
-from crosswire.records import Claim, Incident, Reason, Story
+from crosswire.records import Claim, Incident, Issue, Reason, Story
 from crosswire.text.identity import identify
 
 _START = 3  # days: periods that begin within so many days of each other are one period
+_TELLING = 10  # smaller numbers may be the same by chance
 _WHOLE = ("country", "unknown")  # places so wide that a figure for them is the story's own
 
 
-def episodes(witnesses: Witnesses, stories: Iterable[Story], kinds: Kinds) -> tuple[Incident, ...]:
-    """One incident of kind `episode` for each story, period and area with cumulative claims, sorted by id."""
-    claims = [claim for claim in witnesses.claims.values() if occurs(claim, "cumulative", kinds)]
+def episodes(
+    witnesses: Witnesses, stories: Iterable[Story], kinds: Kinds
+) -> tuple[tuple[Incident, ...], tuple[Issue, ...]]:
+    """One incident of kind `episode` for each story, period and area with cumulative claims, sorted by id.
+
+    A figure that one page tells as of one occurrence, and another page of the same speaker or text as a running total,
+    stands with the totals; an issue says so.
+    """
     homes = {document: story.id for story in stories for document in story.documents}
+    running = [claim for claim in witnesses.claims.values() if occurs(claim, "cumulative", kinds)]
+    totals = {(homes[claim.quote.document], *key): claim for claim in running for key in _ties(claim, witnesses)}
     by_story: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_story.setdefault(homes[claim.quote.document], []).append(claim)
+    issues: list[Issue] = []
+    for claim in witnesses.claims.values():
+        story = homes[claim.quote.document]
+        if occurs(claim, "cumulative", kinds):
+            by_story.setdefault(story, []).append(claim)
+        elif occurs(claim, "incident", kinds):
+            total = next((totals[story, *key] for key in _ties(claim, witnesses) if (story, *key) in totals), None)
+            if total:
+                by_story.setdefault(story, []).append(claim)
+                issues.append(_moved(claim, total, witnesses))
     groups = [(story, group) for story, mine in by_story.items() for group in _groups(mine, witnesses)]
-    return tuple(sorted((_episode(story, group) for story, group in groups), key=lambda episode: episode.id))
+    found = sorted((_episode(story, group) for story, group in groups), key=lambda episode: episode.id)
+    return tuple(found), tuple(issues)
+
+
+def _moved(claim: Claim, total: Claim, witnesses: Witnesses) -> Issue:
+    return Issue(
+        stage="episodes",
+        document=claim.quote.document,
+        message=(
+            f"The page tells this figure as of one occurrence; {witnesses.document(total).url} gives it as a running "
+            f'total ("{total.quote.text}"), so it stands with the totals.'
+        ),
+        passage=claim.quote,
+    )
 
 
 def _groups(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
@@ -44,13 +73,14 @@ def _groups(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
 
 def _ties(claim: Claim, witnesses: Witnesses) -> Iterator[tuple[str, ...]]:
     """Keys under which the same figure of the same people stands again: from the same mouth or in copied words."""
-    if claim.figure is None or claim.figure.value is None:
+    if claim.figure is None or claim.figure.value is None or claim.figure.value < _TELLING:
         return
     what = (claim.kind, claim.counted or "", str(claim.figure.value))
     if claim.id in witnesses.speakers:
         yield "speaker", witnesses.speakers[claim.id], *what
     for strand in sorted(witnesses.strands[claim.id]):
         yield "copy", str(strand), *what
+    yield "text", witnesses.families[claim.quote.document], *what
 
 
 def _start(claim: Claim, witnesses: Witnesses) -> dt.date | None:
@@ -81,11 +111,17 @@ def _period(start: dt.date | None, runs: Sequence[Sequence[dt.date]]) -> int:
 
 def _areas(claims: Sequence[Claim]) -> dict[str, str]:
     """The area of each claim: empty for the whole story. One area alone is the whole story's."""
-    areas = {
-        claim.id: spot(claim.place) if claim.place and claim.place.precision not in _WHOLE else "" for claim in claims
-    }
+    areas = {claim.id: _area(claim) for claim in claims}
     spread = Counter(area for area in areas.values() if area)
     return areas if len(spread) > 1 else dict.fromkeys(areas, "")
+
+
+def _area(claim: Claim) -> str:
+    """The place that the claim's own words name; a place taken over from its page says nothing about the area."""
+    place = claim.place
+    if place is None or place.precision in _WHOLE or place.text not in claim.quote.text:
+        return ""
+    return spot(place)
 
 
 def _episode(story: str, claims: Sequence[Claim]) -> Incident:

@@ -5,7 +5,7 @@ if that is enough. What speaks against any member speaks against the join. A sec
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.codebook.kinds import Kinds
@@ -38,12 +38,19 @@ class _Table:
 
 
 def incidents(
-    witnesses: Witnesses, stories: Iterable[Story], kinds: Kinds, reasons: Reasons
+    witnesses: Witnesses, stories: Iterable[Story], kinds: Kinds, reasons: Reasons, taken: Collection[str] = ()
 ) -> tuple[tuple[Incident, ...], tuple[Issue, ...]]:
-    """The incidents of all claims with scope `incident`, sorted by id, and an issue for each doubtful pair."""
+    """The incidents of all claims with scope `incident`, sorted by id, and an issue for each doubtful pair.
+
+    `taken` are ids of claims that stand elsewhere.
+    """
     homes = {document: story.id for story in stories for document in story.documents}
     table = _Table(witnesses=witnesses, stories=homes, kinds=kinds, reasons=reasons)
-    units = [_Group([claim], []) for claim in witnesses.claims.values() if occurs(claim, "incident", kinds)]
+    units = [
+        _Group([claim], [])
+        for claim in witnesses.claims.values()
+        if occurs(claim, "incident", kinds) and claim.id not in taken
+    ]
     first, _ = _gather(units, table)
     groups, doubts = _gather(first, table)
     found = sorted((_incident(group, table) for group in groups), key=lambda incident: incident.id)

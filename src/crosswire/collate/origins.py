@@ -6,12 +6,12 @@ an unknown is never counted as a second witness.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from crosswire.codebook.press import Press
 from crosswire.collate.components import components
 from crosswire.collate.figures import matches
-from crosswire.collate.ground import spot
+from crosswire.collate.ground import agreement, spot
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Incident, Issue, Origin
 from crosswire.text.folding import fold
@@ -20,47 +20,62 @@ from crosswire.text.identity import identify
 _CONTROL = "control"  # the family of kinds whose propositions are place, kind and actor
 
 _Key = tuple[str, ...]
+BodyOf = Callable[[str], str]
 
 
 def origins(
-    witnesses: Witnesses, incidents: Iterable[Incident], families: Mapping[str, str], press: Press
+    witnesses: Witnesses, incidents: Iterable[Incident], families: Mapping[str, str], press: Press, body_of: BodyOf
 ) -> tuple[tuple[Origin, ...], tuple[Issue, ...]]:
     """The origins of every claim, each claim in exactly one, sorted by id; and an issue for each speaker that was lent.
 
-    `families` gives the family of each kind (`codebook/kinds.toml`).
+    `families` gives the family of each kind (`codebook/kinds.toml`), `body_of` the body whose arm an actor is.
     """
     homes = {claim: incident.id for incident in incidents for claim in incident.claims}
-    found: list[Origin] = []
-    issues: list[Issue] = []
-    for proposition in propositions(witnesses, homes, families):
-        for group in _sources(proposition, witnesses):
-            name = _name(group, witnesses, press)
-            issues += _lent(group, name, witnesses)
-            found.append(_origin(group, name))
-    return tuple(sorted(found, key=lambda origin: origin.id)), tuple(issues)
-
-
-def propositions(witnesses: Witnesses, homes: Mapping[str, str], families: Mapping[str, str]) -> Iterator[list[Claim]]:
-    """The claims in groups that say one thing, oldest first. `homes` is the incident of each claim that has one."""
     buckets: dict[_Key, list[Claim]] = {}
     for claim in witnesses.claims.values():
         buckets.setdefault(_bucket(claim, homes, families), []).append(claim)
-    for key, claims in buckets.items():
-        if key[0] == "words":
-            yield from _copied(claims, witnesses)
-        else:
-            yield from _compatible(claims)
+    found: list[Origin] = []
+    issues: list[Issue] = []
+    for (means, *_), claims in buckets.items():
+        for proposition in _propositions(means, claims, witnesses, body_of):
+            for group in _sources(proposition, witnesses):
+                name = _name(group, witnesses, press)
+                issues += _lent(group, name, witnesses)
+                found.append(_origin(group, name))
+    return tuple(sorted(found, key=lambda origin: origin.id)), tuple(issues)
 
 
 def _bucket(claim: Claim, homes: Mapping[str, str], families: Mapping[str, str]) -> _Key:
-    stance = (
-        "denied" if claim.said.stance == "denies" else "hypothetical" if claim.said.stance == "hypothetical" else ""
-    )
+    stance = claim.said.stance if claim.said.stance in ("denies", "hypothetical") else "asserts"
     if claim.id in homes:
         return "incident", homes[claim.id], claim.kind, stance
-    if families.get(claim.kind) == _CONTROL and claim.place:
-        return "control", spot(claim.place), claim.kind, fold(claim.actor or ""), stance, claim.scope
-    return "words", claim.kind, stance
+    return "control" if families.get(claim.kind) == _CONTROL else "words", claim.kind, stance
+
+
+def _propositions(means: str, claims: Sequence[Claim], witnesses: Witnesses, body_of: BodyOf) -> Iterator[list[Claim]]:
+    """The claims of one bucket in groups that say one thing, oldest first."""
+    if means == "incident":
+        yield from _compatible(claims)
+        return
+    named = {claim.id: claim for claim in claims}
+    links = [*_copy_links(claims, witnesses)] if means == "words" else [*_hold_links(claims, witnesses, body_of)]
+    yield from ([named[name] for name in group] for group in components(named, links))
+
+
+def _hold_links(claims: Sequence[Claim], witnesses: Witnesses, body_of: BodyOf) -> Iterator[tuple[str, str]]:
+    """Pairs of claims that one party holds one place, or that were copied and do not speak of different places."""
+    first: dict[_Key, str] = {}
+    strands: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.place:
+            key = (spot(claim.place), fold(body_of(claim.actor or "")), claim.scope)
+            yield first.setdefault(key, claim.id), claim.id
+        for strand in sorted(witnesses.strands[claim.id]):
+            held = strands.setdefault(strand, [])
+            match = next((other for other in held if agreement(other.place, claim.place) != "differ"), None)
+            if match:
+                yield match.id, claim.id
+            held.append(claim)
 
 
 def _compatible(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -84,12 +99,6 @@ def _agree(left: Claim, right: Claim) -> bool:
     if left.figure is None or right.figure is None:
         return left.figure is right.figure
     return matches(left.figure, right.figure)
-
-
-def _copied(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[list[Claim]]:
-    """Claims of one kind in groups of copied words."""
-    named = {claim.id: claim for claim in claims}
-    yield from ([named[name] for name in group] for group in components(named, _copy_links(claims, witnesses)))
 
 
 def _sources(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[list[Claim]]:
@@ -184,7 +193,7 @@ def _lent(claims: Sequence[Claim], name: str, witnesses: Witnesses) -> Iterator[
             continue
         copied = [other for other in spoken if witnesses.share(claim, other)]
         lender = (copied or spoken)[0]
-        how = "the same passage in" if copied else "the page shares its text with others, and for the same figure"
+        how = "the same passage in" if copied else "it shares its text with others, and where they say the same,"
         yield Issue(
             stage="origins",
             document=claim.quote.document,
