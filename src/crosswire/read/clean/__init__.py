@@ -19,7 +19,7 @@ from crosswire.read.clean.details import Details, details
 from crosswire.read.clean.dirt import Line, Span, dirt, is_prose
 from crosswire.read.clean.flatten import Flat, flatten
 from crosswire.read.clean.guard import MOST_BYTES, danger
-from crosswire.read.clean.maintext import aside_kind, main_text
+from crosswire.read.clean.maintext import UNSPACED, aside_kinds, main_text
 from crosswire.read.clean.tongue import tongue
 from crosswire.records import Cut, Issue, Page, Record
 
@@ -78,7 +78,7 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
     removed = _cuts(opened.flat, spans)
     text = kept(opened.flat, removed)
     fewest = _FEWEST_WORDS if opened.tree is None else _FEWEST_HTML
-    if len(text.split()) < fewest or _is_shell(text, books):
+    if _length(text) < fewest or _is_shell(text, books):
         message = f"The page {page.url} was not read: it has no article text (an error page, a paywall, or only menus)."
         return Issue(stage="clean", document=page.url, message=message)
     url = told.url if told.url and "://" not in page.url else page.url
@@ -153,7 +153,8 @@ def _open_html(markup: str, row: dict[str, object]) -> _Opened:
 
 def _told(opened: _Opened, calls: Calls) -> Details:
     """What row and page say of themselves; the row goes first."""
-    said = details(opened.tree, calls) if opened.tree is not None else Details()
+    tree, blocks = opened.tree, opened.blocks
+    said = details(tree, blocks.metas, calls) if tree is not None and blocks is not None else Details()
     row = {key: " ".join(value.split()) for key, value in opened.row.items() if isinstance(value, str)}
     day = find_day(row.get("published", "")[:80], calls)
     return msgspec.structs.replace(
@@ -170,11 +171,9 @@ def _beside(opened: _Opened, told: Details) -> list[Span]:
     flat = opened.blocks
     if flat is None:
         return []
-    keep = main_text(flat, told.title, told.stated)
+    keep, kinds = main_text(flat, told.title, told.stated), aside_kinds(flat)
     return [
-        Span(block.start, block.end, aside_kind(flat, block))
-        for number, block in enumerate(flat.blocks)
-        if number not in keep
+        Span(block.start, block.end, kinds[block.box]) for number, block in enumerate(flat.blocks) if number not in keep
     ]
 
 
@@ -238,8 +237,13 @@ def _widened(flat: str, span: Span, first: int, limit: int, *, closing: bool) ->
     return start, end
 
 
+def _length(text: str) -> float:
+    """Words of `text`; two letters make one in scripts without spaces."""
+    return len(text.split()) + len(UNSPACED.findall(text)) / 2
+
+
 def _is_shell(text: str, books: Iterable[Furniture]) -> bool:
-    if len(text.split()) > _SHELL_WORDS:
+    if _length(text) > _SHELL_WORDS:
         return False
     shells = [rule for book in books for rule in book.fitting if rule.where == "page"]
     return any(

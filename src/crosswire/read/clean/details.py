@@ -41,9 +41,9 @@ class Details(Record):
     stated: str = ""
 
 
-def details(tree: HTMLTree, calls: Calls) -> Details:
-    """The details of `tree`: JSON-LD first, then meta tags, then what the page shows."""
-    meta, linked = _meta(tree), list(_linked(tree))
+def details(tree: HTMLTree, metas: list[tuple[str, str]], calls: Calls) -> Details:
+    """The details of `tree` and its `metas`: JSON-LD first, then meta tags, then what the page shows."""
+    meta, linked = _meta(metas), list(_linked(tree))
     article = _article(linked)
     return Details(
         title=_title(tree, meta, article),
@@ -55,14 +55,11 @@ def details(tree: HTMLTree, calls: Calls) -> Details:
     )
 
 
-def _meta(tree: HTMLTree) -> dict[str, str]:
-    """Meta tags by lower-case name; the first of a name counts."""
+def _meta(metas: list[tuple[str, str]]) -> dict[str, str]:
+    """Meta tags by name; the first of a name counts."""
     found: dict[str, str] = {}
-    for tag in tree.document.query_selector_all("meta[content]"):
-        for key in ("property", "name", "itemprop"):
-            name, content = (tag.getattr(key) or "").lower(), tag.getattr("content") or ""
-            if name and content.strip():
-                found.setdefault(name, " ".join(html.unescape(content).split()))
+    for name, content in metas:
+        found.setdefault(name, " ".join(html.unescape(content).split()))
     return found
 
 

@@ -15,6 +15,7 @@ from crosswire.codebook.furniture import Fitting, Furniture, fits
 from crosswire.read.clean.tongue import tongue
 from crosswire.records import CutKind
 
+_Rule = tuple[Fitting, re.Pattern[str]]
 _WORD = re.compile(r"\w+")
 _ENDED = re.compile(r"[.!?…。！？।؟:;,][\"'”’»)\]]*$")
 _SHORT_LINE = 12  # words; longer lines are not looked at as link-farm entries
@@ -51,8 +52,7 @@ def dirt(lines: Sequence[Line], furniture: Iterable[Furniture]) -> list[Span]:
     farmed = _farms(lines, frozenset(word for book in books for word in book.spam))
     rest = [line for number, line in enumerate(lines) if number not in farmed]
     spans = [Span(lines[number].start, lines[number].end, "spam") for number in farmed]
-    fittings = [fitting for book in books for fitting in book.fitting]
-    spans += _fitted(rest, fittings)
+    spans += _fitted(rest, [(fitting, _compiled(fitting.pattern)) for book in books for fitting in book.fitting])
     return sorted(spans, key=lambda span: span.start)
 
 
@@ -62,14 +62,17 @@ def is_prose(text: str) -> bool:
     return words >= _PROSE or (2 * words >= _PROSE and bool(_ENDED.search(text)))
 
 
-def _fitted(lines: Sequence[Line], fittings: Sequence[Fitting]) -> list[Span]:
+def _fitted(lines: Sequence[Line], rules: Sequence[_Rule]) -> list[Span]:
     spans, number, opened = [], 0, True
+    lists = [rule for rule in rules if rule[0].where == "line"]
+    ends = [rule for rule in rules if rule[0].where in ("end", "tail", "close")]
+    heads = [rule for rule in rules if rule[0].where == "head"]
     while number < len(lines):
         line = lines[number]
         number += 1
-        whole = next((rule for rule in fittings if rule.where == "line" and fits(rule, _compiled(rule.pattern), line.text)), None)
+        whole = next((rule for rule, pattern in lists if fits(rule, pattern, line.text)), None)
         if whole is None:
-            spans += _parts(line, fittings, opened)
+            spans += _parts(line, heads if opened else [], ends)
             opened = opened and not is_prose(line.text)
             continue
         spans.append(Span(line.start, line.end, whole.kind))
@@ -79,24 +82,15 @@ def _fitted(lines: Sequence[Line], fittings: Sequence[Fitting]) -> list[Span]:
     return spans
 
 
-def _parts(line: Line, fittings: Sequence[Fitting], opened: bool) -> list[Span]:
+def _parts(line: Line, heads: Sequence[_Rule], ends: Sequence[_Rule]) -> list[Span]:
     """Furniture glued to a line: one stretch at its end, and, on the page's first lines, one near its head."""
-    ends = [
-        (span[0], rule.kind)
-        for rule in fittings
-        if rule.where in ("end", "tail", "close") and (span := fits(rule, _compiled(rule.pattern), line.text))
-    ]
     spans = []
-    if opened:
-        heads = [
-            (*span, rule.kind)
-            for rule in fittings
-            if rule.where == "head" and (span := fits(rule, _compiled(rule.pattern), line.text))
-        ]
-        spans += [Span(line.start + start, line.start + end, kind) for start, end, kind in heads[:1]]
-    if ends:
-        start, kind = min(ends)
-        spans.append(Span(line.start + start, line.end, kind))
+    found = next(((span, rule.kind) for rule, pattern in heads if (span := fits(rule, pattern, line.text))), None)
+    if found:
+        spans.append(Span(line.start + found[0][0], line.start + found[0][1], found[1]))
+    tails = [(span[0], rule.kind) for rule, pattern in ends if (span := fits(rule, pattern, line.text))]
+    if tails and (found is None or min(tails)[0] >= found[0][1]):
+        spans.append(Span(line.start + min(tails)[0], line.end, min(tails)[1]))
     return spans
 
 

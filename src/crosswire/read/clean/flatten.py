@@ -11,6 +11,7 @@ _BLOCKS = frozenset(
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol option p pre section summary table tbody td "
     "tfoot th thead tr ul".split()
 )
+_META_NAMES = ("property", "name", "itemprop")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -35,11 +36,12 @@ class Block:
 
 @dataclass(slots=True)
 class Flat:
-    """A flattened page."""
+    """A flattened page. `metas` are its meta tags as (name, content), from head and body: browsers move them about."""
 
     text: str
     blocks: list[Block]
     boxes: list[Box]
+    metas: list[tuple[str, str]]
 
 
 @dataclass(slots=True)
@@ -49,9 +51,16 @@ class _Pen:
     lines: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     linked: int = 0
     at: int = 0
+
+    def note(self, meta: ElementNode) -> None:
+        """Keep a meta tag."""
+        content = " ".join((meta.getattr("content") or "").split())
+        if content:
+            self.metas += [(name.lower(), content) for key in _META_NAMES if (name := meta.getattr(key))]
 
     def break_line(self, box: int) -> None:
         """End the line that was being written, if it holds anything."""
@@ -68,11 +77,16 @@ class _Pen:
 def flatten(tree: HTMLTree) -> Flat:
     """The visible text of `tree`, entities decoded, runs of white space as one space, one line for each block element."""
     pen = _Pen()
+    node = tree.head.first_child if tree.head is not None else None
+    while node is not None:  # query_selector_all would take quadratic time
+        if node.node_type == 1 and node.tag == "meta":
+            pen.note(node)
+        node = node.next_sibling
     body = tree.body
     if body is not None:
         pen.boxes.append(Box("body", "", 0))
         _walk(body, pen)
-    return Flat("\n".join(pen.lines), pen.blocks, pen.boxes)
+    return Flat("\n".join(pen.lines), pen.blocks, pen.boxes, pen.metas)
 
 
 def _walk(body: ElementNode, pen: _Pen) -> None:
@@ -99,6 +113,8 @@ def _walk(body: ElementNode, pen: _Pen) -> None:
             is_block = tag in _BLOCKS
             if is_block:
                 pen.break_line(box)
+            elif tag == "meta":
+                pen.note(node)
             if is_block and tag != "br":
                 pen.boxes.append(Box(tag, _label(node), box))
             stack.append((node, box, linked, is_block))

@@ -41,7 +41,7 @@ _NEAR = 5.0  # of so many prose blocks after the title, the first weigh nearly d
 _TITLE = 8  # a shorter heading is no title
 _TOLD = 2.0  # a block of the page's own statement weighs so much more
 _LITTLE = 0.2  # a box around may add so much unlike prose (quotes, boxes, a last line)
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")  # scripts without spaces: two letters a word
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")  # scripts without spaces: two letters a word
 
 
 def main_text(flat: Flat, title: str = "", stated: str = "") -> set[int]:
@@ -131,7 +131,7 @@ def _beside(flat: Flat, mass: list[float]) -> list[bool]:
 def _prose(flat: Flat, block: Block) -> float:
     """How many words of running text a block holds."""
     text = flat.text[block.start : block.end]
-    words = text.count(" ") + 1 + len(_UNSPACED.findall(text)) / 2
+    words = text.count(" ") + 1 + len(UNSPACED.findall(text)) / 2
     tag = flat.boxes[block.box].tag
     if _menu(flat, block) or tag in _HEADINGS:
         return 0.0
@@ -233,15 +233,12 @@ _KINDS: tuple[tuple[CutKind, re.Pattern[str]], ...] = (
 )
 
 
-def aside_kind(flat: Flat, block: Block) -> CutKind:
-    """What kind of cut a block beside the article is, by the labels around it."""
-    box = block.box
-    while box:
-        item = flat.boxes[box]
-        if item.tag == "figcaption":
-            return "caption"
-        for kind, pattern in _KINDS:
-            if item.tag not in _WHOLES and pattern.search(item.label):
-                return kind
-        box = item.parent
-    return "boilerplate"
+def aside_kinds(flat: Flat) -> list[CutKind]:
+    """For each box: what kind of cut its blocks are if they stand beside the article, by the labels around them."""
+    kinds: list[CutKind] = []
+    for item in flat.boxes:
+        own: CutKind | None = "caption" if item.tag == "figcaption" else None
+        if own is None and item.label and item.tag not in _WHOLES:
+            own = next((kind for kind, pattern in _KINDS if pattern.search(item.label)), None)
+        kinds.append(own or (kinds[item.parent] if kinds else "boilerplate"))
+    return kinds
