@@ -263,7 +263,7 @@ def test_quote_address_marks_the_quote() -> None:
 
 def test_voice_rules_hold_for_their_own_sentences() -> None:
     rules = load_voices()
-    voices = Voices(rules, ())
+    voices = Voices(rules, {})
     for rule in rules.voice:
         assert rule.yes
         assert all(voices.kind(name) == rule.kind for name in rule.yes)
@@ -281,6 +281,10 @@ def test_voice_rules_hold_for_their_own_sentences() -> None:
             Attribution(speaker="the Observatory"), "Vale Observatory",
             Voice(name="Vale Observatory", kind="monitor"),
         ),
+        (
+            Attribution(speaker="army command", via=("NW",)), "",
+            Voice(name="army command", kind="party", carrier="Northwire"),
+        ),
         (Attribution(speaker="army command"), "", Voice(name="army command", kind="party")),
         (Attribution(), "", Voice(name="Courier", kind="outlet")),
         (Attribution(), "Courier", Voice(name="Courier", kind="outlet")),
@@ -291,7 +295,7 @@ def test_voice_rules_hold_for_their_own_sentences() -> None:
     ],
 )  # fmt: skip
 def test_a_voice_is_an_organisation_with_its_person_and_carrier(said: Attribution, root: str, expected: Voice) -> None:
-    assert Voices(load_voices(), {"Northwire"}).voice(said, "Courier", root) == expected
+    assert Voices(load_voices(), {"Northwire": "Northwire", "NW": "Northwire"}).voice(said, "Courier", root) == expected
 
 
 @pytest.mark.parametrize(
@@ -312,7 +316,7 @@ def test_each_bound_has_its_own_mark_on_the_axis(hand_made: Ledger, figure: Figu
     claim = next(claim for claim in hand_made.claims if claim.figure and claim.scope != "history")
     alone = msgspec.structs.replace(claim, figure=figure, part_of=None)
     ledger = Ledger(run=hand_made.run, documents=hand_made.documents, claims=(alone,))
-    lines = draw_lines(ledger, look_up(ledger), Voices(load_voices(), ()))
+    lines = draw_lines(ledger, look_up(ledger), Voices(load_voices(), {}))
     ((counter,),) = (axis.counters for axis in draw_axes(lines, load_kinds()))
     mark = counter.rows[0].mark
     assert mark.shape == shape
@@ -320,14 +324,14 @@ def test_each_bound_has_its_own_mark_on_the_axis(hand_made: Ledger, figure: Figu
 
 
 def test_a_mark_stands_at_the_number_that_was_printed(hand_made: Ledger) -> None:
-    lines = draw_lines(hand_made, look_up(hand_made), Voices(load_voices(), ()))
+    lines = draw_lines(hand_made, look_up(hand_made), Voices(load_voices(), {}))
     rows = [row for axis in draw_axes(lines, load_kinds()) for counter in axis.counters for row in counter.rows]
     at = {row.line.figure.text: row.mark.at for row in rows if row.line.figure}
     assert at["more than 412"] / at["over 300"] == pytest.approx(412 / 300)
 
 
 def test_parts_follow_their_whole(hand_made: Ledger) -> None:
-    lines = draw_lines(hand_made, look_up(hand_made), Voices(load_voices(), ()))
+    lines = draw_lines(hand_made, look_up(hand_made), Voices(load_voices(), {}))
     first = draw_axes(lines, load_kinds())[0]
     assert [(counter.title, counter.part) for counter in first.counters] == [
         ("people killed", False),

@@ -96,7 +96,7 @@ def _voices(claims: list[Claim], found: Lookup, voices: Voices) -> tuple[Voice, 
     """One voice for each organisation. A page without a speaker adds none where another page of the line names one."""
     heard: dict[str, Voice] = {}
     for claim in claims:
-        root = found.shown(next((origin.name for origin in found.origins.get(claim.id, ())), ""))
+        root = next((origin.name for origin in found.origins.get(claim.id, ()) if origin.name not in found.unknown), "")
         voice = voices.voice(claim.said, found.outlet(claim.quote.document), root)
         kept = heard.setdefault(fold(voice.name), voice)
         person, carrier = kept.person or voice.person, kept.carrier or voice.carrier

@@ -57,7 +57,7 @@ class View:
     lines: tuple[Line, ...]
     disputes: tuple[Dispute, ...]
     axes: tuple[Axis, ...]
-    controls: tuple[tuple[Control, tuple[Line, ...]], ...]
+    controls: tuple[tuple[Control, tuple[Line, ...], tuple[str, ...]], ...]
     where: Sketch
     drawing: Drawing
     papers: tuple[Paper, ...]
@@ -71,8 +71,8 @@ class View:
     signs: dict[str, str]
 
 
-def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: frozenset[str]) -> View:
-    """The `View` of `ledger`; `found` is its lookup, `agencies` the names that carry words and do not own them."""
+def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) -> View:
+    """The `View` of `ledger`; `found` is its lookup, `agencies` gives each agency's name by its aliases."""
     rules = load_voices()
     lines = draw_lines(ledger, found, Voices(rules, _carriers(ledger, found) | agencies))
     papers = _papers(ledger, found)
@@ -110,9 +110,9 @@ def _with_names(dispute: Dispute, found: Lookup) -> Dispute:
     return msgspec.structs.replace(dispute, sides=sides)
 
 
-def _carriers(ledger: Ledger, found: Lookup) -> set[str]:
+def _carriers(ledger: Ledger, found: Lookup) -> dict[str, str]:
     credited = {name for document in ledger.documents for name in document.credits}
-    return credited | {found.outlet(document.id) for document in ledger.documents}
+    return {name: name for name in credited | {found.outlet(document.id) for document in ledger.documents}}
 
 
 def _when(line: Line) -> When | None:
@@ -138,12 +138,16 @@ def _title(lines: tuple[Line, ...]) -> str:
     return " and ".join(top)
 
 
-def _controls(ledger: Ledger, lines: tuple[Line, ...]) -> tuple[tuple[Control, tuple[Line, ...]], ...]:
-    """Each control with the lines that claim it, by place."""
+def _controls(ledger: Ledger, lines: tuple[Line, ...]) -> tuple[tuple[Control, tuple[Line, ...], tuple[str, ...]], ...]:
+    """Each control with the lines that claim it and the numbers of those that contest it, by place."""
     by_claim = {claim.id: line for line in lines for claim in line.claims}
+
+    def behind(claims: tuple[str, ...]) -> tuple[Line, ...]:
+        return tuple(dict.fromkeys(by_claim[key] for key in claims if key in by_claim))
+
     ordered = sorted(ledger.controls, key=lambda control: (place_name(control.place), control.actor, control.status))
     return tuple(
-        (control, tuple(dict.fromkeys(by_claim[key] for key in control.claims if key in by_claim)))
+        (control, behind(control.claims), tuple(line.number for line in behind(control.contested_by)))
         for control in ordered
     )
 

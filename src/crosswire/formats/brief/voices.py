@@ -1,7 +1,7 @@
 """Who speaks, as a reader sees it: one name, one shape. Copies of a name under its organisation count as one voice."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import Literal
@@ -51,18 +51,18 @@ def load_voices() -> VoiceRules:
     return msgspec.toml.decode((resources.files(__package__) / "voices.toml").read_bytes(), type=VoiceRules)
 
 
-def load_agencies() -> frozenset[str]:
-    """The codebook's names of news agencies."""
+def load_agencies() -> dict[str, str]:
+    """The codebook's news agencies: the shown name of each by all its names."""
     press = msgspec.toml.decode((resources.files("crosswire.codebook") / "press.toml").read_bytes(), type=Press)
-    return frozenset(name for agency in press.agency for name in (agency.name, *agency.aliases))
+    return {name: agency.name for agency in press.agency for name in (agency.name, *agency.aliases)}
 
 
 class Voices:
-    """Turns attributions into voices. `carriers` are names known to carry words rather than to own them."""
+    """Turns attributions into voices. `carriers` gives the shown name of each body that carries words, by its names."""
 
-    def __init__(self, rules: VoiceRules, carriers: Iterable[str]) -> None:
+    def __init__(self, rules: VoiceRules, carriers: Mapping[str, str]) -> None:
         """Compile the rules once."""
-        self._carriers = frozenset(name.casefold() for name in carriers)
+        self._carriers = {name.casefold(): shown for name, shown in carriers.items()}
         self._rules: list[tuple[Kind, re.Pattern[str]]] = [
             (rule.kind, re.compile(rf"\b(?:{'|'.join(map(re.escape, rule.words))})\b", re.IGNORECASE))
             for rule in rules.voice
@@ -77,14 +77,14 @@ class Voices:
         name = houses[0] if houses else said.speaker
         full = root if set(words(name)) - {"the"} < set(words(root)) else name
         person = said.speaker if houses and said.speaker != full else ""
-        carrier = carriers[-1] if carriers else ""
+        carrier = self._shown(carriers[-1]) if carriers else ""
         return Voice(name=full, kind=self._sort(full, said.speaker), person=person, carrier=carrier)
 
     def _unnamed(self, outlet: str, root: str) -> Voice:
         """A page that names nobody speaks for itself, be it in an agency's words, unless a copy knows the speaker."""
         if root and root != outlet and not self._carries(root):
             return Voice(name=root, kind=self.kind(root), lent=True)
-        return Voice(name=outlet, kind="outlet", carrier=root if root != outlet else "")
+        return Voice(name=outlet, kind="outlet", carrier=self._shown(root) if root != outlet else "")
 
     def kind(self, name: str) -> Kind:
         """The sort of speaker that `name` points to; `other` where no rule fits."""
@@ -96,6 +96,9 @@ class Voices:
         """The sort of an organisation, else that of the person or office that speaks for it."""
         kind = self.kind(name)
         return kind if kind != "other" else self.kind(speaker)
+
+    def _shown(self, name: str) -> str:
+        return self._carriers.get(name.casefold(), name)
 
     def _carries(self, name: str) -> bool:
         return name.casefold() in self._carriers or self.kind(name) == "agency"
