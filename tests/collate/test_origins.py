@@ -95,3 +95,17 @@ def test_every_claim_has_one_origin() -> None:
     found = ledger(_page("a"), _page("b", OBSERVATORY), _page("c", "Red Crescent"))
     held = [name for origin in found.origins for name in origin.claims]
     assert sorted(held) == sorted(claim.id for claim in found.claims)
+
+
+def test_a_short_name_is_the_body_that_the_same_text_names_in_full() -> None:
+    full, short = _page("a", "Western Steppe Observatory"), _page("b", "Observatory")
+    lines = [told(f"The {word} of the valley was bad." * 3) for word in ("harvest", "weather", "traffic", "market")]
+    one = page("one", *lines, told("12 died, said the Western Steppe Observatory.", _draft("Western Steppe Observatory")))
+    two = page("two", *lines, told("12 died, said the Observatory.", _draft("Observatory")))
+    copies = [copied(two, number, one, number) for number in range(4)]
+    assert names(ledger(one, two, copies=copies), "12") == ["Western Steppe Observatory"]
+    assert len(names(ledger(full, short), "12")) == 2
+
+
+def _draft(speaker: str) -> Draft:
+    return Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=speaker)

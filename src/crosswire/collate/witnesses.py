@@ -1,7 +1,7 @@
 """What every later step asks of the claims: who ultimately said it, when it was told, which words are the same words."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.codebook import Codebook
@@ -63,14 +63,15 @@ def witnesses(
     """All witnesses of one ledger. A claim that is given twice is there once; `families` are ids of documents of one text."""
     pages = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
-    speakers, voices = _speakers(distinct.values(), codebook)
+    homes = {name: min(family) for family in families for name in family}
+    speakers, voices = _speakers(distinct.values(), homes, codebook)
     found = Witnesses(
         documents=pages,
         claims=distinct,
         speakers=speakers,
         voices=voices,
         strands=_strands(distinct.values(), copies),
-        families={name: min(family) for family in families for name in family},
+        families=homes,
         days=_days(pages.values(), distinct.values()),
     )
     return replace(found, claims={claim.id: claim for claim in sorted(distinct.values(), key=found.age)})
@@ -86,15 +87,35 @@ def _days(documents: Iterable[Document], claims: Iterable[Claim]) -> dict[str, d
     return days
 
 
-def _speakers(claims: Iterable[Claim], codebook: Codebook) -> tuple[dict[str, str], dict[str, str]]:
-    """The ultimate speaker of each claim that has one, and the body as it is shown."""
+def _speakers(
+    claims: Iterable[Claim], homes: Mapping[str, str], codebook: Codebook
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The ultimate speaker of each claim that has one, and the body as it is shown. `homes` are text families."""
     agencies = frozenset(fold(name) for one in codebook.press.agency for name in (one.name, *one.aliases))
-    known: dict[Attribution, tuple[str, str]] = {}
-    for claim in claims:
-        if claim.said.speaker is not None and claim.said not in known:
-            known[claim.said] = _bodies(claim.said.speaker, claim.said.via, codebook.actors, agencies)
-    found = {claim.id: known[claim.said] for claim in claims if claim.said in known}
-    return {name: last for name, (last, _) in found.items()}, {name: shown for name, (_, shown) in found.items()}
+    spoken = [(claim, claim.said.speaker) for claim in claims if claim.said.speaker is not None]
+    named: dict[str, set[str]] = {}
+    for claim, speaker in spoken:
+        named.setdefault(homes[claim.quote.document], set()).add(speaker)
+    known: dict[tuple[str, Attribution], tuple[str, str]] = {}
+    last, shown = {}, {}
+    for claim, speaker in spoken:
+        home = homes[claim.quote.document]
+        if (home, claim.said) not in known:
+            full = _in_full(speaker, named[home], codebook.actors)
+            known[home, claim.said] = _bodies(full, claim.said.via, codebook.actors, agencies)
+        last[claim.id], shown[claim.id] = known[home, claim.said]
+    return last, shown
+
+
+def _in_full(speaker: str, others: Iterable[str], actors: Actors) -> str:
+    """The only longer name on pages of the same text that ends in this one: "Observatory" where a page names which."""
+    pieces = spell(speaker)[0]
+    if not pieces or " ".join(pieces) in lexicon(actors).canonical:
+        return speaker
+    longer = {
+        other for other in others if len(spell(other)[0]) > len(pieces) and spell(other)[0][-len(pieces) :] == pieces
+    }
+    return next(iter(longer)) if len(longer) == 1 else speaker
 
 
 def _bodies(speaker: str, via: Sequence[str], actors: Actors, agencies: frozenset[str]) -> tuple[str, str]:
