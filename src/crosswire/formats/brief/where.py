@@ -133,11 +133,13 @@ def _spots(places: list[Place], project: _Projection, signs: dict[str, str], hei
     taken = [(x - 12, y - 12, x + 12, y + 12) for x, y in points]
     spots = []
     for place, (x, y) in zip(places, points, strict=True):
-        label_x, label_y, anchor, box = _label(place.name, x, y, taken, height)
+        precise = place.precision in {"exact", "settlement"}
+        name = place.name if precise else f"{place.name} (area)"
+        label_x, label_y, anchor, box = _label(name, x, y, taken, height)
         taken.append(box)
-        sign, precise = signs.get(place.id or place.name, ""), place.precision in {"exact", "settlement"}
+        sign = signs.get(place.id or place.name, "")
         spots.append(
-            Spot(name=place.name, sign=sign, precise=precise, x=x, y=y, label_x=label_x, label_y=label_y, anchor=anchor)
+            Spot(name=name, sign=sign, precise=precise, x=x, y=y, label_x=label_x, label_y=label_y, anchor=anchor)
         )
     return tuple(spots)
 
