@@ -154,7 +154,9 @@ def ucdp(path: Path, gazetteer: Gazetteer, *, show: bool = False) -> str:
     rows = Counter[tuple[str, str, str, float, float]]()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
-            rows[row["where_coordinates"], row["adm_1"], row["country"], float(row["latitude"]), float(row["longitude"])] += 1
+            rows[
+                row["where_coordinates"], row["adm_1"], row["country"], float(row["latitude"]), float(row["longitude"])
+            ] += 1
     total = resolved = close = far = 0
     bad: Counter[str] = Counter()
     unresolved: Counter[str] = Counter()
@@ -178,12 +180,22 @@ def ucdp(path: Path, gazetteer: Gazetteer, *, show: bool = False) -> str:
     return f"{total} events: place known {resolved / total:.3f}; of those within 25 km {1 - sum(bad.values()) / resolved:.3f}, over 100 km {far / resolved:.3f}"
 
 
-_NOUN = re.compile(r"\s*\b(town|city|village|district|governorate|province|neighbou?rhood|area|countryside|camp|subdistrict)\b\s*", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s*\b(town|city|village|district|governorate|province|neighbou?rhood|area|countryside|camp|subdistrict)\b\s*",
+    re.IGNORECASE,
+)
 
 
 def located(where: str, province: str, country: str, gazetteer: Gazetteer) -> tuple[Entry | None, bool]:
     """The place that `where` inside `province` of `country` means, and whether it is more than the province."""
-    level = next((kind for noun, kind in (("governorate", "admin1"), ("province", "admin1"), ("district", "admin2")) if noun in where.lower()), None)
+    level = next(
+        (
+            kind
+            for noun, kind in (("governorate", "admin1"), ("province", "admin1"), ("district", "admin2"))
+            if noun in where.lower()
+        ),
+        None,
+    )
     core = _NOUN.sub(" ", where).strip() or where
     names = [
         Name(text=core, sentence=0, level=level, gap=", "),
@@ -199,7 +211,11 @@ def speed() -> str:
     began = time.perf_counter()
     gazetteer = open_gazetteer()
     opened = time.perf_counter() - began
-    words = [f"{a}{b}" for a in ("", "Al ", "Tell ", "Kafr ", "New ") for b in ("Aleppo", "Homs", "Rifaat", "Springfield", "Kharkiv", "Xyzzy", "Paris", "Bor")]
+    words = [
+        f"{a}{b}"
+        for a in ("", "Al ", "Tell ", "Kafr ", "New ")
+        for b in ("Aleppo", "Homs", "Rifaat", "Springfield", "Kharkiv", "Xyzzy", "Paris", "Bor")
+    ]
     times = []
     for word in words:
         began = time.perf_counter()
@@ -226,7 +242,11 @@ def figures(folder: Path, kit: Kit, *, show: bool = False) -> str:
                 continue
             index = max((s.index for s in parsed if s.start <= at), default=0)
             total += 1
-            close = [m.sentence for m in mentions if same_name(figure["place"], m.place.text) or same_name(figure["place"], m.place.name)]
+            close = [
+                m.sentence
+                for m in mentions
+                if same_name(figure["place"], m.place.text) or same_name(figure["place"], m.place.name)
+            ]
             here += index in close
             near += any(abs(index - other) <= 3 for other in close)
             if not close:

@@ -7,7 +7,21 @@ from crosswire.records import Record
 
 Level = Literal["settlement", "district", "admin1", "admin2", "site", "area"]
 Around = Literal[
-    "direction", "part", "near", "unit", "locative", "title", "actor", "role", "act", "origin", "modifier", "opening", "never", "given", "body"
+    "direction",
+    "part",
+    "near",
+    "unit",
+    "locative",
+    "title",
+    "actor",
+    "role",
+    "act",
+    "origin",
+    "modifier",
+    "opening",
+    "never",
+    "given",
+    "body",
 ]
 
 

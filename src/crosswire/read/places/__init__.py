@@ -26,7 +26,9 @@ _PRECISION: Mapping[str, Precision] = {
 }
 
 
-def places(sentences: Sequence[Sentence], parties: Sequence[Party], dateline: str | None, kit: Kit) -> tuple[PlaceMention, ...]:
+def places(
+    sentences: Sequence[Sentence], parties: Sequence[Party], dateline: str | None, kit: Kit
+) -> tuple[PlaceMention, ...]:
     """All places that the page names, in order. Words of `parties` are no places; `dateline` is the place filed from.
 
     Handles: known names in any romanisation, unknown names beside a place noun or after a preposition of place, lists,
@@ -38,17 +40,29 @@ def places(sentences: Sequence[Sentence], parties: Sequence[Party], dateline: st
     peoples = _peoples(sentences, kit.gazetteer)
     context = _dateline(dateline)
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
-    firm = {sense.country for name, sense in zip(found, senses, strict=True) if sense and not name.weak and not name.tentative} | {*peoples}
+    firm = {
+        sense.country
+        for name, sense in zip(found, senses, strict=True)
+        if sense and not name.weak and not name.tentative
+    } | {*peoples}
     kept = [at for at, name in enumerate(found) if _holds(name, senses[at], firm)]
     found, senses = [found[at] for at in kept], [senses[at] for at in kept]
     main = _main_country(senses, peoples)
+    senses = [_at_home(name, sense, main) for name, sense in zip(found, senses, strict=True)]
     gaps = [name.gap for name in _names(by_index, found)]
     return tuple(
         PlaceMention(
             sentence=name.sentence,
             first=name.first,
             last=name.last,
-            place=_place(_text(by_index[name.sentence], name), name, senses[at], around(at, found, senses, gaps), main, kit.gazetteer),
+            place=_place(
+                _text(by_index[name.sentence], name),
+                name,
+                senses[at],
+                around(at, found, senses, gaps),
+                main,
+                kit.gazetteer,
+            ),
             acts=acts(by_index[name.sentence], name.first, name.last, kit.language.places),
         )
         for at, name in enumerate(found)
@@ -74,8 +88,18 @@ def _holds(name: Found, sense: Entry | None, firm: Set[str | None]) -> bool:
     return sense is not None or not name.tentative
 
 
+def _at_home(name: Found, sense: Entry | None, main: str | None) -> Entry | None:
+    """The sense, unless a site or a part of a town is named like a town abroad: `Castello road` is not in Castelló."""
+    small = name.relation == "site" or name.level == "district"
+    abroad = sense is not None and sense.kind == "settlement" and not sense.capital and sense.country != main
+    return None if small and abroad else sense
+
+
 def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], kit: Kit) -> list[Found]:
-    lines = [Line(sentence, kit.language.places, kit.gazetteer, taken.get(sentence.index, frozenset())) for sentence in sentences]
+    lines = [
+        Line(sentence, kit.language.places, kit.gazetteer, taken.get(sentence.index, frozenset()))
+        for sentence in sentences
+    ]
     people = frozenset(name for line in lines for name in surnames(line))
     for line in lines:
         line.people = people
@@ -91,7 +115,10 @@ def _taken(parties: Sequence[Party]) -> dict[int, frozenset[int]]:
 
 def _dateline(dateline: str | None) -> list[Name]:
     parts = [part.strip() for part in re.split(r"[,/(]", dateline or "") if part.strip()]
-    return [Name(text=part, sentence=_DATELINE, gap=", " if number + 1 < len(parts) else None) for number, part in enumerate(parts)]
+    return [
+        Name(text=part, sentence=_DATELINE, gap=", " if number + 1 < len(parts) else None)
+        for number, part in enumerate(parts)
+    ]
 
 
 def _names(sentences: Mapping[int, Sentence], found: Sequence[Found]) -> list[Name]:
@@ -130,7 +157,9 @@ def _main_country(senses: Sequence[Entry | None], peoples: Mapping[str, int]) ->
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None
 
 
-def _place(text: str, name: Found, sense: Entry | None, holder: Entry | None, main: str | None, gazetteer: Gazetteer) -> Place:
+def _place(
+    text: str, name: Found, sense: Entry | None, holder: Entry | None, main: str | None, gazetteer: Gazetteer
+) -> Place:
     inside = sense or holder
     country = inside.country if inside and inside.country else None if sense else main
     key = (inside.key if inside.kind == "admin1" else inside.admin1) if inside else None
@@ -139,9 +168,22 @@ def _place(text: str, name: Found, sense: Entry | None, holder: Entry | None, ma
     if sense is None or name.relation in {"site", "between"} or (name.relation == "part" and name.level == "district"):
         within = inside is not None and inside.kind == "settlement" and name.relation != "between"
         return Place(
-            name=name.name if sense is None else text, text=text, country=country, admin1=admin1, precision="district" if within else "unknown"
+            name=name.name if sense is None else text,
+            text=text,
+            country=country,
+            admin1=admin1,
+            precision="district" if within else "unknown",
         )
     precision = _PRECISION[sense.kind]
     if precision == "settlement" and (name.relation != "at" or name.direction):
         precision = "district"
-    return Place(id=sense.id, name=sense.name, text=text, country=country, admin1=admin1, lat=sense.lat, lon=sense.lon, precision=precision)
+    return Place(
+        id=sense.id,
+        name=sense.name,
+        text=text,
+        country=country,
+        admin1=admin1,
+        lat=sense.lat,
+        lon=sense.lon,
+        precision=precision,
+    )

@@ -7,7 +7,8 @@ from crosswire.gazetteer import Entry
 from crosswire.read.places.line import Found
 
 _HOLDS = re.compile(
-    r"\s*(?:,|\(|(?:,\s*)?(?:(?:an?|the)\s[\w\s-]{0,40}?)?\b(?:in|of|inside|within)\b)?\s*(?:the\s+)?[\w-]*\s*", re.IGNORECASE
+    r"\s*(?:,|\(|(?:,\s*)?(?:(?:an?|the)\s[\w\s-]{0,40}?)?\b(?:in|of|inside|within)\b)?\s*(?:the\s+)?[\w-]*\s*",
+    re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,|and|, and|or)?\s*(?:the\s+)?", re.IGNORECASE)
 _OWNS = re.compile(r"['’]?s?\s+(?:[\w-]+\s+)?")

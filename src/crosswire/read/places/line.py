@@ -10,6 +10,7 @@ from crosswire.read.clues import Sentence
 from crosswire.text.folding import fold
 
 Relation = Literal["at", "near", "away", "part", "site", "between"]
+IN = frozenset({"in", "at", "near", "around", "outside", "inside", "into", "towards", "toward", "across"})
 JOINTS = frozenset({"-", "'"})
 PARTICLES = frozenset("al el ar an as ash ad at az ez es ul de la le du del di da do dos das".split())
 LARGE = 15_000  # people from which a name needs no preposition beside it to be read as a place
@@ -106,6 +107,11 @@ class Line:
         opens = at == 0 or not self.norm(at - 1)[:1].isalnum()
         return opens and bool(tag) and not tag.startswith("NNP")
 
+    def proper(self, at: int) -> bool:
+        """Whether the parser holds the token for a proper noun; true where there was no parse."""
+        tag = self.sentence.tokens[at].tag_
+        return not tag or tag.startswith("NNP")
+
     def run(self, at: int) -> int:
         """The end of the run of capitalised words from `at`, particles and joints inside; `at` if there is none."""
         end = cursor = at
@@ -157,7 +163,7 @@ class Line:
     def placed(self, first: int) -> bool:
         """Whether the words before a name put something there: `in X`, `town of X`, `northern X`."""
         before = first - 2 if self.norm(first - 1) == "the" else first - 1
-        if self.says(before, "locative", "near", "direction"):
+        if self.norm(before) in IN or self.says(before, "near", "direction"):
             return True
         noun = before - 1 if self.norm(before) == "of" else before
         return self.noun(noun) is not None or (noun < before and self.says(noun, "part", "direction"))
@@ -174,7 +180,9 @@ def without_s(line: Line, text: str) -> tuple[str, tuple[Entry, ...]]:
 
 def stands_out(entries: Sequence[Entry], people: int = LARGE) -> bool:
     """Whether one of the places is known far and wide."""
-    return any(entry.kind in {"country", "region", "water"} or entry.capital or entry.population >= people for entry in entries)
+    return any(
+        entry.kind in {"country", "region", "water"} or entry.capital or entry.population >= people for entry in entries
+    )
 
 
 def shouted(entries: Sequence[Entry]) -> bool:

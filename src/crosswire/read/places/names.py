@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from crosswire.gazetteer import Entry
-from crosswire.read.places.line import LARGE, Found, Line, shouted, spans, stands_out, without_s
+from crosswire.read.places.line import IN, JOINTS, LARGE, PARTICLES, Found, Line, shouted, spans, stands_out, without_s
 
 _LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "Khan al - Shih"
 _ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the place itself is called so
 _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it is a country or a unit
 _FAMOUS = 500_000  # people from which a town is a place without any word beside it
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
-_IN = frozenset({"in", "at", "near", "around", "outside", "inside", "into", "towards", "toward"})
 
 
 def names(line: Line) -> list[Found]:
@@ -33,7 +32,7 @@ def surnames(line: Line) -> set[str]:
     while at < len(line):
         end = line.run(at)
         if end - at > 1 and _personal(line, at, end):
-            last_names.add(line.norm(end - 1))
+            last_names |= {line.norm(end - 1), line.norm(end - 1).removesuffix("s")}
         at = max(end, at + 1)
     return last_names
 
@@ -41,7 +40,12 @@ def surnames(line: Line) -> set[str]:
 def _personal(line: Line, first: int, last: int) -> bool:
     if line.says(first, "given", "title"):
         return True
-    if line.says(first, "opening") or line.demonym(first) or line.placed(first) or line.gazetteer.lookup(line.text(first, last)):
+    if (
+        line.says(first, "opening")
+        or line.demonym(first)
+        or line.placed(first)
+        or line.gazetteer.lookup(line.text(first, last))
+    ):
         return False
     if line.gazetteer.sounds(line.text(first, last)):
         return False
@@ -58,7 +62,12 @@ def _known(line: Line, at: int) -> Found | None:
             if entries and not _ruled_out(line, first, last, entries):
                 return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text)
         elif not _ruled_out(line, first, last, entries) and _used(line, first, last, entries):
-            weak = not (line.placed(first) or _flanked(line, first, last) or stands_out(entries, _FAMOUS))
+            weak = not (
+                line.placed(first)
+                or line.says(first - 1, "locative")
+                or _flanked(line, first, last)
+                or stands_out(entries, _FAMOUS)
+            )
             return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text, weak=weak)
     return None
 
@@ -72,6 +81,8 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
             return True
         if not line.loud and _abbreviated(line, first, entries):
             return True
+    elif line.says(last - 1, "body"):
+        return True
     return _person(line, first)
 
 
@@ -81,22 +92,30 @@ def _abbreviated(line: Line, at: int, entries: Sequence[Entry]) -> bool:
     letters = raw.replace(".", "")
     own = any(entry.name.casefold() == letters.casefold() for entry in entries)
     if any(entry.kind == "country" for entry in entries):
-        return len(letters) <= _ABBREVIATION and not raw.isupper() and not own
+        return len(letters) <= _ABBREVIATION and not raw.isupper()
     if len(letters) <= _ABBREVIATION and not own:
         unit = any(entry.kind == "admin1" for entry in entries)
-        return not (unit and (raw.isupper() or raw.endswith(".") or line.norm(at + 1) == ".") and line.norm(at - 1) in {",", "("})
+        return not (
+            unit
+            and (raw.isupper() or raw.endswith(".") or line.norm(at + 1) == ".")
+            and line.norm(at - 1) in {",", "("}
+        )
     return raw.isupper() and len(letters) <= _ACRONYM and not (own and shouted(entries))
 
 
 def _used(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
     """Whether the sentence uses the known name as a place's, and not as a part of a longer name."""
     if line.loud or line.titled:
-        return shouted(entries) or (line.says(first - 1, "locative", "near") and stands_out(entries)) or last - first > 1
+        return (
+            shouted(entries) or (line.says(first - 1, "locative", "near") and stands_out(entries)) or last - first > 1
+        )
     if _belongs_left(line, first) or _belongs_right(line, last):
         return False
     if line.placed(first) or any(entry.kind == "country" for entry in entries):
         return True
-    if last - first == 1 and (line.norm(first) in line.people or (line.says(last, "act") and not stands_out(entries, _FAMOUS))):
+    if last - first == 1 and (
+        line.norm(first) in line.people or (line.says(last, "act") and not stands_out(entries, _FAMOUS))
+    ):
         return False
     return _flanked(line, first, last) or stands_out(entries) or any(entry.kind == "admin1" for entry in entries)
 
@@ -127,7 +146,8 @@ def _belongs_left(line: Line, first: int) -> bool:
 
 def _belongs_right(line: Line, last: int) -> bool:
     """Whether the capitalised words after make this a part of their name: `Homs Media Centre`, `Paris Hilton`."""
-    if last in line.taken or not line.capital(last) or line.noun(last):
+    acronym = len(line.raw(last)) > 1 and line.raw(last).isupper()
+    if last in line.taken or acronym or not line.capital(last) or line.noun(last):
         return False
     if line.says(last, "body"):
         return True
@@ -138,20 +158,21 @@ def _belongs_right(line: Line, last: int) -> bool:
     if line.norm(last) in line.people:
         return True
     return not without_s(line, line.raw(last))[1] and not any(
-        stands_out(line.gazetteer.lookup(line.text(*span)), LARGE if span[1] == last + 1 else 1) for span in spans(line, last, _LONGEST)
+        stands_out(line.gazetteer.lookup(line.text(*span)), LARGE if span[1] == last + 1 else 1)
+        for span in spans(line, last, _LONGEST)
     )
 
 
 def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
     """A name that no gazetteer has as written, where a noun, a preposition, a list or its sound speaks for a place."""
-    end = line.run(at) if line.capital(at) else line.run(at + 2)
+    end = _until_known(line, at, line.run(at) if line.capital(at) else line.run(at + 2))
     while end - at > 1 and line.capital(end - 1) and (line.noun(end - 1) or line.says(end - 1, "modifier")):
         end -= 1
     if line.loud or line.titled or not _could_be(line, at, end):
         return None
     near = line.noun_after(end) or line.noun_before(at)
     listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
-    placed = line.norm(at - 1) in _IN
+    placed = line.norm(at - 1) in IN
     text = line.text(at, end)
     sounds = len(text) >= _VARIANT and line.gazetteer.sounds(text) and line.norm(end - 1) not in line.people
     if not (near or placed or listed or sounds) or (line.says(end, "body") and not near):
@@ -160,10 +181,36 @@ def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
     return Found(sentence=line.sentence.index, first=at, last=end, core=(at, end), name=text, tentative=not firm)
 
 
+def _until_known(line: Line, first: int, last: int) -> int:
+    """The end of an unknown name in a run where a well-known one may follow without a comma: `Castello Aleppo`."""
+    for at in range(first + 1, last):
+        known = (
+            line.capital(at)
+            and line.norm(at - 1) not in JOINTS
+            and stands_out(line.gazetteer.lookup(line.raw(at)), _FAMOUS)
+        )
+        if known and line.norm(at - 1) not in PARTICLES:
+            return at
+    return last
+
+
 def _could_be(line: Line, first: int, last: int) -> bool:
-    if last <= first or _person(line, first) or (last - first == 1 and line.verbish(first)) or line.says(first, "opening", "given", "title"):
+    if (
+        last <= first
+        or _person(line, first)
+        or (last - first == 1 and line.verbish(first))
+        or line.says(first, "opening", "given", "title", "direction")
+    ):
+        return False
+    if last - first == 1 and not line.proper(first):
         return False
     for at in range(first, last):
-        if at in line.taken or line.says(at, "body", "never") or line.demonym(at) or line.noun(at):
+        if (
+            at in line.taken
+            or line.says(at, "body", "never")
+            or line.norm(at).removesuffix("s") in line.words.forms("never")
+            or line.demonym(at)
+            or line.noun(at)
+        ):
             return False
     return not (last - first == 1 and line.raw(first).isupper())

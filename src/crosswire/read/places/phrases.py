@@ -8,7 +8,9 @@ from crosswire.read.places.line import Found, Line, Relation
 
 _WITHIN: dict[Level, Relation] = {"site": "site", "area": "part", "district": "part"}
 _LISTED: frozenset[Level] = frozenset({"settlement", "district", "admin1", "admin2"})
-_LOOSE = frozenset("part parts area areas center centre side half streets heart districts quarters neighborhoods neighbourhoods".split())
+_LOOSE = frozenset(
+    "part parts area areas center centre side half streets heart districts quarters neighborhoods neighbourhoods".split()
+)
 
 
 def widen(line: Line, names: Sequence[Found]) -> list[Found]:
@@ -20,10 +22,16 @@ def _noun(line: Line, name: Found) -> Found:
     after = line.noun_after(name.last)
     if after is None or (after[1] in {"admin1", "admin2", "settlement"} and _country(line, name)):
         before = line.noun_before(name.first)
-        return replace(name, level=before, relation=_WITHIN.get(before, "at") if before and line.norm(name.first - 1) != "of" else "at")
+        return replace(
+            name,
+            level=before,
+            relation=_WITHIN.get(before, "at") if before and line.norm(name.first - 1) != "of" else "at",
+        )
     end, level = after
     several = line.norm(end - 1).endswith("s") and level in _LISTED
-    return replace(name, last=name.last if several else end, level=level, relation=_WITHIN.get(level, "at"), tentative=False)
+    return replace(
+        name, last=name.last if several else end, level=level, relation=_WITHIN.get(level, "at"), tentative=False
+    )
 
 
 def _country(line: Line, name: Found) -> bool:
@@ -36,7 +44,11 @@ def _around(line: Line, name: Found) -> Found:
     if first < name.first:
         name = replace(name, first=first, direction=True)
     before = first - 2 if line.norm(first - 1) == "the" else first - 1
-    if line.norm(before) in {"of", "from"} and line.says(before - 1, "direction", "unit") and not line.capital(before - 1):
+    if (
+        line.norm(before) in {"of", "from"}
+        and line.says(before - 1, "direction", "unit")
+        and not line.capital(before - 1)
+    ):
         return replace(name, first=_distance(line, before - 1), relation="away", tentative=False)
     if line.norm(before) == "of" and line.says(before - 1, "part") and line.noun(before - 1) != "settlement":
         start = _directed(line, before - 1)
@@ -64,7 +76,9 @@ def _distance(line: Line, at: int) -> int:
         number = line.norm(cursor)[:1].isdigit()
         if number:
             start = cursor
-        elif not (cursor == at or line.says(cursor, "unit", "direction") or line.norm(cursor) in {"(", ")", "-", "to", "the"}):
+        elif not (
+            cursor == at or line.says(cursor, "unit", "direction") or line.norm(cursor) in {"(", ")", "-", "to", "the"}
+        ):
             break
         cursor -= 1
     return start
@@ -74,12 +88,22 @@ def _shared(line: Line, found: list[Found]) -> list[Found]:
     """Names in a list share the noun before or after it: `provinces of X, Y and Z`, `X and Y provinces`."""
     for at in range(1, len(found)):
         left = found[at - 1]
-        if found[at].level is None and left.level in _LISTED and left.last == left.core[1] and line.joined(left.last, found[at].first):
+        if (
+            found[at].level is None
+            and left.level in _LISTED
+            and left.last == left.core[1]
+            and line.joined(left.last, found[at].first)
+        ):
             found[at] = replace(found[at], level=left.level, tentative=False)
     nouned = {at for at, name in enumerate(found) if line.noun(name.last) or line.noun(name.last - 1)}
     for at in range(len(found) - 2, -1, -1):
         right = found[at + 1]
-        if at + 1 in nouned and found[at].level is None and right.level in _LISTED and line.joined(found[at].last, right.first):
+        if (
+            at + 1 in nouned
+            and found[at].level is None
+            and right.level in _LISTED
+            and line.joined(found[at].last, right.first)
+        ):
             found[at] = replace(found[at], level=right.level, tentative=False)
             nouned.add(at)
     return found
@@ -91,7 +115,12 @@ def _between(line: Line, found: list[Found]) -> list[Found]:
     at = 0
     while at < len(found):
         left, right = found[at], found[at + 1] if at + 1 < len(found) else None
-        span = right is not None and line.norm(left.first - 1) == "between" and line.norm(left.last) == "and" and left.last + 1 == right.first
+        span = (
+            right is not None
+            and line.norm(left.first - 1) == "between"
+            and line.norm(left.last) == "and"
+            and left.last + 1 == right.first
+        )
         if right is not None and span and not _country(line, left) and not _country(line, right):
             merged.append(replace(left, first=left.first - 1, last=right.last, relation="between"))
             at += 1

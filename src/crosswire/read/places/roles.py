@@ -31,7 +31,10 @@ def _told_there(sentence: Sentence, first: int) -> bool:
     before = sentence.tokens[first - 1] if first else None
     if before is None or before.dep_ != "prep" or before.lower_ not in {"in", "from"}:
         return False
-    return before.head.lower_ in {"told", "reporters", "reporter", "correspondent", "journalists"} or before.head.head.lower_ == "told"
+    return (
+        before.head.lower_ in {"told", "reporters", "reporter", "correspondent", "journalists"}
+        or before.head.head.lower_ == "told"
+    )
 
 
 def _agent(sentence: Sentence, first: int, last: int) -> bool:
@@ -46,7 +49,9 @@ def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> b
     token = _first_of_list(sentence.tokens[last - 1])
     if sentence.parsed and token.dep_:
         return token.dep_ in {"nsubj", "nsubjpass"} and token.head.lower_ in saying
-    return after[:1] != [] and (after[0] in saying or (after[0] in _HAVING and any(word in saying for word in after[1:3])))
+    return after[:1] != [] and (
+        after[0] in saying or (after[0] in _HAVING and any(word in saying for word in after[1:3]))
+    )
 
 
 def _first_of_list(token: Token) -> Token:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from math import log10
 
 from crosswire.gazetteer import Entry, Gazetteer, distance_km
@@ -14,6 +15,7 @@ _MANY = 200  # candidates looked at for one name, largest first
 _NEAR_KM = 200.0  # how far a page's places still speak for each other
 _EVERYBODY = 100_000  # people from which a place abroad needs no word of its country
 _TOLD = 2  # mentions of countries from which a page counts as speaking of countries
+_ALIKE = 0.6  # share of letters in common from which two spellings with the same consonants are of one name
 _CLEAR = 4  # consonants from which a spelling variant that is alone in its country is trusted without its province
 
 # What speaks for a candidate, in the unit of one decimal power of population. Measured by benchmarks/places.py.
@@ -64,7 +66,10 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
     for number in range(_ROUNDS):
         ground = _Ground.of(best, {group: counts[group] / max(1, len(choices[group])) for group in counts}, peoples)
         if number == 1:
-            choices = {g: _agreeing(found, [best[outer] for outer in stated[g] if outer in best], named) for g, found in choices.items()}
+            choices = {
+                g: _agreeing(found, [best[outer] for outer in stated[g] if outer in best], named)
+                for g, found in choices.items()
+            }
             choices |= _variants(dict(zip(groups, names, strict=True)), choices, stated, best, ground, gazetteer)
         before, best = best, {g: _choose(g, found, holders[g], ground) for g, found in choices.items() if found}
         if number > 1 and before == best:
@@ -72,7 +77,9 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
     return [best.get(group) for group in groups]
 
 
-def _named_countries(choices: Mapping[_Group, tuple[Entry, ...]], counts: Mapping[_Group, int], peoples: Mapping[str, int]) -> frozenset[str]:
+def _named_countries(
+    choices: Mapping[_Group, tuple[Entry, ...]], counts: Mapping[_Group, int], peoples: Mapping[str, int]
+) -> frozenset[str]:
     """The countries that the page speaks of by name, adjective, or a place that everybody knows; empty if hardly any."""
     spoken: Counter[str] = Counter(peoples)
     for group, found in choices.items():
@@ -83,10 +90,16 @@ def _named_countries(choices: Mapping[_Group, tuple[Entry, ...]], counts: Mappin
 
 
 def _agreeing(found: tuple[Entry, ...], outers: Sequence[Entry], named: frozenset[str]) -> tuple[Entry, ...]:
-    kept = tuple(entry for entry in found if all(contains(outer, entry) or outer.key == entry.key for outer in outers))
+    kept = tuple(
+        entry
+        for entry in found
+        if entry.kind == "country" or all(contains(outer, entry) or outer.key == entry.key for outer in outers)
+    )
     if not named:
         return kept
-    return tuple(entry for entry in kept if entry.country is None or entry.country in named or entry.population >= _EVERYBODY)
+    return tuple(
+        entry for entry in kept if entry.country is None or entry.country in named or entry.population >= _EVERYBODY
+    )
 
 
 def _stated(names: Sequence[Name], groups: Sequence[_Group]) -> dict[_Group, set[_Group]]:
@@ -110,8 +123,15 @@ def _candidates(name: Name, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 
 def _seated(found: tuple[Entry, ...]) -> frozenset[int]:
     """Units that share their name with the town in which many of their people live: a bare name is rather the town's."""
-    towns = [(unit, entry.population) for entry in found if entry.kind == "settlement" for unit in (entry.admin1, entry.admin2)]
-    return frozenset(unit.key for unit in found for key, people in towns if key == unit.key and people >= _SEAT * unit.population)
+    towns = [
+        (unit, entry.population)
+        for entry in found
+        if entry.kind == "settlement"
+        for unit in (entry.admin1, entry.admin2)
+    ]
+    return frozenset(
+        unit.key for unit in found for key, people in towns if key == unit.key and people >= _SEAT * unit.population
+    )
 
 
 def contains(outer: Entry, inner: Entry) -> bool:
@@ -191,7 +211,9 @@ def _shares(counts: Counter[str] | Counter[int]) -> dict:
 
 def _choose(group: _Group, found: tuple[Entry, ...], spoken: set[int], ground: _Ground) -> Entry:
     seated = _seated(found) if group[1] is None else frozenset()
-    return max(found, key=lambda entry: (_score(group, entry, spoken, ground) + _SHADOW * (entry.key in seated), -entry.key))
+    return max(
+        found, key=lambda entry: (_score(group, entry, spoken, ground) + _SHADOW * (entry.key in seated), -entry.key)
+    )
 
 
 def _score(group: _Group, entry: Entry, spoken: set[int], ground: _Ground) -> float:
@@ -226,7 +248,7 @@ def _variants(
 
 def _sounding(name: Name, outers: Sequence[Entry], ground: _Ground, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     if outers:
-        sounding = (entry for outer in outers for entry in gazetteer.lookup_skeleton(name.text, country=outer.country))
+        sounding = [entry for outer in outers for entry in gazetteer.lookup_skeleton(name.text, country=outer.country)]
         return _distinct(name, tuple(entry for entry in sounding if all(contains(outer, entry) for outer in outers)))
     for unit in sorted(ground.units, key=lambda key: (-ground.units[key], key)):
         if here := _distinct(name, gazetteer.lookup_skeleton(name.text, admin1=unit)):
@@ -238,7 +260,12 @@ def _sounding(name: Name, outers: Sequence[Entry], ground: _Ground, gazetteer: G
     return ()
 
 
-def _distinct(name: Name, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The entries of the kind that the name is said to be; failing that the settlements, failing that all."""
-    wanted = tuple(entry for entry in entries if entry.kind == (name.level or "settlement"))
-    return wanted or entries
+def _distinct(name: Name, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries spelt much the same, of the kind that the name is said to be; failing that settlements, then all."""
+    close = tuple(entry for entry in entries if _alike(name.text, entry.name))
+    wanted = tuple(entry for entry in close if entry.kind == (name.level or "settlement"))
+    return wanted or close
+
+
+def _alike(written: str, known: str) -> bool:
+    return SequenceMatcher(None, plain(written).replace(" ", ""), plain(known).replace(" ", "")).ratio() >= _ALIKE
