@@ -3,13 +3,12 @@
 from spacy.tokens import Doc
 
 from crosswire.codebook.reporting import Verbs
-from crosswire.read import nounphrases
 from crosswire.read.cue import BREAKS, FINITE, QUOTES, TURNS, Side
 
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
 
 
-def side_of(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool) -> Side | None:
+def side_of(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool, speaking: bool) -> Side | None:
     """Where the words stand. None where nothing that this verb could report is there."""
     left = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first]) or (
         first > 0 and tokens[first - 1].text in QUOTES
@@ -28,21 +27,14 @@ def side_of(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool)
     if not left:
         rest = any(t.text not in BREAKS for t in tokens[last:])
         return ("right" if group.takes != "clause" else None) if rest else "both"
-    if group.takes == "clause" and not set_off and not _closes(tokens, first, last):
-        return None
-    if (
-        group.takes == "thing"
-        and last < len(tokens)
-        and tokens[last].lower_ in {"in", "to", "for", "against"}
-        and not set_off
-    ):
+    if group.takes == "clause" and not set_off and not (speaking and _closes(tokens, last)):
         return None
     return "both"
 
 
-def _closes(tokens: Doc, first: int, last: int) -> bool:
-    """`… in the clashes it added.`: a pronoun and its verb end the sentence."""
-    return nounphrases.is_pronoun(tokens, first) and all(t.text in BREAKS for t in tokens[last:])
+def _closes(tokens: Doc, last: int) -> bool:
+    """`… in the clashes it added.`, `… the Observatory added without giving details.`: no other verb follows."""
+    return not any(t.tag_ in FINITE for t in tokens[last:])
 
 
 def complement(tokens: Doc, start: int, stop: int, *, things: bool, strict: bool = False) -> bool:

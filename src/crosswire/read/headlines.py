@@ -12,16 +12,15 @@ _SENTENCE_END = frozenset({".", "!", "?"})
 
 
 def headline_cue(tokens: Doc, words: Reporting) -> Cue | None:
-    """The speaker set off by a mark at either end of a headline; None for a sentence with a full stop."""
-    if len(tokens) < _LONGEST or tokens[len(tokens) - 1].text in _SENTENCE_END:
-        return None
-    marks = [i for i in range(1, len(tokens) - 1) if _is_mark(tokens, i)]
-    if not marks:
+    """The speaker set off by a mark at either end of a headline."""
+    end = len(tokens) - (len(tokens) > 0 and tokens[len(tokens) - 1].text in _SENTENCE_END)
+    marks = [i for i in range(1, end - 1) if _is_mark(tokens, i)]
+    if end < _LONGEST or not marks:
         return None
     first, last = marks[0], marks[-1]
-    if len(tokens) - last - 1 <= _LONGEST and _speaks(tokens, last + 1, len(tokens), words):
-        return Cue(at=last, first=last, last=len(tokens), side="left", source=(last + 1, len(tokens)))
-    if tokens[first].text == ":" and first <= _LONGEST and _speaks(tokens, 0, first, words):
+    if end - last - 1 <= _LONGEST and _speaks(tokens, last + 1, end, words):
+        return Cue(at=last, first=last, last=end, side="left", source=(last + 1, end))
+    if end == len(tokens) and tokens[first].text == ":" and first <= _LONGEST and _speaks(tokens, 0, first, words):
         return Cue(at=first, first=0, last=first + 1, side="right", source=(0, first))
     return None
 

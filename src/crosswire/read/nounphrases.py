@@ -44,6 +44,8 @@ def is_pronoun(tokens: Doc, at: int) -> bool:
 def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | None:
     """The noun phrase that ends at `end`: `a source at Aleppo Police Command | said`. None if there is none."""
     end = _skip_brackets(tokens, end, low)
+    if end - 1 > low and tokens[end - 1].tag_ == "CD" and tokens[end - 2].tag_ == "NNP" and tokens[end - 1].text.isdigit():
+        end -= 1  # an age without its commas
     if end <= low:
         return None
     if is_pronoun(tokens, end - 1):
@@ -125,6 +127,8 @@ def _base_start(tokens: Doc, end: int, words: Reporting, low: int) -> int:
         token = tokens[first - 1]
         if token.tag_ == "DT":
             return first - 1
+        if first < end and (_parts(token, tokens[first]) or token.tag_ == "JJR"):
+            break
         inside = (
             token.tag_ in _NOMINAL
             or is_noun(token)
@@ -146,6 +150,11 @@ def _bare_people(tokens: Doc, first: int, end: int, words: Reporting, low: int) 
     while start > first + 1 and words.is_noun(tokens[start - 1].lower_, "modifier"):
         start -= 1
     return start if start > first + 1 else first
+
+
+def _parts(left: Token, right: Token) -> bool:
+    """Where commas are gone, a plural noun ends its phrase before a name: `12 people | Karim Dabbagh told`."""
+    return left.tag_ == "NNS" and right.tag_ in {"NNP", "NNPS"}
 
 
 def _modifies(tokens: Doc, at: int) -> bool:
@@ -183,7 +192,7 @@ def base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
         )
         if not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle) or is_time(tokens, last, words):
             break
-        if last > start and token.tag_ == "PRP$":
+        if last > start and (token.tag_ == "PRP$" or _parts(tokens[last - 1], token)):
             break
         last += 1
     while (

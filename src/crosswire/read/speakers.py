@@ -105,7 +105,7 @@ def _words(sentence: Sentence, first: int, last: int) -> str:
 
 def _shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
     """The party's name if a party holds the head; else the page's long form; else the words as written."""
-    if (party := _party(sentence, top, page)) is not None and (party.first >= span[0] or party.kind == "person"):
+    if (party := _party(sentence, top, page)) is not None:
         return party.name
     comma = next((i for i in range(span[0] + 1, span[1]) if sentence.tokens[i].text == ","), span[1])
     return long_form(_words(sentence, span[0], comma), page)

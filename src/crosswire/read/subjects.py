@@ -106,9 +106,9 @@ def _over_apposition(tokens: Doc, comma: int, words: Reporting) -> Range | None:
     return (found[0], comma) if found else None
 
 
-def inverted_speaker(tokens: Doc, at: int, last: int, words: Reporting) -> Range | None:
+def inverted_speaker(tokens: Doc, at: int, last: int, words: Reporting, *, speech: bool) -> Range | None:
     """The speaker behind the verb: `…, said X`. Only where X closes the clause."""
-    if at == 0 or (last != at + 1 and tokens[at].tag_ != "VBD") or last != at + 1:
+    if at == 0 or last != at + 1:
         return None
     right = nounphrases.after(tokens, at + 1, words)
     if right is None or (tokens[right[0]].tag_ in {"WDT", "DT", "CD"} and right[1] == right[0] + 1):
@@ -126,14 +126,16 @@ def inverted_speaker(tokens: Doc, at: int, last: int, words: Reporting) -> Range
         parsed = _parsed_subject(tokens, at, words)
         rest = any(t.tag_ in FINITE for t in tokens[right[1] : len(tokens)])
         return right if prior.text in QUOTES or parsed is None or parsed[0] == right[0] or not rest else None
+    if prior.tag_ in {"CC", "RB", "MD"} or helper_of(tokens, at) is not None:
+        return None
     left = nounphrases.before(tokens, at, words)
-    return (
-        right
-        if (left is None or not speaks(tokens, left, words))
-        and prior.tag_ not in {"CC", "RB", "MD"}
-        and helper_of(tokens, at) is None
-        else None
-    )
+    ends = speech and (right[1] >= len(tokens) or tokens[right[1]].text in BREAKS)
+    return right if left is None or not speaks(tokens, left, words) or (ends and not _speaks_by_trade(tokens, left, words)) else None
+
+
+def _speaks_by_trade(tokens: Doc, span: Range, words: Reporting) -> bool:
+    top = tokens[nounphrases.head(tokens, span, words)]
+    return nounphrases.is_pronoun(tokens, span[1] - 1) or words.is_noun(top.lower_, "role", "person", "body")
 
 
 def speaks(tokens: Doc, span: Range, words: Reporting) -> bool:

@@ -169,7 +169,7 @@ def _count_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
 
 def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
-    source, inverted = inverted_speaker(tokens, at, last, words), True
+    source, inverted = inverted_speaker(tokens, at, last, words, speech=group.takes == "speech"), True
     if source is None:
         source, inverted = speaker_before(tokens, at, words), False
     inherits = source is None and shares(tokens, at)
@@ -181,7 +181,8 @@ def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
         return None
     first = min(source[0], at) if source and not inherits else at
     last = max(last, source[1]) if source else last
-    side = side_of(tokens, first, last, group, inverted=inverted)
+    speaking = source is not None and speaks(tokens, source, words)
+    side = side_of(tokens, first, last, group, inverted=inverted, speaking=speaking)
     if side is None:
         return None
     relays = (relay,) if relay else ()
@@ -199,13 +200,16 @@ def _participle(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     if not complement(tokens, last, len(tokens), things=group.takes == "thing", strict=group.takes == "clause"):
         return None
     source = shared_subject(tokens, at, words)
+    issued = at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance")
+    if issued:
+        source = nounphrases.before(tokens, at, words)
     return Cue(
         at=at,
-        first=at,
+        first=source[0] if issued and source else at,
         last=last,
         side="right",
         source=source,
-        inherits=True,
+        inherits=not issued,
         relays=(relay,) if relay else (),
         stance=group.stance,
     )
