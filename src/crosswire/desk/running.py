@@ -7,15 +7,16 @@ from typing import Annotated, BinaryIO
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
+from crosswire.collate.lineage import families
 from crosswire.desk.progress import Stages
 from crosswire.desk.scale import Processes, in_this_process
-from crosswire.desk.screen import LEDGER, OK, SOME_FAILED, USAGE, LedgerPath, out, say
+from crosswire.desk.screen import LEDGER, OK, SOME_FAILED, USAGE, LedgerPath, out, safe, say, several
 from crosswire.desk.tables import show_disputes, show_tolls
 from crosswire.desk.tree import show_lineage
 from crosswire.formats import FORMATS
 from crosswire.kit import load_kit
 from crosswire.ledger.store import Store
-from crosswire.records import Issue
+from crosswire.records import Issue, Ledger
 from crosswire.spine import Edge, Outcome
 from crosswire.spine import run as run_spine
 
@@ -53,22 +54,30 @@ def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to writ
     ledger = to / "ledger.sqlite"
     pages = sorted(str(path) for path in _EXAMPLE.iterdir() if path.suffix != ".md")
     outcome = _run(pages, ledger, 1)
-    written = [path for name in ("brief", "jsonl") for path in FORMATS[name](outcome.ledger, to / _folder(name))]
+    (page,) = FORMATS["brief"](outcome.ledger, to)
+    FORMATS["jsonl"](outcome.ledger, to / "jsonl")
     console = out()
+    console.print(safe(_found(outcome.ledger), "bold"))
     for show in (show_tolls, show_disputes, show_lineage):
-        show(console, outcome.ledger)
         console.print()
+        show(console, outcome.ledger)
     say(
-        f"Written: {ledger}",
-        *(f"         {path}" for path in written if path.suffix == ".html"),
-        f"         {to / 'jsonl'}/",
+        "",
+        f"Written: {ledger}, {page}, {to / 'jsonl'}/",
+        f'Look at {page}, or ask: crosswire why "190" --ledger {ledger}',
     )
-    say(f'Look at {to / "brief.html"}, or ask: crosswire why "190" --ledger {ledger}')
     return _report(outcome.failed)
 
 
-def _folder(name: str) -> str:
-    return name if name == "jsonl" else ""
+def _found(ledger: Ledger) -> str:
+    """The size of what was found, in one line."""
+    told = several(len(families(ledger.documents, ledger.copies)), "family", "families")
+    figures = sum(claim.figure is not None for claim in ledger.claims)
+    rows = sum(len(incident.tolls) for incident in ledger.incidents)
+    return (
+        f"{several(len(ledger.documents), 'page')}, {told} of text; {several(figures, 'figure')} come to "
+        f"{several(rows, 'toll')}; {several(len(ledger.disputes), 'dispute')} left."
+    )
 
 
 def _run(sources: tuple[str, ...] | list[str], ledger: Path, workers: int) -> Outcome:

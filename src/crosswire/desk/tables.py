@@ -25,6 +25,7 @@ from crosswire.desk.rows import (
 from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
 from crosswire.records import Ledger
 
+_NARROW = 72  # columns below which a toll is told in lines
 _RATIOS = (3, 3, 4, 3, 3)  # widths of what is counted, the figure, its speakers, its origins, its state
 
 
@@ -57,7 +58,7 @@ def show_tolls(console: Console, ledger: Ledger) -> None:
         block = list(same)
         console.print()
         console.print(safe(_where_and_when(block[0]), "bold"))
-        console.print(_toll_table(block))
+        console.print(_toll_table(block) if console.width >= _NARROW else _toll_lines(block))
     if not rows:
         console.print(safe("No figure was reported."))
 
@@ -110,6 +111,17 @@ def _toll_table(rows: list[TollRow]) -> Table:
     return table
 
 
+def _toll_lines(rows: list[TollRow]) -> Group:
+    """The same for a narrow terminal: the figure in one line, the rest below it."""
+    lines = []
+    for row in rows:
+        lines.append(safe(f"{_counted(row)}  ").append_text(safe(" / ".join(row.words) or "no number", "bold")))
+        behind = [several(row.origins, "origin"), several(row.documents, "document")]
+        lines.append(safe("  " + joined(["; ".join(row.speakers), *behind, row.state])))
+        lines += [safe("  " + joined(other), "dim") for other in _others(row)]
+    return Group(*lines)
+
+
 def _others(row: TollRow) -> list[tuple[str, str, str]]:
     """(figure, speaker, state) of what was reported beside the row's own figure, each once."""
     told = [(quote.figure or "", _whose(quote), quote.state) for quote in row.quotes]
@@ -139,7 +151,9 @@ def _sides(row: DisputeRow, width: int) -> RenderableType:
 
 
 def _side(side: SideRow, width: int) -> Panel:
-    lines = [safe(side.value, "bold"), safe(several(side.origins, "independent origin"), "dim")]
+    quoted_whole = any(quote.quote == side.value for quote in side.quotes)
+    lines = [] if quoted_whole else [safe(side.value, "bold")]
+    lines.append(safe(several(side.origins, "independent origin"), "dim"))
     for quote in side.quotes:
         lines += [quoted(quote.quote), safe(f"  {quote.document}", "dim")]
     return Panel(Group(*lines), title=safe(side.holder), title_align="left", width=width)
