@@ -30,6 +30,7 @@ _FEWEST_HTML = 25  # words: what is left of an error page or a paywall is shorte
 _LETTERS = 40  # fewer tell no language
 _SURE = 0.3  # the detector's score below which a language is a guess
 _SHELL_WORDS = 150
+_STOP = 60  # characters: a longer line is no heading of a list
 _BYLINE_LONGEST = 80
 _TITLE_WORDS = 25
 _LINE = re.compile(r"[^\n]+")
@@ -72,7 +73,7 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
         return Issue(stage="clean", document=page.url, message=f"The page {page.url} was not read: {problem}.")
     books = tuple(language.furniture for _, language in sorted(kit.codebook.languages.items()))
     told = _told(opened, books[0].calls)
-    spans = _beside(opened, told)
+    spans = _beside(opened, told, books)
     spans += _titled_twice(opened.flat, told.title)
     spans += dirt(_lines(opened.flat, spans), books)
     removed = _cuts(opened.flat, spans)
@@ -166,12 +167,18 @@ def _told(opened: _Opened, calls: Calls) -> Details:
     )
 
 
-def _beside(opened: _Opened, told: Details) -> list[Span]:
+def _beside(opened: _Opened, told: Details, books: Iterable[Furniture]) -> list[Span]:
     """What stands beside the article in HTML, by its blocks."""
     flat = opened.blocks
     if flat is None:
         return []
-    keep, kinds = main_text(flat, told.title, told.stated), aside_kinds(flat)
+    lists = [(rule, re.compile(rule.pattern, re.IGNORECASE)) for book in books for rule in book.fitting if rule.kind == "related" and rule.takes]
+    stops = frozenset(
+        number
+        for number, block in enumerate(flat.blocks)
+        if block.end - block.start < _STOP and any(fits(rule, form, flat.text[block.start : block.end]) for rule, form in lists)
+    )
+    keep, kinds = main_text(flat, told.title, told.stated, stops), aside_kinds(flat)
     return [
         Span(block.start, block.end, kinds[block.box]) for number, block in enumerate(flat.blocks) if number not in keep
     ]

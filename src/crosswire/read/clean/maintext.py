@@ -13,6 +13,7 @@ from crosswire.records import CutKind
 _ASIDE_TAGS = frozenset("nav footer aside form button dialog figcaption header fieldset legend address".split())
 _WHOLES = frozenset(("article", "main", "body"))  # their labels tell of the page: `post tag-share-prices has-sidebar`
 _TEASER = re.compile(r"(?:^|[\s_-])(?:related|teaser|promo|comment\w*|recommend|card|sponsor|advert)")
+_PLAIN = re.compile(r"(?:^|[\s_-])(?:comments?|disqus\w*|respond|related\w*|recommend\w*)(?:$|[\s_-])")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PROSE = frozenset(("p", "blockquote", "pre", "dd"))
 # Labels (class, id, itemprop, role) of boxes beside an article. Whole words, or stems at a word's start.
@@ -36,6 +37,7 @@ _LINKED = 0.5  # more of a block in links than this: a menu
 _MUCH = 0.4  # of a page's prose
 _LINES = frozenset("p blockquote pre dd dt li ul ol dl h1 h2 h3 h4 h5 h6".split())  # boxes that are lines of the box around
 _DECAY = 0.5
+_LINKED_SENTENCE = 0.7  # a line with a full stop may be linked so far
 _BEFORE = 0.3  # prose before the title weighs so much less
 _NEAR = 5.0  # of so many prose blocks after the title, the first weigh nearly double
 _TITLE = 8  # a shorter heading is no title
@@ -44,14 +46,18 @@ _LITTLE = 0.2  # a box around may add so much unlike prose (quotes, boxes, a las
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")  # scripts without spaces: two letters a word
 
 
-def main_text(flat: Flat, title: str = "", stated: str = "") -> set[int]:
-    """The numbers of the blocks of `flat` that are its article; `stated` is the page's own statement of its text."""
+def main_text(flat: Flat, title: str = "", stated: str = "", stops: frozenset[int] = frozenset()) -> set[int]:
+    """The numbers of the blocks of `flat` that are its article.
+
+    `title` and `stated` are what the page says of itself: its title and its article's text. `stops` are the numbers of
+    headings that open a list of other articles.
+    """
     told = _found_in(flat, stated) if stated else set()
     head = title_block(flat, title)
     prose = [_prose(flat, block) for block in flat.blocks]
     mass = _totals(flat, prose)
-    labelled = _beside(flat, mass)
-    stopped = _stopped(flat, prose, mass[0])
+    labelled = _beside(flat, mass, head)
+    stopped = _stopped(flat, prose, mass[0], stops)
     beside = [labelled[block.box] or number in stopped for number, block in enumerate(flat.blocks)]
     weights, since = [], 0
     for number, (block, words) in enumerate(zip(flat.blocks, prose, strict=True)):
@@ -81,19 +87,22 @@ def title_block(flat: Flat, title: str) -> int | None:
     return best[2] if best else None
 
 
-def _stopped(flat: Flat, prose: list[float], mass: float) -> set[int]:
-    """Blocks that follow, in the same box, a heading that is labelled as one of an aside."""
+def _stopped(flat: Flat, prose: list[float], mass: float, stops: frozenset[int]) -> set[int]:
+    """Blocks that follow, in the same box, a heading that is labelled as one of an aside, or one of `stops`."""
     stopped = set[int]()
     for number, block in enumerate(flat.blocks):
         box = flat.boxes[block.box]
-        if box.tag in _HEADINGS and number not in stopped and _ASIDE.search(box.label):
-            after = []
-            for later in range(number + 1, len(flat.blocks)):
-                if not _within(flat, flat.blocks[later].box, box.parent):
-                    break
-                after.append(later)
-            if sum(prose[later] for later in after) < _MUCH * mass:
-                stopped.update(after)
+        opens = box.tag in _HEADINGS and bool(box.label) and _ASIDE.search(box.label)
+        if number in stopped or not (opens or number in stops):
+            continue
+        home = box.parent if box.tag in _LINES else block.box
+        after = [number]
+        for later in range(number + 1, len(flat.blocks)):
+            if not _within(flat, flat.blocks[later].box, home):
+                break
+            after.append(later)
+        if sum(prose[later] for later in after) < _MUCH * mass:
+            stopped.update(after)
     return stopped
 
 
@@ -110,21 +119,33 @@ def _trimmed(flat: Flat, kept: set[int], weights: list[float], head: int | None)
         if number == head
         or first <= number <= last
         or (number > last and flat.boxes[flat.blocks[number].box].tag in _PROSE and _within(flat, flat.blocks[number].box, home))
-        or (number < first and (head is None or number > head) and flat.boxes[flat.blocks[number].box].tag in _PROSE)
+        or (number < first and (head is None or number > head) and _leads(flat, flat.blocks[number], flat.blocks[first]))
     }
 
 
-def _beside(flat: Flat, mass: list[float]) -> list[bool]:
+def _leads(flat: Flat, block: Block, first: Block) -> bool:
+    """Whether a block before the first prose belongs to it: a paragraph, or a long line of the same box."""
+    long = flat.text.count(" ", block.start, block.end) >= _WORDS_OF_PROSE / 2
+    return flat.boxes[block.box].tag in _PROSE or (long and block.box == first.box)
+
+
+def _beside(flat: Flat, mass: list[float], head: int | None) -> list[bool]:
     """For each box: whether it or a box around it says that it stands beside an article.
 
-    A box that holds much of the page's prose is no aside, whatever its label says (`<body class="has-sidebar">`).
+    A box that holds much of the page's prose is no aside, whatever its label says (`<body class="has-sidebar">`), unless
+    the label is plain and the title stands elsewhere (comments may be longer than the article).
     """
+    around = set[int]()
+    box = flat.blocks[head].box if head is not None else 0
+    while box:
+        around.add(box)
+        box = flat.boxes[box].parent
     found = [False]
-    for number, box in enumerate(flat.boxes[1:], 1):
-        said = box.tag in _ASIDE_TAGS or bool(
-            (_TEASER if box.tag in _WHOLES else _ASIDE).search(box.label) and not _ARTICLE.search(box.label)
-        )
-        found.append(found[box.parent] or (said and mass[number] < _MUCH * mass[0]))
+    for number, item in enumerate(flat.boxes[1:], 1):
+        label = (_TEASER if item.tag in _WHOLES else _ASIDE).search(item.label) if item.label else None
+        said = item.tag in _ASIDE_TAGS or bool(label and not _ARTICLE.search(item.label))
+        plain = head is not None and number not in around and bool(_PLAIN.search(item.label))
+        found.append(found[item.parent] or (said and (plain or mass[number] < _MUCH * mass[0])))
     return found
 
 
@@ -142,8 +163,15 @@ def _prose(flat: Flat, block: Block) -> float:
 
 
 def _menu(flat: Flat, block: Block) -> bool:
-    """Whether a block is mostly links; quoted posts (`blockquote`) are, and are no menu."""
-    return flat.boxes[block.box].tag != "blockquote" and block.linked > _LINKED * (block.end - block.start)
+    """Whether a block is mostly links; sentences may hold more of them, and quoted posts (`blockquote`) are no menus."""
+    size = block.end - block.start
+    if block.linked <= _LINKED * size:
+        return False
+    box = flat.boxes[block.box]
+    if "blockquote" in (box.tag, flat.boxes[box.parent].tag):
+        return False
+    sentence = box.tag in _LINES and bool(_SENTENCE.search(flat.text[block.start : block.end]))
+    return not sentence or block.linked > _LINKED_SENTENCE * size
 
 
 def _core(flat: Flat, weights: list[float]) -> int:
@@ -177,17 +205,19 @@ def _widened(flat: Flat, core: int, weights: list[float]) -> int:
 
 
 def _akin(flat: Flat, outer: int, inner: int, weights: list[float]) -> bool:
-    """Whether most of what `outer` adds to `inner` are lines of its own or boxes of the same make as `inner`."""
-    mine, make = 0.0, _make(flat.boxes[inner])
-    added = 0.0
+    """Whether most of what `outer` adds to `inner` are lines of its own, or boxes or lines of the same make as in it."""
+    make, mine, added = _make(flat.boxes[inner]), 0.0, 0.0
+    held = {_make(flat.boxes[block.box]) for block, w in zip(flat.blocks, weights, strict=True) if w and _within(flat, block.box, inner)}
     for block, weight in zip(flat.blocks, weights, strict=True):
         if not weight or _within(flat, block.box, inner) or not _within(flat, block.box, outer):
             continue
-        box = block.box
+        box = own = block.box
         while flat.boxes[box].parent != outer and box != outer:
             box = flat.boxes[box].parent
+        alike = box == outer or flat.boxes[box].tag in _LINES or _make(flat.boxes[box]) == make
+        alike = alike or (bool(flat.boxes[own].label) and _make(flat.boxes[own]) in held)
         added += weight
-        mine += weight if box == outer or flat.boxes[box].tag in _LINES or _make(flat.boxes[box]) == make else 0.0
+        mine += weight if alike else 0.0
     return mine > added / 2
 
 
