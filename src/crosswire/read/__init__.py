@@ -39,7 +39,7 @@ def read(page: Page, kit: Kit) -> Reading:
     cleaned = clean(page, kit)
     if isinstance(cleaned, Issue):
         return Reading(page=name, issues=(cleaned,))
-    if cleaned.language != kit.language.code:
+    if cleaned.language not in {kit.language.code, "und"}:  # too short a text to tell is tried
         return Reading(page=name, issues=(_foreign(page, cleaned, kit),))
     head = dateline(cleaned, kit)
     document = _document(page, cleaned, kit)

@@ -22,7 +22,7 @@ def acts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
-    quantity = _number(clues, trigger)
+    quantity = _number(clues, trigger, kit)
     return [
         Draft(
             sentence=trigger.sentence,
@@ -32,17 +32,18 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
             rule=trigger.frame.name,
             quantity=quantity,
             counted=quantity.counted if quantity else None,
-            actor=actor(clues, trigger),
+            actor=actor(clues, trigger, kit),
             place=place,
         )
         for place in places(clues, trigger, kit) or (None,)
     ]
 
 
-def _number(clues: Clues, trigger: Trigger) -> Quantity | None:
+def _number(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     """The number of strikes: "23 | strikes", "at least 38 | rocket attacks"."""
     for quantity in clues.quantities:
         head = quantity.head
         if quantity.sentence == trigger.sentence and head is not None and trigger.first <= head < trigger.last:
-            return quantity if trigger.frame.things and quantity.last <= trigger.last else None
+            single = quantity.figure.text.lower() in kit.language.numbers.articles
+            return quantity if trigger.frame.things and quantity.last <= trigger.last and not single else None
     return None

@@ -29,7 +29,7 @@ def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
         located=True,
         counted=counted,
         side=side,
-        actor=actor(clues, trigger) if trigger.sentence == quantity.sentence else None,
+        actor=actor(clues, trigger, kit) if trigger.sentence == quantity.sentence else None,
     )
 
 

@@ -7,6 +7,7 @@ from crosswire.read.clues import PlaceMention, Sentence
 from crosswire.records import Place
 
 _REACH = 8  # sentences back in which the place must have been named
+_PHRASE = 9  # tokens of a noun phrase before its noun
 _ARTICLES = frozenset(["the", "this", "that"])
 _KINDS = {
     "settlement": frozenset(["settlement"]),
@@ -37,11 +38,11 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
 
 def _definite(sentence: Sentence, at: int) -> bool:
     """Whether "the" opens the noun phrase: "the city", "the country's second-largest city"; or "a town" in apposition."""
-    for back in range(at - 1, max(-1, at - 6), -1):
+    for back in range(at - 1, max(-1, at - _PHRASE), -1):
         token = sentence.tokens[back]
         if token.lower_ in _ARTICLES:
             return True
-        if token.tag_ not in {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "RBS", "CD", "NNP"}:
+        if token.tag_ not in {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "RBS", "CD", "NNP", "RB"}:
             return False
     return False
 

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
+from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Mention, Party, PlaceMention, Trigger
 from crosswire.read.landmarks import principal
 from crosswire.read.voice import AUXILIARIES, passive
+from crosswire.records import Place
 
 _FAR = 14  # tokens between a trigger and what hangs on it
 _NEAR = 4
@@ -22,10 +24,11 @@ _PREPOSITIONS = {
     "by": frozenset(["by"]),
     "between": frozenset(["between"]),
 }
+_PROPER = frozenset(["NNP", "NNPS"])
 _Found = TypeVar("_Found", bound=Mention)
 
 
-def actor(clues: Clues, trigger: Trigger) -> str | None:
+def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """The name of the party that acts, or None where no party stands in the frame's slots: nobody is guessed."""
     counted = {(quantity.sentence, quantity.head) for quantity in clues.quantities if quantity.head is not None}
     parties = [
@@ -37,7 +40,33 @@ def actor(clues: Clues, trigger: Trigger) -> str | None:
     tokens = clues.sentences[trigger.sentence].tokens
     owned = [party for party in parties if not _owns(tokens, party)]
     found = _fill(clues, trigger, trigger.frame.agent, owned) or _fill(clues, trigger, trigger.frame.agent, parties)
-    return found[0].name if found else None
+    return found[0].name if found else _written(tokens, trigger, kit)
+
+
+def _written(tokens: Doc, trigger: Trigger, kit: Kit) -> str | None:
+    """The holder as written right before "-held", "stronghold" or "control": "rebel-held", "the Kurdish stronghold"."""
+    if not {"before", "number"} & set(trigger.frame.agent) or not trigger.first:
+        return None
+    first = trigger.first - 1
+    known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
+    if tokens[first].tag_ not in {"NN", *_PROPER} and not (tokens[first].tag_ == "JJ" and known):
+        return None
+    while first > 0 and tokens[first].tag_ in _PROPER and tokens[first - 1].tag_ in _PROPER:
+        first -= 1
+    return str(tokens[first : trigger.first].text)
+
+
+def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
+    """The party that acts, else the subject as written: "the alliance", "the terrorist group"."""
+    known = actor(clues, trigger, kit)
+    if known is not None:
+        return known
+    tokens = clues.sentences[trigger.sentence].tokens
+    for child in tokens[trigger.at].lefts:
+        if child.dep_ == "nsubj" and child.tag_ in {"NN", "NNS", *_PROPER}:
+            words = [token for token in child.subtree if token.i <= child.i and token.dep_ in {"compound", "amod", "nsubj"}]
+            return " ".join(token.text for token in words)
+    return None
 
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
@@ -46,7 +75,13 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     named = sorted((*principal(clues.sentences, clues.places), *clues.echoes), key=lambda place: (place.sentence, place.first))
     mentions = [place for place in named if place.sentence == trigger.sentence and place.acts and not _owns(tokens, place)]
     grounds = kit.language.frames.grounds
-    return tuple(place for place in _fill(clues, trigger, trigger.frame.place, mentions) if _is_ground(tokens, trigger, place, grounds))
+    found = [place for place in _fill(clues, trigger, trigger.frame.place, mentions) if _is_ground(tokens, trigger, place, grounds)]
+    return tuple(place for place in found if not _encloses(place.place, found))
+
+
+def _encloses(place: Place, others: Sequence[PlaceMention]) -> bool:
+    """Whether the country only says where another place lies: "Aleppo, | Syria"."""
+    return place.precision == "country" and any(other.place is not place and other.place.country == place.country for other in others)
 
 
 def _owns(tokens: Doc, mention: Mention) -> bool:
@@ -83,7 +118,7 @@ def _right(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found], lead: froz
         if found:
             if len(gap) > 3 or not {",", "and", "&", "or", "including"} & set(words):  # noqa: PLR2004
                 break
-        elif len(gap) > far or _barred(gap) or (lead and not lead & set(words)):
+        elif len(gap) > far or _barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or (lead and not lead & set(words)):
             break
         found.append(mention)
         start = mention.last
@@ -142,8 +177,10 @@ def _object(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_
     return [] if after in {"IN", "TO"} and trigger.last - trigger.first == 1 else _right(tokens, trigger, mentions)
 
 
-def _barred(gap: Span) -> bool:
-    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.lower_ not in AUXILIARIES for token in gap)
+def _barred(gap: Span, verb_allowed: bool = False) -> bool:  # noqa: FBT001, FBT002
+    """Whether a finite verb stands in the gap; a noun may have one verb of its own: "clashes | broke out in"."""
+    finite = [token for token in gap if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.lower_ not in AUXILIARIES]
+    return len(finite) > int(verb_allowed)
 
 
 _SLOTS: dict[str, Callable[[Doc, Trigger, Sequence[_Found]], list[_Found]]] = {

@@ -1,6 +1,7 @@
 """Whether a claim is about one occurrence, a running total, or history told as background."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from crosswire.codebook.frames import Frames, Marker
@@ -19,7 +20,7 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
     for date in dates:
         by_date = _by_date(sentence, date, base)
-        if by_date is not None:
+        if by_date is not None and not (draft.quantity is None and _under_since(sentence, date)):
             return by_date
     words = _near(sentence, draft, dates)
     least = draft.quantity.figure.low if draft.quantity else 0
@@ -29,7 +30,11 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
 def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention]) -> str:
     """The words around the act and around its nearest time expression."""
     spans = [(draft.first - _NEAR, draft.last + _NEAR), *((date.first - 2, date.last) for date in dates[:1])]
-    return " | ".join(f" {' '.join(token.lower_ for token in sentence.tokens[max(0, first) : last])} " for first, last in spans)
+    words = " | ".join(f" {' '.join(token.lower_ for token in sentence.tokens[max(0, first) : last])} " for first, last in spans)
+    return words if draft.quantity else _SINCE.sub(" ", words)
+
+
+_SINCE = re.compile(r" since [^,|]*")  # "for the first time since …" says nothing of when an act without a number happened
 
 
 def _marks(marker: Marker, words: str) -> bool:

@@ -100,7 +100,7 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 
 
 def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
-    """The place in the act's own grammar; for a count else the nearest of its sentence, else of the page.
+    """The place in the act's own grammar; for a count else the nearest of its sentence, else of the paragraphs beside it.
 
     A country or province gives way to the nearest settlement inside it, for one occurrence is at one spot. A total or a
     piece of history takes from other sentences only the country that the page is about.
@@ -118,7 +118,9 @@ def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
         return own
     if reach != "incident":
         return own or _country(acting, page.home)
-    known = (each for each in acting if each.place.country == page.home and each.place.precision != "unknown")
+    paragraph = sentence.paragraph
+    near = (each for each in acting if abs(page.clues.sentences[each.sentence].paragraph - paragraph) <= 1)
+    known = (each for each in near if each.place.country == page.home and each.place.precision != "unknown")
     away = sorted(known, key=lambda mention: _away(mention, draft))
     spots = [mention.place for mention in (*here, *away) if mention.place.precision not in _COARSE]
     inside = [spot for spot in spots if own is None or _inside(spot, own)]

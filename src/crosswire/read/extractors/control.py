@@ -2,7 +2,7 @@
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Trigger
-from crosswire.read.roles import actor, places
+from crosswire.read.roles import holder, places
 from crosswire.records import Extent
 
 _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
@@ -16,6 +16,8 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
         if kinds[trigger.frame.kind].family == "control":
             for place in places(clues, trigger, kit):
                 draft = _draft(clues, trigger, place, kit)
+                if draft.kind == "controls" and draft.actor is None:
+                    continue  # a fire "under control", a place held by nobody that the page names
                 found.setdefault((draft.sentence, draft.kind, place.place.text), draft)
     return tuple(found.values())
 
@@ -27,7 +29,7 @@ def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Dra
         last=trigger.last,
         kind=trigger.frame.kind,
         rule=trigger.frame.name,
-        actor=actor(clues, trigger),
+        actor=holder(clues, trigger, kit),
         place=place,
         extent=_extent(clues, trigger, place, kit),
         excepting=_excepting(clues, place, kit),
