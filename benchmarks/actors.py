@@ -1,7 +1,7 @@
-"""Prints how many annotated organisations and persons are found, and how many sides of recorded events are known by name.
+"""Prints how many annotated organisations and persons are found, and how many sides of events are known by name.
 
-Entities of re3d count as found if a party overlaps them; pronouns and nouns without a capital are left out. Side names of UCDP GED
-are known if every name of the list resolves to an entry of the codebook, weighted by events.
+Entities of re3d count as found if a party overlaps them; pronouns and nouns without a capital are left out. Side names
+of UCDP GED are known if every name of the list resolves to an entry of the codebook, weighted by events.
 
     python benchmarks/actors.py            # needs ../shared
     python benchmarks/actors.py --errors   # lists the commonest misses
@@ -15,16 +15,17 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from dates import parsed
-
 from crosswire.codebook.actors import known_as
 from crosswire.kit import Kit, load_kit
 from crosswire.read.parties import parties
+from dates import parsed
 
 SHARED = Path(__file__).parents[2] / "shared"
 _TYPES = ("Organisation", "Person")
 _SHOWN = 60
-_OPENERS = frozenset("The A An We They It Our I He She You His Her Their My These Those".split())
+_OPENERS = frozenset(
+    {"The", "A", "An", "We", "They", "It", "Our", "I", "He", "She", "You", "His", "Her", "Their", "My"}
+)
 
 
 def main() -> None:

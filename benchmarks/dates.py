@@ -1,9 +1,9 @@
 """Prints how well dates are read: explicit dates of TempEval-3 and the days of annotated figures.
 
-Explicit dates are TIMEX3 of type DATE whose value is a day, a month or a year (no quarters, weeks, seasons or PAST_REF),
-outside the document's own creation time. A value is right if the expression was found (any overlap) and its days are the
-day, month or year of the gold value; an expression that we read more finely (early March) counts by its month, a range
-("from 1991 to 1997", "since January") by its ends.
+Explicit dates are TIMEX3 of type DATE whose value is a day, a month or a year (no quarters, weeks, seasons, PAST_REF),
+outside the document's own creation time. A value is right if the expression was found (any overlap) and its days are
+the day, month or year of the gold value; an expression that we read more finely (early March) counts by its month, a
+range ("from 1991 to 1997", "since January") by its ends.
 
     python benchmarks/dates.py            # needs ../shared
     python benchmarks/dates.py --errors   # lists what went wrong
@@ -107,7 +107,7 @@ def _value(mention: DateMention, like: str) -> str:
         return ""
     first, last = when.first, when.last
     if mention.since or first.year != last.year:
-        ends = {end.isoformat()[: len(like)] for end in (first, last)}
+        ends = {str(end)[: len(like)] for end in (first, last)}
         return like if like in ends else ""
     if len(like) == len("2024") and first.year == last.year:
         return "" if first == last else str(first.year)
@@ -143,9 +143,8 @@ def _figures(kit: Kit, *, show: bool) -> None:
             hit = any(_covers(m, value) for m in options)
             right += hit
             if show and not hit:
-                print(
-                    f"{day_published:%a} {day_published}\t{words}\t{value}\t{[(m.text, _shown(m), m.since) for m in options]}"
-                )
+                ours = [(m.text, _shown(m), m.since) for m in options]
+                print(f"{day_published:%a} {day_published}\t{words}\t{value}\t{ours}")
     print(f"figures_dev: time expressions {total}, found {found / total:.3f}, value right {right / total:.3f}")
 
 

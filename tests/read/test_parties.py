@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from crosswire.kit import Kit
@@ -143,4 +145,4 @@ def test_labels_are_generic_and_take_no_side(kit: Kit) -> None:
 def test_mentions_do_not_overlap(kit: Kit) -> None:
     text = "The Syrian Democratic Forces (SDF) and Kurdish forces met UN envoy Geir Pedersen in the US Embassy."
     found = parties(_page(text, kit), kit)
-    assert all(a.last <= b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.last <= b.first for a, b in pairwise(found))

@@ -22,8 +22,8 @@ _THE = re.compile(r"^(?:the|an?) ")
 class Actor(Record):
     """One actor. `name` is the form that is shown; `aliases` are matched in the folded view, case kept for acronyms.
 
-    `short` forms hold only on pages that name the actor or its country. `people` lists those who speak for it, each with
-    the ways to write the name. `parent` is the body whose word this actor's word is (an army's government). `acled` is
+    `short` forms hold only on pages that name the actor or its country. `people` lists those who speak for it, each
+    with the ways to write the name. `parent` is the body whose word this actor's word is (an army's government). `acled` is
     ACLED's interaction code, `ucdp` UCDP's name, `since` and `until` are years.
     """
 

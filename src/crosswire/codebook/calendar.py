@@ -14,8 +14,8 @@ class Form(Rule):
     """One form of dates. `pattern` is a regular expression with slots such as `{month}`; `reading` says how to read it.
 
     A blank stands for any white space. Slots: month, weekday, anyday (abbreviations too), day, year, number, ordinal,
-    unit, period, which, third, shift, holiday, part, d1, d2 (one- or two-digit numbers), yy (a year of two or four digits).
-    A digit after a slot's name tells its second use apart (`{day2}`).
+    unit, which, third, shift, holiday, part, dd (a number of one or two digits), yy (a year of two or four digits). A digit after a
+    slot's name tells its second use apart (`{day2}`).
     """
 
     pattern: str
@@ -26,8 +26,9 @@ class Calendar(Record):
     """Words for days, months and spans of time.
 
     Month and weekday names are matched with their case, everything else without. `shifts` give days from the base as
-    (first, last). `which` maps words to -1 (last), 0 (this) and 1 (next). `thirds` cut a month or year in three. `future`
-    are words that put a clause in the future, `deadline` words leave it open, `onsets` are verbs with which a thing begins.
+    (first, last). `which` maps words to -1 (last), 0 (this) and 1 (next). `thirds` cut a month or year in three.
+    `future` are words that put a clause in the future, `deadline` words leave it open; `onsets` are verbs with which a
+    thing begins; `year_before` are words after which four digits are a year.
     """
 
     months: dict[str, int]

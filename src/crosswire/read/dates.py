@@ -2,12 +2,13 @@
 
 Handles full dates in every order and in figures, dates without a year, months, years, decades and their thirds, ranges,
 weekdays by tense, "yesterday", "overnight", calendar periods ("earlier this week"), spans that end now ("the past 48
-hours"), "three days ago", "the following day", "since Wednesday", "since the offensive began". The forms are in `calendar.toml`.
+hours"), "three days ago", "the following day", "since Wednesday", "since the offensive began". The forms stand in
+`calendar.toml`.
 """
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.codebook.calendar import Calendar, Form, patterns
@@ -17,15 +18,26 @@ from crosswire.read.reckoning import Expression, Span, Tense, needs_base, reckon
 from crosswire.records import Basis, When
 from crosswire.text.folding import fold
 
+_CASED = ("month", "weekday", "anyday")
+_SAME_PART = {  # parts of a form's alternatives that mean the same
+    "figures": {"year2": "year", "mm2": "mm", "day2": "day"},
+    "years": {"year3": "year", "year4": "year2"},
+    "span": {"number2": "number", "unit2": "unit"},
+    "neighbour": {"back2": "back", "ahead2": "ahead", **{f"period{n}": "period" for n in range(2, 6)}},
+}
 _FULL = frozenset({"day", "figures", "numeric"})
 _SINCE_WITHIN = 60  # characters between "since" and the date of the beginning: "since the conflict began in March 2011"
 _CLAUSE = re.compile(r"[,;:.!?]\s")
+_BESIDE = 3  # tokens between "since it began" and its date: "on", "in early"
 _VERBS = 5  # words above a date among which the verb that carries its tense is sought
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A match in a sentence whose whole text is `context`."""
+
     sentence: Sentence
+    context: str
     start: int
     end: int
     form: Form
@@ -33,7 +45,7 @@ class _Found:
 
     @property
     def text(self) -> str:
-        return self.sentence.tokens.text[self.start : self.end]
+        return self.context[self.start : self.end]
 
 
 def dates(sentences: Sequence[Sentence], base: When | None, kit: Kit) -> tuple[DateMention, ...]:
@@ -56,7 +68,7 @@ def base_day(
 ) -> When | None:
     """The day from which a page counts: its dateline, else its publication day, else the latest full date in its text.
 
-    None where the page tells no day. A full date that lies before a year named elsewhere on the page is history, no base.
+    None where the page tells no day. A full date that lies before a year named elsewhere on the page is history.
     """
     if dateline:
         return When(first=dateline, last=dateline, text=dateline.isoformat(), basis="dateline")
@@ -89,7 +101,7 @@ def _all(sentences: Sequence[Sentence], calendar: Calendar) -> Iterator[_Found]:
         ]
         end = 0
         for start, _, _, form, match in sorted(matches, key=lambda row: row[:3]):
-            found = _Found(sentence, start, match.end(), form, _parts(match, form))
+            found = _Found(sentence, text, start, match.end(), form, _parts(match, form))
             if start >= end and _plausible(found, calendar):
                 yield found
                 end = match.end()
@@ -98,10 +110,7 @@ def _all(sentences: Sequence[Sentence], calendar: Calendar) -> Iterator[_Found]:
 def _parts(match: re.Match[str], form: Form) -> dict[str, str]:
     """The named parts; in a form with alternatives (`year`, `year3`), those that matched, under the first names."""
     parts = {name: " ".join(text.split()) for name, text in match.groupdict().items() if text is not None}
-    renamed: dict[str, str] = {}
-    for name, text in parts.items():
-        kept = name in {"month", "weekday"} or name.startswith(("month", "weekday", "anyday"))
-        renamed[name] = text if kept else fold(text)
+    renamed = {name: text if name.startswith(_CASED) else fold(text) for name, text in parts.items()}
     base_names = {
         "figures": {"year2": "year", "mm2": "mm", "day2": "day"},
         "years": {"year3": "year", "year4": "year2"},
@@ -131,6 +140,7 @@ def _plausible(found: _Found, calendar: Calendar) -> bool:
     if "third" in found.parts or found.text.lower().startswith("the year"):
         return True
     alone = first == 0 or before in {"(", ",", '"', "“", ";", ":"}
+    alone = alone or tokens[first - 1].tag_ in {"IN", "DT", "JJ", "POS", "PRP$"}
     return after != "NNS" and (alone or before in calendar.year_before)
 
 
@@ -153,7 +163,7 @@ def _expression(found: _Found, base: When | None, before: dt.date | None, calend
 
 
 def _tense(found: _Found, calendar: Calendar) -> Tense:
-    """The tense of the clause: future by "will", "expected", "until" above or beside the expression; past by its verb."""
+    """The tense of the clause: future by "will", "expected", "until" above or beside it; past by its own verb."""
     tokens = found.sentence.tokens
     first, last = _tokens(found)
     if first and tokens[first - 1].lower_ in calendar.future:
@@ -172,7 +182,7 @@ def _tense(found: _Found, calendar: Calendar) -> Tense:
             if token.lower_ in calendar.future or any(child.lower_ in calendar.future for child in aux):
                 return "future"
             if token.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBP", "VBZ"} for child in aux):
-                past = token.tag_ == "VBD" or token.tag_ == "VBN" or any(child.tag_ == "VBD" for child in aux)
+                past = token.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in aux)
                 return "past" if past and direct else ""
             direct = direct and token.tag_ == "VBN"
         direct = direct and (
@@ -199,7 +209,7 @@ def _mention(found: _Found, span: Span | None, base: When | None, calendar: Cale
 
 def _is_since(found: _Found, calendar: Calendar) -> bool:
     """Whether the expression is a start: after "since" at once, or after "since … began" in one clause."""
-    text = fold(found.sentence.tokens.text[max(0, found.start - _SINCE_WITHIN) : found.start]) + " "
+    text = fold(found.context[max(0, found.start - _SINCE_WITHIN) : found.start]) + " "
     for word in calendar.since:
         head, found_word, rest = text.rpartition(f"{word} ")
         if not found_word or (head and head[-1].isalnum()) or _CLAUSE.search(rest):
@@ -211,57 +221,60 @@ def _is_since(found: _Found, calendar: Calendar) -> bool:
 
 def _onsets(
     sentences: Sequence[Sentence], mentions: list[DateMention], base: When | None, calendar: Calendar
-) -> Iterator[DateMention]:
+) -> list[DateMention]:
     """The mentions with "since the offensive began" among them, dated where the page says on which day it began."""
-    started = list(_started(sentences, mentions, calendar))
-    extra = [
-        _since_onset(sentence, match, started, base)
-        for sentence in sentences
-        for match in _onset_pattern(calendar).finditer(sentence.tokens.text)
-    ]
+    started = list(_started({sentence.index: sentence for sentence in sentences}, mentions, calendar))
     taken = {(m.sentence, token) for m in mentions for token in range(m.first, m.last)}
-    kept = [m for m in extra if not any((m.sentence, token) in taken for token in range(m.first, m.last))]
-    dated = {(m.sentence, m.first) for m in mentions if m.since}
-    kept = [m for m in kept if not any((m.sentence, m.last + step) in dated for step in range(3))]
-    yield from sorted([*mentions, *kept], key=lambda m: (m.sentence, m.first))
+    starts = {(m.sentence, m.first - step) for m in mentions if m.since for step in range(_BESIDE)}
+    kept = []
+    for sentence in sentences:
+        if not any(token.lower_ in calendar.since for token in sentence.tokens):
+            continue
+        for match in _onset_pattern(calendar).finditer(sentence.tokens.text):
+            onset = _since_onset(sentence, match, started, base)
+            dated = any((onset.sentence, token) in taken for token in range(onset.first, onset.last))
+            if not dated and (onset.sentence, onset.last) not in starts:
+                kept.append(onset)
+    return sorted([*mentions, *kept], key=lambda m: (m.sentence, m.first))
 
 
 def _onset_pattern(calendar: Calendar) -> re.Pattern[str]:
     since = "|".join(map(re.escape, calendar.since))
     verbs = "|".join(map(re.escape, calendar.onsets))
+    thing = r"(?P<what>[^,;.]{2,60}?)"
     return re.compile(
-        rf"(?i)\b(?:{since})\s+(?:(?P<what>[^,;.]{{2,60}}?)\s+(?:{verbs})\b|(?:the\s+)?(?:{verbs})\s+(?P<what2>[^,;.]{{2,40}}))"
+        rf"(?i)\b(?:(?:{since})\s+{thing}\s+(?:{verbs})\b(?=(?P<object>[^,;.]{{0,40}}))"
+        rf"|(?:{since})\s+(?:the\s+)?(?:{verbs})\s+(?P<what2>[^,;.]{{2,40}}))"
     )
 
 
 def _started(
-    sentences: Sequence[Sentence], mentions: Sequence[DateMention], calendar: Calendar
+    sentences: Mapping[int, Sentence], mentions: Sequence[DateMention], calendar: Calendar
 ) -> Iterator[tuple[str, dt.date]]:
     """(noun, day) for each thing that the page says began on one day: "the offensive began Wednesday"."""
     verbs = {verb.split()[-1] for verb in calendar.onsets}
     for mention in mentions:
-        sentence = sentences[mention.sentence - sentences[0].index]
-        if mention.when is None or mention.when.first != mention.when.last and not mention.since:
+        when, tokens = mention.when, sentences[mention.sentence].tokens
+        if when is None or (when.first != when.last and not mention.since):
             continue
-        for token in sentence.tokens[max(0, mention.first - 5) : mention.first]:
-            if token.lower_ in verbs:
-                for child in token.children:
-                    if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i < mention.first:
-                        yield child.lower_, mention.when.first
+        began = [token for token in tokens[max(0, mention.first - _VERBS) : mention.first] if token.lower_ in verbs]
+        for token in began:
+            for child in token.children:
+                if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i < mention.first:
+                    yield child.lower_, when.first
 
 
 def _since_onset(
     sentence: Sentence, match: re.Match[str], started: Sequence[tuple[str, dt.date]], base: When | None
 ) -> DateMention:
     tokens = [t.i for t in sentence.tokens if t.idx < match.end() and t.idx + len(t) > match.start()]
-    what = fold(match["what"] or match["what2"] or "").split()
+    what = fold(" ".join(filter(None, (match["what"], match["object"], match["what2"])))).split()
     days = {day for noun, day in started if noun in what}
     when = None
     if len(days) == 1:
         day = days.pop()
         last = max(day, base.first) if base else day
-        basis: Basis = "page"
-        when = When(first=day, last=last, text=match[0], basis=basis)
+        when = When(first=day, last=last, text=match[0], basis="page")
     return DateMention(
         sentence=sentence.index, first=tokens[0], last=tokens[-1] + 1, text=match[0], when=when, since=True
     )

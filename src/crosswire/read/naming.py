@@ -144,7 +144,7 @@ def plain(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int, Plain
 
 
 def is_tail(words: Sequence[Word], end: int, known: Vocabulary) -> bool:
-    """Whether the name that ends at `end` is only half of an adjective: `Iran-backed`, `Iranian- and Russian-backed`."""
+    """Whether the name that ends at `end` is half of an adjective: `Iran-backed`, `Iranian- and Russian-backed`."""
     if not words[end - 1].hyphen:
         return False
     return end >= len(words) or words[end].norm in known.tails or words[end].norm == "and"

@@ -1,8 +1,9 @@
 """Who is named: organisations, armed groups, states, media and persons, resolved within the page.
 
-Handles listed names in any spelling of the codebook, a page's own abbreviations ("the Northern Relief Front (NRF)"), organs of
-a state ("Syria's foreign ministry"), bodies named by role ("regime forces", "the coalition"), by a noun that
-points back ("the Observatory"), unknown bodies by their head noun, persons by title, office or surname, and generic groups.
+Handles listed names in any spelling of the codebook, a page's own abbreviations ("the Northern Relief Front (NRX)"),
+organs of a state ("Syria's foreign ministry"), bodies named by role ("regime forces", "the coalition"), by a noun that
+points back ("the Observatory"), unknown bodies by their head noun, persons by title, office or surname, and generic
+groups ("militants").
 """
 
 from collections import Counter
@@ -41,8 +42,12 @@ def parties(sentences: Sequence[Sentence], kit: Kit) -> tuple[Party, ...]:
     actors = kit.codebook.actors
     known = vocabulary(actors)
     worded = [(sentence, wording(sentence)) for sentence in sentences]
-    known = replace(known, extra=_taught(worded, [_hits(*pair, actors, known) for pair in worded], known))
-    hits = [_hits(*pair, actors, known) for pair in worded]
+    first = [_hits(*pair, actors, known) for pair in worded]
+    known = replace(known, extra=_taught(worded, first, known))
+    hits = [
+        _hits(sentence, words, actors, known) if _concerned(words, known) else found
+        for (sentence, words), found in zip(worded, first, strict=True)
+    ]
     page = _page(worded, hits, actors, known)
     return tuple(
         party
@@ -50,6 +55,11 @@ def parties(sentences: Sequence[Sentence], kit: Kit) -> tuple[Party, ...]:
         for hit in found
         if (party := _settled(sentence, words, hit, page)) is not None
     )
+
+
+def _concerned(words: Sequence[Word], known: Vocabulary) -> bool:
+    """Whether a sentence can hold a name that the page taught."""
+    return any(word.norm in known.extra or word.norm[:-1] in known.extra for word in words)
 
 
 def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Vocabulary) -> list[Hit]:

@@ -43,7 +43,8 @@ def persons(
             continue
         titled = title > at
         if titled or (end - title > 1 and (_office(words, end, spoken) or _speaks(sentence, words[end - 1], spoken))):
-            of = _body(words, at, title, end, taken, spoken) if titled or _office(words, end, spoken) else None
+            told = titled or _office(words, end, spoken)
+            of = _body(words, (at, title, end), taken, spoken) if told else None
             found.append(
                 Hit(first=title, last=end, name=name_of(words, title, end), how="person", kind="person", of=of)
             )
@@ -60,7 +61,7 @@ def body_of(words: Sequence[Word], hit: Hit, taken: Sequence[Hit], people: Peopl
             start = hit.first - size
             break
     if start < hit.first or _office(words, hit.last, spoken):
-        return _body(words, start, hit.first, hit.last, taken, spoken)
+        return _body(words, (start, hit.first, hit.last), taken, spoken)
     return None
 
 
@@ -112,9 +113,9 @@ def _speaks(sentence: Sentence, last: Word, spoken: _Vocabulary) -> bool:
     return token.dep_ == "nsubj" and token.head.lower_ in spoken.reporting
 
 
-def _body(
-    words: Sequence[Word], start: int, first: int, last: int, taken: Sequence[Hit], spoken: _Vocabulary
-) -> str | None:
+def _body(words: Sequence[Word], place: tuple[int, int, int], taken: Sequence[Hit], spoken: _Vocabulary) -> str | None:
+    """The body of the person whose title and name begin, and name ends, at `place`: before the title or after "of"."""
+    start, first, last = place
     title = tuple(word.norm for word in words[start:first])
     for hit in taken:
         if hit.last == start and hit.kind != "person" and not words[start].opens and start < first:

@@ -1,7 +1,7 @@
 """Calendar arithmetic: what days the parts of a time expression mean, counted from a base day.
 
-One private function for each `reading` of `calendar.toml`; each gives the first and the last day, or None where the parts make
-no day or there is nothing to count from.
+One private function for each `reading` of `calendar.toml`; each gives the first and the last day, or None where the
+parts make no day or there is nothing to count from.
 """
 
 import datetime as dt
@@ -18,15 +18,19 @@ Tense = Literal["past", "future", ""]
 _WEEK = 7
 _NEAR = 60  # days within which an ambiguous 3/4 must lie from the base
 _PIVOT = 69  # two-digit years up to this one are of this century
+_CENTURY = 100
 _HALF_WEEK = 3
+_LAST_THIRD = 2
 _DOUBT = 2  # news tells of the past: a coming day must be twice as near as the last one to be meant
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression taken apart. `base` is the day to count from; `loose` says that it is only the page's own date,
-    so that weekdays mean the nearest one and "yesterday" cannot be told. `tense` is the clause's, empty where it
-    cannot be told; `before` is the day last mentioned.
+    """A time expression taken apart.
+
+    `base` is the day to count from; `loose` says that it is only the page's own date, so that weekdays mean the nearest
+    one and "yesterday" cannot be told. `tense` is the clause's, empty where it cannot be told; `before` is the day last
+    mentioned.
     """
 
     parts: dict[str, str]
@@ -62,7 +66,7 @@ def _figures(e: Expression) -> Span:
 
 def _numeric(e: Expression) -> Span | None:
     first, second, year = int(e.parts["dd"]), int(e.parts["dd2"]), int(e.parts["yy"])
-    if year < 100:  # noqa: PLR2004
+    if year < _CENTURY:
         year += 2000 if year <= _PIVOT else 1900
     days = [day for day in (_try(year, second, first), _try(year, first, second)) if day]
     if not days:
@@ -288,7 +292,7 @@ def _third(e: Expression, first: dt.date, last: dt.date) -> Span:
     part = e.calendar.thirds[e.parts["third"]]
     length = ((last - first).days + 1) // 3
     start = first + dt.timedelta(part * length)
-    return start, last if part == 2 else start + dt.timedelta(length - 1)  # noqa: PLR2004
+    return start, last if part == _LAST_THIRD else start + dt.timedelta(length - 1)
 
 
 def _back(day: dt.date, number: int, unit: str) -> dt.date:
