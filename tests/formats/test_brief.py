@@ -330,6 +330,26 @@ def test_a_mark_stands_at_the_number_that_was_printed(hand_made: Ledger) -> None
     assert at["more than 412"] / at["over 300"] == pytest.approx(412 / 300)
 
 
+def test_a_word_does_not_rule_the_axis(hand_made: Ledger) -> None:
+    first, second = [claim for claim in hand_made.claims if claim.figure and claim.scope == "incident"][:2]
+    vague = msgspec.structs.replace(
+        first, kind="killed", figure=Figure(bound="vague", low=200, high=999, text="hundreds")
+    )
+    exact = msgspec.structs.replace(second, kind="killed", figure=Figure(value=40, bound="exact", low=40, text="40"))
+    ledger = Ledger(run=hand_made.run, documents=hand_made.documents, claims=(vague, exact))
+    (axis,) = draw_axes(draw_lines(ledger, look_up(ledger), Voices(load_voices(), {})), load_kinds())
+    shapes = {row.line.claim.figure: row.mark for counter in axis.counters for row in counter.rows}
+    assert shapes[vague.figure].shape == "open box"
+    assert shapes[exact.figure].at > 5
+
+
+def test_what_is_only_feared_stands_on_no_axis(hand_made: Ledger) -> None:
+    claim = next(claim for claim in hand_made.claims if claim.figure and claim.scope == "incident")
+    feared = msgspec.structs.replace(claim, said=Attribution(speaker="a scholar", stance="hypothetical"))
+    ledger = Ledger(run=hand_made.run, documents=hand_made.documents, claims=(feared,))
+    assert draw_axes(draw_lines(ledger, look_up(ledger), Voices(load_voices(), {})), load_kinds()) == ()
+
+
 def test_parts_follow_their_whole(hand_made: Ledger) -> None:
     lines = draw_lines(hand_made, look_up(hand_made), Voices(load_voices(), {}))
     first = draw_axes(lines, load_kinds())[0]

@@ -8,12 +8,15 @@ from typing import Literal
 from crosswire.codebook.kinds import Kinds
 from crosswire.formats.brief.lines import Line
 from crosswire.formats.brief.wording import days, group, place_name
-from crosswire.records import Figure, Incident
+from crosswire.records import Figure
+
+_Key = tuple[str, str, str]  # incident, who is counted, side
 
 Shape = Literal["point", "about", "above", "below", "box", "open box", "range"]
 
 _ROOM = 0.86  # part of the axis that the largest value may use; the rest is for arrows
 _ARROW = 9.0  # length of an open arrow, percent of the axis
+_EDGE = 97.0  # where a box that runs off the axis is cut, percent
 _TICKS = 5  # ticks wanted on an axis; between this half and this number are drawn
 
 
@@ -65,10 +68,10 @@ class Axis:
 
 
 def draw_axes(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Axis, ...]:
-    """An axis for each kind and scope of figure, history left out: it stands in the ledger of quotes only."""
+    """An axis for each kind and scope of figure. History, and what is only feared, stand in the ledger of quotes."""
     found: dict[tuple[bool, str], list[Line]] = defaultdict(list)
     for line in lines:
-        if line.figure and line.claim.scope != "history":
+        if line.figure and line.claim.scope != "history" and line.claim.said.stance != "hypothetical":
             found[line.claim.scope == "incident", line.claim.kind].append(line)
     order = {kind: number for number, kind in enumerate(kinds.kind)}
     keys = sorted(found, key=lambda key: (order.get(key[1], len(order)), key))
@@ -77,41 +80,67 @@ def draw_axes(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Axis, ...]:
 
 def _axis(kind: str, single: bool, lines: list[Line], kinds: Kinds) -> Axis:  # noqa: FBT001
     plain = kinds.kind[kind].plain if kind in kinds.kind else kind
-    step, top = _scale(max(_reach(line.figure) for line in lines if line.figure))
-    groups: dict[tuple[str, str, str], list[Line]] = defaultdict(list)
+    step, top = _scale(_reach([line.figure for line in lines if line.figure]))
+    groups: dict[_Key, list[Line]] = defaultdict(list)
     for line in lines:
         groups[_counter_key(line)].append(line)
     return Axis(
         title=f"{plain}: {'single incidents' if single else 'totals over a period'}".capitalize(),
         ticks=tuple(Tick(at=value / top * 100, label=_label(value)) for value in _steps(step, top)),
-        counters=tuple(_counter(members, top, kinds) for members in _wholes_first(groups)),
+        counters=tuple(_counter(members, depth, top, kinds) for members, depth in _wholes_first(groups)),
     )
 
 
-def _counter_key(line: Line) -> tuple[str, str, str]:
+def _counter_key(line: Line) -> _Key:
     tie = line.incident.id if line.incident else line.number
     return tie, line.claim.counted or "", line.claim.side or ""
 
 
-def _wholes_first(groups: dict[tuple[str, str, str], list[Line]]) -> list[list[Line]]:
-    """Counters of one incident stay together, parts after wholes, else as the lines came."""
+def _wholes_first(groups: dict[_Key, list[Line]]) -> list[tuple[list[Line], int]]:
+    """Counters with their depth: each part under its whole, incidents and wholes in the order of their lines."""
+    homes = {claim.id: key for key, lines in groups.items() for line in lines for claim in line.claims}
+    parents = {key: _parent(key, lines, homes) for key, lines in groups.items()}
+    children: dict[_Key | None, list[_Key]] = defaultdict(list)
+    for key in groups:
+        children[parents[key] if _depth(key, parents) else None].append(key)
     ties = {tie: number for number, tie in enumerate(dict.fromkeys(key[0] for key in groups))}
-    return [groups[key] for key in sorted(groups, key=lambda key: (ties[key[0]], _is_part(groups[key])))]
+    ordered: list[tuple[list[Line], int]] = []
+    roots = sorted(children[None], key=lambda key: ties[key[0]])
+    waiting = [(key, 0) for key in roots[::-1]]
+    while waiting:
+        key, depth = waiting.pop()
+        ordered.append((groups[key], depth))
+        waiting += [(child, depth + 1) for child in reversed(children[key])]
+    return ordered
 
 
-def _is_part(lines: list[Line]) -> bool:
-    return any(line.part_of or (line.toll and line.toll.within) for line in lines)
+def _parent(key: _Key, lines: list[Line], homes: dict[str, _Key]) -> _Key | None:
+    """The counter of which this one is a part: the narrowest that its claims or its toll name, in the same incident."""
+    wholes = [claim.part_of for line in lines for claim in line.claims if claim.part_of]
+    wholes += [whole for line in lines if line.toll for whole in line.toll.within]
+    near = [homes[whole] for whole in wholes if whole in homes and homes[whole] != key and homes[whole][0] == key[0]]
+    return next(iter(near), None)
 
 
-def _counter(lines: list[Line], top: float, kinds: Kinds) -> Counter:
+def _depth(key: _Key, parents: dict[_Key, _Key | None]) -> int:
+    """How many wholes stand above a counter; 0 where the wholes run in a circle."""
+    seen = [key]
+    while parent := parents[seen[-1]]:
+        if parent in seen:
+            return 0
+        seen.append(parent)
+    return len(seen) - 1
+
+
+def _counter(lines: list[Line], depth: int, top: float, kinds: Kinds) -> Counter:
     first = lines[0]
-    incident: Incident | None = first.incident
+    incident = first.incident
     ordered = sorted(lines, key=lambda line: bool(line.replaced_by))
     return Counter(
         title=group(first.claim.kind, first.claim.counted, first.claim.side, kinds),
         where=place_name(incident.place if incident and incident.place else first.claim.place),
         when=days(incident.when if incident and incident.when else first.claim.when),
-        part=_is_part(lines),
+        part=depth > 0,
         rows=tuple(Row(line=line, mark=_mark(line.figure, top), roles=_roles(line)) for line in ordered if line.figure),
     )
 
@@ -138,15 +167,19 @@ def _mark(figure: Figure, top: float) -> Mark:
     if figure.bound in {"up_to", "less_than"}:
         return Mark(shape="below", at=at, start=max(at - _ARROW, 0), end=at)
     if figure.bound == "vague":
-        return Mark(shape="open box" if figure.high is None else "box", at=at, start=start, end=end)
+        cut = figure.high is None or end > _EDGE
+        return Mark(shape="open box" if cut else "box", at=at, start=start, end=min(end, _EDGE))
     if figure.bound == "about":
         return Mark(shape="about", at=at, start=start, end=end if figure.high is not None else at)
     return Mark(shape="range" if figure.value is None else "point", at=at, start=start, end=end)
 
 
-def _reach(figure: Figure) -> int:
-    """The largest value that a figure names, for the scale."""
-    return max(figure.value or 0, figure.low if figure.value is None else 0, figure.high or 0)
+def _reach(figures: list[Figure]) -> int:
+    """How far the axis must reach: to every number, to the far end of "hundreds" only where no number stands by it."""
+    numbers = [figure for figure in figures if figure.bound != "vague"]
+    ends = [max(figure.value or 0, figure.low if figure.value is None else 0, figure.high or 0) for figure in numbers]
+    words = [figure for figure in figures if figure.bound == "vague"]
+    return max(ends + [2 * word.low if numbers else word.high or 2 * word.low for word in words])
 
 
 def _scale(reach: int) -> tuple[float, float]:
