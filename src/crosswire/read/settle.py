@@ -16,6 +16,8 @@ from crosswire.text.identity import identify
 
 
 _COARSE = frozenset(["country", "admin1"])
+_LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
+_LINK = 4  # tokens between a spot and what it lies in
 _AFTER = 1.5  # a sentence behind counts as this many before
 
 
@@ -113,7 +115,7 @@ def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
         (mention for mention in acting if mention.sentence == draft.sentence),
         key=lambda mention: _distance(sentence, draft, mention),
     )
-    own = here[0].place if here else None
+    own = _narrowest(sentence, here).place if here else None
     if own is not None and own.precision not in _COARSE:
         return own
     if reach != "incident":
@@ -125,6 +127,16 @@ def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
     spots = [mention.place for mention in (*here, *away) if mention.place.precision not in _COARSE]
     inside = [spot for spot in spots if own is None or _inside(spot, own)]
     return inside[0] if inside else own
+
+
+def _narrowest(sentence: Sentence, here: Sequence[PlaceMention]) -> PlaceMention:
+    """The nearest mention, or the spot that the page puts into it: "the Dabra hospital in | Aleppo"."""
+    found = here[0]
+    for mention in sorted(here, key=lambda each: -each.last):
+        gap = [token.lower_ for token in sentence.tokens[mention.last : found.first]]
+        if mention.last <= found.first and 0 < len(gap) <= _LINK and gap[0] in _LINKS:
+            found = mention
+    return found
 
 
 def _home(clues: Clues) -> str | None:
