@@ -37,6 +37,7 @@ _LINKED = 0.5  # more of a block in links than this: a menu
 _MUCH = 0.4  # of a page's prose
 _LINES = frozenset("p blockquote pre dd dt li ul ol dl h1 h2 h3 h4 h5 h6".split())  # boxes that are lines of the box around
 _DECAY = 0.5
+_BODY = 3.0  # times the core's prose that a box labelled as the article's body may hold
 _LINKED_SENTENCE = 0.7  # a line with a full stop may be linked so far
 _BEFORE = 0.3  # prose before the title weighs so much less
 _NEAR = 5.0  # of so many prose blocks after the title, the first weigh nearly double
@@ -118,15 +119,23 @@ def _trimmed(flat: Flat, kept: set[int], weights: list[float], head: int | None)
         for number in kept
         if number == head
         or first <= number <= last
-        or (number > last and flat.boxes[flat.blocks[number].box].tag in _PROSE and _within(flat, flat.blocks[number].box, home))
+        or (number > last and _follows(flat, flat.blocks[number]) and _within(flat, flat.blocks[number].box, home))
         or (number < first and (head is None or number > head) and _leads(flat, flat.blocks[number], flat.blocks[first]))
     }
 
 
+def _follows(flat: Flat, block: Block) -> bool:
+    """Whether a block behind the last prose is a paragraph or a list's entry without a link."""
+    tag = flat.boxes[block.box].tag
+    return tag in _PROSE or (tag == "li" and not block.linked)
+
+
 def _leads(flat: Flat, block: Block, first: Block) -> bool:
     """Whether a block before the first prose belongs to it: a paragraph, or a long line of the same box."""
+    box = flat.boxes[first.box]
+    home = box.parent if box.tag in _LINES else first.box
     long = flat.text.count(" ", block.start, block.end) >= _WORDS_OF_PROSE / 2
-    return flat.boxes[block.box].tag in _PROSE or (long and block.box == first.box)
+    return flat.boxes[block.box].tag in _PROSE or (long and _within(flat, block.box, home))
 
 
 def _beside(flat: Flat, mass: list[float], head: int | None) -> list[bool]:
@@ -201,6 +210,16 @@ def _widened(flat: Flat, core: int, weights: list[float]) -> int:
         box = outer
         if gain:
             widest = box
+    return _stated_body(flat, core, widest, totals)
+
+
+def _stated_body(flat: Flat, core: int, widest: int, totals: list[float]) -> int:
+    """The outermost box around that calls itself the article's body, if it is not much heavier than the core."""
+    box = widest
+    while box:
+        if _ARTICLE.search(flat.boxes[box].label) and totals[box] < _BODY * totals[core]:
+            widest = box
+        box = flat.boxes[box].parent
     return widest
 
 
@@ -222,7 +241,8 @@ def _akin(flat: Flat, outer: int, inner: int, weights: list[float]) -> bool:
 
 
 def _make(box: Box) -> tuple[str, str]:
-    return box.tag, re.sub(r"[\d_-]+", "", box.label)
+    """What boxes of one make have in common: tag and first label, numbers aside."""
+    return box.tag, re.sub(r"[\d_-]+", "", box.label.split(" ", 1)[0])
 
 
 def _totals(flat: Flat, values: list[float]) -> list[float]:
