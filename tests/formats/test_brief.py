@@ -353,9 +353,9 @@ def test_what_is_only_feared_stands_on_no_axis(hand_made: Ledger) -> None:
 def test_parts_follow_their_whole(hand_made: Ledger) -> None:
     lines = draw_lines(hand_made, look_up(hand_made), Voices(load_voices(), {}))
     first = draw_axes(lines, load_kinds())[0]
-    assert [(counter.title, counter.part) for counter in first.counters] == [
-        ("people killed", False),
-        ("civilians killed", True),
+    assert [(counter.title, counter.depth) for counter in first.counters] == [
+        ("people killed", 0),
+        ("civilians killed", 1),
     ]
 
 

@@ -41,12 +41,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
-    """All figures for one counted group of one incident. `part` is true where the group is part of a larger one."""
+    """All figures for one counted group of one incident. `depth` counts the wholes of which it is a part."""
 
     title: str
     where: str
     when: str
-    part: bool
+    depth: int
     rows: tuple[Row, ...]
 
 
@@ -140,7 +140,7 @@ def _counter(lines: list[Line], depth: int, top: float, kinds: Kinds) -> Counter
         title=group(first.claim.kind, first.claim.counted, first.claim.side, kinds),
         where=place_name(incident.place if incident and incident.place else first.claim.place),
         when=days(incident.when if incident and incident.when else first.claim.when),
-        part=depth > 0,
+        depth=depth,
         rows=tuple(Row(line=line, mark=_mark(line.figure, top), roles=_roles(line)) for line in ordered if line.figure),
     )
 

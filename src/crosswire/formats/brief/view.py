@@ -18,6 +18,7 @@ from crosswire.records import Claim, Control, Cut, Dispute, Document, Issue, Led
 from crosswire.text.identity import digest
 
 _TITLE_PLACES = 2
+_DISPUTES = ("denial", "figure", "actor", "place", "date", "background")  # the order in which a reader meets them
 _DIGEST = 12  # hexadecimal digits of a digest that people compare by eye
 
 
@@ -88,7 +89,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) 
         families=len(set(found.family.values())),
         sections=_sections(lines, kinds),
         lines=lines,
-        disputes=tuple(_with_names(dispute, found) for dispute in ledger.disputes),
+        disputes=tuple(_with_names(dispute, found) for dispute in sorted(ledger.disputes, key=_weight)),
         axes=draw_axes(lines, kinds),
         controls=_controls(ledger, lines),
         where=sketch(lines, ledger.controls),
@@ -103,6 +104,11 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) 
         rules=rules.voice,
         signs={"outlet": "◇", "other": "✚", **{rule.kind: rule.sign for rule in rules.voice}},
     )
+
+
+def _weight(dispute: Dispute) -> tuple[int, str, str]:
+    """Sorts disputes: those about the present first, background last."""
+    return _DISPUTES.index(dispute.kind), dispute.question, dispute.id
 
 
 def _with_names(dispute: Dispute, found: Lookup) -> Dispute:
