@@ -1,8 +1,9 @@
 """`crosswire run` and `crosswire demo`: from pages to a ledger."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated, BinaryIO, Literal
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
@@ -14,7 +15,7 @@ from crosswire.desk.screen import LEDGER, OK, SOME_FAILED, USAGE, LedgerPath, ou
 from crosswire.desk.tables import show_disputes, show_tolls
 from crosswire.desk.tree import show_lineage
 from crosswire.formats import FORMATS
-from crosswire.kit import load_kit
+from crosswire.kit import Settings, load_kit
 from crosswire.ledger.store import Store
 from crosswire.records import Issue, Ledger
 from crosswire.spine import Edge, Outcome
@@ -25,10 +26,11 @@ _DEMO = Path("crosswire-demo")
 _FAILURES = 20  # failed inputs that are listed one by one
 
 Sources = Annotated[str, Parameter(allow_leading_hyphen=True, help="Folders, files, or - for standard input.")]
+Policy = Annotated[Literal["ucdp", "acled", "airwars"], Parameter(help="How figures side by side become one row.")]
 Workers = Annotated[int, Parameter(validator=Number(gte=1), help="Processes that read pages.")]
 
 
-def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1) -> int:
+def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1, policy: Policy = "ucdp") -> int:
     """Read pages into a ledger: folders, files (.txt, .html, .jsonl), or - for standard input.
 
     A second run reads only what is new. Ends with 3 if some inputs failed; they are listed with the reason.
@@ -44,7 +46,7 @@ def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1) ->
         unknown = f"There is no option {options[0]}. " if options else ""
         say(f"{unknown}Name at least one folder or file with pages, or - for standard input: crosswire run FOLDER")
         return USAGE
-    outcome = _run(sources, ledger, workers)
+    outcome = _run(sources, ledger, workers, Settings(policy=policy))
     say(f"{'ledger':<9} {ledger}")
     return _report(outcome.failed)
 
@@ -53,7 +55,7 @@ def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to writ
     """Run the whole job on the packaged example: eight invented pages about an invented war."""
     ledger = to / "ledger.sqlite"
     pages = sorted(str(path) for path in _EXAMPLE.iterdir() if path.suffix != ".md")
-    outcome = _run(pages, ledger, 1)
+    outcome = _run(pages, ledger, 1, Settings())
     (page,) = FORMATS["brief"](outcome.ledger, to)
     FORMATS["jsonl"](outcome.ledger, to / "jsonl")
     console = out()
@@ -80,8 +82,8 @@ def _found(ledger: Ledger) -> str:
     )
 
 
-def _run(sources: tuple[str, ...] | list[str], ledger: Path, workers: int) -> Outcome:
-    kit = load_kit()
+def _run(sources: Sequence[str], ledger: Path, workers: int, settings: Settings) -> Outcome:
+    kit = load_kit(settings)
     read_each = in_this_process if workers == 1 else Processes(workers=workers)
     with Store.open(ledger) as store, Stages() as stages:
         return run_spine(sources, store, kit, Edge(stdin=_stdin(), read_each=read_each, tell=stages.tell))
