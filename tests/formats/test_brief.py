@@ -16,7 +16,7 @@ from crosswire.formats.brief.lines import draw_lines
 from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.voices import Voice, Voices, load_voices
 from crosswire.formats.brief.wording import clause, days, group, load_kinds, quoted, says
-from crosswire.records import Attribution, Figure, Ledger, When
+from crosswire.records import Attribution, Figure, Ledger, Origin, When
 
 _VOID = {"meta", "link", "br", "img", "input", "hr", "col"}
 
@@ -436,3 +436,13 @@ def test_a_page_without_an_outlet_goes_by_its_name(hand_made: Ledger) -> None:
 )
 def test_the_verb_follows_the_speaker(stance: str, names: list[str], verb: str) -> None:
     assert says(stance, [Voice(name=name, kind="other") for name in names]) == verb
+
+
+def test_a_person_is_not_heard_again_beside_the_organisation(hand_made: Ledger) -> None:
+    claim = next(claim for claim in hand_made.claims if claim.said.speaker == "Ilya Brandt")
+    bare = msgspec.structs.replace(claim, id="c-bare", said=Attribution(speaker="Ilya Brandt"))
+    both = (claim.id, bare.id)
+    origin = Origin(id="o-1", name="Vale Observatory", claims=both, documents=(claim.quote.document,))
+    ledger = Ledger(run=hand_made.run, documents=hand_made.documents, claims=(claim, bare), origins=(origin,))
+    (line,) = draw_lines(ledger, look_up(ledger), Voices(load_voices(), {}))
+    assert [(voice.name, voice.person) for voice in line.voices] == [("Vale Observatory", "Ilya Brandt")]

@@ -101,8 +101,9 @@ def _voices(claims: list[Claim], found: Lookup, voices: Voices) -> tuple[Voice, 
         kept = heard.setdefault(fold(voice.name), voice)
         person, carrier = kept.person or voice.person, kept.carrier or voice.carrier
         heard[fold(voice.name)] = replace(kept, person=person, carrier=carrier, lent=kept.lent and voice.lent)
-    named = [voice for voice in heard.values() if voice.kind != "outlet" and not voice.lent]
-    return tuple(named or heard.values())
+    named = [voice for voice in heard.values() if voice.kind != "outlet" and not voice.lent] or list(heard.values())
+    persons = {fold(voice.person) for voice in named if voice.person}
+    return tuple(voice for voice in named if fold(voice.name) not in persons)
 
 
 def _proposition(claim: Claim, found: Lookup) -> tuple[str, ...]:
