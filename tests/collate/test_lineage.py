@@ -176,7 +176,7 @@ def test_many_copies_are_one_family(share: float, seed: int) -> None:
 
 
 def test_a_flood_of_copies_is_one_family() -> None:
-    pages = [document(f"copy{number:03}", replaced(STORY, 0.2, number)) for number in range(150)]
+    pages = [document(f"copy{number:03}", replaced(STORY, 0.2, number)) for number in range(80)]
     assert len(families(pages, lineage(pages).copies)) == 1
 
 

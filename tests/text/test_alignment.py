@@ -65,7 +65,7 @@ def test_periods_count_once_however_many_copies() -> None:
 
 
 def test_repeats_forget_what_is_met_once() -> None:
-    repeats = Repeats()
+    repeats = Repeats(2)
     repeats.mark([1, 2])
     repeats.mark([2, 3])
     assert repeats.among([1, 2, 3]) == [2]

@@ -75,7 +75,7 @@ def read_text(document: Document, lexicon: Lexicon) -> Text:
 
 def survey(texts: Sequence[Text]) -> Background:
     """The background of `texts`, which must come in order of time."""
-    repeats = Repeats()
+    repeats = Repeats(len(texts))
     for text in texts:
         repeats.mark(_distinct(text, _STOCK_RUN) | _distinct(text, _KEY_RUN))
     stock, keys, grams = Periods[Run](), Periods[Run](), Periods[str]()

@@ -36,7 +36,7 @@ _YEARS = range(1900, 2100)
 _SHORT = 4  # words; a shorter sentence proves nothing
 _VERBATIM = 0.9  # likeness
 _FAMILY = 0.2  # how much must be copied to make two documents one family, # of the shorter document's characters
-_KEPT = 4096  # texts whose lines are kept at hand
+_KEPT = 512  # texts whose lines are kept at hand; a text is mostly compared with recent ones
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crosswire.text.runs import Run
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """Two texts and how many runs they share."""
 
@@ -17,7 +17,7 @@ class Candidate:
 
 
 def candidates(texts: Iterable[tuple[str, Collection[Run]]], *, holders: int, least: int, most: int) -> list[Candidate]:
-    """Pairs of texts that share at least `least` runs, sorted.
+    """Pairs of texts that share at least `least` runs, in the order of the later text.
 
     `texts` gives (id, distinct runs) in order of time. Each run remembers only its latest `holders`, and each text is
     paired with at most `most` earlier ones, those that share most, so that a flood of copies costs no more than other
@@ -33,4 +33,4 @@ def candidates(texts: Iterable[tuple[str, Collection[Run]]], *, holders: int, le
             held.append(name)
         ranked = sorted((-count, other) for other, count in counts.items() if count >= least)
         pairs.extend(Candidate(earlier=other, later=name, shared=-count) for count, other in ranked[:most])
-    return sorted(pairs)
+    return pairs

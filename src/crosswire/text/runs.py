@@ -10,7 +10,7 @@ Item = TypeVar("Item", bound=Hashable)
 
 _STEM = 6  # letters of a word that count: "reinforcing" and "reinforcements" are one
 _PLURAL = 4  # letters below which a final s belongs to the word
-_SLOTS = 1 << 22
+_SLOTS = 2048  # a text; an article has some 500 to 1,000 runs of both lengths
 
 
 class Lexicon:
@@ -35,20 +35,20 @@ class Lexicon:
 class Repeats:
     """Knows which runs are met in more than one text, in a byte a slot: a run met once costs no memory."""
 
-    def __init__(self) -> None:
-        """Start without runs."""
-        self._marks = bytearray(_SLOTS)
+    def __init__(self, texts: int) -> None:
+        """Start without runs, with room for so many `texts`."""
+        self._marks = bytearray(_SLOTS * max(1, texts))
 
     def mark(self, items: Iterable[Run]) -> None:
         """Note the distinct runs of one text."""
-        marks = self._marks
+        marks, slots = self._marks, len(self._marks)
         for item in items:
-            marks[item % _SLOTS] = 2 if marks[item % _SLOTS] else 1
+            marks[item % slots] = 2 if marks[item % slots] else 1
 
     def among(self, items: Iterable[Run]) -> list[Run]:
         """Those of `items` that were marked more than once, and a few that only share a slot with another."""
-        marks = self._marks
-        return [item for item in items if marks[item % _SLOTS] > 1]
+        marks, slots = self._marks, len(self._marks)
+        return [item for item in items if marks[item % slots] > 1]
 
 
 class Periods(Generic[Item]):
