@@ -34,7 +34,8 @@ def side_of(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool,
 
 def _closes(tokens: Doc, last: int) -> bool:
     """`… in the clashes it added.`, `… the Observatory added without giving details.`: no other verb follows."""
-    return not any(t.tag_ in FINITE for t in tokens[last:])
+    to = last < len(tokens) and tokens[last].lower_ == "to"
+    return not to and not any(t.tag_ in FINITE for t in tokens[last:])
 
 
 def complement(tokens: Doc, start: int, stop: int, *, things: bool, strict: bool = False) -> bool:
@@ -43,11 +44,15 @@ def complement(tokens: Doc, start: int, stop: int, *, things: bool, strict: bool
     if i >= stop:
         return False
     token = tokens[i]
-    if (
-        (token.lower_ in _STARTS
-        and not (token.lower_ == "what" and tokens[i - 1].tag_ == "IN"))
-        or token.text in {":", "“", '"', "``", "«"}
-    ):
+    if (token.lower_ in _STARTS and not (token.lower_ == "what" and tokens[i - 1].tag_ == "IN")) or token.text in {
+        ":",
+        "“",
+        '"',
+        "``",
+        "«",
+    }:
+        return True
+    if things and i == start and token.tag_ == "VBG":
         return True
     if token.lower_ in TURNS or token.text in BREAKS or token.tag_ in FINITE | {"VBG", "CC", "WP", "WDT", "IN", "TO"}:
         return (
@@ -78,12 +83,28 @@ def _skip_adverbials(tokens: Doc, start: int, stop: int) -> int:
             and (end := _short_phrase(tokens, i + 1, stop)) > i + 1
         ):
             i = end
-        elif (token.tag_ in {"NNP", "CD"} and i > start and token.text.isdigit() and tokens[i - 1].tag_ == "NNP") or (
-            (token.text[0].isupper()
-            and token.lower_
-            in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
-            or token.lower_ in {"today", "yesterday"}
-        ) or (token.text == "," and i + 1 < stop and (tokens[i + 1].lower_ == "that" or tokens[i + 1].text in QUOTES)):
+        elif (
+            (token.tag_ in {"NNP", "CD"} and i > start and token.text.isdigit() and tokens[i - 1].tag_ == "NNP")
+            or (
+                (
+                    token.text[0].isupper()
+                    and token.lower_
+                    in {
+                        "monday",
+                        "tuesday",
+                        "wednesday",
+                        "thursday",
+                        "friday",
+                        "saturday",
+                        "sunday",
+                        "today",
+                        "yesterday",
+                    }
+                )
+                or token.lower_ in {"today", "yesterday"}
+            )
+            or (token.text == "," and i + 1 < stop and (tokens[i + 1].lower_ == "that" or tokens[i + 1].text in QUOTES))
+        ):
             i += 1
         else:
             return i

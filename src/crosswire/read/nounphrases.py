@@ -44,7 +44,12 @@ def is_pronoun(tokens: Doc, at: int) -> bool:
 def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | None:
     """The noun phrase that ends at `end`: `a source at Aleppo Police Command | said`. None if there is none."""
     end = _skip_brackets(tokens, end, low)
-    if end - 1 > low and tokens[end - 1].tag_ == "CD" and tokens[end - 2].tag_ == "NNP" and tokens[end - 1].text.isdigit():
+    if (
+        end - 1 > low
+        and tokens[end - 1].tag_ == "CD"
+        and tokens[end - 2].tag_ == "NNP"
+        and tokens[end - 1].text.isdigit()
+    ):
         end -= 1  # an age without its commas
     if end <= low:
         return None
@@ -91,8 +96,8 @@ def _acronym(token: Token) -> bool:
 
 
 def is_noun(token: Token) -> bool:
-    """Whether the token is a noun by its tag, or an acronym that the tagger took for a pronoun."""
-    return token.tag_ in _NOUN or (token.tag_ in {"WP", "PRP", "WDT"} and _acronym(token))
+    """Whether the token is a noun by its tag, or an acronym that the tagger took for something else."""
+    return token.tag_ in _NOUN or (token.tag_ not in {"DT", "CD"} and _acronym(token))
 
 
 def is_time(tokens: Doc, at: int, words: Reporting) -> bool:

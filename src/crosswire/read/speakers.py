@@ -211,6 +211,9 @@ def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     """A person's name with the organisation that the page gives for him."""
     tokens, words = sentence.tokens, page.words
     first = span[0] + (tokens[span[0]].tag_ == "DT")
+    final = _party(sentence, span[1] - 1, page)
+    if final is not None and final.kind == "person" and final.last == span[1] and final.first > first:
+        return _voice(sentence, (final.first, final.last), _office_holder(sentence, first, final.first, page), page)
     comma = next((i for i in range(first, span[1]) if tokens[i].text == ","), span[1])
     if comma + 1 < span[1] and tokens[comma + 1].tag_ == "NNP" and _office(sentence, first, comma, page):
         behind = next((i + 1 for i in range(first, comma) if tokens[i].lower_ in {"of", "for", "at", "from"}), comma)
@@ -259,9 +262,23 @@ def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     return None
 
 
+def _office_holder(sentence: Sentence, first: int, last: int, page: Page) -> Range:
+    """The organisation in the words before a name: `director of | Hama Hospital`, `Observatory | director`."""
+    tokens, words = sentence.tokens, page.words
+    while last > first and (
+        words.is_noun(tokens[last - 1].lower_.rstrip("."), "rank", "role") or tokens[last - 1].text == ","
+    ):
+        last -= 1
+    behind = next((i + 1 for i in range(first, last) if tokens[i].lower_ in {"of", "for", "at", "from"}), first)
+    owner = next((i for i in range(first, last) if tokens[i].tag_ == "POS"), last)
+    return (behind, last) if behind > first else (first, owner)
+
+
 def _office(sentence: Sentence, first: int, last: int, page: Page) -> bool:
     """Whether the words name an office: `a resident`, `a spokesman for the army`."""
-    return page.words.is_noun(sentence.tokens[nounphrases.head(sentence.tokens, (first, last), page.words)].lower_, "role")
+    return page.words.is_noun(
+        sentence.tokens[nounphrases.head(sentence.tokens, (first, last), page.words)].lower_, "role"
+    )
 
 
 def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:

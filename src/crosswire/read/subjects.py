@@ -23,6 +23,8 @@ def speaker_before(tokens: Doc, at: int, words: Reporting) -> Range | None:
     if tokens[end - 1].tag_ in {"WP", "WDT"} and end >= 2 and nounphrases.is_pronoun(tokens, end - 1):
         return _antecedent(tokens, at, end - 1, words) or found
     parsed = _parsed_subject(tokens, at, words)
+    if parsed and _object(tokens, found, words) and speaks(tokens, parsed, words):
+        return parsed
     if (
         parsed
         and parsed[1] == found[1]
@@ -31,6 +33,13 @@ def speaker_before(tokens: Doc, at: int, words: Reporting) -> Range | None:
     ):
         return parsed
     return found
+
+
+def _object(tokens: Doc, span: Range, words: Reporting) -> bool:
+    """Whether the phrase before the verb ends a relative clause: `the group that supports it | said`."""
+    if nounphrases.is_pronoun(tokens, span[1] - 1):
+        return span[0] > 0 and tokens[span[0] - 1].tag_.startswith(("VB", "IN"))
+    return not speaks(tokens, span, words)
 
 
 def _antecedent(tokens: Doc, at: int, pronoun: int, words: Reporting) -> Range | None:
@@ -130,10 +139,15 @@ def inverted_speaker(tokens: Doc, at: int, last: int, words: Reporting, *, speec
         return None
     left = nounphrases.before(tokens, at, words)
     ends = speech and (right[1] >= len(tokens) or tokens[right[1]].text in BREAKS)
-    return right if left is None or not speaks(tokens, left, words) or (ends and not _speaks_by_trade(tokens, left, words)) else None
+    return (
+        right
+        if left is None or not speaks(tokens, left, words) or (ends and not speaks_by_trade(tokens, left, words))
+        else None
+    )
 
 
-def _speaks_by_trade(tokens: Doc, span: Range, words: Reporting) -> bool:
+def speaks_by_trade(tokens: Doc, span: Range, words: Reporting) -> bool:
+    """Whether a noun phrase is headed by an office, a body or people who report: `TV channel`, `activists`."""
     top = tokens[nounphrases.head(tokens, span, words)]
     return nounphrases.is_pronoun(tokens, span[1] - 1) or words.is_noun(top.lower_, "role", "person", "body")
 

@@ -9,7 +9,7 @@ from crosswire.read import nounphrases
 from crosswire.read.complements import complement, side_of
 from crosswire.read.cue import BE, HAVE, Cue, Side, helper_of, leads
 from crosswire.read.nounphrases import Range
-from crosswire.read.subjects import inverted_speaker, shared_subject, shares, speaks, speaker_before
+from crosswire.read.subjects import inverted_speaker, shared_subject, shares, speaker_before, speaks, speaks_by_trade
 
 
 def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:
@@ -22,7 +22,7 @@ def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:
         return _count_verb(tokens, at, group, words)
     if (by := _agent(tokens, at)) is not None:
         return _passive(tokens, at, by, group, words)
-    match _form(tokens, at):
+    match _form(tokens, at, words):
         case "finite":
             return _finite(tokens, at, group, words)
         case "participle":
@@ -30,7 +30,7 @@ def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:
     return None
 
 
-def _form(tokens: Doc, at: int) -> Literal["finite", "participle", "other"]:
+def _form(tokens: Doc, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
     """How the verb stands: with a subject of its own, as `adding that …`, or neither (infinitive, modal, passive)."""
     tag, helper = tokens[at].tag_, helper_of(tokens, at)
     if tag in {"VBD", "VBZ", "VBP"}:
@@ -39,7 +39,7 @@ def _form(tokens: Doc, at: int) -> Literal["finite", "participle", "other"]:
         if helper is not None:
             return "finite" if helper.lower_ in BE else "other"
         return "other" if at and tokens[at - 1].lower_ == "as" else "participle"
-    if tag == "VBN" and (helper.lower_ in HAVE if helper is not None else tokens[at].dep_ in {"ROOT", "ccomp"}):
+    if tag == "VBN" and (helper.lower_ in HAVE if helper is not None else _mistagged(tokens, at, words)):
         return "finite"
     if (
         tag == "VB"
@@ -49,6 +49,14 @@ def _form(tokens: Doc, at: int) -> Literal["finite", "participle", "other"]:
     ):
         return "finite"
     return "other"
+
+
+def _mistagged(tokens: Doc, at: int, words: Reporting) -> bool:
+    """A past tense that the tagger took for a participle: `… the TV channel | reported on Sunday`."""
+    if tokens[at].dep_ in {"ROOT", "ccomp"}:
+        return True
+    before = nounphrases.before(tokens, at, words)
+    return before is not None and speaks_by_trade(tokens, before, words)
 
 
 def _negated(tokens: Doc, at: int) -> bool:
@@ -90,7 +98,9 @@ def _agent(tokens: Doc, at: int) -> int | None:
 
 def _passive(tokens: Doc, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
     source = nounphrases.after(tokens, by + 1, words)
-    issued = at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
+    issued = (
+        at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
+    )
     counted = at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance")
     if source is None or not group.passive or (not counted if group.figures else issued):
         return None
@@ -117,8 +127,8 @@ def _quote_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     )
     if helper is not None and helper.lower_ in BE and tokens[at].tag_ == "VBN":
         return _quoted_passive(tokens, at, saying, words)
-    source = nounphrases.after(tokens, at + 1, words)
-    if source is None or tokens[at].tag_ == "VBN" or not speaks(tokens, source, words):
+    source = nounphrases.after(tokens, at + 1, words) if saying is None else (at + 1, saying)
+    if source is None or tokens[at].tag_ == "VBN" or not (saying or speaks(tokens, source, words)):
         return None
     if tokens[at].tag_ == "VBG":
         return Cue(at=at, first=at, last=source[1], side="both", source=source, quoting=True)
@@ -181,14 +191,24 @@ def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
         return None
     first = min(source[0], at) if source and not inherits else at
     last = max(last, source[1]) if source else last
-    speaking = source is not None and speaks(tokens, source, words)
-    side = side_of(tokens, first, last, group, inverted=inverted, speaking=speaking)
+    if _as_said(tokens, first, last):
+        side: Side | None = "right" if first <= 1 else "both"
+    else:
+        speaking = source is not None and speaks(tokens, source, words)
+        side = side_of(tokens, first, last, group, inverted=inverted, speaking=speaking)
     if side is None:
         return None
     relays = (relay,) if relay else ()
     return Cue(
         at=at, first=first, last=last, side=side, source=source, inherits=inherits, relays=relays, stance=group.stance
     )
+
+
+def _as_said(tokens: Doc, first: int, last: int) -> bool:
+    """`As the clinic reported, …`, `…, as its director put it`."""
+    if first == 0 or tokens[first - 1].lower_ != "as":
+        return False
+    return last >= len(tokens) or tokens[last].text in {",", "."} or tokens[last].lower_ in {"out", "it"}
 
 
 def _is_evidence(tokens: Doc, source: Range, words: Reporting) -> bool:
