@@ -1,6 +1,7 @@
-"""The wheel's build hook: makes the gazetteer file, which git does not carry, from the packages that pyproject.toml pins."""
+"""The wheel's build hook: makes the gazetteer file, which git does not carry, from pinned packages."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,7 @@ class GazetteerHook(BuildHookInterface[Any]):
         """Makes the file and adds it to the wheel, although git ignores it."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from crosswire.gazetteer.build import main  # the package is not installed yet when this file is loaded
-
+        build = import_module("crosswire.gazetteer.build")  # not importable before, as nothing is installed yet
         self.app.display_info(f"crosswire: building the gazetteer for a {version} wheel (about half a minute)")
-        main([str(root / _FILE)])
+        build.main([str(root / _FILE)])
         build_data["artifacts"].append(_FILE)

@@ -25,6 +25,9 @@ from crosswire.records import Document
 from crosswire.text.sentences import sentences
 
 _SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+_ACC, _CLOSE, _FAR = 161.0, 25.0, 100.0  # km
+_NEARBY = 3  # sentences
+_HALF = 0.5
 _WORD = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)?")
 
 Gold = tuple[int, int, str, int | None, float, float]  # start, end, phrase, GeoNames number, lat, lon
@@ -32,7 +35,7 @@ Gold = tuple[int, int, str, int | None, float, float]  # start, end, phrase, Geo
 
 def geowebnews(path: Path) -> Iterator[tuple[str, list[Gold]]]:
     """Articles of GWN.xml with the toponyms that have coordinates."""
-    for article in ET.parse(path).getroot():
+    for article in ET.parse(path).getroot():  # noqa: S314 the data sets are on this disk
         text = article.findtext("text") or ""
         gold = []
         for toponym in article.iter("toponym"):
@@ -57,7 +60,7 @@ def geowebnews(path: Path) -> Iterator[tuple[str, list[Gold]]]:
 
 def lgl(path: Path) -> Iterator[tuple[str, list[Gold]]]:
     """Articles of LGL and TR-News with the toponyms that have a GeoNames number."""
-    for article in ET.parse(path).getroot():
+    for article in ET.parse(path).getroot():  # noqa: S314 the data sets are on this disk
         text = article.findtext("text") or ""
         gold = []
         for toponym in article.iter("toponym"):
@@ -84,16 +87,15 @@ def resolution(articles: Iterator[tuple[str, list[Gold]]], gazetteer: Gazetteer,
     total = exact = close = known = 0
     wrong: Counter[tuple[str, str, str]] = Counter()
     for text, gold in articles:
-        gold = sorted(gold)
-        spans = sentences(text)
-        chosen = settle(list(_names(text, gold, spans)), _peoples(text, gazetteer), gazetteer)
-        for (_, _, phrase, number, lat, lon), entry in zip(gold, chosen, strict=True):
-            if code := gazetteer.people(phrase):
-                entry = gazetteer.country(code)
+        ordered = sorted(gold)
+        chosen = settle(list(_names(text, ordered, sentences(text))), _peoples(text, gazetteer), gazetteer)
+        for (_, _, phrase, number, lat, lon), sense in zip(ordered, chosen, strict=True):
+            code = gazetteer.people(phrase)
+            entry = gazetteer.country(code) if code else sense
             if number is None:
                 continue
             total += 1
-            close += entry is not None and distance_km((entry.lat, entry.lon), (lat, lon)) <= 161
+            close += entry is not None and distance_km((entry.lat, entry.lon), (lat, lon)) <= _ACC
             known += gazetteer.entry(number) is not None
             right = entry is not None and entry.key == number
             exact += right
@@ -109,7 +111,8 @@ def resolution(articles: Iterator[tuple[str, list[Gold]]], gazetteer: Gazetteer,
     if show:
         for (phrase, want, got), count in wrong.most_common(110):
             print(f"   {count:3} {phrase:28} want {want:50} got {got}")
-    return f"exact {exact / total:.3f} of {total} (in the gazetteer {known / total:.3f}; of these {exact / known:.3f}), Acc@161 {close / total:.3f}"
+    part = f"in the gazetteer {known / total:.3f}; of these {exact / known:.3f}"
+    return f"exact {exact / total:.3f} of {total} ({part}), Acc@161 {close / total:.3f}"
 
 
 def _names(text: str, gold: list[Gold], spans: list[tuple[int, int]]) -> Iterator[Name]:
@@ -136,11 +139,11 @@ def toponyms(articles: Iterator[tuple[str, list[Gold]]], kit: Kit, *, show: bool
         parsed = parse(passages(document), kit)
         by_index = {sentence.index: sentence for sentence in parsed}
         spans = [by_index[m.sentence].span(m.first, m.last) for m in places(parsed, (), None, kit)]
-        gold = [g for g in gold if not kit.gazetteer.people(g[2])]
-        hit = [any(start < g[1] and g[0] < end for g in gold) for start, end in spans]
-        caught = [any(start < g[1] and g[0] < end for start, end in spans) for g in gold]
-        right, found, wanted = right + sum(caught), found + len(spans), wanted + len(gold)
-        missed.update(g[2] for g, ok in zip(gold, caught, strict=True) if not ok)
+        nouns = [g for g in gold if not kit.gazetteer.people(g[2])]
+        hit = [any(start < g[1] and g[0] < end for g in nouns) for start, end in spans]
+        caught = [any(start < g[1] and g[0] < end for start, end in spans) for g in nouns]
+        right, found, wanted = right + sum(caught), found + len(spans), wanted + len(nouns)
+        missed.update(g[2] for g, ok in zip(nouns, caught, strict=True) if not ok)
         extra.update(text[start:end] for (start, end), ok in zip(spans, hit, strict=True) if not ok)
     if show:
         print("   missed", missed.most_common(60))
@@ -170,14 +173,16 @@ def ucdp(path: Path, gazetteer: Gazetteer, *, show: bool = False) -> str:
         km = distance_km((entry.lat, entry.lon), (lat, lon))
         if exact:
             resolved += count
-            far += count * (km > 100)
-            if km > 25:
+            far += count * (km > _FAR)
+            if km > _CLOSE:
                 bad[f"{where} | {province} -> {entry.name} {km:.0f}"] += count
-        close += count * (km <= 25)
+        close += count * (km <= _CLOSE)
     if show:
         print("   wrong", bad.most_common(40))
         print("   unresolved", unresolved.most_common(40))
-    return f"{total} events: place known {resolved / total:.3f}; of those within 25 km {1 - sum(bad.values()) / resolved:.3f}, over 100 km {far / resolved:.3f}"
+    within = 1 - sum(bad.values()) / resolved
+    part = f"within 25 km {within:.3f}, over 100 km {far / resolved:.3f}"
+    return f"{total} events: place known {resolved / total:.3f}; of those {part}"
 
 
 _NOUN = re.compile(
@@ -222,11 +227,12 @@ def speed() -> str:
         gazetteer.lookup(word)
         times.append(time.perf_counter() - began)
     size = gazetteer.path.stat().st_size / 1e6
-    return f"file {size:.1f} MB, opened in {opened * 1e3:.2f} ms, look-up median {statistics.median(times) * 1e6:.0f} µs, slowest {max(times) * 1e6:.0f} µs"
+    look = f"look-up median {statistics.median(times) * 1e6:.0f} µs, slowest {max(times) * 1e6:.0f} µs"
+    return f"file {size:.1f} MB, opened in {opened * 1e3:.2f} ms, {look}"
 
 
 def figures(folder: Path, kit: Kit, *, show: bool = False) -> str:
-    """Of the annotated figures with a place: the share whose place is among those found in their sentence, and nearby."""
+    """Of the annotated figures with a place: the share whose place is among those found there, and nearby."""
     articles = {row["unit_id"]: row for row in map(json.loads, (folder / "articles.jsonl").open(encoding="utf-8"))}
     total = here = near = 0
     missed: Counter[str] = Counter()
@@ -248,18 +254,20 @@ def figures(folder: Path, kit: Kit, *, show: bool = False) -> str:
                 if same_name(figure["place"], m.place.text) or same_name(figure["place"], m.place.name)
             ]
             here += index in close
-            near += any(abs(index - other) <= 3 for other in close)
+            near += any(abs(index - other) <= _NEARBY for other in close)
             if not close:
                 missed[figure["place"]] += 1
     if show:
         print("   nowhere", missed.most_common(40))
-    return f"{total} figures with a place: in the sentence {here / total:.3f}, within three sentences {near / total:.3f}, nowhere {sum(missed.values()) / total:.3f}"
+    nowhere = sum(missed.values()) / total
+    part = f"in the sentence {here / total:.3f}, within three sentences {near / total:.3f}"
+    return f"{total} figures with a place: {part}, nowhere {nowhere:.3f}"
 
 
 def same_name(gold: str, found: str) -> bool:
     """Whether half of the shorter name's words are shared."""
     a, b = (set(re.findall(r"\w+", name.casefold())) - {"al", "the", "of"} for name in (gold, found))
-    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= 0.5
+    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= _HALF
 
 
 def main() -> None:

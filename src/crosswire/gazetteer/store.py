@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from crosswire.gazetteer.entry import Entry
 from crosswire.text.transliteration import plain, skeleton
@@ -13,12 +14,11 @@ from crosswire.text.transliteration import plain, skeleton
 PACKAGED = Path(__file__).parent / "places.sqlite"
 FORMAT = "4"
 _KEPT = 8192  # answers kept in memory: a few MB; a page names some dozens of places, a story some hundreds
-_COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.admin2, p.lat, p.lon, p.population, p.capital, p.alternates"
-_BY_NAME = f"SELECT {_COLUMNS} FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
-_BY_SKELETON = f"SELECT {_COLUMNS} FROM skeleton s JOIN place p ON p.id = s.place WHERE s.key = ?"
-_BY_ID = f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?"
-_BY_COUNTRY = f"SELECT {_COLUMNS} FROM place p WHERE p.kind = 'country' AND p.country = ?"
-_UNITS = f"SELECT {_COLUMNS} FROM place p WHERE p.kind = 'admin1' AND p.country = ? ORDER BY p.id"
+_BY_NAME = "SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
+_BY_SKELETON = "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.key = ?"
+_BY_ID = "SELECT * FROM place WHERE id = ?"
+_BY_COUNTRY = "SELECT * FROM place WHERE kind = 'country' AND country = ?"
+_UNITS = "SELECT * FROM place WHERE kind = 'admin1' AND country = ? ORDER BY id"
 _RANK = {"country": 0, "admin1": 1, "settlement": 1, "region": 1, "water": 1, "admin2": 2}
 
 
@@ -36,10 +36,10 @@ class Gazetteer:
         """Opens the file at `path`. Raises `GazetteerError` if it is missing or of another format."""
         self.path = path
         self._local = threading.local()
-        meta = dict(self._open_checked())
+        meta: dict[str, str] = dict(self._open_checked())
         if meta.get("format") != FORMAT:
             message = (
-                f"The gazetteer file {path} has format {meta.get('format', 'unknown')}, but this version reads format {FORMAT}. "
+                f"The gazetteer file {path} has format {meta.get('format')}, but this version reads {FORMAT}. "
                 "Build it again with: python -m crosswire.gazetteer.build"
             )
             raise GazetteerError(message)
@@ -49,7 +49,7 @@ class Gazetteer:
         self._skeletons = lru_cache(_KEPT)(self._find_skeleton)
         self.entry = lru_cache(_KEPT)(self._entry)
         self.country = lru_cache(_KEPT)(self._country)
-        self._peoples = {key: country for key, country in self._rows("SELECT key, country FROM people")}
+        self._peoples: dict[str, str] = dict(self._rows("SELECT key, country FROM people"))
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path]]:
         return Gazetteer, (self.path,)
@@ -94,13 +94,14 @@ class Gazetteer:
     def _find_skeleton(self, key: str) -> tuple[Entry, ...]:
         return _entries(self._rows(_BY_SKELETON, key)) if len(key) > 1 else ()
 
-    def _rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         if getattr(self._local, "process", None) != os.getpid():
             self._local.file = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
             self._local.process = os.getpid()
-        return self._local.file.execute(query, values).fetchall()
+        rows: list[tuple[Any, ...]] = self._local.file.execute(query, values).fetchall()
+        return rows
 
-    def _open_checked(self) -> list[tuple[object, ...]]:
+    def _open_checked(self) -> list[tuple[Any, ...]]:
         if not self.path.exists():
             message = f"The gazetteer file {self.path} is missing. Build it with: python -m crosswire.gazetteer.build"
             raise GazetteerError(message)
@@ -119,11 +120,11 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
     return Gazetteer(path or PACKAGED)
 
 
-def _entries(rows: Iterable[tuple[object, ...]]) -> tuple[Entry, ...]:
+def _entries(rows: Iterable[tuple[Any, ...]]) -> tuple[Entry, ...]:
     return tuple(sorted(map(_entry, rows), key=lambda entry: (_RANK[entry.kind], -entry.population, entry.key)))
 
 
-def _entry(row: tuple[object, ...]) -> Entry:
+def _entry(row: tuple[Any, ...]) -> Entry:
     key, name, kind, country, admin1, admin2, lat, lon, population, capital, alternates = row
     return Entry(
         key=key,

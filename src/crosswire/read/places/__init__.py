@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.kit import Kit
@@ -17,12 +19,9 @@ from crosswire.records import Place, Precision
 
 _DATELINE = -1  # the sentence number of the dateline
 _PRECISION: Mapping[str, Precision] = {
-    "settlement": "settlement",
     "admin1": "admin1",
     "admin2": "district",
     "country": "country",
-    "region": "unknown",
-    "water": "unknown",
 }
 
 
@@ -50,23 +49,14 @@ def places(
     main = _main_country(senses, peoples)
     senses = [_at_home(name, sense, main) for name, sense in zip(found, senses, strict=True)]
     gaps = [name.gap for name in _names(by_index, found)]
-    return tuple(
-        PlaceMention(
-            sentence=name.sentence,
-            first=name.first,
-            last=name.last,
-            place=_place(
-                _text(by_index[name.sentence], name),
-                name,
-                senses[at],
-                around(at, found, senses, gaps),
-                main,
-                kit.gazetteer,
-            ),
-            acts=acts(by_index[name.sentence], name.first, name.last, kit.language.places),
-        )
-        for at, name in enumerate(found)
-    )
+    mentions = []
+    for at, (name, sense) in enumerate(zip(found, senses, strict=True)):
+        inside = _inside(sense or around(at, found, senses, gaps), main, kit.gazetteer)
+        sentence = by_index[name.sentence]
+        place = _place(_text(sentence, name), name, sense, inside)
+        real = acts(sentence, name.first, name.last, kit.language.places)
+        mentions.append(PlaceMention(sentence=name.sentence, first=name.first, last=name.last, place=place, acts=real))
+    return tuple(mentions)
 
 
 def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
@@ -78,13 +68,13 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
     context = _names({sentence.index: sentence for sentence in sentences}, found)
     sense = settle([*own, *context], _peoples(sentences, kit.gazetteer), kit.gazetteer)[0]
     alone = Found(sentence=_DATELINE, first=0, last=1, core=(0, 1), name=own[0].text)
-    return _place(name, alone, sense, sense, None, kit.gazetteer)
+    return _place(name, alone, sense, _inside(sense, None, kit.gazetteer))
 
 
-def _holds(name: Found, sense: Entry | None, firm: Set[str | None]) -> bool:
-    """Whether a doubtful name is a place: one that is known, and for a weak one in a country that the page speaks of."""
+def _holds(name: Found, sense: Entry | None, firm: AbstractSet[str | None]) -> bool:
+    """Whether a doubtful name is a place: a known one, if it is weak in a country that the page speaks of."""
     if name.weak:
-        return sense is not None and sense.country in firm
+        return sense is not None and (sense.country in firm or not firm)
     return sense is not None or not name.tentative
 
 
@@ -157,33 +147,47 @@ def _main_country(senses: Sequence[Entry | None], peoples: Mapping[str, int]) ->
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None
 
 
-def _place(
-    text: str, name: Found, sense: Entry | None, holder: Entry | None, main: str | None, gazetteer: Gazetteer
-) -> Place:
-    inside = sense or holder
-    country = inside.country if inside and inside.country else None if sense else main
-    key = (inside.key if inside.kind == "admin1" else inside.admin1) if inside else None
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """What encloses a place: the known place that the words name, the country, the province's name."""
+
+    entry: Entry | None
+    country: str | None
+    admin1: str | None
+
+
+def _inside(entry: Entry | None, main: str | None, gazetteer: Gazetteer) -> _Inside:
+    if entry is None:
+        return _Inside(None, main, None)
+    key = entry.key if entry.kind == "admin1" else entry.admin1
     unit = gazetteer.entry(key) if key else None
-    admin1 = unit.name if unit and name.relation != "between" else None
-    if sense is None or name.relation in {"site", "between"} or (name.relation == "part" and name.level == "district"):
-        within = inside is not None and inside.kind == "settlement" and name.relation != "between"
+    return _Inside(entry, entry.country, unit.name if unit else None)
+
+
+def _place(text: str, name: Found, sense: Entry | None, inside: _Inside) -> Place:
+    admin1 = None if name.relation == "between" else inside.admin1
+    apart = name.relation in {"site", "between"} or (name.relation == "part" and name.level == "district")
+    if sense is None or apart:
+        town = inside.entry is not None and inside.entry.kind == "settlement" and name.relation != "between"
+        known = name.name if sense is None else text
         return Place(
-            name=name.name if sense is None else text,
-            text=text,
-            country=country,
-            admin1=admin1,
-            precision="district" if within else "unknown",
+            name=known, text=text, country=inside.country, admin1=admin1, precision="district" if town else "unknown"
         )
-    precision = _PRECISION[sense.kind]
-    if precision == "settlement" and (name.relation != "at" or name.direction):
-        precision = "district"
     return Place(
         id=sense.id,
         name=sense.name,
         text=text,
-        country=country,
+        country=inside.country,
         admin1=admin1,
         lat=sense.lat,
         lon=sense.lon,
-        precision=precision,
+        precision=_precision(name, sense),
     )
+
+
+def _precision(name: Found, sense: Entry) -> Precision:
+    if sense.kind == "settlement":
+        return "settlement" if name.relation == "at" and not name.direction else "district"
+    if sense.kind == "region" and sense.country:
+        return "admin1"
+    return _PRECISION.get(sense.kind, "unknown")

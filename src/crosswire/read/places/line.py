@@ -12,7 +12,12 @@ from crosswire.text.folding import fold
 Relation = Literal["at", "near", "away", "part", "site", "between"]
 IN = frozenset({"in", "at", "near", "around", "outside", "inside", "into", "towards", "toward", "across"})
 JOINTS = frozenset({"-", "'"})
-PARTICLES = frozenset("al el ar an as ash ad at az ez es ul de la le du del di da do dos das".split())
+PARTICLES = frozenset(
+    {
+        *("al", "el", "ar", "an", "as", "ash", "ad", "at", "az", "ez", "es", "ul"),
+        *("de", "la", "le", "du", "del", "di", "da", "do", "dos", "das"),
+    }
+)
 LARGE = 15_000  # people from which a name needs no preposition beside it to be read as a place
 _CITY = 150_000  # people from which a name that lost its apostrophe, or stands in capitals, is still recognised
 _LOUD = 0.8  # share of capital letters from which case says nothing
@@ -102,7 +107,7 @@ class Line:
         return self.capital(at) and self.gazetteer.people(self.norm(at)) is not None
 
     def verbish(self, at: int) -> bool:
-        """Whether the parser holds the token for something else than a proper noun; only where a capital says nothing."""
+        """Whether the parser holds a token whose capital says nothing for something else than a proper noun."""
         tag = self.sentence.tokens[at].tag_
         opens = at == 0 or not self.norm(at - 1)[:1].isalnum()
         return opens and bool(tag) and not tag.startswith("NNP")
@@ -170,7 +175,7 @@ class Line:
 
 
 def without_s(line: Line, text: str) -> tuple[str, tuple[Entry, ...]]:
-    """A large place's name whose possessive lost its apostrophe on the way (`Syrias`), with the places; else nothing."""
+    """A large place's name whose possessive lost its apostrophe (`Syrias`) and the places; else nothing."""
     if len(text) <= _LONG_WORD or text[-1] not in "sS" or line.gazetteer.people(text) or line.gazetteer.lookup(text):
         return text, ()
     entries = line.gazetteer.lookup(text[:-1])

@@ -184,12 +184,9 @@ def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
 def _until_known(line: Line, first: int, last: int) -> int:
     """The end of an unknown name in a run where a well-known one may follow without a comma: `Castello Aleppo`."""
     for at in range(first + 1, last):
-        known = (
-            line.capital(at)
-            and line.norm(at - 1) not in JOINTS
-            and stands_out(line.gazetteer.lookup(line.raw(at)), _FAMOUS)
-        )
-        if known and line.norm(at - 1) not in PARTICLES:
+        entries = line.gazetteer.lookup(line.raw(at)) if line.capital(at) else ()
+        enough = at - first > 1 or any(entry.kind == "country" for entry in entries)
+        if enough and stands_out(entries, _FAMOUS) and line.norm(at - 1) not in JOINTS | PARTICLES:
             return at
     return last
 

@@ -9,7 +9,23 @@ from crosswire.read.places.line import Found, Line, Relation
 _WITHIN: dict[Level, Relation] = {"site": "site", "area": "part", "district": "part"}
 _LISTED: frozenset[Level] = frozenset({"settlement", "district", "admin1", "admin2"})
 _LOOSE = frozenset(
-    "part parts area areas center centre side half streets heart districts quarters neighborhoods neighbourhoods".split()
+    {
+        *(
+            "part",
+            "parts",
+            "area",
+            "areas",
+            "center",
+            "centre",
+            "side",
+            "half",
+            "streets",
+            "heart",
+            "districts",
+            "quarters",
+        ),
+        *("neighborhoods", "neighbourhoods"),
+    }
 )
 
 

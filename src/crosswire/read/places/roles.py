@@ -11,9 +11,9 @@ _HAVING = frozenset({"has", "had", "have", "also"})
 
 
 def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
-    """False for metonyms (`Damascus said`, `backed by Moscow`), owners (`Moscow's ally`) and origins (`Aleppo-based`)."""
+    """False for metonyms (`Damascus said`, `backed by Moscow`), owners (`Moscow's ally`), origins (`Aleppo-based`)."""
     after = [fold(token.text) for token in sentence.tokens[last : last + 4]]
-    if _origin(after, words) or _owner(after, words) or after[:1] and after[0] in words.forms("role"):
+    if _origin(after, words) or _owner(after, words) or (after[:1] and after[0] in words.forms("role")):
         return False
     return not (_told_there(sentence, first) or _agent(sentence, first, last) or _speaks(sentence, last, after, words))
 

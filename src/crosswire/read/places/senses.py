@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import log10
+from typing import TypeVar
 
 from crosswire.gazetteer import Entry, Gazetteer, distance_km
-from crosswire.text.transliteration import plain, skeleton
+from crosswire.text.transliteration import bare, plain, skeleton
 
 _ROUNDS = 6  # choices settle after three or four; the rest is for pages that swing
 _MANY = 200  # candidates looked at for one name, largest first
@@ -26,7 +27,7 @@ _INSIDE = 8.0
 _COUNTRY, _UNIT, _NEAR = 7.0, 4.0, 6.0
 _NO_POPULATION = 2.0
 _CAPITAL = 4.0
-_SHADOW = -3.0
+_SHADOW = -5.0
 _SOFT = 0.5
 _SEAT = 0.15  # share of a unit's people from which a bare name means the town, not the unit: Moscow, Aleppo
 
@@ -48,6 +49,7 @@ class Name:
 
 
 _Group = tuple[str, str | None]
+_Key = TypeVar("_Key", str, int)
 
 
 def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazetteer) -> list[Entry | None]:
@@ -66,11 +68,12 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
     for number in range(_ROUNDS):
         ground = _Ground.of(best, {group: counts[group] / max(1, len(choices[group])) for group in counts}, peoples)
         if number == 1:
-            choices = {
-                g: _agreeing(found, [best[outer] for outer in stated[g] if outer in best], named)
-                for g, found in choices.items()
+            outers = {
+                group: [best[outer] for outer in sorted(stated[group], key=str) if outer in best] for group in choices
             }
-            choices |= _variants(dict(zip(groups, names, strict=True)), choices, stated, best, ground, gazetteer)
+            choices = {group: _agreeing(found, outers[group], named) for group, found in choices.items()}
+            unknown = {g: name for g, name in zip(groups, names, strict=True) if not choices[g]}
+            choices |= {g: _sounding(name, outers[g], ground, gazetteer) for g, name in unknown.items()}
         before, best = best, {g: _choose(g, found, holders[g], ground) for g, found in choices.items() if found}
         if number > 1 and before == best:
             break
@@ -80,7 +83,7 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
 def _named_countries(
     choices: Mapping[_Group, tuple[Entry, ...]], counts: Mapping[_Group, int], peoples: Mapping[str, int]
 ) -> frozenset[str]:
-    """The countries that the page speaks of by name, adjective, or a place that everybody knows; empty if hardly any."""
+    """The countries of which the page speaks by name, adjective, or a place that all know; empty if hardly any."""
     spoken: Counter[str] = Counter(peoples)
     for group, found in choices.items():
         for entry in found[:1]:
@@ -122,7 +125,7 @@ def _candidates(name: Name, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 
 
 def _seated(found: tuple[Entry, ...]) -> frozenset[int]:
-    """Units that share their name with the town in which many of their people live: a bare name is rather the town's."""
+    """Units named like the town in which many of their people live: a bare name is rather the town's."""
     towns = [
         (unit, entry.population)
         for entry in found
@@ -173,21 +176,19 @@ class _Ground:
 
     countries: Mapping[str, float]
     units: Mapping[int, float]
-    spots: tuple[tuple[_Group, float, float, int], ...]
+    spots: tuple[tuple[_Group, float, float, float], ...]
 
     @staticmethod
     def of(best: Mapping[_Group, Entry], weights: Mapping[_Group, float], peoples: Mapping[str, int]) -> "_Ground":
-        countries: Counter[str] = Counter()
-        units: Counter[int] = Counter()
+        countries: dict[str, float] = dict(peoples)
+        units: dict[int, float] = {}
         spots = []
-        for code, count in peoples.items():
-            countries[code] += count
         for group, entry in best.items():
             if entry.country:
-                countries[entry.country] += weights[group]
+                countries[entry.country] = countries.get(entry.country, 0) + weights[group]
             unit = entry.key if entry.kind == "admin1" else entry.admin1
             if unit:
-                units[unit] += weights[group]
+                units[unit] = units.get(unit, 0) + weights[group]
             if entry.kind in {"settlement", "admin2"}:
                 spots.append((group, entry.lat, entry.lon, weights[group]))
         return _Ground(_shares(countries), _shares(units), tuple(spots))
@@ -204,7 +205,7 @@ class _Ground:
         return weight / total if total else 0.0
 
 
-def _shares(counts: Counter[str] | Counter[int]) -> dict:
+def _shares(counts: Mapping[_Key, float]) -> dict[_Key, float]:
     total = sum(counts.values())
     return {key: count / total for key, count in counts.items()}
 
@@ -230,33 +231,21 @@ def _score(group: _Group, entry: Entry, spoken: set[int], ground: _Ground) -> fl
     return score
 
 
-def _variants(
-    texts: Mapping[_Group, Name],
-    choices: Mapping[_Group, tuple[Entry, ...]],
-    stated: Mapping[_Group, set[_Group]],
-    best: Mapping[_Group, Entry],
-    ground: _Ground,
-    gazetteer: Gazetteer,
-) -> dict[_Group, tuple[Entry, ...]]:
-    """Candidates that only sound like a name that is not known as written, inside the page's units and countries."""
-    return {
-        group: _sounding(name, [best[outer] for outer in stated[group] if outer in best], ground, gazetteer)
-        for group, name in texts.items()
-        if not choices[group] and not gazetteer.people(name.text)
-    }
-
-
 def _sounding(name: Name, outers: Sequence[Entry], ground: _Ground, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """Places that only sound like a name that is not known as written, inside the page's units and countries."""
+    if gazetteer.people(name.text):
+        return ()
     if outers:
         sounding = [entry for outer in outers for entry in gazetteer.lookup_skeleton(name.text, country=outer.country)]
         return _distinct(name, tuple(entry for entry in sounding if all(contains(outer, entry) for outer in outers)))
     for unit in sorted(ground.units, key=lambda key: (-ground.units[key], key)):
         if here := _distinct(name, gazetteer.lookup_skeleton(name.text, admin1=unit)):
             return here
-    if len(skeleton(name.text)) >= _CLEAR:
-        for code in sorted(ground.countries, key=lambda code: (-ground.countries[code], code)):
-            if len(there := _distinct(name, gazetteer.lookup_skeleton(name.text, country=code))) == 1:
-                return there
+    least = 0 if len(skeleton(name.text)) >= _CLEAR else _EVERYBODY
+    for code in sorted(ground.countries, key=lambda code: (-ground.countries[code], code)):
+        there = _distinct(name, gazetteer.lookup_skeleton(name.text, country=code))
+        if len(large := tuple(entry for entry in there if entry.population >= least)) == 1:
+            return large
     return ()
 
 
@@ -268,4 +257,4 @@ def _distinct(name: Name, entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _alike(written: str, known: str) -> bool:
-    return SequenceMatcher(None, plain(written).replace(" ", ""), plain(known).replace(" ", "")).ratio() >= _ALIKE
+    return SequenceMatcher(None, bare(written), bare(known)).ratio() >= _ALIKE

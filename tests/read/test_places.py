@@ -1,0 +1,178 @@
+"""Places of a page: what is found, what it is taken to be, and what is no place."""
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from crosswire.codebook import load_codebook
+from crosswire.kit import Kit, load_kit
+from crosswire.read.clues import Party, PlaceMention, Sentence
+from crosswire.read.parse import parse
+from crosswire.read.passages import passages
+from crosswire.read.places import places, resolve
+from crosswire.records import Document
+
+_MARKED = re.compile(r"\[([^\]]+)\]")
+_RULES = [
+    rule
+    for group in (load_codebook().languages["en"].places.nouns, load_codebook().languages["en"].places.words)
+    for rule in group
+]
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()
+
+
+def _parsed(text: str, kit: Kit) -> tuple[Sentence, ...]:
+    return parse(passages(Document(id="d", url="u", outlet="o", title="", text=text, language="en")), kit)
+
+
+def _read(text: str, kit: Kit, parties: Sequence[Party] = (), dateline: str | None = None) -> tuple[PlaceMention, ...]:
+    return places(_parsed(text, kit), parties, dateline, kit)
+
+
+def _texts(text: str, kit: Kit) -> list[str]:
+    return [mention.place.text for mention in _read(text, kit)]
+
+
+@pytest.mark.parametrize(("name", "sentence"), [(rule.name, sentence) for rule in _RULES for sentence in rule.yes])
+def test_the_codebook_finds_what_it_should(kit: Kit, name: str, sentence: str) -> None:
+    wanted = _MARKED.findall(sentence)
+    assert wanted, name
+    assert set(wanted) <= set(_texts(_MARKED.sub(r"\1", sentence), kit))
+
+
+@pytest.mark.parametrize(("name", "sentence"), [(rule.name, sentence) for rule in _RULES for sentence in rule.no])
+def test_the_codebook_leaves_what_it_should(kit: Kit, name: str, sentence: str) -> None:
+    unwanted = _MARKED.findall(sentence)
+    assert unwanted, name
+    acting = {mention.place.text for mention in _read(_MARKED.sub(r"\1", sentence, count=1), kit) if mention.acts}
+    assert not set(unwanted[:1]) & acting
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shells hit Idlib province in Syria.", ["Idlib province", "Syria"]),
+        ("Troops reached the western suburbs of Aleppo.", ["western suburbs of Aleppo"]),
+        ("A convoy was hit 20 km south of Hama.", ["20 km south of Hama"]),
+        ("Fighting went on between Hama and Homs.", ["between Hama and Homs"]),
+        ("Drones hit the Zubdiya neighbourhood of Aleppo.", ["Zubdiya neighbourhood", "Aleppo"]),
+        ("Jets left Hmeimem airbase in Syria.", ["Hmeimem airbase", "Syria"]),
+        ("Nine died in Syrias Deir Ezzor province.", ["Syria", "Deir Ezzor province"]),
+        ("Rockets struck the provinces of Idlib, Hama and Latakia.", ["Idlib", "Hama", "Latakia"]),
+        ("Shelling killed four in eastern Ghouta, Syria.", ["eastern Ghouta", "Syria"]),
+        ("The Syrian army and Mr Homs met Gen Hama.", []),
+        ("On Monday in March nothing moved.", []),
+    ],
+)
+def test_the_natural_phrase_is_kept(kit: Kit, text: str, found: list[str]) -> None:
+    assert _texts(text, kit) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number", "precision"),
+    [
+        ("Nine died in Maaret al-Numan in Idlib province, Syria.", "Maaret al-Numan", 167611, "settlement"),
+        ("Nine died in Maraat al Numan in Idlib province, Syria.", "Maraat al Numan", 167611, "settlement"),
+        ("Tell Refaat fell. Aleppo province burned. Syria mourned.", "Tell Refaat", 163476, "settlement"),
+        ("Tal Rifaat fell. Aleppo province burned. Syria mourned.", "Tal Rifaat", 163476, "settlement"),
+        ("They fled Idlib province.", "Idlib province", 169387, "admin1"),
+        ("They fled Idlib.", "Idlib", 169389, "settlement"),
+        ("They fled northern Syria.", "northern Syria", 163843, "country"),
+        ("They camped 20 km south of Hama.", "20 km south of Hama", 170017, "district"),
+        ("They camped near Hama.", "Hama", 170017, "district"),
+        ("They fled the Idlib countryside.", "Idlib countryside", 169389, "district"),
+        ("Bombs fell on Deir Ezzor in Syria.", "Deir Ezzor", 170794, "settlement"),
+        ("Bombs fell on Raqa in Syria.", "Raqa", 172955, "settlement"),
+        ("A raid hit Paris, Texas.", "Paris", 4717560, "settlement"),
+        ("Gunmen struck Bunia in Ituri province, DR Congo.", "Ituri province", 215709, "admin1"),
+    ],
+)
+def test_a_name_means_one_place_with_its_precision(kit: Kit, text: str, name: str, number: int, precision: str) -> None:
+    found = {mention.place.text: mention.place for mention in _read(text, kit)}
+    assert (found[name].id, found[name].precision) == (f"geonames:{number}", precision)
+
+
+def test_an_unknown_village_stays_unresolved_inside_its_province(kit: Kit) -> None:
+    village = _read("Four died in the village of Kafr Zartoun in Idlib province, Syria.", kit)[0].place
+    assert (village.text, village.id, village.lat, village.country, village.admin1) == (
+        "Kafr Zartoun",
+        None,
+        None,
+        "SY",
+        "Idlib",
+    )
+    assert village.precision == "unknown"
+
+
+def test_nearness_does_not_enclose(kit: Kit) -> None:
+    base = _read("Jets from Tell Orman airbase bombed the suburbs of Aleppo, Syria.", kit)[0].place
+    assert (base.text, base.country, base.admin1) == ("Tell Orman airbase", "SY", None)
+
+
+def test_a_site_has_no_coordinates_of_the_town_it_is_named_after(kit: Kit) -> None:
+    site = _read("Rockets hit Aleppo airport in Syria.", kit)[0].place
+    assert (site.text, site.id, site.lat, site.admin1, site.precision) == (
+        "Aleppo airport",
+        None,
+        None,
+        "Aleppo",
+        "district",
+    )
+
+
+def test_between_two_towns_is_in_neither(kit: Kit) -> None:
+    road = _read("Fighting went on between Hama and Homs in Syria.", kit)[0].place
+    assert (road.id, road.lat, road.country, road.admin1) == (None, None, "SY", None)
+
+
+def test_a_place_is_not_taken_from_another_province(kit: Kit) -> None:
+    village = _read("Nine died in Atarib in Homs province, Syria.", kit)[0].place
+    assert (village.id, village.admin1) == (None, "Homs")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Damascus said the talks had failed.",
+        "Moscow and Ankara denied it.",
+        "It was Moscow's ally that left.",
+        "The Aleppo-based clinic closed.",
+        "The mayor told a reporter in Beirut that nine had died.",
+        "Syria's army withdrew.",
+    ],
+)
+def test_a_metonym_an_origin_or_a_place_of_speech_does_not_act(kit: Kit, text: str) -> None:
+    found = _read(text, kit)
+    assert found
+    assert not any(mention.acts for mention in found)
+
+
+def test_words_of_a_party_are_no_place(kit: Kit) -> None:
+    text = "Fighters of the Islamic State of Iraq and Syria left Homs."
+    party = Party(sentence=0, first=3, last=9, name="Islamic State")
+    assert [mention.place.text for mention in _read(text, kit, parties=(party,))] == ["Homs"]
+
+
+def test_capitals_alone_do_not_make_places(kit: Kit) -> None:
+    assert _texts("AIRSTRIKES HIT ALEPPO AND IDLIB PROVINCES, SYRIA SAYS", kit) == ["ALEPPO", "IDLIB", "SYRIA"]
+
+
+@pytest.mark.parametrize(
+    ("name", "context", "number"),
+    [
+        ("ALEPPO, Syria", "", 170063),
+        ("Tripoli", "Lebanon buried its dead. Beirut was shut.", 266826),
+        ("Tripoli", "Libya voted.", 2210247),
+    ],
+)
+def test_a_single_name_is_resolved_with_the_page(kit: Kit, name: str, context: str, number: int) -> None:
+    assert resolve(name, _parsed(context, kit), kit).id == f"geonames:{number}"
+
+
+def test_an_empty_name_is_no_place(kit: Kit) -> None:
+    assert resolve("", (), kit).id is None
