@@ -18,6 +18,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from crosswire.kit import Kit, load_kit
 from crosswire.read.clues import DateMention, Sentence
@@ -169,7 +170,7 @@ def _covers(mention: DateMention, value: str) -> bool:
     return starts and (mention.when.last.isoformat().startswith(last) if last else True)
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)

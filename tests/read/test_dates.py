@@ -83,6 +83,9 @@ def test_stated_dates_need_no_base(text: str, expected: list[tuple[str, str]], k
         ("The port closed last November.", [("last November", "2030-11-01/2030-11-30")]),
         ("Eleven people have died since Wednesday.", [("Wednesday", "2031-05-14/2031-05-16 since")]),
         ("Since Monday bombs killed 44 people.", [("Monday", "2031-05-12/2031-05-16 since")]),
+        ("Since dawn shells have hit the port.", [("Since dawn", "2031-05-16 since")]),
+        ("Over the weekend shells hit the port.", [("Over the weekend", "2031-05-10/2031-05-11")]),
+        ("Early on Monday shells hit the port.", [("Early on Monday", "2031-05-12")]),
         ("Since 2011 the road is shut.", [("2011", "2011-01-01/2031-05-16 since")]),
         (
             "Many have died since the conflict began in March 2011.",

@@ -6,13 +6,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from crosswire.codebook.once import once
 from crosswire.records import Record
 from crosswire.text.folding import fold
 
 _PIECE = re.compile(r"\w+(?:['.&]\w+)*\.?")
 _POSSESSIVE = "'s"
+_ACRONYM = 5  # letters of the longest name in mixed case that is still an acronym
 _ARTICLES = frozenset({"al", "el"})
 _GOVERNMENT = "government of "  # "Government of Mali" is Mali as an actor
 _BRACKET = re.compile(r" ?\([^)]*\)$")
@@ -23,8 +24,8 @@ class Actor(Record):
     """One actor. `name` is the form that is shown; `aliases` are matched in the folded view, case kept for acronyms.
 
     `short` forms hold only on pages that name the actor or its country. `people` lists those who speak for it, each
-    with the ways to write the name. `parent` is the body whose word this actor's word is (an army's government). `acled` is
-    ACLED's interaction code, `ucdp` UCDP's name, `since` and `until` are years.
+    with the ways to write the name. `parent` is the body whose word this actor's word is (an army's government).
+    `acled` is ACLED's interaction code, `ucdp` UCDP's name, `since` and `until` are years.
     """
 
     name: str
@@ -95,9 +96,13 @@ class Reference(Record):
 
 
 class People(Record):
-    """Words around persons' names: titles stand before a name, offices follow it, particles stand inside it."""
+    """Words around persons' names: titles stand before a name, offices follow it, particles stand inside it.
+
+    `honorifics` are titles after which one word is a name (`Mr Assad`); `ministers` speak for their government.
+    """
 
     titles: tuple[str, ...]
+    honorifics: tuple[str, ...]
     offices: tuple[str, ...]
     ministers: tuple[str, ...]
     particles: tuple[str, ...]
@@ -143,12 +148,13 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`names` by first word, longest first; `canonical` and `parents` by folded name."""
+    """`names` by first word, longest first; `canonical` and `shorts` by folded name; `organs` name institutions."""
 
     names: dict[str, tuple[Name, ...]]
     canonical: dict[str, Name]
     shorts: dict[str, tuple[Actor, ...]]
     countries: dict[str, Country]
+    organs: frozenset[tuple[str, ...]]
 
 
 def spell(text: str) -> list[tuple[str, ...]]:
@@ -162,7 +168,7 @@ def spell(text: str) -> list[tuple[str, ...]]:
     return [bare] if bare == full else [bare, full]
 
 
-@lru_cache(maxsize=4)
+@once
 def lexicon(actors: Actors) -> Lexicon:
     """Look-up tables of all names of `actors`."""
     names: dict[str, list[Name]] = {}
@@ -182,6 +188,7 @@ def lexicon(actors: Actors) -> Lexicon:
         canonical=canonical,
         shorts={key: tuple(group) for key, group in shorts.items()},
         countries={country.code: country for country in actors.country},
+        organs=frozenset(words for row in actors.institution for text in row.words for words in spell(text)),
     )
 
 
@@ -195,7 +202,7 @@ def ultimate(name: str, actors: Actors) -> str:
     key = name
     while key not in seen:
         seen.add(key)
-        key = _one_up(key, actors, table)
+        key = _one_up(key, table)
     return key
 
 
@@ -205,15 +212,15 @@ def known_as(name: str, actors: Actors) -> str | None:
     found = _find(name, table)
     if found is not None:
         return found.country.name if found.country else found.person or (found.actor.name if found.actor else None)
-    if organ := _organ(name, actors, table):
+    if organ := _organ(name, table):
         return organ
     return fold(name) if any(fold(name) in row.words for row in actors.generic) else None
 
 
-def _one_up(name: str, actors: Actors, table: Lexicon) -> str:
+def _one_up(name: str, table: Lexicon) -> str:
     found = _find(name, table)
     if found is None:
-        return _organ(name, actors, table) or name
+        return _organ(name, table) or name
     if found.country is not None:
         return f"{found.country.demonyms[0]} government"
     if found.actor is None:
@@ -231,12 +238,11 @@ def _find(name: str, table: Lexicon) -> Name | None:
     return None
 
 
-def _organ(name: str, actors: Actors, table: Lexicon) -> str | None:
+def _organ(name: str, table: Lexicon) -> str | None:
     words = spell(_THE.sub("", fold(name)))[0]
-    organs = {spelled for row in actors.institution for word in row.words for spelled in spell(word)}
     for cut in range(1, len(words)):
         found = table.canonical.get(" ".join(words[:cut]))
-        if found and found.country and words[cut:] in organs:
+        if found and found.country and words[cut:] in table.organs:
             return f"{found.country.demonyms[0]} government"
     return None
 
@@ -271,7 +277,7 @@ def _names(
         yield Name(
             words=words,
             text=person or text,
-            exact=len(words) == 1 and text.isupper(),
+            exact=len(words) == 1 and _is_acronym(text),
             capital=text != text.lower(),
             article=len(words) == 1 and bool(rest) and fold(first) in _ARTICLES,
             actor=actor,
@@ -279,6 +285,11 @@ def _names(
             country=country,
             form=form,
         )
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether the case of `text` is part of the name: ELN, LeT, FAMa; not McKinley or TOLOnews."""
+    return text.isupper() or (len(text) <= _ACRONYM and sum(c.isupper() for c in text) > 1)
 
 
 def _bare(piece: str) -> str:

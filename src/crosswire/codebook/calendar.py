@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
+from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
 
@@ -14,8 +14,8 @@ class Form(Rule):
     """One form of dates. `pattern` is a regular expression with slots such as `{month}`; `reading` says how to read it.
 
     A blank stands for any white space. Slots: month, weekday, anyday (abbreviations too), day, year, number, ordinal,
-    unit, which, third, shift, holiday, part, dd (a number of one or two digits), yy (a year of two or four digits). A digit after a
-    slot's name tells its second use apart (`{day2}`).
+    unit, which, third, shift, holiday, part, dd (a number of one or two digits), yy (a year of two or four digits).
+    A digit after a slot's name tells its second use apart (`{day2}`).
     """
 
     pattern: str
@@ -50,30 +50,11 @@ class Calendar(Record):
     form: tuple[Form, ...]
 
 
+@once
 def patterns(calendar: Calendar) -> tuple[tuple[Form, re.Pattern[str]], ...]:
     """The forms of `calendar` with their compiled patterns, in order."""
-    return _compiled(_Key(calendar))
-
-
-class _Key:
-    """Compares calendars by identity, so that their tables need no hash."""
-
-    __slots__ = ("calendar",)
-
-    def __init__(self, calendar: Calendar) -> None:
-        self.calendar = calendar
-
-    def __hash__(self) -> int:
-        return id(self.calendar)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.calendar is self.calendar
-
-
-@lru_cache(maxsize=4)
-def _compiled(key: _Key) -> tuple[tuple[Form, re.Pattern[str]], ...]:
-    slots = _slots(key.calendar)
-    return tuple((form, _compile(form.pattern, slots)) for form in key.calendar.form)
+    slots = _slots(calendar)
+    return tuple((form, _compile(form.pattern, slots)) for form in calendar.form)
 
 
 def _compile(pattern: str, slots: Mapping[str, str]) -> re.Pattern[str]:

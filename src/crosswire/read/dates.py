@@ -209,6 +209,8 @@ def _mention(found: _Found, span: Span | None, base: When | None, calendar: Cale
 
 def _is_since(found: _Found, calendar: Calendar) -> bool:
     """Whether the expression is a start: after "since" at once, or after "since … began" in one clause."""
+    if found.text.split()[0].lower() in calendar.since:
+        return True
     text = fold(found.context[max(0, found.start - _SINCE_WITHIN) : found.start]) + " "
     for word in calendar.since:
         head, found_word, rest = text.rpartition(f"{word} ")

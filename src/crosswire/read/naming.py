@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TypeVar
 
 from crosswire.codebook.actors import (
@@ -19,6 +18,7 @@ from crosswire.codebook.actors import (
     lexicon,
     spell,
 )
+from crosswire.codebook.once import once
 from crosswire.read.wording import Word, follow, written_as
 
 _LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
@@ -71,7 +71,7 @@ class Vocabulary:
     extra: dict[str, tuple[Name, ...]] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=4)
+@once
 def vocabulary(actors: Actors) -> Vocabulary:
     """Look-up tables of the words that name bodies."""
     institutions = [(phrase, row) for row in actors.institution for text in row.words for phrase in spell(text)]
@@ -152,7 +152,7 @@ def is_tail(words: Sequence[Word], end: int, known: Vocabulary) -> bool:
 
 def unknown(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
     """A body that nobody listed, by a head noun: `Aleppo Police Command`, `Firat news agency`, `Liwa al-Tawhid`."""
-    if not words[at].capital or words[at].tag in _OPENERS or words[at].norm in known.titles:
+    if not words[at].capital or words[at].norm in _LINKS or words[at].tag in _OPENERS or words[at].norm in known.titles:
         return None
     if at and words[at - 1].norm in known.titles and not words[at - 1].hyphen:
         return None

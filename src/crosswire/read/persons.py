@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from crosswire.codebook.actors import People, spell
+from crosswire.codebook.once import once
 from crosswire.read.clues import Sentence
 from crosswire.read.naming import Hit, Vocabulary
 from crosswire.read.wording import Word, follow
@@ -18,6 +18,7 @@ _NOT_NAMES = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "MD
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     titles: dict[str, tuple[tuple[str, ...], ...]]
+    honorifics: frozenset[str]
     offices: frozenset[str]
     ministers: frozenset[tuple[str, ...]]
     particles: frozenset[str]
@@ -41,7 +42,7 @@ def persons(
         if end is None:
             at = max(at + 1, title)
             continue
-        titled = title > at
+        titled = title > at and (end - title > 1 or words[title - 1].norm in spoken.honorifics)
         if titled or (end - title > 1 and (_office(words, end, spoken) or _speaks(sentence, words[end - 1], spoken))):
             told = titled or _office(words, end, spoken)
             of = _body(words, (at, title, end), taken, spoken) if told else None
@@ -88,13 +89,17 @@ def _name(words: Sequence[Word], at: int, blocked: set[int], spoken: _Vocabulary
             break
         if word.norm in spoken.particles:
             continue
+        if here > at and words[here - 1].hyphen:
+            end = here + 1
+            continue
         if not word.capital or word.tag in _NOT_NAMES or not word.text[0].isalpha():
             break
         end = here + 1
         if word.possessive:
             break
     is_body = end > at and words[end - 1].norm in known.heads
-    return end if end > at and not is_body else None
+    written = any(c.islower() for word in words[at:end] for c in word.text)
+    return end if end > at and written and not is_body else None
 
 
 def _office(words: Sequence[Word], end: int, spoken: _Vocabulary) -> bool:
@@ -131,7 +136,7 @@ def _body(words: Sequence[Word], place: tuple[int, int, int], taken: Sequence[Hi
     return None
 
 
-@lru_cache(maxsize=4)
+@once
 def _vocabulary(people: People) -> _Vocabulary:
     titles: dict[str, list[tuple[str, ...]]] = {}
     for text in people.titles:
@@ -139,6 +144,7 @@ def _vocabulary(people: People) -> _Vocabulary:
             titles.setdefault(phrase[0], []).append(phrase)
     return _Vocabulary(
         titles={key: tuple(sorted(group, key=lambda p: -len(p))) for key, group in titles.items()},
+        honorifics=frozenset(people.honorifics),
         offices=frozenset(people.offices),
         ministers=frozenset(phrase for text in people.ministers for phrase in spell(text)),
         particles=frozenset(people.particles),

@@ -20,6 +20,7 @@ _NEAR = 60  # days within which an ambiguous 3/4 must lie from the base
 _PIVOT = 69  # two-digit years up to this one are of this century
 _CENTURY = 100
 _HALF_WEEK = 3
+_SATURDAY = 5
 _LAST_THIRD = 2
 _DOUBT = 2  # news tells of the past: a coming day must be twice as near as the last one to be meant
 
@@ -188,7 +189,10 @@ def _opening(e: Expression) -> Span | None:
 def _period(e: Expression) -> Span | None:
     if e.base is None:
         return None
-    which, unit = _which(e), e.parts["period"]
+    unit = e.parts["period"]
+    if "which" not in e.parts:  # "over the weekend": the one that is on, else the last one
+        return _unit_span(e.base, unit, 0 if e.base.weekday() >= _SATURDAY else -1)
+    which = _which(e)
     first, last = _unit_span(e.base, unit, which)
     if (
         which == 0
@@ -313,7 +317,7 @@ def _unit_span(base: dt.date, unit: str, which: int) -> Span:
         monday = base - dt.timedelta(base.weekday() - _WEEK * which)
         return monday, monday + dt.timedelta(6)
     if unit == "weekend":
-        saturday = base - dt.timedelta(base.weekday() - 5 - _WEEK * which)
+        saturday = base - dt.timedelta(base.weekday() - _SATURDAY - _WEEK * which)
         return saturday, saturday + dt.timedelta(1)
     if unit == "month":
         year, month = divmod(base.year * 12 + base.month - 1 + which, 12)
