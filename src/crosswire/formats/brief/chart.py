@@ -32,7 +32,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line with its mark; `best` says which of the policy's three values it gives (derived)."""
+    """One line with its mark; `roles` says which of the policy's three values it gives, where there was a choice."""
 
     line: Line
     mark: Mark
@@ -136,12 +136,17 @@ def _counter(lines: list[Line], depth: int, top: float, kinds: Kinds) -> Counter
     first = lines[0]
     incident = first.incident
     ordered = sorted(lines, key=lambda line: bool(line.replaced_by))
+    choice = sum(not line.replaced_by for line in lines) > 1
     return Counter(
         title=group(first.claim.kind, first.claim.counted, first.claim.side, kinds),
         where=place_name(incident.place if incident and incident.place else first.claim.place),
         when=days(incident.when if incident and incident.when else first.claim.when),
         depth=depth,
-        rows=tuple(Row(line=line, mark=_mark(line.figure, top), roles=_roles(line)) for line in ordered if line.figure),
+        rows=tuple(
+            Row(line=line, mark=_mark(line.figure, top), roles=_roles(line) if choice else ())
+            for line in ordered
+            if line.figure
+        ),
     )
 
 
