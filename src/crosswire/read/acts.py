@@ -28,6 +28,7 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
             sentence=trigger.sentence,
             first=trigger.first,
             last=trigger.last,
+            at=trigger.at,
             kind=trigger.frame.kind,
             rule=trigger.frame.name,
             quantity=quantity,

@@ -9,10 +9,10 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Party, Saying, Sentence
 from crosswire.read.cue import Cue
 from crosswire.read.cues import cues
-from crosswire.read.longforms import Page, page_of
+from crosswire.read.longforms import Page, Voice, page_of
 from crosswire.read.nounphrases import Range
 from crosswire.read.quotes import quotations
-from crosswire.read.speakers import Voice, name
+from crosswire.read.speakers import name
 from crosswire.records import Attribution, Stance
 
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})

@@ -134,10 +134,11 @@ class Clues:
 class Draft(Mention):
     """What an extractor found: a claim without speaker, place, time, scope and id, which are settled for all alike.
 
-    `first:last` are the words that tell of the act. `place` is set only where the act's own grammar names it; `located` is
+    `first:last` are the words that tell of the act (or count), `at` is the word whose firmness counts. `place` is set only where the act's own grammar names it; `located` is
     false where no other place may be taken for it. `said` is set where the draft is itself a saying.
     """
 
+    at: int
     kind: str
     rule: str
     quantity: Quantity | None = None

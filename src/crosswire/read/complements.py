@@ -4,12 +4,15 @@ from spacy.tokens import Doc
 
 from crosswire.codebook.reporting import Verbs
 from crosswire.read.cue import BREAKS, FINITE, QUOTES, TURNS, Side
+from crosswire.read.nounphrases import Range
 
+_PHRASE = 6  # tokens of an adverbial's noun phrase at most
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
 
 
-def side_of(tokens: Doc, first: int, last: int, group: Verbs, *, inverted: bool, speaking: bool) -> Side | None:
-    """Where the words stand. None where nothing that this verb could report is there."""
+def side_of(tokens: Doc, clause: Range, group: Verbs, *, inverted: bool, speaking: bool) -> Side | None:
+    """Where the words stand around the reporting clause. None where nothing that this verb could report is there."""
+    first, last = clause
     left = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first]) or (
         first > 0 and tokens[first - 1].text in QUOTES
     )
@@ -72,7 +75,7 @@ def _that_follows(tokens: Doc, start: int, stop: int) -> bool:
 
 
 def _skip_adverbials(tokens: Doc, start: int, stop: int) -> int:
-    """Over `on Friday`, `in a statement`, `late on Monday`, `, however,`; commas only where a `that` or quote follows."""
+    """Over `on Friday`, `in a statement`, `late on Monday`; over commas only where `that` or a quote follows."""
     i = start
     while i < stop:
         token = tokens[i]
@@ -118,7 +121,9 @@ def _short_phrase(tokens: Doc, start: int, stop: int) -> int:
     if i < stop and tokens[i].lower_ in days:
         return i + 1
     while (
-        i < stop and i - start < 6 and tokens[i].tag_ in {"DT", "JJ", "NN", "NNS", "NNP", "PRP$", "HYPH", "POS", "VBN"}
+        i < stop
+        and i - start < _PHRASE
+        and tokens[i].tag_ in {"DT", "JJ", "NN", "NNS", "NNP", "PRP$", "HYPH", "POS", "VBN"}
     ):
         i += 1
         if tokens[i - 1].tag_ == "NN" and i < stop and tokens[i].tag_ not in {"NN", "HYPH", "POS", "NNS"}:

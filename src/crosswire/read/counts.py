@@ -22,6 +22,7 @@ def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
         sentence=quantity.sentence,
         first=quantity.first,
         last=quantity.last,
+        at=trigger.at if trigger.sentence == quantity.sentence else quantity.last - 1,
         kind=trigger.frame.kind,
         rule=f"{trigger.frame.name} ({tie.how})",
         quantity=quantity,

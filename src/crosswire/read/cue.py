@@ -41,13 +41,15 @@ TURNS = frozenset(
         "until",
     }
 )
+_LEAD = 6  # tokens that may stand before a leading cue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """One cue. `first:last` covers the reporting clause with its source; `at` is the cue's main token.
 
-    `inherits`: the source is that of the cue before it in the sentence, else `source`. `relays`: who carried it, from the speaker outwards.
+    `inherits`: the source is that of the cue before it in the sentence, else `source`. `relays`: who carried it, from
+    the speaker outwards.
     """
 
     at: int
@@ -73,4 +75,4 @@ def helper_of(tokens: Doc, at: int) -> Token | None:
 
 def leads(tokens: Doc, at: int) -> bool:
     """Whether nothing with a verb or number stands before: `As reported by X, …`, `Earlier, according to X, …`."""
-    return not any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:at]) and at <= 6
+    return not any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:at]) and at <= _LEAD

@@ -1,4 +1,4 @@
-"""Speakers in headlines: `18 killed in strike - SOHR`, `Strike kills 12: monitor`, `Observatory: army left the town`."""
+"""Speakers in headlines: `18 killed in strike - SOHR`, `Strike kills 12: monitor`, `Observatory: army left`."""
 
 from spacy.tokens import Doc
 
@@ -35,6 +35,6 @@ def _speaks(tokens: Doc, first: int, last: int, words: Reporting) -> bool:
     found = nounphrases.after(tokens, first, words, last)
     if found != (first, last):
         return False
-    top = tokens[nounphrases.head(tokens, found, words)]
+    top = tokens[nounphrases.head(tokens, found)]
     acronym = len(top) > 1 and top.text.isupper() and last - first == 1
     return acronym or words.is_noun(top.lower_, "person", "body", "role")

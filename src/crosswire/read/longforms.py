@@ -1,20 +1,41 @@
-"""What a page spells out in full, for naming its speakers: parties, long names, the one monitor, whom sentences are about."""
+"""What a page spells out in full, for naming its speakers: parties, long names, monitors, whom sentences are about."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read import nounphrases
 from crosswire.read.clues import Party, Sentence
+from crosswire.read.nounphrases import Range
 
+Kind = Literal["person", "body", "many", ""]
+
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_BASED = re.compile(r"^(?:[\w.]+\s?-\s?based|[\w.]+ based)\s+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORT = 3  # words of a form that may stand for a longer one
+_PERSONAL = 4  # words of a person's name at most
 _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A speaker as named, the organisations he speaks through, and what can point back at him."""
+
+    name: str
+    via: tuple[str, ...] = ()
+    kind: Kind = ""
+    sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What naming needs of the whole page: parties by sentence, long names in order of length.
 
-    `monitors` are the named monitors in order, each with its sentence; `subjects` are the persons that sentences are about, by sentence.
+    `monitors` are the named monitors in order, each with its sentence; `subjects` are the persons that sentences
+    are about, by sentence.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
@@ -65,7 +86,7 @@ def _has_name(party: Party) -> bool:
 def long_form(short: str, page: Page) -> str:
     """The page's long name for `short`: by last name, by head noun, by initials; `short` itself if there is none."""
     parts = short.split()
-    if not parts or len(parts) > 3:
+    if not parts or len(parts) > _SHORT:
         return short
     for long in page.names:
         whole = long.split()
@@ -77,7 +98,7 @@ def long_form(short: str, page: Page) -> str:
         organisation = front < len(whole) or page.words.is_noun(whole[front - 1].casefold(), "body")
         if organisation and [p.casefold() for p in whole[front - len(parts) : front]] == [p.casefold() for p in parts]:
             return long
-        if not organisation and whole[-len(parts) :] == parts and len(whole) <= 4:
+        if not organisation and whole[-len(parts) :] == parts and len(whole) <= _PERSONAL:
             return long
     return short
 
@@ -100,7 +121,7 @@ def _proper_names(sentence: Sentence, words: Reporting) -> list[str]:
             last += 1
         while last > i and tokens[last - 1].lower_ in _SMALL:
             last -= 1
-        if last - i >= 2:
+        if last > i + 1:
             found.extend(_split_roles(tokens[i:last].text.split(), words))
         i = max(last, i + 1)
     return found
@@ -126,4 +147,26 @@ def _split_roles(parts: Sequence[str], words: Reporting) -> list[str]:
     """A run cut at offices: `Observatory director Rami Abdel Rahman` gives the person alone."""
     cut = max((i + 1 for i, part in enumerate(parts) if words.is_noun(part.casefold(), "role", "rank")), default=0)
     tail = parts[cut:] if cut < len(parts) else parts
-    return [" ".join(tail)] if len(tail) >= 2 else []
+    return [" ".join(tail)] if len(tail) > 1 else []
+
+
+def party_at(sentence: Sentence, at: int, page: Page) -> Party | None:
+    """The named party whose mention covers the token `at`."""
+    return next((p for p in page.parties.get(sentence.index, ()) if p.first <= at < p.last and p.name), None)
+
+
+def written(sentence: Sentence, first: int, last: int) -> str:
+    """The words as written, without article, brackets, `X-based` and possessive mark."""
+    if last <= first:
+        return ""
+    text = sentence.tokens[first:last].text
+    text = re.sub(r"\s*[(\[].*?[)\]]|[(\[].*$", "", text).strip(' ,"“”')
+    return _POSSESSIVE.sub("", _BASED.sub("", ARTICLE.sub("", text))).strip()
+
+
+def shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
+    """The party's name if a party holds the head; else the page's long form; else the words as written."""
+    if (party := party_at(sentence, top, page)) is not None:
+        return party.name
+    comma = next((i for i in range(span[0] + 1, span[1]) if sentence.tokens[i].text == ","), span[1])
+    return long_form(written(sentence, span[0], comma), page)

@@ -29,6 +29,7 @@ _PRONOUNS = frozenset(
         "several",
     }
 )
+_BRACKETS = 8  # tokens of a parenthesis at most
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
@@ -65,7 +66,7 @@ def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | Non
 
 
 def after(tokens: Doc, start: int, words: Reporting, high: int | None = None) -> Range | None:
-    """The noun phrase that starts at `start`: `said | Observatory director Rami Abdel Rahman`. None if there is none."""
+    """The noun phrase that starts at `start`: `said | Observatory director Karim Dabbagh`. None if there is none."""
     high = len(tokens) if high is None else high
     if start >= high:
         return None
@@ -74,12 +75,12 @@ def after(tokens: Doc, start: int, words: Reporting, high: int | None = None) ->
     last = base_end(tokens, start, words, high)
     if last == start or not any(is_noun(t) for t in tokens[start:last]):
         return None
-    while (wider := _link_on(tokens, start, last, words, high)) is not None:
+    while (wider := _link_on(tokens, last, words, high)) is not None:
         last = wider
     return start, _apposition(tokens, last, words, high)
 
 
-def head(tokens: Doc, span: Range, words: Reporting) -> int:
+def head(tokens: Doc, span: Range) -> int:
     """The head noun's index: the last noun before the first preposition, comma or bracket."""
     first, last = span
     found = first
@@ -122,7 +123,7 @@ def _has_noun(tokens: Doc, first: int, last: int) -> bool:
 def _skip_brackets(tokens: Doc, end: int, low: int) -> int:
     if end > low and tokens[end - 1].text in _CLOSE:
         opening = next((i for i in range(end - 2, low - 1, -1) if tokens[i].text in _OPEN), end)
-        return opening if end - opening <= 8 else end
+        return opening if end - opening <= _BRACKETS else end
     return end
 
 
@@ -211,7 +212,7 @@ def base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
 
 
 def _links(governor: Token, link: str, following: Token, words: Reporting) -> bool:
-    """Whether a preposition goes on with the speaker: `Observatory for`, `source at`, `council in Hama`, `report by`."""
+    """Whether a preposition goes on with the speaker: `Observatory for`, `source at`, `council in Hama`."""
     word = governor.lower_
     if link == "by":
         return words.is_noun(word, "utterance", "evidence")
@@ -241,7 +242,7 @@ def _apposition(tokens: Doc, last: int, words: Reporting, high: int) -> int:
     for i in range(at, min(at + 6, high - 1)):
         if words.is_noun(tokens[i].lower_, "role") and tokens[i + 1].lower_ in _LINKS:
             end = base_end(tokens, i + 2, words, high)
-            while (wider := _link_on(tokens, i + 2, end, words, high)) is not None:
+            while (wider := _link_on(tokens, end, words, high)) is not None:
                 end = wider
             return end if end > i + 2 else last
         if not (tokens[i].tag_ in _NOMINAL or tokens[i].tag_ == "DT"):
@@ -249,18 +250,18 @@ def _apposition(tokens: Doc, last: int, words: Reporting, high: int) -> int:
     return last
 
 
-def _link_on(tokens: Doc, start: int, last: int, words: Reporting, high: int) -> int | None:
+def _link_on(tokens: Doc, last: int, words: Reporting, high: int) -> int | None:
     if last >= high:
         return None
     if tokens[last].text in _OPEN:
-        closing = next((i for i in range(last + 1, min(last + 8, high)) if tokens[i].text in _CLOSE), None)
+        closing = next((i for i in range(last + 1, min(last + _BRACKETS, high)) if tokens[i].text in _CLOSE), None)
         return None if closing is None else closing + 1
     link = tokens[last].lower_
     governor = tokens[last - 1]
-    if link in _LINKS and last + 1 < high and not is_time(tokens, last + 1, words):
-        if _links(governor, link, tokens[last + 1], words):
-            end = base_end(tokens, last + 1, words, high)
-            return end if end > last + 1 else None
+    linked = link in _LINKS and last + 1 < high and not is_time(tokens, last + 1, words)
+    if linked and _links(governor, link, tokens[last + 1], words):
+        end = base_end(tokens, last + 1, words, high)
+        return end if end > last + 1 else None
     if link in {"and", "&"} and last + 1 < high and _alike(governor, tokens[last + 1], words):
         end = base_end(tokens, last + 1, words, high)
         following = tokens[end] if end < high else None

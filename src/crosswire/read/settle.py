@@ -83,9 +83,8 @@ def _said(draft: Draft, page: _Page) -> Attribution:
         return draft.said
     sentence = page.clues.sentences[draft.sentence]
     said = said_of(page.clues.sayings, *sentence.span(draft.first, draft.last))
-    own = stance(sentence, draft.first if draft.quantity is None else draft.quantity.last - 1, page.kit)
-    firm = "denies" if negated(sentence, draft.first) else own
-    return Attribution(speaker=said.speaker, via=said.via, stance=firm if firm != "asserts" else said.stance)
+    own = "denies" if negated(sentence, draft.at) else stance(sentence, draft.at, page.kit)
+    return Attribution(speaker=said.speaker, via=said.via, stance=own if own != "asserts" else said.stance)
 
 
 def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim | None) -> Scope:

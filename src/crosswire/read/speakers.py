@@ -5,34 +5,17 @@ Handles `Rami Abdel Rahman, head of the X` (person through organisation), `X dir
 `the group`.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from crosswire.read import nounphrases
-from crosswire.read.clues import Party, Sentence
-from crosswire.read.longforms import Page, lead, long_form, monitor_near
+from crosswire.read.clues import Sentence
+from crosswire.read.longforms import ARTICLE, Kind, Page, Voice, monitor_near, party_at, shown, written
 from crosswire.read.nounphrases import Range
+from crosswire.read.people import person
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_BASED = re.compile(r"^(?:[\w.]+\s?-\s?based|[\w.]+ based)\s+")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker
 _SUBJECT_REACH = 2  # the same for a person who has not spoken
 _ROLE_REACH = 40  # the same for "the group", "the monitor"
-
-Kind = Literal["person", "body", "many", ""]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """A speaker as named, the organisations he speaks through, and what can point back at him."""
-
-    name: str
-    via: tuple[str, ...] = ()
-    kind: Kind = ""
-    sentence: int = 0
 
 
 def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -43,22 +26,22 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
         return None
     if nounphrases.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
         return _point_back(tokens[span[0]].lower_, sentence.index, heard) or _subject_before(sentence, span[0], page)
-    top = nounphrases.head(tokens, span, words)
+    top = nounphrases.head(tokens, span)
     if words.is_noun(tokens[top].lower_, "utterance", "evidence"):
         return _issuer(sentence, span, top, page, heard)
     if _nameless_monitor(sentence, span, top):
         definite = tokens[span[0]].lower_ in {"the", "this"}
         if monitor := monitor_near(sentence.index, page, definite=definite):
             return Voice(name=monitor, kind="body", sentence=sentence.index)
-    if (again := _stand_in(sentence, span, top, page, heard)) is not None:
-        return again
-    if (person := _person(sentence, span, page)) is not None:
-        return person
-    return Voice(name=_shown(sentence, span, top, page), kind=_kind(sentence, span, top, page), sentence=sentence.index)
+    return (
+        _stand_in(sentence, span, top, page, heard)
+        or person(sentence, span, page)
+        or Voice(name=shown(sentence, span, top, page), kind=_kind(sentence, top, page), sentence=sentence.index)
+    )
 
 
 def _nameless_monitor(sentence: Sentence, span: Range, top: int) -> bool:
-    """`a monitor`, `a Britain-based monitoring group`, `the war monitor`: where one monitor is named, it is that one."""
+    """`a monitor`, `a Britain-based monitoring group`, `the war monitor`: one that the page may name elsewhere."""
     tokens = sentence.tokens
     described = {t.lower_ for t in tokens[span[0] : top + 1]}
     named = any(t.tag_ in {"NNP", "NNPS"} and not _loose(t.lower_) for t in tokens[span[0] : top + 1])
@@ -68,9 +51,9 @@ def _nameless_monitor(sentence: Sentence, span: Range, top: int) -> bool:
     )
 
 
-def _kind(sentence: Sentence, span: Range, top: int, page: Page) -> Kind:
+def _kind(sentence: Sentence, top: int, page: Page) -> Kind:
     """What can point back: `he` at a person, `it` at a body, `they` at many."""
-    party = _party(sentence, top, page)
+    party = party_at(sentence, top, page)
     if party is not None and party.kind not in {"", "generic"}:
         return "person" if party.kind == "person" else "body"
     token, words = sentence.tokens[top], page.words
@@ -81,10 +64,6 @@ def _kind(sentence: Sentence, span: Range, top: int, page: Page) -> Kind:
     return "many" if token.tag_ == "NNS" else ""
 
 
-def _party(sentence: Sentence, at: int, page: Page) -> Party | None:
-    return next((p for p in page.parties.get(sentence.index, ()) if p.first <= at < p.last and p.name), None)
-
-
 def _trim(sentence: Sentence, span: Range) -> Range:
     first, last = span
     while last > first and sentence.tokens[last - 1].tag_ in {",", ":", "''", "``", "."}:
@@ -92,23 +71,6 @@ def _trim(sentence: Sentence, span: Range) -> Range:
     while last - first > 1 and sentence.tokens[first].tag_ in {",", ":", "''", "``", "RB", "IN", "CC"}:
         first += 1
     return first, last
-
-
-def _words(sentence: Sentence, first: int, last: int) -> str:
-    """The words as written, without article, brackets, `X-based` and possessive mark."""
-    if last <= first:
-        return ""
-    text = sentence.tokens[first:last].text
-    text = re.sub(r"\s*[(\[].*?[)\]]|[(\[].*$", "", text).strip(' ,"“”')
-    return _POSSESSIVE.sub("", _BASED.sub("", _ARTICLE.sub("", text))).strip()
-
-
-def _shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
-    """The party's name if a party holds the head; else the page's long form; else the words as written."""
-    if (party := _party(sentence, top, page)) is not None:
-        return party.name
-    comma = next((i for i in range(span[0] + 1, span[1]) if sentence.tokens[i].text == ","), span[1])
-    return long_form(_words(sentence, span[0], comma), page)
 
 
 def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | None:
@@ -145,10 +107,10 @@ def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequ
         or any(t.tag_ in {"NNP", "JJ"} and not _loose(t.lower_) for t in rest)
     ):
         return None
-    party = _party(sentence, top, page)
+    party = party_at(sentence, top, page)
     if (
         party is not None
-        and _ARTICLE.sub("", party.name).casefold() != tokens[span[0] + 1 : top + 1].text.casefold()
+        and ARTICLE.sub("", party.name).casefold() != tokens[span[0] + 1 : top + 1].text.casefold()
         and party.kind != "generic"
     ):
         return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)
@@ -178,128 +140,30 @@ def _loose(word: str) -> bool:
 
 def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """Who issued a statement or report: `by X`, `X's`, `X statement`; else the last speaker, else the words."""
-    tokens = sentence.tokens
-    for link in range(top + 1, span[1] - 1):
-        if tokens[link].lower_ in {"by", "from"}:
-            inner = nounphrases.after(tokens, link + 1, page.words)
-            if inner:
-                return name(sentence, inner, page, heard)
-    owner = next((i for i in range(span[0], top) if tokens[i].tag_ == "POS"), None)
-    if owner is not None and owner > span[0]:
-        return name(sentence, (span[0], owner), page, heard)
+    inner = _owner(sentence, span, top, page)
+    if inner is not None:
+        return name(sentence, inner, page, heard)
+    tokens, words = sentence.tokens, page.words
     first = span[0] + (tokens[span[0]].tag_ == "DT")
-    evidence = page.words.is_noun(tokens[top].lower_, "evidence")
     modifiers = [t for t in tokens[first:top] if t.tag_ in {"NNP", "NNPS"}]
     if modifiers:
         inner = (first, modifiers[-1].i + 1)
-        return Voice(name=_shown(sentence, inner, inner[1] - 1, page), sentence=sentence.index)
-    if evidence:
-        return None
-    if (
-        tokens[span[0]].lower_ in {"the", "this"}
-        and heard
-        and first == top
-        and page.words.is_noun(tokens[top].lower_, "standin")
-    ):
-        return heard[-1]
-    if tokens[span[0]].tag_ == "PRP$":
-        return heard[-1] if heard else None
-    return Voice(name=_words(sentence, span[0], top + 1), sentence=sentence.index)
-
-
-def _person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
-    """A person's name with the organisation that the page gives for him."""
-    tokens, words = sentence.tokens, page.words
-    first = span[0] + (tokens[span[0]].tag_ == "DT")
-    final = _party(sentence, span[1] - 1, page)
-    if final is not None and final.kind == "person" and final.last == span[1] and final.first > first:
-        return _voice(sentence, (final.first, final.last), _office_holder(sentence, first, final.first, page), page)
-    comma = next((i for i in range(first, span[1]) if tokens[i].text == ","), span[1])
-    if comma + 1 < span[1] and tokens[comma + 1].tag_ == "NNP" and _office(sentence, first, comma, page):
-        behind = next((i + 1 for i in range(first, comma) if tokens[i].lower_ in {"of", "for", "at", "from"}), comma)
-        end = nounphrases.base_end(tokens, comma + 1, words, span[1])
-        return _voice(sentence, (comma + 1, end), (behind, comma), page)
-    roles = [i for i in range(first, span[1]) if words.is_noun(tokens[i].lower_, "role")]
-    before = [
-        i
-        for i in roles
-        if i < comma and i + 1 < comma and all(t.tag_ in {"NNP", "NNPS", "HYPH"} for t in tokens[i + 1 : comma])
-    ]
-    if before:
-        office = before[-1]
-        start = next(
-            (i for i in range(office, first, -1) if not words.is_noun(tokens[i - 1].lower_, "rank", "role")), first
-        )
-        return _voice(sentence, (office + 1, comma), (first, start), page)
-    later = [
-        i
-        for i in roles
-        if i > first
-        and tokens[first].tag_ in {"NNP", "NNPS"}
-        and i + 1 < span[1]
-        and tokens[i + 1].lower_ in {"of", "for", "at"}
-    ]
-    if later:
-        end = min(comma, later[0])
-        while end > first + 1 and words.is_noun(tokens[end - 1].lower_, "rank", "role"):
-            end -= 1
-        if all(t.tag_ in {"NNP", "NNPS", "HYPH"} for t in tokens[first:end]):
-            return _voice(sentence, (first, end), (later[0] + 2, span[1]), page)
-    party = _party(sentence, first, page)
-    link = next((i for i in range(first + 1, span[1] - 1) if tokens[i].lower_ in {"of", "from", "at"}), first)
-    of_the = link - first >= 2 and tokens[link + 1].tag_ == "DT" and all(t.tag_ == "NNP" for t in tokens[first:link])
-    if of_the and span[0] == first and not _is_body(sentence, first, link, page):
-        return _voice(sentence, (first, link), (link + 1, span[1]), page)
-    bare = tokens[first:comma]
-    if (
-        span[0] == first
-        and 1 <= len(bare) <= 5
-        and all(t.tag_ in {"NNP", "HYPH"} for t in bare)
-        and not _is_body(sentence, first, comma, page)
-    ):
-        kind: Kind = "" if comma - first == 1 and party is None else "person"
-        return Voice(name=_shown(sentence, (first, comma), comma - 1, page), kind=kind, sentence=sentence.index)
-    return None
-
-
-def _office_holder(sentence: Sentence, first: int, last: int, page: Page) -> Range:
-    """The organisation in the words before a name: `director of | Hama Hospital`, `Observatory | director`."""
-    tokens, words = sentence.tokens, page.words
-    while last > first and (
-        words.is_noun(tokens[last - 1].lower_.rstrip("."), "rank", "role") or tokens[last - 1].text == ","
-    ):
-        last -= 1
-    behind = next((i + 1 for i in range(first, last) if tokens[i].lower_ in {"of", "for", "at", "from"}), first)
-    owner = next((i for i in range(first, last) if tokens[i].tag_ == "POS"), last)
-    return (behind, last) if behind > first else (first, owner)
-
-
-def _office(sentence: Sentence, first: int, last: int, page: Page) -> bool:
-    """Whether the words name an office: `a resident`, `a spokesman for the army`."""
-    return page.words.is_noun(
-        sentence.tokens[nounphrases.head(sentence.tokens, (first, last), page.words)].lower_, "role"
+        return Voice(name=shown(sentence, inner, inner[1] - 1, page), sentence=sentence.index)
+    taken_up = (
+        first == top and tokens[span[0]].lower_ in {"the", "this"} and words.is_noun(tokens[top].lower_, "standin")
     )
+    if words.is_noun(tokens[top].lower_, "evidence"):
+        return None
+    if (taken_up and heard) or tokens[span[0]].tag_ == "PRP$":
+        return heard[-1] if heard else None
+    return Voice(name=written(sentence, span[0], top + 1), sentence=sentence.index)
 
 
-def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:
-    """Whether a run of proper nouns names an organisation, a state or an acronym."""
-    kinds = {party.kind for party in page.parties.get(sentence.index, ()) if party.first < last and party.last > first}
-    if kinds:
-        return "person" not in kinds
-    text = _words(sentence, first, last)
-    long = long_form(text, page).split()
-    body = any(page.words.is_noun(part.casefold(), "body") for part in long) or lead(long) < len(long)
-    return body or text.isupper()
-
-
-def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> Voice:
-    person = _shown(sentence, who, who[1] - 1, page)
-    via: tuple[str, ...] = ()
-    if organisation[1] > organisation[0]:
-        found = nounphrases.after(sentence.tokens, organisation[0], page.words, organisation[1])
-        span = found or organisation
-        proper = any(t.tag_ in {"NNP", "NNPS"} for t in sentence.tokens[span[0] : span[1]])
-        known = long_form(_words(sentence, *span), page) != _words(sentence, *span)
-        if proper or known:
-            via = (_shown(sentence, span, nounphrases.head(sentence.tokens, span, page.words), page),)
-    return Voice(name=person, via=tuple(v for v in via if v), kind="person", sentence=sentence.index)
+def _owner(sentence: Sentence, span: Range, top: int, page: Page) -> Range | None:
+    """The words for the issuer in `a statement by X` and `X's statement`."""
+    tokens = sentence.tokens
+    for link in range(top + 1, span[1] - 1):
+        if tokens[link].lower_ in {"by", "from"} and (inner := nounphrases.after(tokens, link + 1, page.words)):
+            return inner
+    mark = next((i for i in range(span[0] + 1, top) if tokens[i].tag_ == "POS"), None)
+    return None if mark is None else (span[0], mark)

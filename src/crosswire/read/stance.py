@@ -42,7 +42,7 @@ _HELPER_REACH = 4  # the same for modals and negators, where the parse has lost 
 
 
 def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
-    """The stance of the event named by token `trigger`, apart from who says it; a denial outweighs doubt, doubt a hedge."""
+    """The stance of the event named by token `trigger`, apart from who says it; a denial outweighs all doubt."""
     words = kit.codebook.languages["en"].reporting
     token = sentence.tokens[trigger]
     governors = list(_governors(token, words))
@@ -130,8 +130,8 @@ def _joined(token: Token) -> Iterator[Token]:
 def _governors(token: Token, words: Reporting) -> Iterator[Token]:
     """The words above the trigger whose meaning carries down to it, up to the clause that asserts.
 
-    A relative clause, an adverbial clause of time, or a subject of another verb ends the way up: `the attack that killed
-    12 was condemned by officials who fear …`.
+    A relative clause, an adverbial clause of time, or a subject of another verb ends the way up: `the attack that
+    killed 12 was condemned by officials who fear …`.
     """
     while token.head != token and token.dep_ in _UP:
         above = token.head
@@ -161,7 +161,7 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
     if any(
         _modal(c, words)
         for g in governors
-        if g.tag_ == "VB" or g.tag_ == "VBN"
+        if g.tag_ in {"VB", "VBN"}
         for c in g.children
         if c.dep_ == "aux" and g.dep_ != "ROOT"
     ):
@@ -177,7 +177,7 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
 
 
 def _planned(governor: Token, chain: list[Token]) -> bool:
-    """Under a word of plans a noun, a gerund or an infinitive is unreal; a finite clause of fact (`warned that`) is not."""
+    """Under a word of plans a noun, a gerund or an infinitive is unreal; a finite clause (`warned that`) is not."""
     below = next((token for token in chain if token.head == governor and token != governor), None)
     if below is None or below.dep_ not in _CLAUSES:
         return True
@@ -197,7 +197,7 @@ def _purpose(token: Token, governors: list[Token], words: Reporting) -> bool:
 
 
 def _modal(token: Token, words: Reporting) -> bool:
-    return token.tag_ in {"MD"} and words.hedge(token.lower_, "modal") is not None
+    return token.tag_ == "MD" and words.hedge(token.lower_, "modal") is not None
 
 
 def _doubted(token: Token, governors: list[Token], words: Reporting) -> bool:

@@ -12,6 +12,7 @@ from crosswire.read.nounphrases import Range
 
 
 def speaker_before(tokens: Doc, at: int, words: Reporting) -> Range | None:
+    """The words for the speaker who stands before the verb at token `at`."""
     end = _before_helpers(tokens, at, words)
     if end == 0:
         return None
@@ -20,19 +21,13 @@ def speaker_before(tokens: Doc, at: int, words: Reporting) -> Range | None:
     found = nounphrases.before(tokens, end, words)
     if found is None:
         return None if tokens[end - 1].tag_ == "CC" else _parsed_subject(tokens, at, words)
-    if tokens[end - 1].tag_ in {"WP", "WDT"} and end >= 2 and nounphrases.is_pronoun(tokens, end - 1):
+    if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nounphrases.is_pronoun(tokens, end - 1):
         return _antecedent(tokens, at, end - 1, words) or found
     parsed = _parsed_subject(tokens, at, words)
     if parsed and _object(tokens, found, words) and speaks(tokens, parsed, words):
         return parsed
-    if (
-        parsed
-        and parsed[1] == found[1]
-        and parsed[0] < found[0]
-        and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"}
-    ):
-        return parsed
-    return found
+    wider = parsed is not None and parsed[1] == found[1] and parsed[0] < found[0]
+    return parsed if wider and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"} else found
 
 
 def _object(tokens: Doc, span: Range, words: Reporting) -> bool:
@@ -148,7 +143,7 @@ def inverted_speaker(tokens: Doc, at: int, last: int, words: Reporting, *, speec
 
 def speaks_by_trade(tokens: Doc, span: Range, words: Reporting) -> bool:
     """Whether a noun phrase is headed by an office, a body or people who report: `TV channel`, `activists`."""
-    top = tokens[nounphrases.head(tokens, span, words)]
+    top = tokens[nounphrases.head(tokens, span)]
     return nounphrases.is_pronoun(tokens, span[1] - 1) or words.is_noun(top.lower_, "role", "person", "body")
 
 
@@ -156,7 +151,7 @@ def speaks(tokens: Doc, span: Range, words: Reporting) -> bool:
     """Whether a noun phrase looks like somebody who speaks."""
     if nounphrases.is_pronoun(tokens, span[1] - 1):
         return True
-    top = tokens[nounphrases.head(tokens, span, words)]
+    top = tokens[nounphrases.head(tokens, span)]
     return words.is_noun(top.lower_, "role", "person", "body", "utterance") or top.tag_ in {"NNP", "NNPS"}
 
 

@@ -13,6 +13,7 @@ from crosswire.read.subjects import inverted_speaker, shared_subject, shares, sp
 
 
 def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:
+    """The cue at token `at`, if a reporting verb stands there in a use that reports."""
     group = words.verb(tokens[at].lower_)
     if group is None or not tokens[at].tag_.startswith("VB") or _negated(tokens, at) or _spared(tokens, at, group):
         return None
@@ -22,12 +23,10 @@ def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:
         return _count_verb(tokens, at, group, words)
     if (by := _agent(tokens, at)) is not None:
         return _passive(tokens, at, by, group, words)
-    match _form(tokens, at, words):
-        case "finite":
-            return _finite(tokens, at, group, words)
-        case "participle":
-            return _participle(tokens, at, group, words)
-    return None
+    form = _form(tokens, at, words)
+    if form == "other":
+        return None
+    return (_finite if form == "finite" else _participle)(tokens, at, group, words)
 
 
 def _form(tokens: Doc, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
@@ -195,7 +194,7 @@ def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
         side: Side | None = "right" if first <= 1 else "both"
     else:
         speaking = source is not None and speaks(tokens, source, words)
-        side = side_of(tokens, first, last, group, inverted=inverted, speaking=speaking)
+        side = side_of(tokens, (first, last), group, inverted=inverted, speaking=speaking)
     if side is None:
         return None
     relays = (relay,) if relay else ()
@@ -212,7 +211,7 @@ def _as_said(tokens: Doc, first: int, last: int) -> bool:
 
 
 def _is_evidence(tokens: Doc, source: Range, words: Reporting) -> bool:
-    return words.is_noun(tokens[nounphrases.head(tokens, source, words)].lower_, "evidence", "utterance")
+    return words.is_noun(tokens[nounphrases.head(tokens, source)].lower_, "evidence", "utterance")
 
 
 def _participle(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:

@@ -27,6 +27,7 @@ def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Dra
         sentence=trigger.sentence,
         first=trigger.first,
         last=trigger.last,
+        at=trigger.at,
         kind=trigger.frame.kind,
         rule=trigger.frame.name,
         actor=holder(clues, trigger, kit),

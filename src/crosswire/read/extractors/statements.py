@@ -46,6 +46,7 @@ def _quoted(clues: Clues, saying: Saying) -> list[Draft]:
             sentence=sentence.index,
             first=0,
             last=len(sentence.tokens),
+            at=0,
             kind="said",
             rule="direct speech",
             actor=saying.said.speaker,

@@ -1,0 +1,117 @@
+"""Persons who speak: a name, and the organisation that an office or an apposition ties it to."""
+
+from crosswire.read import nounphrases
+from crosswire.read.clues import Sentence
+from crosswire.read.longforms import Kind, Page, Voice, lead, long_form, party_at, shown, written
+from crosswire.read.nounphrases import Range
+
+_OF = frozenset({"of", "for", "at", "from"})
+_LONGEST = 5  # words of a bare name at most
+
+
+def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
+    """A person's name with the organisation that the page gives for him; None where the words name no person."""
+    first = span[0] + (sentence.tokens[span[0]].tag_ == "DT")
+    comma = next((i for i in range(first, span[1]) if sentence.tokens[i].text == ","), span[1])
+    return (
+        _known(sentence, first, span[1], page)
+        or _office_first(sentence, first, comma, span[1], page)
+        or _name_first(sentence, first, comma, span[1], page)
+        or (_bare(sentence, first, comma, span[1], page) if span[0] == first else None)
+    )
+
+
+def _known(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:
+    """`Hama Hospital director Dr Karim Dabbagh`, where the parties name the person."""
+    final = party_at(sentence, last - 1, page)
+    if final is None or final.kind != "person" or final.last != last or final.first <= first:
+        return None
+    return _voice(sentence, (final.first, final.last), _office_holder(sentence, first, final.first, page), page)
+
+
+def _office_first(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> Voice | None:
+    """`a spokesman for the army, Karim Dabbagh`; `Observatory director Karim Dabbagh`."""
+    tokens, words = sentence.tokens, page.words
+    if comma + 1 < last and tokens[comma + 1].tag_ == "NNP" and _office(sentence, first, comma, page):
+        behind = next((i + 1 for i in range(first, comma) if tokens[i].lower_ in _OF), comma)
+        end = nounphrases.base_end(tokens, comma + 1, words, last)
+        return _voice(sentence, (comma + 1, end), (behind, comma), page)
+    roles = [i for i in range(first, comma - 1) if words.is_noun(tokens[i].lower_, "role")]
+    office = next((i for i in roles[::-1] if _proper(sentence, i + 1, comma)), None)
+    if office is None:
+        return None
+    start = next(
+        (i for i in range(office, first, -1) if not words.is_noun(tokens[i - 1].lower_, "rank", "role")), first
+    )
+    return _voice(sentence, (office + 1, comma), (first, start), page)
+
+
+def _name_first(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> Voice | None:
+    """`Karim Dabbagh, head of the Observatory`, with and without the comma."""
+    tokens, words = sentence.tokens, page.words
+    roles = (i for i in range(first + 1, last - 1) if words.is_noun(tokens[i].lower_, "role"))
+    office = next((i for i in roles if tokens[i + 1].lower_ in _OF), None)
+    if office is None or tokens[first].tag_ not in {"NNP", "NNPS"}:
+        return None
+    end = min(comma, office)
+    while end > first + 1 and words.is_noun(tokens[end - 1].lower_, "rank", "role"):
+        end -= 1
+    return _voice(sentence, (first, end), (office + 2, last), page) if _proper(sentence, first, end) else None
+
+
+def _bare(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> Voice | None:
+    """`Karim Dabbagh of the Relief Council`, `Karim Dabbagh`."""
+    tokens = sentence.tokens
+    link = next((i for i in range(first + 1, last - 1) if tokens[i].lower_ in _OF), first)
+    named = link > first + 1 and tokens[link + 1].tag_ == "DT" and _proper(sentence, first, link)
+    if named and not _is_body(sentence, first, link, page):
+        return _voice(sentence, (first, link), (link + 1, last), page)
+    if comma - first > _LONGEST or not _proper(sentence, first, comma) or _is_body(sentence, first, comma, page):
+        return None
+    kind: Kind = "" if comma == first + 1 and party_at(sentence, first, page) is None else "person"
+    return Voice(name=shown(sentence, (first, comma), comma - 1, page), kind=kind, sentence=sentence.index)
+
+
+def _proper(sentence: Sentence, first: int, last: int) -> bool:
+    return last > first and all(t.tag_ in {"NNP", "HYPH"} for t in sentence.tokens[first:last])
+
+
+def _office_holder(sentence: Sentence, first: int, last: int, page: Page) -> Range:
+    """The organisation in the words before a name: `director of | Hama Hospital`, `Observatory | director`."""
+    tokens, words = sentence.tokens, page.words
+    while last > first and (
+        words.is_noun(tokens[last - 1].lower_.rstrip("."), "rank", "role") or tokens[last - 1].text == ","
+    ):
+        last -= 1
+    behind = next((i + 1 for i in range(first, last) if tokens[i].lower_ in {"of", "for", "at", "from"}), first)
+    owner = next((i for i in range(first, last) if tokens[i].tag_ == "POS"), last)
+    return (behind, last) if behind > first else (first, owner)
+
+
+def _office(sentence: Sentence, first: int, last: int, page: Page) -> bool:
+    """Whether the words name an office: `a resident`, `a spokesman for the army`."""
+    return page.words.is_noun(sentence.tokens[nounphrases.head(sentence.tokens, (first, last))].lower_, "role")
+
+
+def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:
+    """Whether a run of proper nouns names an organisation, a state or an acronym."""
+    kinds = {party.kind for party in page.parties.get(sentence.index, ()) if party.first < last and party.last > first}
+    if kinds:
+        return "person" not in kinds
+    text = written(sentence, first, last)
+    long = long_form(text, page).split()
+    body = any(page.words.is_noun(part.casefold(), "body") for part in long) or lead(long) < len(long)
+    return body or text.isupper()
+
+
+def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> Voice:
+    person = shown(sentence, who, who[1] - 1, page)
+    via: tuple[str, ...] = ()
+    if organisation[1] > organisation[0]:
+        found = nounphrases.after(sentence.tokens, organisation[0], page.words, organisation[1])
+        span = found or organisation
+        proper = any(t.tag_ in {"NNP", "NNPS"} for t in sentence.tokens[span[0] : span[1]])
+        known = long_form(written(sentence, *span), page) != written(sentence, *span)
+        if proper or known:
+            via = (shown(sentence, span, nounphrases.head(sentence.tokens, span), page),)
+    return Voice(name=person, via=tuple(v for v in via if v), kind="person", sentence=sentence.index)
