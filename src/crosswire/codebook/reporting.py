@@ -14,9 +14,10 @@ class Verbs(Rule):
     """Verbs that report speech, all forms.
 
     `takes` says what may stand on the right as the thing said: `speech` (clauses: say), `thing` (clauses and noun
-    phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported by X` is an attribution too. `quotes`:
-    the object is the speaker. `counts`: `put the toll at`. `evidence`: only footage and reports show. `figures`: only behind a toll or report (`the toll given by`). With one of
-    `unless` behind it, the verb reports nothing.
+    phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported by X`
+    is an attribution too. `quotes`: the object is the speaker. `counts`: `put the toll at`. `evidence`: only footage and
+    reports show. `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind it, the verb
+    reports nothing.
     """
 
     forms: frozenset[str]
@@ -63,10 +64,6 @@ class Reporting(Record):
     def verb(self, word: str) -> Verbs | None:
         """The group of a reporting verb's form, in lower case."""
         return next((group for group in self.verbs if word in group.forms), None)
-
-    def shows(self, word: str) -> bool:
-        """Whether the form is one of what footage and reports do, whoever else may do it too."""
-        return any(group.evidence and word in group.forms for group in self.verbs)
 
     def is_noun(self, word: str, *kinds: NounKind) -> bool:
         """Whether `word` (lower case) is a noun of one of `kinds`."""
