@@ -3,12 +3,12 @@
 usage: attribution.py [--polnear | --figures] [--half 0|1] [--misses]
 
 PolNeAR: a gold attribution is asked for if its cue is a phrase or verb of our lexicon in a use that reports: no modal,
-negation or infinitive in the cue, and a content with a finite verb or a quotation mark ("promised lower taxes", "did not
-say" and "vowed to" report nothing that a speaker vouches for). It is found if the token of one of our cues lies inside
-the gold cue. The source is right if it and our speaker or a carrier share a word that starts with a capital in gold, the
-last word, or a word of four letters or more; a gold pronoun is right if ours was carried from an earlier sentence.
-Precision: the share of our cues that lie in any gold cue, also one that is not asked for. An article with several
-annotators counts with the first.
+negation or infinitive in the cue, and a content with a finite verb or a quotation mark ("promised lower taxes", "did
+not say" and "vowed to" report nothing that a speaker vouches for). It is found if the token of one of our cues lies
+inside the gold cue. The source is right if it and our speaker or a carrier share a word that starts with a capital in
+gold, the last word, or a word of four letters or more; a gold pronoun is right if ours was carried from an earlier
+sentence. Precision: the share of our cues that lie in any gold cue, also one that is not asked for. An article with
+several annotators counts with the first.
 
 Figures: for each gold figure the quote is looked up in the text and `said_of` is taken at the number's offset; the
 speaker is right by the scorer's rule (half of the shorter name's words; carriers count where gold names somebody).
@@ -36,6 +36,12 @@ from crosswire.records import Attribution, Document
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 _POLNEAR = _SHARED / "data/polnear/dev"
 _FIGURES = _SHARED / "gold/figures_dev"
+_SPELLED = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_LONG = 4  # letters of a word that may prove a source
+_HALF = 0.5  # share of the shorter name's words, as in the scorer
 _UNREPORTED = frozenset(
     {"to", "not", "never", "would", "will", "could", "may", "might", "should", "can", "must", "cannot"}
 )
@@ -78,9 +84,8 @@ def polnear(kit: Kit, half: int | None, *, show: bool) -> None:
         if annotated:
             _score_article(path.read_text(), _brat(annotated[0]), kit, counts, show=show)
     found, gold, ours = counts["found"], counts["gold"], counts["ours"]
-    print(
-        f"polnear: cue recall {found / gold:.3f} ({found}/{gold}), source given cue {counts['source'] / found:.3f}, precision {counts['right'] / ours:.3f} ({ours} sayings)"
-    )
+    print(f"polnear: cue recall {found / gold:.3f} ({found}/{gold}), source given cue {counts['source'] / found:.3f}")
+    print(f"polnear: precision {counts['right'] / ours:.3f} ({ours} sayings)")
 
 
 def _brat(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
@@ -89,7 +94,7 @@ def _brat(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
     for line in path.read_text().splitlines():
         key, _, rest = line.partition("\t")
         if key.startswith("T"):
-            label, _, where = rest.split("\t")[0].partition(" ")
+            _, _, where = rest.split("\t")[0].partition(" ")
             spans[key] = [(int(a), int(b)) for a, b in (piece.split() for piece in where.split(";"))]
         elif key.startswith("E"):
             events.append([part.split(":") for part in rest.split()])
@@ -162,7 +167,7 @@ def _same_source(source: str, saying: Saying) -> bool:
     if not gold or (saying.carried and any(w.lower() in _PRONOUNS for w in gold)):
         return True
     keys = {w.lower() for w in gold if w[0].isupper()} - _SMALL | {gold[-1].lower()}
-    return bool(keys & ours or {w.lower() for w in gold if len(w) > 3} & ours)
+    return bool(keys & ours or {w.lower() for w in gold if len(w) >= _LONG} & ours)
 
 
 def figures(kit: Kit, half: int | None, *, show: bool) -> None:
@@ -198,10 +203,10 @@ def figures(kit: Kit, half: int | None, *, show: bool) -> None:
                     text[max(0, where[0] - 150) : where[1] + 150],
                 )
     whole = counts["none"] + counts["named"]
-    right = counts["none right"] + counts["named right"]
-    print(
-        f"figures: speaker {right / whole:.3f} ({right}/{whole}), gold none {counts['none right'] / counts['none']:.3f} of {counts['none']}, gold named {counts['named right'] / counts['named']:.3f} of {counts['named']}, stance {counts['stance right'] / whole:.3f}"
-    )
+    held = counts["none right"] + counts["named right"]
+    print(f"figures: speaker {held / whole:.3f} ({held}/{whole}), stance {counts['stance right'] / whole:.3f}")
+    for kind in ("none", "named"):
+        print(f"figures: gold {kind} {counts[f'{kind} right'] / counts[kind]:.3f} of {counts[kind]}")
 
 
 def _number_at(text: str, figure: dict[str, Any]) -> tuple[int, int] | None:
@@ -210,31 +215,8 @@ def _number_at(text: str, figure: dict[str, Any]) -> tuple[int, int] | None:
         return None
     quote = figure["quote"]
     forms = [str(figure["value"])] if figure["value"] is not None else [figure["word"] or ""]
-    spelled = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ]
-    if figure["value"] is not None and figure["value"] <= 20:
-        forms.append(spelled[figure["value"]])
+    if figure["value"] is not None and figure["value"] < len(_SPELLED):
+        forms.append(_SPELLED[figure["value"]])
     if figure["value"] == 1:
         forms += ["a", "an"]
     for form in forms:
@@ -252,7 +234,7 @@ def _same_speaker(gold: str | None, said: Attribution) -> bool:
 
 def _same_name(gold: str | None, ours: str | None) -> bool:
     a, b = (set(re.findall(r"\w+", (name or "").lower())) - _SMALL for name in (gold, ours))
-    return (not a and not b) or bool(a and b and len(a & b) / min(len(a), len(b)) >= 0.5)
+    return (not a and not b) or bool(a and b and len(a & b) / min(len(a), len(b)) >= _HALF)
 
 
 if __name__ == "__main__":

@@ -14,10 +14,10 @@ class Verbs(Rule):
     """Verbs that report speech, all forms.
 
     `takes` says what may stand on the right as the thing said: `speech` (clauses: say), `thing` (clauses and noun
-    phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported by X`
-    is an attribution too. `quotes`: the object is the speaker. `counts`: `put the toll at`. `evidence`: only footage and
-    reports show. `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind it, the verb
-    reports nothing.
+    phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported
+    by X` is an attribution too. `quotes`: the object is the speaker. `counts`: `put the toll at`. `evidence`: only
+    footage and reports show. `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind
+    it, the verb reports nothing.
     """
 
     forms: frozenset[str]
