@@ -50,6 +50,13 @@ WHERE_THE_CUE_STANDS = [
     ("The relief council visited the town and said 12 people died.", "relief council"),
     ("Activists say 12 people died.", "Activists"),
     ("The relief council has said 12 people died.", "relief council"),
+    ("As the relief council reported, 12 people died.", "relief council"),
+    ("The toll given by the relief council was 12 dead.", "relief council"),
+    ("“Why did 12 people die?” the doctor asked.", "doctor"),
+    ("A resident, Umm Karim, recounted how the strike killed 12 people.", "Umm Karim"),
+    ("12 people killed in strike on Hama - activists", "activists"),
+    ("Strike on Hama market kills 12: hospital source", "hospital source"),
+    ("Observatory: raid kills 12 people in Hama", "Observatory"),
     ("A source at Hama Police Command said that 12 people died.", "source at Hama Police Command"),
 ]
 
@@ -71,6 +78,9 @@ WITHOUT_COMMAS = [
     ("The attack killed 12 people said the Observatory adding that others were hurt.", "Observatory"),
     ("The clashes killed 12 soldiers according to the relief council with heavy raids on the town.", "relief council"),
     ("At least 12 people the Observatory said on Monday were killed in Hama.", "Observatory"),
+    ("Raids killed 12 soldiers the Observatory added without giving details.", "Observatory"),
+    ("Shells hit the quarter killing 12 people and wounding dozens more observers said.", "observers"),
+    ("The street is small and 12 people died Ahmed 24 said.", "Ahmed"),
     ("Karim Dabbagh head of the Northern Relief Council told reporters that 12 people died.", "Karim Dabbagh"),
 ]
 
@@ -196,6 +206,11 @@ def test_a_party_gives_the_speaker_its_name(kit: Kit) -> None:
 def test_a_nameless_monitor_is_the_one_that_the_page_names(kit: Kit) -> None:
     text = "Raids killed 12 people, a monitoring group said. The Syrian Observatory for Human Rights has many sources."
     assert said(text, "12", kit, named=True).speaker == "Syrian Observatory for Human Rights"
+
+
+def test_he_with_nobody_before_stays_unnamed(kit: Kit) -> None:
+    text = "Raids went on in the north. The toll is 12, he stated."
+    assert said(text, "12", kit).speaker is None
 
 
 def test_offsets_are_those_of_the_document(kit: Kit) -> None:

@@ -1,7 +1,7 @@
 """Reporting cues of one sentence: the verb or phrase, whose words they are, who carries them, where the words stand.
 
-Handles `X said …`, `…, said X`, `…, X said`, `… X said on Friday` without commas, `according to X`, `reported by X`, `citing X`,
-`was quoted by Y as saying`, `Y quoted X as saying`, `told Y`, `adding that`, `putting the toll at`.
+Handles `X said …`, `…, said X`, `…, X said`, `… X said on Friday` without commas, `according to X`, `citing X`,
+`reported by X`, `was quoted by Y as saying`, `Y quoted X as saying`, `told Y`, `adding that`, `putting the toll at`, headlines.
 """
 
 from dataclasses import replace
