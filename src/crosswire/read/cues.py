@@ -1,7 +1,8 @@
 """Reporting cues of one sentence: the verb or phrase, whose words they are, who carries them, where the words stand.
 
 Handles `X said …`, `…, said X`, `…, X said`, `… X said on Friday` without commas, `according to X`, `citing X`,
-`reported by X`, `was quoted by Y as saying`, `Y quoted X as saying`, `told Y`, `adding that`, `putting the toll at`, headlines.
+`reported by X`, `was quoted by Y as saying`, `Y quoted X as saying`, `told Y`, `adding that`, `putting the toll
+at`, headlines.
 """
 
 from dataclasses import replace
