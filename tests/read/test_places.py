@@ -87,7 +87,7 @@ def test_the_natural_phrase_is_kept(kit: Kit, text: str, found: list[str]) -> No
         ("They camped near Hama.", "Hama", 170017, "district"),
         ("They fled the Idlib countryside.", "Idlib countryside", 169389, "district"),
         ("Bombs fell on Deir Ezzor in Syria.", "Deir Ezzor", 170794, "settlement"),
-        ("Bombs fell on Raqa in Syria.", "Raqa", 172955, "settlement"),
+        ("Bombs fell in Raqa, Syria.", "Raqa", 172955, "settlement"),
         ("A raid hit Paris, Texas.", "Paris", 4717560, "settlement"),
         ("Gunmen struck Bunia in Ituri province, DR Congo.", "Ituri province", 215709, "admin1"),
     ],
