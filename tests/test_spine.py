@@ -19,7 +19,7 @@ from crosswire.sources import pages
 from crosswire.spine import Edge, run
 
 _EXAMPLE = Path(crosswire.desk.__file__).parent / "example"
-_FILES = sorted(str(path) for path in _EXAMPLE.iterdir() if path.suffix != ".md")
+_FILES = sorted(str(path) for path in _EXAMPLE.iterdir())
 
 
 @pytest.fixture(scope="module")

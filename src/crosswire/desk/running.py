@@ -54,8 +54,7 @@ def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1, po
 def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to write into.")] = _DEMO) -> int:
     """Run the whole job on the packaged example: eight invented pages about an invented war."""
     ledger = to / "ledger.sqlite"
-    pages = sorted(str(path) for path in _EXAMPLE.iterdir() if path.suffix != ".md")
-    outcome = _run(pages, ledger, 1, Settings())
+    outcome = _run([str(_EXAMPLE)], ledger, 1, Settings())
     (page,) = FORMATS["brief"](outcome.ledger, to)
     FORMATS["jsonl"](outcome.ledger, to / "jsonl")
     console = out()
