@@ -40,7 +40,7 @@ class PlaceWords(Rule):
 
     `direction`: northern, south-west. `part`: suburbs, outskirts (of a place, never the place). `near`: around.
     `unit`: km, miles. `locative`: prepositions after which an unknown name is a place. `title`: what stands before a
-    person's name. `actor`: whose `X's` is a state (Syria's army). `role`: nouns of people (a Homs resident). `act`: what
+    person's name. `actor`: whose `X's` is a state (Syria's army). `role`: persons (a Homs resident). `act`: what
     only people do: its subject is no place. `origin`: based, born. `modifier`: what may stand between a name and
     its noun (military airport). `opening`: words that open sentences. `never`: capitalised words that are no place.
     `given`: given names, whose neighbour is a person. `body`: nouns that make the whole name an organisation.
