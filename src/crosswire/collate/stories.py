@@ -17,9 +17,12 @@ from crosswire.text.identity import identify
 
 _WINDOW = 5  # days between a document and the nearest day of its story
 _LIKENESS = 0.23  # cosine with the centroid; see benchmarks/collate.py
+_LATE_LIKENESS = 0.40  # outside the window
 _UNDATED_LIKENESS = 0.30  # without a day to go by, topics must agree more
 _PRIOR = 60  # imagined other documents, so that a ledger of five pages still tells rare words from common ones
 _TELLING = 40  # heaviest words of a document, by which it finds stories
+_RING = 60  # so many of the latest stories are found by one word
+_SHORTLIST = 8  # so many are compared in full
 _TITLE = 2  # a title's word counts as so many
 _SHORTEST = 3  # letters
 
@@ -56,7 +59,7 @@ def stories(documents: Sequence[Document], copies: Iterable[Copy], stop: frozens
     clumps = [_clump(group, vectors, days) for group in components(days, links)]
     dated = [clump for clump in clumps if clump.first]
     undated = [clump for clump in clumps if not clump.first]
-    topics = _gather([*_gather([*dated, *undated]), *()])
+    topics = _gather(_gather([*dated, *undated]))
     found = (
         Story(id=identify("s", min(topic.documents, key=_rank(days))), documents=tuple(sorted(topic.documents)))
         for topic in topics
@@ -69,10 +72,9 @@ def _gather(units: Sequence[_Topic]) -> list[_Topic]:
     topics: list[_Topic] = []
     index: dict[str, list[int]] = {}
     for unit in units:
-        near = {place for word in _telling(unit.vector) for place in index.get(word, ())}
-        scored = [(_cosine(unit, topics[place]), -place) for place in sorted(near) if _near(unit, topics[place])]
-        likeness, place = max(scored, default=(0.0, 0))
-        if likeness >= _bar(unit, topics[-place] if scored else unit):
+        scored = [(_cosine(unit, topics[place]) - _bar(unit, topics[place]), -place) for place in _near(unit, topics, index)]
+        margin, place = max(scored, default=(-1.0, 0))
+        if margin >= 0:
             home = -place
             topics[home].take(unit)
         else:
@@ -80,9 +82,21 @@ def _gather(units: Sequence[_Topic]) -> list[_Topic]:
             topics.append(_Topic(list(unit.documents), dict(unit.vector), unit.first, unit.last))
         for word in _telling(unit.vector):
             posting = index.setdefault(word, [])
-            if home not in posting:
-                posting.append(home)
+            if home in posting:
+                posting.remove(home)
+            posting.append(home)
+            del posting[:-_RING]
     return topics
+
+
+def _near(unit: _Topic, topics: Sequence[_Topic], index: Mapping[str, Sequence[int]]) -> list[int]:
+    """The stories with which the unit's heaviest words have most in common."""
+    shared: dict[int, float] = {}
+    for word in _telling(unit.vector):
+        for place in index.get(word, ()):
+            weight = unit.vector[word] * topics[place].vector.get(word, 0.0) / topics[place].norm
+            shared[place] = shared.get(place, 0.0) + weight
+    return sorted(shared, key=lambda place: (-shared[place], place))[:_SHORTLIST]
 
 
 def _clump(group: Sequence[str], vectors: Mapping[str, dict[str, float]], days: Mapping[str, dt.date | None]) -> _Topic:
@@ -125,12 +139,12 @@ def _telling(vector: Mapping[str, float]) -> list[str]:
     return sorted(vector, key=lambda word: (-vector[word], word))[:_TELLING]
 
 
-def _near(unit: _Topic, topic: _Topic) -> bool:
-    return max(_gap(unit.first, topic.last), _gap(topic.first, unit.last)) <= _WINDOW
-
-
 def _bar(unit: _Topic, topic: _Topic) -> float:
-    return _LIKENESS if unit.first and topic.first else _UNDATED_LIKENESS
+    """The likeness that joins: the same topic after many days is another story, unless it is told in much the same words."""
+    if not unit.first or not topic.first:
+        return _UNDATED_LIKENESS
+    apart = 0 if topic.first <= unit.first <= (topic.last or topic.first) else min(_gap(unit.first, topic.last), _gap(topic.first, unit.last))
+    return _LIKENESS if apart <= _WINDOW else _LATE_LIKENESS
 
 
 def _gap(early: dt.date | None, late: dt.date | None) -> int:
