@@ -35,7 +35,7 @@ _WHOLE = 0.5  # the same where only one passage is copied
 _YEARS = range(1900, 2100)
 _SHORT = 4  # words; a shorter sentence proves nothing
 _VERBATIM = 0.9  # likeness
-_FAMILY = 0.2  # how much must be copied to make two documents one family, # of the shorter document's characters
+_FAMILY = 0.2  # of the shorter document copied, in several passages, make two documents one family
 _KEPT = 512  # texts whose lines are kept at hand; a text is mostly compared with recent ones
 
 
