@@ -11,8 +11,8 @@ def acts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
     kinds = kit.codebook.kinds.kind
     found: dict[tuple[int, str, str], Draft] = {}
     for trigger in clues.triggers:
-        if kinds[trigger.frame.kind].family != family:
-            continue
+        if kinds[trigger.frame.kind].family != family or trigger.frame.victim:
+            continue  # frames that count are drafted count by count
         for draft in _drafts(clues, trigger, kit):
             key = (draft.sentence, draft.kind, draft.place.place.text if draft.place else "")
             known = found.get(key)

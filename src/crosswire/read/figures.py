@@ -249,7 +249,7 @@ def _bound(tokens: Doc, number: _Number, lexicon: _Lexicon) -> tuple[int, int, B
 def _head(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> int | None:
     """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
     end, known, noun = min(len(tokens), last + _REACH), None, None
-    start, partitive = _past_partitive(tokens, last, lexicon)
+    start, partitive = _past_partitive(tokens, number, last, lexicon)
     for at in range(start, end):
         token = tokens[at]
         if token.lower_ in lexicon.nouns and token.tag_ not in {"VBD", "VBZ", "VBP"} and (number.value == 1 or not lexicon.nouns[token.lower_][2]):
@@ -273,9 +273,12 @@ def _paired(tokens: Doc, at: int, noun: int | None, lexicon: _Lexicon) -> bool:
     return noun is not None and tokens[at].lower_ in lexicon.numbers.joiners and any(token.lower_ in lexicon.nouns for token in tokens[at + 2 : at + 4])
 
 
-def _past_partitive(tokens: Doc, last: int, lexicon: _Lexicon) -> tuple[int, bool]:
+def _past_partitive(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> tuple[int, bool]:
     """Where to look for the head in "61 | of them | civilians", "one | of whom was a | child"."""
-    if [token.lower_ for token in tokens[last : last + 1]] != ["of"] or last + 1 >= len(tokens):
+    words = [token.lower_ for token in tokens[last : last + 2]]
+    if words[:1] in (["were"], ["are"], ["was"]) and words[1:] and words[1] in lexicon.nouns and number.word != "many":
+        return last + 1, True  # "11 | were children"
+    if words[:1] != ["of"] or len(words) < 2:  # noqa: PLR2004
         return last, False
     if tokens[last + 1].lower_ not in lexicon.numbers.pronouns or (last + 2 < len(tokens) and tokens[last + 2].tag_[:2] in {"NN", "JJ"} and tokens[last + 1].lower_ in {"those", "these"}):
         return last, False

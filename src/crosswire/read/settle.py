@@ -186,6 +186,14 @@ def _dates(draft: Draft, page: _Page) -> list[DateMention]:
     return sorted(here, key=lambda date: _distance(sentence, draft, date))
 
 
+def _until(date: DateMention, base: When | None) -> When | None:
+    """The days meant: from "since Wednesday" to the page's own day."""
+    when = date.when
+    if when is None or not date.since or base is None or base.last <= when.last:
+        return when
+    return When(first=when.first, last=base.last, text=when.text, basis=when.basis)
+
+
 def _turns(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
     """Whether the act happened then, not since: "the first since 2016, | when the army regained the city"."""
     after = [token.lower_ for token in sentence.tokens[date.last : date.last + 2]]
@@ -196,7 +204,7 @@ def _when(draft: Draft, dates: Sequence[DateMention], page: _Page) -> When | Non
     """The nearest time of the sentence; else the last one before it in the paragraph; else the page's own day."""
     for date in dates:
         if date.when is not None:
-            return date.when
+            return _until(date, page.base)
     if dates:
         return None
     paragraph = page.clues.sentences[draft.sentence].paragraph

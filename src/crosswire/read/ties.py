@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger
-from crosswire.read.voice import AUXILIARIES, COPULAS, passive
+from crosswire.read.voice import AUXILIARIES, BE, COPULAS, passive
 
 # Scores only order the pairs of one sentence; their distances were set by reading, not fitted.
 _ADJACENT, _GRAMMAR, _AUXILIARY, _PLAIN, _LOOSE = 5.0, 4.5, 4.0, 3.0, 2.0
@@ -179,7 +179,11 @@ def _left(scene: _Scene, trigger: Trigger, quantity: Quantity) -> float | None:
 def _overshadowed(scene: _Scene, trigger: Trigger, quantity: Quantity) -> bool:
     """Whether a nearer number that is not joined to this one takes its place: "many heard of | the 80 people who died"."""
     nearer = next((other for other in scene.quantities if _end(quantity) <= other.first and _end(other) <= trigger.first), None)
-    if nearer is None or _joined(scene, quantity, nearer):
+    if nearer is None:
+        return False
+    if _is_partitive(scene, nearer):
+        return True  # "four children, | one of them | wounded": one is wounded, not four
+    if _joined(scene, quantity, nearer):
         return False
     words = f" {' '.join(token.lower_ for token in scene.tokens[_end(quantity) : nearer.first])} "
     frames = scene.kit.language.frames
@@ -351,13 +355,21 @@ def _partitive(scene: _Scene, tied: dict[Quantity, Tie], earlier: Tie | None) ->
     """Ties "234 of them were children" to the last whole that is large enough."""
     last = earlier
     for quantity in scene.quantities:
-        text = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : _end(quantity) + 2])} "
-        partitive = any(f" {word} " in text for word in scene.kit.language.frames.partitives) and not _predicated(scene, quantity)
+        partitive = _is_partitive(scene, quantity) and not _predicated(scene, quantity)
         if quantity not in tied and partitive and last is not None and _within(quantity, last.quantity):
             whole = last.whole or last.quantity
             tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
         elif quantity in tied:
             last = tied[quantity]
+
+
+def _is_partitive(scene: _Scene, quantity: Quantity) -> bool:
+    """Whether it counts some of those just counted: "61 | of them", "11 | were children"."""
+    text = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : _end(quantity) + 2])} "
+    if any(f" {word} " in text for word in scene.kit.language.frames.partitives):
+        return True
+    behind = scene.tokens[quantity.last] if quantity.last < len(scene.tokens) else None
+    return behind is not None and behind.lower_ in BE and quantity.head is not None and quantity.head > quantity.last
 
 
 def _predicated(scene: _Scene, quantity: Quantity) -> bool:

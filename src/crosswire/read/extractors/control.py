@@ -1,7 +1,10 @@
 """Who holds, took, retook, lost, left, entered, besieges a place, how much of it, and except what."""
 
+from dataclasses import replace
+
+from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, PlaceMention, Trigger
+from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger
 from crosswire.read.roles import holder, places
 from crosswire.records import Extent
 
@@ -9,17 +12,56 @@ _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of 
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each place and act of control; without a place there is no claim of control."""
+    """A draft for each place and act of control, and for each count of places taken or lost ("seized three villages")."""
     kinds = kit.codebook.kinds.kind
     found: dict[tuple[int, str, str], Draft] = {}
     for trigger in clues.triggers:
-        if kinds[trigger.frame.kind].family == "control":
-            for place in places(clues, trigger, kit):
-                draft = _draft(clues, trigger, place, kit)
-                if draft.kind == "controls" and draft.actor is None:
-                    continue  # a fire "under control", a place held by nobody that the page names
-                found.setdefault((draft.sentence, draft.kind, place.place.text), draft)
+        if kinds[trigger.frame.kind].family != "control":
+            continue
+        for draft in _drafts(clues, trigger, kit):
+            if draft.kind == "controls" and draft.actor is None:
+                continue  # a fire "under control", a place held by nobody that the page names
+            words = draft.place.place.text if draft.place else f"#{draft.first}"
+            found.setdefault((draft.sentence, draft.kind, words), draft)
     return tuple(found.values())
+
+
+def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
+    drafts = [_draft(clues, trigger, place, kit) for place in places(clues, trigger, kit)]
+    quantity = _count(clues, trigger, kit)
+    if quantity is None:
+        return drafts
+    if drafts:
+        return [replace(drafts[0], quantity=quantity, counted=quantity.counted), *drafts[1:]]
+    return [_counted(clues, trigger, quantity, kit)]
+
+
+def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
+    """The number of places right behind the verb: "seized | three villages"."""
+    for quantity in clues.quantities:
+        near = quantity.sentence == trigger.sentence and 0 <= quantity.first - trigger.last <= 1
+        if near and quantity.counted in _settlements(kit) and "object" in trigger.frame.place:
+            return quantity
+    return None
+
+
+def _settlements(kit: Kit) -> frozenset[str]:
+    return frozenset(shown for shown, population, _ in nouns(kit.language.numbers).values() if population.name == "settlements")
+
+
+def _counted(clues: Clues, trigger: Trigger, quantity: Quantity, kit: Kit) -> Draft:
+    return Draft(
+        sentence=trigger.sentence,
+        first=quantity.first,
+        last=quantity.last,
+        at=trigger.at,
+        kind=trigger.frame.kind,
+        rule=f"{trigger.frame.name} (count)",
+        quantity=quantity,
+        counted=quantity.counted,
+        actor=holder(clues, trigger, kit),
+        located=True,
+    )
 
 
 def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Draft:

@@ -3,8 +3,9 @@
 from crosswire.kit import Kit
 from crosswire.read.acts import acts
 from crosswire.read.clues import Clues, Draft
+from crosswire.read.counts import counts
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each strike told of, with its place, its actor and, where it is given, the number of strikes."""
-    return acts(clues, kit, "strikes")
+    """A draft for each strike told of, with its place, its actor and its number, and for each count of what was destroyed."""
+    return acts(clues, kit, "strikes") + counts(clues, kit, "strikes")
