@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from crosswire.kit import Kit, load_kit
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -22,6 +24,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(
             f"{count} tests need the folder ../shared (real pages and gold sets), which is not here."
         )
+
+
+@pytest.fixture(scope="session")
+def kit() -> Kit:
+    """The kit that comes with the package, loaded once for all tests."""
+    return load_kit()
 
 
 _ABSENT = pytest.StashKey[int]()

@@ -6,7 +6,7 @@ import pytest
 
 from crosswire.desk.cli import call
 from crosswire.formats import FORMATS
-from crosswire.kit import load_kit
+from crosswire.kit import Kit
 from crosswire.ledger.store import Store
 from crosswire.spine import run
 
@@ -31,8 +31,8 @@ def test_the_commands_run_on_real_pages(pages: list[str], tmp_path: Path, capsys
     assert call(["export", "--to", "jsonl", "--out", str(tmp_path), *ledger]) == 0
 
 
-def test_the_order_of_real_pages_does_not_matter(pages: list[str], tmp_path: Path) -> None:
-    kit, exports = load_kit(), []
+def test_the_order_of_real_pages_does_not_matter(pages: list[str], kit: Kit, tmp_path: Path) -> None:
+    exports = []
     for number, order in enumerate((pages, pages[::-1], [*pages[2:], *pages[:2]])):
         with Store.open(tmp_path / str(number)) as store:
             written = FORMATS["jsonl"](run(order, store, kit).ledger, tmp_path / f"out {number}")

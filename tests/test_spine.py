@@ -11,7 +11,7 @@ from spacy.language import Language as Model
 import crosswire.desk
 from crosswire.desk.scale import Processes, in_this_process
 from crosswire.formats import FORMATS
-from crosswire.kit import Kit, load_kit
+from crosswire.kit import Kit
 from crosswire.ledger.proof import prove
 from crosswire.ledger.store import Store
 from crosswire.records import Issue, Page
@@ -20,12 +20,6 @@ from crosswire.spine import Edge, run
 
 _EXAMPLE = Path(crosswire.desk.__file__).parent / "example"
 _FILES = sorted(str(path) for path in _EXAMPLE.iterdir())
-
-
-@pytest.fixture(scope="module")
-def kit() -> Kit:
-    """The packaged kit, loaded once."""
-    return load_kit()
 
 
 def _exported(folder: Path, sources: Sequence[str], kit: Kit, edge: Edge) -> dict[str, bytes]:

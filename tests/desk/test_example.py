@@ -5,7 +5,7 @@ from pathlib import Path
 
 import crosswire.desk
 from crosswire.formats.plain import render
-from crosswire.kit import load_kit
+from crosswire.kit import Kit
 from crosswire.ledger.store import Store
 from crosswire.spine import run
 
@@ -17,9 +17,9 @@ _MEANT = (
 )
 
 
-def test_the_example_gives_the_expected_ledger(tmp_path: Path) -> None:
+def test_the_example_gives_the_expected_ledger(kit: Kit, tmp_path: Path) -> None:
     with Store.open(tmp_path / "l.sqlite") as store:
-        made = render(run([str(_EXAMPLE)], store, load_kit()).ledger).splitlines()
+        made = render(run([str(_EXAMPLE)], store, kit).ledger).splitlines()
     expected = _EXPECTED.read_text(encoding="utf-8").splitlines()
     changes = list(unified_diff(expected, made, "expected", "made", lineterm="", n=1))
     assert not changes, "\n".join([_MEANT, *changes])
