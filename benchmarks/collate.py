@@ -1,7 +1,7 @@
 """Stories beside a tuned baseline: `python benchmarks/collate.py [folder with the data sets]`.
 
-Prints B-cubed precision, recall and F1 of documents into stories, for two public sets, and of average-linkage clustering of
-tf-idf vectors (with the threshold that is best on the same documents, which favours the baseline).
+Prints B-cubed precision, recall and F1 of documents into stories, for two public sets, and of average-linkage
+clustering of tf-idf vectors (with the threshold that is best on the same documents, which favours the baseline).
 """
 
 import datetime as dt
@@ -77,7 +77,9 @@ def _likeness(documents: Sequence[Document]) -> np.ndarray:
     for row, count in enumerate(counts):
         for word, times in count.items():
             if word in places:
-                matrix[row, places[word]] = (1 + math.log(times)) * (math.log((1 + len(documents)) / (1 + spread[word])) + 1)
+                matrix[row, places[word]] = (1 + math.log(times)) * (
+                    math.log((1 + len(documents)) / (1 + spread[word])) + 1
+                )
     matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-9)
     return matrix @ matrix.T
 
@@ -136,7 +138,9 @@ def measure(name: str, rows: Rows) -> None:
     found = {page: story.id for story in stories(documents, (), STOP) for page in story.documents}
     _show("stories", b_cubed(found, gold), f"{time.perf_counter() - start:.1f} s")
     start = time.perf_counter()
-    best = max(((b_cubed(groups, gold), threshold) for threshold, groups in linkage(documents)), key=lambda pair: pair[0][2])
+    best = max(
+        ((b_cubed(groups, gold), threshold) for threshold, groups in linkage(documents)), key=lambda pair: pair[0][2]
+    )
     _show("tf-idf, average linkage", best[0], f"{time.perf_counter() - start:.1f} s, best threshold {best[1]}")
 
 

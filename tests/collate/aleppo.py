@@ -1,7 +1,5 @@
 """Five pages about the fall of Aleppo at the end of November 2024: public facts, sentences of our own."""
 
-from crosswire.collate.lineage import Lineage
-from crosswire.records import Reading
 from readings_by_hand import (
     ARMY,
     DOZENS,
@@ -18,14 +16,17 @@ from readings_by_hand import (
     told,
 )
 
+from crosswire.collate.lineage import Lineage
+from crosswire.records import Extent, Reading
+
 ALEPPO, IDLIB, HAMA = place("Aleppo"), place("Idlib"), place("Hama")
 START = on("2024-11-27")
 
 
-def _hold(speaker: str | None, extent: str | None, excepting: str | None) -> Draft:
+def _hold(speaker: str | None, extent: Extent | None, excepting: str | None) -> Draft:
     return Draft(
         kind="controls", actor="Hayat Tahrir al-Sham", place=ALEPPO, speaker=speaker, extent=extent, excepting=excepting
-    )  # type: ignore[arg-type]
+    )
 
 
 def _killed(number: object, counted: str, **more: object) -> Draft:

@@ -1,7 +1,5 @@
 """The five pages about Aleppo: what a monitor's desk must see in them."""
 
-import random
-
 import pytest
 from aleppo import LINEAGE, READINGS
 from readings_by_hand import OBSERVATORY, kit, names, row, texts
@@ -103,9 +101,7 @@ def test_the_disputes_are_these(found: Ledger) -> None:
 
 
 def test_the_order_of_readings_does_not_matter(found: Ledger) -> None:
-    shuffled = list(READINGS)
-    random.Random(7).shuffle(shuffled)
-    assert compare(shuffled, LINEAGE, kit()) == found
+    assert compare(READINGS[::-1], LINEAGE, kit()) == found
 
 
 def _episode_toll(found: Ledger, counted: str) -> Toll:

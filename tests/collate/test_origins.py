@@ -98,12 +98,13 @@ def test_every_claim_has_one_origin() -> None:
 
 
 def test_a_short_name_is_the_body_that_the_same_text_names_in_full() -> None:
-    full, short = _page("a", "Western Steppe Observatory"), _page("b", "Observatory")
+    full_name = "Western Steppe Observatory"
+    full, short = _page("a", full_name), _page("b", "Observatory")
     lines = [told(f"The {word} of the valley was bad." * 3) for word in ("harvest", "weather", "traffic", "market")]
-    one = page("one", *lines, told("12 died, said the Western Steppe Observatory.", _draft("Western Steppe Observatory")))
+    one = page("one", *lines, told("12 died, the Western Steppe Observatory said.", _draft(full_name)))
     two = page("two", *lines, told("12 died, said the Observatory.", _draft("Observatory")))
     copies = [copied(two, number, one, number) for number in range(4)]
-    assert names(ledger(one, two, copies=copies), "12") == ["Western Steppe Observatory"]
+    assert names(ledger(one, two, copies=copies), "12") == [full_name]
     assert len(names(ledger(full, short), "12")) == 2
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings_by_hand import copied, page, told
@@ -36,8 +37,10 @@ def test_alike_documents_of_near_days_are_one_story() -> None:
     assert found == [["a", "b"], ["c"]]
 
 
-def test_the_same_words_a_month_later_are_another_story() -> None:
-    assert _groups(_document("a", FLOOD, "2031-05-04"), _document("b", FLOOD_AGAIN, "2031-06-04")) == [["a"], ["b"]]
+@pytest.mark.parametrize(("day", "expected"), [("2031-05-06", [["a", "b"]]), ("2031-06-06", [["a"], ["b"]])])
+def test_the_same_topic_a_month_later_is_another_story(day: str, expected: list[list[str]]) -> None:
+    later = "Rescuers said heavy rain had broken another dam, and villages of the hills near Varna stood under water."
+    assert _groups(_document("a", FLOOD, "2031-05-04"), _document("b", later, day)) == expected
 
 
 def test_an_undated_document_joins_by_likeness() -> None:

@@ -27,18 +27,13 @@ DAY = on("2031-05-04")
 
 
 def _dead(
-    name: str,
-    number: Figure,
-    speaker: str | None,
-    published: str | None = "2031-05-04",
-    scope: Scope = "incident",
-    counted: str = "people",
+    name: str, number: Figure, speaker: str | None, published: str | None = "2031-05-04", scope: Scope = "incident"
 ) -> Reading:
     """A page on which `speaker` counts so many dead in a strike on the market."""
     draft = Draft(
         kind="killed",
         figure=number,
-        counted=counted,
+        counted="people",
         place=TOWN,
         when=DAY,
         target="market",
@@ -47,7 +42,7 @@ def _dead(
     )
     return page(
         name,
-        told(f"The strike on the market of Orsha killed {number.text} {counted}, so {name} writes.", draft),
+        told(f"The strike on the market of Orsha killed {number.text} people, so {name} writes.", draft),
         published=published,
     )
 

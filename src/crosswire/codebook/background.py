@@ -18,7 +18,7 @@ class Start(Rule):
 
 
 class Distance(Rule):
-    """How far one named place lies from another. `units` gives kilometres in one unit; `links` stand before the second."""
+    """How far one named place lies from another: kilometres in each of `units`; `links` stand before the second."""
 
     units: dict[str, float]
     directions: tuple[str, ...]

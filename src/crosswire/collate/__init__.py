@@ -1,7 +1,7 @@
 """What only comparison can tell: many readings become one ledger.
 
-`collate` is pure and blind to the order of its readings. Each step sees what the steps before it made and nothing of the
-steps themselves; only this file knows their order.
+`collate` is pure and blind to the order of its readings. Each step sees what the steps before it made and nothing of
+the steps themselves; only this file knows their order.
 """
 
 from collections.abc import Iterable, Sequence

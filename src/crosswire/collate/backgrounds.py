@@ -18,8 +18,9 @@ def backgrounds(
     voices: Mapping[str, str],
     gazetteer: Gazetteer,
 ) -> Iterator[Dispute]:
-    """A dispute for each fact that one story's pages tell in two ways. `stories` are by document, `voices`
-    (who says so) by claim.
+    """A dispute for each fact that one story's pages tell in two ways.
+
+    `stories` are by document, `sources` and `voices` (who says so) by claim.
 
     A question about a distance shows what the gazetteer's coordinates give, as our own check.
     """

@@ -1,7 +1,8 @@
 """Who is claimed to hold what: for each place the statements in time, the standing line, and what contests it.
 
-Statuses: `holds` and `besieges` stand; `held` was overtaken by a later statement about the place; `entered`, `lost`, `left`,
-`repelled` and `contests` are told but hold nothing; `present in parts` is what "parts of" gives, which is never a hold.
+Statuses: `holds` and `besieges` stand; `held` was overtaken by a later statement about the place; `entered`, `lost`,
+`left`, `repelled` and `contests` are told but hold nothing; `present in parts` is what "parts of" gives, which is
+never a hold.
 """
 
 import datetime as dt

@@ -63,11 +63,8 @@ def _groups(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
     links = [(claim.id, claim.part_of) for claim in claims if claim.part_of in named]
     alike: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
-        for key in (
-            ("period", str(_period(_start(claim, witnesses), starts)), areas[claim.id]),
-            *_ties(claim, witnesses),
-        ):
-            links.append((alike.setdefault(key, claim).id, claim.id))
+        keys = [("period", str(_period(_start(claim, witnesses), starts)), areas[claim.id]), *_ties(claim, witnesses)]
+        links.extend((alike.setdefault(key, claim).id, claim.id) for key in keys)
     return [[named[name] for name in group] for group in components(named, links)]
 
 

@@ -1,7 +1,7 @@
 """Background facts: in which year a long event began, how far one place lies from another; claims of scope `history`.
 
-The read side does not look for them: nobody codes them. They are told on many pages, and where pages differ the difference
-says how carefully a page was made.
+The read side does not look for them: nobody codes them. They are told on many pages, and where pages differ the
+difference says how carefully a page was made.
 """
 
 import datetime as dt
@@ -37,7 +37,7 @@ class Fact:
 def facts(
     documents: Iterable[Document], claims: Iterable[Claim], languages: Mapping[str, Background]
 ) -> tuple[Fact, ...]:
-    """The background facts of all documents, sorted by claim id. A fact inside a claim's quote has that claim's speaker.
+    """The background facts of all documents, sorted by claim id. A fact has the speaker of its sentence's claims.
 
     `languages` gives the words for each language; documents in other languages give none.
     """
@@ -65,7 +65,7 @@ def _on_the_map(fact: Fact, grounds: Mapping[tuple[str, str], Place]) -> Fact:
     """The fact with its place as the page's claims resolve it."""
     claim = fact.claim
     known = grounds.get((claim.quote.document, fold(claim.place.text))) if claim.place else None
-    return replace(fact, claim=msgspec.structs.replace(claim, place=known)) if known else fact
+    return _with(fact, place=known) if known else fact
 
 
 Finder = Callable[[Passage, Attribution], Iterator[Fact]]
@@ -89,7 +89,8 @@ def _starts(rule: Start) -> Finder:
             rf"(?P<before>(?:{_NAME} )?)\b{thing}\b(?P<behind>[^.;:\d]{{0,40}}?)\b(?:{_any(rule.verbs)}) {year}"
         ),
         re.compile(
-            rf"\b(?:{_any(rule.nouns)}) of (?:the )?(?P<before>(?:{_NAME} )?){thing}\b(?P<behind>[^.;:\d]{{0,30}}?)\b{year}"
+            rf"\b(?:{_any(rule.nouns)}) of (?:the )?(?P<before>(?:{_NAME} )?){thing}\b"
+            rf"(?P<behind>[^.;:\d]{{0,30}}?)\b{year}"
         ),
     ]
 
@@ -100,7 +101,7 @@ def _starts(rule: Start) -> Finder:
                 if year < _LATEST:
                     about = (BEGAN, words[fold(met["thing"])], _whose(met["before"] + met["behind"], openers))
                     when = When(first=dt.date(year, 1, 1), last=dt.date(year, 12, 31), text=met["year"], basis="stated")
-                    yield _fact(quote, said, about, year, met[0].strip(), rule.name, when=when)
+                    yield _with(_fact(quote, said, about, year, met[0].strip()), when=when)
 
     return find
 
@@ -108,7 +109,8 @@ def _starts(rule: Start) -> Finder:
 def _distances(rule: Distance) -> Finder:
     shape = re.compile(
         rf"(?P<number>\d{{1,4}}(?:[.,]\d+)?)[ -]?(?P<unit>{_any(rule.units)})\b(?: ?\([^)]{{0,30}}\))?"
-        rf"(?: (?:to the )?(?:{_any(rule.directions)})){{0,2}} (?:{_any(rule.links)}) (?:the (?:city|town|village) of )?(?P<to>{_NAME})"
+        rf"(?: (?:to the )?(?:{_any(rule.directions)})){{0,2}} (?:{_any(rule.links)}) "
+        rf"(?:the (?:city|town|village) of )?(?P<to>{_NAME})"
     )
     name = re.compile(rf"{_NAME}")
 
@@ -119,35 +121,25 @@ def _distances(rule: Distance) -> Finder:
                 number = float(met["number"].replace(",", ".")) * rule.units[met["unit"]]
                 about = (LIES, *sorted((fold(near[-1]), fold(met["to"]))))
                 place = Place(name=near[-1], text=near[-1])
-                yield _fact(quote, said, about, number, met[0], rule.name, place=place, target=met["to"])
+                yield _with(_fact(quote, said, about, number, met[0]), place=place, target=met["to"])
 
     return find
 
 
-def _fact(
-    quote: Passage,
-    said: Attribution,
-    about: tuple[str, ...],
-    number: float,
-    words: str,
-    rule: str,
-    *,
-    when: When | None = None,
-    place: Place | None = None,
-    target: str | None = None,
-) -> Fact:
+def _fact(quote: Passage, said: Attribution, about: tuple[str, ...], number: float, words: str) -> Fact:
     claim = Claim(
         id=identify("c", quote.document, fold(quote.text), *about, words),
         kind=about[0],
         quote=quote,
         said=said,
-        rule=rule,
-        target=target,
-        place=place,
-        when=when,
+        rule=f"background: {about[0]}",
         scope="history",
     )
     return Fact(claim=claim, about=about, number=number, words=words)
+
+
+def _with(fact: Fact, **told: When | Place | str) -> Fact:
+    return replace(fact, claim=msgspec.structs.replace(fact.claim, **told))
 
 
 def _whose(words: str, openers: frozenset[str]) -> str:

@@ -15,7 +15,7 @@ _VARIANT = 0.75  # names of unresolved places that are so alike may be spellings
 
 
 def agreement(left: Place | None, right: Place | None) -> Agreement:
-    """Whether two places are the same, one inside the other, two districts of one city, different, or not to be told."""
+    """Whether two places are the same, one inside the other, districts of one city, different, or not to be told."""
     if left is None or right is None:
         return "unknown"
     if spot(left) == spot(right):

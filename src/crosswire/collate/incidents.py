@@ -1,7 +1,8 @@
 """Incidents: claims of one occurrence, joined inside blocks by a table of reasons that they keep.
 
-Oldest first, each claim is laid beside the incidents that share a block with it and joins the one that most speaks for,
-if that is enough. What speaks against any member speaks against the join. A second pass lays incidents beside incidents.
+Oldest first, each claim is laid beside the incidents that share a block with it and joins the one that most speaks
+for, if that is enough. What speaks against any member speaks against the join. A second pass lays incidents beside
+incidents.
 """
 
 from collections import Counter
@@ -147,7 +148,7 @@ def _is_tied(verdict: _Verdict, table: _Table) -> bool:
 
 
 def _blocks(claim: Claim, table: _Table) -> Iterator[tuple[str, ...]]:
-    """The blocks in which a claim is compared: its page, copied words, its story's figures and places, place and day."""
+    """The blocks in which a claim is compared: page, copied words, figures and places of its story, place and day."""
     family = BLOCKS[table.kinds.kind[claim.kind].family]
     story = table.stories[claim.quote.document]
     yield family, "page", claim.quote.document
@@ -199,6 +200,6 @@ def _ask(doubt: _Verdict, table: _Table) -> Issue:
     return Issue(
         stage="incidents",
         document=left.quote.document,
-        message=f'This may be the occurrence of which {other} says "{right.quote.text}" ({names}); the two were left apart.',
+        message=f'{other} may tell of the same occurrence: "{right.quote.text}" ({names}). The two were left apart.',
         passage=left.quote,
     )

@@ -1,8 +1,8 @@
 """Origins: how many independent sources stand behind each proposition, and whose words they are.
 
-A proposition is what several claims say alike. Its claims are joined where words were copied, where the ultimate speaker is
-the same, and where a claim without a speaker stands in the same page, outlet, credited agency or text family as another:
-an unknown is never counted as a second witness.
+A proposition is what several claims say alike. Its claims are joined where words were copied, where the ultimate
+speaker is the same, and where a claim without a speaker stands in the same page, outlet, credited agency or text
+family as another: an unknown is never counted as a second witness.
 """
 
 from collections import Counter

@@ -16,7 +16,7 @@ from crosswire.text.folding import words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A figure that stands: the claims that give it (the most exact one first), their origins, the last day it was told."""
+    """A figure that stands: its claims, the most exact one first, their origins, and the last day it was told."""
 
     claims: tuple[Claim, ...]
     origins: frozenset[str]

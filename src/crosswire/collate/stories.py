@@ -1,13 +1,14 @@
 """Stories: documents that tell of one thing, by shared words and by likeness of topic within some days.
 
-A first pass lays the documents, oldest first, beside the stories so far (tf-idf cosine with the centroid). A second pass
-joins stories that turned out alike. Only stories that share a telling word and lie within the window are compared.
+A first pass lays the documents, oldest first, beside the stories so far (tf-idf cosine with the centroid). A second
+pass joins stories that turned out alike. Only stories that share a telling word and lie within the window are
+compared.
 """
 
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.collate.components import components
@@ -72,7 +73,9 @@ def _gather(units: Sequence[_Topic]) -> list[_Topic]:
     topics: list[_Topic] = []
     index: dict[str, list[int]] = {}
     for unit in units:
-        scored = [(_cosine(unit, topics[place]) - _bar(unit, topics[place]), -place) for place in _near(unit, topics, index)]
+        scored = [
+            (_cosine(unit, topics[place]) - _bar(unit, topics[place]), -place) for place in _near(unit, topics, index)
+        ]
         margin, place = max(scored, default=(-1.0, 0))
         if margin >= 0:
             home = -place
@@ -140,10 +143,14 @@ def _telling(vector: Mapping[str, float]) -> list[str]:
 
 
 def _bar(unit: _Topic, topic: _Topic) -> float:
-    """The likeness that joins: the same topic after many days is another story, unless it is told in much the same words."""
+    """The likeness that joins: after many days the same topic is another story, unless told in much the same words."""
     if not unit.first or not topic.first:
         return _UNDATED_LIKENESS
-    apart = 0 if topic.first <= unit.first <= (topic.last or topic.first) else min(_gap(unit.first, topic.last), _gap(topic.first, unit.last))
+    apart = (
+        0
+        if topic.first <= unit.first <= (topic.last or topic.first)
+        else min(_gap(unit.first, topic.last), _gap(topic.first, unit.last))
+    )
     return _LIKENESS if apart <= _WINDOW else _LATE_LIKENESS
 
 
@@ -159,5 +166,5 @@ def _age(document: Document) -> tuple[dt.date, str]:
     return (_day(document) or dt.date.max, document.id)
 
 
-def _rank(days: Mapping[str, dt.date | None]):
+def _rank(days: Mapping[str, dt.date | None]) -> Callable[[str], tuple[dt.date, str]]:
     return lambda name: (days[name] or dt.date.max, name)

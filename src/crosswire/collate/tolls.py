@@ -1,8 +1,9 @@
 """Tolls: one reconciled row for each incident, kind, population and side; nothing printed that no source printed.
 
-Inside a row each ultimate speaker has a chain in time: his later figure supersedes his earlier one, which is an update and
-no dispute. Running totals only grow, so that of two undated ones the lower is the older. What stands is laid side by side
-under a named policy. A party's figure for its enemy's losses has a row of its own. Parts hang under their wholes.
+Inside a row each ultimate speaker has a chain in time: his later figure supersedes his earlier one, which is an
+update and no dispute. Running totals only grow, so that of two undated ones the lower is the older. What stands is
+laid side by side under a named policy. A party's figure for its enemy's losses has a row of its own. Parts hang under
+their wholes.
 """
 
 import datetime as dt
@@ -125,7 +126,7 @@ def _chains(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: W
 
 
 def _chain(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> _Chain:
-    """The figures of one speaker in time order, each replaced by the next that excludes it or, as a total, exceeds it."""
+    """The figures of one speaker, each replaced by a later one that excludes it or, as a running total, exceeds it."""
     groups: list[list[Claim]] = []
     for claim in claims:
         home = next((group for group in groups if _match(group[0], claim)), None)

@@ -1,4 +1,4 @@
-"""What every later step asks of the claims: who ultimately said it, when it was told, which words are the same words."""
+"""What every later step asks of the claims: who ultimately said it, when it was told, which words are the same."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,10 +20,10 @@ _SAME = 0.5  # passages of one document are the same words when they share so mu
 class Witnesses:
     """Documents and claims side by side. All mappings are by id; `claims` come in the order in which they were told.
 
-    `speakers` holds ultimate speakers, for claims that have one; `voices` the bodies as they are shown: an army where the
-    ultimate speaker is its government, an organisation where a person speaks for it. `strands` holds, for each claim, the numbers of the
-    copied stretches of words that its quote touches. `families` holds, for each document, the first id of the
-    documents that have so much text in common that they are one text.
+    `speakers` holds ultimate speakers, for claims that have one; `voices` the bodies as they are shown: an army where
+    the ultimate speaker is its government, an organisation where a person speaks for it. `strands` holds, for each
+    claim, the numbers of the copied stretches of words that its quote touches. `families` holds, for each document,
+    the first id of the documents that have so much text in common that they are one text.
     """
 
     documents: dict[str, Document]
@@ -43,7 +43,7 @@ class Witnesses:
         return self.days.get(claim.quote.document)
 
     def age(self, claim: Claim) -> tuple[dt.date, str]:
-        """A total order of claims: by the day on which they were told, else that they speak of, undated last, then by id."""
+        """A total order of claims: by the day on which they were told, else that they speak of, then by id."""
         return (self.told(claim) or (claim.when.last if claim.when else dt.date.max), claim.id)
 
     def share(self, left: Claim, right: Claim) -> bool:
@@ -60,7 +60,7 @@ def witnesses(
     families: Iterable[Sequence[str]],
     codebook: Codebook,
 ) -> Witnesses:
-    """All witnesses of one ledger. A claim that is given twice is there once; `families` are ids of documents of one text."""
+    """All witnesses of one ledger, a claim that is given twice once. `families` are ids of documents of one text."""
     pages = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
     homes = {name: min(family) for family in families for name in family}
@@ -119,7 +119,7 @@ def _in_full(speaker: str, others: Iterable[str], actors: Actors) -> str:
 
 
 def _bodies(speaker: str, via: Sequence[str], actors: Actors, agencies: frozenset[str]) -> tuple[str, str]:
-    """(ultimate speaker, the body as it is shown): the codebook's, else the organisation that stands beside a person."""
+    """(ultimate speaker, the body as it is shown): the codebook's, else the organisation beside a person."""
     table = lexicon(actors).canonical
     for name in (speaker, *via[:1]):
         if name is not speaker and fold(name) in agencies:
