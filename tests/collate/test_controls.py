@@ -1,7 +1,7 @@
 """Who is claimed to hold what."""
 
 import pytest
-from readings_by_hand import ARMY, OBSERVATORY, Draft, ledger, on, page, place, told
+from readings_by_hand import ARMY, OBSERVATORY, Draft, count, ledger, on, page, place, told
 
 from crosswire.records import Control, Reading
 
@@ -75,6 +75,13 @@ def test_the_fullest_statement_gives_extent_and_exceptions() -> None:
     full = _page("b", "2031-05-04", "controls", "rebels", extent="most", excepting="the port")
     line = _lines(bare, full)["rebels"]
     assert (line.extent, line.excepting, len(line.claims)) == ("most", "the port", 2)
+
+
+def test_who_took_towns_of_a_province_does_not_hold_the_province() -> None:
+    province = place("Orsha Province", "admin1")
+    draft = Draft(kind="seized", actor="rebels", place=province, figure=count(3), counted="towns")
+    (line,) = ledger(page("a", told("The rebels took 3 towns of the province.", draft))).controls
+    assert line.status == "present in parts"
 
 
 def test_history_holds_nothing() -> None:

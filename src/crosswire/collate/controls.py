@@ -26,6 +26,7 @@ _STATUS = {
     "contested": "contests",
 }
 _HOLDS, _HELD, _PRESENT = "holds", "held", "present in parts"
+_WIDE = ("district", "admin1", "country")  # who took three towns of a province does not hold the province
 _ENDS = frozenset({"lost", "left"})
 
 SideOf = Callable[[str], str | None]
@@ -71,7 +72,8 @@ def _tells(claim: Claim) -> bool:
 
 def _status(claim: Claim) -> str:
     status = _STATUS[claim.kind]
-    return _PRESENT if status == _HOLDS and claim.extent == "part" else status
+    towns_of_it = claim.figure is not None and claim.place is not None and claim.place.precision in _WIDE
+    return _PRESENT if status == _HOLDS and (claim.extent == "part" or towns_of_it) else status
 
 
 def _rows(
