@@ -29,6 +29,9 @@ class Frame(Rule):
     before      in the words right before                 rebel | stronghold; rebel | -held
     between     behind "between"                          clashes | between the army and rebels
     behind      right behind the trigger                  killed: | 12
+
+    `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the dead");
+    `counts` limits who can be counted to populations of those names.
     """
 
     kind: str
@@ -42,6 +45,7 @@ class Frame(Rule):
     agent: tuple[Slot, ...] = ()
     place: tuple[Slot, ...] = ()
     things: bool = False
+    partitive: bool = False
     counts: tuple[str, ...] = ()
 
 

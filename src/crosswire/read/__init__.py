@@ -12,7 +12,7 @@ import msgspec
 from crosswire.kit import Kit
 from crosswire.read.attribution import sayings
 from crosswire.read.clean import Cleaned, clean
-from crosswire.read.clues import Clues, DateMention, Sentence
+from crosswire.read.clues import Clues, DateMention, Party, Sentence
 from crosswire.read.credits import credits as credited
 from crosswire.read.dateline import Dateline, dateline
 from crosswire.read.dates import base_day, dates
@@ -28,8 +28,10 @@ from crosswire.read.settle import settle
 from crosswire.read.ties import ties
 from crosswire.read.triggers import triggers
 from crosswire.records import Document, Issue, Page, Passage, Reading, When
+from crosswire.text.folding import fold
 from crosswire.text.identity import digest, identify
 
+_HEAD = 2  # sentences in which a dateline stands
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -79,7 +81,7 @@ def _document(page: Page, cleaned: Cleaned, kit: Kit) -> Document:
 
 
 def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, kit: Kit) -> Clues:
-    found = parties(sentences, kit)
+    found = _without_dateline(parties(sentences, kit), sentences, head)
     quantities = figures(sentences, kit)
     signs = triggers(sentences, kit)
     named = places(sentences, found, head.place, kit)
@@ -94,6 +96,13 @@ def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, k
         triggers=signs,
         ties=ties(sentences, quantities, signs, kit),
     )
+
+
+def _without_dateline(found: tuple[Party, ...], sentences: tuple[Sentence, ...], head: Dateline) -> tuple[Party, ...]:
+    """The parties without the place that the page is filed from: "KHOVD, March 10 (Northwire) -" acts in nothing."""
+    place = fold(head.place or "")
+    texts = {party: fold(sentences[party.sentence].tokens[party.first : party.last].text) for party in found}
+    return tuple(party for party in found if party.sentence >= _HEAD or not place or texts[party] not in place)
 
 
 def _page_day(clues: Clues, base: When | None) -> When | None:

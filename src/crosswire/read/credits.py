@@ -15,7 +15,18 @@ _HEAD = 1_200  # characters in which datelines and bylines stand
 _HEAD_LINES = 8
 _END_LINES = 4
 _PLURAL = "agencies"
-_PLURALS = ("agencies", "Agencies", "AGENCIES", "news agencies", "News Agencies", "wires", "wire services", "Wire Services", "Wires", "agency")
+_PLURALS = (
+    "agencies",
+    "Agencies",
+    "AGENCIES",
+    "news agencies",
+    "News Agencies",
+    "wires",
+    "wire services",
+    "Wire Services",
+    "Wires",
+    "agency",
+)
 _Names = tuple[re.Pattern[str], dict[str, str]]
 _UNKNOWN = re.compile(r"^[A-Z][\w.’'-]*(?:[ ,]{1,2}[\w.’'-]+){0,8} \(([A-Z][\w.’'-]{2,30})\) ?[-–—]")
 
@@ -60,7 +71,9 @@ def _tree(forms: list[str]) -> str:
     """An expression for any of `forms` that looks at each letter once: hundreds of alternatives side by side are slow."""
     branches = [
         re.escape(first) + _tree([form[1:] for form in group])
-        for first, group in ((key, list(items)) for key, items in groupby(filter(None, forms), key=lambda form: form[0]))
+        for first, group in (
+            (key, list(items)) for key, items in groupby(filter(None, forms), key=lambda form: form[0])
+        )
     ]
     if not branches:
         return ""

@@ -63,9 +63,7 @@ def dateline(cleaned: Cleaned, kit: Kit) -> Dateline:
         return Dateline(place=found.place if found else None, when=day, basis="dateline")
     names = _agencies(kit.codebook.press)
     printed = next((when for line in head if (when := _printed(line, calls) or _behind(line, names, calls))), None)
-    return Dateline(
-        place=found.place if found else None, when=printed, basis="published" if printed else "none"
-    )
+    return Dateline(place=found.place if found else None, when=printed, basis="published" if printed else "none")
 
 
 def _without_title(line: str, title: str) -> str:
@@ -96,10 +94,14 @@ def _openings(calls: Calls) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{both}{day}[,.]?(?: ?[/–—-]? ?{_AGENCY})? ?{_DASH}\s"),
         re.compile(rf"{both}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?{_DASH}\s?"),
         re.compile(rf"{both}{day}[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY}\.? (?=[A-Z“\"])"),
-        re.compile(rf"(?:^|[.!?”\"] |\d{{4}} |\d{{2}} ){upper}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?(?:{_DASH})? ?(?=[A-Z“\"])"),
+        re.compile(
+            rf"(?:^|[.!?”\"] |\d{{4}} |\d{{2}} ){upper}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?(?:{_DASH})? ?(?=[A-Z“\"])"
+        ),
         re.compile(rf"{upper}(?P<day>)\.? ?[–—] ?(?=[A-Z“\"‘])"),
         re.compile(rf"{upper}(?P<day>)\.? - (?=[A-Z“\"‘])"),
-        re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<day>) ?[–—] ?(?=[A-Z“\"‘])"),
+        re.compile(
+            r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<day>) ?[–—] ?(?=[A-Z“\"‘])"
+        ),
         re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?)(?P<day>) [—] ?(?=[A-Z“\"‘])"),
     )
 
@@ -124,7 +126,11 @@ def _printed(line: str, calls: Calls) -> dt.date | None:
     first = rest.split(" ")[0].strip(",.").casefold()
     at = len(rest.split(" ")[0]) + 1 if first in words else 0
     found = find_day(rest[at : at + _DAY_WITHIN], calls)
-    return found[0] if found and found[1] <= 1 and not re.match(r",? (?!(?:by|at)\b)[a-z]{2,}", rest[at + found[2] :]) else None
+    return (
+        found[0]
+        if found and found[1] <= 1 and not re.match(r",? (?!(?:by|at)\b)[a-z]{2,}", rest[at + found[2] :])
+        else None
+    )
 
 
 def _behind(line: str, names: frozenset[str], calls: Calls) -> dt.date | None:

@@ -1,5 +1,6 @@
 """Places that are named elsewhere on the page: "the city", "the town", "there" stand for the last place of their kind."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from crosswire.kit import Kit
@@ -55,4 +56,9 @@ def _last(sentence: int, at: int, places: Sequence[PlaceMention], kinds: frozens
         and mention.acts
         and ((mention.sentence == sentence and mention.last <= at) or sentence - _REACH <= mention.sentence < sentence)
     ]
-    return max(before, key=lambda mention: (mention.sentence, mention.last)).place if before else None
+    if not before:
+        return None
+    last = max(before, key=lambda mention: (mention.sentence, mention.last))
+    times = Counter(mention.place.name for mention in places if mention.place.precision in kinds and mention.acts)
+    clear = all(times[other.place.name] <= times[last.place.name] for other in before)
+    return last.place if clear else None  # another place is more the page's subject: which one is meant stays open

@@ -105,13 +105,23 @@ def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:
 
 
 def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> Voice:
-    person = shown(sentence, who, who[1] - 1, page)
-    via: tuple[str, ...] = ()
-    if organisation[1] > organisation[0]:
-        found = nounphrases.after(sentence.tokens, organisation[0], page.words, organisation[1])
-        span = found or organisation
-        proper = any(t.tag_ in {"NNP", "NNPS"} for t in sentence.tokens[span[0] : span[1]])
-        known = long_form(written(sentence, *span), page) != written(sentence, *span)
-        if proper or known:
-            via = (shown(sentence, span, nounphrases.head(sentence.tokens, span), page),)
-    return Voice(name=person, via=tuple(v for v in via if v), kind="person", sentence=sentence.index)
+    """The person with his organisation: the one that the parties know him by, else the one in the words of his office."""
+    party = party_at(sentence, who[1] - 1, page)
+    body = (party.of if party is not None else None) or _body(sentence, organisation, page)
+    via = (body,) if body else ()
+    return Voice(name=shown(sentence, who, who[1] - 1, page), via=via, kind="person", sentence=sentence.index)
+
+
+def _body(sentence: Sentence, words: Range, page: Page) -> str | None:
+    """The organisation that `words` name, if they name one: a resident of a town speaks for nobody."""
+    if words[1] <= words[0]:
+        return None
+    tokens = sentence.tokens
+    span = nounphrases.after(tokens, words[0], page.words, words[1]) or words
+    top = nounphrases.head(tokens, span)
+    proper = any(t.tag_ in {"NNP", "NNPS"} for t in tokens[span[0] : span[1]])
+    known = long_form(written(sentence, *span), page) != written(sentence, *span)
+    definite = tokens[span[0]].tag_ == "DT" or (span[0] > 0 and tokens[span[0] - 1].tag_ == "DT")
+    if not (proper or known) or not (known or definite or _is_body(sentence, span[0], span[1], page)):
+        return None
+    return shown(sentence, span, top, page) or None

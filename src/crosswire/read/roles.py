@@ -40,7 +40,17 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     tokens = clues.sentences[trigger.sentence].tokens
     owned = [party for party in parties if not _owns(tokens, party)]
     found = _fill(clues, trigger, trigger.frame.agent, owned) or _fill(clues, trigger, trigger.frame.agent, parties)
-    return found[0].name if found else _written(tokens, trigger, kit)
+    return _named(tokens, found[0], parties).name if found else _written(tokens, trigger, kit)
+
+
+def _named(tokens: Doc, party: Party, parties: Sequence[Party]) -> Party:
+    """The named party behind a general word: "fighters of | the Altan Front"."""
+    if party.kind == "generic":
+        for other in parties:
+            gap = [token.lower_ for token in tokens[party.last : other.first]]
+            if other.kind not in {"generic", "person"} and gap[:1] in (["of"], ["from"]) and len(gap) <= _NEAR - 1:
+                return other
+    return party
 
 
 def _written(tokens: Doc, trigger: Trigger, kit: Kit) -> str | None:

@@ -6,7 +6,7 @@ take the whole's ("including three children").
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -19,6 +19,7 @@ from crosswire.read.voice import AUXILIARIES, BE, COPULAS, passive
 # Scores only order the pairs of one sentence; their distances were set by reading, not fitted.
 _ADJACENT, _GRAMMAR, _AUXILIARY, _PLAIN, _LOOSE = 5.0, 4.5, 4.0, 3.0, 2.0
 _LONGEST_GAP = 30
+_RECALL = 3  # sentences over which "the dead" still means those told of
 _VERBS = frozenset(["VBD", "VBZ", "VBP"])
 _UPWARD = frozenset(["nummod", "quantmod", "amod", "compound", "conj", "appos", "pobj", "prep", "nmod", "poss", "advmod", "npadvmod", "pcomp"])
 
@@ -360,7 +361,15 @@ def _partitive(scene: _Scene, tied: dict[Quantity, Tie], earlier: Tie | None) ->
             whole = last.whole or last.quantity
             tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
         elif quantity in tied:
+            if tied[quantity].trigger.frame.partitive and tied[quantity].whole is None and _part_of(quantity, tied[quantity], last):
+                tied[quantity] = replace(tied[quantity], whole=(last.whole or last.quantity) if last else None)
             last = tied[quantity]
+
+
+def _part_of(quantity: Quantity, tie: Tie, last: Tie | None) -> bool:
+    """Whether "the dead" are those of the last tie: of the same kind, not long before, and enough of them."""
+    near = last is not None and quantity.sentence - last.quantity.sentence <= _RECALL
+    return near and last is not None and last.trigger.frame.kind == tie.trigger.frame.kind and _within(quantity, last.quantity)
 
 
 def _is_partitive(scene: _Scene, quantity: Quantity) -> bool:

@@ -172,11 +172,17 @@ def _beside(opened: _Opened, told: Details, books: Iterable[Furniture]) -> list[
     flat = opened.blocks
     if flat is None:
         return []
-    lists = [(rule, re.compile(rule.pattern, re.IGNORECASE)) for book in books for rule in book.fitting if rule.kind == "related" and rule.takes]
+    lists = [
+        (rule, re.compile(rule.pattern, re.IGNORECASE))
+        for book in books
+        for rule in book.fitting
+        if rule.kind == "related" and rule.takes
+    ]
     stops = frozenset(
         number
         for number, block in enumerate(flat.blocks)
-        if block.end - block.start < _STOP and any(fits(rule, form, flat.text[block.start : block.end]) for rule, form in lists)
+        if block.end - block.start < _STOP
+        and any(fits(rule, form, flat.text[block.start : block.end]) for rule, form in lists)
     )
     keep, kinds = main_text(flat, told.title, told.stated, stops), aside_kinds(flat)
     return [
@@ -254,7 +260,9 @@ def _is_shell(text: str, books: Iterable[Furniture]) -> bool:
         return False
     shells = [rule for book in books for rule in book.fitting if rule.where == "page"]
     return any(
-        fits(rule, re.compile(rule.pattern, re.IGNORECASE), line.text) for line in _lines(text, [])[:3] for rule in shells
+        fits(rule, re.compile(rule.pattern, re.IGNORECASE), line.text)
+        for line in _lines(text, [])[:3]
+        for rule in shells
     )
 
 

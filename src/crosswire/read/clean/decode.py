@@ -12,11 +12,23 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"RIFF")
+_BINARY = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"\xd0\xcf\x11\xe0",
+    b"RIFF",
+)
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096  # HTML asks for the declaration within 1,024 bytes; many pages are late
 _NOISE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
-_MOST_NOISE = 0.02  # share of control and replacement characters; damaged news text stays below .005, archives lie above .1
+_MOST_NOISE = (
+    0.02  # share of control and replacement characters; damaged news text stays below .005, archives lie above .1
+)
 _FEW_BAD_BYTES = 0.002  # text is UTF-8 with some damage when fewer of its bytes than this fail
 _STATEFUL = ("iso2022_jp", "hz")  # ASCII bytes with shifts: valid UTF-8, so the declaration goes first
 

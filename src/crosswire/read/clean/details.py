@@ -20,9 +20,26 @@ _DAYS = (
     "dcterms.created", "dcterms.date", "dc.date", "date", "article.published", "displaydate", "cxenseparse:recs:publishtime",
     "rnews:datepublished", "originalpublicationdate", "article_date_original", "bt:pubdate", "citation_publication_date",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "dcterms.creator", "og:article:author")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "dcterms.creator",
+    "og:article:author",
+)
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
-_ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle", "LiveBlogPosting", "BackgroundNewsArticle")
+_ARTICLES = (
+    "NewsArticle",
+    "Article",
+    "ReportageNewsArticle",
+    "BlogPosting",
+    "AnalysisNewsArticle",
+    "LiveBlogPosting",
+    "BackgroundNewsArticle",
+)
 _SEPARATOR = re.compile(r"\s+[|»•·—–-]\s+")
 _TAGS = re.compile(r"<[^>]{0,2000}>")
 _IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)")
@@ -128,7 +145,9 @@ def _dates(node: ElementNode) -> bool:
 
 
 def _byline(meta: dict[str, str], article: dict[str, object]) -> str | None:
-    named = _name(article.get("author")) or next((meta[name] for name in _AUTHORS if "://" not in meta.get(name, "://")), "")
+    named = _name(article.get("author")) or next(
+        (meta[name] for name in _AUTHORS if "://" not in meta.get(name, "://")), ""
+    )
     said = " ".join(html.unescape(_TAGS.sub("", named)).split())
     return said if said and len(said) <= _LONGEST_BYLINE else None
 

@@ -147,7 +147,9 @@ def _farm(lines: Sequence[Line], run: list[int], article: set[str], spam: frozen
     shared = {word for n in seeds for word in entries[n] if not word.isdecimal()}
     farm, grown = set(seeds), True
     while grown:
-        joining = {n for n, words in entries.items() if n not in farm and len(words & shared) >= max(1, _SHARED * len(words))}
+        joining = {
+            n for n, words in entries.items() if n not in farm and len(words & shared) >= max(1, _SHARED * len(words))
+        }
         shared |= {word for n in joining for word in entries[n] if not word.isdecimal()}
         farm |= joining
         grown = bool(joining)
@@ -159,13 +161,21 @@ def _other_script(lines: Sequence[Line], run: list[int], article: set[str]) -> s
     """Lines of a run in a script that the article is not written in, where there are several in a row."""
     if not article or sum(map(_latin, article)) < len(article) / 2:
         return set()
-    foreign = [n for n in run if (letters := [c for c in lines[n].text if c.isalpha()]) and 2 * sum(map(_latin, letters)) < len(letters)]
+    foreign = [
+        n
+        for n in run
+        if (letters := [c for c in lines[n].text if c.isalpha()]) and 2 * sum(map(_latin, letters)) < len(letters)
+    ]
     return {n for n in foreign if len(foreign) >= _FARM and (n - 1 in foreign or n + 1 in foreign)}
 
 
 def _other_language(lines: Sequence[Line], run: list[int], article: set[str]) -> set[int]:
     """Lines of a run that are plainly in another language than the article: lower case, none of its words, and many."""
-    strange = [n for n in run if lines[n].text == lines[n].text.lower() and not any(w in article for w in _words(lines[n].text))]
+    strange = [
+        n
+        for n in run
+        if lines[n].text == lines[n].text.lower() and not any(w in article for w in _words(lines[n].text))
+    ]
     if len(strange) <= _FARM or not article:
         return set()
     code, likely = tongue(" ".join(lines[n].text for n in strange))

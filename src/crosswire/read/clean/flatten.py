@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from resiliparse.parse.html import ElementNode, HTMLTree
 
-_SKIPPED = frozenset("script style noscript template svg iframe object select textarea canvas audio video map head math".split())
+_SKIPPED = frozenset(
+    "script style noscript template svg iframe object select textarea canvas audio video map head math".split()
+)
 _BLOCKS = frozenset(
     "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol option p pre section summary table tbody td "

@@ -35,8 +35,11 @@ _SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
 _WORDS_OF_PROSE = 12  # a block with as many words and a full stop at its end reads as prose
 _LINKED = 0.5  # more of a block in links than this: a menu
 _MUCH = 0.4  # of a page's prose
-_LINES = frozenset("p blockquote pre dd dt li ul ol dl h1 h2 h3 h4 h5 h6".split())  # boxes that are lines of the box around
+_LINES = frozenset(
+    "p blockquote pre dd dt li ul ol dl h1 h2 h3 h4 h5 h6".split()
+)  # boxes that are lines of the box around
 _DECAY = 0.5
+_HARDLY = 0.25  # of a page's prose: labels that leave less are not to be believed
 _BODY = 3.0  # times the core's prose that a box labelled as the article's body may hold
 _LINKED_SENTENCE = 0.7  # a line with a full stop may be linked so far
 _BEFORE = 0.3  # prose before the title weighs so much less
@@ -102,7 +105,8 @@ def _stopped(flat: Flat, prose: list[float], mass: float, stops: frozenset[int])
             if not _within(flat, flat.blocks[later].box, home):
                 break
             after.append(later)
-        if sum(prose[later] for later in after) < _MUCH * mass:
+        weighed = after if number in stops else stopped.union(after)  # labels are less sure than words
+        if sum(prose[later] for later in weighed) < _MUCH * mass:
             stopped.update(after)
     return stopped
 
@@ -120,7 +124,9 @@ def _trimmed(flat: Flat, kept: set[int], weights: list[float], head: int | None)
         if number == head
         or first <= number <= last
         or (number > last and _follows(flat, flat.blocks[number]) and _within(flat, flat.blocks[number].box, home))
-        or (number < first and (head is None or number > head) and _leads(flat, flat.blocks[number], flat.blocks[first]))
+        or (
+            number < first and (head is None or number > head) and _leads(flat, flat.blocks[number], flat.blocks[first])
+        )
     }
 
 
@@ -141,21 +147,49 @@ def _leads(flat: Flat, block: Block, first: Block) -> bool:
 def _beside(flat: Flat, mass: list[float], head: int | None) -> list[bool]:
     """For each box: whether it or a box around it says that it stands beside an article.
 
-    A box that holds much of the page's prose is no aside, whatever its label says (`<body class="has-sidebar">`), unless
-    the label is plain and the title stands elsewhere (comments may be longer than the article).
+    A box that holds much of the page's prose is no aside, whatever it says (`<body class="has-sidebar">`), unless its
+    label is plain and the title stands elsewhere (comments may be longer than the article). Where labels would leave
+    hardly any prose, boxes of one label are taken together (`<div class="widget-text">` around each paragraph).
     """
-    around = set[int]()
-    box = flat.blocks[head].box if head is not None else 0
-    while box:
-        around.add(box)
-        box = flat.boxes[box].parent
+    found = _labelled(flat, mass, mass, head)
+    free = sum(
+        own for own, aside in zip(_own(flat, mass), found, strict=True) if not aside
+    )
+    if free >= _HARDLY * mass[0]:
+        return found
+    alike: dict[tuple[str, str], float] = {}
+    for item, words in zip(flat.boxes, mass, strict=True):
+        alike[item.tag, item.label] = alike.get((item.tag, item.label), 0.0) + words
+    return _labelled(flat, mass, [alike[item.tag, item.label] for item in flat.boxes], head)
+
+
+def _labelled(flat: Flat, mass: list[float], held: list[float], head: int | None) -> list[bool]:
+    around = _around(flat, head)
     found = [False]
     for number, item in enumerate(flat.boxes[1:], 1):
         label = (_TEASER if item.tag in _WHOLES else _ASIDE).search(item.label) if item.label else None
         said = item.tag in _ASIDE_TAGS or bool(label and not _ARTICLE.search(item.label))
         plain = head is not None and number not in around and bool(_PLAIN.search(item.label))
-        found.append(found[item.parent] or (said and (plain or mass[number] < _MUCH * mass[0])))
+        found.append(found[item.parent] or (said and (plain or held[number] < _MUCH * mass[0])))
     return found
+
+
+def _around(flat: Flat, head: int | None) -> set[int]:
+    """The boxes around the title."""
+    around = set[int]()
+    box = flat.blocks[head].box if head is not None else 0
+    while box:
+        around.add(box)
+        box = flat.boxes[box].parent
+    return around
+
+
+def _own(flat: Flat, mass: list[float]) -> list[float]:
+    """For each box the prose that it holds itself, not in boxes within."""
+    own = list(mass)
+    for number, item in enumerate(flat.boxes[1:], 1):
+        own[item.parent] -= mass[number]
+    return own
 
 
 def _prose(flat: Flat, block: Block) -> float:
@@ -226,7 +260,11 @@ def _stated_body(flat: Flat, core: int, widest: int, totals: list[float]) -> int
 def _akin(flat: Flat, outer: int, inner: int, weights: list[float]) -> bool:
     """Whether most of what `outer` adds to `inner` are lines of its own, or boxes or lines of the same make as in it."""
     make, mine, added = _make(flat.boxes[inner]), 0.0, 0.0
-    held = {_make(flat.boxes[block.box]) for block, w in zip(flat.blocks, weights, strict=True) if w and _within(flat, block.box, inner)}
+    held = {
+        _make(flat.boxes[block.box])
+        for block, w in zip(flat.blocks, weights, strict=True)
+        if w and _within(flat, block.box, inner)
+    }
     for block, weight in zip(flat.blocks, weights, strict=True):
         if not weight or _within(flat, block.box, inner) or not _within(flat, block.box, outer):
             continue
@@ -279,7 +317,10 @@ _KINDS: tuple[tuple[CutKind, re.Pattern[str]], ...] = (
     ("consent", re.compile(r"cookie|consent|gdpr|privacy")),
     ("caption", re.compile(r"caption|image-?credit|photo-?credit")),
     ("byline", re.compile(r"byline|author|contributor")),
-    ("related", re.compile(r"related|recommend|recirc|teaser|trending|most-?read|popular|read-?(?:more|next|also)|more-")),
+    (
+        "related",
+        re.compile(r"related|recommend|recirc|teaser|trending|most-?read|popular|read-?(?:more|next|also)|more-"),
+    ),
 )
 
 

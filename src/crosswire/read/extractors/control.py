@@ -60,7 +60,6 @@ def _counted(clues: Clues, trigger: Trigger, quantity: Quantity, kit: Kit) -> Dr
         quantity=quantity,
         counted=quantity.counted,
         actor=holder(clues, trigger, kit),
-        located=True,
     )
 
 
