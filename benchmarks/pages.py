@@ -112,11 +112,10 @@ def _fundus() -> Iterator[tuple[bytes, dict[str, object]]]:
     for path in sorted((_DATA / "fundus_html").glob("*/*.html.gz")):
         publisher = path.name.split("_")[0]
         versions = json.loads((path.parent / f"{publisher}.json").read_text(encoding="utf-8"))
-        day = path.name.removesuffix(".html.gz").split("_", 1)[1].replace("_", "-")
-        yield gzip.decompress(path.read_bytes()), _version(versions, day, path)
+        yield gzip.decompress(path.read_bytes()), _version(versions, path)
 
 
-def _version(versions: dict[str, dict[str, object]], day: str, path: Path) -> dict[str, object]:
+def _version(versions: dict[str, dict[str, object]], path: Path) -> dict[str, object]:
     """Pages and parser versions are both in the order of time; the page's place among its publisher's tells its version."""
     days = sorted(page.name for page in path.parent.glob(f"{path.name.split('_')[0]}_*.html.gz"))
     place = days.index(path.name) - len(days)

@@ -14,7 +14,16 @@ _FITTINGS = [
     for path in _FILES
     for fitting in msgspec.toml.decode(path.read_bytes(), type=Furniture).fitting
 ]
-_LONG = ["a " * 20_000, "a" * 40_000, "share " * 8_000, "12:" * 13_000, " " * 40_000, "(with " * 7_000, "we cookies " * 4_000, "- " * 20_000]
+_LONG = [
+    "a " * 20_000,
+    "a" * 40_000,
+    "share " * 8_000,
+    "12:" * 13_000,
+    " " * 40_000,
+    "(with " * 7_000,
+    "we cookies " * 4_000,
+    "- " * 20_000,
+]
 
 
 @pytest.mark.parametrize("fitting", _FITTINGS)
@@ -33,7 +42,11 @@ def test_each_rule_takes_its_yes_lines_and_leaves_its_no_lines(fitting: Fitting)
 def test_each_rule_is_fast_on_long_lines(fitting: Fitting) -> None:
     pattern = re.compile(fitting.pattern, re.IGNORECASE)
     starts = [line[: len(line) * part // 4] for line in fitting.yes for part in (1, 2, 3, 4)]
-    grown = [start + more for start in starts for more in ("a" * 350 + "!", " aaa" * 90 + "!", " 12" * 120 + "!", ", " * 170 + "?")]
+    grown = [
+        start + more
+        for start in starts
+        for more in ("a" * 350 + "!", " aaa" * 90 + "!", " 12" * 120 + "!", ", " * 170 + "?")
+    ]
     for line in [*_LONG, *(long[:399] for long in _LONG), *(long[:399] for long in grown)]:
         begin = time.perf_counter()
         fits(fitting, pattern, line)

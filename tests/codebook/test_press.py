@@ -5,10 +5,11 @@ import msgspec
 import pytest
 
 import crosswire.codebook
-from crosswire.codebook.press import Credit, Press, outlet_at
+from crosswire.codebook.press import Agency, Credit, Outlet, Press, outlet_at
 from crosswire.read.credits import credited
 
 _PRESS = msgspec.toml.decode((Path(crosswire.codebook.__file__).parent / "press.toml").read_bytes(), type=Press)
+_BODIES: list[Agency | Outlet] = [*_PRESS.agency, *_PRESS.outlet]
 _CREDITS = [pytest.param(credit, id=credit.name) for credit in _PRESS.credit]
 
 
@@ -26,15 +27,22 @@ def test_each_form_of_credit_finds_its_yes_pages_and_leaves_its_no_pages(credit:
 
 @pytest.mark.parametrize("credit", _CREDITS)
 def test_each_form_of_credit_is_fast_on_long_pages(credit: Credit) -> None:
-    for long in ("Tolbo, " * 3_000, "A" * 20_000, "AFP and AFP, " * 1_500, "Source: A, " * 1_800, "with reports by A " * 1_000, "1 " * 9_000):
+    for long in (
+        "Tolbo, " * 3_000,
+        "A" * 20_000,
+        "AFP and AFP, " * 1_500,
+        "Source: A, " * 1_800,
+        "with reports by A " * 1_000,
+        "1 " * 9_000,
+    ):
         begin = time.perf_counter()
         _by(credit, long)
         assert time.perf_counter() - begin < 1, (credit.name, long[:20])
 
 
 def test_no_name_and_no_domain_stands_twice() -> None:
-    domains = [domain for body in (*_PRESS.agency, *_PRESS.outlet) for domain in body.domains]
-    names = [body.name for body in (*_PRESS.agency, *_PRESS.outlet)]
+    domains = [domain for body in _BODIES for domain in body.domains]
+    names = [body.name for body in _BODIES]
     aliases = [form for agency in _PRESS.agency for form in {agency.name, *agency.aliases}]
     for listed in (domains, names, aliases):
         assert sorted(listed) == sorted(set(listed))

@@ -117,7 +117,9 @@ _ARTICLE = [
 
 
 @pytest.mark.parametrize("line", _ARTICLE)
-@pytest.mark.parametrize("page", ["{a}\n\n{line}\n\n{b}\n\n{c}", "{line}\n\n{a}\n\n{b}\n\n{c}", "{a}\n\n{b}\n\n{c}\n\n{line}"])
+@pytest.mark.parametrize(
+    "page", ["{a}\n\n{line}\n\n{b}\n\n{c}", "{line}\n\n{a}\n\n{b}\n\n{c}", "{a}\n\n{b}\n\n{c}\n\n{line}"]
+)
 def test_the_articles_own_lines_stay(line: str, page: str, kit: Kit) -> None:
     text = page.format(a=_A, b=_B, c=_C, line=line)
     assert _clean(text, kit).text == text
@@ -178,7 +180,9 @@ def _kit() -> Kit:
 
 # --- bytes -----------------------------------------------------------------------------------------------------------
 
-_FRENCH = "L’armée a quitté la ville de Tolbo après deux jours de bombardements, ont déclaré des témoins à l’Observatoire."
+_FRENCH = (
+    "L’armée a quitté la ville de Tolbo après deux jours de bombardements, ont déclaré des témoins à l’Observatoire."
+)
 _RUSSIAN = "Армия покинула город Толбо после двух дней обстрелов, сообщили местные жители. Погибли двенадцать человек."
 _ENCODED = [
     (_FRENCH, "utf-8", ""),
@@ -194,7 +198,11 @@ _ENCODED = [
     (_RUSSIAN, "cp1251", ""),
     (_RUSSIAN, "koi8-r", "; charset=koi8-r"),
     ("军队星期日离开了托尔博镇，居民说，至少有十二人死亡，三十人受伤，道路仍然关闭。", "gb18030", "; charset=gbk"),
-    ("軍は日曜日にトルボの町を離れたと住民が語った。少なくとも十二人が死亡した。", "iso-2022-jp", "; charset=iso-2022-jp"),
+    (
+        "軍は日曜日にトルボの町を離れたと住民が語った。少なくとも十二人が死亡した。",
+        "iso-2022-jp",
+        "; charset=iso-2022-jp",
+    ),
     ("غادر الجيش بلدة تولبو يوم الأحد بعد يومين من القصف، بحسب السكان.", "cp1256", "; charset=windows-1256"),
 ]
 
@@ -217,7 +225,14 @@ def test_slight_damage_is_no_reason_to_give_up(kit: Kit) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"%PDF-1.7 ...", b"\x89PNG\r\n\x1a\n1234", b"PK\x03\x04....", b"\x1f\x8b\x08....", bytes(range(256)) * 8, b"\x00\x01\x02" * 400],
+    [
+        b"%PDF-1.7 ...",
+        b"\x89PNG\r\n\x1a\n1234",
+        b"PK\x03\x04....",
+        b"\x1f\x8b\x08....",
+        bytes(range(256)) * 8,
+        b"\x00\x01\x02" * 400,
+    ],
 )
 def test_binary_content_is_an_issue(body: bytes, kit: Kit) -> None:
     assert "was not read: " in _issue(body, kit)
@@ -225,7 +240,10 @@ def test_binary_content_is_an_issue(body: bytes, kit: Kit) -> None:
         flat_text(Page(url="story/page", body=body, media_type="text/plain"))
 
 
-@pytest.mark.parametrize("body", ["", " \n ", "\ufeff", "Share this Article", "12", "404 Not Found\n\nGo back to the front page of this site."])
+@pytest.mark.parametrize(
+    "body",
+    ["", " \n ", "\ufeff", "Share this Article", "12", "404 Not Found\n\nGo back to the front page of this site."],
+)
 def test_a_page_without_an_article_is_an_issue(body: str, kit: Kit) -> None:
     assert "it has no article text" in _issue(body, kit)
 
@@ -299,7 +317,10 @@ def test_what_html_loses_is_listed_by_kind(kit: Kit) -> None:
     assert cuts["furniture"] == "5 Min Read"
 
 
-@pytest.mark.parametrize("html", ["<html><body><nav><a href='/'>Home</a></nav></body></html>", "<p>Subscribe to continue reading</p>", "<", ""])
+@pytest.mark.parametrize(
+    "html",
+    ["<html><body><nav><a href='/'>Home</a></nav></body></html>", "<p>Subscribe to continue reading</p>", "<", ""],
+)
 def test_html_without_an_article_is_an_issue(html: str, kit: Kit) -> None:
     assert "it has no article text" in _issue(html, kit, "text/html")
 
@@ -373,13 +394,21 @@ def test_the_title_of_plain_text_is_a_first_line_that_reads_like_one(text: str, 
 
 
 @pytest.mark.parametrize(
-    ("line", "byline"), [("By Lena Varga", "Lena Varga"), ("BY LENA VARGA AND AFP", "LENA VARGA AND AFP"), ("By the river", None), ("By 12 May", None)]
+    ("line", "byline"),
+    [
+        ("By Lena Varga", "Lena Varga"),
+        ("BY LENA VARGA AND AFP", "LENA VARGA AND AFP"),
+        ("By the river", None),
+        ("By 12 May", None),
+    ],
 )
 def test_the_byline_of_plain_text_is_a_line_of_names(line: str, byline: str | None, kit: Kit) -> None:
     assert _clean(f"Front leaves Tolbo\n{line}\n{_STORY}", kit).byline == byline
 
 
-@pytest.mark.parametrize(("text", "code"), [(_STORY, "en"), (_FRENCH, "fr"), (_RUSSIAN, "ru"), ("Rain in Tolbo on 3 May", "und")])
+@pytest.mark.parametrize(
+    ("text", "code"), [(_STORY, "en"), (_FRENCH, "fr"), (_RUSSIAN, "ru"), ("Rain in Tolbo on 3 May", "und")]
+)
 def test_the_language_is_told_or_left_open(text: str, code: str, kit: Kit) -> None:
     assert _clean(text, kit).language == code
 

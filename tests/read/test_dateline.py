@@ -11,7 +11,9 @@ _REST = "The front left the town after two days of shelling, residents said, and
 
 def _read(head: str, kit: Kit, published: dt.date | None = None, title: str = "") -> Dateline:
     text = f"{head}{_REST}"
-    return dateline(Cleaned(url="u", outlet="o", title=title, text=text, flat=text, language="en", published=published), kit)
+    return dateline(
+        Cleaned(url="u", outlet="o", title=title, text=text, flat=text, language="en", published=published), kit
+    )
 
 
 _PLACES = [

@@ -9,7 +9,13 @@ from crosswire.records import Issue, Page
 from crosswire.sources import pages
 
 _TEXT = b"The army left Tolbo on Sunday, residents said."
-_ROW = {"url": "https://northwire.example/1", "outlet": "Northwire", "published": "2024-03-10", "title": "T", "text": "Rain fell."}
+_ROW = {
+    "url": "https://northwire.example/1",
+    "outlet": "Northwire",
+    "published": "2024-03-10",
+    "title": "T",
+    "text": "Rain fell.",
+}
 
 
 def _story(folder: Path) -> Path:
@@ -18,7 +24,9 @@ def _story(folder: Path) -> Path:
     (root / "b").mkdir(parents=True)
     (root / "b" / "page.txt").write_bytes(_TEXT)
     (root / "a.html").write_bytes(b"<html><p>The army left Tolbo.</p></html>")
-    (root / "rows.jsonl").write_text(json.dumps(_ROW) + "\n\nnot json\n" + json.dumps(_ROW | {"url": "https://northwire.example/2"}))
+    (root / "rows.jsonl").write_text(
+        json.dumps(_ROW) + "\n\nnot json\n" + json.dumps(_ROW | {"url": "https://northwire.example/2"})
+    )
     (root / "notes.md").write_text("notes")
     (root / "empty.txt").write_bytes(b" \n")
     (root / "binary.txt").write_bytes(b"ab\0cd")

@@ -49,6 +49,7 @@ class Press(Record):
 def outlet_at(host: str, press: Press) -> str | None:
     """The name of the outlet or agency that publishes at `host`; the longest matching domain wins."""
     host = host.lower().split(":")[0].strip(".")
-    known = {domain: body.name for body in (*press.agency, *press.outlet) for domain in body.domains}
+    bodies: list[Agency | Outlet] = [*press.agency, *press.outlet]
+    known = {domain: body.name for body in bodies for domain in body.domains}
     parts = host.split(".")
     return next((known[name] for start in range(len(parts)) if (name := ".".join(parts[start:])) in known), None)

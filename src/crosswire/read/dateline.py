@@ -32,9 +32,50 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = frozenset(
-    "update updated analysis opinion exclusive breaking live explainer watch video photos editorial comment note read more "
-    "factbox timeline report reports news interview feature summary title subject source dear press release statement q a "
-    "question answer url warning correction clarification notice also by".split()
+    [
+        "update",
+        "updated",
+        "analysis",
+        "opinion",
+        "exclusive",
+        "breaking",
+        "live",
+        "explainer",
+        "watch",
+        "video",
+        "photos",
+        "editorial",
+        "comment",
+        "note",
+        "read",
+        "more",
+        "factbox",
+        "timeline",
+        "report",
+        "reports",
+        "news",
+        "interview",
+        "feature",
+        "summary",
+        "title",
+        "subject",
+        "source",
+        "dear",
+        "press",
+        "release",
+        "statement",
+        "q",
+        "a",
+        "question",
+        "answer",
+        "url",
+        "warning",
+        "correction",
+        "clarification",
+        "notice",
+        "also",
+        "by",
+    ]
 )
 
 

@@ -38,7 +38,7 @@ class UnreadableError(Exception):
 
 
 def decode(body: bytes, media_type: str) -> str:
-    """The characters of `body`, line ends as ``\\n``, without byte order mark.
+    r"""The characters of `body`, line ends as ``\n``, without byte order mark.
 
     Order: byte order mark, valid UTF-8, the charset that `media_type` or the page's own head declares, UTF-8 with slight
     damage (which becomes U+FFFD), then a detector. Raises `UnreadableError` for binary content.

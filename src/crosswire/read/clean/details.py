@@ -82,12 +82,16 @@ def _meta(metas: list[tuple[str, str]]) -> dict[str, str]:
 
 def _linked(tree: HTMLTree) -> Iterator[dict[str, object]]:
     """All objects of the page's JSON-LD, outermost first."""
-    for script in tree.document.query_selector_all('script[type="application/ld+json"]'):
+    for script in _all(tree, 'script[type="application/ld+json"]'):
         try:
-            read = json.loads(script.text, strict=False)
+            read = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue  # broken JSON-LD is common and costs nothing: the other sources remain
         yield from _objects(read)
+
+
+def _all(tree: HTMLTree, selector: str) -> list[ElementNode]:
+    return list(tree.document.query_selector_all(selector)) if tree.document is not None else []
 
 
 def _objects(value: object, depth: int = 0) -> Iterator[dict[str, object]]:
@@ -117,7 +121,7 @@ def _title(tree: HTMLTree, meta: dict[str, str], article: dict[str, object]) -> 
     named = article.get("headline")
     candidates = [named if isinstance(named, str) else "", _first(meta, _TITLES), " ".join((tree.title or "").split())]
     said = [html.unescape(_TAGS.sub("", text)).strip() for text in candidates if text and text.strip()]
-    headings = [" ".join(node.text.split()) for node in tree.document.query_selector_all("h1")]
+    headings = [" ".join((node.text or "").split()) for node in _all(tree, "h1")]
     for heading in headings:
         bare = _bare(heading)
         if len(bare) >= 8 and any(bare in _bare(text) or _bare(text) in bare for text in said if len(_bare(text)) >= 8):  # noqa: PLR2004
@@ -127,10 +131,10 @@ def _title(tree: HTMLTree, meta: dict[str, str], article: dict[str, object]) -> 
 
 def _published(tree: HTMLTree, meta: dict[str, str], article: dict[str, object], calls: Calls) -> dt.date | None:
     stated = article.get("datePublished")
-    times = sorted(tree.document.query_selector_all("time[datetime]"), key=lambda node: not _dates(node))
-    shown = tree.document.query_selector_all('[itemprop="datePublished"]')
+    times = sorted(_all(tree, "time[datetime]"), key=lambda node: not _dates(node))
+    shown = _all(tree, '[itemprop="datePublished"]')
     texts = [stated if isinstance(stated, str) else "", *(meta.get(name, "") for name in _DAYS)]
-    texts += [node.getattr("datetime") or node.getattr("content") or node.text for node in [*shown, *times]]
+    texts += [node.getattr("datetime") or node.getattr("content") or (node.text or "") for node in [*shown, *times]]
     for text in texts:
         if text and (found := find_day(text[:80], calls)):
             return found[0]
@@ -164,7 +168,7 @@ def _name(value: object) -> str:
 
 
 def _canonical(tree: HTMLTree, meta: dict[str, str]) -> str:
-    links = [node.getattr("href") or "" for node in tree.document.query_selector_all('link[rel="canonical"]')]
+    links = [node.getattr("href") or "" for node in _all(tree, 'link[rel="canonical"]')]
     for address in [*links, meta.get("og:url", "")]:
         try:
             parts = urlsplit(address.strip())

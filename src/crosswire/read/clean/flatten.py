@@ -3,15 +3,77 @@
 import re
 from dataclasses import dataclass, field
 
-from resiliparse.parse.html import ElementNode, HTMLTree
+from resiliparse.parse.html import ElementNode, HTMLTree, TextNode
 
 _SKIPPED = frozenset(
-    "script style noscript template svg iframe object select textarea canvas audio video map head math".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "head",
+        "math",
+    ]
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol option p pre section summary table tbody td "
-    "tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _META_NAMES = ("property", "name", "itemprop")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -64,6 +126,12 @@ class _Pen:
         if content:
             self.metas += [(name.lower(), content) for key in _META_NAMES if (name := meta.getattr(key))]
 
+    def write(self, text: str, *, linked: bool) -> None:
+        """Go on with the line."""
+        self.inline.append(text)
+        if linked:
+            self.linked += len(text.strip())
+
     def break_line(self, box: int) -> None:
         """End the line that was being written, if it holds anything."""
         line = " ".join("".join(self.inline).split())
@@ -77,11 +145,11 @@ class _Pen:
 
 
 def flatten(tree: HTMLTree) -> Flat:
-    """The visible text of `tree`, entities decoded, runs of white space as one space, one line for each block element."""
+    """The visible text of `tree`: entities decoded, runs of white space one space, a line for each block element."""
     pen = _Pen()
     node = tree.head.first_child if tree.head is not None else None
     while node is not None:  # query_selector_all would take quadratic time
-        if node.node_type == 1 and node.tag == "meta":
+        if isinstance(node, ElementNode) and node.tag == "meta":
             pen.note(node)
         node = node.next_sibling
     body = tree.body
@@ -93,42 +161,44 @@ def flatten(tree: HTMLTree) -> Flat:
 
 def _walk(body: ElementNode, pen: _Pen) -> None:
     """Depth first with a stack of our own: pages nest deeper than Python calls may."""
-    stack: list[tuple[ElementNode | None, int, bool, bool]] = []
+    stack: list[tuple[ElementNode, int, bool]] = []
     node, box, linked = body.first_child, 0, False
-    while True:
+    while node is not None or stack:
         if node is None:
-            if not stack:
+            left, outer, linked = stack.pop()
+            if left.tag in _BLOCKS:
                 pen.break_line(box)
-                return
-            parent, outer, was_linked, is_block = stack.pop()
-            if is_block:
-                pen.break_line(box)
-            node, box, linked = parent.next_sibling if parent is not None else None, outer, was_linked
-            continue
-        kind = node.node_type
-        if kind == 3:  # noqa: PLR2004 - the DOM's number for text
-            text = node.node_value or ""
-            pen.inline.append(text)
-            if linked:
-                pen.linked += len(text.strip())
-        elif kind == 1 and (tag := node.tag) not in _SKIPPED and not _hidden(node, tag):
-            is_block = tag in _BLOCKS
-            if is_block:
-                pen.break_line(box)
-            elif tag == "meta":
-                pen.note(node)
-            if is_block and tag != "br":
-                pen.boxes.append(Box(tag, _label(node), box))
-            stack.append((node, box, linked, is_block))
-            if is_block and tag != "br":
-                box = len(pen.boxes) - 1
-            linked = linked or tag == "a"
+            node, box = left.next_sibling, outer
+        elif isinstance(node, ElementNode) and not _hidden(node):
+            stack.append((node, box, linked))
+            box, linked = _entered(node, box, pen), linked or node.tag == "a"
             node = node.first_child
-            continue
-        node = node.next_sibling
+        else:
+            if isinstance(node, TextNode):
+                pen.write(node.node_value or "", linked=linked)
+            node = node.next_sibling
+    pen.break_line(box)
 
 
-def _hidden(node: ElementNode, tag: str) -> bool:
+def _entered(node: ElementNode, box: int, pen: _Pen) -> int:
+    """The box that the content of `node` stands in."""
+    tag = node.tag or ""
+    if tag == "meta":
+        pen.note(node)
+    if tag not in _BLOCKS:
+        return box
+    pen.break_line(box)
+    if tag == "br":
+        return box
+    pen.boxes.append(Box(tag, _label(node), box))
+    return len(pen.boxes) - 1
+
+
+def _hidden(node: ElementNode) -> bool:
+    """Whether browsers show nothing of `node`."""
+    tag = node.tag
+    if tag in _SKIPPED:
+        return True
     if tag not in _BLOCKS and tag != "span":
         return False
     return node.hasattr("hidden") or bool(_HIDDEN.search(node.getattr("style") or ""))

@@ -10,7 +10,9 @@ import re
 from crosswire.read.clean.flatten import Block, Box, Flat
 from crosswire.records import CutKind
 
-_ASIDE_TAGS = frozenset("nav footer aside form button dialog figcaption header fieldset legend address".split())
+_ASIDE_TAGS = frozenset(
+    ["nav", "footer", "aside", "form", "button", "dialog", "figcaption", "header", "fieldset", "legend", "address"]
+)
 _WHOLES = frozenset(("article", "main", "body"))  # their labels tell of the page: `post tag-share-prices has-sidebar`
 _TEASER = re.compile(r"(?:^|[\s_-])(?:related|teaser|promo|comment\w*|recommend|card|sponsor|advert)")
 _PLAIN = re.compile(r"(?:^|[\s_-])(?:comments?|disqus\w*|respond|related\w*|recommend\w*)(?:$|[\s_-])")
@@ -36,9 +38,11 @@ _WORDS_OF_PROSE = 12  # a block with as many words and a full stop at its end re
 _LINKED = 0.5  # more of a block in links than this: a menu
 _MUCH = 0.4  # of a page's prose
 _LINES = frozenset(
-    "p blockquote pre dd dt li ul ol dl h1 h2 h3 h4 h5 h6".split()
+    ["p", "blockquote", "pre", "dd", "dt", "li", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6"]
 )  # boxes that are lines of the box around
 _DECAY = 0.5
+_TELLING = 20  # letters: a shorter line may stand in any text
+_FEW_WORDS = 4  # a line with a full stop is prose from so many words on
 _HARDLY = 0.25  # of a page's prose: labels that leave less are not to be believed
 _BODY = 3.0  # times the core's prose that a box labelled as the article's body may hold
 _LINKED_SENTENCE = 0.7  # a line with a full stop may be linked so far
@@ -64,7 +68,7 @@ def main_text(flat: Flat, title: str = "", stated: str = "", stops: frozenset[in
     stopped = _stopped(flat, prose, mass[0], stops)
     beside = [labelled[block.box] or number in stopped for number, block in enumerate(flat.blocks)]
     weights, since = [], 0
-    for number, (block, words) in enumerate(zip(flat.blocks, prose, strict=True)):
+    for number, (_, words) in enumerate(zip(flat.blocks, prose, strict=True)):
         weight = _TOLD * words if number in told else 0.0 if beside[number] else words
         if head is not None:
             weight *= _BEFORE if number < head else 1 + _NEAR / (_NEAR + since)
@@ -105,8 +109,7 @@ def _stopped(flat: Flat, prose: list[float], mass: float, stops: frozenset[int])
             if not _within(flat, flat.blocks[later].box, home):
                 break
             after.append(later)
-        weighed = after if number in stops else stopped.union(after)  # labels are less sure than words
-        if sum(prose[later] for later in weighed) < _MUCH * mass:
+        if sum(prose[later] for later in stopped.union(after)) < _MUCH * mass:
             stopped.update(after)
     return stopped
 
@@ -152,9 +155,7 @@ def _beside(flat: Flat, mass: list[float], head: int | None) -> list[bool]:
     hardly any prose, boxes of one label are taken together (`<div class="widget-text">` around each paragraph).
     """
     found = _labelled(flat, mass, mass, head)
-    free = sum(
-        own for own, aside in zip(_own(flat, mass), found, strict=True) if not aside
-    )
+    free = sum(own for own, aside in zip(_own(flat, mass), found, strict=True) if not aside)
     if free >= _HARDLY * mass[0]:
         return found
     alike: dict[tuple[str, str], float] = {}
@@ -200,7 +201,7 @@ def _prose(flat: Flat, block: Block) -> float:
     if _menu(flat, block) or tag in _HEADINGS:
         return 0.0
     ended = bool(_SENTENCE.search(text))
-    if (words >= _WORDS_OF_PROSE and (ended or tag in _PROSE)) or (words >= 4 and ended):
+    if (words >= _WORDS_OF_PROSE and (ended or tag in _PROSE)) or (words >= _FEW_WORDS and ended):
         return words * (1 - block.linked / max(1, len(text)))
     return 0.0
 
@@ -304,7 +305,7 @@ def _found_in(flat: Flat, stated: str) -> set[int]:
     found = set()
     for number, block in enumerate(flat.blocks):
         line = _bare(flat.text[block.start : block.end])
-        if len(line) >= 20 and line in bare:
+        if len(line) >= _TELLING and line in bare:
             found.add(number)
     return found
 

