@@ -81,6 +81,17 @@ def test_what_nobody_foresaw_is_a_sentence_and_the_trace_goes_into_a_file(
     assert "Traceback" in report.read_text(encoding="utf-8")
 
 
+def test_an_interrupted_command_says_what_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(tables, "show_tolls", interrupt)
+    assert call(["tolls", "--ledger", str(keep(tmp_path / "l.sqlite"))]) == 130
+    assert "the same command goes on from there" in " ".join(capsys.readouterr().err.split())
+
+
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     ledger = keep(tmp_path / "l.sqlite", LEDGER)
     program = "from crosswire.desk.cli import main; main()"

@@ -36,6 +36,7 @@ app = App(
     help="Reads news about armed conflict and shows what really stands behind every figure.",
     help_format="plaintext",
     version=crosswire.__version__,
+    suppress_keyboard_interrupt=False,  # `call` says what is kept
 )
 for _title, _commands in _COMMANDS.items():
     _group = Group.create_ordered(_title)
