@@ -22,17 +22,25 @@ def kit() -> Kit:
 
 
 def rules(text: str, kit: Kit) -> set[str]:
-    body = {"url": "https://herald.example/1", "published": "2031-05-14", "text": text + " Nothing else is known from Syria."}
+    body = {
+        "url": "https://herald.example/1",
+        "published": "2031-05-14",
+        "text": text + " Nothing else is known from Syria.",
+    }
     page = Page(url="https://herald.example/1", body=json.dumps(body).encode(), media_type="application/json")
     return {claim.rule.partition(" (")[0] for claim in read(page, kit).claims}
 
 
-@pytest.mark.parametrize(("frame", "text"), [(frame, text) for frame in _ENGLISH.frames.frame for text in frame.yes], ids=str)
+@pytest.mark.parametrize(
+    ("frame", "text"), [(frame, text) for frame in _ENGLISH.frames.frame for text in frame.yes], ids=str
+)
 def test_frame_gives_a_claim(frame: Frame, text: str, kit: Kit) -> None:
     assert frame.name in rules(text, kit)
 
 
-@pytest.mark.parametrize(("frame", "text"), [(frame, text) for frame in _ENGLISH.frames.frame for text in frame.no], ids=str)
+@pytest.mark.parametrize(
+    ("frame", "text"), [(frame, text) for frame in _ENGLISH.frames.frame for text in frame.no], ids=str
+)
 def test_frame_gives_no_claim(frame: Frame, text: str, kit: Kit) -> None:
     assert frame.name not in rules(text, kit)
 

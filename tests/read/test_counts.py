@@ -28,7 +28,10 @@ from crosswire.kit import Kit
         ("The fighting has claimed over 400 lives.", [("killed", "over 400", "people")]),
         ("The death toll rose to 61.", [("killed", "61", "people")]),
         ("The army lost 100 troops in the retreat.", [("killed", "100", "troops")]),
-        ("A strike on the market left nine dead and 20 injured.", [("injured", "20", "people"), ("killed", "nine", "people")]),
+        (
+            "A strike on the market left nine dead and 20 injured.",
+            [("injured", "20", "people"), ("killed", "nine", "people")],
+        ),
         ("More than 2,000 people fled their homes.", [("displaced", "More than 2,000", "people")]),
         ("Gunmen abducted six teachers on Monday.", [("abducted", "six", "teachers")]),
         ("The militia captured 14 soldiers.", [("captured", "14", "soldiers")]),

@@ -7,7 +7,17 @@ from crosswire.text.inflection import noun_forms, past_forms, verb_forms
 
 @pytest.mark.parametrize(
     ("lemma", "form"),
-    [("kill", "killed"), ("die", "dying"), ("bury", "buried"), ("kidnap", "kidnapping"), ("seize", "seizing"), ("clash", "clashes"), ("stop", "stopped"), ("enter", "entered"), ("pull out", "pulled out")],
+    [
+        ("kill", "killed"),
+        ("die", "dying"),
+        ("bury", "buried"),
+        ("kidnap", "kidnapping"),
+        ("seize", "seizing"),
+        ("clash", "clashes"),
+        ("stop", "stopped"),
+        ("enter", "entered"),
+        ("pull out", "pulled out"),
+    ],
 )
 def test_verb_forms(lemma: str, form: str) -> None:
     assert form in verb_forms(lemma, {})

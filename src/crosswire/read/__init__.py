@@ -16,10 +16,10 @@ from crosswire.read.clues import Clues, DateMention, Party, Sentence
 from crosswire.read.credits import credits as credited
 from crosswire.read.dateline import Dateline, dateline
 from crosswire.read.dates import base_day, dates
-from crosswire.read.echoes import echoes
+from crosswire.read.places.echoes import echoes
 from crosswire.read.extractors import EXTRACTORS
 from crosswire.read.figures import figures
-from crosswire.read.landmarks import principal
+from crosswire.read.places.landmarks import principal
 from crosswire.read.parse import parse
 from crosswire.read.parties import parties
 from crosswire.read.passages import passages
@@ -62,7 +62,9 @@ def read(page: Page, kit: Kit) -> Reading:
 
 def _foreign(page: Page, cleaned: Cleaned, kit: Kit) -> Issue:
     known = ", ".join(sorted(kit.codebook.languages))
-    message = f"The page {page.url} was not read: its language is {cleaned.language!r}, and there are rules for {known} only."
+    message = (
+        f"The page {page.url} was not read: its language is {cleaned.language!r}, and there are rules for {known} only."
+    )
     return Issue(stage="language", document=page.url, message=message)
 
 
@@ -128,4 +130,9 @@ def _no_day(document: Document, clues: Clues, date: DateMention) -> Issue:
     start, end = clues.sentences[date.sentence].span(date.first, date.last)
     words = document.text[start:end]
     message = f"The page {document.url} gives no day from which “{words}” could be counted, so its day is left open."
-    return Issue(stage="dates", document=document.id, message=message, passage=Passage(document=document.id, start=start, end=end, text=words))
+    return Issue(
+        stage="dates",
+        document=document.id,
+        message=message,
+        passage=Passage(document=document.id, start=start, end=end, text=words),
+    )

@@ -22,8 +22,30 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _YEAR = range(1900, 2100)
 _REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
-_MODIFIERS = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "PRP$", "VBG", "VBN", "RB", "CD", "FW", "NFP", "AFX"])
-_MONTH = re.compile(r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?")
+_MODIFIERS = frozenset(
+    [
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "HYPH",
+        "POS",
+        "PRP$",
+        "VBG",
+        "VBN",
+        "RB",
+        "CD",
+        "FW",
+        "NFP",
+        "AFX",
+    ]
+)
+_MONTH = re.compile(
+    r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
+)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 
 
@@ -118,7 +140,12 @@ def _figure(number: _Number, bound: Bound, text: str, lexicon: _Lexicon) -> Figu
 
 
 def _number(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
-    return _vague(tokens, at, lexicon) or _range(tokens, at, lexicon) or _single(tokens, at, lexicon) or _article(tokens, at, lexicon)
+    return (
+        _vague(tokens, at, lexicon)
+        or _range(tokens, at, lexicon)
+        or _single(tokens, at, lexicon)
+        or _article(tokens, at, lexicon)
+    )
 
 
 def _vague(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
@@ -143,7 +170,11 @@ def _quantifies(tokens: Doc, at: int, last: int) -> bool:
         return False
     if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
         return False
-    return before not in {"so", "how", "too", "as", "the", "not", "whose", "its", "this", "total"} and after not in {"as", "say", "believe"}
+    return before not in {"so", "how", "too", "as", "the", "not", "whose", "its", "this", "total"} and after not in {
+        "as",
+        "say",
+        "believe",
+    }
 
 
 def _range(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
@@ -172,7 +203,12 @@ def _single(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
 
 def _digits(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number:
     value, last = int(tokens[at].text.replace(",", "")), at + 1
-    while last < len(tokens) and re.fullmatch(r"\d{3}", tokens[last].text) and len(tokens[last - 1].text) <= 3 and value < 10**6:  # noqa: PLR2004
+    while (
+        last < len(tokens)
+        and re.fullmatch(r"\d{3}", tokens[last].text)
+        and len(tokens[last - 1].text) <= 3
+        and value < 10**6
+    ):  # noqa: PLR2004
         if tokens[last - 1].whitespace_ != " " or last - 1 > at:
             break
         value, last = value * 1000 + int(tokens[last].text), last + 1  # "1 200": a comma lost on the way
@@ -198,7 +234,12 @@ def _spelled(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
             else:
                 current = max(current, 1) * scales[word]
             seen = True
-        elif word in lexicon.numbers.articles and at_ == at and at_ + 1 < len(tokens) and tokens[at_ + 1].lower_ in scales:
+        elif (
+            word in lexicon.numbers.articles
+            and at_ == at
+            and at_ + 1 < len(tokens)
+            and tokens[at_ + 1].lower_ in scales
+        ):
             article = True
         elif not (seen and word in lexicon.numbers.joiners and _joins(tokens, at_, current, lexicon)):
             break
@@ -223,7 +264,9 @@ def _joins(tokens: Doc, at: int, current: int, lexicon: _Lexicon) -> bool:
 
 def _article(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
     word = tokens[at].lower_
-    if word in lexicon.numbers.articles or (word == "another" and at + 1 < len(tokens) and tokens[at + 1].tag_ not in {"CD"}):
+    if word in lexicon.numbers.articles or (
+        word == "another" and at + 1 < len(tokens) and tokens[at + 1].tag_ not in {"CD"}
+    ):
         return _Number(at, at + 1, 1, article=True)
     return None
 
@@ -252,7 +295,11 @@ def _head(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> int | N
     start, partitive = _past_partitive(tokens, number, last, lexicon)
     for at in range(start, end):
         token = tokens[at]
-        if token.lower_ in lexicon.nouns and token.tag_ not in {"VBD", "VBZ", "VBP"} and (number.value == 1 or not lexicon.nouns[token.lower_][2]):
+        if (
+            token.lower_ in lexicon.nouns
+            and token.tag_ not in {"VBD", "VBZ", "VBP"}
+            and (number.value == 1 or not lexicon.nouns[token.lower_][2])
+        ):
             known = at
             if at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns:
                 return known
@@ -270,7 +317,11 @@ def _head(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> int | N
 
 def _paired(tokens: Doc, at: int, noun: int | None, lexicon: _Lexicon) -> bool:
     """Whether "and" pairs two modifiers of one head: "eight regime | and | rebel fighters"."""
-    return noun is not None and tokens[at].lower_ in lexicon.numbers.joiners and any(token.lower_ in lexicon.nouns for token in tokens[at + 2 : at + 4])
+    return (
+        noun is not None
+        and tokens[at].lower_ in lexicon.numbers.joiners
+        and any(token.lower_ in lexicon.nouns for token in tokens[at + 2 : at + 4])
+    )
 
 
 def _past_partitive(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> tuple[int, bool]:
@@ -280,7 +331,11 @@ def _past_partitive(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) 
         return last + 1, True  # "11 | were children"
     if words[:1] != ["of"] or len(words) < 2:  # noqa: PLR2004
         return last, False
-    if tokens[last + 1].lower_ not in lexicon.numbers.pronouns or (last + 2 < len(tokens) and tokens[last + 2].tag_[:2] in {"NN", "JJ"} and tokens[last + 1].lower_ in {"those", "these"}):
+    if tokens[last + 1].lower_ not in lexicon.numbers.pronouns or (
+        last + 2 < len(tokens)
+        and tokens[last + 2].tag_[:2] in {"NN", "JJ"}
+        and tokens[last + 1].lower_ in {"those", "these"}
+    ):
         return last, False
     at = last + 2
     while at < len(tokens) and tokens[at].lower_ in {"were", "was", "are", "is", "a", "an", "being"}:
@@ -307,33 +362,53 @@ def _counted(tokens: Doc, head: int | None, lexicon: _Lexicon) -> tuple[str | No
 def _excluded(tokens: Doc, number: _Number, head: int | None, lexicon: _Lexicon) -> bool:
     before = tokens[number.first - 1] if number.first else None
     counts = head is not None and tokens[head].lower_ in lexicon.nouns
-    if number.word is None and before is not None and (_stands_before(tokens, number.first, lexicon) or _glued(before, tokens[number.first])):
+    if (
+        number.word is None
+        and before is not None
+        and (_stands_before(tokens, number.first, lexicon) or _glued(before, tokens[number.first]))
+    ):
         return True
     if number.word is None and head is None and _aside(tokens, number):
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
     if any(tuple(following[: len(phrase)]) == phrase for phrase in lexicon.not_after):
         return True
-    if following[:1] == ["-"] and following[1:2] and any((following[1],) == phrase or ("-" + following[1],) == phrase for phrase in lexicon.not_after):
+    if (
+        following[:1] == ["-"]
+        and following[1:2]
+        and any((following[1],) == phrase or ("-" + following[1],) == phrase for phrase in lexicon.not_after)
+    ):
         return True
     return number.word is None and _date(tokens, number, counts=counts)
 
 
 def _glued(before: Token, number: Token) -> bool:
     """Whether the number is the tail of a name: "Su-22", "B-52"."""
-    return before.text in {"-", "/", "#", "$", "€", "£"} and not before.whitespace_ and before.i > 0 and number.text.isdigit() and not before.nbor(-1).whitespace_
+    return (
+        before.text in {"-", "/", "#", "$", "€", "£"}
+        and not before.whitespace_
+        and before.i > 0
+        and number.text.isdigit()
+        and not before.nbor(-1).whitespace_
+    )
 
 
 def _stands_before(tokens: Doc, first: int, lexicon: _Lexicon) -> bool:
     return any(
-        tuple(token.lower_ for token in tokens[max(0, first - len(phrase)) : first]) == phrase for phrase in lexicon.not_before
+        tuple(token.lower_ for token in tokens[max(0, first - len(phrase)) : first]) == phrase
+        for phrase in lexicon.not_before
     )
 
 
 def _aside(tokens: Doc, number: _Number) -> bool:
     """Whether the number is somebody's age in commas: "Karim, | 56, | succumbed"."""
     around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
-    return around[0] in {",", "("} and around[1] in {",", ")"} and number.first > 1 and tokens[number.first - 2].tag_ in {"NNP", "NN"}
+    return (
+        around[0] in {",", "("}
+        and around[1] in {",", ")"}
+        and number.first > 1
+        and tokens[number.first - 2].tag_ in {"NNP", "NN"}
+    )
 
 
 def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:
@@ -341,11 +416,18 @@ def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:
     after = tokens[number.last].lower_ if number.last < len(tokens) else ""
     value = number.value or 0
     if number.last - number.first == 1 and tokens[number.first].text.isdigit():
-        if value <= 31 and (_MONTH.fullmatch(after.rstrip('.')) or (_MONTH.fullmatch(before.rstrip('.')) and before != "may")):  # noqa: PLR2004
+        if value <= 31 and (
+            _MONTH.fullmatch(after.rstrip(".")) or (_MONTH.fullmatch(before.rstrip(".")) and before != "may")
+        ):  # noqa: PLR2004
             return True
         near = tokens[number.last].nbor(0) if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):
-            population_next = near is not None and counts and near.tag_ in {"NNS", "NN", "JJ"} and before not in {"in", "since", "of", "from", "until"}
+            population_next = (
+                near is not None
+                and counts
+                and near.tag_ in {"NNS", "NN", "JJ"}
+                and before not in {"in", "since", "of", "from", "until"}
+            )
             return not population_next
     return bool(_WEEKDAY.fullmatch(before)) and number.first > 1 and value <= 31 and not counts  # noqa: PLR2004
 

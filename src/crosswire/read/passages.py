@@ -10,6 +10,9 @@ def passages(document: Document) -> tuple[tuple[int, Passage], ...]:
     """(paragraph number, passage) for each sentence of `document`, in order."""
     starts = [start for start, _ in paragraphs(document.text)]
     return tuple(
-        (bisect_right(starts, start) - 1, Passage(document=document.id, start=start, end=end, text=document.text[start:end]))
+        (
+            bisect_right(starts, start) - 1,
+            Passage(document=document.id, start=start, end=end, text=document.text[start:end]),
+        )
         for start, end in sentences(document.text)
     )

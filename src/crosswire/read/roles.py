@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Mention, Party, PlaceMention, Trigger
-from crosswire.read.landmarks import principal
+from crosswire.read.places.landmarks import principal
 from crosswire.read.voice import AUXILIARIES, passive
 from crosswire.records import Place
 
@@ -74,7 +74,9 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     tokens = clues.sentences[trigger.sentence].tokens
     for child in tokens[trigger.at].lefts:
         if child.dep_ == "nsubj" and child.tag_ in {"NN", "NNS", *_PROPER}:
-            words = [token for token in child.subtree if token.i <= child.i and token.dep_ in {"compound", "amod", "nsubj"}]
+            words = [
+                token for token in child.subtree if token.i <= child.i and token.dep_ in {"compound", "amod", "nsubj"}
+            ]
             return " ".join(token.text for token in words)
     return None
 
@@ -82,16 +84,26 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
     tokens = clues.sentences[trigger.sentence].tokens
-    named = sorted((*principal(clues.sentences, clues.places), *clues.echoes), key=lambda place: (place.sentence, place.first))
-    mentions = [place for place in named if place.sentence == trigger.sentence and place.acts and not _owns(tokens, place)]
+    named = sorted(
+        (*principal(clues.sentences, clues.places), *clues.echoes), key=lambda place: (place.sentence, place.first)
+    )
+    mentions = [
+        place for place in named if place.sentence == trigger.sentence and place.acts and not _owns(tokens, place)
+    ]
     grounds = kit.language.frames.grounds
-    found = [place for place in _fill(clues, trigger, trigger.frame.place, mentions) if _is_ground(tokens, trigger, place, grounds)]
+    found = [
+        place
+        for place in _fill(clues, trigger, trigger.frame.place, mentions)
+        if _is_ground(tokens, trigger, place, grounds)
+    ]
     return tuple(place for place in found if not _encloses(place.place, found))
 
 
 def _encloses(place: Place, others: Sequence[PlaceMention]) -> bool:
     """Whether the country only says where another place lies: "Aleppo, | Syria"."""
-    return place.precision == "country" and any(other.place is not place and other.place.country == place.country for other in others)
+    return place.precision == "country" and any(
+        other.place is not place and other.place.country == place.country for other in others
+    )
 
 
 def _owns(tokens: Doc, mention: Mention) -> bool:
@@ -116,7 +128,9 @@ def _fill(clues: Clues, trigger: Trigger, slots: Iterable[str], mentions: Sequen
     return []
 
 
-def _right(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found], lead: frozenset[str] = frozenset(), far: int = _FAR) -> list[_Found]:
+def _right(
+    tokens: Doc, trigger: Trigger, mentions: Sequence[_Found], lead: frozenset[str] = frozenset(), far: int = _FAR
+) -> list[_Found]:
     """The first mention to the right, with those that a comma or "and" adds to it. `lead` must open the gap to it."""
     found: list[_Found] = []
     start = trigger.last
@@ -128,7 +142,9 @@ def _right(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found], lead: froz
         if found:
             if len(gap) > 3 or not {",", "and", "&", "or", "including"} & set(words):  # noqa: PLR2004
                 break
-        elif len(gap) > far or _barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or (lead and not lead & set(words)):
+        elif (
+            len(gap) > far or _barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or (lead and not lead & set(words))
+        ):
             break
         found.append(mention)
         start = mention.last

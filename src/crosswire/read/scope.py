@@ -24,17 +24,23 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
             return by_date
     words = _near(sentence, draft, dates)
     least = draft.quantity.figure.low if draft.quantity else 0
-    return next((marker.scope for marker in frames.marker if least >= marker.least and _marks(marker, words)), "incident")
+    return next(
+        (marker.scope for marker in frames.marker if least >= marker.least and _marks(marker, words)), "incident"
+    )
 
 
 def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention]) -> str:
     """The words around the act and around its nearest time expression."""
     spans = [(draft.first - _NEAR, draft.last + _NEAR), *((date.first - 2, date.last) for date in dates[:1])]
-    words = " | ".join(f" {' '.join(token.lower_ for token in sentence.tokens[max(0, first) : last])} " for first, last in spans)
+    words = " | ".join(
+        f" {' '.join(token.lower_ for token in sentence.tokens[max(0, first) : last])} " for first, last in spans
+    )
     return words if draft.quantity else _SINCE.sub(" ", words)
 
 
-_SINCE = re.compile(r" since [^,|]*")  # "for the first time since …" says nothing of when an act without a number happened
+_SINCE = re.compile(
+    r" since [^,|]*"
+)  # "for the first time since …" says nothing of when an act without a number happened
 
 
 def _marks(marker: Marker, words: str) -> bool:

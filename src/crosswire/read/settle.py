@@ -51,12 +51,26 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
 
 def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int]) -> Claim:
     sentence = page.clues.sentences[draft.sentence]
-    quote = Passage(document=page.document.id, start=sentence.start, end=sentence.end, text=page.document.text[sentence.start : sentence.end])
+    quote = Passage(
+        document=page.document.id,
+        start=sentence.start,
+        end=sentence.end,
+        text=page.document.text[sentence.start : sentence.end],
+    )
     dates = _dates(draft, page)
     reach = _scope(draft, dates, page, whole)
     place = _place(draft, page, reach)
     figure = draft.quantity.figure if draft.quantity else None
-    key = "|".join([page.document.id, draft.kind, fold(quote.text), figure.text if figure else "", draft.counted or "", place.text if place else ""])
+    key = "|".join(
+        [
+            page.document.id,
+            draft.kind,
+            fold(quote.text),
+            figure.text if figure else "",
+            draft.counted or "",
+            place.text if place else "",
+        ]
+    )
     seen[key] = seen.get(key, 0) + 1
     return Claim(
         id=identify("c", key, str(seen[key])),
@@ -145,7 +159,9 @@ def _home(clues: Clues) -> str | None:
 
 
 def _country(acting: Sequence[PlaceMention], home: str | None) -> Place | None:
-    return next((each.place for each in acting if each.place.precision == "country" and each.place.country == home), None)
+    return next(
+        (each.place for each in acting if each.place.precision == "country" and each.place.country == home), None
+    )
 
 
 def _away(mention: PlaceMention, draft: Draft) -> tuple[float, int]:
@@ -166,7 +182,9 @@ def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention | DateMent
         gap, behind = sentence.tokens[draft.last : mention.first], 0
     else:
         gap, behind = sentence.tokens[mention.last : draft.first], 4
-    borders = sum(token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP", "CC"} and token.lower_ not in AUXILIARIES for token in gap)
+    borders = sum(
+        token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP", "CC"} and token.lower_ not in AUXILIARIES for token in gap
+    )
     return borders, len(gap) + behind
 
 
@@ -210,6 +228,11 @@ def _when(draft: Draft, dates: Sequence[DateMention], page: _Page) -> When | Non
     paragraph = page.clues.sentences[draft.sentence].paragraph
     for date in reversed(page.clues.dates):
         earlier = page.clues.sentences[date.sentence]
-        if date.sentence < draft.sentence and earlier.paragraph == paragraph and date.when is not None and not date.since:
+        if (
+            date.sentence < draft.sentence
+            and earlier.paragraph == paragraph
+            and date.when is not None
+            and not date.since
+        ):
             return date.when
     return page.base

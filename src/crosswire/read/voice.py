@@ -5,7 +5,9 @@ from spacy.tokens import Doc
 from crosswire.read.clues import Trigger
 
 BE = frozenset("am is are was were be been being 's get gets got getting 're".split())
-AUXILIARIES = BE | frozenset("has have had having do does did to may might can could would will shall should must".split())
+AUXILIARIES = BE | frozenset(
+    "has have had having do does did to may might can could would will shall should must".split()
+)
 COPULAS = frozenset("remain remains remained went lay lies stay stayed feel became become turned".split())
 
 

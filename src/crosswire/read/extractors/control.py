@@ -46,7 +46,9 @@ def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
 
 
 def _settlements(kit: Kit) -> frozenset[str]:
-    return frozenset(shown for shown, population, _ in nouns(kit.language.numbers).values() if population.name == "settlements")
+    return frozenset(
+        shown for shown, population, _ in nouns(kit.language.numbers).values() if population.name == "settlements"
+    )
 
 
 def _counted(clues: Clues, trigger: Trigger, quantity: Quantity, kit: Kit) -> Draft:
@@ -98,6 +100,8 @@ def _excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:
         for at in range(place.last, len(tokens) - len(words)):
             if [token.lower_ for token in tokens[at : at + len(words)]] == words:
                 start = at + len(words)
-                end = next((token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens))
+                end = next(
+                    (token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens)
+                )
                 return str(tokens[start:end].text) or None
     return None

@@ -9,5 +9,7 @@ from crosswire.read.counts import counts
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     """A draft for each strike told of, with its place, its actor and its number, and for each count of what was destroyed."""
     single = kit.language.numbers.articles
-    counted = (draft for draft in counts(clues, kit, "strikes") if draft.quantity and draft.quantity.figure.text not in single)
+    counted = (
+        draft for draft in counts(clues, kit, "strikes") if draft.quantity and draft.quantity.figure.text not in single
+    )
     return (*acts(clues, kit, "strikes"), *counted)

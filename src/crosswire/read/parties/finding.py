@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from crosswire.codebook.actors import Actor, Actors, Country, Generic, Name, Reference, Role, spell
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Sentence
-from crosswire.read.naming import Hit, Vocabulary, is_tail, listed, organ, organ_of, plain, unknown, vocabulary
-from crosswire.read.persons import body_of, name_of, persons
-from crosswire.read.wording import Word, shouts, titled, wording
+from crosswire.read.parties.naming import Hit, Vocabulary, is_tail, listed, organ, organ_of, plain, unknown, vocabulary
+from crosswire.read.parties.persons import body_of, name_of, persons
+from crosswire.read.parties.wording import Word, shouts, titled, wording
 
 _CLEAR = 1.3  # how far the first country must lead the second to be the page's own
 _TORN = 2  # weight of a country whose government has a war at home, where bare roles ("the rebels") are likelier

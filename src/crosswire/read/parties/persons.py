@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from crosswire.codebook.actors import People, spell
 from crosswire.codebook.once import once
 from crosswire.read.clues import Sentence
-from crosswire.read.naming import Hit, Vocabulary
-from crosswire.read.wording import Word, follow
+from crosswire.read.parties.naming import Hit, Vocabulary
+from crosswire.read.parties.wording import Word, follow
 
 _LONGEST = 5  # words of a person's name, particles included
 _OFFICE_WITHIN = 6  # words between a name and the office that follows it

@@ -6,9 +6,9 @@ Tags come first and the parser second: without commas the parser often takes the
 from spacy.tokens import Doc
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read import nounphrases
-from crosswire.read.cue import BE, BREAKS, DO, FINITE, HAVE, QUOTES, helper_of
-from crosswire.read.nounphrases import Range
+from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution.cue import BE, BREAKS, DO, FINITE, HAVE, QUOTES, helper_of
+from crosswire.read.attribution.nounphrases import Range
 
 
 def speaker_before(tokens: Doc, at: int, words: Reporting) -> Range | None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from crosswire.read.nounphrases import Range
+from crosswire.read.attribution.nounphrases import Range
 from crosswire.records import Stance
 
 Side = Literal["left", "right", "both"]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read import nounphrases
+from crosswire.read.attribution import nounphrases
 from crosswire.read.clues import Party, Sentence
-from crosswire.read.nounphrases import Range
+from crosswire.read.attribution.nounphrases import Range
 
 Kind = Literal["person", "body", "many", ""]
 

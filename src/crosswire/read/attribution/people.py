@@ -1,9 +1,9 @@
 """Persons who speak: a name, and the organisation that an office or an apposition ties it to."""
 
-from crosswire.read import nounphrases
+from crosswire.read.attribution import nounphrases
 from crosswire.read.clues import Sentence
-from crosswire.read.longforms import Kind, Page, Voice, lead, long_form, party_at, shown, written
-from crosswire.read.nounphrases import Range
+from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_form, party_at, shown, written
+from crosswire.read.attribution.nounphrases import Range
 
 _OF = frozenset({"of", "for", "at", "from"})
 _LONGEST = 5  # words of a bare name at most

@@ -3,8 +3,8 @@
 from spacy.tokens import Doc
 
 from crosswire.codebook.reporting import Verbs
-from crosswire.read.cue import BREAKS, FINITE, QUOTES, TURNS, Side
-from crosswire.read.nounphrases import Range
+from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, TURNS, Side
+from crosswire.read.attribution.nounphrases import Range
 
 _PHRASE = 6  # tokens of an adverbial's noun phrase at most
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from crosswire.codebook.calendar import Calendar, Form, patterns
 from crosswire.kit import Kit
 from crosswire.read.clues import DateMention, Sentence
-from crosswire.read.reckoning import Expression, Span, Tense, needs_base, reckon
+from crosswire.read.dates.reckoning import Expression, Span, Tense, needs_base, reckon
 from crosswire.records import Basis, When
 from crosswire.text.folding import fold
 

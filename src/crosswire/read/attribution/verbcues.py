@@ -5,11 +5,11 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from crosswire.codebook.reporting import Reporting, Verbs
-from crosswire.read import nounphrases
-from crosswire.read.complements import complement, side_of
-from crosswire.read.cue import BE, HAVE, Cue, Side, helper_of, leads
-from crosswire.read.nounphrases import Range
-from crosswire.read.subjects import inverted_speaker, shared_subject, shares, speaker_before, speaks, speaks_by_trade
+from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution.complements import complement, side_of
+from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
+from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.subjects import inverted_speaker, shared_subject, shares, speaker_before, speaks, speaks_by_trade
 
 
 def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:

@@ -3,8 +3,8 @@
 from spacy.tokens import Doc
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read import nounphrases
-from crosswire.read.cue import Cue
+from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution.cue import Cue
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _LONGEST = 5  # words of a speaker beside the mark; longer ones are clauses

@@ -7,12 +7,12 @@ from spacy.tokens import Doc
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Saying, Sentence
-from crosswire.read.cue import Cue
-from crosswire.read.cues import cues
-from crosswire.read.longforms import Page, Voice, page_of
-from crosswire.read.nounphrases import Range
-from crosswire.read.quotes import quotations
-from crosswire.read.speakers import name
+from crosswire.read.attribution.cue import Cue
+from crosswire.read.attribution.cues import cues
+from crosswire.read.attribution.longforms import Page, Voice, page_of
+from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.quotes import quotations
+from crosswire.read.attribution.speakers import name
 from crosswire.records import Attribution, Stance
 
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})

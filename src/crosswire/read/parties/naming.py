@@ -19,7 +19,7 @@ from crosswire.codebook.actors import (
     spell,
 )
 from crosswire.codebook.once import once
-from crosswire.read.wording import Word, follow, written_as
+from crosswire.read.parties.wording import Word, follow, written_as
 
 _LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
 _BETWEEN = frozenset({"and", "the", "to"})  # no name has these before its head

@@ -10,10 +10,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read import nounphrases
-from crosswire.read.cue import BREAKS, FINITE, Cue, helper_of, leads
-from crosswire.read.headlines import headline_cue
-from crosswire.read.verbcues import verb_cue
+from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution.cue import BREAKS, FINITE, Cue, helper_of, leads
+from crosswire.read.attribution.headlines import headline_cue
+from crosswire.read.attribution.verbcues import verb_cue
 
 
 def cues(tokens: Doc, words: Reporting) -> tuple[Cue, ...]:

@@ -1,0 +1,79 @@
+"""Which quantity belongs to which trigger.
+
+The best pairs of trigger and quantity win, each quantity once (`slots`). What is left is shared out (`shares`):
+coordinated quantities take their neighbour's trigger ("12 in Aleppo and nine in Idlib"), parts the whole's ("including
+three children").
+"""
+
+from collections.abc import Sequence
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Quantity, Sentence, Tie, Trigger
+from crosswire.read.ties.scene import Scene, populations, spared
+from crosswire.read.ties.shares import recall, share
+from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS
+
+
+def ties(
+    sentences: Sequence[Sentence], quantities: Sequence[Quantity], triggers: Sequence[Trigger], kit: Kit
+) -> tuple[Tie, ...]:
+    """The ties of the page, in the order of its quantities; a quantity that counts nobody has none."""
+    found: list[Tie] = []
+    for sentence in sentences:
+        scene = Scene(
+            sentence.tokens,
+            tuple(trigger for trigger in triggers if trigger.sentence == sentence.index and trigger.frame.victim),
+            tuple(quantity for quantity in quantities if quantity.sentence == sentence.index),
+            populations(kit),
+            kit,
+        )
+        if scene.triggers or found:
+            tied = _direct(scene)
+            share(scene, tied)
+            recall(scene, tied, found[-1] if found else None)
+            found += [tied[quantity] for quantity in scene.quantities if quantity in tied]
+    return tuple(found)
+
+
+def _direct(scene: Scene) -> dict[Quantity, Tie]:
+    rows = []
+    for order, trigger in enumerate(scene.triggers):
+        for quantity in scene.quantities:
+            for slot in trigger.frame.victim:
+                score = SLOTS[slot](scene, trigger, quantity)
+                if score is not None and _fits(scene, trigger, quantity, score):
+                    rows.append((-score, order, quantity.first, slot, trigger, quantity))
+    tied: dict[Quantity, Tie] = {}
+    side: dict[tuple[int, int], str] = {}
+    for _, _, _, slot, trigger, quantity in sorted(rows, key=lambda row: row[:4]):
+        where = "right" if quantity.first >= trigger.last else "left"
+        if quantity in tied or side.setdefault((trigger.first, trigger.last), where) != where:
+            continue
+        tied[quantity] = Tie(quantity=quantity, trigger=trigger, how=slot)
+    return tied
+
+
+def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:
+    """Whether this trigger may count this head at all."""
+    if spared(scene, quantity):
+        return False
+    frame, head = trigger.frame, quantity.head
+    if head is not None and trigger.first <= head < trigger.last:
+        return True  # "12 | deaths"
+    population = scene.population(quantity)
+    if frame.counts:
+        unnamed = head is None and quantity.figure.bound == "vague"  # "hundreds | fled"
+        return unnamed or (population is not None and population.name in frame.counts)
+    if head is None:
+        return score >= PLAIN - 1.0
+    if population is None:
+        return _fits_unknown(scene, trigger, head, score)
+    return population.things == frame.things
+
+
+def _fits_unknown(scene: Scene, trigger: Trigger, head: int, score: float) -> bool:
+    """Whether a noun outside the lexicon can be a victim: a people ("three Algerians"), or what the grammar demands."""
+    tag = scene.tokens[head].tag_
+    if tag == "NNPS":
+        return not trigger.frame.things
+    return score >= GRAMMAR and tag == "NNS" and "object" in trigger.frame.victim

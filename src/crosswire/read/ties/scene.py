@@ -1,0 +1,82 @@
+"""One sentence with what was found in it, and what can be asked of the words between two finds."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from crosswire.codebook.numbers import Population, nouns
+from crosswire.kit import Kit
+from crosswire.read.clues import Quantity, Trigger
+from crosswire.read.voice import AUXILIARIES, BE
+
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_NEAR = 12  # tokens that may stand between two numbers that "and" joins
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with what was found in it."""
+
+    tokens: Doc
+    triggers: tuple[Trigger, ...]
+    quantities: tuple[Quantity, ...]
+    populations: dict[str, Population]
+    kit: Kit
+
+    def population(self, quantity: Quantity) -> Population | None:
+        """The population of the counted noun, if the lexicon knows it."""
+        return self.populations.get(self.tokens[quantity.head].lower_) if quantity.head is not None else None
+
+
+@lru_cache(maxsize=4)
+def populations(kit: Kit) -> dict[str, Population]:
+    """The population of each noun form of the kit's language."""
+    return {form: population for form, (_, population, _) in nouns(kit.language.numbers).items()}
+
+
+def end(quantity: Quantity) -> int:
+    """The token behind the quantity and its head."""
+    return max(quantity.last, quantity.head + 1 if quantity.head is not None else 0)
+
+
+def spared(scene: Scene, quantity: Quantity) -> bool:
+    """Whether nothing befell them: "nine | survived"."""
+    at = end(quantity)
+    while at < len(scene.tokens) and (scene.tokens[at].lower_ in AUXILIARIES or scene.tokens[at].tag_ == "RB"):
+        at += 1
+    return at < len(scene.tokens) and scene.tokens[at].lower_ in scene.kit.language.frames.stops
+
+
+def in_trigger(scene: Scene, token: Token) -> bool:
+    """Whether the token is part of a trigger."""
+    return any(trigger.first <= token.i < trigger.last for trigger in scene.triggers)
+
+
+def is_partitive(scene: Scene, quantity: Quantity) -> bool:
+    """Whether it counts some of those just counted: "61 | of them", "11 | were children"."""
+    text = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity) + 2])} "
+    if any(f" {word} " in text for word in scene.kit.language.frames.partitives):
+        return True
+    behind = scene.tokens[quantity.last] if quantity.last < len(scene.tokens) else None
+    return behind is not None and behind.lower_ in BE and quantity.head is not None and quantity.head > quantity.last
+
+
+def within(part: Quantity, whole: Quantity) -> bool:
+    """Whether so many can be some of so many."""
+    return whole.figure.high is None or part.figure.low <= whole.figure.high
+
+
+def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether only a conjunction, and perhaps a place or time, stands between two quantities."""
+    gap = scene.tokens[end(left) : right.first]
+    words = [token.lower_ for token in gap]
+    joins = scene.kit.language.frames.joins
+    closing = " ".join(words[-4:])
+    if words and not any(closing == join or closing.endswith(" " + join) or words[-1] == join for join in joins):
+        return False
+    if not words and (left.head is None or right.head is None):
+        return False
+    return len(gap) <= _NEAR and not any(
+        token.tag_ in FINITE | {"VBG", "VB", "MD"} or in_trigger(scene, token) for token in gap
+    )

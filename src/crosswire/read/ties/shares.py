@@ -1,0 +1,120 @@
+"""What is shared out: parts take the whole's trigger, joined numbers their neighbour's, "the dead" those before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from crosswire.read.clues import Quantity, Tie
+from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partitive, joined, spared, within
+from crosswire.read.voice import AUXILIARIES
+
+_RECALL = 3  # sentences over which "the dead" still means those told of
+
+
+def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
+    """Hands triggers on: to parts of a tied whole, then to neighbours that only a conjunction separates."""
+    for index, quantity in enumerate(scene.quantities):
+        before = scene.quantities[:index]
+        whole = _whole(scene, quantity, before, tied)
+        if quantity in tied:
+            if whole is not None and tied[whole].trigger.frame.kind == tied[quantity].trigger.frame.kind:
+                tied[quantity] = Tie(
+                    quantity=quantity, trigger=tied[quantity].trigger, how=tied[quantity].how, whole=whole
+                )
+            continue
+        population = scene.population(quantity)
+        if spared(scene, quantity) or (quantity.head is not None and (population is None or population.things)):
+            continue
+        if quantity.head is None and quantity.figure.value == 1:
+            continue  # "including one near a hospital": one of what?
+        if whole is not None:
+            tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
+        elif (
+            before
+            and before[-1] in tied
+            and (joined(scene, before[-1], quantity) or _added(scene, tied[before[-1]], quantity))
+        ):
+            neighbour = tied[before[-1]]
+            tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=neighbour.whole)
+
+
+def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: dict[Quantity, Tie]) -> Quantity | None:
+    """The tied quantity that a part marker in front of this one points back to."""
+    frames = scene.kit.language.frames
+    for candidate in reversed(before):
+        if candidate not in tied:
+            continue
+        gap = scene.tokens[end(candidate) : quantity.first]
+        text = f" {' '.join(token.lower_ for token in gap)} "
+        own = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity)])} "
+        if any(f" {word} " in text for word in frames.parts) or any(f" {word} " in own for word in frames.partitives):
+            return (
+                (tied[candidate].whole or candidate)
+                if within(quantity, candidate) and not _breaks(scene, gap)
+                else None
+            )
+        if not joined(scene, candidate, quantity):
+            return None
+        if tied[candidate].whole is not None:
+            return tied[candidate].whole
+    return None
+
+
+def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Tie | None) -> None:
+    """Ties "234 of them were children" to the last whole that is large enough."""
+    last = earlier
+    for quantity in scene.quantities:
+        partitive = is_partitive(scene, quantity) and not _predicated(scene, quantity)
+        if quantity not in tied and partitive and last is not None and within(quantity, last.quantity):
+            whole = last.whole or last.quantity
+            tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
+        elif quantity in tied:
+            if (
+                tied[quantity].trigger.frame.partitive
+                and tied[quantity].whole is None
+                and _part_of(quantity, tied[quantity], last)
+            ):
+                tied[quantity] = replace(tied[quantity], whole=(last.whole or last.quantity) if last else None)
+            last = tied[quantity]
+
+
+def _part_of(quantity: Quantity, tie: Tie, last: Tie | None) -> bool:
+    """Whether "the dead" are those of the last tie: of the same kind, not long before, and enough of them."""
+    near = last is not None and quantity.sentence - last.quantity.sentence <= _RECALL
+    return (
+        near
+        and last is not None
+        and last.trigger.frame.kind == tie.trigger.frame.kind
+        and within(quantity, last.quantity)
+    )
+
+
+def _predicated(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a verb of its own follows: "21 of them | were set free" are not 21 of the abducted for long."""
+    if quantity.head is not None:
+        return False
+    return any(
+        token.tag_.startswith("VB") or token.tag_ == "MD"
+        for token in scene.tokens[quantity.last + 2 : quantity.last + 4]
+    )
+
+
+def _breaks(scene: Scene, gap: Span) -> bool:
+    """Whether a new clause starts in the gap: a finite verb other than "includes" or "were among"."""
+    return any(
+        token.tag_ in FINITE
+        and token.lower_ not in AUXILIARIES
+        and not token.lower_.startswith("includ")
+        and not in_trigger(scene, token)
+        for token in gap
+    )
+
+
+def _added(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
+    """Whether the quantity is added behind the trigger: "28 troops had been killed | as well as | 41 civilians"."""
+    if not end(tie.quantity) <= tie.trigger.first < tie.trigger.last < quantity.first or quantity.head is None:
+        return False
+    gap = " ".join(token.lower_ for token in scene.tokens[tie.trigger.last : quantity.first])
+    after = scene.tokens[end(quantity)] if end(quantity) < len(scene.tokens) else None
+    return gap in scene.kit.language.frames.joins and (after is None or after.tag_[:2] not in {"VB", "MD", "WP", "WD"})

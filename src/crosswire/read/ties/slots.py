@@ -1,0 +1,269 @@
+"""How well a quantity fills a slot of a trigger: by the parse where it can be trusted, by the order of words where not.
+
+Every slot of a frame (`codebook/frames.py`) has one function from (scene, trigger, quantity) to a score, or None.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Span
+
+from crosswire.read.clues import Quantity, Trigger
+from crosswire.read.ties.scene import FINITE, Scene, end, is_partitive, joined
+from crosswire.read.voice import AUXILIARIES, COPULAS, passive
+
+# Scores only order the pairs of one sentence; their distances were set by reading, not fitted.
+ADJACENT, GRAMMAR, _AUXILIARY, PLAIN, _LOOSE = 5.0, 4.5, 4.0, 3.0, 2.0
+_LONGEST_GAP = 30
+_UPWARD = frozenset(
+    ["nummod", "quantmod", "amod", "compound", "conj", "appos", "pobj", "prep", "nmod", "poss", "advmod", "pcomp"]
+)
+_LEADS = frozenset(["to", "at", "of", "as", ":", "now", "is", "was", "stands", "stood"])
+_RISES = frozenset(
+    [
+        "reached",
+        "reaches",
+        "hit",
+        "hits",
+        "passed",
+        "exceeded",
+        "exceeds",
+        "topped",
+        "tops",
+        "surpassed",
+        "climbed",
+        "crossed",
+    ]
+)
+
+
+def _object(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    if quantity.first < trigger.last or passive(scene.tokens, trigger):
+        return None
+    gap = scene.tokens[trigger.last : quantity.first]
+    if _taken_behind(scene, quantity):
+        return None
+    if not len(gap):
+        return ADJACENT
+    if _role(scene, trigger, quantity) in {"dobj", "oprd", "attr", "dative"} and _clear(scene, gap, verbs=False):
+        return GRAMMAR
+    if all(token.tag_ in {"DT", "RB", "RBR", "PRP$", "JJ", "JJR", "PDT", ":", "RP"} for token in gap):
+        return _AUXILIARY - 0.1 * len(gap)
+    if gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= 12 and _clear(scene, gap, verbs=False):
+        return _LOOSE - 0.05 * len(gap)
+    return None
+
+
+def _taken_behind(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the next word claims the quantity for itself: "killing three, | 20 were injured"."""
+    behind = end(quantity)
+    later = [
+        trigger
+        for trigger in scene.triggers
+        if trigger.first >= behind and {"passive", "number", "complement"} & set(trigger.frame.victim)
+    ]
+    return any(
+        all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in scene.tokens[behind : trigger.first])
+        and trigger.undergone
+        for trigger in later
+    )
+
+
+def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    if quantity.first < trigger.last:
+        return None
+    gap = scene.tokens[trigger.last : quantity.first]
+    if _taken_behind(scene, quantity) and len(gap):
+        return None
+    plain = all(
+        token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-"}
+        or token.lower_ in AUXILIARIES
+        or token.lower_.startswith("includ")
+        for token in gap
+    )
+    return _AUXILIARY - 0.1 * len(gap) if plain and len(gap) <= 4 else None
+
+
+def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    if not trigger.undergone or end(quantity) > trigger.first:
+        return None
+    if not passive(scene.tokens, trigger) and (_acts(scene, trigger) or _relative(scene, trigger)):
+        return None
+    return _left(scene, trigger, quantity)
+
+
+def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    return _left(scene, trigger, quantity) if end(quantity) <= trigger.first else None
+
+
+def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    if _belongs(scene, quantity) or _attributive(scene, trigger):
+        return None
+    gap = scene.tokens[end(quantity) : trigger.first]
+    if not len(gap):
+        return ADJACENT
+    if _role(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and _clear(scene, gap, verbs=True):
+        return GRAMMAR
+    if len(gap) > _LONGEST_GAP or not _clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
+        return None
+    return (_AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether a nearer number that is not joined to this one takes its place: "many heard of | the 80 who died"."""
+    nearer = next(
+        (other for other in scene.quantities if end(quantity) <= other.first and end(other) <= trigger.first), None
+    )
+    if nearer is None:
+        return False
+    if is_partitive(scene, nearer):
+        return True  # "four children, | one of them | wounded": one is wounded, not four
+    if joined(scene, quantity, nearer):
+        return False
+    words = f" {' '.join(token.lower_ for token in scene.tokens[end(quantity) : nearer.first])} "
+    frames = scene.kit.language.frames
+    return not any(f" {part} " in words for part in (*frames.parts, "among", "of", "of the", "from"))
+
+
+def _belongs(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the quantity only says whose somebody is: "the wives | of the five fighters"."""
+    before = [token.lower_ for token in scene.tokens[max(0, quantity.first - 3) : quantity.first] if token.tag_ != "DT"]
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in scene.populations
+
+
+def _attributive(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the trigger modifies a noun that is no quantity's: "camps for | displaced people"."""
+    token = scene.tokens[trigger.at]
+    return token.dep_ == "amod" and token.head.i > token.i
+
+
+def _acts(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb is active here: it has an object of its own to the right."""
+    token = scene.tokens[trigger.at]
+    if (
+        token.tag_ == "VBN"
+        and token.dep_ in {"acl", "relcl"}
+        and not any(child.dep_ == "dobj" for child in token.rights)
+    ):
+        return False
+    waiting = {
+        part for other in scene.quantities if _taken_behind(scene, other) for part in range(other.first, end(other))
+    }
+    if any(child.dep_ == "dobj" and child.i not in waiting for child in token.rights):
+        return True
+    return any((score := _object(scene, trigger, other)) is not None and score >= PLAIN for other in scene.quantities)
+
+
+def _relative(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "that", "which" or "who" acts: "an attack that | killed"."""
+    at = trigger.first - 1
+    while at >= 0 and (scene.tokens[at].tag_ == "RB" or scene.tokens[at].lower_ in {"has", "have", "had"}):
+        at -= 1
+    return at >= 0 and scene.tokens[at].tag_ in {"WDT", "WP"}
+
+
+def _clear(scene: Scene, gap: Span, *, verbs: bool) -> bool:
+    """Whether nothing in the gap ends the reach of a trigger: no other trigger, no finite verb (unless `verbs`)."""
+    inside = {token.i for token in gap}
+    if any(
+        inside & set(range(trigger.first, trigger.last)) for trigger in scene.triggers if not _mere_noun(scene, trigger)
+    ):
+        return False
+    for token in gap:
+        if token.tag_ in FINITE and token.lower_ not in AUXILIARIES | COPULAS and not verbs:
+            return False
+        if token.lower_ in {";", '"', "“", "”"} and not verbs:
+            return False
+        if token.tag_ == "VBG" and token.lower_ in {"leaving", "saying", "adding"}:
+            return False
+    return True
+
+
+def _mere_noun(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the trigger is a noun without a number of its own, such as "the executions"."""
+    return scene.tokens[trigger.at].tag_ in {"NN", "NNS"} and not trigger.frame.verbs
+
+
+def _role(scene: Scene, trigger: Trigger, quantity: Quantity) -> str | None:
+    """The grammatical role in which the quantity's noun phrase hangs on the trigger, if the parse says so."""
+    token = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+    verb = scene.tokens[trigger.at]
+    for _ in range(8):
+        if verb.head == token and verb.dep_ in {"acl", "relcl"}:
+            return "modified"
+        if token.head == token:
+            return None
+        if token.head == verb:
+            return token.dep_
+        if token.dep_ not in _UPWARD or (token.dep_ == "prep" and token.lower_ not in {"of", "including", "with"}):
+            return None
+        token = token.head
+    return None
+
+
+def _of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    gap = [token.lower_ for token in scene.tokens[trigger.last : quantity.first]]
+    if (
+        gap[:1] in (["of"], ["in"], ["to"])
+        and (gap[0] == "of")
+        and all(word in {"the", "some", "all", "its"} for word in gap[1:])
+    ):
+        return GRAMMAR
+    if (
+        "of" in gap[:1]
+        and _role(scene, trigger, quantity) == "prep"
+        and _clear(scene, scene.tokens[trigger.last : quantity.first], verbs=False)
+    ):
+        return PLAIN
+    return None
+
+
+def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    if quantity.head is not None and quantity.last <= trigger.first <= quantity.head:
+        if trigger.at == quantity.head:
+            return ADJACENT  # "12 | deaths"
+        single = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles
+        return None if single else PLAIN  # "12 | wounded soldiers"; "a wounded girl" is somebody, not a count
+    gap = scene.tokens[end(quantity) : trigger.first] if end(quantity) <= trigger.first else None
+    return (
+        ADJACENT - 0.5 * len(gap)
+        if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB"} for token in gap)
+        else None
+    )
+
+
+def _to(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    population = scene.population(quantity)
+    if quantity.first < trigger.last or (population is not None and population.things):
+        return None
+    gap = scene.tokens[trigger.last : quantity.first]
+    words = [token.lower_ for token in gap]
+    if any(
+        other is not quantity and trigger.last <= other.first < quantity.first for other in scene.quantities
+    ) and words[-1:] != ["to"]:
+        return None
+    return (
+        _AUXILIARY - 0.05 * len(gap)
+        if gap and (_LEADS | _RISES) & set(words[-3:]) and len(gap) <= _LONGEST_GAP
+        else None
+    )
+
+
+def _never(_scene: Scene, _trigger: Trigger, _quantity: Quantity) -> float | None:
+    return None
+
+
+SLOTS: dict[str, Callable[[Scene, Trigger, Quantity], float | None]] = {
+    "object": _object,
+    "behind": _behind,
+    "passive": _passive,
+    "complement": _subject,
+    "subject": _subject,
+    "of": _of,
+    "number": _number,
+    "to": _to,
+    "by": _never,
+    "in": _never,
+    "from": _never,
+    "before": _never,
+    "between": _never,
+}
