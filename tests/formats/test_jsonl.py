@@ -18,8 +18,18 @@ _LEDGER = Ledger(run=_RUN, documents=(_DOCUMENT,), issues=(Issue(stage="read", d
 def test_one_file_a_record_type(tmp_path: Path) -> None:
     written = FORMATS["jsonl"](_LEDGER, tmp_path / "out")
     assert sorted(path.name for path in written) == sorted(
-        "documents.jsonl claims.jsonl copies.jsonl origins.jsonl stories.jsonl incidents.jsonl controls.jsonl "
-        "disputes.jsonl issues.jsonl run.json".split()
+        [
+            "documents.jsonl",
+            "claims.jsonl",
+            "copies.jsonl",
+            "origins.jsonl",
+            "stories.jsonl",
+            "incidents.jsonl",
+            "controls.jsonl",
+            "disputes.jsonl",
+            "issues.jsonl",
+            "run.json",
+        ]
     )
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.name for path in written)
 

@@ -13,35 +13,33 @@ def quantities(text: str, kit: Kit) -> tuple[Quantity, ...]:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "bound", "low", "high", "shown"),
+    ("text", "expected"),
     [
-        ("12 people", 12, "exact", 12, 12, "12"),
-        ("at least 61 civilians", 61, "at_least", 61, None, "at least 61"),
-        ("over 412 deaths", 412, "more_than", 413, None, "over 412"),
-        ("as many as 40 rebels", 40, "up_to", 0, 40, "as many as 40"),
-        ("no fewer than nine guards", 9, "at_least", 9, None, "no fewer than nine"),
-        ("fewer than ten soldiers", 10, "less_than", 0, 9, "fewer than ten"),
-        ("nearly 300 villagers", 300, "about", 270, 330, "nearly 300"),
-        ("some 40 families", 40, "about", 36, 44, "some 40"),
-        ("1,200 refugees", 1200, "exact", 1200, 1200, "1,200"),
-        ("1.2 million people", 1200000, "exact", 1200000, 1200000, "1.2 million"),
-        ("twenty-three strikes", 23, "exact", 23, 23, "twenty-three"),
-        ("a hundred and five troops", 105, "exact", 105, 105, "a hundred and five"),
-        ("two dozen militants", 24, "exact", 24, 24, "two dozen"),
-        ("half a dozen guards", 6, "exact", 6, 6, "half a dozen"),
-        ("a child", 1, "exact", 1, 1, "a"),
-        ("500 or more people", 500, "at_least", 500, None, "500 or more"),
-        ("between 10 and 15 people", 10, "about", 10, 15, "between 10 and 15"),
-        ("dozens of soldiers", None, "vague", 24, 99, "dozens"),
-        ("hundreds of thousands of people", None, "vague", 200000, 999999, "hundreds of thousands"),
-        ("a number of civilians", None, "vague", 2, None, "a number"),
+        ("12 people", (12, "exact", 12, 12, "12")),
+        ("at least 61 civilians", (61, "at_least", 61, None, "at least 61")),
+        ("over 412 deaths", (412, "more_than", 413, None, "over 412")),
+        ("as many as 40 rebels", (40, "up_to", 0, 40, "as many as 40")),
+        ("no fewer than nine guards", (9, "at_least", 9, None, "no fewer than nine")),
+        ("fewer than ten soldiers", (10, "less_than", 0, 9, "fewer than ten")),
+        ("nearly 300 villagers", (300, "about", 270, 330, "nearly 300")),
+        ("some 40 families", (40, "about", 36, 44, "some 40")),
+        ("1,200 refugees", (1200, "exact", 1200, 1200, "1,200")),
+        ("1.2 million people", (1200000, "exact", 1200000, 1200000, "1.2 million")),
+        ("twenty-three strikes", (23, "exact", 23, 23, "twenty-three")),
+        ("a hundred and five troops", (105, "exact", 105, 105, "a hundred and five")),
+        ("two dozen militants", (24, "exact", 24, 24, "two dozen")),
+        ("half a dozen guards", (6, "exact", 6, 6, "half a dozen")),
+        ("a child", (1, "exact", 1, 1, "a")),
+        ("500 or more people", (500, "at_least", 500, None, "500 or more")),
+        ("between 10 and 15 people", (10, "about", 10, 15, "between 10 and 15")),
+        ("dozens of soldiers", (None, "vague", 24, 99, "dozens")),
+        ("hundreds of thousands of people", (None, "vague", 200000, 999999, "hundreds of thousands")),
+        ("a number of civilians", (None, "vague", 2, None, "a number")),
     ],
 )
-def test_number_bound_and_interval(
-    text: str, value: int | None, bound: str, low: int, high: int | None, shown: str, kit: Kit
-) -> None:
+def test_number_bound_and_interval(text: str, expected: tuple[int | None, str, int, int | None, str], kit: Kit) -> None:
     figure = quantities(f"The raid killed {text}.", kit)[0].figure
-    assert (figure.value, figure.bound, figure.low, figure.high, figure.text) == (value, bound, low, high, shown)
+    assert (figure.value, figure.bound, figure.low, figure.high, figure.text) == expected
 
 
 @pytest.mark.parametrize(

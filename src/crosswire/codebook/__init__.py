@@ -1,7 +1,7 @@
 """What humans taught the machine, as TOML: one schema module for each file, one loader for all.
 
-A new language is a new folder under `languages/` with the files that `Language` names. Every rule carries sentences that
-it must match (`yes`) and must not match (`no`); `tests/codebook` runs them.
+A new language is a new folder under `languages/` with the files that `Language` names. Every rule carries sentences
+that it must match (`yes`) and must not match (`no`); `tests/codebook` runs them.
 """
 
 from pathlib import Path
@@ -59,7 +59,9 @@ def load_codebook(folder: Path = _HERE) -> Codebook:
     """The codebook in `folder`. Raises `CodebookError` with the file's name if an entry does not fit its schema."""
     files = sorted(folder.rglob("*.toml"))
     return Codebook(
-        digest=digest(b"\0".join(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() for path in files)),
+        digest=digest(
+            b"\0".join(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() for path in files)
+        ),
         kinds=_read(folder / "kinds.toml", Kinds),
         actors=_read(folder / "actors.toml", Actors),
         press=_read(folder / "press.toml", Press),

@@ -5,16 +5,30 @@ from typing import Literal
 from crosswire.codebook.rule import Rule
 from crosswire.records import Extent, Record, Scope
 
-Slot = Literal["object", "passive", "subject", "of", "number", "complement", "to", "by", "in", "from", "before", "between", "behind"]
+Slot = Literal[
+    "object",
+    "passive",
+    "subject",
+    "of",
+    "number",
+    "complement",
+    "to",
+    "by",
+    "in",
+    "from",
+    "before",
+    "between",
+    "behind",
+]
 
 
 class Frame(Rule):
     """One way of telling of one kind of act.
 
-    Triggers: `verbs` and `nouns` are lemmas (inflected by `text.inflection`), `words` are matched as they stand, `phrases`
-    are runs of words whose bracketed word is the trigger ("[took] the lives of"). `needs` are nouns of which one must be the
-    object ("claim" needs "lives"). `victim`, `agent` and `place` say where the one who suffers (and his number), the one who
-    acts and the place hang on the trigger:
+    Triggers: `verbs` and `nouns` are lemmas (inflected by `text.inflection`), `words` are matched as they stand,
+    `phrases` are runs of words whose bracketed word is the trigger ("[took] the lives of"). `needs` are nouns of
+    which one must be the object ("claim" needs "lives"). `victim`, `agent` and `place` say where the one who suffers
+    (and his number), the one who acts and the place hang on the trigger:
 
     object      what the active verb acts on              killed | 12 soldiers
     passive     whom the participle is about              12 soldiers were | killed; 12 soldiers | killed in …
@@ -30,8 +44,8 @@ class Frame(Rule):
     between     behind "between"                          clashes | between the army and rebels
     behind      right behind the trigger                  killed: | 12
 
-    `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the dead");
-    `counts` limits who can be counted to populations of those names.
+    `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
+    dead"); `counts` limits who can be counted to populations of those names.
     """
 
     kind: str

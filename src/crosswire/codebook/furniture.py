@@ -1,6 +1,7 @@
 """Schema of `languages/*/furniture.toml`: what pages carry besides their article, and how they date it.
 
-A bar in a `yes` sentence (`He left.| Share this Article`) shows where the cut begins; without one it takes the whole line.
+A bar in a `yes` sentence (`He left.| Share this Article`) shows where the cut begins; without one it takes the whole
+line.
 """
 
 import re
@@ -15,11 +16,11 @@ Where = Literal["line", "end", "tail", "close", "head", "page"]
 class Fitting(Rule):
     """One piece of furniture. `pattern` is a linear-time regular expression, matched without regard to case.
 
-    `where` says how it is applied: `line` must be the whole line; `end` closes a line, after a sentence; `tail` opens a
-    stretch, after a sentence, that runs to the line's end and holds no sentence of its own; `close` is a `tail` so plain that
-    it needs no sentence before it; `head` stands anywhere in the
-    first line; `page` is a line that only error pages and paywalls begin with. `takes` is the number of short lines that belong to a `line` rule and follow it (-1: as many as there are
-    that read like headlines).
+    `where` says how it is applied: `line` must be the whole line; `end` closes a line, after a sentence; `tail` opens
+    a stretch, after a sentence, that runs to the line's end and holds no sentence of its own; `close` is a `tail` so
+    plain that it needs no sentence before it; `head` stands anywhere in the first line; `page` is a line that only
+    error pages and paywalls begin with. `takes` is the number of short lines that belong to a `line` rule and follow
+    it (-1: as many as there are that read like headlines).
     """
 
     kind: CutKind

@@ -22,8 +22,8 @@ Family = Literal[
 class Kind(Record):
     """One kind of claim. `measure` is true where the claim counts people or things.
 
-    `event_type` and `sub_event_type` are ACLED's (codebook of 2023); `plover` is PLOVER's event name; `ucdp` says whether
-    UCDP would count such an event. `plain` completes the sentence "N people were …".
+    `event_type` and `sub_event_type` are ACLED's (codebook of 2023); `plover` is PLOVER's event name; `ucdp` says
+    whether UCDP would count such an event. `plain` completes the sentence "N people were …".
     """
 
     family: Family

@@ -5,7 +5,7 @@ from crosswire.records import Bound, Record
 
 
 class Vague(Record):
-    """A word for an unknown number. `low` and `high` are a lexical reading for arithmetic, never shown as the figure."""
+    """A word for an unknown number. `low` and `high` are a lexical reading for arithmetic, never shown."""
 
     low: int
     high: int | None = None

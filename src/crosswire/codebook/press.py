@@ -16,7 +16,8 @@ class Outlet(Record):
 class Agency(Record):
     """A news agency: `aliases` are how credits name it besides `name`; `domains` as for outlets.
 
-    `bare` is false where a name is also a common word or a person's, so that it needs brackets or the word "agency" by it.
+    `bare` is false where a name is also a common word or a person's, so that it needs brackets or the word "agency"
+    by it.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """ONE page -> one Reading: what the page says, and nothing that only comparison could tell.
 
-`read` is pure: the same page and kit give the same reading on any machine. Only this module knows the order of the steps;
-each step is one public function, blind to the others.
+`read` is pure: the same page and kit give the same reading on any machine. Only this module knows the order of the
+steps; each step is one public function, blind to the others.
 """
 
 import datetime as dt
@@ -16,14 +16,14 @@ from crosswire.read.clues import Clues, DateMention, Party, Sentence
 from crosswire.read.credits import credits as credited
 from crosswire.read.dateline import Dateline, dateline
 from crosswire.read.dates import base_day, dates
-from crosswire.read.places.echoes import echoes
 from crosswire.read.extractors import EXTRACTORS
 from crosswire.read.figures import figures
-from crosswire.read.places.landmarks import principal
 from crosswire.read.parse import parse
 from crosswire.read.parties import parties
 from crosswire.read.passages import passages
 from crosswire.read.places import places, resolve
+from crosswire.read.places.echoes import echoes
+from crosswire.read.places.landmarks import principal
 from crosswire.read.settle import settle
 from crosswire.read.ties import ties
 from crosswire.read.triggers import triggers
@@ -108,7 +108,7 @@ def _without_dateline(found: tuple[Party, ...], sentences: tuple[Sentence, ...],
 
 
 def _page_day(clues: Clues, base: When | None) -> When | None:
-    """The page's own day. Where only its text tells one, the page is no older than the last single day that it tells of."""
+    """The page's own day. Where only its text tells one, it is no older than the last single day that it tells of."""
     if base is None or base.basis != "page":
         return base
     days = [date.when for date in clues.dates if date.when is not None and date.when.last - date.when.first <= _ONE_DAY]

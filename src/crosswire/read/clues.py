@@ -1,4 +1,4 @@
-"""The nouns of reading: clues that are found independently in a page, each with its place. No clue knows what a claim is.
+"""The nouns of reading: clues, found independently in a page, each with its place. No clue knows what a claim is.
 
 Token positions are half-open ranges into `Sentence.tokens`; `Sentence.span` turns them into offsets of the document.
 Of a token only `text`, `lower_`, `idx`, `i`, `tag_` (Penn tags), `dep_`, `head`, `children` and `subtree` may be used:
@@ -15,7 +15,7 @@ from crosswire.records import Attribution, Extent, Figure, Place, When
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sentence:
-    """One sentence: `document.text[start:end]`, parsed by itself. `parsed` is false where nothing called for a parse."""
+    """One sentence, `document.text[start:end]`, parsed by itself. `parsed` is false where nothing called for it."""
 
     index: int
     paragraph: int
@@ -41,7 +41,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Mention):
-    """A number with what it counts: `at least | 61 | civilians`. `head` is the counted noun's token, if there is one."""
+    """A number with what it counts: `at least | 61 | civilians`. `head` is the counted noun's token, if any."""
 
     figure: Figure
     head: int | None = None
@@ -72,7 +72,7 @@ class PlaceMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention(Mention):
-    """A time expression. `when` is empty where the page gives no day to count from. `since` marks the start of a span."""
+    """A time expression. `when` is empty where no day can be counted from. `since` marks the start of a span."""
 
     text: str
     when: When | None = None
@@ -81,7 +81,7 @@ class DateMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """Somebody says something: `said` by `cue` (document offsets) about all that stands in `content` (document offsets).
+    """Somebody says something: `said` by `cue` about all that stands in `content` (both offsets of the document).
 
     `direct` marks quoted speech. `carried` marks a speaker taken over from an earlier sentence ("It added …").
     """
@@ -134,8 +134,9 @@ class Clues:
 class Draft(Mention):
     """What an extractor found: a claim without speaker, place, time, scope and id, which are settled for all alike.
 
-    `first:last` are the words that tell of the act (or count), `at` is the word whose firmness counts. `place` is set only where the act's own grammar names it; `located` is
-    false where no other place may be taken for it. `said` is set where the draft is itself a saying.
+    `first:last` are the words that tell of the act (or count), `at` is the word whose firmness counts. `place` is set
+    only where the act's own grammar names it; `located` is false where no other place may be taken for it. `said` is
+    set where the draft is itself a saying.
     """
 
     at: int

@@ -68,7 +68,7 @@ def _named(text: str, names: _Names) -> set[str]:
 
 
 def _tree(forms: list[str]) -> str:
-    """An expression for any of `forms` that looks at each letter once: hundreds of alternatives side by side are slow."""
+    """An expression for any of `forms` that looks at each letter once: hundreds of alternatives are slow."""
     branches = [
         re.escape(first) + _tree([form[1:] for form in group])
         for first, group in (

@@ -27,7 +27,8 @@ _REGION = r"(?:, ?[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}){0,2}"
 _AGENCY = r"\((?P<agency>[A-Z][\w .,/&’'-]{1,40}|dpa)\)"
 _DASH = r"[-–—:]{1,2}"
 _LABEL = re.compile(
-    r"(?:(?:date of publication|published(?: on| at| date)?|posted(?: on)?|publication date|date|created|issued|first published)\s?[:|–-]?\s*)"
+    r"(?:(?:date of publication|published(?: on| at| date)?|posted(?: on)?|publication date|date|created|issued"
+    r"|first published)\s?[:|–-]?\s*)"
     r"|(?:last )?updated?(?: on)?\s?:?\s*",
     re.IGNORECASE,
 )
@@ -127,7 +128,11 @@ def _openings(calls: Calls) -> tuple[re.Pattern[str], ...]:
     """Forms of a dateline, the plainest last. Each needs more than a word and a dash, which headings have too."""
     months = "|".join(form.capitalize() for forms in calls.months for form in sorted(forms, key=len, reverse=True))
     weekdays = "|".join(form.capitalize() for forms in calls.weekdays for form in sorted(forms, key=len, reverse=True))
-    date = rf"(?:(?:{weekdays})\.?,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?i:{months})\.?|(?i:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+    number = r"\d{1,2}(?:st|nd|rd|th)?"
+    date = (
+        rf"(?:(?:{weekdays})\.?,? )?(?:{number} (?i:{months})\.?|(?i:{months})\.? {number})"
+        r"(?:,? \d{4})?"
+    )
     day = rf"(?:[,.]? ?(?P<day>{date}))"
     both = rf"(?P<place>(?:{_UPPER}|{_TITLED}){_REGION})"
     upper = rf"(?P<place>{_UPPER}{_REGION})"
@@ -136,12 +141,14 @@ def _openings(calls: Calls) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{both}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?{_DASH}\s?"),
         re.compile(rf"{both}{day}[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY}\.? (?=[A-Z“\"])"),
         re.compile(
-            rf"(?:^|[.!?”\"] |\d{{4}} |\d{{2}} ){upper}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?(?:{_DASH})? ?(?=[A-Z“\"])"
+            rf"(?:^|[.!?”\"] |\d{{4}} |\d{{2}} ){upper}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY}"
+            rf" ?(?:{_DASH})? ?(?=[A-Z“\"])"
         ),
         re.compile(rf"{upper}(?P<day>)\.? ?[–—] ?(?=[A-Z“\"‘])"),
         re.compile(rf"{upper}(?P<day>)\.? - (?=[A-Z“\"‘])"),
         re.compile(
-            r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)(?P<day>) ?[–—] ?(?=[A-Z“\"‘])"
+            r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?, [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
+            r"(?P<day>) ?[–—] ?(?=[A-Z“\"‘])"
         ),
         re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?)(?P<day>) [—] ?(?=[A-Z“\"‘])"),
     )

@@ -1,9 +1,9 @@
 """Quantities: `bound* number (of)? modifiers head`, found over tokens alone, no parse needed.
 
-Handles digits ("1,200", "1.2 million", "400-plus"), number words ("a hundred and five", "two dozen"), ranges ("10-15",
-"between 10 and 15"), vague words ("dozens", "hundreds of thousands"), articles before somebody who can be counted ("a child"),
-bounds before and after the number, and heads behind modifiers ("seven of its field commanders"). Ages, spans, distances,
-shares, money, dates and document numbers are no quantities.
+Handles digits ("1,200", "1.2 million", "400-plus"), number words ("a hundred and five", "two dozen"), ranges
+("10-15", "between 10 and 15"), vague words ("dozens", "hundreds of thousands"), articles before somebody who can be
+counted ("a child"), bounds before and after the number, and heads behind modifiers ("seven of its field commanders").
+Ages, spans, distances, shares, money, dates and document numbers are no quantities.
 """
 
 import re
@@ -21,6 +21,9 @@ from crosswire.records import Bound, Figure
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _YEAR = range(1900, 2100)
+_LAST_DAY = 31  # of a month
+_GROUP = 3  # digits between commas
+_TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
 _REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
 _MODIFIERS = frozenset(
     [
@@ -206,9 +209,9 @@ def _digits(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number:
     while (
         last < len(tokens)
         and re.fullmatch(r"\d{3}", tokens[last].text)
-        and len(tokens[last - 1].text) <= 3
-        and value < 10**6
-    ):  # noqa: PLR2004
+        and len(tokens[last - 1].text) <= _GROUP
+        and value < _MILLION
+    ):
         if tokens[last - 1].whitespace_ != " " or last - 1 > at:
             break
         value, last = value * 1000 + int(tokens[last].text), last + 1  # "1 200": a comma lost on the way
@@ -225,11 +228,11 @@ def _spelled(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
     while at_ < len(tokens):
         word = tokens[at_].lower_
         if word in units:
-            if seen and current % 100 and (current % 10 or units[word] >= 10):  # noqa: PLR2004
+            if seen and current % _HUNDRED and (current % _TEN or units[word] >= _TEN):
                 break
             current, seen = current + units[word], True
         elif word in scales and (seen or article):
-            if scales[word] >= 1000:  # noqa: PLR2004
+            if scales[word] >= _THOUSAND:
                 total, current = total + max(current, 1) * scales[word], 0
             else:
                 current = max(current, 1) * scales[word]
@@ -258,15 +261,13 @@ def _joins(tokens: Doc, at: int, current: int, lexicon: _Lexicon) -> bool:
     if small is None:
         return False
     if tokens[at].text == "-":
-        return current % 10 == 0 and 20 <= current % 100 and small < 10  # noqa: PLR2004
-    return current >= 100 and current % 100 == 0  # noqa: PLR2004
+        return current % 10 == 0 and current % _HUNDRED >= _TWENTY and small < _TEN
+    return current >= _HUNDRED and current % _HUNDRED == 0
 
 
 def _article(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
     word = tokens[at].lower_
-    if word in lexicon.numbers.articles or (
-        word == "another" and at + 1 < len(tokens) and tokens[at + 1].tag_ not in {"CD"}
-    ):
+    if word in lexicon.numbers.articles or (word == "another" and at + 1 < len(tokens) and tokens[at + 1].tag_ != "CD"):
         return _Number(at, at + 1, 1, article=True)
     return None
 
@@ -276,7 +277,8 @@ def _article(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
 
 def _bound(tokens: Doc, number: _Number, lexicon: _Lexicon) -> tuple[int, int, Bound]:
     """First token with the bound's words, last token with them, and the bound."""
-    first, last, bound = number.first, number.last, "vague" if number.word else "about" if number.high else "exact"
+    first, last = number.first, number.last
+    bound: Bound = "vague" if number.word else "about" if number.high else "exact"
     if number.article:
         return first, last, "exact"
     for phrase, kind in lexicon.before:
@@ -416,9 +418,9 @@ def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:
     after = tokens[number.last].lower_ if number.last < len(tokens) else ""
     value = number.value or 0
     if number.last - number.first == 1 and tokens[number.first].text.isdigit():
-        if value <= 31 and (
+        if value <= _LAST_DAY and (
             _MONTH.fullmatch(after.rstrip(".")) or (_MONTH.fullmatch(before.rstrip(".")) and before != "may")
-        ):  # noqa: PLR2004
+        ):
             return True
         near = tokens[number.last].nbor(0) if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):
@@ -429,7 +431,7 @@ def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:
                 and before not in {"in", "since", "of", "from", "until"}
             )
             return not population_next
-    return bool(_WEEKDAY.fullmatch(before)) and number.first > 1 and value <= 31 and not counts  # noqa: PLR2004
+    return bool(_WEEKDAY.fullmatch(before)) and number.first > 1 and value <= _LAST_DAY and not counts
 
 
 # tables

@@ -193,7 +193,7 @@ def _undergoer(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> lis
 
 
 def _object(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
-    """What stands behind an active verb, or what "which" or "that" stands for before it: "Rityan, which troops | entered"."""
+    """What stands behind an active verb, or what "which" stands for before it: "Rityan, which troops | entered"."""
     if passive(tokens, trigger):
         return []
     for child in tokens[trigger.at].lefts:

@@ -8,7 +8,7 @@ from crosswire.codebook.frames import Frames, Marker
 from crosswire.read.clues import DateMention, Draft, Sentence
 from crosswire.records import Scope, When
 
-# News tells of the last days: a day this long before the page's own is background (RULINGS 26). A total since then runs.
+# News tells of the last days: a day this long before the page's own is background (RULINGS 26).
 _HISTORY = dt.timedelta(days=10)
 _LONG = dt.timedelta(days=365)
 _SAME = dt.timedelta(days=1)  # "since dawn" is no running total

@@ -14,7 +14,6 @@ from crosswire.records import Attribution, Claim, Document, Passage, Place, Scop
 from crosswire.text.folding import fold
 from crosswire.text.identity import identify
 
-
 _COARSE = frozenset(["country", "admin1"])
 _LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
 _LINK = 4  # tokens between a spot and what it lies in
@@ -23,7 +22,7 @@ _AFTER = 1.5  # a sentence behind counts as this many before
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """What all drafts of a page are settled against. `running` holds the scope of each sentence's first count of a kind."""
+    """What drafts are settled against. `running` holds the scope of each sentence's first count of a kind."""
 
     document: Document
     clues: Clues
@@ -115,7 +114,7 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 
 
 def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
-    """The place in the act's own grammar; for a count else the nearest of its sentence, else of the paragraphs beside it.
+    """The place in the act's grammar; for a count else the nearest of its sentence, else of the paragraphs near.
 
     A country or province gives way to the nearest settlement inside it, for one occurrence is at one spot. A total or a
     piece of history takes from other sentences only the country that the page is about.

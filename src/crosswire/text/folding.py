@@ -8,7 +8,9 @@ _MARKS = str.maketrans(
         **dict.fromkeys("‘’‚‛ʼʻ´`′ʿʾ", "'"),
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"),
+        **dict.fromkeys(
+            "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+        ),
         "\u00a0": " ",
     }
 )

@@ -6,13 +6,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Party, Saying, Sentence
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
 from crosswire.read.attribution.longforms import Page, Voice, page_of
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.attribution.quotes import quotations
 from crosswire.read.attribution.speakers import name
+from crosswire.read.clues import Party, Saying, Sentence
 from crosswire.records import Attribution, Stance
 
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})

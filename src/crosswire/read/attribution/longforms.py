@@ -7,8 +7,8 @@ from typing import Literal
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
-from crosswire.read.clues import Party, Sentence
 from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.clues import Party, Sentence
 
 Kind = Literal["person", "body", "many", ""]
 

@@ -1,9 +1,9 @@
 """Persons who speak: a name, and the organisation that an office or an apposition ties it to."""
 
 from crosswire.read.attribution import nounphrases
-from crosswire.read.clues import Sentence
 from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_form, party_at, shown, written
 from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.clues import Sentence
 
 _OF = frozenset({"of", "for", "at", "from"})
 _LONGEST = 5  # words of a bare name at most
@@ -105,7 +105,7 @@ def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:
 
 
 def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> Voice:
-    """The person with his organisation: the one that the parties know him by, else the one in the words of his office."""
+    """The person with his organisation: the one that the parties know, else the one in the words of his office."""
     party = party_at(sentence, who[1] - 1, page)
     body = (party.of if party is not None else None) or _body(sentence, organisation, page)
     via = (body,) if body else ()

@@ -8,10 +8,10 @@ Handles `Rami Abdel Rahman, head of the X` (person through organisation), `X dir
 from collections.abc import Sequence
 
 from crosswire.read.attribution import nounphrases
-from crosswire.read.clues import Sentence
 from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, monitor_near, party_at, shown, written
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.attribution.people import person
+from crosswire.read.clues import Sentence
 
 _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker
 _SUBJECT_REACH = 2  # the same for a person who has not spoken

@@ -9,7 +9,14 @@ from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.complements import complement, side_of
 from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
 from crosswire.read.attribution.nounphrases import Range
-from crosswire.read.attribution.subjects import inverted_speaker, shared_subject, shares, speaker_before, speaks, speaks_by_trade
+from crosswire.read.attribution.subjects import (
+    inverted_speaker,
+    shared_subject,
+    shares,
+    speaker_before,
+    speaks,
+    speaks_by_trade,
+)
 
 
 def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:

@@ -99,8 +99,8 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
 def flat_text(page: Page) -> str:
     """The page's flat text, which offsets of cuts count in. Raises `UnreadableError` where the page cannot be read.
 
-    Plain text: the decoded body. A JSONL row: its title, an empty line, its text; or its flattened HTML. HTML: the visible
-    text, one line for each block element, entities decoded. White space at both ends is not part of it.
+    Plain text: the decoded body. A JSONL row: its title, an empty line, its text; or its flattened HTML. HTML: the
+    visible text, one line for each block element, entities decoded. White space at both ends is not part of it.
     """
     return _open(page).flat
 
@@ -267,7 +267,7 @@ def _is_shell(text: str, books: Iterable[Furniture]) -> bool:
 
 
 def _outlet(row: dict[str, object], url: str, said: str, kit: Kit) -> str:
-    """The row's outlet, the codebook's name for the page's host, what the page calls itself, its host, or its address."""
+    """The row's outlet, the codebook's name for the host, what the page calls itself, its host, or its address."""
     named = row.get("outlet")
     if isinstance(named, str) and named.strip():
         return " ".join(named.split())

@@ -31,8 +31,9 @@ def _iso(text: str) -> tuple[re.Match[str], dt.date] | None:
 
 
 def _numeric(text: str) -> tuple[re.Match[str], dt.date] | None:
-    """Day first, as most of the world writes; month first only where the day cannot be a month. `04/05/2017` is doubtful
-    with slashes, which both customs use, and gives nothing.
+    """Day first, as most of the world writes; month first only where the day cannot be a month.
+
+    `04/05/2017` is doubtful: both customs use slashes, so it gives nothing.
     """
     found = _NUMERIC.search(text)
     if found is None:

@@ -40,8 +40,8 @@ class UnreadableError(Exception):
 def decode(body: bytes, media_type: str) -> str:
     r"""The characters of `body`, line ends as ``\n``, without byte order mark.
 
-    Order: byte order mark, valid UTF-8, the charset that `media_type` or the page's own head declares, UTF-8 with slight
-    damage (which becomes U+FFFD), then a detector. Raises `UnreadableError` for binary content.
+    Order: byte order mark, valid UTF-8, the charset that `media_type` or the page's own head declares, UTF-8 with
+    slight damage (which becomes U+FFFD), then a detector. Raises `UnreadableError` for binary content.
     """
     if body.startswith(_BINARY):
         message = "it is a binary file, not text: save the page as text or HTML"

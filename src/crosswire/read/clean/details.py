@@ -15,11 +15,32 @@ from crosswire.records import Record
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline")
 _DAYS = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publish-date", "publish_date",
-    "publishdate", "pubdate", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date.created",
-    "dcterms.created", "dcterms.date", "dc.date", "date", "article.published", "displaydate", "cxenseparse:recs:publishtime",
-    "rnews:datepublished", "originalpublicationdate", "article_date_original", "bt:pubdate", "citation_publication_date",
-)  # fmt: skip
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "pubdate",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "date",
+    "article.published",
+    "displaydate",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "article_date_original",
+    "bt:pubdate",
+    "citation_publication_date",
+)
 _AUTHORS = (
     "author",
     "article:author",

@@ -1,8 +1,8 @@
 """What lines carry besides an article: furniture by rule, link farms by their statistics.
 
-Handled: reading times, share, newsletter and consent lines, "last updated", labels with their values, source links, lists
-of related headlines, photo credits, tags, comments, copyright, page controls; the same glued to a line's end; blocks of
-repeated, foreign or gambling-like short lines wherever they stand.
+Handled: reading times, share, newsletter and consent lines, "last updated", labels with their values, source links,
+lists of related headlines, photo credits, tags, comments, copyright, page controls; the same glued to a line's end;
+blocks of repeated, foreign or gambling-like short lines wherever they stand.
 """
 
 import re
@@ -97,7 +97,8 @@ def _parts(line: Line, heads: Sequence[_Rule], ends: Sequence[_Rule]) -> list[Sp
 def _taken(lines: Sequence[Line], first: int, rule: Fitting) -> int:
     """How many of the lines from `first` on belong to `rule`: values of a label, headlines of a list.
 
-    A list in the middle of an article takes one line at most: what stands before prose may be the article's own heading.
+    A list in the middle of an article takes one line at most: what stands before prose may be the article's own
+    heading.
     """
     limit = len(lines) if rule.takes < 0 else rule.takes
     words = _HEADLINE_WORDS if rule.takes < 0 else _VALUE_WORDS
@@ -184,7 +185,7 @@ def _other_language(lines: Sequence[Line], run: list[int], article: set[str]) ->
 
 
 def _advertises(text: str, spam: frozenset[str]) -> bool:
-    """Whether one line by itself is an advertisement of a link farm: gambling words are half of a short line, or many."""
+    """Whether one line is an advertisement of a link farm: gambling words are half of a short line, or many."""
     words = set(_words(text))
     hits = _hits(text, words, spam)
     share = hits / max(1, len(words))

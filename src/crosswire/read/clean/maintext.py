@@ -1,8 +1,8 @@
 """Which blocks of a flattened page are its article.
 
-Each block is weighed by its words, links, punctuation and the labels of the boxes around it; the article is the box whose
-blocks weigh most together (the tree's form of maximum subsequence segmentation, Pasternack and Roth, WWW 2009). Where a
-page states its own article text (JSON-LD `articleBody`), the blocks found in that text guide the choice.
+Each block is weighed by its words, links, punctuation and the labels of the boxes around it; the article is the box
+whose blocks weigh most together (the tree's form of maximum subsequence segmentation, Pasternack and Roth, WWW 2009).
+Where a page states its own article text (JSON-LD `articleBody`), the blocks found in that text guide the choice.
 """
 
 import re
@@ -207,7 +207,7 @@ def _prose(flat: Flat, block: Block) -> float:
 
 
 def _menu(flat: Flat, block: Block) -> bool:
-    """Whether a block is mostly links; sentences may hold more of them, and quoted posts (`blockquote`) are no menus."""
+    """Whether a block is mostly links; sentences may hold more of them; quoted posts (`blockquote`) are no menus."""
     size = block.end - block.start
     if block.linked <= _LINKED * size:
         return False
@@ -259,7 +259,7 @@ def _stated_body(flat: Flat, core: int, widest: int, totals: list[float]) -> int
 
 
 def _akin(flat: Flat, outer: int, inner: int, weights: list[float]) -> bool:
-    """Whether most of what `outer` adds to `inner` are lines of its own, or boxes or lines of the same make as in it."""
+    """Whether most of what `outer` adds to `inner` are its own lines, or boxes or lines of the same make as in it."""
     make, mine, added = _make(flat.boxes[inner]), 0.0, 0.0
     held = {
         _make(flat.boxes[block.box])

@@ -1,8 +1,8 @@
 """From clues to drafts of claims: one file for each family of kinds.
 
-To add an extractor, drop in a module with one function `extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]` and name it in
-`EXTRACTORS`. It decides which acts of its family a page tells of; who said it, where, when and on which scope is settled for
-all drafts alike by `crosswire.read.settle`. Extractors are blind to one another.
+To add an extractor, drop in a module with one function `extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]` and
+name it in `EXTRACTORS`. It decides which acts of its family a page tells of; who said it, where, when and on which
+scope is settled for all drafts alike by `crosswire.read.settle`. Extractors are blind to one another.
 """
 
 from collections.abc import Callable

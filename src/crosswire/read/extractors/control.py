@@ -12,7 +12,7 @@ _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of 
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each place and act of control, and for each count of places taken or lost ("seized three villages")."""
+    """A draft for each place and act of control, and for each count of places ("seized three villages")."""
     kinds = kit.codebook.kinds.kind
     found: dict[tuple[int, str, str], Draft] = {}
     for trigger in clues.triggers:

@@ -10,7 +10,7 @@ from crosswire.records import Attribution
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each denial, call and meeting, and one for each sentence of direct speech, speakerless where the page does not name him."""
+    """A draft for each denial, call and meeting, and for each sentence of direct speech, its speaker named or not."""
     told = [_told(clues, draft, kit) for draft in acts(clues, kit, "statements")]
     return (*told, *_direct(clues))
 
@@ -22,7 +22,7 @@ def _told(clues: Clues, draft: Draft, kit: Kit) -> Draft:
 
 
 def _denied_place(clues: Clues, draft: Draft, kit: Kit) -> PlaceMention | None:
-    """The place of the act of control that the same sentence tells of: "had left Hama, although the army denied this"."""
+    """The place of the act of control in the same sentence: "had left Hama, although the army denied this"."""
     for trigger in clues.triggers:
         if trigger.sentence == draft.sentence and kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
             found = places(clues, trigger, kit)

@@ -1,4 +1,4 @@
-"""Places that are named elsewhere on the page: "the city", "the town", "there" stand for the last place of their kind."""
+"""Places named elsewhere on the page: "the city", "the town", "there" stand for the last place of their kind."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -38,7 +38,7 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
 
 
 def _definite(sentence: Sentence, at: int) -> bool:
-    """Whether "the" opens the noun phrase: "the city", "the country's second-largest city"; or "a town" in apposition."""
+    """Whether "the" opens the noun phrase: "the city", "the country's second-largest city"."""
     for back in range(at - 1, max(-1, at - _PHRASE), -1):
         token = sentence.tokens[back]
         if token.lower_ in _ARTICLES:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from crosswire.read.clues import PlaceMention, Sentence
 
 _REACH = 9  # tokens between a place and the landmark that locates it
-_LOCATING = frozenset("north south east west northeast northwest southeast southwest near outside bordering borders beside between off".split())
+_LOCATING = frozenset(
+    "north south east west northeast northwest southeast southwest near outside bordering borders beside between".split()
+)
 
 
 def principal(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

@@ -13,7 +13,7 @@ from crosswire.read.voice import AUXILIARIES, COPULAS, passive
 
 # Scores only order the pairs of one sentence; their distances were set by reading, not fitted.
 ADJACENT, GRAMMAR, _AUXILIARY, PLAIN, _LOOSE = 5.0, 4.5, 4.0, 3.0, 2.0
-_LONGEST_GAP = 30
+_LONGEST_GAP, _LOOSE_GAP, _NEAR_GAP = 30, 12, 4  # tokens between trigger and quantity
 _UPWARD = frozenset(
     ["nummod", "quantmod", "amod", "compound", "conj", "appos", "pobj", "prep", "nmod", "poss", "advmod", "pcomp"]
 )
@@ -37,18 +37,16 @@ _RISES = frozenset(
 
 
 def _object(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    if quantity.first < trigger.last or passive(scene.tokens, trigger):
+    if quantity.first < trigger.last or passive(scene.tokens, trigger) or _taken_behind(scene, quantity):
         return None
     gap = scene.tokens[trigger.last : quantity.first]
-    if _taken_behind(scene, quantity):
-        return None
     if not len(gap):
         return ADJACENT
     if _role(scene, trigger, quantity) in {"dobj", "oprd", "attr", "dative"} and _clear(scene, gap, verbs=False):
         return GRAMMAR
     if all(token.tag_ in {"DT", "RB", "RBR", "PRP$", "JJ", "JJR", "PDT", ":", "RP"} for token in gap):
         return _AUXILIARY - 0.1 * len(gap)
-    if gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= 12 and _clear(scene, gap, verbs=False):
+    if gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= _LOOSE_GAP and _clear(scene, gap, verbs=False):
         return _LOOSE - 0.05 * len(gap)
     return None
 
@@ -80,7 +78,7 @@ def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         or token.lower_.startswith("includ")
         for token in gap
     )
-    return _AUXILIARY - 0.1 * len(gap) if plain and len(gap) <= 4 else None
+    return _AUXILIARY - 0.1 * len(gap) if plain and len(gap) <= _NEAR_GAP else None
 
 
 def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
