@@ -6,7 +6,7 @@ from crosswire.read.clues import PlaceMention, Sentence
 
 _REACH = 9  # tokens between a place and the landmark that locates it
 _LOCATING = frozenset(
-    "north south east west northeast northwest southeast southwest near outside bordering borders beside between".split()
+    "north south east west northeast northwest southeast southwest near outside bordering borders beside".split()
 )
 
 
