@@ -66,9 +66,20 @@ def _party(speaker: str, actors: Actors) -> tuple[str, str | None]:
             return found.actor.kind, found.actor.side
     pieces = words(speaker)
     first = table.get(pieces[0]) if pieces and speaker[:1].isupper() else None
-    if first is None or first.country is None or _watches(speaker, actors):
+    if _watches(speaker, actors):
         return "", None
+    if first is None or first.country is None:
+        return _kind_by_head(speaker, actors), None
     return "government", first.country.side
+
+
+def _kind_by_head(name: str, actors: Actors) -> str:
+    """The kind of a body that no list names, by the noun that ends its name: `the Federation defence ministry`."""
+    folded = f" {fold(name)}"
+    kinds = (
+        head.kind for head in actors.head if not head.first and any(folded.endswith(f" {noun}") for noun in head.words)
+    )
+    return next(kinds, "")
 
 
 def _watches(name: str, actors: Actors) -> bool:

@@ -93,7 +93,9 @@ def _toll(
     row: _Row, claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses, ruling: Ruling
 ) -> Toll:
     chains = _chains(claims, sources, witnesses)
-    together = _together([one for chain in chains for one in chain.standing])
+    told = _together([one for chain in chains for one in chain.standing])
+    passed = [one for one in told if _outgrown(one, told) and not any(claim.said.speaker for claim in one.claims)]
+    together = [one for one in told if one not in passed]
     standing = best_first([one for one in together if not _outgrown(one, together)] or together)
     first = standing[0]
     standing += [one for one in together if one not in standing]
@@ -112,10 +114,15 @@ def _toll(
         high=high,
         claims=_ids(claim for one in standing if one not in rivals for claim in one.claims),
         origins=tuple(sorted(first.origins)),
-        supersedes=_ids(claim for chain in chains for claim in chain.replaced),
+        supersedes=_ids(claim for chain in (*chains, *passed) for claim in _old(chain)),
         disputed_by=_ids(claim for one in rivals for claim in one.claims),
         policy=ENEMY if enemy else ruling.policy,
     )
+
+
+def _old(one: _Chain | Standing) -> tuple[Claim, ...]:
+    """The claims that a later figure replaced: a speaker's own, and a running total in nobody's name that was passed."""
+    return one.replaced if isinstance(one, _Chain) else one.claims
 
 
 def _chains(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> list[_Chain]:

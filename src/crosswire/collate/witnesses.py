@@ -64,7 +64,8 @@ def witnesses(
     pages = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
     homes = {name: min(family) for family in families for name in family}
-    speakers, voices = _speakers(distinct.values(), homes, codebook)
+    carriers = _carriers(pages.values(), codebook)
+    speakers, voices = _speakers(distinct.values(), homes, carriers, codebook.actors)
     found = Witnesses(
         documents=pages,
         claims=distinct,
@@ -87,24 +88,41 @@ def _days(documents: Iterable[Document], claims: Iterable[Claim]) -> dict[str, d
     return days
 
 
+def _carriers(documents: Iterable[Document], codebook: Codebook) -> frozenset[str]:
+    """The folded names of agencies and outlets: they carry words, and nobody speaks for them."""
+    listed = {name for one in codebook.press.agency for name in (one.name, *one.aliases)}
+    return frozenset(
+        fold(name) for name in listed.union(*((document.outlet, *document.credits) for document in documents))
+    )
+
+
 def _speakers(
-    claims: Iterable[Claim], homes: Mapping[str, str], codebook: Codebook
+    claims: Iterable[Claim], homes: Mapping[str, str], carriers: frozenset[str], actors: Actors
 ) -> tuple[dict[str, str], dict[str, str]]:
     """The ultimate speaker of each claim that has one, and the body as it is shown. `homes` are text families."""
-    agencies = frozenset(fold(name) for one in codebook.press.agency for name in (one.name, *one.aliases))
     spoken = [(claim, claim.said.speaker) for claim in claims if claim.said.speaker is not None]
     named: dict[str, set[str]] = {}
     for claim, speaker in spoken:
         named.setdefault(homes[claim.quote.document], set()).add(speaker)
+    offices = _offices([claim.said for claim, _ in spoken], carriers)
     known: dict[tuple[str, Attribution], tuple[str, str]] = {}
     last, shown = {}, {}
     for claim, speaker in spoken:
         home = homes[claim.quote.document]
         if (home, claim.said) not in known:
-            full = _in_full(speaker, named[home], codebook.actors)
-            known[home, claim.said] = _bodies(full, claim.said.via, codebook.actors, agencies)
+            full = _in_full(speaker, named[home], actors)
+            known[home, claim.said] = _bodies(full, offices.get(speaker), actors)
         last[claim.id], shown[claim.id] = known[home, claim.said]
     return last, shown
+
+
+def _offices(said: Iterable[Attribution], carriers: frozenset[str]) -> dict[str, str]:
+    """The one organisation that the pages put beside a speaker, wherever they do; several leave it open."""
+    beside: dict[str, set[str]] = {}
+    for each in said:
+        if each.speaker and each.via and fold(each.via[0]) not in carriers:
+            beside.setdefault(each.speaker, set()).add(each.via[0])
+    return {speaker: next(iter(bodies)) for speaker, bodies in beside.items() if len(bodies) == 1}
 
 
 def _in_full(speaker: str, others: Iterable[str], actors: Actors) -> str:
@@ -118,20 +136,17 @@ def _in_full(speaker: str, others: Iterable[str], actors: Actors) -> str:
     return next(iter(longer)) if len(longer) == 1 else speaker
 
 
-def _bodies(speaker: str, via: Sequence[str], actors: Actors, agencies: frozenset[str]) -> tuple[str, str]:
+def _bodies(speaker: str, office: str | None, actors: Actors) -> tuple[str, str]:
     """(ultimate speaker, the body as it is shown): the codebook's, else the organisation beside a person."""
     table = lexicon(actors).canonical
-    for name in (speaker, *via[:1]):
-        if name is not speaker and fold(name) in agencies:
-            break
+    for name in (speaker, office) if office else (speaker,):
         entry = next((found for words in spell(name) if (found := table.get(" ".join(words)))), None)
         last = ultimate(name, actors)
         if entry and entry.actor:
             return last, entry.actor.name
         if last != name:
             return last, name
-    beside = next((name for name in via[:1] if fold(name) not in agencies), speaker)
-    return beside, beside
+    return office or speaker, office or speaker
 
 
 def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> dict[str, frozenset[int]]:
