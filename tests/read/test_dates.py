@@ -173,3 +173,8 @@ def test_a_page_without_days_of_its_own_counts_from_its_latest_full_date(kit: Ki
 )
 def test_history_and_plans_are_no_base(text: str, kit: Kit) -> None:
     assert base_day(None, None, _page(text, kit), kit) is None
+
+
+@pytest.mark.parametrize("name", ["New Year's Day", "New Year’s Day", "New Years Day", "NEW YEAR'S DAY"])
+def test_a_holiday_is_known_however_it_is_written(name: str, kit: Kit) -> None:
+    assert _read(f"The bridge fell on {name}.", kit, _base()) == [(name, "2031-01-01")]

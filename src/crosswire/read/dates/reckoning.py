@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crosswire.codebook.calendar import Calendar
+from crosswire.text.folding import fold
 
 Span = tuple[dt.date, dt.date]
 Tense = Literal["past", "future", ""]
@@ -224,8 +225,14 @@ def _ago(e: Expression) -> Span | None:
     return _unit_span(day, "month" if unit == "month" else "year", 0)
 
 
+def _bare(name: str) -> str:
+    """The name as all ways of writing it agree: "New Years Day"."""
+    return fold(name).replace("'", "")
+
+
 def _holiday(e: Expression) -> Span | None:
-    month, day = e.calendar.holidays[e.parts["holiday"]]
+    named = {_bare(name): date for name, date in e.calendar.holidays.items()}
+    month, day = named[_bare(e.parts["holiday"])]
     year = _year_for(e, month, day)
     return _one(dt.date(year, month, day)) if year is not None else None
 
