@@ -26,7 +26,8 @@ class Distance(Rule):
 
 
 class Background(Record):
-    """All kinds of background facts that are compared."""
+    """All kinds of background facts that are compared, and the words of `contrast` that part a sentence in two."""
 
+    contrast: tuple[str, ...]
     start: Start
     distance: Distance

@@ -14,7 +14,7 @@ from crosswire.collate.backgrounds import backgrounds
 from crosswire.collate.checks import checks
 from crosswire.collate.controls import controls
 from crosswire.collate.denials import denials
-from crosswire.collate.disputes import denied, details, figures
+from crosswire.collate.disputes import Words, denied, details, figures
 from crosswire.collate.episodes import episodes
 from crosswire.collate.facts import facts
 from crosswire.collate.incidents import incidents
@@ -62,10 +62,12 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
     behind = {claim: origin for origin in sources for claim in origin.claims}
     contradicted = tuple(denials(told, kinds))
     outlets = {fact.claim.id: told.document(fact.claim).outlet for fact in past}
+    contrast = tuple(word for _, language in sorted(book.languages.items()) for word in language.background.contrast)
+    wording = Words(kinds=book.kinds, contrast=contrast)
     argued = {
         one.id: one
         for one in (
-            *denied(told, contradicted, behind, book.kinds),
+            *denied(told, contradicted, behind, wording),
             *figures(reckoned, told, behind, book.kinds),
             *backgrounds(past, homes, behind, outlets | told.voices, kit.gazetteer),
             *details(reckoned, told, behind, sided),

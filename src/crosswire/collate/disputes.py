@@ -1,6 +1,8 @@
 """Disputes: what is left to differ after scope, time, copies, parts and updates; both sides in their own words."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from crosswire.codebook.kinds import Kind, Kinds
 from crosswire.collate.components import components
@@ -15,10 +17,20 @@ SideOf = Callable[[str], str | None]
 Differ = Callable[[Claim, Claim], bool]
 Sources = Mapping[str, Origin]
 Denied = Sequence[tuple[Claim, tuple[Claim, ...]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The kinds, for questions in plain words, and the words of contrast of all languages."""
+
+    kinds: Kinds
+    contrast: tuple[str, ...]
+
+
 _CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the day on which it came out
 
 
-def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, kinds: Kinds) -> Iterator[Dispute]:
+def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, words: Words) -> Iterator[Dispute]:
     """One dispute for each thing that somebody says and somebody else denies."""
     asserted = {denial.id: _asserted(denial, met, witnesses) for denial, met in pairs}
     known = {claim.id: claim for claim in witnesses.claims.values()}
@@ -29,11 +41,23 @@ def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, kinds: Kinds) 
         deniers = {witnesses.speakers.get(claim.id) for claim in against}
         told = [known[name] for name in group if name not in asserted and witnesses.speakers.get(name) not in deniers]
         if told and against:
+            yes, no = _parted(told[0], against[0], words.contrast)
             sides = [
-                side(told[0].quote.text, told, sources, witnesses.voices),
-                side(against[0].quote.text, against, sources, witnesses.voices),
+                side(yes, told, sources, witnesses.voices),
+                side(no, against, sources, witnesses.voices),
             ]
-            yield dispute("denial", _whether(told[0], kinds.kind[told[0].kind]), sides)
+            yield dispute("denial", _whether(told[0], words.kinds.kind[told[0].kind]), sides)
+
+
+def _parted(told: Claim, against: Claim, contrast: Iterable[str]) -> tuple[str, str]:
+    """What each side says, verbatim; a sentence that holds both is parted at its word of contrast."""
+    text = told.quote.text
+    if told.quote != against.quote:
+        return text, against.quote.text
+    cuts = [found.start() for word in contrast for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE)]
+    if not cuts or min(cuts) == 0:
+        return text, text
+    return text[: min(cuts)].rstrip(" ,;-–—"), text[min(cuts) :]
 
 
 def figures(incidents: Iterable[Incident], witnesses: Witnesses, sources: Sources, kinds: Kinds) -> Iterator[Dispute]:

@@ -121,7 +121,7 @@ def _toll(
 
 
 def _old(one: _Chain | Standing) -> tuple[Claim, ...]:
-    """The claims that a later figure replaced: a speaker's own, and a running total in nobody's name that was passed."""
+    """The claims that a later figure replaced: the speaker's own, or a running total in nobody's name."""
     return one.replaced if isinstance(one, _Chain) else one.claims
 
 

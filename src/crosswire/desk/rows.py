@@ -128,11 +128,12 @@ def quote(claim: Claim, found: Lookup, state: str = "current") -> Quote:
 
 
 def _names(claim: str, found: Lookup) -> tuple[str, ...]:
-    """Whose word `claim` is in the end: its origins, or its speaker where no origin was found."""
+    """Whose word `claim` is: its speaker as the page names him, and in brackets whom he is counted under."""
     named = tuple(origin.name for origin in found.origins.get(claim, ()))
-    if named or claim not in found.claims:
-        return named
-    return (found.claims[claim].said.speaker or "no speaker",)
+    speaker = found.claims[claim].said.speaker if claim in found.claims else None
+    if speaker is None:
+        return named or ("no speaker",)
+    return tuple(speaker if speaker == name else f"{speaker} ({name})" for name in named) or (speaker,)
 
 
 def _in_time(incident: Incident) -> tuple[bool, str, str, str]:
