@@ -23,7 +23,6 @@ from crosswire.read.parties import parties
 from crosswire.read.passages import passages
 from crosswire.read.places import places, resolve
 from crosswire.read.places.echoes import echoes
-from crosswire.read.places.landmarks import principal
 from crosswire.read.settle import settle
 from crosswire.read.ties import ties
 from crosswire.read.triggers import triggers
@@ -92,7 +91,7 @@ def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, k
         quantities=quantities,
         parties=found,
         places=named,
-        echoes=echoes(sentences, principal(sentences, named), kit),
+        echoes=echoes(sentences, named, kit),
         dates=dates(sentences, base, kit),
         sayings=sayings(sentences, found, kit),
         triggers=signs,

@@ -1,64 +1,185 @@
-"""Places named elsewhere on the page: "the city", "the town", "there" stand for the last place of their kind."""
+"""Places that are named elsewhere on the page: "the city", "the town", "there", "it" stand for a place named before."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from spacy.tokens import Doc, Span, Token
+
+from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import PlaceMention, Sentence
+from crosswire.read.places.landmarks import principal
 from crosswire.records import Place
 
 _REACH = 8  # sentences back in which the place must have been named
 _PHRASE = 9  # tokens of a noun phrase before its noun
+_POINTERS = frozenset(["there", "where", "it"])
 _ARTICLES = frozenset(["the", "this", "that"])
-_KINDS = {
-    "settlement": frozenset(["settlement"]),
-    "district": frozenset(["district", "settlement"]),
+_DETERMINERS = _ARTICLES | {"a", "an"}
+_LINKS = frozenset(["of", "around", "near", "outside", "between"])
+_UNDERGOES = frozenset(["dobj", "nsubjpass"])
+_KINDS: Mapping[Level, frozenset[str]] = {
+    "settlement": frozenset(["settlement", "unknown"]),
+    "district": frozenset(["district"]),
     "admin1": frozenset(["admin1"]),
-    "admin2": frozenset(["district", "admin1"]),
-    "area": frozenset(["district", "settlement", "admin1"]),
-    "site": frozenset(["exact", "district"]),
+    "admin2": frozenset(["admin1"]),
+    "area": frozenset(["district", "settlement", "admin1", "unknown"]),
+    "site": frozenset(),
 }
+_ANY = _KINDS["area"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A place named so far, with the nouns that the page gives it: Rityan, `village`."""
+
+    mention: PlaceMention
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The nouns that can stand for a place, how often each place is named, and the names that only this page knows."""
+
+    nouns: Mapping[str, Level]
+    times: Mapping[str, int]
+    names: Mapping[str, Place]
 
 
 def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:
-    """The mentions that only point back to a named place, resolved to it; those that point to nothing are left out."""
-    levels = kit.language.places.levels()
+    """The mentions that only point back to a named place, resolved to it; those that point to nothing are left out.
+
+    Handles "the town" and "the country's second city" (a place that the page calls so, else the last one of that kind),
+    a name said again without any word of place beside it, "there", "where" right behind a name, and "it" as what is
+    taken or held. A landmark ("north of Aleppo") is never meant.
+    """
+    grounds = kit.language.frames.grounds
+    real = [place for place in principal(sentences, places) if place.acts]
+    page = _Page(
+        nouns={noun: level for noun, level in kit.language.places.levels().items() if noun in grounds},
+        times=Counter(place.place.name for place in real),
+        names={place.place.name: place.place for place in real if place.place.id is None},
+    )
     taken = {(place.sentence, at) for place in places for at in range(place.first, place.last)}
-    found = []
+    known = [_Known(place, _called(sentences[place.sentence].tokens, place, page)) for place in real]
+    found: list[PlaceMention] = []
     for sentence in sentences:
         for token in sentence.tokens:
-            level = levels.get(token.lower_)
-            definite = level is not None and _definite(sentence, token.i)
-            if (sentence.index, token.i) in taken or not (definite or token.lower_ == "there"):
+            if (sentence.index, token.i) in taken or not _points(token, page):
                 continue
-            place = _last(sentence.index, token.i, places, _KINDS[level] if level else _KINDS["area"])
-            if place is not None:
-                found.append(PlaceMention(sentence=sentence.index, first=token.i, last=token.i + 1, place=place))
+            meant = _meant(token, _before(known, sentence.index, token.i), sentence.index, page)
+            if meant is not None:
+                place, last = meant
+                found.append(PlaceMention(sentence=sentence.index, first=token.i, last=last, place=place))
+                known.append(_Known(found[-1], frozenset([token.lower_]) & frozenset(page.nouns)))
     return tuple(found)
 
 
-def _definite(sentence: Sentence, at: int) -> bool:
-    """Whether "the" opens the noun phrase: "the city", "the country's second-largest city"."""
-    for back in range(at - 1, max(-1, at - _PHRASE), -1):
-        token = sentence.tokens[back]
-        if token.lower_ in _ARTICLES:
+def _points(token: Token, page: _Page) -> bool:
+    """Whether a token can stand for a place named before."""
+    return token.lower_ in _POINTERS or token.lower_ in page.nouns or (token.text[0].isupper() and bool(page.names))
+
+
+def _before(known: Sequence[_Known], sentence: int, at: int) -> list[_Known]:
+    """What was named up to a token, in order."""
+    spoken = [
+        one
+        for one in known
+        if sentence - _REACH <= one.mention.sentence < sentence
+        or (one.mention.sentence == sentence and one.mention.last <= at)
+    ]
+    return sorted(spoken, key=lambda one: (one.mention.sentence, one.mention.first))
+
+
+def _called(tokens: Doc, mention: PlaceMention, page: _Page) -> frozenset[str]:
+    """The nouns inside the mention, in "the town of | X", and in "X, | a strategic town"."""
+    inside = [token.lower_ for token in tokens[mention.first : mention.last]]
+    before = tokens[max(0, mention.first - 2) : mention.first]
+    if len(before) == 2 and (before[1].lower_ == "of" or before[1].lower_ in page.nouns):  # noqa: PLR2004
+        inside += [before[0].lower_, before[1].lower_]
+    start = mention.last + (mention.last < len(tokens) and tokens[mention.last].text == ",")
+    if start < len(tokens) and tokens[start].lower_ in _DETERMINERS:
+        for token in tokens[start + 1 : start + _PHRASE]:
+            if token.lower_ in page.nouns:
+                inside.append(token.lower_)
+                break
+            if not _in_phrase(token):
+                break
+    return frozenset(inside) & frozenset(page.nouns)
+
+
+def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -> tuple[Place, int] | None:
+    """The place that a token stands for, with the end of the words that do."""
+    place = None
+    if token.lower_ in page.nouns:
+        place = _described(token, before, page) if _definite(token) else None
+    elif token.lower_ == "there":
+        place = _last(before, _ANY, page) if token.tag_ == "RB" else None
+    elif token.lower_ in _POINTERS:
+        place = _pointed(token, [one.mention for one in before if one.mention.sentence == sentence])
+    else:
+        return _again(token, page)
+    return (place, token.i + 1) if place else None
+
+
+def _pointed(token: Token, here: Sequence[PlaceMention]) -> Place | None:
+    """What "it" (as what is taken or held) and "where" (right behind a name) mean: the last place of the sentence."""
+    fits = token.dep_ in _UNDERGOES if token.lower_ == "it" else bool(here) and _adjoins(token, here[-1])
+    return here[-1].place if here and fits else None
+
+
+def _again(token: Token, page: _Page) -> tuple[Place, int] | None:
+    """A name that only this page knows, said again."""
+    for name, place in page.names.items():
+        span = token.doc.char_span(token.idx, token.idx + len(name))
+        if span is not None and span.text == name and not _longer(span):
+            return place, span.end
+    return None
+
+
+def _longer(span: Span) -> bool:
+    """Whether the words are a part of a longer name: "the Rityan | Brigade"."""
+    return any(token.tag_ in {"NNP", "NNPS"} for token in span.doc[span.end : span.end + 1])
+
+
+def _adjoins(token: Token, mention: PlaceMention) -> bool:
+    gap = token.doc[mention.last : token.i]
+    return mention.last <= token.i and all(between.text == "," for between in gap)
+
+
+def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | None:
+    """What "the town" means: the last place that the page calls a town, else the last place that can be one."""
+    same = [one for one in before if token.lower_ in one.nouns]
+    if same:
+        return same[-1].mention.place
+    return _last(before, _KINDS[page.nouns[token.lower_]], page) if token.lower_ != "capital" else None
+
+
+def _last(before: Sequence[_Known], kinds: frozenset[str], page: _Page) -> Place | None:
+    """The last place of these kinds; open where its sentence names another one that the page speaks of as much."""
+    fitting = [one.mention for one in before if one.mention.place.precision in kinds]
+    if not fitting:
+        return None
+    nearest = max(mention.sentence for mention in fitting)
+    here = {mention.place.name: mention.place for mention in fitting if mention.sentence == nearest}
+    most = sorted(here, key=lambda name: -page.times[name])
+    return here[most[0]] if len(most) == 1 or page.times[most[0]] > page.times[most[1]] else None
+
+
+def _definite(token: Token) -> bool:
+    """Whether "the" opens the noun phrase and no name follows it: "the country's second-largest | city"."""
+    tokens = token.doc
+    after = tokens[token.i + 1 : token.i + 2]
+    if len(after) and (after[0].lower_ in _LINKS or (after[0].tag_ == "NNP" and after[0].dep_ != "npadvmod")):
+        return False
+    for back in range(token.i - 1, max(-1, token.i - _PHRASE), -1):
+        if tokens[back].lower_ in _ARTICLES:
             return True
-        if token.tag_ not in {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "RBS", "CD", "NNP", "RB"}:
+        if not _in_phrase(tokens[back]):
             return False
     return False
 
 
-def _last(sentence: int, at: int, places: Sequence[PlaceMention], kinds: frozenset[str]) -> Place | None:
-    before = [
-        mention
-        for mention in places
-        if mention.place.precision in kinds
-        and mention.acts
-        and ((mention.sentence == sentence and mention.last <= at) or sentence - _REACH <= mention.sentence < sentence)
-    ]
-    if not before:
-        return None
-    last = max(before, key=lambda mention: (mention.sentence, mention.last))
-    times = Counter(mention.place.name for mention in places if mention.place.precision in kinds and mention.acts)
-    clear = all(times[other.place.name] <= times[last.place.name] for other in before)
-    return last.place if clear else None  # another place is more the page's subject: which one is meant stays open
+def _in_phrase(token: Token) -> bool:
+    return token.tag_ in {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "VBG", "RBS", "CD", "NNP", "RB"}
