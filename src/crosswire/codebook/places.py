@@ -22,6 +22,7 @@ Around = Literal[
     "never",
     "given",
     "body",
+    "elsewhere",
 ]
 
 
@@ -44,6 +45,7 @@ class PlaceWords(Rule):
     only people do: its subject is no place. `origin`: based, born. `modifier`: what may stand between a name and
     its noun (military airport). `opening`: words that open sentences. `never`: capitalised words that are no place.
     `given`: given names, whose neighbour is a person. `body`: nouns that make the whole name an organisation.
+    `elsewhere`: words that leave the place told of before.
     """
 
     kind: Around

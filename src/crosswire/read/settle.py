@@ -1,23 +1,18 @@
 """From drafts to claims: who said it, on which scope, where, when, and which part of what; the same for all kinds."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
-from crosswire.read.clues import Clues, DateMention, Draft, PlaceMention, Quantity, Sentence
+from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Sentence
 from crosswire.read.scope import scope
 from crosswire.read.stance import negated, stance
 from crosswire.read.voice import AUXILIARIES
-from crosswire.records import Attribution, Claim, Document, Passage, Place, Scope, When
+from crosswire.read.whereabouts import Ground, ground, place
+from crosswire.records import Attribution, Claim, Document, Passage, Scope, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import identify
-
-_COARSE = frozenset(["country", "admin1"])
-_LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
-_LINK = 4  # tokens between a spot and what it lies in
-_AFTER = 1.5  # a sentence behind counts as this many before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +23,14 @@ class _Page:
     clues: Clues
     base: When | None
     kit: Kit
-    home: str | None
+    ground: Ground
     running: dict[tuple[int, str], Scope] = field(default_factory=dict)
 
 
 def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When | None, kit: Kit) -> tuple[Claim, ...]:
     """The claims of the page in the order of the text, parts pointing to their wholes."""
-    page = _Page(document=document, clues=clues, base=base, kit=kit, home=_home(clues))
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.first, draft.last, draft.kind, draft.rule))
+    page = _Page(document=document, clues=clues, base=base, kit=kit, ground=ground(ordered, clues, kit))
     wholes: dict[Quantity, Claim] = {}
     claims: list[Claim] = []
     seen: dict[str, int] = {}
@@ -58,7 +53,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
     )
     dates = _dates(draft, page)
     reach = _scope(draft, dates, page, whole)
-    place = _place(draft, page, reach)
+    where = place(draft, reach, page.ground)
     figure = draft.quantity.figure if draft.quantity else None
     key = "|".join(
         [
@@ -67,7 +62,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
             fold(quote.text),
             figure.text if figure else "",
             draft.counted or "",
-            place.text if place else "",
+            where.text if where else "",
         ]
     )
     seen[key] = seen.get(key, 0) + 1
@@ -82,7 +77,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         counted=draft.counted,
         side=draft.side,
         figure=figure,
-        place=place,
+        place=where,
         when=_when(draft, dates, page),
         scope=reach,
         part_of=whole.id if whole else None,
@@ -108,83 +103,6 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
     if draft.quantity is None:
         return "incident" if found == "cumulative" else found
     return page.running.get((draft.sentence, draft.kind), found) if found == "incident" and not dates else found
-
-
-# where
-
-
-def _place(draft: Draft, page: _Page, reach: Scope) -> Place | None:
-    """The place in the act's grammar; for a count else the nearest of its sentence, else of the paragraphs near.
-
-    A country or province gives way to the nearest settlement inside it, for one occurrence is at one spot. A total or a
-    piece of history takes from other sentences only the country that the page is about.
-    """
-    if draft.place is not None or not draft.located:
-        return draft.place.place if draft.place else None
-    acting = [mention for mention in page.clues.places if mention.acts]
-    sentence = page.clues.sentences[draft.sentence]
-    here = sorted(
-        (mention for mention in acting if mention.sentence == draft.sentence),
-        key=lambda mention: _distance(sentence, draft, mention),
-    )
-    own = _narrowest(sentence, here).place if here else None
-    if own is not None and own.precision not in _COARSE:
-        return own
-    if reach != "incident":
-        return own or _country(acting, page.home)
-    paragraph = sentence.paragraph
-    near = (each for each in acting if abs(page.clues.sentences[each.sentence].paragraph - paragraph) <= 1)
-    known = (each for each in near if each.place.country == page.home and each.place.precision != "unknown")
-    away = sorted(known, key=lambda mention: _away(mention, draft))
-    spots = [mention.place for mention in (*here, *away) if mention.place.precision not in _COARSE]
-    inside = [spot for spot in spots if own is None or _inside(spot, own)]
-    return inside[0] if inside else own
-
-
-def _narrowest(sentence: Sentence, here: Sequence[PlaceMention]) -> PlaceMention:
-    """The nearest mention, or the spot that the page puts into it: "the Dabra hospital in | Aleppo"."""
-    found = here[0]
-    for mention in sorted(here, key=lambda each: -each.last):
-        gap = [token.lower_ for token in sentence.tokens[mention.last : found.first]]
-        if mention.last <= found.first and 0 < len(gap) <= _LINK and gap[0] in _LINKS:
-            found = mention
-    return found
-
-
-def _home(clues: Clues) -> str | None:
-    """The country in which most places of the page lie."""
-    counts = Counter(mention.place.country for mention in clues.places if mention.acts and mention.place.country)
-    return min(counts, key=lambda country: (-counts[country], country)) if counts else None
-
-
-def _country(acting: Sequence[PlaceMention], home: str | None) -> Place | None:
-    return next(
-        (each.place for each in acting if each.place.precision == "country" and each.place.country == home), None
-    )
-
-
-def _away(mention: PlaceMention, draft: Draft) -> tuple[float, int]:
-    """How far a mention's sentence is from the act's: what was said before counts more than what comes after."""
-    apart = mention.sentence - draft.sentence
-    return (apart * _AFTER if apart > 0 else -apart), mention.first
-
-
-def _inside(spot: Place, area: Place) -> bool:
-    if area.precision == "admin1":
-        return spot.admin1 is not None and spot.admin1 == area.admin1
-    return spot.country == area.country
-
-
-def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention | DateMention) -> tuple[int, int]:
-    """How far a mention is from an act: first clause borders in between, then words; behind the act is nearer."""
-    if mention.first >= draft.last:
-        gap, behind = sentence.tokens[draft.last : mention.first], 0
-    else:
-        gap, behind = sentence.tokens[mention.last : draft.first], 4
-    borders = sum(
-        token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP", "CC"} and token.lower_ not in AUXILIARIES for token in gap
-    )
-    return borders, len(gap) + behind
 
 
 # when
@@ -235,3 +153,15 @@ def _when(draft: Draft, dates: Sequence[DateMention], page: _Page) -> When | Non
         ):
             return date.when
     return page.base
+
+
+def _distance(sentence: Sentence, draft: Draft, mention: DateMention) -> tuple[int, int]:
+    """How far a mention is from an act: first clause borders in between, then words; behind the act is nearer."""
+    if mention.first >= draft.last:
+        gap, behind = sentence.tokens[draft.last : mention.first], 0
+    else:
+        gap, behind = sentence.tokens[mention.last : draft.first], 4
+    borders = sum(
+        token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP", "CC"} and token.lower_ not in AUXILIARIES for token in gap
+    )
+    return borders, len(gap) + behind

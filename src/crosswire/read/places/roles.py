@@ -7,6 +7,8 @@ from crosswire.read.clues import Sentence
 from crosswire.text.folding import fold
 
 _POSSESSIVES = frozenset({"'s", "'"})
+_HEARERS = frozenset({"told", "reporters", "reporter", "correspondent", "correspondents", "journalists", "journalist"})
+_REPORTS = frozenset({"reports", "reported", "reporting", "report", "writes", "wrote"})
 _HAVING = frozenset({"has", "had", "have", "also"})
 
 
@@ -31,10 +33,10 @@ def _told_there(sentence: Sentence, first: int) -> bool:
     before = sentence.tokens[first - 1] if first else None
     if before is None or before.dep_ != "prep" or before.lower_ not in {"in", "from"}:
         return False
-    return (
-        before.head.lower_ in {"told", "reporters", "reporter", "correspondent", "journalists"}
-        or before.head.head.lower_ == "told"
-    )
+    head = before.head
+    if head.lower_ in _HEARERS or (before.lower_ == "from" and head.lower_ in _REPORTS):
+        return True
+    return head.head.lower_ == "told" and head.tag_.startswith("NN")
 
 
 def _agent(sentence: Sentence, first: int, last: int) -> bool:
