@@ -16,6 +16,7 @@ _LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
 _LINK = 4  # tokens between a spot and what it lies in
 _LOCATING = frozenset("in at on near around outside inside over across within against into".split())
 _NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
+_OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
 _PHRASE = 12  # tokens of a noun phrase before the place's name
 _BORDERS = frozenset(["VBD", "VBZ", "VBP", "WDT", "WP", "CC"])
 _BEHIND = 4  # a place before the act counts as this many words further off
@@ -161,8 +162,10 @@ def _put(sentence: Sentence, mention: PlaceMention) -> bool:
         token = sentence.tokens[at]
         if token.lower_ == "of":
             continue
-        if token.lower_ in _LOCATING or token.tag_ not in _NOUNS:
-            return token.lower_ in _LOCATING or token.tag_.startswith("VB")
+        if token.lower_ in _LOCATING:
+            return True
+        if token.tag_ not in _NOUNS:
+            return token.tag_.startswith("VB") and sentence.tokens[mention.last - 1].dep_ in _OBJECTS
     return False
 
 
