@@ -23,6 +23,7 @@ from typing import Any
 from crosswire.kit import Kit, load_kit
 from crosswire.read.clues import DateMention, Sentence
 from crosswire.read.dates import base_day, dates
+from crosswire.read.tokens import tokens
 from crosswire.records import When
 from crosswire.text.sentences import sentences
 
@@ -48,7 +49,7 @@ def parsed(text: str, kit: Kit) -> tuple[Sentence, ...]:
     spans = sentences(text)
     docs = kit.model.pipe(text[start:end] for start, end in spans)
     return tuple(
-        Sentence(index=index, paragraph=0, start=start, end=end, tokens=doc)
+        Sentence(index=index, paragraph=0, start=start, end=end, tokens=tokens(doc))
         for index, ((start, end), doc) in enumerate(zip(spans, docs, strict=True))
     )
 

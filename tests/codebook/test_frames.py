@@ -11,6 +11,7 @@ from crosswire.kit import Kit, load_kit
 from crosswire.read import read
 from crosswire.read.clues import Sentence
 from crosswire.read.figures import figures
+from crosswire.read.tokens import tokens
 from crosswire.records import Page
 
 _ENGLISH = load_codebook().languages["en"]
@@ -46,7 +47,7 @@ def test_frame_gives_no_claim(frame: Frame, text: str, kit: Kit) -> None:
 
 
 def counted(text: str, kit: Kit) -> list[str | None]:
-    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=kit.model(text))
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=tokens(kit.model(text)))
     return [quantity.counted for quantity in figures([sentence], kit)]
 
 

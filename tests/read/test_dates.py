@@ -5,6 +5,7 @@ import pytest
 from crosswire.kit import Kit
 from crosswire.read.clues import Sentence
 from crosswire.read.dates import base_day, dates
+from crosswire.read.tokens import tokens
 from crosswire.records import Basis, When
 from crosswire.text.sentences import sentences
 
@@ -13,7 +14,7 @@ FRIDAY = dt.date(2031, 5, 16)
 
 def _page(text: str, kit: Kit) -> tuple[Sentence, ...]:
     return tuple(
-        Sentence(index=index, paragraph=0, start=start, end=end, tokens=kit.model(text[start:end]))
+        Sentence(index=index, paragraph=0, start=start, end=end, tokens=tokens(kit.model(text[start:end])))
         for index, (start, end) in enumerate(sentences(text))
     )
 
@@ -146,7 +147,7 @@ def test_mentions_stand_where_they_say(kit: Kit) -> None:
     page = _page("It rained. Shells hit the port late on Monday night.", kit)
     (mention,) = dates(page, _base(), kit)
     sentence = page[mention.sentence]
-    assert sentence.tokens[mention.first : mention.last].text == mention.text
+    assert sentence.tokens.words(mention.first, mention.last) == mention.text
 
 
 def test_the_dateline_outranks_the_day_of_publication(kit: Kit) -> None:

@@ -5,10 +5,11 @@ import pytest
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence
 from crosswire.read.figures import figures
+from crosswire.read.tokens import tokens
 
 
 def quantities(text: str, kit: Kit) -> tuple[Quantity, ...]:
-    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=kit.model(text))
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=tokens(kit.model(text)))
     return figures([sentence], kit)
 
 

@@ -5,12 +5,13 @@ import pytest
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.parties import parties
+from crosswire.read.tokens import tokens
 from crosswire.text.sentences import sentences
 
 
 def _page(text: str, kit: Kit) -> tuple[Sentence, ...]:
     return tuple(
-        Sentence(index=index, paragraph=0, start=start, end=end, tokens=kit.model(text[start:end]))
+        Sentence(index=index, paragraph=0, start=start, end=end, tokens=tokens(kit.model(text[start:end])))
         for index, (start, end) in enumerate(sentences(text))
     )
 

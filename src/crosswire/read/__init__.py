@@ -102,7 +102,7 @@ def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, k
 def _without_dateline(found: tuple[Party, ...], sentences: tuple[Sentence, ...], head: Dateline) -> tuple[Party, ...]:
     """The parties without the place that the page is filed from: "KHOVD, March 10 (Northwire) -" acts in nothing."""
     place = fold(head.place or "")
-    texts = {party: fold(sentences[party.sentence].tokens[party.first : party.last].text) for party in found}
+    texts = {party: fold(sentences[party.sentence].tokens.words(party.first, party.last)) for party in found}
     return tuple(party for party in found if party.sentence >= _HEAD or not place or texts[party] not in place)
 
 

@@ -7,9 +7,8 @@ the parser runs without lemmas, coarse tags and entities.
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from crosswire.codebook.frames import Frame
+from crosswire.read.tokens import Tokens
 from crosswire.records import Attribution, Extent, Figure, Place, When
 
 
@@ -21,7 +20,7 @@ class Sentence:
     paragraph: int
     start: int
     end: int
-    tokens: Doc
+    tokens: Tokens
     parsed: bool = True
 
     def span(self, first: int, last: int) -> tuple[int, int]:

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from crosswire.codebook.numbers import Numbers, Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence
+from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Bound, Figure
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
@@ -142,7 +141,7 @@ def _figure(number: _Number, bound: Bound, text: str, lexicon: _Lexicon) -> Figu
 # numbers
 
 
-def _number(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+def _number(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
     return (
         _vague(tokens, at, lexicon)
         or _range(tokens, at, lexicon)
@@ -151,7 +150,7 @@ def _number(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
     )
 
 
-def _vague(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+def _vague(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
     for width in (3, 2, 1):
         key = tuple(token.lower_ for token in tokens[at : at + width])
         if len(key) == width and key in lexicon.vague:
@@ -164,7 +163,7 @@ def _vague(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
     return None
 
 
-def _quantifies(tokens: Doc, at: int, last: int) -> bool:
+def _quantifies(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a weak vague word counts here: not "so many", "how many", "the number of", "as many as"."""
     before = tokens[at - 1].lower_ if at else ""
     after = tokens[last].lower_ if last < len(tokens) else ""
@@ -180,7 +179,7 @@ def _quantifies(tokens: Doc, at: int, last: int) -> bool:
     }
 
 
-def _range(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+def _range(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
     start = at + 1 if tokens[at].lower_ in lexicon.numbers.between else at
     low = _single(tokens, start, lexicon)
     if low is None or low.last >= len(tokens) - 1 or tokens[low.last].lower_ not in lexicon.numbers.to:
@@ -193,7 +192,7 @@ def _range(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
     return _Number(at, high.last, low.value, high=high.value)
 
 
-def _single(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+def _single(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
     if at >= len(tokens):
         return None
     text = tokens[at].lower_
@@ -204,7 +203,7 @@ def _single(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
     return _spelled(tokens, at, lexicon)
 
 
-def _digits(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number:
+def _digits(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number:
     value, last = int(tokens[at].text.replace(",", "")), at + 1
     while (
         last < len(tokens)
@@ -220,7 +219,7 @@ def _digits(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number:
     return _Number(at, last, value)
 
 
-def _spelled(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+def _spelled(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
     """Number words: "twenty-three", "a hundred and five", "two dozen", "half a dozen"."""
     units, scales = lexicon.numbers.units, lexicon.numbers.scales
     total, current, last, article, seen = 0, 0, at, False, False
@@ -254,7 +253,7 @@ def _spelled(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
     return _Number(at - (share > 1), last, (total + current) // share)  # "half a dozen"
 
 
-def _joins(tokens: Doc, at: int, current: int, lexicon: _Lexicon) -> bool:
+def _joins(tokens: Tokens, at: int, current: int, lexicon: _Lexicon) -> bool:
     """Whether "and" or a hyphen goes on with the number: "a hundred and five", "twenty-three"; not "two and three"."""
     following = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
     small = lexicon.numbers.units.get(following)
@@ -265,7 +264,7 @@ def _joins(tokens: Doc, at: int, current: int, lexicon: _Lexicon) -> bool:
     return current >= _HUNDRED and current % _HUNDRED == 0
 
 
-def _article(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
+def _article(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
     word = tokens[at].lower_
     if word in lexicon.numbers.articles or (word == "another" and at + 1 < len(tokens) and tokens[at + 1].tag_ != "CD"):
         return _Number(at, at + 1, 1, article=True)
@@ -275,7 +274,7 @@ def _article(tokens: Doc, at: int, lexicon: _Lexicon) -> _Number | None:
 # bounds and heads
 
 
-def _bound(tokens: Doc, number: _Number, lexicon: _Lexicon) -> tuple[int, int, Bound]:
+def _bound(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> tuple[int, int, Bound]:
     """First token with the bound's words, last token with them, and the bound."""
     first, last = number.first, number.last
     bound: Bound = "vague" if number.word else "about" if number.high else "exact"
@@ -291,7 +290,7 @@ def _bound(tokens: Doc, number: _Number, lexicon: _Lexicon) -> tuple[int, int, B
     return first, last, bound
 
 
-def _head(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> int | None:
+def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int | None:
     """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
     end, known, noun = min(len(tokens), last + _REACH), None, None
     start, partitive = _past_partitive(tokens, number, last, lexicon)
@@ -317,7 +316,7 @@ def _head(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> int | N
     return noun if agrees and tokens[last].lower_ not in lexicon.numbers.more else None
 
 
-def _paired(tokens: Doc, at: int, noun: int | None, lexicon: _Lexicon) -> bool:
+def _paired(tokens: Tokens, at: int, noun: int | None, lexicon: _Lexicon) -> bool:
     """Whether "and" pairs two modifiers of one head: "eight regime | and | rebel fighters"."""
     return (
         noun is not None
@@ -326,7 +325,7 @@ def _paired(tokens: Doc, at: int, noun: int | None, lexicon: _Lexicon) -> bool:
     )
 
 
-def _past_partitive(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) -> tuple[int, bool]:
+def _past_partitive(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> tuple[int, bool]:
     """Where to look for the head in "61 | of them | civilians", "one | of whom was a | child"."""
     words = [token.lower_ for token in tokens[last : last + 2]]
     if words[:1] in (["were"], ["are"], ["was"]) and words[1:] and words[1] in lexicon.nouns and number.word != "many":
@@ -345,7 +344,7 @@ def _past_partitive(tokens: Doc, number: _Number, last: int, lexicon: _Lexicon) 
     return at, True
 
 
-def _in_phrase(tokens: Doc, at: int, noun: int | None) -> bool:
+def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
     token = tokens[at]
     if token.lower_.startswith("includ"):
         return False
@@ -354,14 +353,14 @@ def _in_phrase(tokens: Doc, at: int, noun: int | None) -> bool:
     return token.tag_ in _MODIFIERS and (noun is None or token.tag_ not in {"VBN", "VBG", "RB", "CD", "PRP$"})
 
 
-def _counted(tokens: Doc, head: int | None, lexicon: _Lexicon) -> tuple[str | None, str | None]:
+def _counted(tokens: Tokens, head: int | None, lexicon: _Lexicon) -> tuple[str | None, str | None]:
     if head is None:
         return None, None
     plural, population, _ = lexicon.nouns.get(tokens[head].lower_, (tokens[head].lower_, None, False))
     return plural, population.side if population else None
 
 
-def _excluded(tokens: Doc, number: _Number, head: int | None, lexicon: _Lexicon) -> bool:
+def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexicon) -> bool:
     before = tokens[number.first - 1] if number.first else None
     counts = head is not None and tokens[head].lower_ in lexicon.nouns
     if (
@@ -391,18 +390,18 @@ def _glued(before: Token, number: Token) -> bool:
         and not before.whitespace_
         and before.i > 0
         and number.text.isdigit()
-        and not before.nbor(-1).whitespace_
+        and not before.doc[before.i - 1].whitespace_
     )
 
 
-def _stands_before(tokens: Doc, first: int, lexicon: _Lexicon) -> bool:
+def _stands_before(tokens: Tokens, first: int, lexicon: _Lexicon) -> bool:
     return any(
         tuple(token.lower_ for token in tokens[max(0, first - len(phrase)) : first]) == phrase
         for phrase in lexicon.not_before
     )
 
 
-def _aside(tokens: Doc, number: _Number) -> bool:
+def _aside(tokens: Tokens, number: _Number) -> bool:
     """Whether the number is somebody's age in commas: "Karim, | 56, | succumbed"."""
     around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
     return (
@@ -413,7 +412,7 @@ def _aside(tokens: Doc, number: _Number) -> bool:
     )
 
 
-def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:
+def _date(tokens: Tokens, number: _Number, *, counts: bool) -> bool:
     before = tokens[number.first - 1].lower_ if number.first else ""
     after = tokens[number.last].lower_ if number.last < len(tokens) else ""
     value = number.value or 0
@@ -422,7 +421,7 @@ def _date(tokens: Doc, number: _Number, *, counts: bool) -> bool:
             _MONTH.fullmatch(after.rstrip(".")) or (_MONTH.fullmatch(before.rstrip(".")) and before != "may")
         ):
             return True
-        near = tokens[number.last].nbor(0) if number.last < len(tokens) else None
+        near = tokens[number.last] if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):
             population_next = (
                 near is not None

@@ -6,12 +6,11 @@ A slot reaches until the next finite verb; the nearest mention in reach fills it
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span, Token
-
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Mention, Party, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
+from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES, passive
 from crosswire.records import Place
 
@@ -43,7 +42,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     return _named(tokens, found[0], parties).name if found else _written(tokens, trigger, kit)
 
 
-def _named(tokens: Doc, party: Party, parties: Sequence[Party]) -> Party:
+def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
     """The named party behind a general word: "fighters of | the Altan Front"."""
     if party.kind == "generic":
         for other in parties:
@@ -53,7 +52,7 @@ def _named(tokens: Doc, party: Party, parties: Sequence[Party]) -> Party:
     return party
 
 
-def _written(tokens: Doc, trigger: Trigger, kit: Kit) -> str | None:
+def _written(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
     """The holder as written right before "-held", "stronghold" or "control": "rebel-held", "the Kurdish stronghold"."""
     if not {"before", "number"} & set(trigger.frame.agent) or not trigger.first:
         return None
@@ -63,7 +62,7 @@ def _written(tokens: Doc, trigger: Trigger, kit: Kit) -> str | None:
         return None
     while first > 0 and tokens[first].tag_ in _PROPER and tokens[first - 1].tag_ in _PROPER:
         first -= 1
-    return str(tokens[first : trigger.first].text)
+    return tokens.words(first, trigger.first)
 
 
 def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
@@ -106,12 +105,12 @@ def _encloses(place: Place, others: Sequence[PlaceMention]) -> bool:
     )
 
 
-def _owns(tokens: Doc, mention: Mention) -> bool:
+def _owns(tokens: Tokens, mention: Mention) -> bool:
     """Whether the mention only says whose something is: "Syria's | second-largest city"."""
     return [token.lower_ for token in tokens[mention.last : mention.last + 1]] in (["'s"], ["’s"], ["'"], ["’"])
 
 
-def _is_ground(tokens: Doc, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
+def _is_ground(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
     """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
     if place.first < trigger.last or trigger.frame.place[:1] in (("in",), ("by",)):
         return True
@@ -129,7 +128,7 @@ def _fill(clues: Clues, trigger: Trigger, slots: Iterable[str], mentions: Sequen
 
 
 def _right(
-    tokens: Doc, trigger: Trigger, mentions: Sequence[_Found], lead: frozenset[str] = frozenset(), far: int = _FAR
+    tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found], lead: frozenset[str] = frozenset(), far: int = _FAR
 ) -> list[_Found]:
     """The first mention to the right, with those that a comma or "and" adds to it. `lead` must open the gap to it."""
     found: list[_Found] = []
@@ -151,7 +150,7 @@ def _right(
     return found
 
 
-def _left(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found], far: int = _FAR) -> list[_Found]:
+def _left(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found], far: int = _FAR) -> list[_Found]:
     """The nearest mention to the left that no finite verb cuts off."""
     for mention in sorted(mentions, key=lambda each: -each.last):
         if mention.last > trigger.first:
@@ -161,7 +160,7 @@ def _left(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found], far: int = 
     return []
 
 
-def _subject(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """The mention in the verb's subject; a participle or a coordinated verb takes the subject of the verb above it."""
     if passive(tokens, trigger):
         return []
@@ -184,7 +183,7 @@ def _inside(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
     return holding[:1] or inside[:1]
 
 
-def _undergoer(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+def _undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     verb = tokens[trigger.at]
     acts = verb.tag_ == "VBD" or any(child.dep_ == "dobj" for child in verb.rights)
     if passive(tokens, trigger) or (trigger.undergone and not acts):
@@ -192,7 +191,7 @@ def _undergoer(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> lis
     return []
 
 
-def _object(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """What stands behind an active verb, or what "which" stands for before it: "Rityan, which troops | entered"."""
     if passive(tokens, trigger):
         return []
@@ -203,13 +202,13 @@ def _object(tokens: Doc, trigger: Trigger, mentions: Sequence[_Found]) -> list[_
     return [] if after in {"IN", "TO"} and trigger.last - trigger.first == 1 else _right(tokens, trigger, mentions)
 
 
-def _barred(gap: Span, verb_allowed: bool = False) -> bool:  # noqa: FBT001, FBT002
+def _barred(gap: Sequence[Token], verb_allowed: bool = False) -> bool:  # noqa: FBT001, FBT002
     """Whether a finite verb stands in the gap; a noun may have one verb of its own: "clashes | broke out in"."""
     finite = [token for token in gap if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.lower_ not in AUXILIARIES]
     return len(finite) > int(verb_allowed)
 
 
-_SLOTS: dict[str, Callable[[Doc, Trigger, Sequence[_Found]], list[_Found]]] = {
+_SLOTS: dict[str, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] = {
     "object": _object,
     "passive": _undergoer,
     "subject": _subject,

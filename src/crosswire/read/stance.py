@@ -7,11 +7,10 @@ reports of`), distance (`reportedly`, `unconfirmed`, `accused of`), and what has
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from crosswire.codebook.reporting import Reporting
 from crosswire.kit import Kit
 from crosswire.read.clues import Sentence
+from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Stance
 
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "parataxis"})
@@ -83,7 +82,7 @@ def _negated_verb(token: Token) -> bool:
 
 def _stretch(token: Token, reach: int) -> list[Token]:
     """The tokens before the trigger in its own clause, nearest last."""
-    tokens: Doc = token.doc
+    tokens: Tokens = token.doc
     found: list[Token] = []
     for i in range(token.i - 1, max(-1, token.i - 1 - reach), -1):
         if tokens[i].tag_ in {",", ":", ".", "CC", "WDT", "WP", "NN", "NNS", "NNP", "IN", "CD"}:

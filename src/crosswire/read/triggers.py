@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from crosswire.codebook.frames import Frame, Frames
 from crosswire.kit import Kit
 from crosswire.read.clues import Sentence, Trigger
+from crosswire.read.tokens import Tokens
 from crosswire.text.inflection import noun_forms, past_forms, verb_forms
 
 _NEAR = 9  # tokens around a trigger in which a needed noun must stand
@@ -64,7 +63,7 @@ def _at(sentence: Sentence, at: int, table: dict[str, tuple[_Surface, ...]]) -> 
     return best
 
 
-def _stands(tokens: Doc, first: int, last: int, surface: _Surface) -> bool:
+def _stands(tokens: Tokens, first: int, last: int, surface: _Surface) -> bool:
     """Whether the words are used as the frame needs them: "their wounds" is no verb, "claimed" needs "lives"."""
     before = tokens[first - 1].tag_ if first else ""
     if surface.verb and not surface.undergone and before in {"DT", "PRP$", "JJ", "POS"} and tokens[first].tag_ != "VBG":

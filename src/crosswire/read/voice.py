@@ -1,8 +1,7 @@
 """Active or passive: what stands before a verb."""
 
-from spacy.tokens import Doc
-
 from crosswire.read.clues import Trigger
+from crosswire.read.tokens import Tokens
 
 BE = frozenset("am is are was were be been being 's get gets got getting 're".split())
 AUXILIARIES = BE | frozenset(
@@ -11,7 +10,7 @@ AUXILIARIES = BE | frozenset(
 COPULAS = frozenset("remain remains remained went lay lies stay stayed feel became become turned".split())
 
 
-def passive(tokens: Doc, trigger: Trigger) -> bool:
+def passive(tokens: Tokens, trigger: Trigger) -> bool:
     """Whether a form of "be" stands before the trigger: "were reportedly | killed"."""
     at = trigger.first - 1
     while at >= 0 and tokens[at].tag_ in {"RB", "RBR"}:

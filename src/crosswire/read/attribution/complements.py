@@ -1,16 +1,15 @@
 """On which side of a reporting verb the words stand that it reports."""
 
-from spacy.tokens import Doc
-
 from crosswire.codebook.reporting import Verbs
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, TURNS, Side
 from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.tokens import Tokens
 
 _PHRASE = 6  # tokens of an adverbial's noun phrase at most
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
 
 
-def side_of(tokens: Doc, clause: Range, group: Verbs, *, inverted: bool, speaking: bool) -> Side | None:
+def side_of(tokens: Tokens, clause: Range, group: Verbs, *, inverted: bool, speaking: bool) -> Side | None:
     """Where the words stand around the reporting clause. None where nothing that this verb could report is there."""
     first, last = clause
     left = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first]) or (
@@ -35,13 +34,13 @@ def side_of(tokens: Doc, clause: Range, group: Verbs, *, inverted: bool, speakin
     return "both"
 
 
-def _closes(tokens: Doc, last: int) -> bool:
+def _closes(tokens: Tokens, last: int) -> bool:
     """`… in the clashes it added.`, `… the Observatory added without giving details.`: no other verb follows."""
     to = last < len(tokens) and tokens[last].lower_ == "to"
     return not to and not any(t.tag_ in FINITE for t in tokens[last:])
 
 
-def complement(tokens: Doc, start: int, stop: int, *, things: bool, strict: bool = False) -> bool:
+def complement(tokens: Tokens, start: int, stop: int, *, things: bool, strict: bool = False) -> bool:
     """Whether the thing said begins at `start`, over adverbials (`on Friday in a statement`)."""
     i = _skip_adverbials(tokens, start, stop)
     if i >= stop:
@@ -64,7 +63,7 @@ def complement(tokens: Doc, start: int, stop: int, *, things: bool, strict: bool
     return _clause(tokens, i, stop, strict=strict) or (things and token.tag_ not in {"RB", ".", ","})
 
 
-def _that_follows(tokens: Doc, start: int, stop: int) -> bool:
+def _that_follows(tokens: Tokens, start: int, stop: int) -> bool:
     """`said in the early hours that`: nothing but an adverbial stands before `that`."""
     for i in range(start, min(stop, start + 12)):
         if tokens[i].lower_ == "that" and tokens[i].tag_ == "IN":
@@ -74,7 +73,7 @@ def _that_follows(tokens: Doc, start: int, stop: int) -> bool:
     return False
 
 
-def _skip_adverbials(tokens: Doc, start: int, stop: int) -> int:
+def _skip_adverbials(tokens: Tokens, start: int, stop: int) -> int:
     """Over `on Friday`, `in a statement`, `late on Monday`; over commas only where `that` or a quote follows."""
     i = start
     while i < stop:
@@ -114,7 +113,7 @@ def _skip_adverbials(tokens: Doc, start: int, stop: int) -> int:
     return i
 
 
-def _short_phrase(tokens: Doc, start: int, stop: int) -> int:
+def _short_phrase(tokens: Tokens, start: int, stop: int) -> int:
     """The end of a short noun phrase: weekday with date, or article, adjectives and one noun group."""
     i = start
     days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -131,7 +130,7 @@ def _short_phrase(tokens: Doc, start: int, stop: int) -> int:
     return i
 
 
-def _clause(tokens: Doc, start: int, stop: int, *, strict: bool) -> bool:
+def _clause(tokens: Tokens, start: int, stop: int, *, strict: bool) -> bool:
     """A finite verb with something before it, within the next comma-free stretch."""
     for i in range(start, min(stop, start + 25)):
         if tokens[i].tag_ in FINITE:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Stance
 
 Side = Literal["left", "right", "both"]
@@ -63,7 +62,7 @@ class Cue:
     quoting: bool = False
 
 
-def helper_of(tokens: Doc, at: int) -> Token | None:
+def helper_of(tokens: Tokens, at: int) -> Token | None:
     """The auxiliary just before the verb, over adverbs."""
     i = at - 1
     while i >= 0 and tokens[i].tag_ in {"RB", "RBR"}:
@@ -73,6 +72,6 @@ def helper_of(tokens: Doc, at: int) -> Token | None:
     return None
 
 
-def leads(tokens: Doc, at: int) -> bool:
+def leads(tokens: Tokens, at: int) -> bool:
     """Whether nothing with a verb or number stands before: `As reported by X, …`, `Earlier, according to X, …`."""
     return not any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:at]) and at <= _LEAD

@@ -7,16 +7,15 @@ at`, headlines.
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, Cue, helper_of, leads
 from crosswire.read.attribution.headlines import headline_cue
 from crosswire.read.attribution.verbcues import verb_cue
+from crosswire.read.tokens import Tokens
 
 
-def cues(tokens: Doc, words: Reporting) -> tuple[Cue, ...]:
+def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
     """The cues of one sentence in order; relays and quoted sources are already in their places."""
     found = [cue for i in range(len(tokens)) if (cue := verb_cue(tokens, i, words) or _phrase(tokens, i, words))]
     if not found:
@@ -25,7 +24,7 @@ def cues(tokens: Doc, words: Reporting) -> tuple[Cue, ...]:
     return _with_relays(tokens, _with_quoted(found), words)
 
 
-def _phrase(tokens: Doc, at: int, words: Reporting) -> Cue | None:
+def _phrase(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """`according to X` before, behind or inside what X said."""
     size = _opening(tokens, at, words, relays=False)
     if not size:
@@ -38,7 +37,7 @@ def _phrase(tokens: Doc, at: int, words: Reporting) -> Cue | None:
     return Cue(at=at, first=at, last=source[1], side="right" if leads(tokens, at) else "both", source=source)
 
 
-def _opening(tokens: Doc, at: int, words: Reporting, *, relays: bool) -> int:
+def _opening(tokens: Tokens, at: int, words: Reporting, *, relays: bool) -> int:
     """How many tokens of a phrase stand at `at`; 0 if none."""
     for group in words.phrases:
         for form in group.forms if group.relays == relays else ():
@@ -67,7 +66,7 @@ def _with_quoted(found: list[Cue]) -> list[Cue]:
     return sorted(hosts, key=lambda cue: cue.at)
 
 
-def _with_relays(tokens: Doc, found: list[Cue], words: Reporting) -> tuple[Cue, ...]:
+def _with_relays(tokens: Tokens, found: list[Cue], words: Reporting) -> tuple[Cue, ...]:
     """`in a statement carried by X`: X joins the carriers of the cue that the statement belongs to."""
     for i in range(len(tokens)):
         size = _opening(tokens, i, words, relays=True)

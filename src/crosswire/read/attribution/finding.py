@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from crosswire.kit import Kit
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
@@ -13,6 +11,7 @@ from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.attribution.quotes import quotations
 from crosswire.read.attribution.speakers import name
 from crosswire.read.clues import Party, Saying, Sentence
+from crosswire.read.tokens import Tokens
 from crosswire.records import Attribution, Stance
 
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})
@@ -130,12 +129,12 @@ def _over_break(saying: Saying, sentence: Sentence, quotes: Sequence[tuple[int, 
     return saying if said or before is None else replace(saying, content=(before,))
 
 
-def _contents(tokens: Doc, found: Sequence[Cue]) -> list[tuple[Range, ...]]:
+def _contents(tokens: Tokens, found: Sequence[Cue]) -> list[tuple[Range, ...]]:
     """For each cue, the token ranges that it vouches for."""
     return [(*_left(tokens, found, k), *_right(tokens, found, k)) for k in range(len(found))]
 
 
-def _left(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
+def _left(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
     cue = found[k]
     if cue.side == "right":
         return ()
@@ -147,7 +146,7 @@ def _left(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
     return ((low, cue.first),) if cue.first > low else ()
 
 
-def _right(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
+def _right(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
     cue = found[k]
     if cue.side == "left":
         return ()
@@ -160,7 +159,7 @@ def _right(tokens: Doc, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
     return ((cue.last, stop),) if stop > cue.last else ()
 
 
-def _splits(tokens: Doc, cue: Cue, later: Cue) -> bool:
+def _splits(tokens: Tokens, cue: Cue, later: Cue) -> bool:
     """Whether the later cue takes over, instead of standing inside what the earlier one says."""
     if later.inherits:
         return True

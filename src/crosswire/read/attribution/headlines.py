@@ -1,17 +1,16 @@
 """Speakers in headlines: `18 killed in strike - SOHR`, `Strike kills 12: monitor`, `Observatory: army left`."""
 
-from spacy.tokens import Doc
-
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.cue import Cue
+from crosswire.read.tokens import Tokens
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _LONGEST = 5  # words of a speaker beside the mark; longer ones are clauses
 _SENTENCE_END = frozenset({".", "!", "?"})
 
 
-def headline_cue(tokens: Doc, words: Reporting) -> Cue | None:
+def headline_cue(tokens: Tokens, words: Reporting) -> Cue | None:
     """The speaker set off by a mark at either end of a headline."""
     end = len(tokens) - (len(tokens) > 0 and tokens[len(tokens) - 1].text in _SENTENCE_END)
     marks = [i for i in range(1, end - 1) if _is_mark(tokens, i)]
@@ -25,13 +24,13 @@ def headline_cue(tokens: Doc, words: Reporting) -> Cue | None:
     return None
 
 
-def _is_mark(tokens: Doc, at: int) -> bool:
+def _is_mark(tokens: Tokens, at: int) -> bool:
     """A colon, or a dash with space on both sides."""
     spaced = bool(tokens[at - 1].whitespace_) and bool(tokens[at].whitespace_)
     return tokens[at].text in _MARKS and (spaced or tokens[at].text == ":")
 
 
-def _speaks(tokens: Doc, first: int, last: int, words: Reporting) -> bool:
+def _speaks(tokens: Tokens, first: int, last: int, words: Reporting) -> bool:
     found = nounphrases.after(tokens, first, words, last)
     if found != (first, last):
         return False

@@ -122,7 +122,7 @@ def _proper_names(sentence: Sentence, words: Reporting) -> list[str]:
         while last > i and tokens[last - 1].lower_ in _SMALL:
             last -= 1
         if last > i + 1:
-            found.extend(_split_roles(tokens[i:last].text.split(), words))
+            found.extend(_split_roles(tokens.words(i, last).split(), words))
         i = max(last, i + 1)
     return found
 
@@ -159,7 +159,7 @@ def written(sentence: Sentence, first: int, last: int) -> str:
     """The words as written, without article, brackets, `X-based` and possessive mark."""
     if last <= first:
         return ""
-    text = sentence.tokens[first:last].text
+    text = sentence.tokens.words(first, last)
     text = re.sub(r"\s*[(\[].*?[)\]]|[(\[].*$", "", text).strip(' ,"“”')
     return _POSSESSIVE.sub("", _BASED.sub("", ARTICLE.sub("", text))).strip()
 

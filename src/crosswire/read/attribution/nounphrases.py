@@ -1,8 +1,7 @@
 """The noun phrase just before or just after a token, by tags alone: works where commas are gone and parses fail."""
 
-from spacy.tokens import Doc, Token
-
 from crosswire.codebook.reporting import Reporting
+from crosswire.read.tokens import Token, Tokens
 
 Range = tuple[int, int]
 
@@ -33,7 +32,7 @@ _BRACKETS = 8  # tokens of a parenthesis at most
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
-def is_pronoun(tokens: Doc, at: int) -> bool:
+def is_pronoun(tokens: Tokens, at: int) -> bool:
     """Whether the token stands for a speaker named elsewhere (`who`, not `WHO`)."""
     return (
         not _acronym(tokens[at])
@@ -42,7 +41,7 @@ def is_pronoun(tokens: Doc, at: int) -> bool:
     )
 
 
-def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | None:
+def before(tokens: Tokens, end: int, words: Reporting, low: int = 0) -> Range | None:
     """The noun phrase that ends at `end`: `a source at Aleppo Police Command | said`. None if there is none."""
     end = _skip_brackets(tokens, end, low)
     if (
@@ -65,7 +64,7 @@ def before(tokens: Doc, end: int, words: Reporting, low: int = 0) -> Range | Non
     return first, end
 
 
-def after(tokens: Doc, start: int, words: Reporting, high: int | None = None) -> Range | None:
+def after(tokens: Tokens, start: int, words: Reporting, high: int | None = None) -> Range | None:
     """The noun phrase that starts at `start`: `said | Observatory director Karim Dabbagh`. None if there is none."""
     high = len(tokens) if high is None else high
     if start >= high:
@@ -80,7 +79,7 @@ def after(tokens: Doc, start: int, words: Reporting, high: int | None = None) ->
     return start, _apposition(tokens, last, words, high)
 
 
-def head(tokens: Doc, span: Range) -> int:
+def head(tokens: Tokens, span: Range) -> int:
     """The head noun's index: the last noun before the first preposition, comma or bracket."""
     first, last = span
     found = first
@@ -101,12 +100,12 @@ def is_noun(token: Token) -> bool:
     return token.tag_ in _NOUN or (token.tag_ not in {"DT", "CD"} and _acronym(token))
 
 
-def is_time(tokens: Doc, at: int, words: Reporting) -> bool:
+def is_time(tokens: Tokens, at: int, words: Reporting) -> bool:
     """Whether the token names a day, a month or a time of day."""
     return words.is_noun(tokens[at].lower_, "time") and (tokens[at].lower_ != "may" or tokens[at].tag_ == "NNP")
 
 
-def _ends_head(tokens: Doc, at: int) -> bool:
+def _ends_head(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     participle = token.tag_ in {"VBN", "VBG"} and tokens[at - 1].tag_ != "HYPH"
     return (
@@ -116,18 +115,18 @@ def _ends_head(tokens: Doc, at: int) -> bool:
     )
 
 
-def _has_noun(tokens: Doc, first: int, last: int) -> bool:
+def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
     return any(is_noun(t) for t in tokens[first:last])
 
 
-def _skip_brackets(tokens: Doc, end: int, low: int) -> int:
+def _skip_brackets(tokens: Tokens, end: int, low: int) -> int:
     if end > low and tokens[end - 1].text in _CLOSE:
         opening = next((i for i in range(end - 2, low - 1, -1) if tokens[i].text in _OPEN), end)
         return opening if end - opening <= _BRACKETS else end
     return end
 
 
-def _base_start(tokens: Doc, end: int, words: Reporting, low: int) -> int:
+def _base_start(tokens: Tokens, end: int, words: Reporting, low: int) -> int:
     first = end
     while first > low:
         token = tokens[first - 1]
@@ -146,7 +145,7 @@ def _base_start(tokens: Doc, end: int, words: Reporting, low: int) -> int:
     return first
 
 
-def _bare_people(tokens: Doc, first: int, end: int, words: Reporting, low: int) -> int:
+def _bare_people(tokens: Tokens, first: int, end: int, words: Reporting, low: int) -> int:
     """`raids on a market | state media said`: people without an article take only what usually qualifies them."""
     if first <= low or tokens[first].tag_ != "DT" or tokens[first - 1].tag_ != "IN":
         return first
@@ -163,12 +162,12 @@ def _parts(left: Token, right: Token) -> bool:
     return left.tag_ == "NNS" and right.tag_ in {"NNP", "NNPS"}
 
 
-def _modifies(tokens: Doc, at: int) -> bool:
+def _modifies(tokens: Tokens, at: int) -> bool:
     """A participle or number inside a noun phrase: after an article, a hyphen or an adjective."""
     return at > 0 and tokens[at - 1].tag_ in {"DT", "HYPH", "JJ", "PRP$", "POS"} and tokens[at + 1].tag_ in _NOMINAL
 
 
-def _link_back(tokens: Doc, first: int, words: Reporting, low: int) -> int | None:
+def _link_back(tokens: Tokens, first: int, words: Reporting, low: int) -> int | None:
     """Goes on over a preposition if a speaker's noun stands before it: `head of | the Observatory`."""
     at = first - 1
     if at - 1 < low or tokens[at].lower_ not in _LINKS:
@@ -184,7 +183,7 @@ def _link_back(tokens: Doc, first: int, words: Reporting, low: int) -> int | Non
     return start if start < at else None
 
 
-def base_end(tokens: Doc, start: int, words: Reporting, high: int) -> int:
+def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
     """The end of the plain noun phrase at `start`: article, adjectives, nouns; `start` if there is none."""
     last = start
     while last < high:
@@ -234,7 +233,7 @@ def _alike(left: Token, right: Token, words: Reporting) -> bool:
     return words.is_noun(left.lower_, "person") and words.is_noun(right.lower_, "person")
 
 
-def _apposition(tokens: Doc, last: int, words: Reporting, high: int) -> int:
+def _apposition(tokens: Tokens, last: int, words: Reporting, high: int) -> int:
     """Over `, (the) head of the Observatory` and, behind an office, `, Umm Mohamed,`."""
     at = last + (last < high and tokens[last].text == ",")
     if at >= high:
@@ -250,7 +249,7 @@ def _apposition(tokens: Doc, last: int, words: Reporting, high: int) -> int:
     return last
 
 
-def _link_on(tokens: Doc, last: int, words: Reporting, high: int) -> int | None:
+def _link_on(tokens: Tokens, last: int, words: Reporting, high: int) -> int | None:
     if last >= high:
         return None
     if tokens[last].text in _OPEN:

@@ -110,7 +110,7 @@ def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequ
     party = party_at(sentence, top, page)
     if (
         party is not None
-        and ARTICLE.sub("", party.name).casefold() != tokens[span[0] + 1 : top + 1].text.casefold()
+        and ARTICLE.sub("", party.name).casefold() != tokens.words(span[0] + 1, top + 1).casefold()
         and party.kind != "generic"
     ):
         return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)

@@ -3,15 +3,14 @@
 Tags come first and the parser second: without commas the parser often takes the speaker for an object.
 """
 
-from spacy.tokens import Doc
-
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.cue import BE, BREAKS, DO, FINITE, HAVE, QUOTES, helper_of
 from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.tokens import Tokens
 
 
-def speaker_before(tokens: Doc, at: int, words: Reporting) -> Range | None:
+def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     """The words for the speaker who stands before the verb at token `at`."""
     end = _before_helpers(tokens, at, words)
     if end == 0:
@@ -30,14 +29,14 @@ def speaker_before(tokens: Doc, at: int, words: Reporting) -> Range | None:
     return parsed if wider and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"} else found
 
 
-def _object(tokens: Doc, span: Range, words: Reporting) -> bool:
+def _object(tokens: Tokens, span: Range, words: Reporting) -> bool:
     """Whether the phrase before the verb ends a relative clause: `the group that supports it | said`."""
     if nounphrases.is_pronoun(tokens, span[1] - 1):
         return span[0] > 0 and tokens[span[0] - 1].tag_.startswith(("VB", "IN"))
     return not speaks(tokens, span, words)
 
 
-def _antecedent(tokens: Doc, at: int, pronoun: int, words: Reporting) -> Range | None:
+def _antecedent(tokens: Tokens, at: int, pronoun: int, words: Reporting) -> Range | None:
     """Whom `who` and `which` take up: the parser's noun, else the phrase just before."""
     noun = tokens[at].head
     if tokens[at].dep_ == "relcl" and noun.i < pronoun and noun.tag_.startswith("NN"):
@@ -45,7 +44,7 @@ def _antecedent(tokens: Doc, at: int, pronoun: int, words: Reporting) -> Range |
     return nounphrases.before(tokens, pronoun - (tokens[pronoun - 1].text == ","), words)
 
 
-def _before_helpers(tokens: Doc, at: int, words: Reporting) -> int:
+def _before_helpers(tokens: Tokens, at: int, words: Reporting) -> int:
     """The end of what may be the subject: back over adverbs, auxiliaries and days."""
     end = at
     while end > 0:
@@ -68,7 +67,7 @@ def _before_helpers(tokens: Doc, at: int, words: Reporting) -> int:
     return end
 
 
-def _parsed_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
+def _parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     """The parser's subject, if it stands left of the verb, reaches it, and holds no verb before its head."""
     verb = tokens[at]
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < at), None)
@@ -89,7 +88,7 @@ def _parsed_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
     return (first, stop) if stop > first else None
 
 
-def shared_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
+def shared_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     """The subject of the verb that this one hangs on: `X visited the town and said`, `X held a meeting, saying`."""
     verb = tokens[at]
     for _ in range(4):
@@ -99,7 +98,7 @@ def shared_subject(tokens: Doc, at: int, words: Reporting) -> Range | None:
     return None
 
 
-def _over_apposition(tokens: Doc, comma: int, words: Reporting) -> Range | None:
+def _over_apposition(tokens: Tokens, comma: int, words: Reporting) -> Range | None:
     """`X, head of Y, | said`: the phrase before the earlier comma."""
     earlier = next((i for i in range(comma - 1, 0, -1) if tokens[i].text == ","), None)
     if earlier is None or any(
@@ -110,7 +109,7 @@ def _over_apposition(tokens: Doc, comma: int, words: Reporting) -> Range | None:
     return (found[0], comma) if found else None
 
 
-def inverted_speaker(tokens: Doc, at: int, last: int, words: Reporting, *, speech: bool) -> Range | None:
+def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, speech: bool) -> Range | None:
     """The speaker behind the verb: `…, said X`. Only where X closes the clause."""
     if at == 0 or last != at + 1:
         return None
@@ -141,13 +140,13 @@ def inverted_speaker(tokens: Doc, at: int, last: int, words: Reporting, *, speec
     )
 
 
-def speaks_by_trade(tokens: Doc, span: Range, words: Reporting) -> bool:
+def speaks_by_trade(tokens: Tokens, span: Range, words: Reporting) -> bool:
     """Whether a noun phrase is headed by an office, a body or people who report: `TV channel`, `activists`."""
     top = tokens[nounphrases.head(tokens, span)]
     return nounphrases.is_pronoun(tokens, span[1] - 1) or words.is_noun(top.lower_, "role", "person", "body")
 
 
-def speaks(tokens: Doc, span: Range, words: Reporting) -> bool:
+def speaks(tokens: Tokens, span: Range, words: Reporting) -> bool:
     """Whether a noun phrase looks like somebody who speaks."""
     if nounphrases.is_pronoun(tokens, span[1] - 1):
         return True
@@ -155,7 +154,7 @@ def speaks(tokens: Doc, span: Range, words: Reporting) -> bool:
     return words.is_noun(top.lower_, "role", "person", "body", "utterance") or top.tag_ in {"NNP", "NNPS"}
 
 
-def shares(tokens: Doc, at: int) -> bool:
+def shares(tokens: Tokens, at: int) -> bool:
     """`said A and added B`: a verb joined to the one before."""
     i = at - 1
     while (

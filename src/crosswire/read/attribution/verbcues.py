@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.complements import complement, side_of
@@ -17,9 +15,10 @@ from crosswire.read.attribution.subjects import (
     speaks,
     speaks_by_trade,
 )
+from crosswire.read.tokens import Tokens
 
 
-def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:
+def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """The cue at token `at`, if a reporting verb stands there in a use that reports."""
     group = words.verb(tokens[at].lower_)
     if group is None or not tokens[at].tag_.startswith("VB") or _negated(tokens, at) or _spared(tokens, at, group):
@@ -36,7 +35,7 @@ def verb_cue(tokens: Doc, at: int, words: Reporting) -> Cue | None:
     return (_finite if form == "finite" else _participle)(tokens, at, group, words)
 
 
-def _form(tokens: Doc, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
+def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
     """How the verb stands: with a subject of its own, as `adding that …`, or neither (infinitive, modal, passive)."""
     tag, helper = tokens[at].tag_, helper_of(tokens, at)
     if tag in {"VBD", "VBZ", "VBP"}:
@@ -57,7 +56,7 @@ def _form(tokens: Doc, at: int, words: Reporting) -> Literal["finite", "particip
     return "other"
 
 
-def _mistagged(tokens: Doc, at: int, words: Reporting) -> bool:
+def _mistagged(tokens: Tokens, at: int, words: Reporting) -> bool:
     """A past tense that the tagger took for a participle: `… the TV channel | reported on Sunday`."""
     if tokens[at].dep_ in {"ROOT", "ccomp"}:
         return True
@@ -65,13 +64,13 @@ def _mistagged(tokens: Doc, at: int, words: Reporting) -> bool:
     return before is not None and speaks_by_trade(tokens, before, words)
 
 
-def _negated(tokens: Doc, at: int) -> bool:
+def _negated(tokens: Tokens, at: int) -> bool:
     """`did not say`, `could not confirm`, `has yet to comment`, `refused to say`: nothing is vouched for."""
     near = {t.lower_ for t in tokens[max(0, at - 3) : at]}
     return bool(near & {"not", "n't", "n’t", "never", "cannot"}) and helper_of(tokens, at) is not None
 
 
-def _spared(tokens: Doc, at: int, group: Verbs) -> bool:
+def _spared(tokens: Tokens, at: int, group: Verbs) -> bool:
     """`claimed the lives of`, `the confirmed deaths`, `what they described as`: the same word, no speech."""
     token = tokens[at]
     near = {t.lower_ for t in tokens[at + 1 : at + 6]}
@@ -88,7 +87,7 @@ def _spared(tokens: Doc, at: int, group: Verbs) -> bool:
     )
 
 
-def _agent(tokens: Doc, at: int) -> int | None:
+def _agent(tokens: Tokens, at: int) -> int | None:
     """The index of `by` after a passive participle, over one adverb."""
     if tokens[at].tag_ not in {"VBN", "VBD"}:
         return None
@@ -102,7 +101,7 @@ def _agent(tokens: Doc, at: int) -> int | None:
     )
 
 
-def _passive(tokens: Doc, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
+def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
     source = nounphrases.after(tokens, by + 1, words)
     issued = (
         at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
@@ -121,7 +120,7 @@ def _passive(tokens: Doc, at: int, by: int, group: Verbs, words: Reporting) -> C
     )
 
 
-def _quote_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
+def _quote_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     helper = helper_of(tokens, at)
     saying = next(
         (
@@ -153,7 +152,7 @@ def _quote_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     )
 
 
-def _quoted_passive(tokens: Doc, at: int, saying: int | None, words: Reporting) -> Cue | None:
+def _quoted_passive(tokens: Tokens, at: int, saying: int | None, words: Reporting) -> Cue | None:
     source = speaker_before(tokens, at, words)
     last = at + 1 if saying is None else saying + 2
     carrier = None
@@ -167,7 +166,7 @@ def _quoted_passive(tokens: Doc, at: int, saying: int | None, words: Reporting) 
     return Cue(at=at, first=source[0], last=last, side=side, source=source, relays=(carrier,) if carrier else ())
 
 
-def _count_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
+def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`."""
     goals = {"at"} if tokens[at].lower_.startswith(("put", "est")) else {"at", "to"}
     goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if tokens[i].lower_ in goals), None)
@@ -183,7 +182,7 @@ def _count_verb(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     )
 
 
-def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
+def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
     source, inverted = inverted_speaker(tokens, at, last, words, speech=group.takes == "speech"), True
     if source is None:
@@ -210,18 +209,18 @@ def _finite(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
     )
 
 
-def _as_said(tokens: Doc, first: int, last: int) -> bool:
+def _as_said(tokens: Tokens, first: int, last: int) -> bool:
     """`As the clinic reported, …`, `…, as its director put it`."""
     if first == 0 or tokens[first - 1].lower_ != "as":
         return False
     return last >= len(tokens) or tokens[last].text in {",", "."} or tokens[last].lower_ in {"out", "it"}
 
 
-def _is_evidence(tokens: Doc, source: Range, words: Reporting) -> bool:
+def _is_evidence(tokens: Tokens, source: Range, words: Reporting) -> bool:
     return words.is_noun(tokens[nounphrases.head(tokens, source)].lower_, "evidence", "utterance")
 
 
-def _participle(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | None:
+def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
     if not complement(tokens, last, len(tokens), things=group.takes == "thing", strict=group.takes == "clause"):
         return None
@@ -241,7 +240,7 @@ def _participle(tokens: Doc, at: int, group: Verbs, words: Reporting) -> Cue | N
     )
 
 
-def _addressee(tokens: Doc, at: int, words: Reporting) -> tuple[int, Range | None]:
+def _addressee(tokens: Tokens, at: int, words: Reporting) -> tuple[int, Range | None]:
     """Where the cue ends, and the medium that was told: `told | AFP`."""
     if tokens[at].lower_ not in {"told", "tell", "tells", "telling", "informed", "informs", "inform"} or at + 1 >= len(
         tokens

@@ -103,5 +103,5 @@ def _excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:
                 end = next(
                     (token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens)
                 )
-                return str(tokens[start:end].text) or None
+                return tokens.words(start, end) or None
     return None

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import PlaceMention, Sentence
 from crosswire.read.places.landmarks import principal
+from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
 _REACH = 8  # sentences back in which the place must have been named
@@ -92,7 +91,7 @@ def _before(known: Sequence[_Known], sentence: int, at: int) -> list[_Known]:
     return sorted(spoken, key=lambda one: (one.mention.sentence, one.mention.first))
 
 
-def _called(tokens: Doc, mention: PlaceMention, page: _Page) -> frozenset[str]:
+def _called(tokens: Tokens, mention: PlaceMention, page: _Page) -> frozenset[str]:
     """The nouns inside the mention, in "the town of | X", and in "X, | a strategic town"."""
     inside = [token.lower_ for token in tokens[mention.first : mention.last]]
     before = tokens[max(0, mention.first - 2) : mention.first]
@@ -132,15 +131,23 @@ def _pointed(token: Token, here: Sequence[PlaceMention]) -> Place | None:
 def _again(token: Token, page: _Page) -> tuple[Place, int] | None:
     """A name that only this page knows, said again."""
     for name, place in page.names.items():
-        span = token.doc.char_span(token.idx, token.idx + len(name))
-        if span is not None and span.text == name and not _longer(span):
-            return place, span.end
+        last = _end(token, name)
+        if last is not None and not _longer(token.doc[last : last + 1]):
+            return place, last
     return None
 
 
-def _longer(span: Span) -> bool:
+def _end(token: Token, name: str) -> int | None:
+    """The end of the words from `token` on, if they are `name`."""
+    tokens, end = token.doc, token.idx + len(name)
+    if not tokens.text.startswith(name, token.idx):
+        return None
+    return next((other.i + 1 for other in tokens[token.i :] if other.idx + len(other) == end), None)
+
+
+def _longer(behind: Sequence[Token]) -> bool:
     """Whether the words are a part of a longer name: "the Rityan | Brigade"."""
-    return any(token.tag_ in {"NNP", "NNPS"} for token in span.doc[span.end : span.end + 1])
+    return any(token.tag_ in {"NNP", "NNPS"} for token in behind)
 
 
 def _adjoins(token: Token, mention: PlaceMention) -> bool:

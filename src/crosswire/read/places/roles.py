@@ -1,9 +1,8 @@
 """Whether a place's name stands for the place, or for a state, somebody's origin, a speaker's whereabouts."""
 
-from spacy.tokens import Token
-
 from crosswire.codebook.places import Places
 from crosswire.read.clues import Sentence
+from crosswire.read.tokens import Token
 from crosswire.text.folding import fold
 
 _POSSESSIVES = frozenset({"'s", "'"})

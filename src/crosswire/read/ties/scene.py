@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Trigger
+from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES, BE
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
@@ -18,7 +17,7 @@ _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 class Scene:
     """One sentence with what was found in it."""
 
-    tokens: Doc
+    tokens: Tokens
     triggers: tuple[Trigger, ...]
     quantities: tuple[Quantity, ...]
     populations: dict[str, Population]

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from crosswire.read.clues import Quantity, Tie
 from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partitive, joined, spared, within
+from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
 _RECALL = 3  # sentences over which "the dead" still means those told of
@@ -100,7 +99,7 @@ def _predicated(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
-def _breaks(scene: Scene, gap: Span) -> bool:
+def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:
     """Whether a new clause starts in the gap: a finite verb other than "includes" or "were among"."""
     return any(
         token.tag_ in FINITE

@@ -3,12 +3,11 @@
 Every slot of a frame (`codebook/frames.py`) has one function from (scene, trigger, quantity) to a score, or None.
 """
 
-from collections.abc import Callable
-
-from spacy.tokens import Span
+from collections.abc import Callable, Sequence
 
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.scene import FINITE, Scene, end, is_partitive, joined
+from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, COPULAS, passive
 
 # Scores only order the pairs of one sentence; their distances were set by reading, not fitted.
@@ -159,7 +158,7 @@ def _relative(scene: Scene, trigger: Trigger) -> bool:
     return at >= 0 and scene.tokens[at].tag_ in {"WDT", "WP"}
 
 
-def _clear(scene: Scene, gap: Span, *, verbs: bool) -> bool:
+def _clear(scene: Scene, gap: Sequence[Token], *, verbs: bool) -> bool:
     """Whether nothing in the gap ends the reach of a trigger: no other trigger, no finite verb (unless `verbs`)."""
     inside = {token.i for token in gap}
     if any(

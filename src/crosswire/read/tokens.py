@@ -1,0 +1,99 @@
+"""The words of a sentence with their grammar, as plain objects: reading asks for them some ten thousand times a page.
+
+The names are those of spaCy, whose own tokens are made anew for every question and cost many times as much.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+_COLUMNS: list[int | str] = ["ORTH", "LOWER", "TAG", "DEP", "IDX", "SPACY", "HEAD"]
+_UNSIGNED = 1 << 64  # HEAD counts from the token, in arithmetic without signs
+
+
+class Token:
+    """One token of `doc`. `i` is its number there, `idx` its offset; `head` is itself where nothing stands above it.
+
+    `tag_` (Penn Treebank) and `dep_` (ClearNLP) are empty where the sentence was not parsed. `children` are in order.
+    """
+
+    __slots__ = ("children", "dep_", "doc", "head", "i", "idx", "lower_", "tag_", "text", "whitespace_")
+    doc: "Tokens"
+
+    def __init__(  # noqa: PLR0913 one argument for each thing that a token is
+        self, i: int, text: str, lower: str, idx: int, *, spaced: bool = False, tag: str = "", dep: str = ""
+    ) -> None:
+        """A token that is not yet tied to others."""
+        self.i = i
+        self.text = text
+        self.lower_ = lower
+        self.idx = idx
+        self.whitespace_ = " " if spaced else ""
+        self.tag_ = tag
+        self.dep_ = dep
+        self.head = self
+        self.children: list[Token] = []
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def lefts(self) -> Sequence["Token"]:
+        """The children that stand before the token."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> Sequence["Token"]:
+        """The children that stand behind the token."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def subtree(self) -> Iterator["Token"]:
+        """The token and all below it; in order, unless the grammar of the sentence crosses itself."""
+        for child in self.lefts:
+            yield from child.subtree
+        yield self
+        for child in self.rights:
+            yield from child.subtree
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first token of the subtree."""
+        return min(self.subtree, key=lambda token: token.i)
+
+    @property
+    def right_edge(self) -> "Token":
+        """The last token of the subtree."""
+        return max(self.subtree, key=lambda token: token.i)
+
+
+class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can have no slots
+    """The tokens of one sentence, and its text."""
+
+    text: str
+
+    def words(self, first: int, last: int) -> str:
+        """The text of the tokens `first:last`, without the space behind them."""
+        inside = self[first:last]
+        return self.text[inside[0].idx : inside[-1].idx + len(inside[-1])] if inside else ""
+
+
+def tokens(doc: Doc) -> Tokens:
+    """The tokens of a sentence that the model has seen."""
+    rows = doc.to_array(_COLUMNS).tolist()
+    strings = doc.vocab.strings
+    known = {key: strings[key] for row in rows for key in row[:4]}
+    made = Tokens(
+        Token(i, known[text], known[lower], idx, spaced=bool(spaced), tag=known[tag], dep=known[dep])
+        for i, (text, lower, tag, dep, idx, spaced, _) in enumerate(rows)
+    )
+    made.text = doc.text
+    for token, row in zip(made, rows, strict=True):
+        token.doc = made
+        token.head = made[(token.i + row[-1]) % _UNSIGNED]
+        if token.head is not token:
+            token.head.children.append(token)
+    return made
