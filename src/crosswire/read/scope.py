@@ -13,14 +13,15 @@ _HISTORY = dt.timedelta(days=10)
 _LONG = dt.timedelta(days=365)
 _SAME = dt.timedelta(days=1)  # "since dawn" is no running total
 _YEAR = dt.timedelta(days=300)
+_SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
 
 
 def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: When | None, frames: Frames) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
     for date in dates:
-        by_date = _by_date(sentence, date, base)
-        if by_date is not None and not (draft.quantity is None and _under_since(sentence, date)):
+        by_date = _by_date(date, base)
+        if by_date is not None:
             return by_date
     words = _near(sentence, draft, dates)
     least = draft.quantity.figure.low if draft.quantity else 0
@@ -30,17 +31,13 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
 
 
 def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention]) -> str:
-    """The words around the act and around its nearest time expression."""
-    spans = [(draft.first - _NEAR, draft.last + _NEAR), *((date.first - 2, date.last) for date in dates[:1])]
+    """The words around the act and, for a count, around its nearest time expression."""
+    spans = [(draft.first - _NEAR, draft.last + _NEAR)]
+    spans += [(date.first - 2, date.last) for date in dates[:1] if draft.quantity]
     words = " | ".join(
         f" {' '.join(token.lower_ for token in sentence.tokens[max(0, first) : last])} " for first, last in spans
     )
     return words if draft.quantity else _SINCE.sub(" ", words)
-
-
-_SINCE = re.compile(
-    r" since [^,|]*"
-)  # "for the first time since …" says nothing of when an act without a number happened
 
 
 def _marks(marker: Marker, words: str) -> bool:
@@ -49,22 +46,17 @@ def _marks(marker: Marker, words: str) -> bool:
     return any(f" {phrase} " in words for phrase in marker.words)
 
 
-def _by_date(sentence: Sentence, date: DateMention, base: When | None) -> Scope | None:
-    when, since = date.when, date.since or _under_since(sentence, date)
+def _by_date(date: DateMention, base: When | None) -> Scope | None:
+    when = date.when
     if when is None:
-        return "cumulative" if since else None
-    if since:
+        return "cumulative" if date.since else None
+    if date.since:
         return _since(when, base)
     if base is not None and base.first - when.last > _HISTORY:
         return "history"
     if base is None and when.last - when.first > _YEAR:
         return "history"  # a whole year on a page without a day of its own
     return None
-
-
-def _under_since(sentence: Sentence, date: DateMention) -> bool:
-    """Whether the day belongs to a clause with "since": "since they went on the offensive | on Thursday"."""
-    return any(token.lower_ == "since" for token in sentence.tokens[max(0, date.first - _NEAR) : date.first])
 
 
 def _since(when: When, base: When | None) -> Scope | None:

@@ -14,6 +14,8 @@ from crosswire.records import Attribution, Claim, Document, Passage, Scope, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import identify
 
+_CLAUSE = 14  # tokens of a clause with "since" before its time expression
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
@@ -78,7 +80,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         side=draft.side,
         figure=figure,
         place=where,
-        when=_when(draft, dates, page),
+        when=_when(draft, dates, page, reach),
         scope=reach,
         part_of=whole.id if whole else None,
         extent=draft.extent,
@@ -109,37 +111,40 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 
 
 def _dates(draft: Draft, page: _Page) -> list[DateMention]:
-    """The time expressions of the act's sentence, nearest first."""
+    """The time expressions of the act's sentence, nearest first. An act without a number happened in no "since"."""
     sentence = page.clues.sentences[draft.sentence]
-    counts = draft.quantity is not None
     here = [
-        date
+        replace(date, since=_since(sentence, draft, date))
         for date in page.clues.dates
-        if date.sentence == draft.sentence and (counts or not date.since or _turns(sentence, draft, date))
+        if date.sentence == draft.sentence
     ]
-    here = [replace(date, since=date.since and not _turns(sentence, draft, date)) for date in here]
-    return sorted(here, key=lambda date: _distance(sentence, draft, date))
+    fitting = (date for date in here if draft.quantity is not None or not date.since)
+    return sorted(fitting, key=lambda date: _distance(sentence, draft, date))
+
+
+def _since(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+    """Whether a span starts then: "since 2016", "since they went on the offensive | on Thursday".
+
+    Not so where the act itself happened then: "the first since 2016, | when the army regained the city".
+    """
+    before = {token.lower_ for token in sentence.tokens[max(0, date.first - _CLAUSE) : date.first]}
+    turns = "when" in {token.lower_ for token in sentence.tokens[date.last : date.last + 2]} and date.last < draft.first
+    return (date.since or "since" in before) and not turns
 
 
 def _until(date: DateMention, base: When | None) -> When | None:
-    """The days meant: from "since Wednesday" to the page's own day."""
+    """The days of a running total: from "since Wednesday", or "began on Wednesday", to the page's own day."""
     when = date.when
-    if when is None or not date.since or base is None or base.last <= when.last:
+    if when is None or base is None or base.last <= when.last:
         return when
     return When(first=when.first, last=base.last, text=when.text, basis=when.basis)
 
 
-def _turns(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
-    """Whether the act happened then, not since: "the first since 2016, | when the army regained the city"."""
-    after = [token.lower_ for token in sentence.tokens[date.last : date.last + 2]]
-    return "when" in after and date.last < draft.first
-
-
-def _when(draft: Draft, dates: Sequence[DateMention], page: _Page) -> When | None:
+def _when(draft: Draft, dates: Sequence[DateMention], page: _Page, reach: Scope) -> When | None:
     """The nearest time of the sentence; else the last one before it in the paragraph; else the page's own day."""
     for date in dates:
         if date.when is not None:
-            return _until(date, page.base)
+            return _until(date, page.base) if date.since or reach == "cumulative" else date.when
     if dates:
         return None
     paragraph = page.clues.sentences[draft.sentence].paragraph
