@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from crosswire.formats import FORMATS, brief
-from crosswire.formats._lookup import look_up
+from crosswire.formats.lookup import look_up
 from crosswire.formats.brief.chart import draw_axes
 from crosswire.formats.brief.lines import draw_lines
 from crosswire.formats.brief.links import quote_address, web_address

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from crosswire.collate.tolls import ENEMY
-from crosswire.formats._lookup import Lookup, look_up
+from crosswire.formats.lookup import Lookup, look_up
 from crosswire.records import Claim, Control, Dispute, Incident, Ledger, Record, Toll
 
 

@@ -54,6 +54,8 @@ def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1, po
 def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to write into.")] = _DEMO) -> int:
     """Run the whole job on the packaged example: eight invented pages about an invented war."""
     ledger = to / "ledger.sqlite"
+    for old in to.glob("ledger.sqlite*"):
+        old.unlink()  # the demo shows today's pages alone, not beside those of an older version
     outcome = _run([str(_EXAMPLE)], ledger, 1, Settings())
     (page,) = FORMATS["brief"](outcome.ledger, to)
     FORMATS["jsonl"](outcome.ledger, to / "jsonl")

@@ -10,7 +10,7 @@ from crosswire.collate.lineage import families
 from crosswire.desk.reading import opened
 from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
 from crosswire.desk.tables import heading
-from crosswire.formats._lookup import Lookup, look_up
+from crosswire.formats.lookup import Lookup, look_up
 from crosswire.records import Copy, Issue, Ledger, Record, Story
 
 _STAGES = frozenset({"lineage", "origins"})  # steps of collation whose issues are about copying

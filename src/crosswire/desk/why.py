@@ -10,7 +10,7 @@ from rich.table import Table
 from crosswire.desk.rows import DisputeRow, Quote, dispute_row, quote, quotes
 from crosswire.desk.screen import LEDGER, OK, PROBLEM, AsJson, LedgerPath, joined, out, print_json, quoted, safe, say
 from crosswire.desk.tables import days
-from crosswire.formats._lookup import Lookup, look_up
+from crosswire.formats.lookup import Lookup, look_up
 from crosswire.ledger.store import Store
 from crosswire.records import Claim, Copy, Incident, Issue, Ledger, Origin, Passage, Place, Reason, Record, When
 from crosswire.text.folding import words as folded_words

@@ -7,7 +7,7 @@ rule changes only the lines that it touches.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from crosswire.formats._lookup import Lookup, look_up
+from crosswire.formats.lookup import Lookup, look_up
 from crosswire.records import (
     Attribution,
     Claim,

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from crosswire.formats._lookup import look_up
 from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.view import view
 from crosswire.formats.brief.voices import load_agencies
 from crosswire.formats.brief.wording import bound_words, days, load_kinds, place_name, quoted, says
+from crosswire.formats.lookup import look_up
 from crosswire.records import Ledger
 
 

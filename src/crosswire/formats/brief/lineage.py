@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from crosswire.formats._lookup import Lookup
 from crosswire.formats.brief.lines import Line
 from crosswire.formats.brief.voices import Voice
+from crosswire.formats.lookup import Lookup
 
 _ROW = 34  # height of a row in the drawing
 _MOST = 30  # documents drawn one by one; above this a family is one box

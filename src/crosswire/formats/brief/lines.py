@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from crosswire.collate.tolls import ENEMY
-from crosswire.formats._lookup import Lookup, published_day
 from crosswire.formats.brief.voices import Voice, Voices
+from crosswire.formats.lookup import Lookup, published_day
 from crosswire.records import Claim, Figure, Incident, Ledger, Toll
 from crosswire.text.folding import fold
 

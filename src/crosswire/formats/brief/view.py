@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import msgspec
 
 from crosswire.codebook.kinds import Kinds
-from crosswire.formats._lookup import Lookup, published_day
 from crosswire.formats.brief.chart import Axis, draw_axes
 from crosswire.formats.brief.lineage import Drawing, draw_lineage
 from crosswire.formats.brief.lines import Line, draw_lines
 from crosswire.formats.brief.voices import VoiceRule, Voices, load_voices
 from crosswire.formats.brief.where import Sketch, sketch
 from crosswire.formats.brief.wording import Clause, clause, days, place_name
+from crosswire.formats.lookup import Lookup, published_day
 from crosswire.records import Claim, Control, Cut, Dispute, Document, Issue, Ledger, Place, Run, When
 from crosswire.text.identity import digest
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
+from crosswire.collate.lineage import families
 from crosswire.records import Claim, Copy, Dispute, Document, Incident, Ledger, Origin, Toll
 
-_FAMILY = 3  # copied passages from which two documents are one family; fewer may be one shared quotation (see collate)
 
 _Value = TypeVar("_Value")
 
@@ -86,16 +86,7 @@ def _last_part(url: str) -> str:
 
 
 def _families(documents: tuple[Document, ...], copies: tuple[Copy, ...]) -> dict[str, int]:
-    head = {document.id: document.id for document in documents}
-
-    def root(key: str) -> str:
-        while head[key] != key:
-            key = head[key]
-        return key
-
-    shared = Counter(frozenset((copy.passage.document, copy.original.document)) for copy in copies)
-    for pair in sorted(sorted(pair) for pair, times in shared.items() if times >= _FAMILY):
-        one, other = sorted((root(pair[0]), root(pair[-1])))
-        head[other] = one
-    order = {key: number for number, key in enumerate(dict.fromkeys(root(document.id) for document in documents), 1)}
-    return {document.id: order[root(document.id)] for document in documents}
+    """The number of each document's family of copies, counted in the order of the documents."""
+    home = {document: family for family in families(documents, copies) for document in family}
+    order = {family: number for number, family in enumerate(dict.fromkeys(home[one.id] for one in documents), 1)}
+    return {document.id: order[home[document.id]] for document in documents}
