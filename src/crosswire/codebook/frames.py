@@ -19,6 +19,9 @@ Slot = Literal[
     "before",
     "between",
     "behind",
+    "apposition",
+    "out",
+    "within",
 ]
 
 
@@ -43,6 +46,9 @@ class Frame(Rule):
     before      in the words right before                 rebel | stronghold; rebel | -held
     between     behind "between"                          clashes | between the army and rebels
     behind      right behind the trigger                  killed: | 12
+    apposition  the name that the words explain           Saraqib, | a rebel-held town
+    out         behind "from", after who is driven        drove the rebels | from Hama
+    within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
     dead"); `counts` limits who can be counted to populations of those names.
@@ -60,6 +66,7 @@ class Frame(Rule):
     place: tuple[Slot, ...] = ()
     things: bool = False
     partitive: bool = False
+    weak: bool = False
     counts: tuple[str, ...] = ()
 
 

@@ -6,16 +6,21 @@ A slot reaches until the next finite verb; the nearest mention in reach fills it
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from crosswire.codebook.frames import Slot
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Mention, Party, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
 from crosswire.read.tokens import Token, Tokens
-from crosswire.read.voice import AUXILIARIES, passive
+from crosswire.read.voice import AUXILIARIES, COPULAS, passive
 from crosswire.records import Place
 
 _FAR = 14  # tokens between a trigger and what hangs on it
 _NEAR = 4
+_BESIDE = 3  # tokens between two coordinated mentions: "Aleppo province | and all of | Idlib"
+_CLIMB = 4  # words between a trigger and the verb whose subject it is about
+_AND = frozenset([",", "and", "&", "or", "including"])
+_DETERMINERS = frozenset(["a", "an", "the"])
 _PREPOSITIONS = {
     "in": frozenset("in on at near into inside around against across throughout outside over".split()),
     "of": frozenset(["of", "over"]),
@@ -23,6 +28,8 @@ _PREPOSITIONS = {
     "by": frozenset(["by"]),
     "between": frozenset(["between"]),
 }
+_GROUNDED = frozenset(["object", "of", "behind"])  # slots in which nothing but ground may stand before the place
+_LIGHT = AUXILIARIES | COPULAS
 _PROPER = frozenset(["NNP", "NNPS"])
 _Found = TypeVar("_Found", bound=Mention)
 
@@ -38,7 +45,9 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     ]
     tokens = clues.sentences[trigger.sentence].tokens
     owned = [party for party in parties if not _owns(tokens, party)]
-    found = _fill(clues, trigger, trigger.frame.agent, owned) or _fill(clues, trigger, trigger.frame.agent, parties)
+    _, found = _fill(clues, trigger, trigger.frame.agent, owned)
+    if not found:
+        _, found = _fill(clues, trigger, trigger.frame.agent, parties)
     return _named(tokens, found[0], parties).name if found else _written(tokens, trigger, kit)
 
 
@@ -68,16 +77,14 @@ def _written(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
 def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """The party that acts, else the subject as written: "the alliance", "the terrorist group"."""
     known = actor(clues, trigger, kit)
-    if known is not None:
+    if known is not None or "subject" not in trigger.frame.agent:
         return known
     tokens = clues.sentences[trigger.sentence].tokens
-    for child in tokens[trigger.at].lefts:
-        if child.dep_ == "nsubj" and child.tag_ in {"NN", "NNS", *_PROPER}:
-            words = [
-                token for token in child.subtree if token.i <= child.i and token.dep_ in {"compound", "amod", "nsubj"}
-            ]
-            return " ".join(token.text for token in words)
-    return None
+    noun = None if passive(tokens, trigger) else _doer(tokens[trigger.at])
+    if noun is None or noun.tag_ not in {"NN", "NNS", *_PROPER}:
+        return None
+    words = [token.text for token in noun.lefts if token.dep_ in {"compound", "amod"}]
+    return " ".join([*words, noun.text])
 
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
@@ -89,12 +96,9 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     mentions = [
         place for place in named if place.sentence == trigger.sentence and place.acts and not _owns(tokens, place)
     ]
+    slot, found = _fill(clues, trigger, trigger.frame.place, mentions)
     grounds = kit.language.frames.grounds
-    found = [
-        place
-        for place in _fill(clues, trigger, trigger.frame.place, mentions)
-        if _is_ground(tokens, trigger, place, grounds)
-    ]
+    found = [place for place in found if _is_ground(tokens, trigger, (slot, place), grounds)]
     return tuple(place for place in found if not _encloses(place.place, found))
 
 
@@ -110,21 +114,33 @@ def _owns(tokens: Tokens, mention: Mention) -> bool:
     return [token.lower_ for token in tokens[mention.last : mention.last + 1]] in (["'s"], ["’s"], ["'"], ["’"])
 
 
-def _is_ground(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
+def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], grounds: frozenset[str]) -> bool:
     """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
-    if place.first < trigger.last or trigger.frame.place[:1] in (("in",), ("by",)):
+    slot, place = filled
+    if slot == "within":
+        return tokens[trigger.at].head.lower_ in grounds
+    if slot not in _GROUNDED or place.first < trigger.last:
         return True
     nouns = [token for token in tokens[trigger.last : place.first] if token.tag_ in {"NN", "NNS"}]
+    if place.place.precision == "country" and any(_single(noun) for noun in nouns):
+        return False  # who took a town "in Syria" did not take Syria
     return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
 
 
-def _fill(clues: Clues, trigger: Trigger, slots: Iterable[str], mentions: Sequence[_Found]) -> list[_Found]:
+def _single(noun: Token) -> bool:
+    return any(child.lower_ in {"a", "an", "one", "another"} for child in noun.lefts)
+
+
+def _fill(
+    clues: Clues, trigger: Trigger, slots: Iterable[Slot], mentions: Sequence[_Found]
+) -> tuple[Slot, list[_Found]]:
+    """The first slot that is filled, and by which mentions."""
     tokens = clues.sentences[trigger.sentence].tokens
     for slot in slots:
         found = _SLOTS[slot](tokens, trigger, mentions)
         if found:
-            return [mention for mention in mentions if mention in found]
-    return []
+            return slot, [mention for mention in mentions if mention in found]
+    return "object", []
 
 
 def _right(
@@ -139,7 +155,7 @@ def _right(
         gap = tokens[start : mention.first]
         words = [token.lower_ for token in gap]
         if found:
-            if len(gap) > 3 or not {",", "and", "&", "or", "including"} & set(words):  # noqa: PLR2004
+            if len(gap) > _BESIDE or not _AND & set(words):
                 break
         elif (
             len(gap) > far or _barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or (lead and not lead & set(words))
@@ -164,15 +180,22 @@ def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
     """The mention in the verb's subject; a participle or a coordinated verb takes the subject of the verb above it."""
     if passive(tokens, trigger):
         return []
-    verb = tokens[trigger.at]
-    for _ in range(4):
+    noun = _doer(tokens[trigger.at])
+    return _inside(noun, mentions) if noun is not None else _left(tokens, trigger, mentions, far=_NEAR)
+
+
+def _doer(verb: Token) -> Token | None:
+    """The noun of the verb's subject, of that above it, or what a participle describes: "a group | holding"."""
+    for _ in range(_CLIMB):
         for child in verb.lefts:
             if child.dep_ == "nsubj":
-                return _inside(child, mentions)
-        if verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep"} or verb.head == verb:
-            break
+                return child
+        if verb.dep_ == "acl" and verb.tag_ == "VBG":
+            return verb.head
+        if verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep", "acomp"} or verb.head == verb:
+            return None
         verb = verb.head
-    return _left(tokens, trigger, mentions, far=_NEAR)
+    return None
 
 
 def _inside(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
@@ -187,8 +210,71 @@ def _undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> 
     verb = tokens[trigger.at]
     acts = verb.tag_ == "VBD" or any(child.dep_ == "dobj" for child in verb.rights)
     if passive(tokens, trigger) or (trigger.undergone and not acts):
-        return _left(tokens, trigger, mentions)
+        return _told_of(tokens, trigger, mentions) or _left(tokens, trigger, mentions)
     return []
+
+
+def _told_of(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mentions in the subject of the clause, with those beside them: "Hama and Homs remain | under"."""
+    word = tokens[trigger.at]
+    for _ in range(_CLIMB):
+        for child in word.lefts:
+            if child.dep_ in {"nsubj", "nsubjpass"} and child.i < trigger.first:
+                return _phrase(child, mentions)
+        if word.head == word or word.dep_ not in {"pobj", "prep", "conj", "acomp", "advcl", "amod", "attr"}:
+            return []
+        word = word.head
+    return []
+
+
+def _phrase(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mentions that a noun and those coordinated with it stand for; of "which" the one before it."""
+    if noun.tag_ in {"WDT", "WP"}:
+        return [mention for mention in mentions if mention.last <= noun.i][-1:]
+    span = [token.i for token in noun.subtree]
+    inside = [mention for mention in mentions if span[0] <= mention.first and mention.last <= span[-1] + 1]
+    return [mention for at, mention in enumerate(inside) if at == 0 or _joined(noun.doc, inside[at - 1], mention)]
+
+
+def _joined(tokens: Tokens, left: Mention, right: Mention) -> bool:
+    """Whether only "and" or a comma lies between two mentions: "Hama, | the countryside and | Homs" does not."""
+    gap = [token.lower_ for token in tokens[left.last : right.first]]
+    return 0 < len(gap) <= _BESIDE and gap[0] in _AND
+
+
+def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The name that the trigger's noun phrase explains: "Saraqib, | a rebel-held town in the north"."""
+    noun = tokens[trigger.at]
+    while noun.dep_ in {"amod", "acl", "relcl"} and noun.head != noun:
+        noun = noun.head
+    start = noun.left_edge.i
+    if tokens[start].lower_ not in _DETERMINERS or any(_holds(mention, noun) for mention in mentions):
+        return []
+    before = start - 1 if start and tokens[start - 1].text == "," else start
+    return [mention for mention in mentions if mention.last == before]
+
+
+def _holds(mention: Mention, token: Token) -> bool:
+    return mention.first <= token.i < mention.last
+
+
+def _driven(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mention behind "from" or "out of" where the verb drives somebody: "pushed them out of | Hama"."""
+    moved = any(child.dep_ == "dobj" for child in tokens[trigger.at].rights)
+    moved = moved or tokens[trigger.at].tag_ == "VBN"
+    return _right(tokens, trigger, mentions, _PREPOSITIONS["from"], _FAR) if moved else []
+
+
+def _within(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """What the ground lies in: "areas | held by the rebels in Hama"."""
+    return _right(tokens, trigger, mentions, _PREPOSITIONS["in"]) if tokens[trigger.at].dep_ == "acl" else []
+
+
+def _before(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mention right before the trigger, or its owner: "the rebels' de facto | capital"."""
+    owners = [child for child in tokens[trigger.at].lefts if child.dep_ in {"poss", "nmod"}]
+    owned = [mention for mention in mentions if any(_holds(mention, owner) for owner in owners)]
+    return owned or _left(tokens, trigger, mentions, far=_NEAR - 2)
 
 
 def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
@@ -204,11 +290,11 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> lis
 
 def _barred(gap: Sequence[Token], verb_allowed: bool = False) -> bool:  # noqa: FBT001, FBT002
     """Whether a finite verb stands in the gap; a noun may have one verb of its own: "clashes | broke out in"."""
-    finite = [token for token in gap if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.lower_ not in AUXILIARIES]
+    finite = [token for token in gap if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.lower_ not in _LIGHT]
     return len(finite) > int(verb_allowed)
 
 
-_SLOTS: dict[str, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] = {
+_SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] = {
     "object": _object,
     "passive": _undergoer,
     "subject": _subject,
@@ -218,8 +304,11 @@ _SLOTS: dict[str, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] =
     "by": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["by"]),
     "between": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["between"]),
     "behind": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, far=_NEAR),
-    "before": lambda tokens, trigger, mentions: _left(tokens, trigger, mentions, far=_NEAR - 2),
+    "before": _before,
     "number": lambda tokens, trigger, mentions: _left(tokens, trigger, mentions, far=1),
     "to": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, far=_NEAR),
     "complement": _left,
+    "apposition": _apposed,
+    "out": _driven,
+    "within": _within,
 }

@@ -16,7 +16,7 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     kinds = kit.codebook.kinds.kind
     found: dict[tuple[int, str, str], Draft] = {}
     for trigger in clues.triggers:
-        if kinds[trigger.frame.kind].family != "control":
+        if kinds[trigger.frame.kind].family != "control" or not _is_act(clues, trigger):
             continue
         for draft in _drafts(clues, trigger, kit):
             if draft.kind == "controls" and draft.actor is None:
@@ -24,6 +24,15 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
             words = draft.place.place.text if draft.place else f"#{draft.first}"
             found.setdefault((draft.sentence, draft.kind, words), draft)
     return tuple(found.values())
+
+
+def _is_act(clues: Clues, trigger: Trigger) -> bool:
+    """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    token = tokens[trigger.at]
+    named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper()
+    headline = sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens)
+    return not (token.tag_ == "VBG" and token.dep_ == "amod") and (headline or not named)
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
@@ -88,7 +97,19 @@ def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ex
     for extent, phrases in kit.language.frames.extents.items():
         if any(f" {phrase} " in words or (extent == "most" and f" {phrase} " in near) for phrase in phrases):
             return extent
-    return None
+    return "part" if _lies_in(clues, trigger, place, kit) else None
+
+
+def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
+    """Whether the ground meant only lies in the place: "captured a | town in Idlib", "areas held by | rebels in"."""
+    tokens = clues.sentences[place.sentence].tokens
+    ground = [
+        token
+        for token in tokens[min(trigger.first, place.first) : place.first]
+        if token.lower_ in kit.language.frames.grounds and token.tag_ in {"NN", "NNS"}
+    ]
+    last = tokens[place.first - 1] if place.first else None
+    return last is not None and last.lower_ == "in" and (bool(ground) or tokens[trigger.at].dep_ == "acl")
 
 
 def _excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:

@@ -56,7 +56,11 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
     grounds = kit.language.frames.grounds
     real = [place for place in principal(sentences, places) if place.acts]
     page = _Page(
-        nouns={noun: level for noun, level in kit.language.places.levels().items() if noun in grounds},
+        nouns={
+            noun: level
+            for noun, level in kit.language.places.levels().items()
+            if noun in grounds or level != "area"  # a coast or a border is no ground
+        },
         times=Counter(place.place.name for place in real),
         names={place.place.name: place.place for place in real if place.place.id is None},
     )
@@ -111,7 +115,7 @@ def _called(tokens: Tokens, mention: PlaceMention, page: _Page) -> frozenset[str
 def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -> tuple[Place, int] | None:
     """The place that a token stands for, with the end of the words that do."""
     place = None
-    if token.lower_ in page.nouns:
+    if token.lower_ in page.nouns and token.tag_ != "NNS":
         place = _described(token, before, page) if _definite(token) else None
     elif token.lower_ == "there":
         place = _last(before, _ANY, page) if token.tag_ == "RB" else None

@@ -22,6 +22,14 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
         if other.sentence == place.sentence and other.last <= place.first <= other.last + _REACH and other.acts
     ]
     if not located:
-        return False
+        return _locates_noun(sentence, place)
     between = [token.lower_ for token in sentence.tokens[located[-1].last : place.last]]
     return bool(_LOCATING & set(between)) and not {"and", ";"} & set(between)
+
+
+def _locates_noun(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether the place tells where unnamed ground lies: "a village near | Damascus"."""
+    before = sentence.tokens[place.first - 1] if place.first else None
+    if before is None or before.lower_ not in _LOCATING or before.dep_ != "prep":
+        return False
+    return before.head.i == before.i - 1 and before.head.tag_ in {"NN", "NNS"}
