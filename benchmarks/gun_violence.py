@@ -2,9 +2,10 @@
 
 Gold is the number of killed and injured of the incident that an article tells of; only articles with at least one
 victim are asked. What an article says is taken from its claims by one rule, the same for any text: the claims of one
-kind, of scope incident, not denied and not part of another, are added up within a sentence; the largest sum of any
-sentence is the article's. People who were shot, without a word on what became of them, are `casualties`: those of them
-who were not killed count as injured, for that is how the data count. A victim who is only named is counted by no claim.
+kind, of scope incident, not denied and not part of another, make one number a sentence, the largest, to which numbers
+joined to it by a conjunction ("a man and two women") are added; the largest number of any sentence is the article's.
+People who were shot, without a word on what became of them, are `casualties`: those of them who were not killed count
+as injured, for that is how the data count. A victim who is only named is counted by no claim.
 
 The baseline takes, for either kind, the largest number (digits or words up to twenty, no year) that stands within six
 words of a word of death or injury.
@@ -69,7 +70,7 @@ def main() -> None:
 
 
 def articles(folder: Path) -> Iterator[tuple[dict[str, str], Counts]]:
-    """Each article that tells of one incident with a victim, and that incident's killed and injured, in order of ids."""
+    """Each article that tells of one incident with a victim, with its killed and injured, in order of ids."""
     with gzip.open(folder / "incidents.jsonl.gz", "rt", encoding="utf-8") as lines:
         incidents = {row["incident_id"]: row for row in map(json.loads, lines)}
     with gzip.open(folder / "docs.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -78,9 +79,10 @@ def articles(folder: Path) -> Iterator[tuple[dict[str, str], Counts]]:
     for row in sorted(documents, key=lambda row: str(row["doc_id"])):
         incident = incidents.get(row["incident_id"], {})
         killed, injured = incident.get("num_killed"), incident.get("num_injured")
-        if told[row["doc_id"]] == 1 and killed is not None and injured is not None and killed + injured:
-            if len(row["text"]) >= _SHORT:
-                yield row, (killed, injured)
+        if killed is None or injured is None or not killed + injured:
+            continue
+        if told[row["doc_id"]] == 1 and len(row["text"]) >= _SHORT:
+            yield row, (killed, injured)
 
 
 def _read(row: dict[str, str], kit: Kit) -> Reading:
@@ -93,14 +95,19 @@ def _same(found: Counts, gold: Counts) -> tuple[bool, bool, bool]:
 
 def claimed(found: Reading) -> Counts:
     """Killed and injured of the article by its claims."""
-    if found.document is None:
-        return 0, 0
-    text = found.document.text
-    sums: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    sums: dict[str, dict[int, tuple[int, int]]] = defaultdict(lambda: defaultdict(lambda: (0, 0)))
     for claim in found.claims:
         if claim.figure and claim.figure.value is not None and _counts(claim):
-            sums[claim.kind][text.rfind(". ", 0, claim.quote.start)] += claim.figure.value
-    killed, injured, hit = (max(sums[kind].values(), default=0) for kind in ("killed", "injured", "casualties"))
+            largest, joined = sums[claim.kind][claim.quote.start]
+            value = claim.figure.value
+            shared_out = claim.rule.endswith("(shared)")
+            sums[claim.kind][claim.quote.start] = (
+                (largest, joined + value) if shared_out else (max(largest, value), joined)
+            )
+    killed, injured, hit = (
+        max((largest + joined for largest, joined in sums[kind].values()), default=0)
+        for kind in ("killed", "injured", "casualties")
+    )
     return killed, max(injured, hit - killed)
 
 

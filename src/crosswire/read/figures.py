@@ -15,10 +15,12 @@ from crosswire.codebook.numbers import Numbers, Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence
 from crosswire.read.tokens import Token, Tokens
+from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Bound, Figure
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
+_AGE = 5  # tokens of "13-year-old"
 _YEAR = range(1900, 2100)
 _LAST_DAY = 31  # of a month
 _GROUP = 3  # digits between commas
@@ -100,13 +102,14 @@ def _quantity(sentence: Sentence, number: _Number, lexicon: _Lexicon) -> Quantit
     tokens = sentence.tokens
     first, last, bound = _bound(tokens, number, lexicon)
     head = _head(tokens, number, last, lexicon)
+    aged = _aged(tokens, last) if head is None or tokens[head].lower_ not in lexicon.nouns else None
     if number.article:
-        noun = lexicon.nouns.get(tokens[head].lower_) if head is not None else None
-        if noun is None or not noun[2] or tokens[last].lower_ in lexicon.numbers.ordinals:
+        if aged is None and not _somebody(tokens, number, head, lexicon):
             return None
-    elif _excluded(tokens, number, head, lexicon):
+    elif aged is None and _excluded(tokens, number, head, lexicon):
         return None
-    counted, side = _counted(tokens, head, lexicon)
+    head = aged or head
+    counted, side = _counted(tokens, head, lexicon) if aged is None else (lexicon.nouns["people"][0], None)
     offset = tokens[first].idx
     return Quantity(
         sentence=sentence.index,
@@ -117,6 +120,22 @@ def _quantity(sentence: Sentence, number: _Number, lexicon: _Lexicon) -> Quantit
         counted=counted,
         side=side,
     )
+
+
+def _somebody(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexicon) -> bool:
+    """Whether an article counts one: "a | child", "| another | was wounded"; not "a first child", "a family"."""
+    if head is None:
+        behind = tokens[number.last].lower_ if number.last < len(tokens) else ""
+        return tokens[number.first].lower_ not in lexicon.numbers.articles and behind in AUXILIARIES
+    noun = lexicon.nouns.get(tokens[head].lower_)
+    return noun is not None and noun[2] and tokens[number.last].lower_ not in lexicon.numbers.ordinals
+
+
+def _aged(tokens: Tokens, first: int) -> int | None:
+    """The last token of an age that stands for somebody: "a | 13-year-old", "two | 5-year-olds"."""
+    words = [token.lower_ for token in tokens[first : first + 5]]
+    stands = len(words) == _AGE and words[0].isdigit() and words[1] == words[3] == "-" and words[4] in {"old", "olds"}
+    return first + _AGE - 1 if stands else None
 
 
 def _figure(number: _Number, bound: Bound, text: str, lexicon: _Lexicon) -> Figure:
@@ -369,7 +388,11 @@ def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
         and (_stands_before(tokens, number.first, lexicon) or _glued(before, tokens[number.first]))
     ):
         return True
-    if number.word is None and head is None and _aside(tokens, number):
+    if number.word is None and (
+        (head is None and _aside(tokens, number))
+        or (not counts and _clock(tokens, number))
+        or _one_of_many(tokens, number)
+    ):
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
     if any(tuple(following[: len(phrase)]) == phrase for phrase in lexicon.not_after):
@@ -398,6 +421,25 @@ def _stands_before(tokens: Tokens, first: int, lexicon: _Lexicon) -> bool:
     return any(
         tuple(token.lower_ for token in tokens[max(0, first - len(phrase)) : first]) == phrase
         for phrase in lexicon.not_before
+    )
+
+
+def _clock(tokens: Tokens, number: _Number) -> bool:
+    """Whether the digits are an hour ("at 1330") or begin with a nought ("0900", "007")."""
+    digits = tokens[number.first].text
+    before = tokens[number.first - 1].lower_ if number.first else ""
+    if not digits.isdigit() or number.last - number.first > 1:
+        return False
+    hour = len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60  # noqa: PLR2004
+    return (digits[0] == "0" and len(digits) > 1) or (hour and before in {"at", "by", "until", "around", "about"})
+
+
+def _one_of_many(tokens: Tokens, number: _Number) -> bool:
+    """Whether it numbers a thing of a series: "image 3 of | 12", "| 3 | of 12"."""
+    before = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
+    after = [token.lower_ for token in tokens[number.last : number.last + 2]]
+    return tokens[number.first].text.isdigit() and (
+        (before[1:] == ["of"] and before[0].isdigit()) or (after[:1] == ["of"] and after[-1].isdigit())
     )
 
 

@@ -6,6 +6,7 @@ three children").
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger
@@ -28,17 +29,26 @@ def ties(
             kit,
         )
         if scene.triggers or found:
-            tied = _direct(scene)
+            tied = _tied(scene)
             share(scene, tied)
             recall(scene, tied, found[-1] if found else None)
             found += [tied[quantity] for quantity in scene.quantities if quantity in tied]
     return tuple(found)
 
 
-def _direct(scene: Scene) -> dict[Quantity, Tie]:
+def _tied(scene: Scene) -> dict[Quantity, Tie]:
+    """The ties to triggers; weak ones take what the others, which do not see them, leave."""
+    weak = tuple(trigger for trigger in scene.triggers if trigger.frame.weak)
+    strong = tuple(trigger for trigger in scene.triggers if not trigger.frame.weak)
+    tied = _direct(replace(scene, triggers=strong), strong, scene.quantities)
+    left = [quantity for quantity in scene.quantities if quantity not in tied]
+    return tied | _direct(scene, weak, left)
+
+
+def _direct(scene: Scene, triggers: Sequence[Trigger], quantities: Sequence[Quantity]) -> dict[Quantity, Tie]:
     rows = []
-    for order, trigger in enumerate(scene.triggers):
-        for quantity in scene.quantities:
+    for order, trigger in enumerate(triggers):
+        for quantity in quantities:
             for slot in trigger.frame.victim:
                 score = SLOTS[slot](scene, trigger, quantity)
                 if score is not None and _fits(scene, trigger, quantity, score):

@@ -24,8 +24,10 @@ class Scene:
     kit: Kit
 
     def population(self, quantity: Quantity) -> Population | None:
-        """The population of the counted noun, if the lexicon knows it."""
-        return self.populations.get(self.tokens[quantity.head].lower_) if quantity.head is not None else None
+        """The population of the counted noun, if the lexicon knows it; of "a 13-year-old" that of people."""
+        if quantity.head is None:
+            return None
+        return self.populations.get(self.tokens[quantity.head].lower_) or self.populations.get(quantity.counted or "")
 
 
 @lru_cache(maxsize=4)
