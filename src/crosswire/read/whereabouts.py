@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Sentence
 from crosswire.read.places.landmarks import principal
@@ -109,7 +111,8 @@ def _named(clues: Clues) -> dict[int, tuple[PlaceMention, ...]]:
             found[mention.sentence].append(mention)
     echoed: dict[int, list[PlaceMention]] = defaultdict(list)
     for mention in clues.echoes:
-        if mention.place.precision in _TOWNS and mention.sentence not in found:
+        pronoun = clues.sentences[mention.sentence].tokens[mention.first].tag_.startswith("PRP")
+        if mention.place.precision in _TOWNS and mention.sentence not in found and not pronoun:
             echoed[mention.sentence].append(mention)
     every = {**found, **echoed}
     return {at: tuple(sorted(every[at], key=lambda each: each.first)) for at in sorted(every)}
@@ -128,11 +131,12 @@ def _own(sentence: Sentence, draft: Draft, named: Sequence[PlaceMention]) -> Pla
     found = _narrowest(sentence, here[0], here)
     if found.place.precision not in _COARSE:
         return found.place
-    put = (mention.place for mention in here if mention is not found and _put(sentence, mention))
-    inner = [place for place in put if _inside(place, found.place)]
-    spots = [place for place in inner if place.precision not in _COARSE]
-    units = [place for place in inner if place.precision == "admin1" and found.place.precision == "country"]
-    return next(iter([*spots, *units]), found.place)
+    put = [mention for mention in here if mention is not found and _put(sentence, mention)]
+    inner = [mention for mention in put if _inside(mention.place, found.place)]
+    spots = [mention for mention in inner if mention.place.precision not in _COARSE]
+    units = [mention for mention in inner if mention.place.precision == "admin1"]
+    chosen = next(iter([*spots, *units]), found)
+    return _narrowest(sentence, chosen, here).place
 
 
 def _narrowest(sentence: Sentence, found: PlaceMention, here: Sequence[PlaceMention]) -> PlaceMention:
@@ -146,14 +150,20 @@ def _narrowest(sentence: Sentence, found: PlaceMention, here: Sequence[PlaceMent
 
 def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention) -> tuple[int, int]:
     """How far a place is from an act: first clause borders in between, then words; behind the act is nearer."""
-    if mention.first >= draft.last:
-        gap, behind = sentence.tokens[draft.last : mention.first], 0
+    first, last = min(draft.first, draft.at), max(draft.last, draft.at + 1)
+    if mention.first >= last:
+        gap, behind = sentence.tokens[last : mention.first], 0
     else:
-        gap, behind = sentence.tokens[mention.last : draft.first], _BEHIND
-    borders = sum(token.tag_ in _BORDERS and token.lower_ not in AUXILIARIES for token in gap)
+        gap, behind = sentence.tokens[mention.last : first], _BEHIND if mention.last <= first else 0
+    borders = sum(_is_border(token) for token in gap)
     aside = sum(_ASIDE.get(token.lower_, 0) for token in gap)
     bare = 0 if _put(sentence, mention) else _BARE
     return borders + bare + _PARENTHESIS * (aside != 0), len(gap) + behind
+
+
+def _is_border(token: Token) -> bool:
+    finite = token.tag_ in _BORDERS and token.lower_ not in AUXILIARIES
+    return finite or token.dep_ == "mark" or token.tag_ == "WRB"
 
 
 def _put(sentence: Sentence, mention: PlaceMention) -> bool:
@@ -207,5 +217,5 @@ def _home(named: Mapping[int, Sequence[PlaceMention]]) -> str | None:
 
 def _inside(spot: Place, area: Place) -> bool:
     if area.precision == "admin1":
-        return spot.admin1 is not None and spot.admin1 == area.admin1
+        return spot.precision not in _COARSE and spot.admin1 is not None and spot.admin1 == area.admin1
     return spot.country == area.country and spot.precision != "country"

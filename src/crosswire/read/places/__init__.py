@@ -72,10 +72,10 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
 
 
 def _holds(name: Found, sense: Entry | None, firm: AbstractSet[str | None]) -> bool:
-    """Whether a doubtful name is a place: a known one, if it is weak in a country that the page speaks of."""
-    if name.weak:
+    """Whether a doubtful name is a place: a known one in a country that the page speaks of."""
+    if name.weak or name.tentative:
         return sense is not None and (sense.country in firm or not firm)
-    return sense is not None or not name.tentative
+    return True
 
 
 def _at_home(name: Found, sense: Entry | None, main: str | None) -> Entry | None:
@@ -91,8 +91,9 @@ def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], ki
         for sentence in sentences
     ]
     people = frozenset(name for line in lines for name in surnames(line))
+    small = frozenset(token.text for sentence in sentences for token in sentence.tokens if token.text.islower())
     for line in lines:
-        line.people = people
+        line.people, line.ordinary = people, small
     return [name for line in lines for name in widen(line, names(line))]
 
 

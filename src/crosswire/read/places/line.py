@@ -48,13 +48,17 @@ class Found:
 
 @dataclass(slots=True)
 class Line:
-    """One sentence. `taken` tokens belong to parties; `people` are the surnames that the page uses."""
+    """One sentence. `taken` tokens belong to parties; `people` are the surnames that the page uses.
+
+    `ordinary` are the words that the page also writes small.
+    """
 
     sentence: Sentence
     words: Places
     gazetteer: Gazetteer
     taken: frozenset[int] = frozenset()
     people: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
     norms: list[str] = field(default_factory=list)
     loud: bool = False
     titled: bool = False
@@ -112,6 +116,11 @@ class Line:
         opens = at == 0 or not self.norm(at - 1)[:1].isalnum()
         return opens and bool(tag) and not tag.startswith("NNP")
 
+    def plain_words(self, first: int, last: int) -> bool:
+        """Whether the page writes all words `first:last` small elsewhere: "Rocket Attacks" in a headline is no name."""
+        words = [at for at in range(first, last) if self.norm(at)[:1].isalpha() and self.norm(at) not in PARTICLES]
+        return bool(words) and all(self.norm(at) in self.ordinary for at in words)
+
     def proper(self, at: int) -> bool:
         """Whether the parser holds the token for a proper noun; true where there was no parse."""
         tag = self.sentence.tokens[at].tag_
@@ -157,7 +166,8 @@ class Line:
         """The level of the noun before a name: `the town of (the) X`, `town X`."""
         before = first - 2 if self.norm(first - 1) == "the" else first - 1
         if self.norm(before) == "of":
-            return None if self.capital(before - 2) else self.noun(before - 1)
+            named = self.capital(before - 2) and not self.says(before - 2, "opening")
+            return None if named else self.noun(before - 1)
         level = self.noun(before)
         return level if level in {"settlement", "district"} and not self.capital(before) else None
 

@@ -77,6 +77,8 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
     if last - first == 1:
         if line.says(first, "never", "opening", "title", "direction", "body", "given", "actor") or line.noun(first):
             return True
+        if line.plain_words(first, last) and not line.placed(first) and not stands_out(entries, _FAMOUS):
+            return True
         if line.gazetteer.people(line.norm(first)) or (line.verbish(first) and not stands_out(entries, 10**6)):
             return True
         if not line.loud and _abbreviated(line, first, entries):
@@ -210,4 +212,4 @@ def _could_be(line: Line, first: int, last: int) -> bool:
             or line.noun(at)
         ):
             return False
-    return not (last - first == 1 and line.raw(first).isupper())
+    return not (last - first == 1 and line.raw(first).isupper()) and not line.plain_words(first, last)

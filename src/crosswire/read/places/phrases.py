@@ -8,6 +8,7 @@ from crosswire.read.places.line import Found, Line, Relation
 
 _WITHIN: dict[Level, Relation] = {"site": "site", "area": "part", "district": "part"}
 _LISTED: frozenset[Level] = frozenset({"settlement", "district", "admin1", "admin2"})
+_ACROSS = frozenset({"in", "across", "throughout", "around"})
 _LOOSE = frozenset(
     {
         *(
@@ -36,6 +37,8 @@ def widen(line: Line, names: Sequence[Found]) -> list[Found]:
 
 def _noun(line: Line, name: Found) -> Found:
     after = line.noun_after(name.last)
+    if after is None and _holds_towns(line, name):
+        return replace(name, level="admin1")
     if after is None or (after[1] in {"admin1", "admin2", "settlement"} and _country(line, name)):
         before = line.noun_before(name.first)
         return replace(
@@ -48,6 +51,13 @@ def _noun(line: Line, name: Found) -> Found:
     return replace(
         name, last=name.last if several else end, level=level, relation=_WITHIN.get(level, "at"), tentative=False
     )
+
+
+def _holds_towns(line: Line, name: Found) -> bool:
+    """Whether the name is of a stretch of land: `several towns in X`, `villages across X`."""
+    before = name.first - 2 if line.says(name.first - 1, "direction") else name.first - 1
+    plural = line.noun(before - 1) == "settlement" and line.norm(before - 1).endswith("s")
+    return plural and line.norm(before) in _ACROSS and not _country(line, name)
 
 
 def _country(line: Line, name: Found) -> bool:

@@ -121,7 +121,19 @@ def _group(name: Name) -> _Group:
 
 
 def _candidates(name: Name, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    return gazetteer.lookup(name.text)[:_MANY]
+    """What is called so; a spelling that is known of a province alone is also its seat's of the same name."""
+    found = gazetteer.lookup(name.text)[:_MANY]
+    seats = (
+        seat
+        for unit in found
+        if unit.kind == "admin1"
+        and plain(unit.name) != plain(name.text)
+        and _alike(name.text, unit.name)
+        and not any(entry.kind == "settlement" and entry.admin1 == unit.key for entry in found)
+        for seat in gazetteer.lookup(unit.name)
+        if seat.kind == "settlement" and seat.admin1 == unit.key and seat.population >= _SEAT * unit.population
+    )
+    return (*found, *seats)
 
 
 def _seated(found: tuple[Entry, ...]) -> frozenset[int]:
