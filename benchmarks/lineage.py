@@ -18,9 +18,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.codebook import load_codebook
 from crosswire.collate.background import read_text, survey
-from crosswire.collate.changes import figures_of
 from crosswire.collate.lineage import families, lineage
+from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, Document, When
 from crosswire.text.candidates import candidates
 from crosswire.text.folding import words
@@ -29,6 +30,7 @@ from crosswire.text.likeness import likeness, profile, rarity
 from crosswire.text.runs import Lexicon, Periods, runs
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+BOOK = load_codebook()
 GOLD = SHARED / "gold" / "lineage_dev"
 Floats = NDArray[np.float64]
 Truths = NDArray[np.bool_]
@@ -87,7 +89,7 @@ def pairs() -> None:
     """Document pairs, counted as the scorer counts them, all and hard, and the two halves of each."""
     documents = articles()
     start = time.perf_counter()
-    found = lineage(documents)
+    found = lineage(documents, BOOK)
     spent = time.perf_counter() - start
     linked = {frozenset((copy.passage.document, copy.original.document)) for copy in found.copies}
     known = {one.id for one in documents}
@@ -162,7 +164,8 @@ def _measures(one: str, other: str, lexicon: Lexicon) -> list[float]:
     left, right = lexicon.numbers(one), lexicon.numbers(other)
     grams = [likeness(profile(one, length=size), profile(other, length=size)) for size in (4, 3, 6)]
     dice = [_dice(set(runs(left, size)), set(runs(right, size))) for size in (1, 2, 3)]
-    same = float(figures_of(one) == figures_of(other))
+    known = tongue(document("", "", "", None), BOOK)
+    same = float(known.figures(one) == known.figures(other))
     return [*grams, *dice, same, min(len(words(one)), len(words(other))) / max(len(words(one)), len(words(other)))]
 
 
@@ -191,7 +194,7 @@ def pages() -> None:
     documents = [
         document(path.stem[:3], path.stem[:3], path.read_text(), None) for path in sorted(folder.glob("*.txt"))
     ]
-    found = lineage(documents)
+    found = lineage(documents, BOOK)
     print("pages: families", " | ".join(" ".join(family) for family in families(documents, found.copies)))
     edges = sorted({(copy.passage.document, copy.original.document) for copy in found.copies})
     for edge in edges:
@@ -218,7 +221,7 @@ def growth(largest: int) -> None:
         first = time.perf_counter() - start
         del texts, background, keys
         start = time.perf_counter()
-        found = {tuple(sorted(_ends(copy))) for copy in lineage(documents).copies}
+        found = {tuple(sorted(_ends(copy))) for copy in lineage(documents, BOOK).copies}
         whole = time.perf_counter() - start
         times.append(whole)
         work.append(looked_at)

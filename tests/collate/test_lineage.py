@@ -3,7 +3,9 @@ import hashlib
 
 import pytest
 
-from crosswire.collate.lineage import Lineage, families, lineage
+from crosswire.codebook import load_codebook
+from crosswire.collate.lineage import Lineage, families
+from crosswire.collate.lineage import lineage as compare
 from crosswire.records import Basis, Document, When
 
 STORY = """Fighters of the Northern Front took the town of Tel Sarim on Friday after three days of shelling.
@@ -32,7 +34,12 @@ FILLER = (
     "The conflict began eleven years ago with protests in the south and has driven half the nation from its homes.",
 )
 
+BOOK = load_codebook()
 SPARE = ("harbour", "lantern", "orchard", "velvet", "copper", "saddle", "thunder", "meadow", "candle", "pepper")
+
+
+def lineage(pages: list[Document]) -> Lineage:
+    return compare(pages, BOOK)
 
 
 def document(name: str, text: str, *, day: int = 1, outlet: str | None = None, credit: str = "") -> Document:

@@ -12,6 +12,7 @@ import msgspec
 from crosswire.codebook.actors import Actors
 from crosswire.codebook.background import Background
 from crosswire.codebook.calendar import Calendar
+from crosswire.codebook.copying import Copying
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.furniture import Furniture
 from crosswire.codebook.kinds import Kinds
@@ -40,6 +41,7 @@ class Language(Record):
     reporting: Reporting
     background: Background
     calendar: Calendar
+    copying: Copying
     furniture: Furniture
     places: Places
 
@@ -78,6 +80,7 @@ def _language(folder: Path) -> Language:
         reporting=_read(folder / "reporting.toml", Reporting),
         background=_read(folder / "background.toml", Background),
         calendar=_read(folder / "calendar.toml", Calendar),
+        copying=_read(folder / "copying.toml", Copying),
         furniture=_read(folder / "furniture.toml", Furniture),
         places=_read(folder / "places.toml", Places),
     )

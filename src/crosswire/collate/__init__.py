@@ -33,7 +33,7 @@ __all__ = ["collate", "compare"]
 def collate(readings: Iterable[Reading], kit: Kit) -> Ledger:
     """The ledger of all `readings`, every tuple of it sorted; the same readings in any order give the same ledger."""
     known = sorted(readings, key=lambda reading: reading.page)
-    return compare(known, lineage(_documents(known)), kit)
+    return compare(known, lineage(_documents(known), kit.codebook), kit)
 
 
 def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:

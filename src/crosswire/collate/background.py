@@ -3,6 +3,7 @@
 All is counted in weeks, never in documents: a thousand copies of one story on one day leave its words rare.
 """
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,11 @@ _STOCK_PERIODS = 4  # in so many weeks is stock, and a sentence is stock
 _STOCK_SHARE = (
     0.4  # when so much of it is. Runs of 3 to 5 words and 3 to 6 weeks did about equally well on labelled pairs
 )
+_OLD_PERIODS = 3  # weeks: a run that was met in so many is hardly news
 _KEY_RUN = 3  # words of a run by which copies are looked up
 _KEY_PERIODS = 12  # a run met in more weeks than that is a common phrase
+_USUAL = 0.55  # what two texts of one event share in telling runs; a rewrite shares more, another account less
+_AMPLE = 2.0  # more than that tells no more
 _DOUBT = 10  # weeks: how long a corpus must run before its silence about a phrase tells that the phrase is rare
 
 
@@ -47,6 +51,7 @@ class Background:
 
     weigh: Weigh
     stock: Collection[Run]
+    old: Collection[Run]
     met: dict[Run, int]
     trust: float
 
@@ -60,9 +65,19 @@ class Background:
         own = (run for sentence in text.sentences for run in runs(sentence.numbers, _KEY_RUN))
         return frozenset(run for run in own if 0 < self.met.get(run, 0) <= _KEY_PERIODS)
 
-    def telling(self, shared: Collection[Run]) -> float:
-        """How much the runs that two texts share tell: each counts one, divided by the weeks in which it was met."""
-        return sum(1 / self.met[run] for run in sorted(shared))
+    def phrases(self, left: Collection[Run], right: Collection[Run]) -> float:
+        """How telling the runs are that two texts share, over 0; below 0 where they should share more if one is a copy.
+
+        Each run counts one, divided by the weeks in which it was met. A young corpus knows nothing: 0.
+        """
+        size = min(len(left), len(right))
+        told = sum(1 / self.met[run] for run in sorted(set(left) & set(right))) / math.sqrt(size) if size else 0.0
+        return self.trust * (min(told, _AMPLE) - _USUAL)
+
+    def share(self, numbers: Sequence[int]) -> float:
+        """The share of a sentence's runs that other weeks have, too, though not enough of them to make it stock."""
+        own = runs(numbers, _STOCK_RUN)
+        return sum(run in self.old for run in own) / len(own) if own else 0.0
 
 
 def read_text(document: Document, lexicon: Lexicon) -> Text:
@@ -87,6 +102,7 @@ def survey(texts: Sequence[Text]) -> Background:
     return Background(
         weigh=rarity(grams.met, weeks),
         stock=frozenset(run for run, count in stock.met.items() if count >= _STOCK_PERIODS),
+        old=frozenset(run for run, count in stock.met.items() if count >= _OLD_PERIODS),
         met=keys.met,
         trust=(weeks - 1) / (weeks - 1 + _DOUBT),
     )

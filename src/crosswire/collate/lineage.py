@@ -4,35 +4,28 @@ Candidates are documents that share rare runs of three words. Inside a candidate
 likeness. House boilerplate and stock background, sentences whose word runs are met in many weeks, make no copy.
 """
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crosswire.codebook import Codebook
 from crosswire.collate.background import Background, Sentence, Text, read_text, survey
-from crosswire.collate.changes import changes, figures_of
+from crosswire.collate.changes import changes
+from crosswire.collate.proof import Told, prove, tell
+from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
-from crosswire.text.alignment import Line, Match, align, prepare, supported
+from crosswire.text.alignment import align, supported
 from crosswire.text.candidates import candidates
 from crosswire.text.folding import fold
-from crosswire.text.likeness import profile
-from crosswire.text.runs import Lexicon, Run
+from crosswire.text.runs import Lexicon
 
 _HOLDERS = 25  # documents that one run of words remembers
 _LEAST = 4  # shared runs that make a candidate: .99 of hand-labelled copies have so many
 _MOST = 30  # candidates a document
 _FLOOR = 0.34  # likeness from which one sentence renders another (F1 .93 on hand-labelled sentences)
 _FAINT = 0.28  # likeness that is enough next to a sentence that is surely copied
-_PROOF = 0.45  # strength from which two documents are copies
-_NEXT = 0.3  # what the second and the third likest sentences add, by what they have above
-_CHANCE = 0.3  # the likeness that independent texts reach by chance
-_PHRASES = 0.3  # what shared rare phrases add or their lack takes away
-_USUAL = 0.3  # the telling phrases that a sentence as like as `_PROOF` usually brings along
-_HOUSE = 0.05  # how much more two texts of one outlet must be alike: a house has its formulas
-_FULL = 10  # words; a shorter sentence proves less
-_LESS = 0.8  # what a look-alike with other figures, or with the years of the past, still proves
-_WHOLE = 0.5  # the same where only one passage is copied
-_YEARS = range(1900, 2100)
+_SURE = 0.45  # likeness of a copied sentence that needs no neighbour
+_WHOLE = 0.5  # the same as `_FAMILY` where only one passage is copied
 _SHORT = 4  # words; a shorter sentence proves nothing
 _VERBATIM = 0.9  # likeness
 _FAMILY = 0.2  # of the shorter document copied, in several passages, make two documents one family
@@ -41,11 +34,11 @@ _KEPT = 512  # texts whose lines are kept at hand; a text is mostly compared wit
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two documents, and what their shared phrases say for a copy."""
+    """Two documents, and how telling the phrases are that they share."""
 
     original: Document
     copy: Document
-    phrases: float
+    phrases: float  # how telling the runs of words are that they share
 
 
 class Lineage(Record):
@@ -55,22 +48,22 @@ class Lineage(Record):
     issues: tuple[Issue, ...] = ()
 
 
-def lineage(documents: Sequence[Document]) -> Lineage:
+def lineage(documents: Sequence[Document], book: Codebook) -> Lineage:
     """The copies among `documents` and what changed in them, whatever the order of `documents`."""
     lexicon = Lexicon()
     texts = [read_text(document, lexicon) for document in sorted(documents, key=_arrival)]
     background = survey(texts)
     keys = {text.document.id: background.keys(text) for text in texts}
     known = {text.document.id: text for text in texts}
-    lines = lru_cache(maxsize=_KEPT)(lambda name: _lines(known[name], background))
+    lines = lru_cache(maxsize=_KEPT)(lambda name: _lines(known[name], background, book))
     copies: list[Copy] = []
     issues: list[Issue] = []
     for pair in candidates(keys.items(), holders=_HOLDERS, least=_LEAST, most=_MOST):
         original, copy = _direct(known[pair.earlier].document, known[pair.later].document)
-        phrases = _phrases(keys[original.id], keys[copy.id], background)
+        phrases = background.phrases(keys[original.id], keys[copy.id])
         found = _copies(_Pair(original, copy, phrases), lines(original.id), lines(copy.id))
         copies += found
-        issues += [issue for edge in found for issue in changes(edge, original, copy)]
+        issues += [issue for edge in found for issue in changes(edge, original, copy, tongue(original, book))]
     return Lineage(copies=tuple(sorted(copies, key=_place)), issues=tuple(sorted(issues, key=_spot)))
 
 
@@ -119,68 +112,25 @@ def _spot(issue: Issue) -> tuple[str, int, str]:
     return issue.document, issue.passage.start if issue.passage else 0, issue.message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """A sentence that tells something of its own, ready to be aligned."""
-
-    sentence: Sentence
-    line: Line
-    figures: frozenset[int]
-    past: bool
-
-
-def _lines(text: Text, background: Background) -> tuple[_Told, ...]:
+def _lines(text: Text, background: Background, book: Codebook) -> tuple[Told, ...]:
     own = [one for one in text.sentences if len(one.numbers) >= _SHORT and not background.is_stock(one.numbers)]
-    return tuple(_tell(text.document, one, background) for one in own)
+    known = tongue(text.document, book)
+    return tuple(tell(text.document, one, background, known) for one in own)
 
 
-def _tell(document: Document, sentence: Sentence, background: Background) -> _Told:
-    text = document.text[sentence.start : sentence.end]
-    figures = figures_of(text)
-    years = [figure for figure in figures if figure in _YEARS]
-    past = bool(years and document.published and max(years) < document.published.first.year)
-    line = prepare(profile(text, background.weigh), sentence.numbers)
-    return _Told(sentence=sentence, line=line, figures=figures, past=past)
-
-
-def _phrases(left: frozenset[Run], right: frozenset[Run], background: Background) -> float:
-    """What the phrases that two texts share, or do not share, say for a copy; nothing where the corpus is young."""
-    size = min(len(left), len(right))
-    told = background.telling(left & right) / math.sqrt(size) if size else 0.0
-    return _PHRASES * background.trust * (min(told, 1.0) - _USUAL)
-
-
-def _copies(pair: _Pair, rights: Sequence[_Told], lefts: Sequence[_Told]) -> list[Copy]:
+def _copies(pair: _Pair, rights: Sequence[Told], lefts: Sequence[Told]) -> list[Copy]:
     matches = align([one.line for one in lefts], [one.line for one in rights], _FAINT)
-    strengths = [_strength(match, lefts, rights) for match in matches if match.likeness >= _FLOOR]
-    if not strengths or _proof(strengths) + pair.phrases < _PROOF + _house(pair):
+    if not any(match.likeness >= _FLOOR for match in matches):
         return []
-    copies = [
-        _copy(pair, lefts[match.left].sentence, rights[match.right].sentence, match.likeness) for match in matches
-    ]
+    told = [(lefts[match.left], rights[match.right], match.likeness) for match in matches]
+    if not prove(told, pair.phrases, house=pair.original.outlet == pair.copy.outlet):
+        return []
+    copies = [_copy(pair, left.sentence, right.sentence, value) for left, right, value in told]
     sizes = {one.id: len(one.text) for one in (pair.original, pair.copy)}
     broad = bool(_joined(sizes, copies))
     best = max(match.likeness for match in matches)
-    kept = set(supported(matches, _FLOOR if broad else min(_PROOF, best)))
+    kept = set(supported(matches, _FLOOR if broad else min(_SURE, best)))
     return [copy for match, copy in zip(matches, copies, strict=True) if match in kept]
-
-
-def _proof(strengths: Sequence[float]) -> float:
-    best, *others = sorted(strengths, reverse=True)
-    return best + _NEXT * sum(max(0.0, value - _CHANCE) for value in others[:2])
-
-
-def _house(pair: _Pair) -> float:
-    return _HOUSE if pair.original.outlet == pair.copy.outlet else 0.0
-
-
-def _strength(match: Match, lefts: Sequence[_Told], rights: Sequence[_Told]) -> float:
-    """What a match proves: short sentences, clashing figures and the history of past years prove less."""
-    left, right = lefts[match.left], rights[match.right]
-    strength = match.likeness * min(1.0, min(len(left.sentence.numbers), len(right.sentence.numbers)) / _FULL)
-    if left.figures - right.figures and right.figures - left.figures:
-        strength *= _LESS
-    return strength * _LESS if left.past or right.past else strength
 
 
 def _copy(pair: _Pair, sentence: Sentence, original: Sentence, value: float) -> Copy:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from crosswire.text.likeness import Profile, mass, shared
 
-_GLANCE = 0.3  # the share of words that two sentences must have in common to be compared at all
+_GLANCE = 0.25  # the share of words that two sentences must have in common to be compared at all
+_MERGED = 0.5  # likeness of a sentence to one that wholly contains it and much else
+_TELLING = 8  # words that such a sentence must have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +40,20 @@ def align(left: Sequence[Line], right: Sequence[Line], floor: float) -> list[Mat
     """
     found = []
     for i, j in _glance(left, right):
-        whole = left[i].mass + right[j].mass
-        if whole and 2 * min(left[i].mass, right[j].mass) / whole >= floor:
-            value = 2 * shared(left[i].profile, right[j].profile) / whole
-            if value >= floor:
-                found.append((-value, abs(i - j), Match(left=i, right=j, likeness=value)))
+        value = _value(left[i], right[j], floor)
+        if value >= floor:
+            found.append((-value, abs(i - j), Match(left=i, right=j, likeness=value)))
     return sorted(_one_to_one(match for _, _, match in sorted(found)))
+
+
+def _value(left: Line, right: Line, floor: float) -> float:
+    """How like two lines are (Dice); half of what the longer has of the shorter, if more: sentences are merged."""
+    whole, less = left.mass + right.mass, min(left.mass, right.mass)
+    merged = _MERGED if min(len(left.words), len(right.words)) >= _TELLING else 0.0
+    if not less or max(2 * less / whole, merged) < floor:
+        return 0.0
+    common = shared(left.profile, right.profile)
+    return min(1.0, max(2 * common / whole, merged * common / less))
 
 
 def supported(matches: Sequence[Match], floor: float) -> list[Match]:

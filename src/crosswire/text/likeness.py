@@ -8,7 +8,7 @@ copies on one day cannot make its own words look common.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -61,3 +61,21 @@ def rarity(met: Mapping[str, int], periods: int) -> Weigh:
     known = {gram: whole - math.log(count + _HALF) for gram, count in met.items()}
     unknown = whole - math.log(_HALF)
     return lambda gram: known.get(gram, unknown)
+
+
+def in_order(left: Sequence[int], right: Sequence[int]) -> float:
+    """The share of the shorter sentence's words that stand in the longer one in the same order, 0..1.
+
+    Longest common subsequence in the bits of one number (Hyyrö 2004): a zero bit is a word of `left` that was found.
+    """
+    if not left or not right:
+        return 0.0
+    places: dict[int, int] = {}
+    for at, word in enumerate(left):
+        places[word] = places.get(word, 0) | 1 << at
+    whole = (1 << len(left)) - 1
+    open_ = whole
+    for word in right:
+        met = open_ & places.get(word, 0)
+        open_ = ((open_ + met) | (open_ - met)) & whole
+    return (len(left) - open_.bit_count()) / min(len(left), len(right))

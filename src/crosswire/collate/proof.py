@@ -1,0 +1,79 @@
+"""Whether the sentences that two documents share prove that one was made from the other.
+
+The weights are those of a logistic regression over hand-labelled pairs of articles, divided by the weight of the best
+sentence. Leaving out one group of connected pairs at a time changes the result little (see benchmarks/lineage.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.background import Background, Sentence
+from crosswire.collate.tongue import Tongue
+from crosswire.records import Document
+from crosswire.text.alignment import Line, prepare
+from crosswire.text.likeness import in_order, profile
+
+_PROOF = 0.45  # from which two documents are copies
+_NEXT = 0.19  # what the second and the third strongest sentences add, by what they have above
+_CHANCE = 0.3  # the strength that independent texts reach by chance
+_PHRASES = 0.6  # what shared telling phrases add or their lack takes away
+_HOUSE = 0.24  # how much more two texts of one outlet must share: a house has its formulas and its background
+_FULL = 10  # words; a shorter sentence proves less
+_CLASH = 0.9  # what a sentence still proves if its figures differ,
+_PAST = 0.5  # if it looks back on an earlier year,
+_LASTING = 0.85  # if it tells how things stand,
+_OLD = 0.4  # less than 1 if half of it was met in other weeks,
+_HALF = 0.5
+_QUARTER = 0.25  # of a sentence: as much of the words of any text was met before
+_LATE = 0.7  # and what it proves if it stands far down in both texts, where background has its place
+_TOP = 0.4  # of a text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence ready to be compared: what it says, and whether it is likely to be background."""
+
+    sentence: Sentence
+    line: Line
+    figures: frozenset[int]
+    place: float  # in its text, 0..1
+    past: bool
+    lasting: bool
+    old: float  # share of its words that other weeks have, too
+
+
+def tell(document: Document, sentence: Sentence, background: Background, tongue: Tongue) -> Told:
+    """`sentence` of `document`, ready to be compared."""
+    text = document.text[sentence.start : sentence.end]
+    return Told(
+        sentence=sentence,
+        line=prepare(profile(text, background.weigh), sentence.numbers),
+        figures=tongue.figures(text),
+        place=sentence.start / len(document.text),
+        past=tongue.looks_back(text, document),
+        lasting=tongue.stands(text),
+        old=background.share(sentence.numbers),
+    )
+
+
+def prove(matches: Sequence[tuple[Told, Told, float]], phrases: float, *, house: bool) -> bool:
+    """Whether `matches`, pairs of sentences with their likeness, prove a copy. `house`: both are of one outlet."""
+    best, *others = sorted((_strength(*match) for match in matches), reverse=True)
+    following = sum(max(0.0, value - _CHANCE) for value in others[:2])
+    return best + _NEXT * following + _PHRASES * phrases - _HOUSE * house >= _PROOF
+
+
+def _strength(left: Told, right: Told, likeness: float) -> float:
+    """What one match proves: its likeness and the words kept in order, less for each reason to see background in it."""
+    one, other = left.sentence.numbers, right.sentence.numbers
+    strength = (likeness + in_order(one, other)) / 2 * min(1.0, min(len(one), len(other)) / _FULL)
+    if left.figures - right.figures and right.figures - left.figures:
+        strength *= _CLASH
+    if left.past or right.past:
+        strength *= _PAST
+    if left.lasting or right.lasting:
+        strength *= _LASTING
+    old = max(left.old, right.old)
+    if old > _QUARTER:
+        strength *= 1 - _OLD * min(1.0, old / _HALF)
+    return strength * _LATE if min(left.place, right.place) > _TOP else strength
