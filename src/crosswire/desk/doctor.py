@@ -13,7 +13,7 @@ from crosswire.codebook import CodebookError, load_codebook
 from crosswire.desk.screen import LEDGER, OK, PROBLEM, AsJson, LedgerPath, out, print_json, safe
 from crosswire.formats import FORMATS
 from crosswire.gazetteer import GazetteerError, open_gazetteer
-from crosswire.kit import ModelError, load_model
+from crosswire.model import ModelError, load_model
 from crosswire.records import Record
 
 _EXTRAS = {"pytest": "dev", "hypothesis": "dev", "mypy": "dev", "ruff": "dev", "importlinter": "dev"}

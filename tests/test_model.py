@@ -1,0 +1,51 @@
+"""The hastened model says what the plain one says, of every page alike."""
+
+import numpy as np
+import pytest
+from spacy.language import Language as Model
+from spacy.pipeline import TrainablePipe
+
+from crosswire.kit import Kit
+from crosswire.model import load_model
+
+_TEXTS = (
+    "Shelling of the northern suburbs killed nine people, among them three medics, the health office said.",
+    "“We will not leave,” a resident of Orsha told the Herald by telephone — her third interview this week.",
+    "Rebels   retook 2 hills; the army's claim (made on Monday) couldn't be checked.",
+    "12 dead, 30+ hurt in blast @ Khovd market: OFFICIALS",
+    "\u200eХовд / Hovd, Apr 7.",
+)
+
+
+@pytest.fixture(scope="module")
+def plain() -> Model:
+    return load_model(plain=True)
+
+
+def _embedding(model: Model) -> TrainablePipe:
+    pipe = model.get_pipe("tok2vec")
+    assert isinstance(pipe, TrainablePipe)
+    return pipe
+
+
+def _told(model: Model, texts: tuple[str, ...]) -> list[list[tuple[str, str, int]]]:
+    return [[(token.tag_, token.dep_, token.head.i) for token in doc] for doc in model.pipe(texts)]
+
+
+def test_the_hastened_model_answers_as_the_plain_one(kit: Kit, plain: Model) -> None:
+    assert _embedding(kit.model).model.layers[0].name == "remembering"
+    assert _embedding(plain).model.layers[0].name != "remembering"
+    assert _told(kit.model, _TEXTS) == _told(plain, _TEXTS)
+
+
+def test_an_empty_text_has_no_tokens(kit: Kit) -> None:
+    assert [len(doc) for doc in kit.model.pipe(["", "Nine died."])] == [0, 3]
+
+
+def test_what_was_read_before_changes_nothing() -> None:
+    """A word's vector is the same, to the last bit, whichever words it was first met with."""
+    one, other = load_model(), load_model()
+    list(other.pipe(_TEXTS[::-1]))
+    for text in _TEXTS:
+        first, second = (_embedding(model).predict([model.make_doc(text)])[0] for model in (one, other))
+        assert np.array_equal(first, second)
