@@ -22,6 +22,7 @@ Slot = Literal[
     "apposition",
     "out",
     "within",
+    "direct",
 ]
 
 
@@ -48,6 +49,7 @@ class Frame(Rule):
     behind      right behind the trigger                  killed: | 12
     apposition  the name that the words explain           Saraqib, | a rebel-held town
     out         behind "from", after who is driven        drove the rebels | from Hama
+    direct      the verb's very object                    took | Hama (not: took it to Hama)
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the

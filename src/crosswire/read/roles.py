@@ -80,7 +80,7 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     if known is not None or "subject" not in trigger.frame.agent:
         return known
     tokens = clues.sentences[trigger.sentence].tokens
-    noun = None if passive(tokens, trigger) else _doer(tokens[trigger.at])
+    noun = _topic(trigger, tokens) if passive(tokens, trigger) else _doer(tokens[trigger.at])
     if noun is None or noun.tag_ not in {"NN", "NNS", *_PROPER}:
         return None
     words = [token.text for token in noun.lefts if token.dep_ in {"compound", "amod"}]
@@ -119,12 +119,23 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
     slot, place = filled
     if slot == "within":
         return tokens[trigger.at].head.lower_ in grounds
-    if slot not in _GROUNDED or place.first < trigger.last:
+    if place.first < trigger.last:
+        return _governed(tokens, trigger, place, grounds)
+    if slot not in _GROUNDED:
         return True
     nouns = [token for token in tokens[trigger.last : place.first] if token.tag_ in {"NN", "NNS"}]
     if place.place.precision == "country" and any(_single(noun) for noun in nouns):
         return False  # who took a town "in Syria" did not take Syria
     return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
+
+
+def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
+    """Whether the place is no detail of another subject: "fighters from | Hama were surrounded"."""
+    before = tokens[place.first - 1] if place.first else None
+    topic = _topic(trigger, tokens)
+    if before is None or topic is None or before.dep_ != "prep" or before.head is not topic:
+        return True
+    return topic.lower_ in grounds or topic.tag_ not in {"NN", "NNS"}
 
 
 def _single(noun: Token) -> bool:
@@ -189,7 +200,7 @@ def _doer(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         for child in verb.lefts:
             if child.dep_ == "nsubj":
-                return child
+                return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
         if verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep", "acomp"} or verb.head == verb:
@@ -216,15 +227,27 @@ def _undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> 
 
 def _told_of(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """The mentions in the subject of the clause, with those beside them: "Hama and Homs remain | under"."""
+    noun = _topic(trigger, tokens)
+    return _phrase(noun, mentions) if noun is not None else []
+
+
+def _topic(trigger: Trigger, tokens: Tokens) -> Token | None:
+    """The subject, active or passive, of the clause that the trigger stands in."""
     word = tokens[trigger.at]
     for _ in range(_CLIMB):
         for child in word.lefts:
             if child.dep_ in {"nsubj", "nsubjpass"} and child.i < trigger.first:
-                return _phrase(child, mentions)
+                return child
         if word.head == word or word.dep_ not in {"pobj", "prep", "conj", "acomp", "advcl", "amod", "attr"}:
-            return []
+            return None
         word = word.head
-    return []
+    return None
+
+
+def _direct(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mention that is the verb's very object: "took | Hama", not "took it to | Hama"."""
+    nouns = [child for child in tokens[trigger.at].rights if child.dep_ == "dobj"]
+    return [mention for mention in mentions if any(_holds(mention, noun) for noun in nouns)]
 
 
 def _phrase(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
@@ -311,4 +334,5 @@ _SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] 
     "apposition": _apposed,
     "out": _driven,
     "within": _within,
+    "direct": _direct,
 }

@@ -15,4 +15,4 @@ def passive(tokens: Tokens, trigger: Trigger) -> bool:
     at = trigger.first - 1
     while at >= 0 and tokens[at].tag_ in {"RB", "RBR"}:
         at -= 1
-    return at >= 0 and tokens[at].lower_ in BE
+    return at >= 0 and tokens[at].lower_ in BE and not tokens[at].text.isupper()  # "IS" is a party

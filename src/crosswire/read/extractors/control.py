@@ -19,8 +19,9 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
         if kinds[trigger.frame.kind].family != "control" or not _is_act(clues, trigger):
             continue
         for draft in _drafts(clues, trigger, kit):
-            if draft.kind == "controls" and draft.actor is None:
-                continue  # a fire "under control", a place held by nobody that the page names
+            held = draft.kind == "controls" or "number" in trigger.frame.agent
+            if (held and draft.actor is None) or _is_civil(draft.actor, kit):
+                continue  # a fire "under control"; residents who enter or leave a town
             words = draft.place.place.text if draft.place else f"#{draft.first}"
             found.setdefault((draft.sentence, draft.kind, words), draft)
     return tuple(found.values())
@@ -35,6 +36,13 @@ def _is_act(clues: Clues, trigger: Trigger) -> bool:
     return not (token.tag_ == "VBG" and token.dep_ == "amod") and (headline or not named)
 
 
+def _is_civil(actor: str | None, kit: Kit) -> bool:
+    """Whether the actor is a general word for people who hold no ground: "residents"; not "Kurds"."""
+    words = (actor or "").split()
+    _, population, _ = nouns(kit.language.numbers).get(words[-1], ("", None, False)) if words else ("", None, False)
+    return population is not None and (population.side == "civilian" or population.name == "people")
+
+
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
     drafts = [_draft(clues, trigger, place, kit) for place in places(clues, trigger, kit)]
     quantity = _count(clues, trigger, kit)
@@ -46,10 +54,13 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
 
 
 def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
-    """The number of places right behind the verb: "seized | three villages"."""
+    """The number of places right behind the verb: "seized | three villages", or as its passive subject."""
+    verb = clues.sentences[trigger.sentence].tokens[trigger.at]
+    subjects = [child.i for child in verb.children if child.dep_ == "nsubjpass"]
     for quantity in clues.quantities:
-        near = quantity.sentence == trigger.sentence and 0 <= quantity.first - trigger.last <= 1
-        if near and quantity.counted in _settlements(kit) and "object" in trigger.frame.place:
+        if quantity.sentence != trigger.sentence or quantity.counted not in _settlements(kit):
+            continue
+        if "object" in trigger.frame.place and (0 <= quantity.first - trigger.last <= 1 or quantity.head in subjects):
             return quantity
     return None
 

@@ -12,6 +12,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
 _REACH = 8  # sentences back in which the place must have been named
+_SAME = 2  # sentences by which a place that was called so may be further away than the last one named
 _PHRASE = 9  # tokens of a noun phrase before its noun
 _POINTERS = frozenset(["there", "where", "it"])
 _ARTICLES = frozenset(["the", "this", "that"])
@@ -81,7 +82,8 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
 
 def _points(token: Token, page: _Page) -> bool:
     """Whether a token can stand for a place named before."""
-    return token.lower_ in _POINTERS or token.lower_ in page.nouns or (token.text[0].isupper() and bool(page.names))
+    capital = token.text[0].isupper()
+    return token.lower_ in _POINTERS or (token.lower_ in page.nouns and not capital) or (capital and bool(page.names))
 
 
 def _before(known: Sequence[_Known], sentence: int, at: int) -> list[_Known]:
@@ -115,7 +117,7 @@ def _called(tokens: Tokens, mention: PlaceMention, page: _Page) -> frozenset[str
 def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -> tuple[Place, int] | None:
     """The place that a token stands for, with the end of the words that do."""
     place = None
-    if token.lower_ in page.nouns and token.tag_ != "NNS":
+    if token.text in page.nouns and token.tag_ != "NNS":
         place = _described(token, before, page) if _definite(token) else None
     elif token.lower_ == "there":
         place = _last(before, _ANY, page) if token.tag_ == "RB" else None
@@ -162,7 +164,8 @@ def _adjoins(token: Token, mention: PlaceMention) -> bool:
 def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | None:
     """What "the town" means: the last place that the page calls a town, else the last place that can be one."""
     same = [one for one in before if token.lower_ in one.nouns]
-    if same:
+    nearest = before[-1].mention.sentence if before else 0
+    if same and (same[-1].mention.sentence >= nearest - _SAME or token.lower_ == "capital"):
         return same[-1].mention.place
     return _last(before, _KINDS[page.nouns[token.lower_]], page) if token.lower_ != "capital" else None
 

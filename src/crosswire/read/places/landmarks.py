@@ -30,6 +30,6 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
 def _locates_noun(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether the place tells where unnamed ground lies: "a village near | Damascus"."""
     before = sentence.tokens[place.first - 1] if place.first else None
-    if before is None or before.lower_ not in _LOCATING or before.dep_ != "prep":
+    if before is None or before.lower_ not in _LOCATING | {"around"} or before.dep_ != "prep":
         return False
     return before.head.i == before.i - 1 and before.head.tag_ in {"NN", "NNS"}
