@@ -4,12 +4,16 @@ All is counted in weeks, never in documents: a thousand copies of one story on o
 """
 
 import math
-from collections.abc import Collection, Sequence
+import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from crosswire.records import Document
 from crosswire.text.likeness import Weigh, profile, rarity
-from crosswire.text.runs import Lexicon, Periods, Repeats, Run, runs
+from crosswire.text.runs import Ints, Lexicon, Periods, shares, survey_runs
 from crosswire.text.sentences import sentences
 
 _PERIOD = 7  # days: a story is told again within a week, its background for months
@@ -24,89 +28,165 @@ _KEY_PERIODS = 12  # a run met in more weeks than that is a common phrase
 _USUAL = 0.55  # what two texts of one event share in telling runs; a rewrite shares more, another account less
 _AMPLE = 2.0  # more than that tells no more
 _DOUBT = 10  # weeks: how long a corpus must run before its silence about a phrase tells that the phrase is rare
+_WEIGHED = 4096  # documents from which the weights of letters are taken; a sample tells as much as all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of a text, its words as numbers."""
+    """One sentence of a text, its words as numbers. `old` is the share of its words that other weeks have, too."""
 
     start: int
     end: int
     numbers: tuple[int, ...]
+    stock: bool
+    old: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A document cut into sentences. `keys` are the telling runs by which its copies are found."""
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Keys:
+    """The telling runs that others have, too: by run and then by text; `periods` in how many weeks each is met."""
 
-    document: Document
-    period: int
-    sentences: tuple[Sentence, ...]
-    keys: frozenset[Run] = frozenset()
+    runs: Ints
+    owners: Ints
+    periods: Ints
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Texts:
+    """All documents in order of time, cut into sentences, which lie in one row: arrays, for a million of documents.
+
+    `spans` gives start and end of each sentence in its text, `cuts` where its words begin in `row`, `firsts` the first
+    sentence of each document.
+    """
+
+    documents: tuple[Document, ...]
+    row: NDArray[np.int32]
+    cuts: Ints
+    spans: NDArray[np.int32]
+    firsts: Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Background:
     """What is known of the corpus as a whole. `trust` in 0..1 grows with the weeks that it covers."""
 
+    texts: Texts
     weigh: Weigh
-    stock: Collection[Run]
-    old: Collection[Run]
-    met: dict[Run, int]
+    stock: NDArray[np.float64]
+    old: NDArray[np.float64]
+    keys: Keys
     trust: float
 
-    def is_stock(self, numbers: Sequence[int]) -> bool:
-        """Whether a sentence is a formula, boilerplate or stock background."""
-        own = runs(numbers, _STOCK_RUN)
-        return bool(own) and sum(run in self.stock for run in own) >= _STOCK_SHARE * len(own)
+    def sentences(self, place: int) -> list[Sentence]:
+        """The sentences of the document at `place` in order of time."""
+        texts = self.texts
+        return [
+            Sentence(
+                start=int(texts.spans[at, 0]),
+                end=int(texts.spans[at, 1]),
+                numbers=tuple(texts.row[texts.cuts[at] : texts.cuts[at + 1]].tolist()),
+                stock=bool(self.stock[at] >= _STOCK_SHARE),
+                old=float(self.old[at]),
+            )
+            for at in range(int(texts.firsts[place]), int(texts.firsts[place + 1]))
+        ]
 
-    def keys(self, text: Text) -> frozenset[Run]:
-        """The runs of `text` that others have too and that are no common phrases."""
-        own = (run for sentence in text.sentences for run in runs(sentence.numbers, _KEY_RUN))
-        return frozenset(run for run in own if 0 < self.met.get(run, 0) <= _KEY_PERIODS)
 
-    def phrases(self, left: Collection[Run], right: Collection[Run]) -> float:
-        """How telling the runs are that two texts share, over 0; below 0 where they should share more if one is a copy.
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Phrases:
+    """The keys by text, to compare two texts."""
+
+    keys: Keys
+    firsts: Ints
+    trust: float
+
+    def shared(self, one: int, other: int) -> float:
+        """How telling the runs are that two texts share, over 0; below 0 where a copy would share more.
 
         Each run counts one, divided by the weeks in which it was met. A young corpus knows nothing: 0.
         """
-        size = min(len(left), len(right))
-        told = sum(1 / self.met[run] for run in sorted(set(left) & set(right))) / math.sqrt(size) if size else 0.0
+        left, right = slice(*self.firsts[one : one + 2]), slice(*self.firsts[other : other + 2])
+        size = min(left.stop - left.start, right.stop - right.start)
+        same, at, _ = np.intersect1d(
+            self.keys.runs[left], self.keys.runs[right], assume_unique=True, return_indices=True
+        )
+        told = float((1 / self.keys.periods[left][at]).sum()) / math.sqrt(size) if len(same) else 0.0
         return self.trust * (min(told, _AMPLE) - _USUAL)
 
-    def share(self, numbers: Sequence[int]) -> float:
-        """The share of a sentence's runs that other weeks have, too, though not enough of them to make it stock."""
-        own = runs(numbers, _STOCK_RUN)
-        return sum(run in self.old for run in own) / len(own) if own else 0.0
 
-
-def read_text(document: Document, lexicon: Lexicon) -> Text:
-    """`document` cut into sentences that have words."""
-    spans = ((start, end, lexicon.numbers(document.text[start:end])) for start, end in sentences(document.text))
-    day = document.published.first.toordinal() if document.published else 0
-    found = tuple(Sentence(start=start, end=end, numbers=numbers) for start, end, numbers in spans if numbers)
-    return Text(document=document, period=day // _PERIOD, sentences=found)
-
-
-def survey(texts: Sequence[Text]) -> Background:
-    """The background of `texts`, which must come in order of time."""
-    repeats = Repeats(len(texts))
-    for text in texts:
-        repeats.mark(_distinct(text, _STOCK_RUN) | _distinct(text, _KEY_RUN))
-    stock, keys, grams = Periods[Run](), Periods[Run](), Periods[str]()
-    for text in texts:
-        stock.meet(text.period, repeats.among(_distinct(text, _STOCK_RUN)))
-        keys.meet(text.period, repeats.among(_distinct(text, _KEY_RUN)))
-        grams.meet(text.period, profile(text.document.text))
-    weeks = len({text.period for text in texts})
-    return Background(
-        weigh=rarity(grams.met, weeks),
-        stock=frozenset(run for run, count in stock.met.items() if count >= _STOCK_PERIODS),
-        old=frozenset(run for run, count in stock.met.items() if count >= _OLD_PERIODS),
-        met=keys.met,
-        trust=(weeks - 1) / (weeks - 1 + _DOUBT),
+def read_texts(documents: Sequence[Document]) -> Texts:
+    """`documents`, which must come in order of time, cut into sentences that have words."""
+    lexicon, row, cuts = Lexicon(), list[NDArray[np.int32]](), [0]
+    spans, firsts = list[tuple[int, int]](), [0]
+    for document in documents:
+        words = list[int]()
+        for start, end in sentences(document.text):
+            numbers = lexicon.numbers(document.text[start:end])
+            if numbers:
+                words += numbers
+                spans.append((start, end))
+                cuts.append(cuts[-1] + len(numbers))
+        row.append(np.array(words, np.int32))
+        firsts.append(len(spans))
+    return Texts(
+        documents=tuple(documents),
+        row=np.concatenate(row) if row else np.zeros(0, np.int32),
+        cuts=np.array(cuts),
+        spans=np.array(spans, np.int32).reshape(-1, 2),
+        firsts=np.array(firsts),
     )
 
 
-def _distinct(text: Text, length: int) -> set[Run]:
-    return {run for sentence in text.sentences for run in runs(sentence.numbers, length)}
+def survey(texts: Texts) -> Background:
+    """The background of `texts`."""
+    weeks = [
+        document.published.first.toordinal() // _PERIOD if document.published else 0 for document in texts.documents
+    ]
+    owners = np.repeat(np.arange(len(weeks)), np.diff(texts.firsts))
+    lines = np.repeat(np.arange(len(owners)), np.diff(texts.cuts))
+    periods = np.array(weeks, np.int64)[owners]
+    stock = survey_runs(texts.row, lines, periods, _STOCK_RUN)
+    old = shares(stock.periods >= _OLD_PERIODS, stock.lines, len(owners))
+    formula = shares(stock.periods >= _STOCK_PERIODS, stock.lines, len(owners))
+    del stock
+    told = survey_runs(texts.row, lines, periods, _KEY_RUN)
+    spread = len(set(weeks))
+    return Background(
+        texts=texts,
+        weigh=_weights(texts.documents, weeks),
+        stock=formula,
+        old=old,
+        keys=_keys(told.numbers, owners[told.lines], told.periods),
+        trust=(spread - 1) / (spread - 1 + _DOUBT) if spread else 0.0,
+    )
+
+
+def phrases(background: Background) -> Phrases:
+    """The keys of `background` in the order of their texts."""
+    keys = background.keys
+    order = np.lexsort((keys.runs, keys.owners))
+    sorted_ = Keys(runs=keys.runs[order], owners=keys.owners[order], periods=keys.periods[order])
+    firsts = np.searchsorted(sorted_.owners, np.arange(len(background.texts.documents) + 1))
+    return Phrases(keys=sorted_, firsts=firsts, trust=background.trust)
+
+
+def _keys(runs: Ints, owners: Ints, periods: Ints) -> Keys:
+    """Each run once a text, without those that one text alone has and those that are common phrases."""
+    new = np.ones(len(runs), np.bool_)
+    new[1:] = (runs[1:] != runs[:-1]) | (owners[1:] != owners[:-1])
+    new &= periods <= _KEY_PERIODS
+    runs, owners, periods = runs[new], owners[new], periods[new]
+    same = np.zeros(len(runs) + 1, np.bool_)
+    same[1:-1] = runs[1:] == runs[:-1]
+    shared = same[1:] | same[:-1]
+    return Keys(runs=runs[shared], owners=owners[shared], periods=periods[shared])
+
+
+def _weights(documents: Sequence[Document], weeks: Sequence[int]) -> Weigh:
+    """Weights of grams from all documents, or from those of a large corpus whose ids say so."""
+    every = 1 << max(0, (len(documents) - 1) // _WEIGHED).bit_length()
+    chosen = [at for at, document in enumerate(documents) if zlib.crc32(document.id.encode()) % every == 0]
+    grams = Periods[str]()
+    for at in chosen:
+        grams.meet(weeks[at], profile(documents[at].text))
+    return rarity(grams.met, len({weeks[at] for at in chosen}))

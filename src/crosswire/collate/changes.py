@@ -73,7 +73,7 @@ def _names(copy: Copy, original: Document, copied: Document, tongue: Tongue) -> 
 
 
 def _named(name: str, text: str, tongue: Tongue) -> bool:
-    """Whether `text` has the last word of `name` or a long one, however romanised, or another name of the same actor."""
+    """Whether `text` has the last word of `name` or a long one, however romanised, or another name of one actor."""
     known, joined = _bones(text)
     *others, last = words(name)
     telling = [bare(word) for word in (last, *others) if word == last or len(word) >= _TELLING]

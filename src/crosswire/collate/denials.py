@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from crosswire.collate.figures import matches
 from crosswire.collate.ground import agreement
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
@@ -34,7 +35,11 @@ def _is_about(denial: Claim, claim: Claim, witnesses: Witnesses, families: Mappi
     if denial.kind == "denied":
         acts = families.get(claim.kind) not in ("statements", "footage", "background", None)
         return acts and _is_near(denial, claim) and (_overlap(denial, claim) or _accused(denial, claim))
-    return denial.kind == claim.kind and _same_parties(denial, claim) and _same_ground(denial, claim)
+    if denial.kind != claim.kind or not _same_parties(denial, claim) or not _same_ground(denial, claim):
+        return False
+    if families.get(claim.kind) != "casualties":
+        return True
+    return denial.figure is not None and claim.figure is not None and matches(denial.figure, claim.figure)
 
 
 def _same_voice(denial: Claim, claim: Claim, witnesses: Witnesses) -> bool:

@@ -153,6 +153,9 @@ def _one_number(left: Claim, right: Claim) -> bool:
 def _whether(claim: Claim, kind: Kind) -> str:
     """A question that yes or no would answer, in plain words."""
     by = f" by {claim.actor}" if claim.actor else ""
+    if claim.figure:
+        where = f" in {claim.place.text}" if claim.place else ""
+        return f"Were {claim.figure.text} {claim.counted or 'people'} {kind.plain}{by}{where}?"
     if claim.place:
         return f"Was {claim.place.text} {kind.plain}{by}?"
     return f'Is it so: "{claim.quote.text}"?'

@@ -1,7 +1,6 @@
 """Episodes: periods of a story over which cumulative figures were given; they are never added to incidents."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosswire.codebook.kinds import Kinds
@@ -14,6 +13,7 @@ from crosswire.text.identity import identify
 
 _START = 3  # days: periods that begin within so many days of each other are one period
 _TELLING = 10  # smaller numbers may be the same by chance
+_WIDE = "all of "  # opens the area of a claim that names a whole country
 _WHOLE = ("country", "unknown")  # places so wide that a figure for them is the story's own
 
 
@@ -109,16 +109,19 @@ def _period(start: dt.date | None, runs: Sequence[Sequence[dt.date]]) -> int:
 def _areas(claims: Sequence[Claim]) -> dict[str, str]:
     """The area of each claim: empty for the whole story. One area alone is the whole story's."""
     areas = {claim.id: _area(claim) for claim in claims}
-    spread = Counter(area for area in areas.values() if area)
-    return areas if len(spread) > 1 else dict.fromkeys(areas, "")
+    spread = {area for area in areas.values() if area}
+    wide = {area for area in spread if area.startswith(_WIDE)}
+    if len(spread) == 1 or spread == wide:
+        return dict.fromkeys(areas, "")
+    return areas
 
 
 def _area(claim: Claim) -> str:
     """The place that the claim's own words name; a place taken over from its page says nothing about the area."""
     place = claim.place
-    if place is None or place.precision in _WHOLE or place.text not in claim.quote.text:
+    if place is None or place.text not in claim.quote.text:
         return ""
-    return spot(place)
+    return f"{_WIDE}{place.country}" if place.precision in _WHOLE else spot(place)
 
 
 def _episode(story: str, claims: Sequence[Claim]) -> Incident:

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crosswire.codebook import Codebook
-from crosswire.collate.background import Background, Sentence, Text, read_text, survey
+from crosswire.collate.background import Background, Sentence, phrases, read_texts, survey
 from crosswire.collate.changes import changes
-from crosswire.collate.proof import Told, prove, tell
+from crosswire.collate.proof import Match, Told, evidence, prove, tell
 from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
 from crosswire.text.alignment import align, supported
 from crosswire.text.candidates import candidates
 from crosswire.text.folding import fold
-from crosswire.text.runs import Lexicon
 
 _HOLDERS = 25  # documents that one run of words remembers
 _LEAST = 4  # shared runs that make a candidate: .99 of hand-labelled copies have so many
@@ -50,18 +49,17 @@ class Lineage(Record):
 
 def lineage(documents: Sequence[Document], book: Codebook) -> Lineage:
     """The copies among `documents` and what changed in them, whatever the order of `documents`."""
-    lexicon = Lexicon()
-    texts = [read_text(document, lexicon) for document in sorted(documents, key=_arrival)]
-    background = survey(texts)
-    keys = {text.document.id: background.keys(text) for text in texts}
-    known = {text.document.id: text for text in texts}
-    lines = lru_cache(maxsize=_KEPT)(lambda name: _lines(known[name], background, book))
+    known = sorted(documents, key=_arrival)
+    background = survey(read_texts(known))
+    shared = phrases(background)
+    lines = lru_cache(maxsize=_KEPT)(lambda place: _lines(place, background, book))
     copies: list[Copy] = []
     issues: list[Issue] = []
-    for pair in candidates(keys.items(), holders=_HOLDERS, least=_LEAST, most=_MOST):
-        original, copy = _direct(known[pair.earlier].document, known[pair.later].document)
-        phrases = background.phrases(keys[original.id], keys[copy.id])
-        found = _copies(_Pair(original, copy, phrases), lines(original.id), lines(copy.id))
+    keys = background.keys
+    for pair in candidates(keys.runs, keys.owners, holders=_HOLDERS, least=_LEAST, most=_MOST):
+        first, second = _direct(known, pair.earlier, pair.later)
+        original, copy = known[first], known[second]
+        found = _copies(_Pair(original, copy, shared.shared(first, second)), lines(first), lines(second))
         copies += found
         issues += [issue for edge in found for issue in changes(edge, original, copy, tongue(original, book))]
     return Lineage(copies=tuple(sorted(copies, key=_place)), issues=tuple(sorted(issues, key=_spot)))
@@ -112,19 +110,20 @@ def _spot(issue: Issue) -> tuple[str, int, str]:
     return issue.document, issue.passage.start if issue.passage else 0, issue.message
 
 
-def _lines(text: Text, background: Background, book: Codebook) -> tuple[Told, ...]:
-    own = [one for one in text.sentences if len(one.numbers) >= _SHORT and not background.is_stock(one.numbers)]
-    known = tongue(text.document, book)
-    return tuple(tell(text.document, one, background, known) for one in own)
+def _lines(place: int, background: Background, book: Codebook) -> tuple[Told, ...]:
+    document = background.texts.documents[place]
+    known = tongue(document, book)
+    own = (one for one in background.sentences(place) if len(one.numbers) >= _SHORT and not one.stock)
+    return tuple(tell(document, one, background.weigh, known) for one in own)
 
 
-def _copies(pair: _Pair, rights: Sequence[Told], lefts: Sequence[Told]) -> list[Copy]:
+def match(rights: Sequence[Told], lefts: Sequence[Told]) -> list[Match]:
+    """Pairs of sentences of a copy (first) and its original that render one another; none where none surely does."""
     matches = align([one.line for one in lefts], [one.line for one in rights], _FAINT)
-    if not any(match.likeness >= _FLOOR for match in matches):
+    if not any(pair.likeness >= _FLOOR for pair in matches):
         return []
-    told = [(lefts[match.left], rights[match.right], match.likeness) for match in matches]
-    if not prove(told, pair.phrases, house=pair.original.outlet == pair.copy.outlet):
-        return []
+    return [(lefts[pair.left], rights[pair.right], pair.likeness) for pair in matches]
+XX
     copies = [_copy(pair, left.sentence, right.sentence, value) for left, right, value in told]
     sizes = {one.id: len(one.text) for one in (pair.original, pair.copy)}
     broad = bool(_joined(sizes, copies))
@@ -145,12 +144,12 @@ def _passage(document: Document, sentence: Sentence) -> Passage:
     return Passage(document=document.id, start=sentence.start, end=sentence.end, text=text)
 
 
-def _direct(one: Document, other: Document) -> tuple[Document, Document]:
+def _direct(documents: Sequence[Document], one: int, other: int) -> tuple[int, int]:
     """(original, copy). The original is the credited agency, else the earlier, the more complete, the smaller id."""
-    if _credits(one, other) != _credits(other, one):
-        return (other, one) if _credits(one, other) else (one, other)
-    first, second = sorted((one, other), key=_precedence)
-    return first, second
+    left, right = documents[one], documents[other]
+    if _credits(left, right) != _credits(right, left):
+        return (other, one) if _credits(left, right) else (one, other)
+    return (one, other) if _precedence(left) <= _precedence(right) else (other, one)
 
 
 def _credits(document: Document, other: Document) -> bool:

@@ -6,18 +6,19 @@ sentence. Leaving out one group of connected pairs at a time changes the result 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from crosswire.collate.background import Background, Sentence
+from crosswire.collate.background import Sentence
 from crosswire.collate.tongue import Tongue
 from crosswire.records import Document
 from crosswire.text.alignment import Line, prepare
-from crosswire.text.likeness import in_order, profile
+from crosswire.text.likeness import Weigh, in_order, profile
 
-_PROOF = 0.45  # from which two documents are copies
-_NEXT = 0.19  # what the second and the third strongest sentences add, by what they have above
+Match: TypeAlias = "tuple[Told, Told, float]"  # a sentence of each text, and their likeness
+
+WEIGHTS = (1.0, 0.19, 0.6, -0.24)  # of the evidence, in its order
+PROOF = 0.45  # from which two documents are copies
 _CHANCE = 0.3  # the strength that independent texts reach by chance
-_PHRASES = 0.6  # what shared telling phrases add or their lack takes away
-_HOUSE = 0.24  # how much more two texts of one outlet must share: a house has its formulas and its background
 _FULL = 10  # words; a shorter sentence proves less
 _CLASH = 0.9  # what a sentence still proves if its figures differ,
 _PAST = 0.5  # if it looks back on an earlier year,
@@ -39,28 +40,30 @@ class Told:
     place: float  # in its text, 0..1
     past: bool
     lasting: bool
-    old: float  # share of its words that other weeks have, too
 
 
-def tell(document: Document, sentence: Sentence, background: Background, tongue: Tongue) -> Told:
+def tell(document: Document, sentence: Sentence, weigh: Weigh, tongue: Tongue) -> Told:
     """`sentence` of `document`, ready to be compared."""
     text = document.text[sentence.start : sentence.end]
     return Told(
         sentence=sentence,
-        line=prepare(profile(text, background.weigh), sentence.numbers),
+        line=prepare(profile(text, weigh), sentence.numbers),
         figures=tongue.figures(text),
         place=sentence.start / len(document.text),
         past=tongue.looks_back(text, document),
         lasting=tongue.stands(text),
-        old=background.share(sentence.numbers),
     )
 
 
-def prove(matches: Sequence[tuple[Told, Told, float]], phrases: float, *, house: bool) -> bool:
-    """Whether `matches`, pairs of sentences with their likeness, prove a copy. `house`: both are of one outlet."""
+def evidence(matches: Sequence[Match], phrases: float, *, house: bool) -> tuple[float, ...]:
+    """What `matches` show: best sentence, the next two over chance, telling phrases shared, and one outlet or two."""
     best, *others = sorted((_strength(*match) for match in matches), reverse=True)
-    following = sum(max(0.0, value - _CHANCE) for value in others[:2])
-    return best + _NEXT * following + _PHRASES * phrases - _HOUSE * house >= _PROOF
+    return best, sum(max(0.0, value - _CHANCE) for value in others[:2]), phrases, float(house)
+
+
+def prove(shown: Sequence[float]) -> bool:
+    """Whether evidence proves a copy."""
+    return sum(weight * value for weight, value in zip(WEIGHTS, shown, strict=True)) >= PROOF
 
 
 def _strength(left: Told, right: Told, likeness: float) -> float:
@@ -73,7 +76,7 @@ def _strength(left: Told, right: Told, likeness: float) -> float:
         strength *= _PAST
     if left.lasting or right.lasting:
         strength *= _LASTING
-    old = max(left.old, right.old)
+    old = max(left.sentence.old, right.sentence.old)
     if old > _QUARTER:
         strength *= 1 - _OLD * min(1.0, old / _HALF)
     return strength * _LATE if min(left.place, right.place) > _TOP else strength

@@ -100,7 +100,8 @@ def _toll(
     first = standing[0]
     standing += [one for one in together if one not in standing]
     rivals = [one for one in standing[1:] if not meet(first.figure, one.figure) and _same_time(first, one)]
-    rivals = [one for one in rivals if not one.origins & first.origins]
+    own = _speakers(first, sources)
+    rivals = [one for one in rivals if own.isdisjoint(_speakers(one, sources))]
     low, best, high = policy(ruling.policy)(
         [one for one in standing if not _outgrown(one, together)], ruling.reasons.acled
     )
@@ -118,6 +119,11 @@ def _toll(
         disputed_by=_ids(claim for one in rivals for claim in one.claims),
         policy=ENEMY if enemy else ruling.policy,
     )
+
+
+def _speakers(one: Standing, sources: Mapping[str, Origin]) -> frozenset[str]:
+    """Whose figure it is: a speaker is no rival of himself, even where his two figures stand on two propositions."""
+    return frozenset(sources[claim.id].name for claim in one.claims)
 
 
 def _old(one: _Chain | Standing) -> tuple[Claim, ...]:
