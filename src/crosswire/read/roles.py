@@ -23,6 +23,7 @@ _AND = frozenset([",", "and", "&", "or", "including"])
 _DETERMINERS = frozenset(["a", "an", "the"])
 _PREPOSITIONS = {
     "in": frozenset("in on at near into inside around against across throughout outside over".split()),
+    "within": frozenset(["in", "across", "throughout"]),
     "of": frozenset(["of", "over"]),
     "from": frozenset(["from", "of"]),
     "by": frozenset(["by"]),
@@ -97,8 +98,7 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
         place for place in named if place.sentence == trigger.sentence and place.acts and not _owns(tokens, place)
     ]
     slot, found = _fill(clues, trigger, trigger.frame.place, mentions)
-    grounds = kit.language.frames.grounds
-    found = [place for place in found if _is_ground(tokens, trigger, (slot, place), grounds)]
+    found = [place for place in found if _is_ground(tokens, trigger, (slot, place), kit)]
     return tuple(place for place in found if not _encloses(place.place, found))
 
 
@@ -114,9 +114,10 @@ def _owns(tokens: Tokens, mention: Mention) -> bool:
     return [token.lower_ for token in tokens[mention.last : mention.last + 1]] in (["'s"], ["’s"], ["'"], ["’"])
 
 
-def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], grounds: frozenset[str]) -> bool:
+def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], kit: Kit) -> bool:
     """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
     slot, place = filled
+    grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
     if slot == "within":
         return tokens[trigger.at].head.lower_ in grounds
     if place.first < trigger.last:
@@ -124,7 +125,9 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
     if slot not in _GROUNDED:
         return True
     nouns = [token for token in tokens[trigger.last : place.first] if token.tag_ in {"NN", "NNS"}]
-    if place.place.precision == "country" and any(_single(noun) for noun in nouns):
+    if place.place.precision == "country" and any(
+        _single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area"
+    ):
         return False  # who took a town "in Syria" did not take Syria
     return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
 
@@ -189,7 +192,8 @@ def _left(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found], far: int
 
 def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """The mention in the verb's subject; a participle or a coordinated verb takes the subject of the verb above it."""
-    if passive(tokens, trigger):
+    verb = tokens[trigger.at]
+    if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return []
     noun = _doer(tokens[trigger.at])
     return _inside(noun, mentions) if noun is not None else _left(tokens, trigger, mentions, far=_NEAR)
@@ -218,11 +222,25 @@ def _inside(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
 
 
 def _undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The subject of the passive, or the noun that the words describe: "areas | held by", "towns | under siege"."""
     verb = tokens[trigger.at]
     acts = verb.tag_ == "VBD" or any(child.dep_ == "dobj" for child in verb.rights)
-    if passive(tokens, trigger) or (trigger.undergone and not acts):
-        return _told_of(tokens, trigger, mentions) or _left(tokens, trigger, mentions)
-    return []
+    if not passive(tokens, trigger) and (not trigger.undergone or acts):
+        return []
+    beside = [mention for mention in mentions if mention.last == trigger.first]
+    described = _described(verb)
+    if described is not None and not beside:
+        return _phrase(described, [mention for mention in mentions if mention.last <= trigger.first])
+    return beside or _told_of(tokens, trigger, mentions) or _left(tokens, trigger, mentions)
+
+
+def _described(word: Token) -> Token | None:
+    """The noun before a participle or before a preposition with the trigger: "areas held", "areas under siege"."""
+    if word.dep_ == "pobj" and word.head.dep_ == "prep":
+        word = word.head
+    noun = word.head
+    fits = word.dep_ in {"acl", "prep"} and noun.tag_ in {"NN", "NNS", *_PROPER} and noun.i < word.i
+    return noun if fits else None
 
 
 def _told_of(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
@@ -288,9 +306,21 @@ def _driven(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> lis
     return _right(tokens, trigger, mentions, _PREPOSITIONS["from"], _FAR) if moved else []
 
 
+def _by(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mention behind the trigger's own "by": "seized by | rebels", "the siege of Homs by | the army"."""
+    for at in range(trigger.last, min(trigger.last + _FAR, len(tokens))):
+        own = tokens[at].head is tokens[trigger.at] or at == trigger.last
+        if tokens[at].lower_ == "by" and (own or tokens[trigger.at].tag_ in {"NN", "NNS"}):
+            behind = [mention for mention in mentions if at < mention.first <= at + _NEAR * 2]
+            return [mention for mention in behind[:1] if not _barred(tokens[at : mention.first])]
+    return []
+
+
 def _within(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """What the ground lies in: "areas | held by the rebels in Hama"."""
-    return _right(tokens, trigger, mentions, _PREPOSITIONS["in"]) if tokens[trigger.at].dep_ == "acl" else []
+    if tokens[trigger.at].dep_ != "acl":
+        return []
+    return _right(tokens, trigger, mentions, _PREPOSITIONS["within"], _NEAR * 2)
 
 
 def _before(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
@@ -324,7 +354,7 @@ _SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] 
     "of": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["of"], _NEAR * 2),
     "in": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["in"]),
     "from": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["from"], _NEAR * 2),
-    "by": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["by"]),
+    "by": _by,
     "between": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["between"]),
     "behind": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, far=_NEAR),
     "before": _before,

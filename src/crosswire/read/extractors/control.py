@@ -6,8 +6,11 @@ from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger
 from crosswire.read.roles import holder, places
+from crosswire.read.tokens import Token
 from crosswire.records import Extent
 
+_INSIDE = frozenset(["in", "across", "throughout"])
+_UNARMED = frozenset(["people", "men", "bodies"])
 _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
 
 
@@ -31,16 +34,25 @@ def _is_act(clues: Clues, trigger: Trigger) -> bool:
     """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
     tokens = clues.sentences[trigger.sentence].tokens
     token = tokens[trigger.at]
-    named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper()
+    if token.dep_ == "amod" and (token.tag_ == "VBG" or "behind" not in trigger.frame.place):
+        return False  # "the surrounding province", "some lost ground"
     headline = sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens)
-    return not (token.tag_ == "VBG" and token.dep_ == "amod") and (headline or not named)
+    named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper()
+    return headline or not (named or _is_noun(token, trigger))
+
+
+def _is_noun(token: Token, trigger: Trigger) -> bool:
+    """Whether a noun only looks like the frame's verb: "the advance into", "an army on the march"."""
+    frame = trigger.frame
+    meant = token.lower_ in frame.words or any(f"[{token.lower_}]" in phrase for phrase in frame.phrases)
+    return token.tag_ in {"NN", "NNS"} and not meant
 
 
 def _is_civil(actor: str | None, kit: Kit) -> bool:
     """Whether the actor is a general word for people who hold no ground: "residents"; not "Kurds"."""
     words = (actor or "").split()
     _, population, _ = nouns(kit.language.numbers).get(words[-1], ("", None, False)) if words else ("", None, False)
-    return population is not None and (population.side == "civilian" or population.name == "people")
+    return population is not None and (population.side == "civilian" or population.name in _UNARMED)
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
@@ -120,7 +132,7 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
         if token.lower_ in kit.language.frames.grounds and token.tag_ in {"NN", "NNS"}
     ]
     last = tokens[place.first - 1] if place.first else None
-    return last is not None and last.lower_ == "in" and (bool(ground) or tokens[trigger.at].dep_ == "acl")
+    return last is not None and last.lower_ in _INSIDE and (bool(ground) or tokens[trigger.at].dep_ == "acl")
 
 
 def _excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import PlaceMention, Sentence
-from crosswire.read.places.landmarks import principal
+from crosswire.read.places.landmarks import LOCATING, principal
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
@@ -21,7 +21,7 @@ _LINKS = frozenset(["of", "around", "near", "outside", "between"])
 _UNDERGOES = frozenset(["dobj", "nsubjpass"])
 _KINDS: Mapping[Level, frozenset[str]] = {
     "settlement": frozenset(["settlement", "unknown"]),
-    "district": frozenset(["district"]),
+    "district": frozenset(),
     "admin1": frozenset(["admin1"]),
     "admin2": frozenset(["admin1"]),
     "area": frozenset(["district", "settlement", "admin1", "unknown"]),
@@ -130,8 +130,17 @@ def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -
 
 def _pointed(token: Token, here: Sequence[PlaceMention]) -> Place | None:
     """What "it" (as what is taken or held) and "where" (right behind a name) mean: the last place of the sentence."""
-    fits = token.dep_ in _UNDERGOES if token.lower_ == "it" else bool(here) and _adjoins(token, here[-1])
-    return here[-1].place if here and fits else None
+    if not here:
+        return None
+    last = here[-1]
+    held = token.dep_ in _UNDERGOES and last.place.precision in _KINDS["settlement"] and not _inside(token.doc, last)
+    return last.place if (held if token.lower_ == "it" else _adjoins(token, last)) else None
+
+
+def _inside(tokens: Tokens, mention: PlaceMention) -> bool:
+    """Whether the mention only says where something is: "a base in | Hama", which is no more than the base."""
+    before = tokens[mention.first - 1] if mention.first else None
+    return before is not None and before.dep_ == "prep" and before.lower_ != "of"
 
 
 def _again(token: Token, page: _Page) -> tuple[Place, int] | None:
@@ -185,7 +194,9 @@ def _definite(token: Token) -> bool:
     """Whether "the" opens the noun phrase and no name follows it: "the country's second-largest | city"."""
     tokens = token.doc
     after = tokens[token.i + 1 : token.i + 2]
-    if len(after) and (after[0].lower_ in _LINKS or (after[0].tag_ == "NNP" and after[0].dep_ != "npadvmod")):
+    if len(after) and (
+        after[0].lower_ in _LINKS | LOCATING or (after[0].tag_ == "NNP" and after[0].dep_ != "npadvmod")
+    ):
         return False
     for back in range(token.i - 1, max(-1, token.i - _PHRASE), -1):
         if tokens[back].lower_ in _ARTICLES:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from crosswire.read.clues import PlaceMention, Sentence
 
+_NEAR = 4  # tokens from the word that locates to the name: "outside the town of | X"
 _REACH = 9  # tokens between a place and the landmark that locates it
-_LOCATING = frozenset(
+LOCATING = frozenset(
     "north south east west northeast northwest southeast southwest near outside bordering borders beside".split()
 )
 
@@ -24,12 +25,13 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
     if not located:
         return _locates_noun(sentence, place)
     between = [token.lower_ for token in sentence.tokens[located[-1].last : place.last]]
-    return bool(_LOCATING & set(between)) and not {"and", ";"} & set(between)
+    return bool(LOCATING & set(between)) and not {"and", ";"} & set(between)
 
 
 def _locates_noun(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether the place tells where unnamed ground lies: "a village near | Damascus"."""
-    before = sentence.tokens[place.first - 1] if place.first else None
-    if before is None or before.lower_ not in _LOCATING | {"around"} or before.dep_ != "prep":
-        return False
-    return before.head.i == before.i - 1 and before.head.tag_ in {"NN", "NNS"}
+    """Whether the place tells where unnamed ground lies: "a village near | Homs", "hills outside the town of | Homs"."""
+    for token in reversed(sentence.tokens[max(0, place.first - _NEAR) : place.first]):
+        if token.dep_ == "prep" and token.lower_ != "of":
+            beside = token.lower_ in LOCATING | {"around"}
+            return beside and token.head.i == token.i - 1 and token.head.tag_ in {"NN", "NNS"}
+    return False
