@@ -1,5 +1,6 @@
 """Schema of `languages/*/numbers.toml`: number words, bounds, vague words, and who can be counted."""
 
+from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Bound, Record
 
@@ -52,6 +53,7 @@ class Numbers(Record):
     exclusion: tuple[Exclusion, ...]
 
 
+@once
 def nouns(numbers: Numbers) -> dict[str, tuple[str, Population, bool]]:
     """Each noun form: the name it counts under, its population, and whether the form is singular only."""
     table = {}

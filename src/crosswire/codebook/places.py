@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
 
@@ -60,8 +61,34 @@ class Places(Record):
 
     def levels(self) -> dict[str, Level]:
         """The level that each noun gives, by folded noun."""
-        return {form: group.level for group in self.nouns for form in group.forms}
+        return _levels(self)
 
     def forms(self, kind: Around) -> frozenset[str]:
         """All words of one kind."""
-        return frozenset(form for group in self.words if group.kind == kind for form in group.forms)
+        return _forms(self).get(kind, frozenset())
+
+    def kinds(self) -> dict[str, frozenset[Around]]:
+        """The kinds that each word is of."""
+        return _kinds(self)
+
+
+@once
+def _levels(places: Places) -> dict[str, Level]:
+    return {form: group.level for group in places.nouns for form in group.forms}
+
+
+@once
+def _forms(places: Places) -> dict[Around, frozenset[str]]:
+    found: dict[Around, frozenset[str]] = {}
+    for group in places.words:
+        found[group.kind] = found.get(group.kind, frozenset()) | group.forms
+    return found
+
+
+@once
+def _kinds(places: Places) -> dict[str, frozenset[Around]]:
+    found: dict[str, frozenset[Around]] = {}
+    for kind, forms in _forms(places).items():
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | {kind}
+    return found

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record, Stance
 
@@ -63,12 +64,38 @@ class Reporting(Record):
 
     def verb(self, word: str) -> Verbs | None:
         """The group of a reporting verb's form, in lower case."""
-        return next((group for group in self.verbs if word in group.forms), None)
+        return _verbs(self).get(word)
 
     def is_noun(self, word: str, *kinds: NounKind) -> bool:
         """Whether `word` (lower case) is a noun of one of `kinds`."""
-        return any(group.kind in kinds and word in group.forms for group in self.nouns)
+        return not _nouns(self).get(word, _NO_KIND).isdisjoint(kinds)
 
     def hedge(self, word: str, *kinds: HedgeKind) -> Hedges | None:
         """The group of a word of doubt (lower case) among `kinds`."""
-        return next((group for group in self.hedges if group.kind in kinds and word in group.forms), None)
+        return next((group for group in _hedges(self).get(word, ()) if group.kind in kinds), None)
+
+
+_NO_KIND: frozenset[NounKind] = frozenset()
+
+
+@once
+def _verbs(reporting: Reporting) -> dict[str, Verbs]:
+    return {form: group for group in reversed(reporting.verbs) for form in group.forms}
+
+
+@once
+def _nouns(reporting: Reporting) -> dict[str, frozenset[NounKind]]:
+    found: dict[str, frozenset[NounKind]] = {}
+    for group in reporting.nouns:
+        for form in group.forms:
+            found[form] = found.get(form, _NO_KIND) | {group.kind}
+    return found
+
+
+@once
+def _hedges(reporting: Reporting) -> dict[str, tuple[Hedges, ...]]:
+    found: dict[str, tuple[Hedges, ...]] = {}
+    for group in reporting.hedges:
+        for form in group.forms:
+            found[form] = (*found.get(form, ()), group)
+    return found

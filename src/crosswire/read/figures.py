@@ -72,9 +72,11 @@ class _Lexicon:
     numbers: Numbers
     nouns: dict[str, tuple[str, Population, bool]]
     vague: dict[tuple[str, ...], str]
+    opens: frozenset[str]
     before: tuple[tuple[tuple[str, ...], Bound], ...]
     after: tuple[tuple[tuple[str, ...], Bound], ...]
     not_before: tuple[tuple[str, ...], ...]
+    longest: int
     not_after: tuple[tuple[str, ...], ...]
 
 
@@ -161,6 +163,9 @@ def _figure(number: _Number, bound: Bound, text: str, lexicon: _Lexicon) -> Figu
 
 
 def _number(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
+    word = tokens[at].lower_
+    if word not in lexicon.opens and not word[:1].isdigit():
+        return None
     return (
         _vague(tokens, at, lexicon)
         or _range(tokens, at, lexicon)
@@ -299,12 +304,13 @@ def _bound(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> tuple[int, int
     bound: Bound = "vague" if number.word else "about" if number.high else "exact"
     if number.article:
         return first, last, "exact"
+    before = tuple(token.lower_ for token in tokens[max(0, number.first - lexicon.longest) : number.first])
+    behind = tuple(token.lower_ for token in tokens[last : last + lexicon.longest])
     for phrase, kind in lexicon.before:
-        start = number.first - len(phrase)
-        if start >= 0 and tuple(token.lower_ for token in tokens[start : number.first]) == phrase:
-            return start, last, bound if number.word else kind
+        if before[-len(phrase) :] == phrase:
+            return number.first - len(phrase), last, bound if number.word else kind
     for phrase, kind in lexicon.after:
-        if tuple(token.lower_ for token in tokens[last : last + len(phrase)]) == phrase:
+        if behind[: len(phrase)] == phrase:
             return first, last + len(phrase), bound if number.word else kind
     return first, last, bound
 
@@ -418,10 +424,8 @@ def _glued(before: Token, number: Token) -> bool:
 
 
 def _stands_before(tokens: Tokens, first: int, lexicon: _Lexicon) -> bool:
-    return any(
-        tuple(token.lower_ for token in tokens[max(0, first - len(phrase)) : first]) == phrase
-        for phrase in lexicon.not_before
-    )
+    words = tuple(token.lower_ for token in tokens[max(0, first - lexicon.longest) : first])
+    return any(words[-len(phrase) :] == phrase for phrase in lexicon.not_before)
 
 
 def _clock(tokens: Tokens, number: _Number) -> bool:
@@ -487,12 +491,24 @@ def _lexicon(kit: Kit) -> _Lexicon:
         rows = [(tuple(split(text)), bound) for bound, texts in table.items() for text in texts]
         return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
 
+    before, after = phrases(numbers.bounds), phrases(numbers.bounds_after)
+    not_before = tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.before}))
     return _Lexicon(
         numbers=numbers,
         nouns=nouns(numbers),
         vague={tuple(word.split()): word for word in numbers.vague},
-        before=phrases(numbers.bounds),
-        after=phrases(numbers.bounds_after),
-        not_before=tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.before})),
+        opens=frozenset(
+            [
+                *(word.split()[0] for word in numbers.vague),
+                *numbers.between,
+                *numbers.units,
+                *numbers.articles,
+                "another",
+            ]
+        ),
+        before=before,
+        after=after,
+        not_before=not_before,
+        longest=max(map(len, [*not_before, *(phrase for phrase, _ in (*before, *after))]), default=0),
         not_after=tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.after})),
     )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = str.maketrans(
     {
@@ -14,14 +15,22 @@ _MARKS = str.maketrans(
         "\u00a0": " ",
     }
 )
+_WORD_LENGTH = 24  # longer texts are not words, and hardly ever come again
 _WORD = re.compile(r"\w+(?:'\w+)*")
 
 
 def fold(text: str) -> str:
     """`text` without case, accents, curly quotes, dash variants, invisible marks or runs of white space."""
+    return _fold_word(text) if len(text) <= _WORD_LENGTH else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
     bare = "".join(c for c in plain if not unicodedata.combining(c)) if not plain.isascii() else plain
     return " ".join(bare.casefold().split())
+
+
+_fold_word = lru_cache(maxsize=1 << 15)(_fold)  # the same words come again on every page
 
 
 def words(text: str) -> list[str]:

@@ -5,8 +5,10 @@ Handles `X said …`, `…, said X`, `…, X said`, `… X said on Friday` witho
 at`, headlines.
 """
 
+from collections import defaultdict
 from dataclasses import replace
 
+from crosswire.codebook.once import once
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, Cue, helper_of, leads
@@ -39,12 +41,21 @@ def _phrase(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
 
 def _opening(tokens: Tokens, at: int, words: Reporting, *, relays: bool) -> int:
     """How many tokens of a phrase stand at `at`; 0 if none."""
-    for group in words.phrases:
-        for form in group.forms if group.relays == relays else ():
-            parts = form.split()
-            if tokens[at].lower_ == parts[0] and [t.lower_ for t in tokens[at : at + len(parts)]] == parts:
-                return len(parts)
+    for parts, relayed in _openings(words).get(tokens[at].lower_, ()):
+        if relayed == relays and [t.lower_ for t in tokens[at : at + len(parts)]] == parts:
+            return len(parts)
     return 0
+
+
+@once
+def _openings(words: Reporting) -> dict[str, list[tuple[list[str], bool]]]:
+    """The phrases by their first word, in the order of the codebook; true marks those that name a carrier."""
+    found: dict[str, list[tuple[list[str], bool]]] = defaultdict(list)
+    for group in words.phrases:
+        for form in group.forms:
+            parts = form.split()
+            found[parts[0]].append((parts, group.relays))
+    return dict(found)
 
 
 def _with_quoted(found: list[Cue]) -> list[Cue]:

@@ -40,7 +40,7 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
     tokens = list(sentence.tokens)
     for token in tokens:
         plain = fold(token.text)
-        norm = "".join(c for c in plain if c.isalnum())
+        norm = plain if plain.isalnum() else "".join(c for c in plain if c.isalnum())
         if plain == "'s" and found:
             continue
         if not norm:
@@ -57,7 +57,7 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
 def shouts(words: Sequence[Word]) -> bool:
     """Whether the sentence is written in capitals, so that case says nothing."""
     letters = "".join(word.text for word in words)
-    return len(words) > 1 and sum(c.isupper() for c in letters) > _SHOUTING * max(1, sum(c.isalpha() for c in letters))
+    return len(words) > 1 and sum(map(str.isupper, letters)) > _SHOUTING * max(1, sum(map(str.isalpha, letters)))
 
 
 def titled(words: Sequence[Word]) -> bool:

@@ -63,11 +63,12 @@ class Line:
     loud: bool = False
     titled: bool = False
     _levels: dict[str, Level] = field(default_factory=dict)
+    _kinds: dict[str, frozenset[Around]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         texts = [token.text for token in self.sentence.tokens]
         self.norms = [fold(text) for text in texts]
-        self._levels = self.words.levels()
+        self._levels, self._kinds = self.words.levels(), self.words.kinds()
         letters = [c for text in texts for c in text if c.isalpha()]
         self.loud = len(letters) > _LONG_WORD * _LONG_WORDS and sum(map(str.isupper, letters)) > _LOUD * len(letters)
         long = [text for text in texts if len(text) >= _LONG_WORD and text.isalpha()]
@@ -99,8 +100,8 @@ class Line:
 
     def says(self, at: int, *kinds: Around) -> bool:
         """Whether the token is a word of one of `kinds`."""
-        norm = self.norm(at)
-        return any(norm in self.words.forms(kind) for kind in kinds)
+        known = self._kinds.get(self.norm(at))
+        return known is not None and not known.isdisjoint(kinds)
 
     def noun(self, at: int) -> Level | None:
         """The level that the token gives, if it is a place noun."""
