@@ -17,6 +17,7 @@ class Population(Rule):
 
     `within` is the class that holds this one (children are civilians are people). `side` is the party that the noun
     itself implies. `things` is true for strikes, vehicles, settlements: countable, but nobody's death.
+    `narrow` classes say nothing of those named after them: in "a woman died and 25 others were hurt" the 25 are people.
     """
 
     nouns: tuple[str, ...]
@@ -24,6 +25,7 @@ class Population(Rule):
     within: str = ""
     side: str | None = None
     things: bool = False
+    narrow: bool = False
 
 
 class Exclusion(Rule):

@@ -45,17 +45,20 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
         return (between[-1][0], between[-1][1].side) if between else (_ANYBODY, None)
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
-        return _elided(clues, tie) or (_ANYBODY, None)
+        return _elided(clues, tie, kit) or (_ANYBODY, None)
     return quantity.counted or _ANYBODY, quantity.side
 
 
-def _elided(clues: Clues, tie: Tie) -> tuple[str, str | None] | None:
+def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
     """The noun left out: "12 rebels were killed and | five | wounded", "and | 20 others"."""
-    before = [other for other in clues.ties if _precedes(other.quantity, tie.quantity) and other.whole is None]
-    named = [other.quantity for other in before if other.quantity.counted and other.quantity.head is not None]
-    if not named or named[-1].counted is None:
-        return None
-    return named[-1].counted, named[-1].side
+    table = nouns(kit.language.numbers)
+    for other in reversed(clues.ties):
+        said = other.quantity
+        if not _precedes(said, tie.quantity) or other.whole is not None or said.head is None or not said.counted:
+            continue
+        entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
+        return None if entry is not None and entry[1].narrow else (said.counted, said.side)
+    return None
 
 
 def _precedes(left: Quantity, right: Quantity) -> bool:

@@ -22,6 +22,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _AGE = 5  # tokens of "13-year-old"
 _YEAR = range(1900, 2100)
+_AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
 _LAST_DAY = 31  # of a month
 _GROUP = 3  # digits between commas
 _TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
@@ -73,6 +74,7 @@ class _Lexicon:
     nouns: dict[str, tuple[str, Population, bool]]
     vague: dict[tuple[str, ...], str]
     opens: frozenset[str]
+    heaps: frozenset[str]
     before: tuple[tuple[tuple[str, ...], Bound], ...]
     after: tuple[tuple[tuple[str, ...], Bound], ...]
     not_before: tuple[tuple[str, ...], ...]
@@ -318,6 +320,8 @@ def _bound(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> tuple[int, int
 def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int | None:
     """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
     end, known, noun = min(len(tokens), last + _REACH), None, None
+    if number.word in lexicon.heaps and tokens[last : last + 1] and tokens[last].lower_ not in _AFTER_HEAP:
+        return None  # "dozens | opposition activists said": the activists speak
     start, partitive = _past_partitive(tokens, number, last, lexicon)
     for at in range(start, end):
         token = tokens[at]
@@ -327,7 +331,8 @@ def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int 
             and (number.value == 1 or not lexicon.nouns[token.lower_][2])
         ):
             known = at
-            if at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns:
+            closes = token.tag_ == "NNS" or at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns
+            if closes:
                 return known
         elif known is not None:
             return known
@@ -339,6 +344,13 @@ def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int 
         return known
     agrees = noun is not None and (number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"})
     return noun if agrees and tokens[last].lower_ not in lexicon.numbers.more else None
+
+
+def _of_another(tokens: Tokens, known: int, end: int, lexicon: _Lexicon) -> int:
+    """The noun, or the plural behind it that it describes: "family | dogs", not "family" alone."""
+    behind = known + 1
+    single = lexicon.nouns[tokens[known].lower_][2]
+    return behind if single and behind < end and tokens[behind].tag_ == "NNS" else known
 
 
 def _paired(tokens: Tokens, at: int, noun: int | None, lexicon: _Lexicon) -> bool:
@@ -371,7 +383,7 @@ def _past_partitive(tokens: Tokens, number: _Number, last: int, lexicon: _Lexico
 
 def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
     token = tokens[at]
-    if token.lower_.startswith("includ"):
+    if token.lower_.startswith("includ") or token.lower_ in {"mostly", "mainly"}:
         return False
     if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
         return noun is None or token.lower_ in {"'s", "s"}
@@ -398,6 +410,7 @@ def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
         (head is None and _aside(tokens, number))
         or (not counts and _clock(tokens, number))
         or _one_of_many(tokens, number)
+        or _stray(tokens, number, head)
     ):
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
@@ -421,6 +434,16 @@ def _glued(before: Token, number: Token) -> bool:
         and number.text.isdigit()
         and not before.doc[before.i - 1].whitespace_
     )
+
+
+def _stray(tokens: Tokens, number: _Number, head: int | None) -> bool:
+    """Whether a numeral stands beside another one, or is nothing: web debris such as "0 214", "9427 | At least 10"."""
+    if number.value == 0:
+        return True
+    if head is not None or not tokens[number.first].text[:1].isdigit():
+        return False
+    near = [tokens[at].text for at in (number.first - 1, number.last) if 0 <= at < len(tokens)]
+    return any(text[:1].isdigit() or (at and text == "At") for at, text in enumerate(near))
 
 
 def _stands_before(tokens: Tokens, first: int, lexicon: _Lexicon) -> bool:
@@ -505,6 +528,9 @@ def _lexicon(kit: Kit) -> _Lexicon:
                 *numbers.articles,
                 "another",
             ]
+        ),
+        heaps=frozenset(
+            word for word in numbers.vague if word.rpartition(" ")[2].removesuffix("s") in {*numbers.scales, "ten"}
         ),
         before=before,
         after=after,

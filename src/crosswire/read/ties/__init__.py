@@ -6,7 +6,6 @@ three children").
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger
@@ -37,12 +36,11 @@ def ties(
 
 
 def _tied(scene: Scene) -> dict[Quantity, Tie]:
-    """The ties to triggers; weak ones take what the others, which do not see them, leave."""
-    weak = tuple(trigger for trigger in scene.triggers if trigger.frame.weak)
-    strong = tuple(trigger for trigger in scene.triggers if not trigger.frame.weak)
-    tied = _direct(replace(scene, triggers=strong), strong, scene.quantities)
-    left = [quantity for quantity in scene.quantities if quantity not in tied]
-    return tied | _direct(scene, weak, left)
+    """The ties to triggers; weak ones take what the others leave."""
+    weak = [trigger for trigger in scene.triggers if trigger.frame.weak]
+    strong = [trigger for trigger in scene.triggers if not trigger.frame.weak]
+    tied = _direct(scene, strong, scene.quantities)
+    return tied | _direct(scene, weak, [quantity for quantity in scene.quantities if quantity not in tied])
 
 
 def _direct(scene: Scene, triggers: Sequence[Trigger], quantities: Sequence[Quantity]) -> dict[Quantity, Tie]:

@@ -1,5 +1,6 @@
 """One sentence with what was found in it, and what can be asked of the words between two finds."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,10 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES, BE
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
+DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October"
+    r"|November|December|(?:This|That|The|Each|Every)"
+)
 _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
 
@@ -63,9 +68,17 @@ def is_partitive(scene: Scene, quantity: Quantity) -> bool:
     return behind is not None and behind.lower_ in BE and quantity.head is not None and quantity.head > quantity.last
 
 
+def is_day(token: Token) -> bool:
+    """Whether it names a day or a month, which may stand behind a verb without a preposition: "killed | Monday"."""
+    word = token.text.rstrip(".").title()
+    return bool(DAY.fullmatch(word))
+
+
 def within(part: Quantity, whole: Quantity) -> bool:
     """Whether so many can be some of so many."""
-    return whole.figure.high is None or part.figure.low <= whole.figure.high
+    limit = whole.figure.high if whole.figure.value is None else whole.figure.value
+    least = part.figure.low if part.figure.value is None else part.figure.value
+    return limit is None or least <= limit
 
 
 def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:

@@ -32,10 +32,17 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         elif (
             before
             and before[-1] in tied
+            and not _acts_itself(scene, quantity)
             and (joined(scene, before[-1], quantity) or _added(scene, tied[before[-1]], quantity))
         ):
             neighbour = tied[before[-1]]
             tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=neighbour.whole)
+
+
+def _acts_itself(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a verb of its own follows: "100 were killed and 500 others | have been affected"."""
+    after = scene.tokens[end(quantity) : end(quantity) + 1]
+    return bool(after) and (after[0].tag_ in FINITE or after[0].tag_ == "MD")
 
 
 def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: dict[Quantity, Tie]) -> Quantity | None:

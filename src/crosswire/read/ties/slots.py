@@ -6,7 +6,7 @@ Every slot of a frame (`codebook/frames.py`) has one function from (scene, trigg
 from collections.abc import Callable, Sequence
 
 from crosswire.read.clues import Quantity, Trigger
-from crosswire.read.ties.scene import FINITE, Scene, end, is_partitive, joined
+from crosswire.read.ties.scene import FINITE, Scene, end, is_day, is_partitive, joined
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, COPULAS, passive
 
@@ -16,6 +16,8 @@ _LONGEST_GAP, _LOOSE_GAP, _NEAR_GAP = 30, 12, 4  # tokens between trigger and qu
 _UPWARD = frozenset(
     ["nummod", "quantmod", "amod", "compound", "conj", "appos", "pobj", "prep", "nmod", "poss", "advmod", "pcomp"]
 )
+_SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
+_OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 _LEADS = frozenset(["to", "at", "of", "as", ":", "now", "is", "was", "stands", "stood"])
 _RISES = frozenset(
     [
@@ -36,7 +38,8 @@ _RISES = frozenset(
 
 
 def _object(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    if quantity.first < trigger.last or passive(scene.tokens, trigger) or _taken_behind(scene, quantity):
+    taken = _taken_behind(scene, quantity) or _attributive(scene, trigger)
+    if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken:
         return None
     gap = scene.tokens[trigger.last : quantity.first]
     if not len(gap):
@@ -56,7 +59,9 @@ def _taken_behind(scene: Scene, quantity: Quantity) -> bool:
     later = [
         trigger
         for trigger in scene.triggers
-        if trigger.first >= behind and {"passive", "number", "complement"} & set(trigger.frame.victim)
+        if trigger.first >= behind
+        and not trigger.frame.weak
+        and {"passive", "number", "complement"} & set(trigger.frame.victim)
     ]
     return any(
         all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in scene.tokens[behind : trigger.first])
@@ -69,7 +74,7 @@ def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if quantity.first < trigger.last:
         return None
     gap = scene.tokens[trigger.last : quantity.first]
-    if _taken_behind(scene, quantity) and len(gap):
+    if _taken_behind(scene, quantity):
         return None
     plain = all(
         token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-"}
@@ -83,7 +88,9 @@ def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
 def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if not trigger.undergone or end(quantity) > trigger.first:
         return None
-    if not passive(scene.tokens, trigger) and (_acts(scene, trigger) or _relative(scene, trigger)):
+    if not passive(scene.tokens, trigger) and (
+        _acts(scene, trigger) or _relative(scene, trigger) or _takes_object(scene, trigger)
+    ):
         return None
     return _left(scene, trigger, quantity)
 
@@ -100,6 +107,8 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         return ADJACENT
     if _role(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and _clear(scene, gap, verbs=True):
         return GRAMMAR
+    if any(token.tag_ == "PRP" and token.lower_ in _SUBJECTS for token in gap):
+        return None  # "guarded by two soldiers before | he died"
     if len(gap) > _LONGEST_GAP or not _clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
         return None
     return (_AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
@@ -150,6 +159,12 @@ def _acts(scene: Scene, trigger: Trigger) -> bool:
     return any((score := _object(scene, trigger, other)) is not None and score >= PLAIN for other in scene.quantities)
 
 
+def _takes_object(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody who is not counted stands right behind the verb: "an officer | shot | Marlo Vint"."""
+    behind = scene.tokens[trigger.last] if trigger.last < len(scene.tokens) else None
+    return behind is not None and behind.tag_ in _OBJECTS and not is_day(behind)
+
+
 def _relative(scene: Scene, trigger: Trigger) -> bool:
     """Whether "that", "which" or "who" acts: "an attack that | killed"."""
     at = trigger.first - 1
@@ -162,11 +177,14 @@ def _clear(scene: Scene, gap: Sequence[Token], *, verbs: bool) -> bool:
     """Whether nothing in the gap ends the reach of a trigger: no other trigger, no finite verb (unless `verbs`)."""
     inside = {token.i for token in gap}
     if any(
-        inside & set(range(trigger.first, trigger.last)) for trigger in scene.triggers if not _mere_noun(scene, trigger)
+        inside & set(range(trigger.first, trigger.last))
+        for trigger in scene.triggers
+        if not trigger.frame.weak and not _mere_noun(scene, trigger)
     ):
         return False
-    for token in gap:
-        if token.tag_ in FINITE and token.lower_ not in AUXILIARIES | COPULAS and not verbs:
+    for place, token in enumerate(gap, 1):
+        links = token.lower_ in AUXILIARIES or (token.lower_ in COPULAS and len(gap) - place <= 1)
+        if token.tag_ in FINITE and not links and not verbs:
             return False
         if token.lower_ in {";", '"', "“", "”"} and not verbs:
             return False
