@@ -67,6 +67,10 @@ def test_the_codebook_leaves_what_it_should(kit: Kit, name: str, sentence: str) 
         ("Shelling killed four in eastern Ghouta, Syria.", ["eastern Ghouta", "Syria"]),
         ("The Syrian army and Mr Homs met Gen Hama.", []),
         ("On Monday in March nothing moved.", []),
+        ("The rocket attacks went on. Two Died in Rocket Attacks in Homs, Syria, a paper wrote.", ["Homs", "Syria"]),
+        ("Guests left the French Riviera for Nice in France.", ["Nice", "France"]),
+        ("Mass graves were found in Homs, Syria.", ["Homs", "Syria"]),
+        ("Sarin was used in Homs in Syria.", ["Homs", "Syria"]),
     ],
 )
 def test_the_natural_phrase_is_kept(kit: Kit, text: str, found: list[str]) -> None:
@@ -89,6 +93,12 @@ def test_the_natural_phrase_is_kept(kit: Kit, text: str, found: list[str]) -> No
         ("Bombs fell on Deir Ezzor in Syria.", "Deir Ezzor", 170794, "settlement"),
         ("Bombs fell in Raqa, Syria.", "Raqa", 172955, "settlement"),
         ("A raid hit Paris, Texas.", "Paris", 4717560, "settlement"),
+        ("The city of Hovd in Mongolia was calm.", "Hovd", 1516048, "settlement"),
+        ("Shells fell in Hovd, Mongolia.", "Hovd", 1516048, "settlement"),
+        ("They fled Hovd province in Mongolia.", "Hovd province", 1515696, "admin1"),
+        ("Shells hit several towns in Aleppo, Syria.", "Aleppo", 170062, "admin1"),
+        ("Shells fell on Gaza.", "Gaza", 281133, "settlement"),
+        ("They fled Gaza province in Mozambique.", "Gaza province", 1046058, "admin1"),
         ("Gunmen struck Bunia in Ituri province, DR Congo.", "Ituri province", 215709, "admin1"),
     ],
 )
@@ -144,12 +154,23 @@ def test_a_place_is_not_taken_from_another_province(kit: Kit) -> None:
         "The Aleppo-based clinic closed.",
         "The mayor told a reporter in Beirut that nine had died.",
         "Syria's army withdrew.",
+        "Our correspondent reports from Homs.",
     ],
 )
 def test_a_metonym_an_origin_or_a_place_of_speech_does_not_act(kit: Kit, text: str) -> None:
     found = _read(text, kit)
     assert found
     assert not any(mention.acts for mention in found)
+
+
+def test_a_dateline_does_not_act(kit: Kit) -> None:
+    text = "LONDON - Trains stopped in Leeds on Monday. In London all was quiet."
+    found = _read(text, kit, dateline="LONDON")
+    assert [(mention.place.text, mention.acts) for mention in found] == [
+        ("LONDON", False),
+        ("Leeds", True),
+        ("London", True),
+    ]
 
 
 def test_words_of_a_party_are_no_place(kit: Kit) -> None:

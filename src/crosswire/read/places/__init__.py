@@ -16,7 +16,9 @@ from crosswire.read.places.phrases import widen
 from crosswire.read.places.roles import acts
 from crosswire.read.places.senses import Name, settle
 from crosswire.records import Place, Precision
+from crosswire.text.folding import fold
 
+_HEAD = 3  # sentences in which a dateline stands
 _DATELINE = -1  # the sentence number of the dateline
 _PRECISION: Mapping[str, Precision] = {
     "admin1": "admin1",
@@ -47,14 +49,17 @@ def places(
     kept = [at for at, name in enumerate(found) if _holds(name, senses[at], firm)]
     found, senses = [found[at] for at in kept], [senses[at] for at in kept]
     main = _main_country(senses, peoples)
-    senses = [_at_home(name, sense, main) for name, sense in zip(found, senses, strict=True)]
+    senses = [
+        _at_home(name, sense, _adjective(by_index[name.sentence], name, kit.gazetteer) or main)
+        for name, sense in zip(found, senses, strict=True)
+    ]
     gaps = [name.gap for name in _names(by_index, found)]
     mentions = []
     for at, (name, sense) in enumerate(zip(found, senses, strict=True)):
         inside = _inside(sense or around(at, found, senses, gaps), main, kit.gazetteer)
         sentence = by_index[name.sentence]
         place = _place(_text(sentence, name), name, sense, inside)
-        real = acts(sentence, name.first, name.last, kit.language.places)
+        real = acts(sentence, name.first, name.last, kit.language.places) and not _heads(sentence, name, dateline)
         mentions.append(PlaceMention(sentence=name.sentence, first=name.first, last=name.last, place=place, acts=real))
     return tuple(mentions)
 
@@ -80,9 +85,21 @@ def _holds(name: Found, sense: Entry | None, firm: AbstractSet[str | None]) -> b
 
 def _at_home(name: Found, sense: Entry | None, main: str | None) -> Entry | None:
     """The sense, unless a site or a part of a town is named like a town abroad: `Castello road` is not in Castelló."""
-    small = name.relation == "site" or name.level == "district"
+    small = name.relation == "site" or name.level == "district" or name.peopled
     abroad = sense is not None and sense.kind == "settlement" and not sense.capital and sense.country != main
     return None if small and abroad else sense
+
+
+def _adjective(sentence: Sentence, name: Found, gazetteer: Gazetteer) -> str | None:
+    """The country whose people the word before the name means: "the French | Riviera"."""
+    return gazetteer.people(sentence.tokens[name.first - 1].text) if name.peopled else None
+
+
+def _heads(sentence: Sentence, name: Found, dateline: str | None) -> bool:
+    """Whether the name stands in the dateline: a page may be filed from far away."""
+    if not dateline or sentence.index >= _HEAD or not fold(sentence.tokens.text).startswith(fold(dateline)):
+        return False
+    return sentence.tokens[name.last - 1].idx < len(dateline)
 
 
 def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], kit: Kit) -> list[Found]:

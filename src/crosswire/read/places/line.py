@@ -32,6 +32,7 @@ class Found:
     says it is. `relation` is how the place stands to the name: `away` for "20 km south of X", `part` for "suburbs of
     X", `site` for "X airport". A `tentative` name is a place only if a known one inside the page's countries sounds
     like it; a `weak` one, without any word of place beside it, only if it lies in a country that the page speaks of.
+    A `peopled` one follows the adjective of a country.
     """
 
     sentence: int
@@ -44,6 +45,7 @@ class Found:
     direction: bool = False
     tentative: bool = False
     weak: bool = False
+    peopled: bool = False
 
 
 @dataclass(slots=True)

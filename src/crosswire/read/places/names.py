@@ -95,13 +95,11 @@ def _abbreviated(line: Line, at: int, entries: Sequence[Entry]) -> bool:
     own = any(entry.name.casefold() == letters.casefold() for entry in entries)
     if any(entry.kind == "country" for entry in entries):
         return len(letters) <= _ABBREVIATION and not raw.isupper()
-    if len(letters) <= _ABBREVIATION and not own:
-        unit = any(entry.kind == "admin1" for entry in entries)
-        return not (
-            unit
-            and (raw.isupper() or raw.endswith(".") or line.norm(at + 1) == ".")
-            and line.norm(at - 1) in {",", "("}
-        )
+    unit = any(entry.kind == "admin1" for entry in entries)
+    begun = unit and all(entry.name.casefold().startswith(letters.casefold()) for entry in entries)  # Mass, Calif
+    if (len(letters) <= _ABBREVIATION or (begun and len(letters) <= _ACRONYM)) and not own:
+        dotted = raw.isupper() or raw.endswith(".") or line.norm(at + 1) == "."
+        return not (unit and dotted and line.norm(at - 1) in {",", "("})
     return raw.isupper() and len(letters) <= _ACRONYM and not (own and shouted(entries))
 
 

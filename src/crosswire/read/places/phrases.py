@@ -32,7 +32,8 @@ _LOOSE = frozenset(
 
 def widen(line: Line, names: Sequence[Found]) -> list[Found]:
     """`names` with the words that belong to them: `western suburbs of X`, `X province`, `20 km south of X`."""
-    return _between(line, _shared(line, [_around(line, _noun(line, name)) for name in names]))
+    found = [_around(line, _noun(line, replace(name, peopled=line.demonym(name.first - 1)))) for name in names]
+    return _between(line, _shared(line, found))
 
 
 def _noun(line: Line, name: Found) -> Found:

@@ -55,10 +55,12 @@ def inside(spot: Place, area: Place) -> bool:
 
 
 def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) -> bool:
-    """Whether the words put something at the place: "in X", "near the held town of X", "shelled X".
+    """Whether the words put something at the place: "in X", "near the held town of X", "shelled X", "X, where".
 
     What is said by people of a place ("a family in | X said", with a verb of `saying`) is not thereby put there.
     """
+    if "where" in [token.lower_ for token in sentence.tokens[mention.last : mention.last + 2]]:
+        return True
     for at in range(mention.first - 1, max(-1, mention.first - _PHRASE), -1):
         token = sentence.tokens[at]
         if token.lower_ == "of":

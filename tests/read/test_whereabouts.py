@@ -1,0 +1,92 @@
+"""Where a counted act happened: text in, the place of the count out."""
+
+import pytest
+from reader import reading
+
+from crosswire.kit import Kit, load_kit
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()
+
+
+def _places(text: str, kit: Kit) -> list[tuple[str, str | None]]:
+    """(figure, place) of each count in the order of the text."""
+    claims = [claim for claim in reading(text, kit).claims if claim.figure]
+    return [(claim.figure.text, claim.place.text if claim.place else None) for claim in claims if claim.figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        ("Rockets killed four people in Homs, Syria.", "four", "Homs"),
+        ("Jets struck Tall Tamr in Syria, killing nine people.", "nine", "Tall Tamr"),
+        ("A strike on the Rawda hospital in Aleppo killed 14 patients in Syria.", "14", "Rawda hospital"),
+        ("The raid killed 49 militants in Syria's Idlib province, the ministry said.", "49", "Idlib province"),
+        (
+            "The army killed 20 rebels in Hama province, Syria, seizing the town of Khan Sheikhoun.",
+            "20",
+            "Hama province",
+        ),
+        ("Shells killed 12 people in several villages in Aleppo, Syria.", "12", "Aleppo"),
+        ("Seven people died in Douma, Syria, on Friday, a day after five people died in Harasta.", "five", "Harasta"),
+        ("Forces entered Tabqa in Syria and killed 47 gunmen (their group is banned in Russia).", "47", "Tabqa"),
+        ("Sousse, where 38 people were killed last year, and Nice, France, are seaside towns.", "38", "Sousse"),
+        ("A resident told a reporter in Beirut that six people had been killed in Homs, Syria.", "six", "Homs"),
+        ("Russia Turkey Syria At least five people were killed in shelling of Homs, Syria.", "five", "Homs"),
+    ],
+)
+def test_the_sentence_tells_the_place(kit: Kit, text: str, figure: str, place: str | None) -> None:
+    assert {where for words, where in _places(text, kit) if figure in words} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "In Syria a car bomb killed 16 rebels on Thursday. It went off in the town of Inkhil, a monitor said.",
+            "16",
+            "Inkhil",
+        ),
+        ("A bomb went off in Homs, Syria. Nine people were killed.", "Nine", "Homs"),
+        (
+            "Troops stormed Bama in Nigeria. They killed 12 gunmen. Elsewhere, six villagers were shot dead.",
+            "six",
+            None,
+        ),
+    ],
+)
+def test_the_sentences_beside_tell_the_place(kit: Kit, text: str, figure: str, place: str | None) -> None:
+    assert {where for words, where in _places(text, kit) if figure in words} == {place}
+
+
+def test_the_same_figure_is_at_the_same_spot(kit: Kit) -> None:
+    quiet = "Talks went on. " * 6
+    text = f"Shelling killed 37 people in Syria. {quiet}The 37 people were killed in the town of Atareb, a medic said."
+    assert {place for _, place in _places(text, kit)} == {"Atareb"}
+
+
+def test_a_place_does_not_come_from_far_away(kit: Kit) -> None:
+    text = "A bomb went off in Homs, Syria.\n\nTalks went on.\n\nAid was sent.\n\nNine people were killed."
+    assert _places(text, kit) == [("Nine", None)]
+
+
+def test_a_place_does_not_come_from_another_country(kit: Kit) -> None:
+    text = "Shells fell on Homs and Hama in Syria. Officials met in Geneva. Nine people were killed."
+    assert [place for _, place in _places(text, kit)] == ["Homs"]
+
+
+def test_a_total_takes_the_country_and_no_town_from_elsewhere(kit: Kit) -> None:
+    text = "Shells fell on Homs in Syria. More than 300,000 people have been killed since the war began in 2011."
+    assert [place for _, place in _places(text, kit)] == ["Syria"]
+
+
+def test_a_country_that_acts_is_no_place(kit: Kit) -> None:
+    text = "Russia killed nine people, a medic said."
+    assert {place for _, place in _places(text, kit)} == {None}
+
+
+def test_the_place_that_a_page_is_filed_from_is_not_where_it_happened(kit: Kit) -> None:
+    text = "BEIRUT (Northwire) - Nine people were killed in shelling on Wednesday, a monitor said."
+    assert {place for _, place in _places(text, kit)} == {None}
