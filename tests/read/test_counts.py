@@ -39,6 +39,19 @@ from crosswire.kit import Kit
         ("Some 4,000 people were evacuated from the enclave.", [("evacuated", "Some 4,000", "people")]),
         ("Twelve children were among the dead.", [("killed", "Twelve", "children")]),
         ("Medics counted 13 civilian deaths.", [("killed", "13", "civilians")]),
+        (
+            "A woman was killed and 25 others were wounded in Tesk.",
+            [("injured", "25", "people"), ("killed", "A", "women")],
+        ),
+        ("The raid wounded dozens opposition activists said.", [("injured", "dozens", "people")]),
+        (
+            "As well as those killed at least 160 people were injured in Tesk.",
+            [("injured", "at least 160", "people")],
+        ),
+        (
+            "More than 100 people were killed and 500 others have been asked to leave.",
+            [("killed", "More than 100", "people")],
+        ),
     ],
 )
 def test_tolls(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
@@ -54,6 +67,9 @@ def test_tolls(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> Non
         "Fighters took 20 hills and a dam.",
         "A 40-year-old woman spoke of the raid that killed nobody she knew.",
         "The home side beat the visitors by 30 points.",
+        "Some 197 girls remain captives and nobody knows whether they have died.",
+        "Shared 0 214 times since the raid was reported killed at the desk.",
+        "The gas killed livestock in a rebel-held town.",
     ],
 )
 def test_no_tolls(text: str, kit: Kit) -> None:

@@ -131,6 +131,8 @@ def _somebody(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
     if head is None:
         behind = tokens[number.last].lower_ if number.last < len(tokens) else ""
         return tokens[number.first].lower_ not in lexicon.numbers.articles and behind in AUXILIARIES
+    if head + 1 < len(tokens) and tokens[head + 1].text == "-":
+        return False  # "a | rebel-held town"
     noun = lexicon.nouns.get(tokens[head].lower_)
     return noun is not None and noun[2] and tokens[number.last].lower_ not in lexicon.numbers.ordinals
 
@@ -333,7 +335,7 @@ def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int 
             known = at
             closes = token.tag_ == "NNS" or at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns
             if closes:
-                return known
+                return _of_another(tokens, known, end, lexicon)
         elif known is not None:
             return known
         elif token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
@@ -407,7 +409,7 @@ def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
     ):
         return True
     if number.word is None and (
-        (head is None and _aside(tokens, number))
+        (head is None and _aside(tokens, number, lexicon))
         or (not counts and _clock(tokens, number))
         or _one_of_many(tokens, number)
         or _stray(tokens, number, head)
@@ -470,14 +472,14 @@ def _one_of_many(tokens: Tokens, number: _Number) -> bool:
     )
 
 
-def _aside(tokens: Tokens, number: _Number) -> bool:
+def _aside(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> bool:
     """Whether the number is somebody's age in commas: "Karim, | 56, | succumbed"."""
     around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
     return (
         around[0] in {",", "("}
         and around[1] in {",", ")"}
         and number.first > 1
-        and tokens[number.first - 2].tag_ in {"NNP", "NN"}
+        and (tokens[number.first - 2].tag_ in {"NNP", "NN"} or tokens[number.first - 2].lower_ in lexicon.nouns)
     )
 
 
