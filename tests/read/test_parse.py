@@ -19,8 +19,6 @@ def test_a_sentence_in_capitals_keeps_its_words_and_has_verbs(kit: Kit) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["The soldiers of the SDF were killed near Baghdad.", "AFP, SANA", "İSTANBUL İÇİN BİR HABER"]
-)
+@pytest.mark.parametrize("text", ["The soldiers of the SDF were killed near Baghdad.", "İSTANBUL İÇİN BİR HABER"])
 def test_words_stay_as_written(text: str, kit: Kit) -> None:
     assert "".join(word for word, _ in _tags(text, kit)) == text.replace(" ", "")

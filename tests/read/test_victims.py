@@ -23,6 +23,10 @@ from crosswire.kit import Kit
             "One person is dead and another was injured at the depot.",
             [("injured", "another", "people"), ("killed", "One", "people")],
         ),
+        (
+            "Four shot, one dead at the depot near the bridge.",
+            [("casualties", "Four", "people"), ("killed", "one", "people")],
+        ),
         ("The number of dead at the depot stands at 12.", [("killed", "12", "people")]),
         (
             "THE MASSACRE OF SIX MONKS AND TWO MAIDS WAS CONDEMNED.",
@@ -41,6 +45,9 @@ def test_victims_are_counted(text: str, expected: list[tuple[str, str, str]], ki
         "At 0900 the group was ambushed near the depot, and wounds were treated at 1330.",
         "Image 3 of 12 Police officers were killed near the depot.",
         "Marlo Vint, 24, was killed in the blast at the depot.",
+        "Boy, 16, shot in the head near the depot.",
+        "By then the guards arrived and an officer shot Marlo Vint near the depot.",
+        "The gun went off and injured one of the family dogs near the depot.",
         "He shot at the lamp above the gate of the depot.",
     ],
 )

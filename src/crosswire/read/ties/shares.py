@@ -32,7 +32,7 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         elif (
             before
             and before[-1] in tied
-            and not _acts_itself(scene, quantity)
+            and (tied[before[-1]].how == "of" or not _acts_itself(scene, quantity))
             and (joined(scene, before[-1], quantity) or _added(scene, tied[before[-1]], quantity))
         ):
             neighbour = tied[before[-1]]
