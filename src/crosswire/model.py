@@ -5,7 +5,9 @@ word, which depends on the word alone, is kept for the next time that the word i
 changed model is compared with the plain one before it is handed out, and left out if the two do not agree.
 """
 
+import ctypes
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,7 @@ _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 _WORD: list[int | str] = ["ORTH", "NORM", "SPACY"]  # all that the vector of a word depends on
 _KEPT = 30_000  # words whose vectors are kept, half a kilobyte each
 _ROWS = 16  # words are embedded in multiples of so many: then no vector depends on the words that were met with it
+_THREADS = ("scipy_openblas_set_num_threads64_", "scipy_openblas_set_num_threads", "openblas_set_num_threads")
 _SAMPLE = (
     "At least 61 civilians, including 14 children, were killed when warplanes struck the town's market on Tuesday.",
     "The rebels said they had taken three villages near Khovd, a claim that the army's spokesman denied.",
@@ -59,11 +62,25 @@ def _remedy() -> str:
 
 
 def _hastened(model: Model) -> Model:
+    _keep_to_one_thread()
     expected = _answers(model)
     undo = _hasten(model)
     if _answers(model) != expected:
         undo()
     return model
+
+
+def _keep_to_one_thread() -> None:
+    """Tells the BLAS of numpy's wheels to use one thread: on matrices as small as these, more only wait for each other.
+
+    Where numpy was built with another BLAS, that one's own settings hold.
+    """
+    packages = Path(np.__file__).parents[1]
+    for path in sorted([*packages.glob("numpy.libs/*openblas*"), *packages.glob("numpy/.dylibs/*openblas*")]):
+        library = ctypes.CDLL(str(path))
+        for name in _THREADS:
+            if hasattr(library, name):
+                getattr(library, name)(1)
 
 
 def _answers(model: Model) -> list[list[tuple[str, str, int]]]:
