@@ -23,6 +23,7 @@ Slot = Literal[
     "out",
     "within",
     "direct",
+    "next",
 ]
 
 
@@ -50,6 +51,7 @@ class Frame(Rule):
     apposition  the name that the words explain           Saraqib, | a rebel-held town
     out         behind "from", after who is driven        drove the rebels | from Hama
     direct      the verb's very object                    took | Hama (not: took it to Hama)
+    next        right behind, without a preposition       rebel held | Idlib
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the

@@ -19,7 +19,8 @@ _FAR = 14  # tokens between a trigger and what hangs on it
 _NEAR = 4
 _BESIDE = 3  # tokens between two coordinated mentions: "Aleppo province | and all of | Idlib"
 _CLIMB = 4  # words between a trigger and the verb whose subject it is about
-_AND = frozenset([",", "and", "&", "or", "including"])
+_JOINED = frozenset(["and", "&", "or", "including"])
+_AND = _JOINED | {","}
 _DETERMINERS = frozenset(["a", "an", "the"])
 _PREPOSITIONS = {
     "in": frozenset("in on at near into inside around against across throughout outside over".split()),
@@ -31,6 +32,8 @@ _PREPOSITIONS = {
 }
 _GROUNDED = frozenset(["object", "of", "behind"])  # slots in which nothing but ground may stand before the place
 _LIGHT = AUXILIARIES | COPULAS
+_ARMED = frozenset(["state_forces", "rebel_group", "militia"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _PROPER = frozenset(["NNP", "NNPS"])
 _Found = TypeVar("_Found", bound=Mention)
 
@@ -76,16 +79,36 @@ def _written(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
 
 
 def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
-    """The party that acts, else the subject as written: "the alliance", "the terrorist group"."""
+    """The party that acts, else who acts as written: "the alliance", "the terrorist group"."""
     known = actor(clues, trigger, kit)
-    if known is not None or "subject" not in trigger.frame.agent:
+    if known is not None:
         return known
-    tokens = clues.sentences[trigger.sentence].tokens
-    noun = _topic(trigger, tokens) if passive(tokens, trigger) else _doer(tokens[trigger.at])
+    noun = _acting(clues.sentences[trigger.sentence].tokens, trigger)
+    if noun is not None and noun.tag_ == "PRP":
+        return _speaker(clues, trigger, noun)
     if noun is None or noun.tag_ not in {"NN", "NNS", *_PROPER}:
         return None
     words = [token.text for token in noun.lefts if token.dep_ in {"compound", "amod"}]
     return " ".join([*words, noun.text])
+
+
+def _speaker(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
+    """The armed party that says it of itself: "the army said it had seized"; a monitor does not mean itself."""
+    verb = pronoun.head
+    said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
+    armed = [party for party in clues.parties if party.sentence == trigger.sentence and party.kind in _ARMED]
+    return next((party.name for noun in said for party in armed if _holds(party, noun)), None)
+
+
+def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
+    """The noun behind the verb's "by", or the noun of its subject, as far as the frame has them act."""
+    verb, slots = tokens[trigger.at], trigger.frame.agent
+    agents = [noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights if noun.dep_ == "pobj"]
+    if agents and "by" in slots:
+        return agents[0]
+    if passive(tokens, trigger):
+        return _topic(trigger, tokens) if "passive" in slots else None
+    return _doer(verb) if "subject" in slots else None
 
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
@@ -125,6 +148,9 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
     if slot not in _GROUNDED:
         return True
     nouns = [token for token in tokens[trigger.last : place.first] if token.tag_ in {"NN", "NNS"}]
+    before = tokens[place.first - 1]
+    if place.first > trigger.last and before.tag_ in _PROPER and kit.gazetteer.people(before.text) is None:
+        return False  # an unknown name, of which the place only says where it lies: "Rashidin west of Aleppo"
     if place.place.precision == "country" and any(
         _single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area"
     ):
@@ -169,8 +195,9 @@ def _right(
         gap = tokens[start : mention.first]
         words = [token.lower_ for token in gap]
         if found:
-            if len(gap) > _BESIDE or not _AND & set(words):
-                break
+            explained = words[:1] == [","] and any(token.tag_ == "NN" for token in gap) and not _JOINED & set(words)
+            if len(gap) > _BESIDE or not _AND & set(words) or explained:
+                break  # "Ramadi, capital of | Anbar" tells of Ramadi only
         elif (
             len(gap) > far or _barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or (lead and not lead & set(words))
         ):
@@ -195,8 +222,10 @@ def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
     verb = tokens[trigger.at]
     if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return []
-    noun = _doer(tokens[trigger.at])
-    return _inside(noun, mentions) if noun is not None else _left(tokens, trigger, mentions, far=_NEAR)
+    noun = _doer(verb)
+    own = noun is None or noun.head is verb or verb.tag_ not in _FINITE
+    beside = [] if own else _left(tokens, trigger, mentions, far=1)  # a subject that the parse has lost
+    return beside or (_inside(noun, mentions) if noun is not None else _left(tokens, trigger, mentions, far=_NEAR))
 
 
 def _doer(verb: Token) -> Token | None:
@@ -224,10 +253,12 @@ def _inside(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
 def _undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """The subject of the passive, or the noun that the words describe: "areas | held by", "towns | under siege"."""
     verb = tokens[trigger.at]
+    beside = [mention for mention in mentions if mention.last == trigger.first]
+    if beside and [token.lower_ for token in tokens[trigger.last : trigger.last + 1]] == ["by"]:
+        return beside
     acts = verb.tag_ == "VBD" or any(child.dep_ == "dobj" for child in verb.rights)
     if not passive(tokens, trigger) and (not trigger.undergone or acts):
         return []
-    beside = [mention for mention in mentions if mention.last == trigger.first]
     described = _described(verb)
     if described is not None and not beside:
         return _phrase(described, [mention for mention in mentions if mention.last <= trigger.first])
@@ -241,6 +272,15 @@ def _described(word: Token) -> Token | None:
     noun = word.head
     fits = word.dep_ in {"acl", "prep"} and noun.tag_ in {"NN", "NNS", *_PROPER} and noun.i < word.i
     return noun if fits else None
+
+
+def _antecedent(noun: Token, before: Sequence[_Found]) -> list[_Found]:
+    """What a relative clause is about: the mention that holds its noun, else the one that the noun explains."""
+    holding = [mention for mention in before if _holds(mention, noun)]
+    whole = [
+        mention for mention in before if not _owns(noun.doc, mention) and mention.first >= noun.left_edge.i - _NEAR
+    ]
+    return holding or (whole[:1] if noun.left_edge.i >= whole[0].last else whole[-1:]) if whole else holding
 
 
 def _told_of(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
@@ -260,6 +300,12 @@ def _topic(trigger: Trigger, tokens: Tokens) -> Token | None:
             return None
         word = word.head
     return None
+
+
+def _next(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mention behind the trigger without a preposition: "army held | west Aleppo", not "held in Aleppo"."""
+    after = tokens[trigger.last].tag_ if trigger.last < len(tokens) else "."
+    return [] if after in {"IN", "TO"} else _right(tokens, trigger, mentions, far=_NEAR)
 
 
 def _direct(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
@@ -334,9 +380,10 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> lis
     """What stands behind an active verb, or what "which" stands for before it: "Rityan, which troops | entered"."""
     if passive(tokens, trigger):
         return []
-    for child in tokens[trigger.at].lefts:
-        if child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}:
-            return [mention for mention in mentions if mention.last <= child.i][-1:]
+    verb = tokens[trigger.at]
+    for word in tokens[verb.head.i : trigger.first] if verb.dep_ == "relcl" else ():
+        if word.tag_ in {"WDT", "WP"} and word.dep_ != "nsubj":
+            return _antecedent(verb.head, [mention for mention in mentions if mention.last <= word.i])
     after = tokens[trigger.last].tag_ if trigger.last < len(tokens) else "."
     return [] if after in {"IN", "TO"} and trigger.last - trigger.first == 1 else _right(tokens, trigger, mentions)
 
@@ -365,4 +412,5 @@ _SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] 
     "out": _driven,
     "within": _within,
     "direct": _direct,
+    "next": _next,
 }

@@ -12,6 +12,8 @@ COPULAS = frozenset("remain remains remained went lay lies stay stayed feel beca
 
 def passive(tokens: Tokens, trigger: Trigger) -> bool:
     """Whether a form of "be" stands before the trigger: "were reportedly | killed"."""
+    if tokens[trigger.at].tag_ == "VBG":
+        return False  # "have been besieging"
     at = trigger.first - 1
     while at >= 0 and tokens[at].tag_ in {"RB", "RBR"}:
         at -= 1

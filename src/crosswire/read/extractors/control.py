@@ -34,7 +34,7 @@ def _is_act(clues: Clues, trigger: Trigger) -> bool:
     """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
     tokens = clues.sentences[trigger.sentence].tokens
     token = tokens[trigger.at]
-    if token.dep_ == "amod" and (token.tag_ == "VBG" or "behind" not in trigger.frame.place):
+    if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
         return False  # "the surrounding province", "some lost ground"
     headline = sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens)
     named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper()
@@ -56,7 +56,11 @@ def _is_civil(actor: str | None, kit: Kit) -> bool:
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
-    drafts = [_draft(clues, trigger, place, kit) for place in places(clues, trigger, kit)]
+    drafts: list[Draft] = []
+    for place in places(clues, trigger, kit):
+        draft = _draft(clues, trigger, place, kit)
+        shared = drafts[-1].extent if drafts and draft.extent is None else draft.extent  # "most of Idlib and Hama"
+        drafts.append(replace(draft, extent=shared))
     quantity = _count(clues, trigger, kit)
     if quantity is None:
         return drafts
@@ -116,6 +120,7 @@ def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ex
     tokens = clues.sentences[place.sentence].tokens
     first = max(0, place.first - _BEFORE_PLACE, trigger.last if trigger.last <= place.first else 0)
     words = f" {' '.join(token.lower_ for token in tokens[first : place.first])} "
+    words = f" {words.rpartition(' and ')[2].strip()} "
     near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - 2) : trigger.last])} "
     for extent, phrases in kit.language.frames.extents.items():
         if any(f" {phrase} " in words or (extent == "most" and f" {phrase} " in near) for phrase in phrases):

@@ -29,7 +29,7 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
 
 
 def _locates_noun(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether the place tells where unnamed ground lies: "a village near | Homs", "hills outside the town of | Homs"."""
+    """Whether the place tells where unnamed ground lies: "a village near | Homs", "hills outside the city of | X"."""
     for token in reversed(sentence.tokens[max(0, place.first - _NEAR) : place.first]):
         if token.dep_ == "prep" and token.lower_ != "of":
             beside = token.lower_ in LOCATING | {"around"}
