@@ -102,8 +102,12 @@ class Line:
 
     def says(self, at: int, *kinds: Around) -> bool:
         """Whether the token is a word of one of `kinds`."""
-        known = self._kinds.get(self.norm(at))
+        known = self._kinds.get(self.norm(at)) or self._kinds.get(self.norm(at).rstrip("."))
         return known is not None and not known.isdisjoint(kinds)
+
+    def number(self, at: int) -> bool:
+        """Whether the parser holds the token for a number: "Forty-two"."""
+        return self.sentence.tokens[at].tag_ == "CD"
 
     def noun(self, at: int) -> Level | None:
         """The level that the token gives, if it is a place noun."""

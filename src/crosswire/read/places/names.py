@@ -85,7 +85,7 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
             return True
     elif line.says(last - 1, "body"):
         return True
-    return _person(line, first)
+    return line.number(first) or _person(line, first)
 
 
 def _abbreviated(line: Line, at: int, entries: Sequence[Entry]) -> bool:
@@ -195,6 +195,7 @@ def _could_be(line: Line, first: int, last: int) -> bool:
     if (
         last <= first
         or _person(line, first)
+        or line.number(first)
         or (last - first == 1 and line.verbish(first))
         or line.says(first, "opening", "given", "title", "direction")
     ):

@@ -33,9 +33,16 @@ def _told_there(sentence: Sentence, first: int) -> bool:
     if before is None or before.dep_ != "prep" or before.lower_ not in {"in", "from"}:
         return False
     head = before.head
+    if head.tag_.startswith("NN") and _according(head):
+        return True
     if head.lower_ in _HEARERS or (before.lower_ == "from" and head.lower_ in _REPORTS):
         return True
     return head.head.lower_ == "told" and head.tag_.startswith("NN")
+
+
+def _according(noun: Token) -> bool:
+    """Whether the noun is a source: "according to the consulate | in Marseille"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
 
 
 def _agent(sentence: Sentence, first: int, last: int) -> bool:
