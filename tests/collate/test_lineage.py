@@ -162,6 +162,29 @@ def test_the_original_is(one: Document, other: Document) -> None:
     assert links(lineage([one, other])) == {("a", "b")}
 
 
+def test_two_names_of_one_actor_are_no_change() -> None:
+    told = STORY.replace("Northern Front", "Islamic State group")
+    found = lineage([document("post", told), document("echo", told.replace("Islamic State group", "DAESH"), day=2)])
+    assert found.issues == ()
+
+
+def test_one_statement_translated_twice_is_no_copy() -> None:
+    one = "Colonel Idris Halwan of the interior ministry said on Monday that the town of Tel Sarim would soon be free."
+    other = (
+        "The interior ministry's Colonel Idris Halwan pledged Tel Sarim's liberation within days, speaking on Monday."
+    )
+    pages = [document("post", f"{STORY.splitlines()[0]}\n{one}"), document("gazette", f"{INDEPENDENT}\n{other}", day=2)]
+    assert lineage(pages).copies == ()
+
+
+def test_background_that_two_reports_share_makes_no_copy() -> None:
+    past = (
+        "The valley has been under siege since 2016, and talks in the neighbouring capital have brought no end to it."
+    )
+    pages = [document("post", f"{STORY}\n{past}"), document("gazette", f"{INDEPENDENT}\n{past}", day=2)]
+    assert lineage(pages).copies == ()
+
+
 def test_house_boilerplate_and_stock_background_make_no_copy() -> None:
     news = [*STORY.splitlines()[:5], *INDEPENDENT.splitlines()]
     pages = [

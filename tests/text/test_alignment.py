@@ -1,7 +1,6 @@
 from crosswire.text.alignment import Line, align, prepare, supported
-from crosswire.text.candidates import candidates
 from crosswire.text.likeness import profile
-from crosswire.text.runs import Lexicon, Periods, Repeats, runs
+from crosswire.text.runs import Lexicon
 
 STORY = (
     "A mortar shell struck the bakery of Tel Sarim at dawn.",
@@ -51,32 +50,7 @@ def test_inflections_are_one_word() -> None:
     assert lexicon.numbers("2011") != lexicon.numbers("2012")
 
 
-def test_runs_overlap() -> None:
-    assert len(runs((1, 2, 3, 4), 3)) == 2
-    assert runs((1, 2), 3) == []
-
-
-def test_periods_count_once_however_many_copies() -> None:
-    periods = Periods[str]()
-    for _ in range(100):
-        periods.meet(1, ["run"])
-    periods.meet(2, ["run"])
-    assert periods.met == {"run": 2}
-
-
-def test_repeats_forget_what_is_met_once() -> None:
-    repeats = Repeats(2)
-    repeats.mark([1, 2])
-    repeats.mark([2, 3])
-    assert repeats.among([1, 2, 3]) == [2]
-
-
-def test_a_run_remembers_its_latest_holders_only() -> None:
-    texts = [(name, [1, 2]) for name in "abcd"]
-    found = candidates(texts, holders=2, least=2, most=9)
-    assert [(one.earlier, one.later) for one in found] == [("a", "b"), ("a", "c"), ("b", "c"), ("b", "d"), ("c", "d")]
-
-
-def test_a_text_is_paired_with_those_that_share_most() -> None:
-    found = candidates([("a", [1]), ("b", [1, 2]), ("c", [1, 2])], holders=9, least=1, most=1)
-    assert [(one.earlier, one.later, one.shared) for one in found] == [("a", "b", 1), ("b", "c", 2)]
+def test_a_merged_sentence_is_found_in_the_longer_one() -> None:
+    lexicon = Lexicon()
+    merged = f"{STORY[1][:-1]}, and {STORY[2].lower()[:-1]}, while the price of bread doubled and schools stayed shut."
+    assert align(lines((STORY[2],), lexicon), lines((merged,), lexicon), 0.4)

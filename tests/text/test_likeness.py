@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.text.likeness import bare, likeness, mass, profile, rarity
+from crosswire.text.likeness import bare, in_order, likeness, mass, profile, rarity
 
 SAID = "Shells fell on the market of Qarda on Sunday and killed six traders"
 REWORDED = "Six traders were killed when shells fell on Qarda's market on Sunday"
@@ -49,3 +50,18 @@ def test_likeness_is_symmetric_and_bounded(left: str, right: str) -> None:
     value = likeness(profile(left), profile(right))
     assert value == likeness(profile(right), profile(left))
     assert 0.0 <= value <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"),
+    [
+        ((1, 2, 3, 4), (1, 2, 3, 4), 1.0),
+        ((1, 2, 3, 4), (9, 1, 8, 2, 3), 0.75),
+        ((1, 2, 3, 4), (4, 3, 2, 1), 0.25),
+        ((1, 1, 2), (1, 2, 1), 2 / 3),
+        ((1, 2), (3, 4), 0.0),
+        ((), (1,), 0.0),
+    ],
+)
+def test_words_kept_in_order(left: tuple[int, ...], right: tuple[int, ...], share: float) -> None:
+    assert in_order(left, right) == share

@@ -28,7 +28,7 @@ _KEY_PERIODS = 12  # a run met in more weeks than that is a common phrase
 _USUAL = 0.55  # what two texts of one event share in telling runs; a rewrite shares more, another account less
 _AMPLE = 2.0  # more than that tells no more
 _DOUBT = 10  # weeks: how long a corpus must run before its silence about a phrase tells that the phrase is rare
-_WEIGHED = 4096  # documents from which the weights of letters are taken; a sample tells as much as all
+_WEIGHED = 2048  # documents from which the weights of letters are taken; a sample tells as much as all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

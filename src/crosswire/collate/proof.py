@@ -14,9 +14,7 @@ from crosswire.records import Document
 from crosswire.text.alignment import Line, prepare
 from crosswire.text.likeness import Weigh, in_order, profile
 
-Match: TypeAlias = "tuple[Told, Told, float]"  # a sentence of each text, and their likeness
-
-WEIGHTS = (1.0, 0.19, 0.6, -0.24)  # of the evidence, in its order
+WEIGHTS = (1.0, 0.55, 0.7, -0.38)  # of the evidence, in its order
 PROOF = 0.45  # from which two documents are copies
 _CHANCE = 0.3  # the strength that independent texts reach by chance
 _FULL = 10  # words; a shorter sentence proves less
@@ -42,6 +40,9 @@ class Told:
     lasting: bool
 
 
+Pairing: TypeAlias = tuple[Told, Told, float]  # a sentence of each text, and their likeness
+
+
 def tell(document: Document, sentence: Sentence, weigh: Weigh, tongue: Tongue) -> Told:
     """`sentence` of `document`, ready to be compared."""
     text = document.text[sentence.start : sentence.end]
@@ -55,7 +56,7 @@ def tell(document: Document, sentence: Sentence, weigh: Weigh, tongue: Tongue) -
     )
 
 
-def evidence(matches: Sequence[Match], phrases: float, *, house: bool) -> tuple[float, ...]:
+def evidence(matches: Sequence[Pairing], phrases: float, *, house: bool) -> tuple[float, ...]:
     """What `matches` show: best sentence, the next two over chance, telling phrases shared, and one outlet or two."""
     best, *others = sorted((_strength(*match) for match in matches), reverse=True)
     return best, sum(max(0.0, value - _CHANCE) for value in others[:2]), phrases, float(house)

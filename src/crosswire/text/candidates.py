@@ -1,36 +1,40 @@
 """Which texts are worth comparing: those that share rare runs of words. Cost grows with the texts, not with pairs."""
 
-from collections import Counter, deque
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from crosswire.text.runs import Run
+import numpy as np
+
+from crosswire.text.runs import Ints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """Two texts and how many runs they share."""
+    """Two texts, by their places in order of time, and how many runs they share."""
 
-    earlier: str
-    later: str
+    earlier: int
+    later: int
     shared: int
 
 
-def candidates(texts: Iterable[tuple[str, Collection[Run]]], *, holders: int, least: int, most: int) -> list[Candidate]:
+def candidates(runs: Ints, owners: Ints, *, holders: int, least: int, most: int) -> list[Candidate]:
     """Pairs of texts that share at least `least` runs, in the order of the later text.
 
-    `texts` gives (id, distinct runs) in order of time. Each run remembers only its latest `holders`, and each text is
-    paired with at most `most` earlier ones, those that share most, so that a flood of copies costs no more than other
-    texts do.
+    `runs` gives each text's distinct runs, by run and then in order of time; `owners` the places of their texts. A run
+    links a text with the latest `holders` before it, and each text is paired with at most `most` earlier ones, those
+    that share most, so that a flood of copies costs no more than other texts do.
     """
-    posting: dict[Run, deque[str]] = {}
-    pairs: list[Candidate] = []
-    for name, items in texts:
-        counts: Counter[str] = Counter()
-        for item in items:
-            held = posting.setdefault(item, deque(maxlen=holders))
-            counts.update(held)
-            held.append(name)
-        ranked = sorted((-count, other) for other, count in counts.items() if count >= least)
-        pairs.extend(Candidate(earlier=other, later=name, shared=-count) for count, other in ranked[:most])
-    return pairs
+    size = int(owners.max()) + 1 if len(owners) else 1
+    linked = [np.zeros(0, np.int64)]
+    for back in range(1, holders + 1):
+        at = np.flatnonzero(runs[back:] == runs[:-back])
+        if not len(at):
+            break
+        linked.append(owners[at + back] * size + owners[at])
+    codes, counts = np.unique(np.concatenate(linked), return_counts=True)
+    codes, counts = codes[counts >= least], counts[counts >= least]
+    later, earlier = np.divmod(codes, size)
+    order = np.lexsort((earlier, -counts, later))
+    later, earlier, counts = later[order], earlier[order], counts[order]
+    rank = np.arange(len(later)) - np.searchsorted(later, later)
+    kept = zip(later[rank < most].tolist(), earlier[rank < most].tolist(), counts[rank < most].tolist(), strict=True)
+    return [Candidate(earlier=one, later=other, shared=count) for other, one, count in kept]

@@ -8,7 +8,7 @@ copies on one day cannot make its own words look common.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -63,14 +63,14 @@ def rarity(met: Mapping[str, int], periods: int) -> Weigh:
     return lambda gram: known.get(gram, unknown)
 
 
-def in_order(left: Sequence[int], right: Sequence[int]) -> float:
+def in_order(left: Sequence[Hashable], right: Sequence[Hashable]) -> float:
     """The share of the shorter sentence's words that stand in the longer one in the same order, 0..1.
 
     Longest common subsequence in the bits of one number (Hyyrö 2004): a zero bit is a word of `left` that was found.
     """
     if not left or not right:
         return 0.0
-    places: dict[int, int] = {}
+    places: dict[Hashable, int] = {}
     for at, word in enumerate(left):
         places[word] = places.get(word, 0) | 1 << at
     whole = (1 << len(left)) - 1

@@ -1,16 +1,20 @@
-"""Runs of words: what long texts are recognised by. Words and runs are numbers here, for speed."""
+"""Runs of words: what long texts are recognised by. Words and runs are numbers here, and all texts lie in one row."""
 
 from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from crosswire.text.folding import words
 
-Run: TypeAlias = int
+Ints: TypeAlias = NDArray[np.int64]
 Item = TypeVar("Item", bound=Hashable)
 
 _STEM = 6  # letters of a word that count: "reinforcing" and "reinforcements" are one
 _PLURAL = 4  # letters below which a final s belongs to the word
-_SLOTS = 2048  # a text; an article has some 500 to 1,000 runs of both lengths
+_MIX = np.int64(-0x61C8864680B583EB)
 
 
 class Lexicon:
@@ -32,25 +36,6 @@ class Lexicon:
         return number
 
 
-class Repeats:
-    """Knows which runs are met in more than one text, in a byte a slot: a run met once costs no memory."""
-
-    def __init__(self, texts: int) -> None:
-        """Start without runs, with room for so many `texts`."""
-        self._marks = bytearray(_SLOTS * max(1, texts))
-
-    def mark(self, items: Iterable[Run]) -> None:
-        """Note the distinct runs of one text."""
-        marks, slots = self._marks, len(self._marks)
-        for item in items:
-            marks[item % slots] = 2 if marks[item % slots] else 1
-
-    def among(self, items: Iterable[Run]) -> list[Run]:
-        """Those of `items` that were marked more than once, and a few that only share a slot with another."""
-        marks, slots = self._marks, len(self._marks)
-        return [item for item in items if marks[item % slots] > 1]
-
-
 class Periods(Generic[Item]):
     """Counts in how many distinct periods each item is met. Periods must come in order."""
 
@@ -68,9 +53,55 @@ class Periods(Generic[Item]):
                 met[item] = met.get(item, 0) + 1
 
 
-def runs(numbers: Sequence[int], length: int) -> list[Run]:
-    """All runs of `length` words, each as one number."""
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Runs:
+    """All runs of one length in a row of sentences, by number, then by place.
+
+    `lines` are the sentences in which the runs stand, `periods` in how many distinct periods each run is met.
+    """
+
+    numbers: Ints
+    lines: Ints
+    periods: Ints
+
+
+def survey_runs(row: NDArray[np.int32], lines: Ints, periods: Ints, length: int) -> Runs:
+    """The runs of `length` words in `row`, none across sentences.
+
+    `lines` gives the sentence of each word and `periods` the period of each sentence, both never falling.
+    """
+    count = max(0, len(row) - length + 1)
+    whole = np.flatnonzero(lines[:count] == lines[length - 1 : length - 1 + count])
+    numbers = np.zeros(len(whole), np.int64)
+    for at in range(length):
+        numbers = (numbers ^ row[whole + at]) * _MIX
+        numbers ^= numbers >> 29
+    order = np.argsort(numbers, kind="stable")
+    numbers, where = numbers[order], lines[whole[order]]
+    opens = _changes(numbers)
+    fresh = opens | _changes(periods[where])
+    groups = np.cumsum(opens) - 1
+    met = np.bincount(groups, weights=fresh).astype(np.int64) if len(groups) else numbers
+    return Runs(numbers=numbers, lines=where, periods=met[groups])
+
+
+def shares(chosen: NDArray[np.bool_], lines: Ints, count: int) -> NDArray[np.float64]:
+    """For each of `count` sentences the share of its runs that are `chosen`; 0 for a sentence without runs."""
+    every = np.bincount(lines, minlength=count)
+    share: NDArray[np.float64] = np.bincount(lines, weights=chosen, minlength=count) / np.maximum(every, 1)
+    return share
+
+
+def runs(numbers: Sequence[int], length: int) -> list[int]:
+    """All runs of `length` words of one sentence, each as one number."""
     return [hash(run) for run in zip(*(numbers[at:] for at in range(length)), strict=False)]
+
+
+def _changes(values: Ints) -> NDArray[np.bool_]:
+    """Where a value differs from the one before it; the first does."""
+    changed = np.ones(len(values), np.bool_)
+    changed[1:] = values[1:] != values[:-1]
+    return changed
 
 
 def _stem(word: str) -> str:
