@@ -1,13 +1,15 @@
 """Schema of `languages/*/calendar.toml`: words for days, months and spans of time, and the forms that dates take."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
 
 _SLOT = re.compile(r"\{([a-z_]+?)(\d?)\}")
+_GROUP = re.compile(r"\((\?!)?(?:\?(?::|P<\w+>))?([^()]*)\)([?*]?)")
+_NEEDS = {"month": "month", "weekday": "weekday", "day": "digit", "year": "digit", "dd": "digit", "yy": "digit"}
 
 
 class Form(Rule):
@@ -55,6 +57,40 @@ def patterns(calendar: Calendar) -> tuple[tuple[Form, re.Pattern[str]], ...]:
     """The forms of `calendar` with their compiled patterns, in order."""
     slots = _slots(calendar)
     return tuple((form, _compile(form.pattern, slots)) for form in calendar.form)
+
+
+def patterns_for(text: str, calendar: Calendar) -> Iterator[tuple[int, Form, re.Pattern[str]]]:
+    """The forms that `text` could hold, by number: one with a month only where a month's name stands."""
+    here = {need for need, sign in _signs(calendar).items() if sign.search(text)}
+    for number, ((form, pattern), needs) in enumerate(zip(patterns(calendar), _needs(calendar), strict=True)):
+        if needs <= here:
+            yield number, form, pattern
+
+
+@once
+def _needs(calendar: Calendar) -> tuple[frozenset[str], ...]:
+    """What must stand in a text for each form: a month, a weekday, a digit."""
+    return tuple(
+        frozenset(_NEEDS[slot] for slot, _ in _SLOT.findall(_always(form.pattern)) if slot in _NEEDS)
+        for form in calendar.form
+    )
+
+
+def _always(pattern: str) -> str:
+    """The parts of `pattern` that every match holds: no groups that may be missing, nothing with alternatives."""
+    left, before = pattern, ""
+    while left != before:
+        before, left = left, _GROUP.sub(lambda group: "" if group[1] or group[3] or "|" in group[2] else group[2], left)
+    return "" if "|" in left else left
+
+
+@once
+def _signs(calendar: Calendar) -> dict[str, re.Pattern[str]]:
+    return {
+        "month": re.compile(_cased(calendar.months)),
+        "weekday": re.compile(_cased(calendar.weekdays)),
+        "digit": re.compile(r"\d"),
+    }
 
 
 def _compile(pattern: str, slots: Mapping[str, str]) -> re.Pattern[str]:

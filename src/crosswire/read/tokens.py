@@ -20,15 +20,15 @@ class Token:
     __slots__ = ("children", "dep_", "doc", "head", "i", "idx", "lower_", "tag_", "text", "whitespace_")
     doc: "Tokens"
 
-    def __init__(  # noqa: PLR0913 one argument for each thing that a token is
-        self, i: int, text: str, lower: str, idx: int, *, spaced: bool = False, tag: str = "", dep: str = ""
+    def __init__(  # noqa: PLR0913, PLR0917 one argument for each thing that a token is
+        self, i: int, text: str, lower: str, idx: int, space: str = "", tag: str = "", dep: str = ""
     ) -> None:
         """A token that is not yet tied to others."""
         self.i = i
         self.text = text
         self.lower_ = lower
         self.idx = idx
-        self.whitespace_ = " " if spaced else ""
+        self.whitespace_ = space
         self.tag_ = tag
         self.dep_ = dep
         self.head = self
@@ -87,7 +87,7 @@ def tokens(doc: Doc) -> Tokens:
     strings = doc.vocab.strings
     known = {key: strings[key] for row in rows for key in row[:4]}
     made = Tokens(
-        Token(i, known[text], known[lower], idx, spaced=bool(spaced), tag=known[tag], dep=known[dep])
+        Token(i, known[text], known[lower], idx, " " if spaced else "", known[tag], known[dep])
         for i, (text, lower, tag, dep, idx, spaced, _) in enumerate(rows)
     )
     made.text = doc.text

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.codebook.calendar import Calendar, Form, patterns
+from crosswire.codebook.calendar import Calendar, Form, patterns_for
 from crosswire.kit import Kit
 from crosswire.read.clues import DateMention, Sentence
 from crosswire.read.dates.reckoning import Expression, Span, Tense, needs_base, reckon
@@ -96,7 +96,7 @@ def _all(sentences: Sequence[Sentence], calendar: Calendar) -> Iterator[_Found]:
         text = sentence.tokens.text
         matches = [
             (match.start(), -match.end(), number, form, match)
-            for number, (form, pattern) in enumerate(patterns(calendar))
+            for number, form, pattern in patterns_for(text, calendar)
             for match in pattern.finditer(text)
         ]
         end = 0

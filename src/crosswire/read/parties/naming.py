@@ -91,7 +91,10 @@ def listed(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool) -> 
     """The longest listed name at `at` with its end: the page's own abbreviations first, then the codebook's."""
     best: tuple[int, Name] | None = None
     norm = words[at].norm
+    short = norm.removesuffix("s")
     for names in (known.extra, known.table.names):
+        if norm not in names and short not in names:
+            continue
         for name in (*names.get(norm, ()), *(names.get(norm[:-1], ()) if norm.endswith("s") else ())):
             end = follow(words, at, name.words, stripped=name.country is None)
             longer = end is not None and (best is None or end > best[0])

@@ -16,7 +16,10 @@ _LONG = 4  # letters of a word that headlines capitalise, and how many such word
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: tokens `first:last`. `opens` says that punctuation stands before it, `hyphen` that a hyphen follows."""
+    """A word: tokens `first:last`. `opens` says that punctuation stands before it, `hyphen` that a hyphen follows.
+
+    `capital` says that it begins with a capital letter.
+    """
 
     norm: str
     text: str
@@ -26,11 +29,7 @@ class Word:
     opens: bool
     hyphen: bool
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+    capital: bool
 
 
 def wording(sentence: Sentence) -> tuple[Word, ...]:
@@ -48,8 +47,9 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
             opens = opens or spaced or any(c not in _JOINS for c in plain)
             continue
         after = fold(tokens[token.i + 1].text) if token.i + 1 < len(tokens) else ""
+        capital = token.text[:1].isupper()
         possessive = after in {"'s", "'"}
-        found.append(Word(norm, token.text, token.i, token.i + 1, token.tag_, opens, after == "-", possessive))
+        found.append(Word(norm, token.text, token.i, token.i + 1, token.tag_, opens, after == "-", possessive, capital))
         opens = False
     return tuple(found)
 
@@ -71,6 +71,8 @@ def follow(words: Sequence[Word], start: int, wanted: Sequence[str], *, stripped
 
     With `stripped` the last word may have lost the apostrophe of its possessive: `AFPs correspondent`.
     """
+    if len(wanted) > 1 and not stripped and (start + 1 >= len(words) or words[start].norm != wanted[0]):
+        return None
     at = start
     for number, norm in enumerate(wanted):
         if number and at < len(words) and words[at].norm in _ARTICLES and norm not in _ARTICLES:
