@@ -16,10 +16,7 @@ _LONG = 4  # letters of a word that headlines capitalise, and how many such word
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: tokens `first:last`. `opens` says that punctuation stands before it, `hyphen` that a hyphen follows.
-
-    `capital` says that it begins with a capital letter.
-    """
+    """A word: tokens `first:last`. `opens` says that punctuation stands before it, `hyphen` that a hyphen follows."""
 
     norm: str
     text: str
@@ -29,7 +26,11 @@ class Word:
     opens: bool
     hyphen: bool
     possessive: bool
-    capital: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
 
 
 def wording(sentence: Sentence) -> tuple[Word, ...]:
@@ -47,9 +48,8 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
             opens = opens or spaced or any(c not in _JOINS for c in plain)
             continue
         after = fold(tokens[token.i + 1].text) if token.i + 1 < len(tokens) else ""
-        capital = token.text[:1].isupper()
         possessive = after in {"'s", "'"}
-        found.append(Word(norm, token.text, token.i, token.i + 1, token.tag_, opens, after == "-", possessive, capital))
+        found.append(Word(norm, token.text, token.i, token.i + 1, token.tag_, opens, after == "-", possessive))
         opens = False
     return tuple(found)
 
