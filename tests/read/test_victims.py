@@ -45,6 +45,7 @@ def test_victims_are_counted(text: str, expected: list[tuple[str, str, str]], ki
         "At 0900 the group was ambushed near the depot, and wounds were treated at 1330.",
         "Image 3 of 12 Police officers were killed near the depot.",
         "Marlo Vint, 24, was killed in the blast at the depot.",
+        "Police named the wounded near the depot as Marlo Vint, 24; Una Vint, 31.",
         "Boy, 16, shot in the head near the depot.",
         "By then the guards arrived and an officer shot Marlo Vint near the depot.",
         "The gun went off and injured one of the family dogs near the depot.",

@@ -477,7 +477,7 @@ def _aside(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> bool:
     around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
     return (
         around[0] in {",", "("}
-        and around[1] in {",", ")"}
+        and around[1] in {",", ")", ";", ".", ""}
         and number.first > 1
         and (tokens[number.first - 2].tag_ in {"NNP", "NN"} or tokens[number.first - 2].lower_ in lexicon.nouns)
     )
