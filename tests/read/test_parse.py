@@ -1,4 +1,4 @@
-"""What reading asks of a sentence's tokens is what the model found."""
+"""Tokens are what the model found; sentences in capitals are parsed as if they were not, and stay as written."""
 
 import pytest
 
@@ -48,3 +48,20 @@ def test_equal_sentences_are_parsed_once(kit: Kit) -> None:
     assert first.tokens is again.tokens
     assert first.tokens is not other.tokens
     assert [first.index, other.index, again.index] == [0, 1, 2]
+
+
+def _tags(text: str, kit: Kit) -> list[tuple[str, str]]:
+    (sentence,) = parse(_passages(text), kit)
+    return [(token.text, token.tag_) for token in sentence.tokens]
+
+
+def test_a_sentence_in_capitals_keeps_its_words_and_has_verbs(kit: Kit) -> None:
+    assert _tags("THE SOLDIERS WERE KILLED NEAR BAGHDAD.", kit) == [
+        *(("THE", "DT"), ("SOLDIERS", "NNS"), ("WERE", "VBD"), ("KILLED", "VBN"), ("NEAR", "IN")),
+        *(("BAGHDAD", "NNP"), (".", ".")),
+    ]
+
+
+@pytest.mark.parametrize("text", ["The soldiers of the SDF were killed near Baghdad.", "İSTANBUL İÇİN BİR HABER"])
+def test_words_stay_as_written(text: str, kit: Kit) -> None:
+    assert "".join(word for word, _ in _tags(text, kit)) == text.replace(" ", "")
