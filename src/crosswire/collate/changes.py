@@ -1,5 +1,6 @@
 """What changed while a passage was copied: a figure, a negation, a name, a speaker, an exception."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ _SURE = 0.6  # likeness from which a missing "not" or another name is a change a
 _NEARBY = 300  # characters before a passage in which its speaker may be named
 _LONG = 4  # consonants: a word so long is found inside others, too ("Abdelrahman", "Abdel-Rahman")
 _TELLING = 7  # letters: a word so long stands for a whole name ("the Observatory")
+_VOWELS = "aeiouwy"
+_DOUBLED = re.compile(r"(.)\1+")
 _KEPT = 1 << 14  # texts whose words are kept at hand
 _Finding = Callable[[Copy, Document, Document, Tongue], str]
 
@@ -67,9 +70,19 @@ def _names(copy: Copy, original: Document, copied: Document, tongue: Tongue) -> 
     old, new = tongue.signs.name(copy.original.text), tongue.signs.name(copy.passage.text)
     lost = [name for name in old if not _named(name, copied.text, tongue)]
     gained = [name for name in new if not _named(name, original.text, tongue)]
-    if len(lost) == len(gained) == 1:
+    if len(lost) == len(gained) == 1 and not _one_romanised(lost[0], gained[0]):
         return f"the copy names {gained[0]} where the original names {lost[0]}."
     return ""
+
+
+def _one_romanised(one: str, other: str) -> bool:
+    """Whether the consonants of one name begin or end those of the other: `Dayr al-Zur`, `Deir Ezzor`, `Zour`."""
+    short, long = sorted((_consonants(one), _consonants(other)), key=len)
+    return bool(short) and (long.startswith(short) or long.endswith(short))
+
+
+def _consonants(name: str) -> str:
+    return _DOUBLED.sub(r"\1", "".join(bare(word).lstrip(_VOWELS) for word in words(name)))
 
 
 def _named(name: str, text: str, tongue: Tongue) -> bool:
@@ -79,7 +92,9 @@ def _named(name: str, text: str, tongue: Tongue) -> bool:
     telling = [bare(word) for word in (last, *others) if word == last or len(word) >= _TELLING]
     if any(f" {word} " in known or (len(word) >= _LONG and word in joined) for word in telling):
         return True
-    return tongue.known(name) in _known(text, tongue)
+    there = _known(text, tongue)
+    parts = [part for part in name.split() if part[0].isupper()]
+    return tongue.known(name) in there or all(tongue.known(part) in there for part in parts)
 
 
 @lru_cache(maxsize=_KEPT)
