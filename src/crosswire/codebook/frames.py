@@ -24,6 +24,7 @@ Slot = Literal[
     "within",
     "direct",
     "next",
+    "where",
 ]
 
 
@@ -52,6 +53,7 @@ class Frame(Rule):
     out         behind "from", after who is driven        drove the rebels | from Hama
     direct      the verb's very object                    took | Hama (not: took it to Hama)
     next        right behind, without a preposition       rebel held | Idlib
+    where       what "where" stands for                   Hama, where the army is | losing ground
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the

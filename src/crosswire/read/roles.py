@@ -17,7 +17,7 @@ from crosswire.records import Place
 
 _FAR = 14  # tokens between a trigger and what hangs on it
 _NEAR = 4
-_BESIDE = 3  # tokens between two coordinated mentions: "Aleppo province | and all of | Idlib"
+_BESIDE = 4  # tokens between two coordinated mentions: "Idlib | and parts of neighbouring | Hama"
 _CLIMB = 4  # words between a trigger and the verb whose subject it is about
 _JOINED = frozenset(["and", "&", "or", "including"])
 _AND = _JOINED | {","}
@@ -32,6 +32,7 @@ _PREPOSITIONS = {
 }
 _GROUNDED = frozenset(["object", "of", "behind"])  # slots in which nothing but ground may stand before the place
 _LIGHT = AUXILIARIES | COPULAS
+_TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
 _ARMED = frozenset(["state_forces", "rebel_group", "militia"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _PROPER = frozenset(["NNP", "NNPS"])
@@ -195,7 +196,7 @@ def _right(
         gap = tokens[start : mention.first]
         words = [token.lower_ for token in gap]
         if found:
-            explained = words[:1] == [","] and any(token.tag_ == "NN" for token in gap) and not _JOINED & set(words)
+            explained = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
             if len(gap) > _BESIDE or not _AND & set(words) or explained:
                 break  # "Ramadi, capital of | Anbar" tells of Ramadi only
         elif (
@@ -275,12 +276,17 @@ def _described(word: Token) -> Token | None:
 
 
 def _antecedent(noun: Token, before: Sequence[_Found]) -> list[_Found]:
-    """What a relative clause is about: the mention that holds its noun, else the one that the noun explains."""
+    """What a relative clause is about: the mention that holds its noun, else the last one that does not own it."""
     holding = [mention for mention in before if _holds(mention, noun)]
-    whole = [
-        mention for mention in before if not _owns(noun.doc, mention) and mention.first >= noun.left_edge.i - _NEAR
-    ]
-    return holding or (whole[:1] if noun.left_edge.i >= whole[0].last else whole[-1:]) if whole else holding
+    owners = [child for child in noun.lefts if child.dep_ in {"poss", "nmod"}]
+    return holding or [mention for mention in before if not any(_holds(mention, owner) for owner in owners)][-1:]
+
+
+def _where(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """What "where" or "there" stands for in the trigger's clause: "Homs, where the army is | losing ground"."""
+    verb = tokens[trigger.at]
+    told = [token for token in tokens if token.lower_ in {"where", "there"} and verb in (token.head, token.head.head)]
+    return [mention for mention in mentions if any(_holds(mention, token) for token in told)]
 
 
 def _told_of(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
@@ -319,8 +325,18 @@ def _phrase(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
     if noun.tag_ in {"WDT", "WP"}:
         return [mention for mention in mentions if mention.last <= noun.i][-1:]
     span = [token.i for token in noun.subtree]
-    inside = [mention for mention in mentions if span[0] <= mention.first and mention.last <= span[-1] + 1]
+    inside = [
+        mention
+        for mention in mentions
+        if span[0] <= mention.first and mention.last <= span[-1] + 1 and _told(noun, mention)
+    ]
     return [mention for at, mention in enumerate(inside) if at == 0 or _joined(noun.doc, inside[at - 1], mention)]
+
+
+def _told(noun: Token, mention: Mention) -> bool:
+    """Whether the noun is ground of the place: "half of | Homs", "areas in | Homs"; not "positions near | Homs"."""
+    gap = noun.doc[noun.i + 1 : mention.first]
+    return all(token.lower_ in {"of", "in"} for token in gap if token.dep_ == "prep")
 
 
 def _joined(tokens: Tokens, left: Mention, right: Mention) -> bool:
@@ -413,4 +429,5 @@ _SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] 
     "within": _within,
     "direct": _direct,
     "next": _next,
+    "where": _where,
 }

@@ -120,7 +120,8 @@ def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ex
     tokens = clues.sentences[place.sentence].tokens
     first = max(0, place.first - _BEFORE_PLACE, trigger.last if trigger.last <= place.first else 0)
     words = f" {' '.join(token.lower_ for token in tokens[first : place.first])} "
-    words = f" {words.rpartition(' and ')[2].strip()} "
+    for joint in (" and ", " including "):
+        words = f" {words.rpartition(joint)[2].strip()} "
     near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - 2) : trigger.last])} "
     for extent, phrases in kit.language.frames.extents.items():
         if any(f" {phrase} " in words or (extent == "most" and f" {phrase} " in near) for phrase in phrases):

@@ -40,11 +40,16 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The nouns that can stand for a place, how often each place is named, and the names that only this page knows."""
+    """The nouns that can stand for a place, how often each place is named, and the names that only this page knows.
+
+    `largest` is the town meant by "the second-largest city".
+    """
 
     nouns: Mapping[str, Level]
     times: Mapping[str, int]
     names: Mapping[str, Place]
+    directions: frozenset[str]
+    largest: Place | None
 
 
 def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:
@@ -56,13 +61,16 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
     """
     grounds = kit.language.frames.grounds
     real = [place for place in principal(sentences, places) if place.acts]
+    times = Counter(place.place.name for place in real)
     page = _Page(
         nouns={
             noun: level
             for noun, level in kit.language.places.levels().items()
             if noun in grounds or level != "area"  # a coast or a border is no ground
         },
-        times=Counter(place.place.name for place in real),
+        times=times,
+        directions=kit.language.places.forms("direction"),
+        largest=_largest(real, times, kit),
         names={place.place.name: place.place for place in real if place.place.id is None},
     )
     taken = {(place.sentence, at) for place in places for at in range(place.first, place.last)}
@@ -172,11 +180,34 @@ def _adjoins(token: Token, mention: PlaceMention) -> bool:
 
 def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | None:
     """What "the town" means: the last place that the page calls a town, else the last place that can be one."""
+    modifiers = _modifiers(token)
+    if any(word.tag_ in {"JJS", "RBS"} for word in modifiers):
+        return page.largest if page.nouns[token.lower_] == "settlement" else None
     same = [one for one in before if token.lower_ in one.nouns]
     nearest = before[-1].mention.sentence if before else 0
     if same and (same[-1].mention.sentence >= nearest - _SAME or token.lower_ == "capital"):
         return same[-1].mention.place
-    return _last(before, _KINDS[page.nouns[token.lower_]], page) if token.lower_ != "capital" else None
+    own = token.lower_ == "capital" or any(word.lower_ in page.directions for word in modifiers)
+    return None if own else _last(before, _KINDS[page.nouns[token.lower_]], page)
+
+
+def _modifiers(token: Token) -> list[Token]:
+    """The words between "the" and its noun."""
+    found: list[Token] = []
+    for word in reversed(token.doc[max(0, token.i - _PHRASE) : token.i]):
+        if word.lower_ in _ARTICLES:
+            break
+        found.append(word)
+    return found
+
+
+def _largest(places: Sequence[PlaceMention], times: Mapping[str, int], kit: Kit) -> Place | None:
+    """The place that "the country's second-largest city" must mean: the most named town, if no other is larger."""
+    towns = {mention.place.name: mention.place for mention in places if mention.place.precision == "settlement"}
+    entries = [entry for name in towns for entry in kit.gazetteer.lookup(name) if entry.id == towns[name].id]
+    size = {entry.name: entry.population for entry in entries if entry.id and not entry.capital}
+    ranked = sorted(towns, key=lambda name: (-times[name], name))
+    return towns[ranked[0]] if ranked and 0 < size.get(ranked[0], 0) == max(size.values()) else None
 
 
 def _last(before: Sequence[_Known], kinds: frozenset[str], page: _Page) -> Place | None:
