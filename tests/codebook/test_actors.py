@@ -22,7 +22,7 @@ ACTORS = load_codebook().actors
         ("Dmitry Peskov", "Russian government"),
         ("Russian defence ministry", "Russian government"),
         ("the Jordanian interior ministry", "Jordanian government"),
-        ("AFP", "Agence France-Presse"),
+        ("Agence France-Presse", "AFP"),
         ("Al-Masirah", "Houthis"),
         ("the Tolmin Observatory", "the Tolmin Observatory"),
     ],

@@ -99,10 +99,12 @@ class People(Record):
     """Words around persons' names: titles stand before a name, offices follow it, particles stand inside it.
 
     `honorifics` are titles after which one word is a name (`Mr Assad`); `ministers` speak for their government.
+    `heading` verbs tie a person to a body (`who heads the council`).
     """
 
     titles: tuple[str, ...]
     honorifics: tuple[str, ...]
+    heading: tuple[str, ...]
     offices: tuple[str, ...]
     ministers: tuple[str, ...]
     particles: tuple[str, ...]
@@ -113,8 +115,9 @@ class Actors(Record):
     """All actors, and the words to find those that are not listed.
 
     `common` are acronyms that are English words in upper-case headlines. `tails` turn a name before them into an
-    adjective (`Iran-backed`). `fillers` may stand between a
-    country and its body (`Syria's elite forces`). `deeds` are verbs that show a country acting.
+    adjective (`Iran-backed`), `apart` words those behind them (`anti-Assad rebels`). `siding` words and a name behind
+    them show `bands` as written (`pro-Turkey factions`). `fillers` may stand between a country and its body (`Syria's
+    elite forces`). `deeds` are verbs that show a country acting.
     """
 
     actor: tuple[Actor, ...]
@@ -126,6 +129,9 @@ class Actors(Record):
     people: People
     common: tuple[str, ...]
     tails: tuple[str, ...]
+    apart: tuple[str, ...]
+    siding: tuple[str, ...]
+    bands: tuple[str, ...]
     fillers: tuple[str, ...]
     deeds: tuple[str, ...]
     reference: tuple[Reference, ...]

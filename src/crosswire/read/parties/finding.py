@@ -11,16 +11,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.codebook.actors import Actor, Actors, Country, Generic, Name, Reference, Role, spell
+from crosswire.gazetteer import Gazetteer
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Sentence
-from crosswire.read.parties.naming import Hit, Vocabulary, is_tail, listed, organ, organ_of, plain, unknown, vocabulary
+from crosswire.read.parties.naming import (
+    Hit,
+    Vocabulary,
+    apart,
+    band,
+    is_tail,
+    listed,
+    organ,
+    organ_of,
+    plain,
+    unknown,
+    vocabulary,
+)
 from crosswire.read.parties.persons import body_of, name_of, persons
 from crosswire.read.parties.wording import Word, shouts, titled, wording
+from crosswire.text.folding import fold
 
 _CLEAR = 1.3  # how far the first country must lead the second to be the page's own
 _TORN = 2  # weight of a country whose government has a war at home, where bare roles ("the rebels") are likelier
+_PRESENT = 0.5  # weight of a country, as a share of the page's first one, with which its bodies may go by short names
+_TOWN = 20_000  # people of a place that is too well known to be a word of an army's name
 _SHORT = 2  # words of a name of which the last two are no name yet
 _AGENTS = frozenset({"by", "against", "with", "between"})
+_ARMY = frozenset({"army", "military", "forces"})
+_ARMY_COMMAND = frozenset({"command"})
 _OPPOSED = frozenset({"rebel_group", "political"})
 
 _Worded = tuple[Sentence, tuple[Word, ...]]
@@ -32,6 +50,7 @@ class _Page:
 
     home: Country | None
     countries: frozenset[str]
+    present: frozenset[str]
     named: tuple[tuple[int, Hit], ...]
     known: Vocabulary
     deeds: frozenset[str]
@@ -48,12 +67,25 @@ def parties(sentences: Sequence[Sentence], kit: Kit) -> tuple[Party, ...]:
         _hits(sentence, words, actors, known) if _concerned(words, known) else found
         for (sentence, words), found in zip(worded, first, strict=True)
     ]
+    hits = [[hit for hit in found if not _of_town(hit, kit.gazetteer)] for found in hits]
     page = _page(worded, hits, actors, known)
     return tuple(
         party
         for (sentence, words), found in zip(worded, hits, strict=True)
         for hit in found
         if (party := _settled(sentence, words, hit, page)) is not None
+    )
+
+
+def _of_town(hit: Hit, gazetteer: Gazetteer) -> bool:
+    """`Daraa Army`: a town has no army, unless the codebook or the page's own definition makes it a name."""
+    town, _, noun = hit.name.rpartition(" ")
+    if hit.how != "unknown" or hit.kind != "state_forces" or noun.lower() != "army" or hit.last - hit.first == 1:
+        return False
+    return any(
+        place.population >= _TOWN or place.kind in {"admin1", "admin2"}
+        for place in gazetteer.lookup(town)
+        if place.kind in {"settlement", "admin1", "admin2"}
     )
 
 
@@ -69,6 +101,9 @@ def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Voca
     hits: list[Hit] = []
     at = 0
     while at < len(words):
+        if (end := apart(words, at, known)) is not None:
+            at = end
+            continue
         hit = _hit(words, at, known, loud=loud, caseless=caseless)
         if hit is None or (hit.last == at + 1 and words[at].text.replace(".", "") in common):
             at += 1
@@ -84,8 +119,10 @@ def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Voca
 
 def _hit(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool, caseless: bool) -> Hit | None:
     found = listed(words, at, known, loud=loud)
+    if found is None and (side := band(words, at, known)) is not None:
+        return side
     if found and found[1].country is None:
-        return _of_name(at, found[0], found[1])
+        return _own_government(words, at, found, known) or _of_name(at, found[0], found[1])
     country = found[1].country if found else None
     options: list[Hit | None] = []
     if found and country and found[1].form != "capital":
@@ -102,6 +139,17 @@ def _hit(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool, casel
             Hit(first=at, last=found[0], name=country.name, how="country", kind=found[1].form, country=country)
         )
     return max((hit for hit in options if hit), key=lambda hit: hit.last, default=None)
+
+
+def _own_government(words: Sequence[Word], at: int, found: tuple[int, Name], known: Vocabulary) -> Hit | None:
+    """The organ that belongs to a head of state: `Bashar al-Assad's | government`."""
+    end, name = found
+    owner = words[end - 1].possessive or words[end - 1].norm == name.words[-1] + "s"
+    actor = name.actor
+    if name.person is None or actor is None or actor.kind != "government" or len(actor.country) != 1 or not owner:
+        return None
+    country = known.table.countries.get(actor.country[0])
+    return organ(words, at, end, country, known) if country else None
 
 
 def _of_name(first: int, last: int, name: Name) -> Hit:
@@ -209,7 +257,9 @@ def _page(worded: Sequence[_Worded], hits: Sequence[list[Hit]], actors: Actors, 
     leaders = counts.most_common(2)
     clear = leaders and (len(leaders) == 1 or leaders[0][1] >= _CLEAR * leaders[1][1])
     home = known.table.countries.get(leaders[0][0]) if clear else None
-    return _Page(home, frozenset(countries), tuple(named), known, frozenset(actors.deeds))
+    least = _PRESENT * leaders[0][1] if leaders else 0
+    present = frozenset(code for code in countries if counts[code] >= least)
+    return _Page(home, frozenset(countries), present, tuple(named), known, frozenset(actors.deeds))
 
 
 def _settled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party | None:
@@ -258,9 +308,16 @@ def _country(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -
 def _referred(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party | None:
     """The one body that `the Observatory` or `the agency` can mean on this page; None if there are several or none."""
     key = " ".join(spell(hit.name)[0])
-    called = [a for a in page.known.table.shorts.get(key, ()) if page.countries.intersection(a.country)]
     named = {h.name for _, h in page.named}
+    called = [
+        a
+        for a in page.known.table.shorts.get(key, ())
+        if a.name in named or not a.country or page.present.intersection(a.country)
+    ]
     exact = [actor for actor in called if actor.name in named] or called
+    own = {h.name: h for _, h in page.named if h.how == "unknown" and key in fold(h.name).split()}
+    if own and not named.intersection(actor.name for actor in exact):
+        return _meant(sentence, words, hit, own)
     if len({actor.name for actor in exact}) == 1:
         return _party(sentence, words, _of(hit, exact[0]))
     kinds = {
@@ -270,14 +327,23 @@ def _referred(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) 
         for kind in row.row.kinds
     }
     earlier = {h.name: h for index, h in page.named if index <= sentence.index and h.kind in kinds}
-    if len(earlier) != 1:
+    return _meant(sentence, words, hit, earlier)
+
+
+def _meant(sentence: Sentence, words: Sequence[Word], hit: Hit, bodies: dict[str, Hit]) -> Party | None:
+    """The only one of `bodies`; none if there are several."""
+    if len(bodies) != 1:
         return None
-    body = next(iter(earlier.values()))
+    body = next(iter(bodies.values()))
     return _party(sentence, words, replace(hit, name=body.name, kind=body.kind, side=body.side))
 
 
 def _roled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party:
     """`The army` of the page's own country; as written where the page has none."""
+    if hit.name == "army":
+        armies = {h.name: h for _, h in page.named if h.kind == "state_forces" and _ARMY & set(fold(h.name).split())}
+        if len(armies) == 1 and (page.home is None or _ARMY_COMMAND & set(fold(_text(words, hit)).split())):
+            return _meant(sentence, words, hit, armies) or _party(sentence, words, hit)
     if page.home is None:
         return _party(sentence, words, hit)
     name = f"{page.home.demonyms[0]} {hit.name}"
@@ -286,6 +352,10 @@ def _roled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> 
         return _party(sentence, words, _of(hit, found.actor))
     side = hit.side if hit.kind in _OPPOSED else _side(page.home, page)
     return _party(sentence, words, replace(hit, name=name, side=side))
+
+
+def _text(words: Sequence[Word], hit: Hit) -> str:
+    return name_of(words, hit.first, hit.last)
 
 
 def _of(hit: Hit, actor: Actor) -> Hit:

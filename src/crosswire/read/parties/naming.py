@@ -67,6 +67,9 @@ class Vocabulary:
     tails: frozenset[str]
     fillers: frozenset[str]
     titles: frozenset[str]
+    apart: frozenset[str]
+    siding: frozenset[str]
+    bands: frozenset[str]
     plain: dict[str, tuple[tuple[_Phrase, Plain], ...]]
     extra: dict[str, tuple[Name, ...]] = field(default_factory=dict)
 
@@ -83,6 +86,9 @@ def vocabulary(actors: Actors) -> Vocabulary:
         tails=frozenset(actors.tails),
         fillers=frozenset(actors.fillers),
         titles=frozenset(title for title in actors.people.titles if len(title) <= _TITLE),
+        apart=frozenset(actors.apart),
+        siding=frozenset(actors.siding),
+        bands=frozenset(actors.bands),
         plain=_by_first(list(_plain_rows(actors))),
     )
 
@@ -98,6 +104,8 @@ def listed(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool) -> 
         for name in (*names.get(norm, ()), *(names.get(norm[:-1], ()) if norm.endswith("s") else ())):
             end = follow(words, at, name.words, stripped=name.country is None)
             longer = end is not None and (best is None or end > best[0])
+            if longer and end is not None and name.text.startswith("The ") and not loud and _goes_on(words, end):
+                continue
             if longer and end is not None and written_as(name, words, at, end, loud=loud):
                 best = (end, name)
     return best
@@ -140,10 +148,47 @@ def plain(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int, Plain
         end = follow(words, at, phrase)
         if end is None or is_tail(words, end, known):
             continue
+        if row.how == "reference" and _inside(words, at, end):
+            continue
         the = at > 0 and words[at - 1].norm == "the" and not words[at].opens
         if the or not row.definite or (row.how == "reference" and words[at].capital and at > 0):
             return end, row
     return None
+
+
+def _goes_on(words: Sequence[Word], end: int) -> bool:
+    """Whether a capitalised word follows at once: `the National | Coalition`."""
+    return end < len(words) and words[end].capital and not words[end].opens
+
+
+def _inside(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a capitalised noun is a piece of a longer name: `Steppe | Observatory`, `the | Coalition | for Peace`."""
+    if not words[at].capital:
+        return False
+    before = at > 0 and not words[at].opens and words[at - 1].capital and words[at - 1].tag not in _OPENERS
+    behind = end + 1 < len(words) and words[end].norm in {"of", "for"} and not words[end].opens
+    return before or (behind and words[end + 1].capital)
+
+
+def apart(words: Sequence[Word], at: int, known: Vocabulary) -> int | None:
+    """Where the name ends that `anti-` or `ex-` before it keeps from acting; None if no such name stands at `at`."""
+    prefixed = at > 0 and words[at - 1].hyphen and not words[at].opens
+    if not prefixed or words[at - 1].norm not in known.apart | known.siding:
+        return None
+    if (found := listed(words, at, known, loud=True)) is not None:
+        return found[0]
+    return at + 1 if words[at - 1].norm in known.apart else None
+
+
+def band(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
+    """A band by the name on whose side it fights, as written: `pro-Turkey factions`."""
+    if words[at].norm not in known.siding or not words[at].hyphen:
+        return None
+    end = apart(words, at + 1, known) if at + 1 < len(words) else None
+    if end is None or end >= len(words) or words[end].norm not in known.bands or not words[end - 1].capital:
+        return None
+    text = "".join(word.text + ("-" if word.hyphen else " ") for word in words[at : end + 1]).strip()
+    return Hit(first=at, last=end + 1, name=text, how="unknown", kind="militia")
 
 
 def is_tail(words: Sequence[Word], end: int, known: Vocabulary) -> bool:
@@ -208,13 +253,18 @@ def _headed(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
         end, head = found
         while end < run and (more := _head_at(words, end, run, known)):
             end, head = more
-        return _as_written(words, at, _completed(words, end, run), head)
+        return _as_written(words, at, _completed(words, end, run, known), head)
     return None
 
 
 def _is_somebody(words: Sequence[Word], at: int, known: Vocabulary) -> bool:
     found = listed(words, at, known, loud=False)
-    return found is not None and found[1].country is None
+    return found is not None and found[1].country is None and not _bare(words[at:], found[1], known)
+
+
+def _bare(words: Sequence[Word], name: Name, known: Vocabulary) -> bool:
+    """Whether a listed name is one plain noun, which any longer name may hold: `National | Congress | Party`."""
+    return len(name.words) == 1 and words[0].norm in known.heads
 
 
 def _head_at(words: Sequence[Word], at: int, run: int, known: Vocabulary) -> tuple[int, Head] | None:
@@ -227,14 +277,22 @@ def _head_at(words: Sequence[Word], at: int, run: int, known: Vocabulary) -> tup
     return None
 
 
-def _completed(words: Sequence[Word], end: int, run: int) -> int:
+def _completed(words: Sequence[Word], end: int, run: int, known: Vocabulary) -> int:
     """`Observatory for Human Rights` goes on after its head; `Army and Police` does not."""
     if end < run and words[end].norm in {"of", "for"}:
         stop = end
-        while stop < run and words[stop].norm != "and":
+        while stop < run and (words[stop].norm != "and" or _common(words, stop + 1, run, known)):
             stop += 1
         return stop
     return end
+
+
+def _common(words: Sequence[Word], at: int, run: int, known: Vocabulary) -> bool:
+    """Whether only a common noun's phrase is left of a name: `… Revolution and | Opposition Forces`, `… | Children`."""
+    if at >= run:
+        return False
+    plainly = any(follow(words, at, phrase) == run for phrase, _ in known.plain.get(words[at].norm, ()))
+    return plainly or (run == at + 1 and listed(words, at, known, loud=False) is None)
 
 
 def _as_written(words: Sequence[Word], first: int, last: int, head: Head) -> Hit:

@@ -22,6 +22,7 @@ class _Vocabulary:
     offices: frozenset[str]
     ministers: frozenset[tuple[str, ...]]
     particles: frozenset[str]
+    heading: frozenset[str]
     reporting: frozenset[str]
 
 
@@ -105,6 +106,8 @@ def _name(words: Sequence[Word], at: int, blocked: set[int], spoken: _Vocabulary
 def _office(words: Sequence[Word], end: int, spoken: _Vocabulary) -> bool:
     if end >= len(words) or not words[end].opens:
         return False
+    if words[end].norm == "who" and end + 1 < len(words) and words[end + 1].norm in spoken.heading:
+        return True
     for here in range(end, min(len(words), end + _OFFICE_WITHIN)):
         if here > end and words[here].opens:
             return False
@@ -130,7 +133,7 @@ def _body(words: Sequence[Word], place: tuple[int, int, int], taken: Sequence[Hi
     if last < len(words) and not _office(words, last, spoken):
         return None
     for hit in taken:
-        if last < hit.first <= last + _BODY_WITHIN and hit.kind != "person" and hit.how not in {"generic", "country"}:
+        if last <= hit.first <= last + _BODY_WITHIN and hit.kind != "person" and hit.how not in {"generic", "country"}:
             within = words[last + 1 : hit.first]
             return hit.name if not any(word.opens for word in within) else None
     return None
@@ -148,5 +151,6 @@ def _vocabulary(people: People) -> _Vocabulary:
         offices=frozenset(people.offices),
         ministers=frozenset(phrase for text in people.ministers for phrase in spell(text)),
         particles=frozenset(people.particles),
+        heading=frozenset(people.heading),
         reporting=frozenset(people.reporting),
     )

@@ -49,9 +49,23 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
             continue
         after = fold(tokens[token.i + 1].text) if token.i + 1 < len(tokens) else ""
         possessive = after in {"'s", "'"}
-        found.append(Word(norm, token.text, token.i, token.i + 1, token.tag_, opens, after == "-", possessive))
+        *heads, last = _pieces(token.text)
+        for part in heads:
+            found.append(Word(_plain(part), part, token.i, token.i + 1, token.tag_, opens, True, False))
+            opens = False
+        found.append(Word(_plain(last), last, token.i, token.i + 1, token.tag_, opens, after == "-", possessive))
         opens = False
     return tuple(found)
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
+def _pieces(text: str) -> list[str]:
+    """The words of a token that the tokenizer kept whole: `U.S.-led`."""
+    parts = text.split("-")
+    return parts if len(parts) > 1 and all(_plain(part) for part in parts) else [text]
 
 
 def shouts(words: Sequence[Word]) -> bool:
