@@ -28,14 +28,14 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     words = kit.codebook.languages["en"].reporting
     page = page_of(sentences, parties, words)
     quotes = quotations(sentences)
-    offices = _offices(sentences, page)
+    signs = [cues(sentence.tokens, words) if sentence.parsed else () for sentence in sentences]
+    offices = _offices(sentences, signs, page)
     found: list[Saying] = []
     heard: list[Voice] = []
-    for sentence in sentences:
-        if sentence.parsed:
-            found.extend(
-                _over_break(saying, sentence, quotes) for saying in _in_sentence(sentence, page, offices, heard)
-            )
+    for sentence, here in zip(sentences, signs, strict=True):
+        found.extend(
+            _over_break(saying, sentence, quotes) for saying in _in_sentence(sentence, here, page, offices, heard)
+        )
     spread = [_with_quotations(saying, quotes) for saying in found]
     return tuple(sorted([*spread, *_open_quotations(sentences, quotes, spread)], key=lambda s: (s.cue, s.content)))
 
@@ -65,11 +65,11 @@ def _cover(saying: Saying, start: int, end: int) -> int | None:
     return min(sizes, default=None)
 
 
-def _offices(sentences: Sequence[Sentence], page: Page) -> dict[str, tuple[str, ...]]:
+def _offices(sentences: Sequence[Sentence], signs: Sequence[Sequence[Cue]], page: Page) -> dict[str, tuple[str, ...]]:
     """Each person's organisation as the page gives it anywhere."""
     known: dict[str, tuple[str, ...]] = {}
-    for sentence in sentences:
-        for cue in cues(sentence.tokens, page.words) if sentence.parsed else ():
+    for sentence, found in zip(sentences, signs, strict=True):
+        for cue in found:
             for span in (cue.source, *cue.relays):
                 voice = name(sentence, span, page, ()) if span else None
                 if voice and voice.kind == "person" and voice.via:
@@ -78,10 +78,9 @@ def _offices(sentences: Sequence[Sentence], page: Page) -> dict[str, tuple[str, 
 
 
 def _in_sentence(
-    sentence: Sentence, page: Page, offices: dict[str, tuple[str, ...]], heard: list[Voice]
+    sentence: Sentence, found: Sequence[Cue], page: Page, offices: dict[str, tuple[str, ...]], heard: list[Voice]
 ) -> Iterable[Saying]:
     tokens = sentence.tokens
-    found = cues(tokens, page.words)
     previous: Voice | None = None
     for cue, content in zip(found, _contents(tokens, found), strict=True):
         voice = _voice(sentence, cue, page, heard, previous)
