@@ -1,7 +1,8 @@
 """Who copied whom: copies between passages, with their evidence, and what changed in the copying.
 
-Candidates are documents that share rare runs of three words. Inside a candidate pair the sentences are aligned by
-likeness. House boilerplate and stock background, sentences whose word runs are met in many weeks, make no copy.
+Candidates are documents that share a sample of their runs of five words, or rare runs of three words. Inside a
+candidate pair the sentences are aligned by likeness, and `proof` judges what they show. House boilerplate and stock
+background, sentences whose word runs are met in many weeks, make no copy.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
