@@ -59,11 +59,11 @@ def test_wrong_usage_ends_with_2_and_a_word_on_it(arguments: list[str], capsys: 
     assert "Traceback" not in told.err + told.out
 
 
-@pytest.mark.parametrize("command", ["tolls", "disputes", "controls", "lineage", "verify", "brief", "why"])
+@pytest.mark.parametrize("command", ["tolls", "disputes", "controls", "lineage", "verify", "brief", "why 40"])
 def test_a_missing_ledger_is_told_with_the_command_that_makes_one(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert call([command, "--ledger", str(tmp_path / "none.sqlite")]) == 1
+    assert call([*command.split(), "--ledger", str(tmp_path / "none.sqlite")]) == 1
     assert "Make one with: crosswire run" in " ".join(capsys.readouterr().err.split())
     assert list(tmp_path.iterdir()) == []
 
@@ -115,6 +115,32 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
         process.stdout.close()
         told = process.stderr.read()
     assert (process.returncode, told) == (0, b"")
+
+
+def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+    ledger = str(keep(tmp_path / "l.sqlite"))
+    for command in ("tolls", "disputes", "lineage"):
+        program = [sys.executable, "-c", "from crosswire.desk.cli import main; main()", command, "--ledger", ledger]
+        with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.close()
+            told = process.stderr.read()
+        assert (process.returncode, told) == (0, b"")
+
+
+def test_columns_are_obeyed_in_a_pipe(tmp_path: Path) -> None:
+    ledger = str(keep(tmp_path / "l.sqlite"))
+    for columns, most in (("90", 90), ("0", 120), ("wide", 120)):
+        shown = _run("disputes", "--ledger", ledger, COLUMNS=columns).stdout
+        assert max(map(len, shown.splitlines())) in range(most - 4, most + 1)
+
+
+def test_a_ledger_that_is_a_folder_is_told_as_such(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["tolls", "--ledger", str(tmp_path)]) == 1
+    told = " ".join(capsys.readouterr().err.split())
+    assert "it is a folder" in told
+    assert "delete" not in told
 
 
 @pytest.mark.parametrize("columns", ["20", "40", "200"])

@@ -1,21 +1,24 @@
 """The reading commands show what the ledger holds, as tables and as JSON."""
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from ledgers import LEDGER, keep
 
 from crosswire.desk.cli import call
-from crosswire.records import Ledger
+from crosswire.records import Attribution, Basis, Figure, Issue, Ledger, Origin, When
 
 Ask = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def ask(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+def ask(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
     """(exit code, stdout, stderr) of a command on the ledger made by hand."""
+    monkeypatch.delenv("COLUMNS", raising=False)
     ledger = str(keep(tmp_path / "l.sqlite"))
 
     def run(*arguments: str) -> tuple[int, str, str]:
@@ -24,6 +27,122 @@ def ask(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
         return code, told.out, told.err
 
     return run
+
+
+@pytest.mark.parametrize("asked", [(), ("",), (" ", "")])
+def test_why_without_words_is_wrong_usage(ask: Ask, asked: tuple[str, ...]) -> None:
+    code, shown, told = ask("why", *asked)
+    assert (code, shown) == (2, "")
+    assert "Name the words of a figure" in told
+
+
+def _day(day: int, basis: Basis = "published") -> When:
+    return When(first=dt.date(2031, 5, day), last=dt.date(2031, 5, day), text="day", basis=basis)
+
+
+@pytest.mark.parametrize(
+    ("copy_day", "first_day", "credits", "words"),
+    [
+        (_day(3), _day(2), (), "one took 1 passage from three"),
+        (_day(2), _day(2), (), "one shares 1 passage with three"),
+        (_day(3), _day(2, "lent"), (), "one shares 1 passage with three"),
+        (None, _day(2), (), "one shares 1 passage with three"),
+        (None, None, ("wire.example/three",), "one took 1 passage from three"),
+    ],
+)
+def test_who_took_from_whom_is_said_only_by_days_or_a_credit(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    copy_day: When | None,
+    first_day: When | None,
+    credits: tuple[str, ...],
+    words: str,
+) -> None:
+    later, middle, first = LEDGER.documents
+    documents = (
+        msgspec.structs.replace(later, published=copy_day, credits=credits),
+        middle,
+        msgspec.structs.replace(first, published=first_day),
+    )
+    path = keep(tmp_path / "m.sqlite", msgspec.structs.replace(LEDGER, documents=documents))
+    assert call(["lineage", "--ledger", str(path)]) == 0
+    assert words in _flat(capsys.readouterr().out)
+
+
+def test_a_family_names_the_agency_that_it_credits_or_that_was_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = msgspec.structs.replace(LEDGER.claims[4], said=Attribution(speaker="army", via=("Agence France-Presse",)))
+    documents = (msgspec.structs.replace(LEDGER.documents[0], credits=("Northwire",)), *LEDGER.documents[1:])
+    ledger = msgspec.structs.replace(LEDGER, claims=(*LEDGER.claims[:4], told), documents=documents)
+    assert call(["lineage", "--ledger", str(keep(tmp_path / "m.sqlite", ledger))]) == 0
+    shown = _flat(capsys.readouterr().out)
+    assert "one family of copies · 2 documents · credits Northwire" in shown
+    assert "stands alone · 1 document · its speakers told AFP" in shown
+
+
+def _two_speakers() -> Ledger:
+    """The monitor's total, and beside it the figure of a hospital, a part of nobody's whole but his own."""
+    other = msgspec.structs.replace(
+        LEDGER.claims[0],
+        id="c-9",
+        said=Attribution(speaker="hospital"),
+        figure=Figure(value=31, bound="exact", low=31, high=31, text="40"),
+    )
+    toll = msgspec.structs.replace(
+        LEDGER.incidents[0].tolls[0], claims=("c-3", "c-9"), within=("c-1",), low=31, supersedes=("c-2",)
+    )
+    incident = msgspec.structs.replace(LEDGER.incidents[0], tolls=(toll,))
+    origin = Origin(id="o-9", name="hospital", claims=("c-9",), documents=("d-wire",))
+    return msgspec.structs.replace(
+        LEDGER, claims=(*LEDGER.claims, other), incidents=(incident,), origins=(*LEDGER.origins, origin)
+    )
+
+
+def test_each_figure_tells_what_stands_behind_it_and_the_toll_what_stands_behind_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(["tolls", "--json", "--ledger", str(keep(tmp_path / "m.sqlite", _two_speakers()))]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["origins"], row["documents"]) == (2, 2)
+    assert [(one["words"], one["origins"], one["documents"], one["state"]) for one in row["figures"]] == [
+        (["At least 52"], 1, 1, "current"),
+        (["40"], 1, 1, "current"),
+        (["Over 40"], 1, 1, "superseded"),
+    ]
+
+
+def test_a_part_hangs_under_wholes_of_its_own_source_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["tolls", "--json", "--ledger", str(keep(tmp_path / "m.sqlite", _two_speakers()))]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert [(one["speakers"], one["part_of"]) for one in row["figures"][:2]] == [
+        (["Hill Monitor"], ["More than 40"]),
+        (["hospital"], []),
+    ]
+
+
+def test_a_lower_bound_is_no_highest_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(keep(tmp_path / "m.sqlite", _two_speakers()))
+    assert call(["tolls", "--json", "--ledger", path]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["high"], row["span"]) == (None, ["40"])
+    assert call(["tolls", "--ledger", path]) == 0
+    shown = capsys.readouterr().out
+    assert "lowest: 40" in shown
+    assert "high" not in shown
+
+
+def test_a_page_without_an_outlet_is_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    url = "wire.example/three"
+    issue = Issue(stage="lineage", document="d-copy", message=f"The page has a passage of {url} ({url}).")
+    path = keep(tmp_path / "m.sqlite", msgspec.structs.replace(LEDGER, issues=(issue,)))
+    assert call(["lineage", "--ledger", str(path)]) == 0
+    assert "has a passage of three." in _flat(capsys.readouterr().out)
+
+
+def test_the_kind_of_a_claim_without_a_figure_is_told_once(ask: Ask) -> None:
+    _, shown, _ = ask("why", "c-4")
+    assert _flat(shown).startswith("withdrew c-4")
 
 
 def _flat(text: str) -> str:
@@ -37,9 +156,9 @@ def test_tolls_show_words_speaker_origins_and_what_was_replaced(ask: Ask) -> Non
     (heading,) = [line for line in lines if line.startswith("Sarqa")]
     assert heading == "Sarqa · 2 May 2031 · the whole period"
     (row,) = [line for line in lines if "At least 52" in line]
-    assert row == "killed: people At least 52 Hill Monitor 1 origin, 1 document current"
+    assert row == "killed: people At least 52 Hill Monitor 1 origin · 1 document current"
     (older,) = [line for line in lines if "More than 40" in line]
-    assert older == "More than 40 Hill Monitor superseded"
+    assert older == "More than 40 / Over 40 Hill Monitor 1 origin · 2 documents superseded"
     assert "policy ucdp" in _flat(shown)
 
 
@@ -87,7 +206,7 @@ def test_lineage_hangs_a_copy_under_its_original(ask: Ask) -> None:
     lines = shown.splitlines()
     (original,) = [number for number, line in enumerate(lines) if line.endswith("── three")]
     assert code == 0
-    assert "one took 1 passage, likeness 0.61, rewrite" in _flat(lines[original + 1])
+    assert "one shares 1 passage with three, likeness 0.61, rewrite (direction not known)" in _flat(lines[original + 1])
     assert "The copy dropped the bound." in shown
 
 

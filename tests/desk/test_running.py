@@ -2,7 +2,12 @@
 
 import io
 import json
+import signal
+import sqlite3
+import subprocess
 import sys
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -85,6 +90,46 @@ def test_demo_writes_ledger_brief_and_export_and_prints_what_it_found(
     assert "brief.html" in told.err
     assert call(["verify", "--ledger", str(made / "ledger.sqlite")]) == 0
     assert call(["why", "190", "--ledger", str(made / "ledger.sqlite")]) == 0
+
+
+def test_a_folder_without_pages_is_a_problem_told_in_a_sentence(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "none").mkdir()
+    assert call(["run", "none"]) == 1
+    assert "No page was found in none" in capsys.readouterr().err
+
+
+def test_the_ledger_inside_the_folder_of_pages_is_no_input(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        assert call(["run", ".", "--ledger", "pages/mine.db"]) == 0
+    assert "refused" not in capsys.readouterr().err
+
+
+def test_a_folder_made_on_the_way_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["run", "pages", "--ledger", "new/deep/l.sqlite"]) == 0
+    assert "Made the folder new/deep" in capsys.readouterr().err
+    assert call(["brief", "--ledger", "new/deep/l.sqlite", "--out", "paper/b.html"]) == 0
+    assert "Made the folder paper" in capsys.readouterr().err
+    assert call(["brief", "--ledger", "new/deep/l.sqlite", "--out", "paper/b.html"]) == 0
+    assert "Made the folder" not in capsys.readouterr().err
+    assert (here / "paper" / "b.html").exists()
+
+
+def test_ctrl_c_ends_with_130_and_keeps_what_was_read(here: Path) -> None:
+    for number in range(200):
+        (here / "pages" / f"{number}.txt").write_text(_PAGE.replace("12", f"{number + 13}"), encoding="utf-8")
+    command = [sys.executable, "-c", "from crosswire.desk.cli import main; main()", "run", "pages"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=here) as process:  # noqa: S603
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith(b"pages")
+        time.sleep(1.0)
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read().decode()
+    assert process.returncode == 130
+    assert "Stopped." in told
+    assert "Traceback" not in told
+    with closing(sqlite3.connect(here / "crosswire.sqlite")) as ledger:
+        (kept,) = ledger.execute("SELECT count(*) FROM readings").fetchone()
+    assert 0 < kept < 201
 
 
 def test_doctor_finds_all_that_a_run_needs(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

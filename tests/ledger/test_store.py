@@ -1,6 +1,7 @@
 """A ledger file gives back what was put, is used once, and says in sentences what is wrong with it."""
 
 import datetime as dt
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,11 +10,14 @@ import pytest
 
 from crosswire.ledger.errors import (
     BrokenLedgerError,
+    BusyLedgerError,
     EmptyLedgerError,
     ForeignFileError,
     LedgerError,
     MissingLedgerError,
     NewerLedgerError,
+    UnreachableLedgerError,
+    obstacle,
 )
 from crosswire.ledger.store import Store, method_of, page_id
 from crosswire.records import (
@@ -187,6 +191,33 @@ def test_an_unfinished_transaction_leaves_nothing(tmp_path: Path) -> None:
         assert store.unread("m") == [key]
 
 
+def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UnreachableLedgerError, match="file is a file, not a folder"):
+        Store.open(tmp_path / "file" / "deep" / "l.sqlite")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
+def test_a_lack_of_rights_is_named(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0o500)
+    with pytest.raises(UnreachableLedgerError, match="no permission to write in the folder"):
+        Store.open(tmp_path / "closed" / "l.sqlite")
+
+
+def test_nothing_is_in_the_way_of_a_new_ledger(tmp_path: Path) -> None:
+    assert obstacle(tmp_path / "new" / "l.sqlite") == ""
+
+
+def test_a_ledger_that_another_run_writes_is_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crosswire.ledger.store._WAIT_SECONDS", 0.05)
+    path = tmp_path / "l.sqlite"
+    with Store.open(path) as store, sqlite3.connect(path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BusyLedgerError, match="in use by another run"):
+            store.put_pages([_page("a")])
+    other.close()
+
+
 def _make_foreign(path: Path) -> None:
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE mine (a)")
@@ -220,7 +251,7 @@ def _make_torn(path: Path) -> None:
         (_make_foreign, ForeignFileError, "is not a crosswire ledger"),
         (_make_newer, NewerLedgerError, "was written by a newer crosswire"),
         (_make_torn, BrokenLedgerError, "cannot be read or written"),
-        (lambda path: path.mkdir(), BrokenLedgerError, "cannot be read or written"),
+        (lambda path: path.mkdir(), UnreachableLedgerError, "it is a folder"),
         (lambda path: Store.open(path).__exit__(), EmptyLedgerError, "holds no finished run yet"),
     ],
 )

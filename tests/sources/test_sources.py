@@ -1,10 +1,12 @@
 import io
 import json
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from crosswire.ledger.store import Store
 from crosswire.records import Issue, Page
 from crosswire.sources import pages
 
@@ -173,3 +175,20 @@ def test_nothing_piped_in_is_an_issue() -> None:
 def test_a_text_file_that_holds_html_is_html(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_bytes(b"<html><p>Rain fell.</p></html>")
     assert [page.media_type for page in pages(tmp_path) if isinstance(page, Page)] == ["text/html"]
+
+
+def test_a_ledger_and_its_logs_are_no_pages_and_no_failures(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_bytes(_TEXT)
+    with Store.open(tmp_path / "mine.db") as store:
+        store.put_pages([Page(url="a", body=_TEXT, media_type="text/plain")])
+        assert (tmp_path / "mine.db-wal").exists()
+        assert [page.url.split("/")[-1] for page in pages(tmp_path) if isinstance(page, Page)] == ["page.txt"]
+        assert [page for page in pages(tmp_path) if isinstance(page, Issue)] == []
+
+
+def test_other_databases_are_told_as_failed_inputs(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE mine (a)")
+    other.close()
+    (found,) = pages(tmp_path)
+    assert isinstance(found, Issue)

@@ -13,6 +13,7 @@ from crosswire.codebook import CodebookError, load_codebook
 from crosswire.desk.screen import LEDGER, OK, PROBLEM, AsJson, LedgerPath, out, print_json, safe
 from crosswire.formats import FORMATS
 from crosswire.gazetteer import GazetteerError, open_gazetteer
+from crosswire.ledger.errors import obstacle
 from crosswire.model import ModelError, load_model
 from crosswire.records import Record
 
@@ -93,6 +94,9 @@ def _codebook() -> str:
 
 
 def _writable(ledger: Path) -> str:
+    if cause := obstacle(ledger):
+        message = f"No ledger can be kept at {ledger}: {cause}."
+        raise _MissingError(message)
     folder = next(parent for parent in (ledger.absolute().parent, *ledger.absolute().parents) if parent.exists())
     try:
         with tempfile.TemporaryFile(dir=folder):

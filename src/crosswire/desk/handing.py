@@ -7,7 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from crosswire.desk.reading import opened
-from crosswire.desk.screen import LEDGER, OK, USAGE, LedgerPath, say
+from crosswire.desk.screen import LEDGER, OK, USAGE, LedgerPath, say, tell_new_folder
 from crosswire.formats import FORMATS
 from crosswire.formats.brief import render
 
@@ -24,8 +24,10 @@ def brief(*, ledger: LedgerPath = LEDGER, to: To = _BRIEF) -> int:
     if str(to) == "-":
         sys.stdout.write(page)
         return OK
+    tell = tell_new_folder(to.parent)
     to.parent.mkdir(parents=True, exist_ok=True)
     to.write_text(page, encoding="utf-8")
+    tell()
     say(f"Written: {to}")
     return OK
 
@@ -36,6 +38,8 @@ def export(*, to: Format, folder: Folder, ledger: LedgerPath = LEDGER) -> int:
         say(f"There is no format named {to}. These are known: {', '.join(FORMATS)}.")
         return USAGE
     found = opened(ledger)
+    tell = tell_new_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
+    tell()
     say(*(f"Written: {path}" for path in FORMATS[to](found, folder)))
     return OK

@@ -39,6 +39,11 @@ class Stages:
     ) -> None:
         self._bar.stop()
 
+    @property
+    def found(self) -> int:
+        """How many pages the sources gave."""
+        return self._found
+
     def tell(self, stage: str, things: Sequence[object]) -> None:
         """Takes what the spine tells: `found`, `unread`, `read` and `collated`, in this order."""
         getattr(self, f"_{stage}_")(things)

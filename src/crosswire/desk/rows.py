@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from crosswire.collate.tolls import ENEMY
-from crosswire.formats.lookup import Lookup, look_up
-from crosswire.records import Claim, Control, Dispute, Incident, Ledger, Record, Toll
+from crosswire.formats.lookup import Lookup, is_open, look_up
+from crosswire.records import Claim, Control, Dispute, Figure, Incident, Ledger, Record, Toll
+from crosswire.text.folding import fold
 
 
 class Quote(Record):
@@ -25,11 +26,27 @@ class Quote(Record):
     state: str
 
 
+class FigureRow(Record):
+    """One figure of a toll: its words, whose it is, and what stands behind this very figure.
+
+    `origins` counts the independent sources, `documents` the pages that carry it; `state` is `current`, `superseded` or
+    `rival`; `part_of` are the words of the wholes that the same source gives.
+    """
+
+    words: tuple[str, ...]
+    speakers: tuple[str, ...]
+    origins: int
+    documents: int
+    state: str
+    part_of: tuple[str, ...] = ()
+
+
 class TollRow(Record):
     """One reconciled figure.
 
-    `low`, `best` and `high` are values; `words` are those in which the best one was printed
-    and `span` those of the lowest and the highest, where they differ.
+    `low`, `best`, `high` are values; `high` is empty where it was printed as a lower bound only. `words` are those in
+    which the best one was printed and `span` those of the lowest and the highest, where they differ. `figures` are all,
+    the best first. `origins` and `documents` are counted over all current ones.
     """
 
     incident: str
@@ -45,6 +62,7 @@ class TollRow(Record):
     low: int | None
     best: int | None
     high: int | None
+    figures: tuple[FigureRow, ...]
     speakers: tuple[str, ...]
     origins: int
     documents: int
@@ -129,11 +147,16 @@ def quote(claim: Claim, found: Lookup, state: str = "current") -> Quote:
 
 def _names(claim: str, found: Lookup) -> tuple[str, ...]:
     """Whose word `claim` is: its speaker as the page names him, and in brackets whom he is counted under."""
-    named = tuple(origin.name for origin in found.origins.get(claim, ()))
+    named = tuple(_source(origin.name, found) for origin in found.origins.get(claim, ()))
     speaker = found.claims[claim].said.speaker if claim in found.claims else None
     if speaker is None:
         return named or ("no speaker",)
     return tuple(speaker if speaker == name else f"{speaker} ({name})" for name in named) or (speaker,)
+
+
+def _source(name: str, found: Lookup) -> str:
+    """The name of an origin; a page without an outlet goes by its own name."""
+    return f"the page {found.unknown[name]}" if name in found.unknown else name
 
 
 def _in_time(incident: Incident) -> tuple[bool, str, str, str]:
@@ -144,7 +167,7 @@ def _in_time(incident: Incident) -> tuple[bool, str, str, str]:
 def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
     current, rivals = quotes(toll.claims, found), quotes(toll.disputed_by, found, "rival")
     older = quotes(toll.supersedes, found, "superseded")
-    carrying = {document for origin in _origins(toll, found) for document in origin}
+    words = _printed(toll.best, toll, found)
     return TollRow(
         incident=incident.id,
         episode=incident.kind == "episode",
@@ -154,28 +177,61 @@ def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
         kind=toll.kind,
         counted=toll.counted,
         side=toll.side,
-        words=_printed(toll.best, toll, found),
+        words=words,
         span=_span(toll, found),
         low=toll.low,
         best=toll.best,
-        high=toll.high,
+        high=None if _is_floor(toll, found) else toll.high,
+        figures=_figures((*current, *rivals, *older), words, toll, found),
         speakers=tuple(sorted({name for claim in toll.claims for name in _names(claim, found)})),
-        origins=len(toll.origins),
-        documents=len(carrying | {row.document for row in current}),
-        state=_state(toll, found),
+        origins=len(_sources(toll.claims, found)),
+        documents=len({row.document for row in current}),
+        state=_state(toll),
         policy=toll.policy,
         quotes=(*current, *rivals, *older),
     )
 
 
-def _origins(toll: Toll, found: Lookup) -> list[set[str]]:
-    """For each origin of the toll, the names of the documents that carry one of the toll's claims from it."""
-    known = {origin.id: origin for claim in toll.claims for origin in found.origins.get(claim, ())}
-    return [
-        {found.names[found.claims[claim].quote.document] for claim in known[key].claims if claim in toll.claims}
-        for key in toll.origins
-        if key in known
-    ]
+def _figures(told: tuple[Quote, ...], best: tuple[str, ...], toll: Toll, found: Lookup) -> tuple[FigureRow, ...]:
+    """The figures of a toll, those that say the same as one; the best first, the replaced last."""
+    groups: dict[tuple[str, ...], list[Quote]] = {}
+    for one in told:
+        groups.setdefault((one.state, *_value(found.claims[one.claim].figure)), []).append(one)
+    rows = [_figure(same, toll, found) for same in groups.values()]
+    order = ("current", "rival", "superseded")
+    return tuple(sorted(rows, key=lambda row: (order.index(row.state), not set(row.words) & set(best))))
+
+
+def _figure(same: list[Quote], toll: Toll, found: Lookup) -> FigureRow:
+    keys = [one.claim for one in same]
+    mine = _sources(keys, found)
+    wholes = [found.claims[key] for key in toll.within if key in found.claims and mine & _sources([key], found)]
+    return FigureRow(
+        words=tuple(dict.fromkeys(one.figure or "" for one in same)),
+        speakers=tuple(sorted({name for key in keys for name in _names(key, found)})),
+        origins=len(mine),
+        documents=len({one.document for one in same}),
+        state=same[0].state,
+        part_of=tuple(dict.fromkeys(claim.figure.text for claim in wholes if claim.figure)),
+    )
+
+
+def _value(figure: Figure | None) -> tuple[str, str]:
+    if figure is None:
+        return "", ""
+    return str(figure.value) if figure.value is not None else fold(figure.text), figure.bound
+
+
+def _sources(keys: Iterable[str], found: Lookup) -> set[str]:
+    """The independent sources of claims: one body is one source, however many propositions it makes."""
+    return {origin.name for key in keys for origin in found.origins.get(key, ())}
+
+
+def _is_floor(toll: Toll, found: Lookup) -> bool:
+    """Whether the highest value was printed as a lower bound only, and so is no highest figure."""
+    figures = [claim.figure for key in toll.claims if (claim := found.claims.get(key)) and claim.figure]
+    same = [figure for figure in figures if toll.high in (figure.value, figure.high)]
+    return bool(same) and all(is_open(figure) for figure in same)
 
 
 def _printed(value: int | None, toll: Toll, found: Lookup) -> tuple[str, ...]:
@@ -187,23 +243,28 @@ def _printed(value: int | None, toll: Toll, found: Lookup) -> tuple[str, ...]:
 
 
 def _span(toll: Toll, found: Lookup) -> tuple[str, ...]:
+    """The words of the lowest and the highest figure; of the lowest alone where the highest is a lower bound."""
     if toll.low == toll.high:
         return ()
-    return tuple(_printed(end, toll, found)[0] for end in (toll.low, toll.high) if end is not None)
+    ends = (toll.low,) if _is_floor(toll, found) else (toll.low, toll.high)
+    return tuple(_printed(end, toll, found)[0] for end in ends if end is not None)
 
 
-def _state(toll: Toll, found: Lookup) -> str:
+def _state(toll: Toll) -> str:
     if toll.policy == ENEMY:
         return "a party about its enemy, in no total"
-    wholes = [claim.figure.text for key in toll.within if (claim := found.claims.get(key)) and claim.figure]
-    part = f"part of {' / '.join(dict.fromkeys(wholes))}" if wholes else ""
-    return " · ".join(filter(None, ["disputed" if toll.disputed_by else "current", part]))
+    return "disputed" if toll.disputed_by else "current"
 
 
 def dispute_row(dispute: Dispute, found: Lookup) -> DisputeRow:
     """`dispute` with the quotes of each side."""
     sides = tuple(
-        SideRow(value=side.value, holder=side.holder, origins=len(side.origins), quotes=quotes(side.claims, found))
+        SideRow(
+            value=side.value,
+            holder=found.shown(side.holder),
+            origins=len(side.origins),
+            quotes=quotes(side.claims, found),
+        )
         for side in dispute.sides
     )
     return DisputeRow(id=dispute.id, question=dispute.question, kind=dispute.kind, sides=sides)

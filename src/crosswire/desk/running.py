@@ -9,9 +9,22 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from crosswire.collate.lineage import families
+from crosswire.desk.interrupt import Interruptible
 from crosswire.desk.progress import Stages
 from crosswire.desk.scale import Processes, in_this_process
-from crosswire.desk.screen import LEDGER, OK, SOME_FAILED, USAGE, LedgerPath, out, safe, say, several
+from crosswire.desk.screen import (
+    LEDGER,
+    OK,
+    PROBLEM,
+    SOME_FAILED,
+    USAGE,
+    LedgerPath,
+    out,
+    safe,
+    say,
+    several,
+    tell_new_folder,
+)
 from crosswire.desk.tables import show_disputes, show_tolls
 from crosswire.desk.tree import show_lineage
 from crosswire.formats import FORMATS
@@ -46,9 +59,13 @@ def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1, po
         unknown = f"There is no option {options[0]}. " if options else ""
         say(f"{unknown}Name at least one folder or file with pages, or - for standard input: crosswire run FOLDER")
         return USAGE
-    outcome = _run(sources, ledger, workers, Settings(policy=policy))
+    tell = tell_new_folder(ledger.parent)
+    outcome, found = _run(sources, ledger, workers, Settings(policy=policy))
     say(f"{'ledger':<9} {ledger}")
-    return _report(outcome.failed)
+    tell()
+    if not found and not outcome.failed:
+        say(f"No page was found in {', '.join(sources)}: pages are files that end in .txt, .html, .htm or .jsonl.")
+    return _report(outcome.failed) or (OK if found else PROBLEM)
 
 
 def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to write into.")] = _DEMO) -> int:
@@ -56,7 +73,7 @@ def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to writ
     ledger = to / "ledger.sqlite"
     for old in to.glob("ledger.sqlite*"):
         old.unlink()  # the demo shows today's pages alone, not beside those of an older version
-    outcome = _run([str(_EXAMPLE)], ledger, 1, Settings())
+    outcome, _ = _run([str(_EXAMPLE)], ledger, 1, Settings())
     (page,) = FORMATS["brief"](outcome.ledger, to)
     FORMATS["jsonl"](outcome.ledger, to / "jsonl")
     console = out()
@@ -83,11 +100,13 @@ def _found(ledger: Ledger) -> str:
     )
 
 
-def _run(sources: Sequence[str], ledger: Path, workers: int, settings: Settings) -> Outcome:
-    kit = load_kit(settings)
-    read_each = in_this_process if workers == 1 else Processes(workers=workers)
+def _run(sources: Sequence[str], ledger: Path, workers: int, settings: Settings) -> tuple[Outcome, int]:
+    """What the run made, and the number of pages that its sources gave."""
     with Store.open(ledger) as store, Stages() as stages:
-        return run_spine(sources, store, kit, Edge(stdin=_stdin(), read_each=read_each, tell=stages.tell))
+        kit = load_kit(settings)
+        reading = Interruptible(in_this_process if workers == 1 else Processes(workers=workers), stages.tell)
+        edge = Edge(stdin=_stdin(), read_each=reading.read_each, tell=reading.tell)
+        return run_spine(sources, store, kit, edge), stages.found
 
 
 def _stdin() -> BinaryIO | None:

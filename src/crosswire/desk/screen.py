@@ -1,8 +1,9 @@
 """What people see: data on stdout, everything else on stderr, as tables or as JSON, safe for any page's text."""
 
+import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -62,9 +63,27 @@ def several(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def tell_new_folder(folder: Path) -> Callable[[], None]:
+    """A function to call after writing into `folder`: it says so on stderr if the folder was made on the way."""
+    absent = not folder.exists()
+    return lambda: say(f"Made the folder {folder}") if absent and folder.exists() else None
+
+
+class _Piped(Console):
+    """A console that leaves a closed pipe to `desk.cli`, where rich itself would end the process."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def _console(*, error: bool) -> Console:
     stream = sys.stderr if error else sys.stdout
-    console = Console(stderr=error, markup=False, highlight=False, emoji=False)
-    if not stream.isatty():
-        console = Console(stderr=error, markup=False, highlight=False, emoji=False, width=_PIPE_WIDTH)
-    return console
+    return _Piped(
+        stderr=error, markup=False, highlight=False, emoji=False, width=None if stream.isatty() else _pipe_width()
+    )
+
+
+def _pipe_width() -> int:
+    """The columns that the environment asks for, or the usual ones."""
+    asked = os.environ.get("COLUMNS", "")
+    return max(int(asked), 1) if asked.isdecimal() and int(asked) else _PIPE_WIDTH

@@ -15,6 +15,7 @@ from crosswire.desk.reading import opened
 from crosswire.desk.rows import (
     ControlRow,
     DisputeRow,
+    FigureRow,
     Quote,
     SideRow,
     TollRow,
@@ -26,7 +27,7 @@ from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, p
 from crosswire.records import Ledger
 
 _NARROW = 72  # columns below which a toll is told in lines
-_RATIOS = (3, 3, 4, 3, 3)  # widths of what is counted, the figure, its speakers, its origins, its state
+_RATIOS = (3, 3, 3, 3, 3)  # widths of what is counted, the figure, its speakers, its origins, its state
 
 
 def tolls(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
@@ -97,17 +98,20 @@ def _toll_table(rows: list[TollRow]) -> Table:
     for ratio in _RATIOS:
         table.add_column(ratio=ratio, overflow="fold")
     for row in rows:
-        table.add_row(
-            safe(_counted(row)),
-            safe(" / ".join(row.words) or "no number", "bold"),
-            safe("; ".join(row.speakers)),
-            safe(f"{several(row.origins, 'origin')}, {several(row.documents, 'document')}"),
-            safe(row.state, "red" if "disputed" in row.state else ""),
-        )
+        for number, figure in enumerate(row.figures):
+            style = "dim" if number else ""
+            state = _state(row, figure)
+            table.add_row(
+                safe("" if number else _counted(row)),
+                safe(_words(figure), style or "bold"),
+                safe("; ".join(figure.speakers), style),
+                safe(_behind(figure), style),
+                safe(state, "red" if state.startswith(("disputed", "rival")) else style),
+            )
         if row.span:
-            table.add_row(safe("  low – high", "dim"), safe(" – ".join(row.span), "dim"))
-        for figure, speaker, state in _others(row):
-            table.add_row("", safe(figure, "dim"), safe(speaker, "dim"), "", safe(state, "dim"))
+            table.add_row("", safe(f"{_span(row)}: {' – '.join(row.span)}", "dim"))
+        if _is_many(row):
+            table.add_row("", "", safe("all current figures", "dim"), safe(_behind(row), "dim"))
     return table
 
 
@@ -115,17 +119,37 @@ def _toll_lines(rows: list[TollRow]) -> Group:
     """The same for a narrow terminal: the figure in one line, the rest below it."""
     lines = []
     for row in rows:
-        lines.append(safe(f"{_counted(row)}  ").append_text(safe(" / ".join(row.words) or "no number", "bold")))
-        behind = [several(row.origins, "origin"), several(row.documents, "document")]
-        lines.append(safe("  " + joined(["; ".join(row.speakers), *behind, row.state])))
-        lines += [safe("  " + joined(other), "dim") for other in _others(row)]
+        for number, figure in enumerate(row.figures):
+            lead = safe("  " if number else f"{_counted(row)}  ", "dim" if number else "")
+            lines.append(lead.append_text(safe(_words(figure), "dim" if number else "bold")))
+            told = joined(["; ".join(figure.speakers), _behind(figure), _state(row, figure)])
+            lines.append(safe(f"    {told}" if number else f"  {told}", "dim" if number else ""))
+        lines += [safe(f"  {_span(row)}: {' – '.join(row.span)}", "dim")] if row.span else []
+        lines += [safe(f"  all current figures: {_behind(row)}", "dim")] if _is_many(row) else []
     return Group(*lines)
 
 
-def _others(row: TollRow) -> list[tuple[str, str, str]]:
-    """(figure, speaker, state) of what was reported beside the row's own figure, each once."""
-    told = [(quote.figure or "", _whose(quote), quote.state) for quote in row.quotes]
-    return [line for line in dict.fromkeys(told) if line[0] not in row.words or line[2] != "current"]
+def _words(figure: FigureRow) -> str:
+    return " / ".join(figure.words) or "no number"
+
+
+def _behind(row: FigureRow | TollRow) -> str:
+    """What stands behind this figure, or behind all current ones of a toll."""
+    return joined([several(row.origins, "origin"), several(row.documents, "document")])
+
+
+def _state(row: TollRow, figure: FigureRow) -> str:
+    state = row.state if figure.state == "current" else figure.state
+    return joined([state, figure.part_of and f"part of {' / '.join(figure.part_of)}"])
+
+
+def _span(row: TollRow) -> str:
+    return "lowest" if len(row.span) == 1 else "low – high"
+
+
+def _is_many(row: TollRow) -> bool:
+    """Whether a toll has several current figures, so that what stands behind all of them needs a line of its own."""
+    return sum(figure.state == "current" for figure in row.figures) > 1
 
 
 def _counted(row: TollRow) -> str:
@@ -175,7 +199,12 @@ def _voices(quotes: Iterable[Quote]) -> list[str]:
     carried: dict[str, list[str]] = {}
     for quote in quotes:
         carried.setdefault(_whose(quote), []).append(quote.document)
-    return [f"{whose} ({', '.join(dict.fromkeys(documents))})" for whose, documents in carried.items()]
+    return [_carried(whose, list(dict.fromkeys(documents))) for whose, documents in carried.items()]
+
+
+def _carried(whose: str, documents: list[str]) -> str:
+    """Whose word it is, and where; a page that speaks for itself is named once."""
+    return whose if [whose] == [f"the page {name}" for name in documents] else f"{whose} ({', '.join(documents)})"
 
 
 def _whose(quote: Quote) -> str:

@@ -10,25 +10,33 @@ from crosswire.collate.lineage import families
 from crosswire.desk.reading import opened
 from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
 from crosswire.desk.tables import heading
+from crosswire.formats.brief.voices import load_agencies
 from crosswire.formats.lookup import Lookup, look_up
-from crosswire.records import Copy, Issue, Ledger, Record, Story
+from crosswire.records import Copy, Document, Issue, Ledger, Record, Story
 
 _STAGES = frozenset({"lineage", "origins"})  # steps of collation whose issues are about copying
+_UNSURE = frozenset({"lent", "none"})  # bases of a day that the page itself does not give
 _NAMED = 6  # origins of a family that its line names
 
 
 class Tie(Record):
-    """What one document took from another: how many passages, how like they are, and of which kinds."""
+    """What one document took from another: how many passages, how like they are, and of which kinds.
+
+    `directed` is true where days or a credit tell which page had the words first.
+    """
 
     document: str
     original: str
     passages: int
     likeness: float
     kinds: tuple[str, ...]
+    directed: bool
 
 
 class Family(Record):
     """Documents that copies tie together; `outlets` are theirs, `origins` the names of the sources they carry.
+
+    `credits` are the agencies that a page credits for its words, `told` those to which its speakers spoke.
 
     `ties` stay inside the family; `borrowed` are passages taken from others, such as one shared quotation.
     """
@@ -36,6 +44,8 @@ class Family(Record):
     documents: tuple[str, ...]
     outlets: tuple[str, ...]
     origins: tuple[str, ...]
+    credits: tuple[str, ...]
+    told: tuple[str, ...]
     ties: tuple[Tie, ...]
     borrowed: tuple[Tie, ...]
 
@@ -65,6 +75,7 @@ def story_rows(ledger: Ledger) -> list[StoryRow]:
 
 def show_lineage(console: Console, ledger: Ledger) -> None:
     """Prints the tree."""
+    found = look_up(ledger)
     count = len(families(ledger.documents, ledger.copies))
     note = f"{several(len(ledger.documents), 'document')} in {several(count, 'family', 'families')}"
     console.print(heading("Who is behind it", note))
@@ -73,7 +84,7 @@ def show_lineage(console: Console, ledger: Ledger) -> None:
         for family in row.families:
             _grow(tree.add(safe(_family_line(family), "bold")), family)
         for issue in row.issues:
-            line = safe(f"! {issue.message}", "yellow")
+            line = safe(f"! {found.told(issue.message)}", "yellow")
             tree.add(line.append(" ").append_text(quoted(issue.passage.text)) if issue.passage else line)
         console.print(tree)
 
@@ -93,15 +104,25 @@ def _family(documents: list[str], ledger: Ledger, found: Lookup) -> Family:
     names = {
         o.name
         for o in ledger.origins
-        if inside & {found.claims[c].quote.document for c in o.claims if c in found.claims}
+        if o.name not in found.unknown
+        and inside & {found.claims[c].quote.document for c in o.claims if c in found.claims}
     }
     return Family(
         documents=tuple(sorted(found.names[document] for document in documents)),
         outlets=tuple(sorted({found.documents[document].outlet for document in documents})),
         origins=tuple(sorted(names)),
+        credits=tuple(sorted({name for document in documents for name in found.documents[document].credits})),
+        told=tuple(sorted(_told(inside, ledger))),
         ties=tuple(_ties([copy for copy in copies if copy.original.document in inside], found)),
         borrowed=tuple(_ties([copy for copy in copies if copy.original.document not in inside], found)),
     )
+
+
+def _told(documents: frozenset[str], ledger: Ledger) -> set[str]:
+    """The news agencies to which speakers of these pages spoke, under their usual names."""
+    agencies = load_agencies()
+    through = (name for claim in ledger.claims if claim.quote.document in documents for name in claim.said.via)
+    return {agencies[name] for name in through if name in agencies}
 
 
 def _ties(copies: list[Copy], found: Lookup) -> Iterator[Tie]:
@@ -116,7 +137,16 @@ def _ties(copies: list[Copy], found: Lookup) -> Iterator[Tie]:
             passages=len(same),
             likeness=round(sum(copy.likeness for copy in same) / len(same), 2),
             kinds=tuple(sorted({copy.kind for copy in same})),
+            directed=_is_directed(
+                found.documents[same[0].passage.document], found.documents[same[0].original.document]
+            ),
         )
+
+
+def _is_directed(later: Document, first: Document) -> bool:
+    """Whether it is known that `later` took from `first`: by their days, or because it credits the other's outlet."""
+    days = [one.published for one in (first, later) if one.published and one.published.basis not in _UNSURE]
+    return first.outlet in later.credits or (len(days) == 2 and days[0].last < days[1].first)  # noqa: PLR2004 - both
 
 
 def _grow(branch: Tree, family: Family) -> None:
@@ -136,7 +166,7 @@ def _grow(branch: Tree, family: Family) -> None:
     for document in family.documents:
         node(document)
     for tie in family.borrowed:
-        node(tie.document).add(safe(f"{_amount(tie)} from {tie.original}", "dim"))
+        node(tie.document).add(safe(_tie_words(tie), "dim"))
 
 
 def _ancestors(name: str, parent: dict[str, Tie]) -> list[str]:
@@ -147,11 +177,15 @@ def _ancestors(name: str, parent: dict[str, Tie]) -> list[str]:
 
 
 def _tie_line(tie: Tie) -> str:
-    return f"{tie.document}  {_amount(tie)}"
+    return f"{tie.document}  {_tie_words(tie)}"
 
 
-def _amount(tie: Tie) -> str:
-    return f"took {several(tie.passages, 'passage')}, likeness {tie.likeness:.2f}, {' and '.join(tie.kinds)}"
+def _tie_words(tie: Tie) -> str:
+    """What the two pages have in common; who took it from whom is said only where that is known."""
+    amount, like = several(tie.passages, "passage"), f"likeness {tie.likeness:.2f}, {' and '.join(tie.kinds)}"
+    if tie.directed:
+        return f"took {amount} from {tie.original}, {like}"
+    return f"shares {amount} with {tie.original}, {like} (direction not known)"
 
 
 def _family_line(family: Family) -> str:
@@ -159,4 +193,7 @@ def _family_line(family: Family) -> str:
     rest = len(family.origins) - _NAMED
     names = ", ".join(family.origins[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
     carries = names and f"carries {names}"
-    return joined([what, several(len(family.documents), "document"), carries])
+    credit = family.credits and f"credits {', '.join(family.credits)}"
+    told = [name for name in family.told if name not in family.credits]
+    spoke = told and f"its speakers told {', '.join(told)}"
+    return joined([what, several(len(family.documents), "document"), credit, spoke, carries])

@@ -8,7 +8,20 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 
 from crosswire.desk.rows import DisputeRow, Quote, dispute_row, quote, quotes
-from crosswire.desk.screen import LEDGER, OK, PROBLEM, AsJson, LedgerPath, joined, out, print_json, quoted, safe, say
+from crosswire.desk.screen import (
+    LEDGER,
+    OK,
+    PROBLEM,
+    USAGE,
+    AsJson,
+    LedgerPath,
+    joined,
+    out,
+    print_json,
+    quoted,
+    safe,
+    say,
+)
 from crosswire.desk.tables import days
 from crosswire.formats.lookup import Lookup, look_up
 from crosswire.ledger.store import Store
@@ -66,7 +79,10 @@ def why(
         Words of the figure or of its quote, or the id of a claim, incident, origin or dispute.
 
     """
-    asked = " ".join(words)
+    asked = " ".join(words).strip()
+    if not asked:
+        say('Name the words of a figure or of its quote, or an id, for instance: crosswire why "more than 40"')
+        return USAGE
     with Store.open(ledger, create=False) as store:
         found = store.ledger()
         claims = _by_id(asked, found) or _by_figure(asked, found) or _by_quote(store.search(asked), found)
@@ -151,7 +167,8 @@ def _show(console: Console, rows: list[Why], found: Lookup) -> None:
     for row in rows:
         claim = row.claim
         words = claim.figure.text if claim.figure else claim.kind
-        what = joined([claim.kind, joined([claim.side, claim.counted], " ")], ": ")
+        kind = claim.kind if claim.figure else ""
+        what = joined([kind, joined([claim.side, claim.counted], " ")], ": ")
         console.print()
         console.print(
             safe(words, "bold reverse")
@@ -185,7 +202,7 @@ def _facts(row: Why, found: Lookup) -> Iterator[tuple[str, Iterable[RenderableTy
     yield "copied from", (_copy_line(copy, copy.original, found) for copy in row.copied_from)
     yield "copied by", (_copy_line(copy, copy.passage, found) for copy in row.copied_by)
     yield "origin", (safe(_origin(origin, found)) for origin in row.origins)
-    yield "noted", (safe(f"{issue.message} ({issue.stage})", "yellow") for issue in row.issues)
+    yield "noted", (safe(f"{found.told(issue.message)} ({issue.stage})", "yellow") for issue in row.issues)
     yield "replaces", map(_quote_line, row.replaces)
     yield "replaced by", map(_quote_line, row.replaced_by)
     for member in row.incidents:

@@ -1,5 +1,6 @@
 """A ledger opened for reading: every id leads to its record, every document has a name that a reader knows."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,10 +8,10 @@ from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from crosswire.collate.lineage import families
-from crosswire.records import Claim, Copy, Dispute, Document, Incident, Ledger, Origin, Toll
-
+from crosswire.records import Claim, Copy, Dispute, Document, Figure, Incident, Ledger, Origin, Toll
 
 _Value = TypeVar("_Value")
+_TWICE = re.compile(r"(\S+) \(\1\)")  # how a step names a page whose outlet is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,10 @@ class Lookup:
         """`name`, or the page's name where an unknown outlet goes by the page's address."""
         return self.unknown.get(name, name)
 
+    def told(self, message: str) -> str:
+        """`message` with each page that it names as `address (address)` under the page's own name, once."""
+        return _TWICE.sub(lambda match: self.shown(match[1]), message)
+
     def outlet(self, key: str) -> str:
         """The outlet of the document `key`, or its name where the outlet is not known."""
         return self.shown(self.documents[key].outlet) or self.names[key]
@@ -57,6 +62,11 @@ def look_up(ledger: Ledger) -> Lookup:
         ),
         unknown={document.url: names[document.id] for document in ledger.documents},
     )
+
+
+def is_open(figure: Figure | None) -> bool:
+    """Whether `figure` is a lower bound: what it counts may be any number above it, so that it is no highest figure."""
+    return figure is not None and figure.bound in {"at_least", "more_than"}
 
 
 def published_day(document: Document) -> str:

@@ -1,5 +1,6 @@
 """What can be wrong with a ledger file, one class a cause; every message says what to do."""
 
+import os
 from pathlib import Path
 
 
@@ -46,12 +47,42 @@ class EmptyLedgerError(LedgerError):
         )
 
 
+class UnreachableLedgerError(LedgerError):
+    """The place named for the ledger cannot hold one, or may not be used."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        """Names the place and the cause (see `obstacle`)."""
+        super().__init__(f"The ledger {path} cannot be used: {cause}.")
+
+
+class BusyLedgerError(LedgerError):
+    """Another run holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        """Names the file."""
+        super().__init__(f"The ledger {path} is in use by another run. Wait for that run, then try again.")
+
+
 class BrokenLedgerError(LedgerError):
-    """The file is damaged, locked or cannot be written."""
+    """The file is damaged or cannot be written."""
 
     def __init__(self, path: Path, problem: object) -> None:
         """Names the file and SQLite's own words."""
         super().__init__(
-            f"The ledger {path} cannot be read or written: {problem}. If another run is using it, wait for it; "
-            "if the file is damaged, delete it and run again over the same pages."
+            f"The ledger {path} cannot be read or written: {problem}. Look for free space and rights; if the "
+            "file is damaged, move it away and run again over the same pages."
         )
+
+
+def obstacle(path: Path) -> str:
+    """Why no ledger can be kept at `path`, with what to do; empty where nothing is in the way."""
+    if path.is_dir():
+        return f"it is a folder. Name a file, such as {path / 'crosswire.sqlite'}"
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    if not folder.is_dir():
+        return f"{folder} is a file, not a folder. Name another place with --ledger"
+    if path.exists() and not os.access(path, os.R_OK | os.W_OK):
+        return "you have no permission to read and write the file. Ask for the rights, or name another file"
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return f"you have no permission to write in the folder {folder}. Ask for the rights, or name another place"
+    return ""

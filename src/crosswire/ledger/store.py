@@ -15,10 +15,14 @@ import msgspec
 
 from crosswire.ledger.errors import (
     BrokenLedgerError,
+    BusyLedgerError,
     EmptyLedgerError,
     ForeignFileError,
+    LedgerError,
     MissingLedgerError,
     NewerLedgerError,
+    UnreachableLedgerError,
+    obstacle,
 )
 from crosswire.ledger.schema import APPLICATION, RECORDS, SCHEMA, statements
 from crosswire.records import Issue, Ledger, Page, Reading, Record, Run
@@ -227,10 +231,10 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
         raise ForeignFileError(path)
     if schema > SCHEMA:
         raise NewerLedgerError(path, schema, SCHEMA)
-    connection.execute("PRAGMA journal_mode = WAL")
-    if not tables:
+    if not tables:  # before the file has a log beside it, so that its own header tells what it is
         marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {SCHEMA};"
         connection.executescript(f"BEGIN IMMEDIATE; {statements()} {marks} COMMIT;")
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 @contextmanager
@@ -241,9 +245,16 @@ def _told(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as problem:
         if "not a database" in str(problem):
             raise ForeignFileError(path) from problem
-        raise BrokenLedgerError(path, problem) from problem
+        raise _failure(path, problem) from problem
     except (OSError, msgspec.DecodeError) as problem:
-        raise BrokenLedgerError(path, problem) from problem
+        raise _failure(path, problem) from problem
+
+
+def _failure(path: Path, problem: Exception) -> LedgerError:
+    """The error that names the real cause of `problem`."""
+    if cause := obstacle(path):
+        return UnreachableLedgerError(path, cause)
+    return BusyLedgerError(path) if "locked" in str(problem) else BrokenLedgerError(path, problem)
 
 
 def _page_row(page: Page) -> tuple[str, str, str, str | None, str | None, bytes]:

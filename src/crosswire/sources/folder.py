@@ -1,12 +1,19 @@
-"""A folder and all below it, in the order of names. Hidden files and folders (`.git`, `.DS_Store`) are no pages."""
+"""A folder and all below it, in the order of names.
+
+Hidden files and folders (`.git`, `.DS_Store`) and the ledgers of crosswire itself are no pages, and no failed inputs.
+"""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from crosswire.records import Issue, Page
-from crosswire.sources._intake import from_file, unread
+from crosswire.sources._intake import PAGES, ROWS, from_file, unread
+
+_SQLITE, _MARK, _MARK_AT = b"SQLite format 3\0", b"CRSW", 68  # the application id stands at byte 68 of the header
+_BESIDE = re.compile(r"-(?:wal|shm|journal)$")
 
 
 def accepts(source: str) -> bool:
@@ -22,12 +29,25 @@ def pages(source: str, stdin: BinaryIO | None) -> Iterator[Page | Issue]:  # noq
         Path(folder, name)
         for folder, _, names in os.walk(root, topdown=True, onerror=problems.append)
         for name in names
-        if not _hidden(Path(folder, name).relative_to(root))
+        if not _hidden(Path(folder, name).relative_to(root)) and not _is_ledger(Path(folder, name))
     ]
     for path in sorted(files, key=lambda path: path.relative_to(root).as_posix()):
         yield from from_file(path, _url(path, root))
     for problem in sorted(problems, key=lambda problem: str(problem.filename)):
         yield unread(_url(Path(str(problem.filename)), root), "the folder cannot be opened: check its permissions")
+
+
+def _is_ledger(path: Path) -> bool:
+    """Whether `path` is a ledger or one of the files that SQLite keeps beside it, by the marks in the file's header."""
+    main = path.with_name(_BESIDE.sub("", path.name))
+    if main.suffix.lower() in {*PAGES, ROWS} or not main.is_file():
+        return False
+    try:
+        with main.open("rb") as file:
+            head = file.read(_MARK_AT + len(_MARK))
+    except OSError:
+        return False
+    return head.startswith(_SQLITE) and head.endswith(_MARK)
 
 
 def _hidden(path: Path) -> bool:
