@@ -23,6 +23,8 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
         by_date = _by_date(date, base)
         if by_date is not None:
             return by_date
+        if _is_day(date):
+            break  # the nearest day is the act's own; what else the sentence dates is not the act
     words = _near(sentence, draft, dates)
     least = draft.quantity.figure.low if draft.quantity else 0
     return next(
@@ -57,6 +59,10 @@ def _by_date(date: DateMention, base: When | None) -> Scope | None:
     if base is None and when.last - when.first > _YEAR:
         return "history"  # a whole year on a page without a day of its own
     return None
+
+
+def _is_day(date: DateMention) -> bool:
+    return date.when is not None and not date.since and date.when.last - date.when.first <= _SAME
 
 
 def _since(when: When, base: When | None) -> Scope | None:
