@@ -145,12 +145,17 @@ def _belongs_left(line: Line, first: int) -> bool:
 
 
 def _belongs_right(line: Line, last: int) -> bool:
-    """Whether the capitalised words after make this a part of their name: `Homs Media Centre`, `Paris Hilton`."""
+    """Whether the words after make this a part of their name: `Homs Media Centre`, `Paris Hilton`, `Khan al-Shih`."""
+    if line.norm(last) in PARTICLES and line.norm(last + 1) == "-" and line.capital(last + 2):
+        return True
     acronym = len(line.raw(last)) > 1 and line.raw(last).isupper()
     if last in line.taken or acronym or not line.capital(last) or line.noun(last):
         return False
-    if line.says(last, "body"):
-        return True
+    return line.says(last, "body") or (not line.plain_words(last, last + 1) and _goes_on(line, last))
+
+
+def _goes_on(line: Line, last: int) -> bool:
+    """Whether the capitalised word is the next one of the name, and no other name or word of its own."""
     if line.says(last, "modifier") and not line.says(last, "never"):
         return line.noun_after(last) is None
     if line.says(last, "direction", "never", "opening", "title") or line.demonym(last):
@@ -166,7 +171,7 @@ def _belongs_right(line: Line, last: int) -> bool:
 def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
     """A name that no gazetteer has as written, where a noun, a preposition, a list or its sound speaks for a place."""
     end = _until_known(line, at, line.run(at) if line.capital(at) else line.run(at + 2))
-    while end - at > 1 and line.capital(end - 1) and (line.noun(end - 1) or line.says(end - 1, "modifier")):
+    while end - at > 1 and line.capital(end - 1) and _no_part(line, end - 1):
         end -= 1
     if line.loud or line.titled or not _could_be(line, at, end):
         return None
@@ -179,6 +184,11 @@ def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
         return None
     firm = near or (placed and line.norm(end - 1) not in line.people)
     return Found(sentence=line.sentence.index, first=at, last=end, core=(at, end), name=text, tentative=not firm)
+
+
+def _no_part(line: Line, at: int) -> bool:
+    """Whether the capitalised word that ends a run is no part of the name: "Taftanaz | Village", "Homs | Killing"."""
+    return line.noun(at) is not None or line.says(at, "modifier") or line.plain_words(at, at + 1)
 
 
 def _until_known(line: Line, first: int, last: int) -> int:

@@ -14,13 +14,24 @@ _HAVING = frozenset({"has", "had", "have", "also"})
 def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
     """False for metonyms (`Damascus said`, `backed by Moscow`), owners (`Moscow's ally`), origins (`Aleppo-based`)."""
     after = [fold(token.text) for token in sentence.tokens[last : last + 4]]
-    if _origin(after, words) or _owner(after, words) or (after[:1] and after[0] in words.forms("role")):
+    if (
+        _origin(after, words)
+        or _sided(sentence, first)
+        or _owner(after, words)
+        or (after[:1] and after[0] in words.forms("role"))
+    ):
         return False
     return not (_told_there(sentence, first) or _agent(sentence, first, last) or _speaks(sentence, last, after, words))
 
 
 def _origin(after: list[str], words: Places) -> bool:
     return len(after) > 1 and after[0] == "-" and after[1] in words.forms("origin")
+
+
+def _sided(sentence: Sentence, first: int) -> bool:
+    """What somebody is for or against: `pro-Damascus media`."""
+    before = [token.lower_ for token in sentence.tokens[max(0, first - 2) : first]]
+    return before[-1:] == ["-"] and before[0] in {"pro", "anti"}
 
 
 def _owner(after: list[str], words: Places) -> bool:

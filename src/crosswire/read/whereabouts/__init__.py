@@ -12,7 +12,8 @@ __all__ = ["Ground", "ground", "place"]
 
 _REACH = 3  # sentences from which a place is taken over
 _LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
-_AFTER = 1.5  # a sentence behind counts as this many before
+_AFTER = 4.0  # a sentence behind counts as this many before …
+_AHEAD = 0.7  # … but where the page has not yet named a spot
 _OPENING = 12  # tokens of a sentence in which it may turn to another place
 
 
@@ -54,7 +55,8 @@ def _near(sentence: Sentence, page: Ground) -> list[int]:
         for other in page.sentences[max(0, sentence.index - _REACH) : sentence.index + _REACH + 1]
         if other is not sentence and abs(other.paragraph - sentence.paragraph) <= 1
     ]
-    after = 1 / _AFTER if sentence.index < _LEAD else _AFTER
+    opened = any(at < sentence.index and told.precision not in COARSE for at, told in page.told.items())
+    after = _AFTER if opened or sentence.index >= _LEAD else _AHEAD
 
     def apart(other: Sentence) -> tuple[float, int]:
         steps = other.index - sentence.index

@@ -45,7 +45,8 @@ def ground(drafts: Iterable[Draft], clues: Clues, kit: Kit) -> Ground:
     saying = words.forms("act")
     put = frozenset(mention for mention in everywhere if is_put(clues.sentences[mention.sentence], mention, saying))
     home = _home([mention for mention in acting if mention in put] or acting)
-    named = _named([mention for mention in acting if mention in put or _at_home(mention, home)], clues)
+    settled = {mention.sentence for mention in acting if mention in put and mention.place.country == home}
+    named = _named([mention for mention in acting if _may_tell(mention, home, put, settled)], clues)
     counts = [draft for draft in drafts if draft.located and draft.quantity is not None]
     told, figures = _told(counts, clues.sentences, named, put)
     countries = (mention.place for mention in acting if mention in put and mention.place.precision == "country")
@@ -73,9 +74,18 @@ def _free(clues: Clues) -> list[PlaceMention]:
     return [mention for mention in clues.places if (mention.sentence, mention.last - 1) not in taken]
 
 
-def _at_home(mention: PlaceMention, home: str | None) -> bool:
-    """Whether a name at which nothing is put may tell the place; a country is rather who did it."""
-    return mention.place.precision != "country" and mention.place.country in {home, None}
+def _may_tell(
+    mention: PlaceMention, home: str | None, put: AbstractSet[PlaceMention], settled: AbstractSet[int]
+) -> bool:
+    """Whether a name may tell where something happened.
+
+    A country at which nothing is put is rather who did it; another country than the page's gives way to the page's own
+    in the same sentence.
+    """
+    abroad = mention.place.country not in {home, None}
+    if mention in put:
+        return not (abroad and mention.place.precision == "country" and mention.sentence in settled)
+    return mention.place.precision != "country" and not abroad
 
 
 def _named(acting: Sequence[PlaceMention], clues: Clues) -> dict[int, tuple[PlaceMention, ...]]:
