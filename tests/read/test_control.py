@@ -16,6 +16,19 @@ from crosswire.kit import Kit
         ("The airport of Homs is under the control of government forces.", "controls", "Homs", None),
         ("Rebels seized several towns in Idlib.", "seized", "Idlib", "part"),
         ("The army repelled an attack on Daraa.", "repelled", "Daraa", None),
+        ("Jets struck Saraqib, a rebel-held town in the north.", "controls", "Saraqib", None),
+        ("Jets struck Hama's rebel-held districts.", "controls", "Hama", "part"),
+        ("Shells hit government held Homs.", "controls", "Homs", None),
+        ("They fled to areas held by the rebels in Homs.", "controls", "Homs", "part"),
+        ("Rebels captured a town in Idlib.", "seized", "Idlib", "part"),
+        ("Jets struck Hama, which the rebels have held since May.", "controls", "Hama", None),
+        ("Government forces drove the rebels out of Palmyra.", "lost", "Palmyra", None),
+        ("The rebels were expelled from Palmyra.", "lost", "Palmyra", None),
+        ("Palmyra has returned to government control.", "regained", "Palmyra", None),
+        ("Palmyra remains outside the control of the army.", "lost", "Palmyra", None),
+        ("The rebels remain firmly rooted in Hama.", "controls", "Hama", None),
+        ("The rebels have taken Palmyra, a town in the desert.", "seized", "Palmyra", None),
+        ("The army have been besieging Daraa since May.", "besieged", "Daraa", None),
     ],
 )
 def test_control(text: str, kind: str, place: str, extent: str | None, kit: Kit) -> None:
@@ -32,7 +45,78 @@ def test_exception_is_kept_in_the_words_of_the_page(kit: Kit) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The minister held talks in Damascus.", "Rebels captured a tank in Hama.", "Police seized ten rifles in Homs."],
+    [
+        "The minister held talks in Damascus.",
+        "Rebels captured a tank in Hama.",
+        "Police seized ten rifles in Homs.",
+        "Two men held in Hama were freed.",
+        "Rebels took part in the battle for Hama.",
+        "The clan has ruled Syria for decades.",
+    ],
 )
 def test_no_control(text: str, kit: Kit) -> None:
     assert [claim.kind for claim in reading(text, kit).claims if claim.kind in {"controls", "seized"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Shells fell on Palmyra on Monday. The rebels entered the town on Tuesday.", "entered", "Palmyra"),
+        ("Clashes shook the village of Rabsa, north of Hama. The army took control of the village.", "seized", "Rabsa"),
+        ("Clashes shook the village of Rabsa. The seizure of Rabsa was brief.", "seized", "Rabsa"),
+        ("The army lost Palmyra after the rebels seized it.", "seized", "Palmyra"),
+        (
+            "Aleppo burned and Aleppo fled. Jets hit Idlib. The country's second city of Aleppo was seized.",
+            "seized",
+            "Aleppo",
+        ),
+        ("Aleppo burned. Jets hit Aleppo and Idlib. Rebels seized the second-largest city.", "seized", "Aleppo"),
+    ],
+)
+def test_a_place_named_before_is_meant(text: str, kind: str, place: str, kit: Kit) -> None:
+    claim = only(f"{text} Nothing else is known from Syria.", kit, kind)
+    assert claim.place is not None
+    assert claim.place.text == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell on Palmyra and Homs on Monday. The rebels entered the town on Tuesday.",
+        "Shells fell on Homs. The army seized the northern region.",
+        "The rebels shelled a base in Homs, capturing it.",
+        "Rebels captured a village near Hama.",
+    ],
+)
+def test_a_place_that_cannot_be_told_is_left_open(text: str, kit: Kit) -> None:
+    places = [claim.place for claim in reading(text, kit).claims if claim.kind in {"entered", "seized"}]
+    assert [place.text for place in places if place is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Palmyra has been under rebel control since May.", "rebel"),
+        ("The alliance encircled Palmyra.", "alliance"),
+        ("The Syrian army said it had recaptured Palmyra.", "Syrian army"),
+        ("Palmyra was seized by the alliance.", "alliance"),
+        ("Monitors said they had recaptured Palmyra.", None),
+    ],
+)
+def test_who_acts_is_named_as_the_page_names_him(text: str, actor: str | None, kit: Kit) -> None:
+    kinds = {"controls", "seized", "regained", "besieged"}
+    claims = [
+        claim for claim in reading(f"{text} Nothing else is known from Syria.", kit).claims if claim.kind in kinds
+    ]
+    assert [claim.actor for claim in claims] == [actor]
+
+
+def test_residents_hold_no_ground(kit: Kit) -> None:
+    claims = reading("Residents entered Palmyra in Syria on Monday.", kit).claims
+    assert [claim.kind for claim in claims if claim.kind == "entered"] == []
+
+
+def test_listed_places_share_the_extent(kit: Kit) -> None:
+    claims = reading("The rebels hold parts of Idlib and Hama in Syria.", kit).claims
+    found = {claim.place.text: claim.extent for claim in claims if claim.kind == "controls" and claim.place}
+    assert found == {"Idlib": "part", "Hama": "part"}

@@ -25,6 +25,7 @@ Slot = Literal[
     "direct",
     "next",
     "where",
+    "owner",
 ]
 
 
@@ -54,6 +55,7 @@ class Frame(Rule):
     direct      the verb's very object                    took | Hama (not: took it to Hama)
     next        right behind, without a preposition       rebel held | Idlib
     where       what "where" stands for                   Hama, where the army is | losing ground
+    owner       whose ground it is                        Hama's rebel | -held districts
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the

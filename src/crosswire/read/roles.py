@@ -50,9 +50,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     ]
     tokens = clues.sentences[trigger.sentence].tokens
     owned = [party for party in parties if not _owns(tokens, party)]
-    _, found = _fill(clues, trigger, trigger.frame.agent, owned)
-    if not found:
-        _, found = _fill(clues, trigger, trigger.frame.agent, parties)
+    found = _fill(clues, trigger, trigger.frame.agent, owned) or _fill(clues, trigger, trigger.frame.agent, parties)
     return _named(tokens, found[0], parties).name if found else _written(tokens, trigger, kit)
 
 
@@ -118,11 +116,15 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     named = sorted(
         (*principal(clues.sentences, clues.places), *clues.echoes), key=lambda place: (place.sentence, place.first)
     )
-    mentions = [
-        place for place in named if place.sentence == trigger.sentence and place.acts and not _owns(tokens, place)
-    ]
-    slot, found = _fill(clues, trigger, trigger.frame.place, mentions)
-    found = [place for place in found if _is_ground(tokens, trigger, (slot, place), kit)]
+    mentions = [place for place in named if place.sentence == trigger.sentence and place.acts]
+    for slot in trigger.frame.place:
+        fitting = [place for place in mentions if slot == "owner" or not _owns(tokens, place)]
+        filled = _SLOTS[slot](tokens, trigger, fitting)
+        found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
+        if found:
+            break
+    else:
+        return ()
     return tuple(place for place in found if not _encloses(place.place, found))
 
 
@@ -172,16 +174,14 @@ def _single(noun: Token) -> bool:
     return any(child.lower_ in {"a", "an", "one", "another"} for child in noun.lefts)
 
 
-def _fill(
-    clues: Clues, trigger: Trigger, slots: Iterable[Slot], mentions: Sequence[_Found]
-) -> tuple[Slot, list[_Found]]:
-    """The first slot that is filled, and by which mentions."""
+def _fill(clues: Clues, trigger: Trigger, slots: Iterable[Slot], mentions: Sequence[_Found]) -> list[_Found]:
+    """The mentions in the first slot that is filled."""
     tokens = clues.sentences[trigger.sentence].tokens
     for slot in slots:
         found = _SLOTS[slot](tokens, trigger, mentions)
         if found:
-            return slot, [mention for mention in mentions if mention in found]
-    return "object", []
+            return [mention for mention in mentions if mention in found]
+    return []
 
 
 def _right(
@@ -308,6 +308,13 @@ def _topic(trigger: Trigger, tokens: Tokens) -> Token | None:
     return None
 
 
+def _owner(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The mention that the ground belongs to: "Homs's | rebel-held districts"."""
+    noun = tokens[trigger.at].head
+    owners = [child for child in noun.lefts if child.dep_ in {"poss", "nmod", "compound"} and child.i < trigger.first]
+    return [mention for mention in mentions if any(_holds(mention, owner) for owner in owners)]
+
+
 def _next(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """The mention behind the trigger without a preposition: "army held | west Aleppo", not "held in Aleppo"."""
     after = tokens[trigger.last].tag_ if trigger.last < len(tokens) else "."
@@ -419,7 +426,7 @@ _SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] 
     "from": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["from"], _NEAR * 2),
     "by": _by,
     "between": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, _PREPOSITIONS["between"]),
-    "behind": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, far=_NEAR),
+    "behind": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, far=_NEAR * 2),
     "before": _before,
     "number": lambda tokens, trigger, mentions: _left(tokens, trigger, mentions, far=1),
     "to": lambda tokens, trigger, mentions: _right(tokens, trigger, mentions, far=_NEAR),
@@ -429,5 +436,6 @@ _SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] 
     "within": _within,
     "direct": _direct,
     "next": _next,
+    "owner": _owner,
     "where": _where,
 }

@@ -137,6 +137,9 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
         for token in tokens[min(trigger.first, place.first) : place.first]
         if token.lower_ in kit.language.frames.grounds and token.tag_ in {"NN", "NNS"}
     ]
+    noun = tokens[trigger.at].head
+    if "owner" in trigger.frame.place and tokens[place.last - 1].head is noun and place.last <= trigger.first:
+        return noun.tag_ == "NNS"  # "Hama's rebel-held districts"
     last = tokens[place.first - 1] if place.first else None
     return last is not None and last.lower_ in _INSIDE and (bool(ground) or tokens[trigger.at].dep_ == "acl")
 

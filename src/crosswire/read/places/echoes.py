@@ -141,7 +141,8 @@ def _pointed(token: Token, here: Sequence[PlaceMention]) -> Place | None:
     if not here:
         return None
     last = here[-1]
-    held = token.dep_ in _UNDERGOES and last.place.precision in _KINDS["settlement"] and not _inside(token.doc, last)
+    undergoes = token.dep_ in _UNDERGOES or (token.dep_ == "pobj" and token.head.lower_ == "of")
+    held = undergoes and last.place.precision in _KINDS["settlement"] and not _inside(token.doc, last)
     return last.place if (held if token.lower_ == "it" else _adjoins(token, last)) else None
 
 
