@@ -2,10 +2,10 @@
 
 Gold is the number of killed and injured of the incident that an article tells of; only articles with at least one
 victim are asked. What an article says is taken from its claims by one rule, the same for any text: the claims of one
-kind, of scope incident, not denied and not part of another, make one number a sentence, the largest, to which numbers
-joined to it by a conjunction ("a man and two women") are added; the largest number of any sentence is the article's.
-People who were shot, without a word on what became of them, are `casualties`: those of them who were not killed count
-as injured, for that is how the data count. A victim who is only named is counted by no claim.
+kind, of scope incident, not denied and not part of another, are added up if they stand in one sentence under one
+frame ("a man and two women were killed"); the largest such number is the article's. People who were shot, without a
+word on what became of them, are `casualties`: those of them who were not killed count as injured, for that is how the
+data count. A victim who is only named is counted by no claim.
 
 The baseline takes, for either kind, the largest number (digits or words up to twenty, no year) that stands within six
 words of a word of death or injury.
@@ -95,19 +95,11 @@ def _same(found: Counts, gold: Counts) -> tuple[bool, bool, bool]:
 
 def claimed(found: Reading) -> Counts:
     """Killed and injured of the article by its claims."""
-    sums: dict[str, dict[int, tuple[int, int]]] = defaultdict(lambda: defaultdict(lambda: (0, 0)))
+    sums: dict[str, Counter[tuple[int, str]]] = defaultdict(Counter)
     for claim in found.claims:
         if claim.figure and claim.figure.value is not None and _counts(claim):
-            largest, joined = sums[claim.kind][claim.quote.start]
-            value = claim.figure.value
-            shared_out = claim.rule.endswith("(shared)")
-            sums[claim.kind][claim.quote.start] = (
-                (largest, joined + value) if shared_out else (max(largest, value), joined)
-            )
-    killed, injured, hit = (
-        max((largest + joined for largest, joined in sums[kind].values()), default=0)
-        for kind in ("killed", "injured", "casualties")
-    )
+            sums[claim.kind][claim.quote.start, claim.rule.partition(" (")[0]] += claim.figure.value
+    killed, injured, hit = (max(sums[kind].values(), default=0) for kind in ("killed", "injured", "casualties"))
     return killed, max(injured, hit - killed)
 
 
