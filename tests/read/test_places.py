@@ -71,6 +71,8 @@ def test_the_codebook_leaves_what_it_should(kit: Kit, name: str, sentence: str) 
         ("Guests left the French Riviera for Nice in France.", ["Nice", "France"]),
         ("Mass graves were found in Homs, Syria.", ["Homs", "Syria"]),
         ("Sarin was used in Homs in Syria.", ["Homs", "Syria"]),
+        ("Forty-two people fled Homs on Nov. 3.", ["Homs"]),
+        ("Nine died in Khan al-Rawd in Syria.", ["Khan al-Rawd", "Syria"]),
     ],
 )
 def test_the_natural_phrase_is_kept(kit: Kit, text: str, found: list[str]) -> None:
@@ -155,6 +157,8 @@ def test_a_place_is_not_taken_from_another_province(kit: Kit) -> None:
         "The mayor told a reporter in Beirut that nine had died.",
         "Syria's army withdrew.",
         "Our correspondent reports from Homs.",
+        "A pro-Damascus channel showed the film.",
+        "It began at noon, according to the consulate in Marseille.",
     ],
 )
 def test_a_metonym_an_origin_or_a_place_of_speech_does_not_act(kit: Kit, text: str) -> None:

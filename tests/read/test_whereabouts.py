@@ -87,6 +87,20 @@ def test_a_country_that_acts_is_no_place(kit: Kit) -> None:
     assert {place for _, place in _places(text, kit)} == {None}
 
 
+def test_what_was_told_before_comes_before_what_follows(kit: Kit) -> None:
+    text = (
+        "Talks on Syria ended. A market in Homs was hit, and 14 people died. Dozens were wounded. "
+        "In Hama, fire killed 17 firemen."
+    )
+    assert [place for words, place in _places(text, kit) if words == "Dozens"] == ["Homs"]
+
+
+def test_a_page_of_one_country_does_not_put_acts_into_another_named_beside(kit: Kit) -> None:
+    quiet = "Talks went on. " * 4
+    text = f"Shells fell on Homs in Syria. {quiet}The coalition killed nine gunmen of a group that fights in Iraq and Syria."
+    assert {place for words, place in _places(text, kit) if "nine" in words} == {"Syria"}
+
+
 def test_the_place_that_a_page_is_filed_from_is_not_where_it_happened(kit: Kit) -> None:
     text = "BEIRUT (Northwire) - Nine people were killed in shelling on Wednesday, a monitor said."
     assert {place for _, place in _places(text, kit)} == {None}

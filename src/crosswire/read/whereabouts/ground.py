@@ -92,7 +92,11 @@ def _named(acting: Sequence[PlaceMention], clues: Clues) -> dict[int, tuple[Plac
     """The mentions by sentence: the places themselves, else what they lie near, else what "the town" points back to."""
     found: dict[int, list[PlaceMention]] = {}
     towns = [mention for mention in clues.echoes if mention.place.precision in _TOWNS and not _pronoun(mention, clues)]
-    for group in (principal(clues.sentences, acting), acting, towns):
+    main = principal(clues.sentences, acting)
+    finer = [mention for mention in acting if mention.place.precision != "country"]
+    located = {mention.sentence for mention in main if mention.place.precision != "country"}
+    main = tuple(mention for mention in main if mention.sentence in located)
+    for group in (main, finer, acting, towns):
         fresh: dict[int, list[PlaceMention]] = defaultdict(list)
         for mention in group:
             if mention.sentence not in found:

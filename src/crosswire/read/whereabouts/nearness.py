@@ -61,14 +61,15 @@ def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) 
     """
     if "where" in [token.lower_ for token in sentence.tokens[mention.last : mention.last + 2]]:
         return True
+    last = sentence.tokens[mention.last - 1]
     for at in range(mention.first - 1, max(-1, mention.first - _PHRASE), -1):
         token = sentence.tokens[at]
-        if token.lower_ == "of":
+        if token.lower_ == "of" or (token.tag_ == "CC" and last.dep_ == "conj"):
             continue
         if token.lower_ in _LOCATING:
             return not (token.head.dep_ == "nsubj" and token.head.head.lower_ in saying)
         if token.tag_ not in _NOUNS:
-            return token.tag_.startswith("VB") and sentence.tokens[mention.last - 1].dep_ in _OBJECTS
+            return token.tag_.startswith("VB") and last.dep_ in _OBJECTS
     return False
 
 
