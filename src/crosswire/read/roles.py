@@ -55,10 +55,12 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
 
 
 def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
-    """The named party behind a general word: "fighters of | the Altan Front"."""
+    """The named party behind a general word: "fighters of | the Altan Front", "Altan Front | fighters"."""
     if party.kind == "generic":
         for other in parties:
             gap = [token.lower_ for token in tokens[party.last : other.first]]
+            if other.last == party.first and other.kind not in {"generic", "person"}:
+                return other
             if other.kind not in {"generic", "person"} and gap[:1] in (["of"], ["from"]) and len(gap) <= _NEAR - 1:
                 return other
     return party
