@@ -97,7 +97,7 @@ def test_what_was_told_before_comes_before_what_follows(kit: Kit) -> None:
 
 def test_a_page_of_one_country_does_not_put_acts_into_another_named_beside(kit: Kit) -> None:
     quiet = "Talks went on. " * 4
-    text = f"Shells fell on Homs in Syria. {quiet}The coalition killed nine gunmen of a group that fights in Iraq and Syria."
+    text = f"Shells fell on Homs in Syria. {quiet}The coalition killed nine men who fight in Iraq and Syria."
     assert {place for words, place in _places(text, kit) if "nine" in words} == {"Syria"}
 
 
