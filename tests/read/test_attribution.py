@@ -218,3 +218,63 @@ def test_offsets_are_those_of_the_document(kit: Kit) -> None:
     (saying,) = read(text, kit)[1]
     assert text[slice(*saying.cue)] == "said"
     assert [text[a:b] for a, b in saying.content] == ["12 people died."]
+
+
+WHO_THE_GROUP_IS = [
+    ("The Red Front left. OCHA counted 4 roads. The group said 12 people died.", "Red Front"),
+    ("OCHA counted 4 roads. The group said 12 people died.", None),
+    ("The Steppe Ministry counted 4 roads. The group said 12 people died.", None),
+    ("The Red Front met the Blue Steppe Movement. The group said 12 people died.", None),
+    ("The Red Steppe Observatory counted 4 raids. The group said 12 people died.", "Red Steppe Observatory"),
+    ("“Our men are inside,” the group declared on a rebel channel after losing 12 men.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO_THE_GROUP_IS)
+def test_the_group_is_one_that_can_be_meant_or_nobody(text: str, speaker: str | None, kit: Kit) -> None:
+    assert said(text, "12", kit, named=True).speaker == speaker
+
+
+WHAT_THE_OUTLET_TELLS = [
+    ("The envoy said she condemned a raid that killed 12 people.", None),
+    ("The envoy said she was shocked by a raid which killed 12 people.", None),
+    ("The envoy said the army bears responsibility for a raid that killed 12 people.", None),
+    ("The envoy said she condemned “a raid that killed 12 people”.", "envoy"),
+    ("The envoy said the raid killed 12 people.", "envoy"),
+    ("The envoy said it was a raid that killed 12 people.", "envoy"),
+    ("The clinic reported a raid that killed 12 people.", "clinic"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHAT_THE_OUTLET_TELLS)
+def test_what_explains_a_judged_act_is_the_outlet_s(text: str, speaker: str | None, kit: Kit) -> None:
+    assert said(text, "12", kit).speaker == speaker
+
+
+WHO_CANNOT_SPEAK = [
+    ("A doctor, aged 51, said by telephone that 12 people died.", "doctor"),
+    ("The strike confirmed that 12 people died.", None),
+    ("Preliminary data showed that 12 people died.", None),
+    ("The raid has claimed 12 victims.", None),
+    ("At least 12 people died, agencies reported.", None),
+    ("In the last 24 hours media reported 12 deaths.", "media"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO_CANNOT_SPEAK)
+def test_acts_things_and_counts_do_not_speak(text: str, speaker: str | None, kit: Kit) -> None:
+    assert said(text, "12", kit).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Temur Dashnyam, who heads the Red Steppe Observatory, said 12 people died.", ("Red Steppe Observatory",)),
+        ("Ingrid Solheim, the United Nations humanitarian coordinator, said 12 people died.", ("United Nations",)),
+        ("A medic told Agence France-Presse that 12 people died.", ("AFP",)),
+        ("A medic told the Associated Press that 12 people died.", ("AP",)),
+        ("A medic told Reuters news agency that 12 people died.", ("Reuters",)),
+    ],
+)
+def test_bodies_and_agencies_carry_what_their_people_say(text: str, via: tuple[str, ...], kit: Kit) -> None:
+    assert said(text, "12", kit, named=True).via == via

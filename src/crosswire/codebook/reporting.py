@@ -7,7 +7,22 @@ from crosswire.codebook.rule import Rule
 from crosswire.records import Record, Stance
 
 Takes = Literal["speech", "thing", "clause"]
-NounKind = Literal["utterance", "evidence", "role", "person", "body", "modifier", "audience", "time", "rank", "standin"]
+NounKind = Literal[
+    "utterance",
+    "evidence",
+    "tally",
+    "role",
+    "person",
+    "body",
+    "official",
+    "mute",
+    "modifier",
+    "audience",
+    "time",
+    "rank",
+    "standin",
+    "attitude",
+]
 HedgeKind = Literal["adverb", "adjective", "modal", "condition", "governor", "achieved", "negator", "denier"]
 
 

@@ -7,6 +7,7 @@ from crosswire.kit import Kit
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
 from crosswire.read.attribution.longforms import Page, Voice, page_of
+from crosswire.read.attribution.narration import narrated, without
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.attribution.quotes import quotations
 from crosswire.read.attribution.speakers import name
@@ -33,8 +34,10 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     found: list[Saying] = []
     heard: list[Voice] = []
     for sentence, here in zip(sentences, signs, strict=True):
+        told = narrated(sentence, words, quotes) if here else ()
         found.extend(
-            _over_break(saying, sentence, quotes) for saying in _in_sentence(sentence, here, page, offices, heard)
+            without(_over_break(saying, sentence, quotes), told)
+            for saying in _in_sentence(sentence, here, page, offices, heard)
         )
     spread = [_with_quotations(saying, quotes) for saying in found]
     return tuple(sorted([*spread, *_open_quotations(sentences, quotes, spread)], key=lambda s: (s.cue, s.content)))
@@ -105,12 +108,18 @@ def _in_sentence(
 def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], previous: Voice | None) -> Voice | None:
     if cue.inherits and previous is not None:
         return previous
-    return name(sentence, cue.source, page, heard) if cue.source is not None else None
+    if cue.source is None:
+        return None
+    found = name(sentence, cue.source, page, heard)
+    if found is None and cue.relays and not _unnamed(sentence, cue):
+        return name(sentence, cue.relays[0], page, heard)  # `figures released by X show`
+    return found
 
 
 def _unnamed(sentence: Sentence, cue: Cue) -> bool:
-    """Somebody speaks whom the page does not name: `he said` with nobody before."""
-    return cue.source is not None and sentence.tokens[cue.source[0]].lower_ in {"he", "she", "it", "they"}
+    """Somebody speaks whom the page does not name: `he said`, `the group said` with nobody before."""
+    pointing = {"he", "she", "it", "they", "the", "this"}
+    return cue.source is not None and sentence.tokens[cue.source[0]].lower_ in pointing
 
 
 def _carried(sentence: Sentence, cue: Cue) -> bool:

@@ -68,8 +68,10 @@ def _bare(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> 
         return _voice(sentence, (first, link), (link + 1, last), page)
     if comma - first > _LONGEST or not _proper(sentence, first, comma) or _is_body(sentence, first, comma, page):
         return None
-    kind: Kind = "" if comma == first + 1 and party_at(sentence, first, page) is None else "person"
-    return Voice(name=shown(sentence, (first, comma), comma - 1, page), kind=kind, sentence=sentence.index)
+    party = party_at(sentence, comma - 1, page)
+    kind: Kind = "" if comma == first + 1 and party is None else "person"
+    via = (party.of,) if party is not None and party.of else ()
+    return Voice(name=shown(sentence, (first, comma), comma - 1, page), via=via, kind=kind, sentence=sentence.index)
 
 
 def _proper(sentence: Sentence, first: int, last: int) -> bool:

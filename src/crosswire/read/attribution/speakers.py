@@ -5,7 +5,8 @@ Handles `Rami Abdel Rahman, head of the X` (person through organisation), `X dir
 `the group`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, monitor_near, party_at, shown, written
@@ -14,8 +15,22 @@ from crosswire.read.attribution.people import person
 from crosswire.read.clues import Sentence
 
 _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker
+_GROUP_REACH = 6  # sentences over which an armed group that has not spoken may be "the group"
 _SUBJECT_REACH = 2  # the same for a person who has not spoken
-_ROLE_REACH = 40  # the same for "the group", "the monitor"
+_ROLE_REACH = 12  # the same for "the group", "the monitor"
+_LONGEST = 12  # words of a speaker's name; longer ones are headlines
+_GROUPS = frozenset({"rebel_group", "militia", "political", "monitor", "ngo", ""})
+_ARMED = frozenset({"rebel_group", "militia", "political"})
+_BARE = frozenset({"group", "organisation", "organization", "body"})  # too bare for a speaker of their own
+_TAKEN_UP = {
+    "group": _GROUPS,
+    "organisation": _GROUPS | {"un_body"},
+    "organization": _GROUPS | {"un_body"},
+    "body": _GROUPS | {"un_body"},
+    "monitor": frozenset({"monitor", ""}),
+    "watchdog": frozenset({"monitor", "ngo", ""}),
+    "ngo": frozenset({"ngo", "monitor", ""}),
+}
 
 
 def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -33,11 +48,32 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
         definite = tokens[span[0]].lower_ in {"the", "this"}
         if monitor := monitor_near(sentence.index, page, definite=definite):
             return Voice(name=monitor, kind="body", sentence=sentence.index)
-    return (
-        _stand_in(sentence, span, top, page, heard)
-        or person(sentence, span, page)
-        or Voice(name=shown(sentence, span, top, page), kind=_kind(sentence, top, page), sentence=sentence.index)
+    return _named(sentence, span, top, page, heard)
+
+
+def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
+    """Somebody who has spoken before or is named here, if it can speak at all."""
+    tokens = sentence.tokens
+    if _points(sentence, span, top, page):
+        taken_up = _stand_in(sentence, span, top, page, heard)
+        if taken_up is not None or tokens[top].lower_ in _BARE:
+            return taken_up
+    if not _can_speak(sentence, span, top, page):
+        return None
+    voice = person(sentence, span, page) or Voice(
+        name=shown(sentence, span, top, page), kind=_kind(sentence, top, page), sentence=sentence.index
     )
+    return replace(voice, name=voice.name.lstrip("-– ")) if voice.name[:1] in "-–" else voice
+
+
+def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
+    """Whether the words can be a speaker: no act, no thing, no clause, no headline."""
+    tokens, words = sentence.tokens, page.words
+    if party_at(sentence, top, page) is not None:
+        return True
+    if words.is_noun(tokens[top].lower_, "mute", "time") or span[1] - span[0] > _LONGEST:
+        return False
+    return not any(t.tag_ in {"VBZ", "VBP", "MD"} and t.text[:1].islower() for t in tokens[span[0] : top])
 
 
 def _nameless_monitor(sentence: Sentence, span: Range, top: int) -> bool:
@@ -98,15 +134,6 @@ def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:
 def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """`the group`, `the Britain-based monitor`, `the source`: somebody who spoke before."""
     tokens, noun = sentence.tokens, sentence.tokens[top].lower_
-    rest = tokens[span[0] + 1 : top]
-    definite = tokens[span[0]].lower_ in {"the", "this", "that"}
-    if (
-        not definite
-        or span[1] != top + 1
-        or not page.words.is_noun(noun, "standin")
-        or any(t.tag_ in {"NNP", "JJ"} and not _loose(t.lower_) for t in rest)
-    ):
-        return None
     party = party_at(sentence, top, page)
     if (
         party is not None
@@ -118,13 +145,57 @@ def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequ
     same = [voice for voice in near if noun in voice.name.casefold().split()]
     if same:
         return same[-1]
-    if noun in {"group", "organisation", "organization", "monitor", "watchdog", "ngo", "body"}:
-        bodies = [body for voice in near for body in _bodies(voice)]
-        return bodies[-1] if bodies else None
+    if noun in _TAKEN_UP:
+        return _group(noun, sentence, page, [body for voice in near for body in _bodies(voice)])
     if page.words.is_noun(noun, "role"):
         people = [voice for voice in near if voice.kind == "person"]
         return people[-1] if people else None
     return None
+
+
+def _points(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
+    """Whether the words are a bare noun that points back: `the group`, `the Britain-based monitor`."""
+    tokens = sentence.tokens
+    return (
+        tokens[span[0]].lower_ in {"the", "this", "that"}
+        and span[1] == top + 1
+        and page.words.is_noun(tokens[top].lower_, "standin")
+        and not any(t.tag_ in {"NNP", "JJ"} and not _loose(t.lower_) for t in tokens[span[0] + 1 : top])
+    )
+
+
+def _group(noun: str, sentence: Sentence, page: Page, spoken: Sequence[Voice]) -> Voice | None:
+    """The one body that `the group` can be: it has spoken, or is an armed group named before. None if in doubt.
+
+    Whoever spoke in the sentence before, with no armed group beside it, is in no doubt.
+    """
+    kinds = {party.name: party.kind for some in page.parties.values() for party in some}
+    fitting = {body.name for body in spoken if _fits(body.name, noun, kinds, page)}
+    last = spoken[-1] if spoken else None
+    if last and last.name in fitting and sentence.index - last.sentence <= 1 and not _armed(sentence, 1, page):
+        return replace(last, sentence=sentence.index)
+    if noun == "group":
+        fitting |= _armed(sentence, _GROUP_REACH, page)
+    if len(fitting) != 1:
+        return None
+    return Voice(name=next(iter(fitting)), kind="body", sentence=sentence.index)
+
+
+def _armed(sentence: Sentence, reach: int, page: Page) -> set[str]:
+    """The armed groups that `reach` sentences before, and this one, name: no `Syrian rebels`, who are many."""
+    return {
+        party.name
+        for index in range(max(0, sentence.index - reach), sentence.index + 1)
+        for party in page.parties.get(index, ())
+        if party.kind in _ARMED and party.name.split()[-1][:1].isupper()
+    }
+
+
+def _fits(name: str, noun: str, kinds: Mapping[str, str], page: Page) -> bool:
+    """Whether a body is of the kind that `noun` takes up; a body of no known kind must not be an office or medium."""
+    kind = kinds.get(name, "")
+    official = any(page.words.is_noun(part.casefold(), "official") for part in name.split())
+    return kind in _TAKEN_UP[noun] and not (not kind and official)
 
 
 def _bodies(voice: Voice) -> list[Voice]:
@@ -152,7 +223,7 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
     taken_up = (
         first == top and tokens[span[0]].lower_ in {"the", "this"} and words.is_noun(tokens[top].lower_, "standin")
     )
-    if words.is_noun(tokens[top].lower_, "evidence"):
+    if words.is_noun(tokens[top].lower_, "evidence", "tally"):
         return None
     if (taken_up and heard) or tokens[span[0]].tag_ == "PRP$":
         return heard[-1] if heard else None

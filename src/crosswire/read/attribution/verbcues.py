@@ -27,7 +27,7 @@ def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
         return _quote_verb(tokens, at, group, words)
     if group.counts:
         return _count_verb(tokens, at, group, words)
-    if (by := _agent(tokens, at)) is not None:
+    if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, words):
         return _passive(tokens, at, by, group, words)
     form = _form(tokens, at, words)
     if form == "other":
@@ -99,6 +99,12 @@ def _agent(tokens: Tokens, at: int) -> int | None:
         ),
         None,
     )
+
+
+def _by_means(tokens: Tokens, by: int, words: Reporting) -> bool:
+    """`said by telephone`: a thing behind `by` speaks no more than it is spoken to."""
+    thing = nounphrases.after(tokens, by + 1, words)
+    return thing is not None and words.is_noun(tokens[nounphrases.head(tokens, thing)].lower_, "mute")
 
 
 def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:

@@ -1,0 +1,54 @@
+"""What the outlet tells in the middle of another's words: `she condemned a raid | that killed 12`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosswire.codebook.reporting import Reporting
+from crosswire.read.clues import Saying, Sentence
+from crosswire.read.tokens import Token
+
+_Span = tuple[int, int]
+_UP = frozenset({"pobj", "prep", "dobj", "conj", "agent", "compound"})
+
+
+def narrated(sentence: Sentence, words: Reporting, quotes: Sequence[_Span]) -> tuple[_Span, ...]:
+    """The relative clauses, as offsets of the document, that explain what somebody judged, outside quotations."""
+    found: list[_Span] = []
+    for token in sentence.tokens:
+        if token.dep_ != "relcl" or not _judged(token.head, words):
+            continue
+        first = token.left_edge.i
+        if first <= token.head.i or sentence.tokens[first].lower_ not in {"that", "which", "who"}:
+            continue
+        span = sentence.span(first, token.right_edge.i + 1)
+        if not any(start <= span[0] and span[1] <= end for start, end in quotes):
+            found.append(span)
+    return tuple(found)
+
+
+def without(saying: Saying, told: Sequence[_Span]) -> Saying:
+    """`saying` less the stretches `told`; one that holds the cue itself stays."""
+    pieces = list(saying.content)
+    for start, end in told:
+        if start <= saying.cue[0] < end:
+            continue
+        pieces = [part for piece in pieces for part in _cut(piece, start, end)]
+    return replace(saying, content=tuple(pieces)) if pieces else saying
+
+
+def _cut(piece: _Span, start: int, end: int) -> list[_Span]:
+    if end <= piece[0] or piece[1] <= start:
+        return [piece]
+    return [part for part in ((piece[0], start), (end, piece[1])) if part[1] > part[0]]
+
+
+def _judged(noun: Token, words: Reporting) -> bool:
+    """Whether a verb or noun of judgement governs `noun`: `responsible for a raid`, `shocked by a raid`."""
+    token = noun
+    while token.dep_ in _UP and token.head != token:
+        token = token.head
+        if words.is_noun(token.lower_, "attitude"):
+            return True
+        if token.tag_.startswith("V"):
+            return False
+    return False
