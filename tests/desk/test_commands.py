@@ -41,28 +41,27 @@ def _day(day: int, basis: Basis = "published") -> When:
 
 
 @pytest.mark.parametrize(
-    ("copy_day", "first_day", "credits", "words"),
+    ("days", "credited", "words"),
     [
-        (_day(3), _day(2), (), "one took 1 passage from three"),
-        (_day(2), _day(2), (), "one shares 1 passage with three"),
-        (_day(3), _day(2, "lent"), (), "one shares 1 passage with three"),
-        (None, _day(2), (), "one shares 1 passage with three"),
-        (None, None, ("wire.example/three",), "one took 1 passage from three"),
+        ((_day(3), _day(2)), (), "one took 1 passage from three"),
+        ((_day(2), _day(2)), (), "one shares 1 passage with three"),
+        ((_day(3), _day(2, "lent")), (), "one shares 1 passage with three"),
+        ((None, _day(2)), (), "one shares 1 passage with three"),
+        ((None, None), ("wire.example/three",), "one took 1 passage from three"),
     ],
 )
 def test_who_took_from_whom_is_said_only_by_days_or_a_credit(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-    copy_day: When | None,
-    first_day: When | None,
-    credits: tuple[str, ...],
+    days: tuple[When | None, When | None],
+    credited: tuple[str, ...],
     words: str,
 ) -> None:
     later, middle, first = LEDGER.documents
     documents = (
-        msgspec.structs.replace(later, published=copy_day, credits=credits),
+        msgspec.structs.replace(later, published=days[0], credits=credited),
         middle,
-        msgspec.structs.replace(first, published=first_day),
+        msgspec.structs.replace(first, published=days[1]),
     )
     path = keep(tmp_path / "m.sqlite", msgspec.structs.replace(LEDGER, documents=documents))
     assert call(["lineage", "--ledger", str(path)]) == 0

@@ -102,6 +102,7 @@ def test_the_ledger_inside_the_folder_of_pages_is_no_input(here: Path, capsys: p
     for _ in range(2):
         assert call(["run", ".", "--ledger", "pages/mine.db"]) == 0
     assert "refused" not in capsys.readouterr().err
+    assert (here / "pages" / "mine.db").exists()
 
 
 def test_a_folder_made_on_the_way_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

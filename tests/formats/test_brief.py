@@ -10,13 +10,13 @@ import msgspec
 import pytest
 
 from crosswire.formats import FORMATS, brief
-from crosswire.formats.lookup import look_up
 from crosswire.formats.brief.chart import draw_axes
 from crosswire.formats.brief.lines import draw_lines
 from crosswire.formats.brief.links import quote_address, web_address
-from crosswire.formats.brief.voices import Voice, Voices, load_voices
-from crosswire.formats.brief.wording import clause, days, group, load_kinds, quoted, says
-from crosswire.records import Attribution, Figure, Ledger, Origin, When
+from crosswire.formats.brief.voices import Voice, Voices, load_actors, load_voices
+from crosswire.formats.brief.wording import clause, days, group, load_kinds, narrated, quoted, says, speech
+from crosswire.formats.lookup import look_up
+from crosswire.records import Attribution, Claim, Figure, Incident, Ledger, Origin, Passage, When
 
 _VOID = {"meta", "link", "br", "img", "input", "hr", "col"}
 
@@ -166,7 +166,9 @@ def test_each_line_names_who_says_it(elements: list[Element]) -> None:
     lines = [element.text for element in section.walk() if element.tag == "li"]
     assert len(lines) > 10
     for line in lines:
-        assert re.search(r"\b(says|say|denies|alleges|speaks of what may happen|naming no source)\b", line), line
+        assert re.search(
+            r"\b(says|say|denies|alleges|speaks of what may happen|naming no source|in the page’s words)\b", line
+        ), line
 
 
 def test_copies_share_one_line_and_one_origin(elements: list[Element]) -> None:
@@ -446,3 +448,150 @@ def test_a_person_is_not_heard_again_beside_the_organisation(hand_made: Ledger) 
     ledger = Ledger(run=hand_made.run, documents=hand_made.documents, claims=(claim, bare), origins=(origin,))
     (line,) = draw_lines(ledger, look_up(ledger), Voices(load_voices(), {}))
     assert [(voice.name, voice.person) for voice in line.voices] == [("Vale Observatory", "Ilya Brandt")]
+
+
+def _told(kind: str, text: str, stance: str = "asserts") -> Claim:
+    return Claim(
+        id="c-t",
+        kind=kind,
+        quote=Passage(document="d", start=0, end=len(text), text=text),
+        said=msgspec.convert({"speaker": "army", "stance": stance}, Attribution),
+        rule="hand",
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "own"),
+    [
+        ("said", "“We hold the whole town,” the army said.", "“We hold the whole town,”"),
+        ("said", 'The army said "we hold it still" on Friday.', '"we hold it still"'),
+        ("said", "“We hold the town,” it said. “We will stay there.”", "“We hold the town,” … “We will stay there.”"),
+        ("said", "The army spoke of “terrorists”.", ""),
+        ("said", "The army said that it holds the town.", ""),
+        ("denied", "The monitor told of “a hasty full retreat”, which the army denied.", ""),
+    ],
+)
+def test_only_direct_speech_is_cut_out_as_the_speakers_words(kind: str, text: str, own: str) -> None:
+    assert speech(_told(kind, text)) == own
+    assert own == "" or all(piece in text for piece in own.split(" … "))
+
+
+@pytest.mark.parametrize(
+    ("kind", "stance", "names", "lead"),
+    [
+        ("denied", "asserts", ["army"], "denied, in the page’s words:"),
+        ("withdrew", "denies", ["army"], "denied, in the page’s words:"),
+        ("called_for", "asserts", ["army"], "called for, in the page’s words:"),
+        ("met", "asserts", ["army"], "met, in the page’s words:"),
+        ("struck", "asserts", ["army"], "is named for this, in the page’s words:"),
+        ("struck", "asserts", ["military sources"], "are named for this, in the page’s words:"),
+        ("seized", "hypothetical", ["army"], "speaks of what may happen, in the page’s words:"),
+    ],
+)
+def test_the_pages_words_about_a_speaker_are_not_put_into_his_mouth(
+    kind: str, stance: str, names: list[str], lead: str
+) -> None:
+    voices = [Voice(name=name, kind="party") for name in names]
+    assert narrated(_told(kind, "It is told.", stance), voices, load_kinds()) == lead
+
+
+def test_narration_never_stands_behind_says(hand_made: Ledger) -> None:
+    denial = next(claim for claim in hand_made.claims if claim.said.stance == "denies")
+    told = msgspec.structs.replace(denial, kind="denied", actor=None, place=None, said=Attribution(speaker="army"))
+    page = brief.render(Ledger(run=hand_made.run, documents=hand_made.documents, claims=(told,)))
+    lines = [" ".join(e.text.split()) for e in parsed(page) if e.tag == "li" and told.quote.text in e.text]
+    assert any(line.startswith("denied, in the page’s words:") for line in lines), lines
+    assert not any("says" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Russian Centre for Reconciliation", "party"),
+        ("Turkish government", "party"),
+        ("SANA", "party"),
+        ("Reuters", "agency"),
+        ("Syrian Observatory for Human Rights", "monitor"),
+        ("White Helmets", "aid"),
+        ("OCHA", "aid"),
+        ("European Union", "other"),
+        ("Ann Holm", "other"),
+    ],
+)
+def test_the_sort_of_a_speaker_is_the_codebooks(name: str, kind: str) -> None:
+    assert Voices(load_voices(), {"SANA": "SANA", "Reuters": "Reuters"}, load_actors()).kind(name) == kind
+
+
+def _totals(hand_made: Ledger, *figures: Figure) -> Ledger:
+    """Running totals of one episode, told on one page."""
+    claim = next(claim for claim in hand_made.claims if claim.scope == "cumulative" and claim.part_of is None)
+    claims = tuple(msgspec.structs.replace(claim, id=f"c-{n}", figure=figure) for n, figure in enumerate(figures))
+    kept = next(incident for incident in hand_made.incidents if incident.kind == "episode")
+    keys = tuple(one.id for one in claims)
+    values = [figure.value for figure in figures if figure.value]
+    toll = msgspec.structs.replace(
+        kept.tolls[0], low=min(values), best=max(values), high=max(values), claims=keys, supersedes=()
+    )
+    first = When(first=dt.date(2024, 3, 4), last=dt.date(2024, 3, 7), text="", basis="none")
+    incident: Incident = msgspec.structs.replace(kept, claims=keys, tolls=(toll,), when=first)
+    return Ledger(run=hand_made.run, documents=hand_made.documents, claims=claims, incidents=(incident,))
+
+
+def test_a_lower_bound_is_never_the_highest_and_fades_when_it_is_passed(hand_made: Ledger) -> None:
+    over_400 = Figure(value=400, bound="more_than", low=401, text="over 400")
+    ledger = _totals(
+        hand_made,
+        Figure(value=412, bound="more_than", low=413, text="over 412"),
+        over_400,
+        Figure(value=27, bound="exact", low=27, high=27, text="27"),
+    )
+    lines = draw_lines(ledger, look_up(ledger), Voices(load_voices(), {}))
+    ((counter,),) = (axis.counters for axis in draw_axes(lines, load_kinds()))
+    shown = {row.line.figure.text: (row.roles, row.passed) for row in counter.rows if row.line.figure}
+    assert shown == {"over 412": (("best",), False), "27": (("lowest",), False), "over 400": ((), True)}
+    assert [row.line.figure for row in counter.rows][-1] == over_400
+    assert "passed by a higher figure" in brief.render(ledger)
+
+
+def test_a_total_shows_its_whole_period(hand_made: Ledger) -> None:
+    ledger = _totals(hand_made, Figure(value=412, bound="more_than", low=413, text="over 412"))
+    lines = draw_lines(ledger, look_up(ledger), Voices(load_voices(), {}))
+    ((counter,),) = (axis.counters for axis in draw_axes(lines, load_kinds()))
+    assert counter.when == "4–9 Mar 2024"
+    assert days(lines[0].when) == "4–9 Mar 2024"
+
+
+def test_words_such_as_dozens_count_with_of(hand_made: Ledger) -> None:
+    dozens = next(claim for claim in hand_made.claims if claim.figure and claim.figure.text == "dozens")
+    assert clause(dozens, load_kinds()).after == "of soldiers killed (government side)"
+
+
+def test_one_of_a_side_stands_for_the_side(hand_made: Ledger) -> None:
+    holds = next(claim for claim in hand_made.claims if claim.kind == "controls")
+    told = msgspec.structs.replace(holds, actor="rebel")
+    assert clause(told, load_kinds()).before.startswith("rebels hold ")
+
+
+def test_disputes_and_totals_come_first_and_statements_are_folded(elements: list[Element]) -> None:
+    order = [e.attributes["aria-labelledby"] for e in elements if e.tag == "section"]
+    assert order[:2] == ["disputes", "reported"]
+    titles = [e.text for e in elements if e.tag == "h3" and e.parent and e.parent.tag != "div"]
+    assert titles[0] == "Totals over a period"
+    (statements,) = [e for e in elements if e.tag == "h3" and "Statements and other reports" in e.text]
+    assert statements.parent is not None
+    assert statements.parent.tag == "summary"
+
+
+def test_a_page_without_an_outlet_is_named_by_its_number(hand_made: Ledger) -> None:
+    documents = tuple(msgspec.structs.replace(document, outlet=document.url) for document in hand_made.documents)
+    shown = parsed(brief.render(msgspec.structs.replace(hand_made, documents=documents)))
+    lines = [" ".join(e.text.split()) for e in shown if e.tag == "li" and "naming no source" in e.text]
+    assert lines
+    assert all("the page" in line and re.search(r"\bD\d", line) for line in lines), lines
+    assert not any("courier.txt" in line for line in lines)
+
+
+def test_words_that_no_agency_carried_pass_no_carrier(page: str) -> None:
+    assert 'class="tie thin"' in page
+    drawing = page[page.index('class="draw"') : page.index("The same as a table")]
+    assert "said to the page itself" not in drawing

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crosswire.codebook.kinds import Kinds
-from crosswire.formats.brief.lines import Line
+from crosswire.formats.brief.lines import Line, span
 from crosswire.formats.brief.wording import days, group, place_name
-from crosswire.records import Figure
+from crosswire.formats.lookup import is_open
+from crosswire.records import Figure, When
 
 _Key = tuple[str, str, str]  # incident, who is counted, side
 
@@ -32,11 +33,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line with its mark; `roles` says which of the policy's three values it gives, where there was a choice."""
+    """One line with its mark; `roles` says which of the policy's three values it gives, where there was a choice.
+
+    `passed` marks a running total such as "over 400" that another figure of the same people has passed.
+    """
 
     line: Line
     mark: Mark
     roles: tuple[str, ...]
+    passed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,19 +140,41 @@ def _depth(key: _Key, parents: dict[_Key, _Key | None]) -> int:
 def _counter(lines: list[Line], depth: int, top: float, kinds: Kinds) -> Counter:
     first = lines[0]
     incident = first.incident
-    ordered = sorted(lines, key=lambda line: bool(line.replaced_by))
-    choice = sum(not line.replaced_by for line in lines) > 1
+    passed = {line.number for line in lines if _is_passed(line, lines)}
+    ordered = sorted(lines, key=lambda line: (bool(line.replaced_by), line.number in passed))
+    choice = sum(not line.replaced_by and line.number not in passed for line in lines) > 1
     return Counter(
         title=group(first.claim.kind, first.claim.counted, first.claim.side, kinds),
         where=place_name(incident.place if incident and incident.place else first.claim.place),
-        when=days(incident.when if incident and incident.when else first.claim.when),
+        when=days(span(line.when for line in lines)) if _is_total(first) else days(_when(first)),
         depth=depth,
         rows=tuple(
-            Row(line=line, mark=_mark(line.figure, top), roles=_roles(line) if choice else ())
+            Row(
+                line=line,
+                mark=_mark(line.figure, top),
+                roles=_roles(line) if choice and line.number not in passed else (),
+                passed=line.number in passed,
+            )
             for line in ordered
             if line.figure
         ),
     )
+
+
+def _is_total(line: Line) -> bool:
+    return line.claim.scope == "cumulative" and line.incident is not None and line.incident.kind == "episode"
+
+
+def _when(line: Line) -> When | None:
+    return line.incident.when if line.incident and line.incident.when else line.claim.when
+
+
+def _is_passed(line: Line, lines: list[Line]) -> bool:
+    """Whether `line` is a running lower bound below another standing figure of its counter."""
+    if line.replaced_by or line.claim.scope != "cumulative" or not is_open(line.figure):
+        return False
+    low = line.figure.low if line.figure else 0
+    return any(other.figure and not other.replaced_by and other.figure.low > low for other in lines)
 
 
 def _roles(line: Line) -> tuple[str, ...]:
@@ -155,7 +182,7 @@ def _roles(line: Line) -> tuple[str, ...]:
     if line.toll is None or line.figure is None or line.replaced_by:
         return ()
     figure, toll = line.figure, line.toll
-    named = {"lowest": toll.low, "best": toll.best, "highest": toll.high}
+    named = {"lowest": toll.low, "best": toll.best} | ({} if is_open(figure) else {"highest": toll.high})
     return tuple(name for name, value in named.items() if value is not None and value in _values(figure))
 
 

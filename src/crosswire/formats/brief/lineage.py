@@ -36,11 +36,15 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """Three columns of boxes, the ties between them, and the same as rows of words for those who cannot see it."""
+    """Three columns of boxes, the ties between them, and the same as rows of words for those who cannot see it.
+
+    `direct` are the ties from a speaker to a page with no carrier between them, drawn thin.
+    """
 
     height: int
     columns: tuple[tuple[Box, ...], tuple[Box, ...], tuple[Box, ...]]
     ties: tuple[tuple[Tie, ...], tuple[Tie, ...]]
+    direct: tuple[Tie, ...]
     rows: tuple[tuple[str, str, str], ...]
 
 
@@ -48,19 +52,23 @@ def draw_lineage(lines: tuple[Line, ...], found: Lookup, labels: dict[str, str],
     """The `Drawing` for `lines`. `labels` are the brief's names of documents, `letters` those of their families."""
     ways = _ways(lines, found)
     speakers, documents = _speaker_boxes(ways), _document_boxes(ways, found, labels, letters)
-    carriers = _stack(
-        [(name, name, "", "") for name in sorted({way[1] for way in ways}, key=lambda n: (n == DIRECT, n))]
-    )
+    carriers = _stack([(name, name, "", "") for name in sorted({way[1] for way in ways} - {DIRECT})])
     columns = (tuple(dict.fromkeys(speakers.values())), carriers, tuple(dict.fromkeys(documents.values())))
     middle = {box.key: box for box in carriers}
     first: Counter[tuple[int, int]] = Counter()
     second: Counter[tuple[int, int]] = Counter()
+    direct: Counter[tuple[int, int]] = Counter()
     for (voice, carrier, document), weight in ways.items():
+        if carrier == DIRECT:
+            direct[speakers[voice.name].y, documents[document].y] += weight
+            continue
         first[speakers[voice.name].y, middle[carrier].y] += weight
         second[middle[carrier].y, documents[document].y] += weight
     height = max(len(column) for column in columns) * _ROW
     rows = sorted({(voice.name, carrier, documents[document].label) for voice, carrier, document in ways})
-    return Drawing(height=height, columns=columns, ties=(_ties(first), _ties(second)), rows=tuple(rows))
+    return Drawing(
+        height=height, columns=columns, ties=(_ties(first), _ties(second)), direct=_ties(direct), rows=tuple(rows)
+    )
 
 
 def _ways(lines: tuple[Line, ...], found: Lookup) -> Counter[tuple[Voice, str, str]]:

@@ -1,12 +1,13 @@
 """The propositions of a ledger: one line for each thing said, however many pages carry it."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.brief.voices import Voice, Voices
 from crosswire.formats.lookup import Lookup, published_day
-from crosswire.records import Claim, Figure, Incident, Ledger, Toll
+from crosswire.records import Claim, Figure, Incident, Ledger, Toll, When
 from crosswire.text.folding import fold
 
 
@@ -41,12 +42,29 @@ class Line:
         return self.claims[0].figure
 
     @property
+    def when(self) -> When | None:
+        """The day told, or for a total the whole period over which it runs."""
+        incident = self.incident.when if self.incident else None
+        if self.claim.scope == "cumulative" and self.incident and self.incident.kind == "episode":
+            return span([incident, self.claim.when])
+        return self.claim.when or incident
+
+    @property
     def quotes(self) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
         """The words that carry the line, each once, with the claims made in exactly these words."""
         said: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             said[claim.quote.text].append(claim)
         return tuple((text, tuple(claims)) for text, claims in said.items())
+
+
+def span(whens: Iterable[When | None]) -> When | None:
+    """The days from the first to the last of `whens`."""
+    known = [when for when in whens if when]
+    if not known:
+        return None
+    first, last = min(when.first for when in known), max(when.last for when in known)
+    return When(first=first, last=last, text="", basis="none")
 
 
 def draw_lines(ledger: Ledger, found: Lookup, voices: Voices) -> tuple[Line, ...]:

@@ -1,6 +1,5 @@
 """All that the brief's template shows, put in order: no HTML here, no wording in the template that needs thought."""
 
-import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
@@ -9,10 +8,10 @@ import msgspec
 from crosswire.codebook.kinds import Kinds
 from crosswire.formats.brief.chart import Axis, draw_axes
 from crosswire.formats.brief.lineage import Drawing, draw_lineage
-from crosswire.formats.brief.lines import Line, draw_lines
-from crosswire.formats.brief.voices import VoiceRule, Voices, load_voices
+from crosswire.formats.brief.lines import Line, draw_lines, span
+from crosswire.formats.brief.voices import VoiceRule, Voices, load_actors, load_voices
 from crosswire.formats.brief.where import Sketch, sketch
-from crosswire.formats.brief.wording import Clause, clause, days, place_name
+from crosswire.formats.brief.wording import Clause, clause, days, narrated, place_name, speech
 from crosswire.formats.lookup import Lookup, published_day
 from crosswire.records import Claim, Control, Cut, Dispute, Document, Issue, Ledger, Place, Run, When
 from crosswire.text.identity import digest
@@ -28,6 +27,7 @@ class Section:
 
     title: str
     note: str
+    folded: bool
     entries: tuple[tuple[Line, ...], ...]
 
 
@@ -68,6 +68,10 @@ class View:
     claims: dict[str, Claim]
     documents: dict[str, Document]
     clauses: dict[str, Clause]
+    lead: dict[str, str]
+    speech: dict[str, str]
+    passed: frozenset[str]
+    pages: dict[str, str]
     rules: tuple[VoiceRule, ...]
     signs: dict[str, str]
 
@@ -75,14 +79,15 @@ class View:
 def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) -> View:
     """The `View` of `ledger`; `found` is its lookup, `agencies` gives each agency's name by its aliases."""
     rules = load_voices()
-    lines = draw_lines(ledger, found, Voices(rules, _carriers(ledger, found) | agencies))
+    lines = draw_lines(ledger, found, Voices(rules, _carriers(ledger, found) | agencies, load_actors()))
+    axes = draw_axes(lines, kinds)
     papers = _papers(ledger, found)
     labels = {paper.document.id: paper.label for paper in papers}
     letters = {paper.document.id: paper.letter for paper in papers}
     return View(
         title=_title(lines),
-        window=days(_span([_when(line) for line in lines if line.claim.scope != "history"])),
-        published=days(_span([document.published for document in ledger.documents])),
+        window=days(span([_when(line) for line in lines if line.claim.scope != "history"])),
+        published=days(span([document.published for document in ledger.documents])),
         run=ledger.run,
         run_digest=digest(msgspec.json.encode(ledger.run))[:_DIGEST],
         pages_digest=digest("\n".join(document.id for document in ledger.documents).encode())[:_DIGEST],
@@ -90,7 +95,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) 
         sections=_sections(lines, kinds),
         lines=lines,
         disputes=tuple(_with_names(dispute, found) for dispute in sorted(ledger.disputes, key=_weight)),
-        axes=draw_axes(lines, kinds),
+        axes=axes,
         controls=_controls(ledger, lines),
         where=sketch(lines, ledger.controls),
         drawing=draw_lineage(lines, found, labels, letters),
@@ -101,6 +106,10 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) 
         claims=found.claims,
         documents=found.documents,
         clauses={line.number: clause(line.claim, kinds) for line in lines},
+        lead={line.number: narrated(line.claim, line.voices, kinds) for line in lines},
+        speech={line.number: speech(line.claim) for line in lines},
+        passed=frozenset(row.line.number for axis in axes for one in axis.counters for row in one.rows if row.passed),
+        pages={found.unknown[one.url]: labels[one.id] for one in ledger.documents if one.outlet == one.url},
         rules=rules.voice,
         signs={"outlet": "◇", "other": "✚", **{rule.kind: rule.sign for rule in rules.voice}},
     )
@@ -112,8 +121,12 @@ def _weight(dispute: Dispute) -> tuple[int, str, str]:
 
 
 def _with_names(dispute: Dispute, found: Lookup) -> Dispute:
-    sides = tuple(msgspec.structs.replace(side, holder=found.shown(side.holder)) for side in dispute.sides)
+    sides = tuple(msgspec.structs.replace(side, holder=_holder(side.holder, found)) for side in dispute.sides)
     return msgspec.structs.replace(dispute, sides=sides)
+
+
+def _holder(name: str, found: Lookup) -> str:
+    return f"the page {found.unknown[name]}" if name in found.unknown else name
 
 
 def _carriers(ledger: Ledger, found: Lookup) -> dict[str, str]:
@@ -123,14 +136,6 @@ def _carriers(ledger: Ledger, found: Lookup) -> dict[str, str]:
 
 def _when(line: Line) -> When | None:
     return line.incident.when if line.incident and line.incident.when else line.claim.when
-
-
-def _span(whens: list[When | None]) -> When | None:
-    known = [when for when in whens if when]
-    if not known:
-        return None
-    first: dt.date = min(when.first for when in known)
-    return When(first=first, last=max(when.last for when in known), text="", basis="none")
 
 
 def _title(lines: tuple[Line, ...]) -> str:
@@ -168,13 +173,17 @@ def _sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:
     told = [line for line in now if not line.figure]
     history = "Background in the pages. It enters no toll of the present."
     parts = (
-        ("Totals over a period", "", [line for line in counted if line.claim.scope == "cumulative"]),
-        ("Ground claimed", "", [line for line in told if family(line) == "control"]),
-        ("Single incidents", "", [line for line in counted if line.claim.scope == "incident"]),
-        ("Statements and other reports", "", [line for line in told if family(line) != "control"]),
-        ("Told as history", history, [line for line in lines if line.claim.scope == "history"]),
+        ("Totals over a period", "", False, [line for line in counted if line.claim.scope == "cumulative"]),
+        ("Ground claimed", "", False, [line for line in told if family(line) == "control"]),
+        ("Single incidents", "", False, [line for line in counted if line.claim.scope == "incident"]),
+        ("Statements and other reports", "", True, [line for line in told if family(line) != "control"]),
+        ("Told as history", history, True, [line for line in lines if line.claim.scope == "history"]),
     )
-    return tuple(Section(title=title, note=note, entries=_entries(part, kinds)) for title, note, part in parts if part)
+    return tuple(
+        Section(title=title, note=note, folded=folded, entries=_entries(part, kinds))
+        for title, note, folded, part in parts
+        if part
+    )
 
 
 def _entries(lines: list[Line], kinds: Kinds) -> tuple[tuple[Line, ...], ...]:

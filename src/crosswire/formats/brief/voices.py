@@ -8,9 +8,12 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.codebook.actors import Actors, known_as, lexicon, spell
 from crosswire.codebook.press import Press
 from crosswire.records import Attribution, Record
 from crosswire.text.folding import words
+
+_PRESS = frozenset({"agency", "media"})
 
 Kind = Literal["monitor", "aid", "party", "agency", "other", "outlet"]
 
@@ -21,6 +24,7 @@ class VoiceRule(Record):
     kind: Kind
     label: str
     sign: str
+    actors: tuple[str, ...]
     words: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -51,6 +55,11 @@ def load_voices() -> VoiceRules:
     return msgspec.toml.decode((resources.files(__package__) / "voices.toml").read_bytes(), type=VoiceRules)
 
 
+def load_actors() -> Actors:
+    """The codebook's actors."""
+    return msgspec.toml.decode((resources.files("crosswire.codebook") / "actors.toml").read_bytes(), type=Actors)
+
+
 def load_agencies() -> dict[str, str]:
     """The codebook's news agencies: the shown name of each by all its names."""
     press = msgspec.toml.decode((resources.files("crosswire.codebook") / "press.toml").read_bytes(), type=Press)
@@ -58,10 +67,15 @@ def load_agencies() -> dict[str, str]:
 
 
 class Voices:
-    """Turns attributions into voices. `carriers` gives the shown name of each body that carries words, by its names."""
+    """Turns attributions into voices.
 
-    def __init__(self, rules: VoiceRules, carriers: Mapping[str, str]) -> None:
+    `carriers` gives the shown name of each body that carries words, by its names; `actors` are the codebook's.
+    """
+
+    def __init__(self, rules: VoiceRules, carriers: Mapping[str, str], actors: Actors | None = None) -> None:
         """Compile the rules once."""
+        self._actors = actors
+        self._sorts: dict[str, Kind] = {name: rule.kind for rule in rules.voice for name in rule.actors}
         self._carriers = {name.casefold(): shown for name, shown in carriers.items()}
         self._rules: list[tuple[Kind, re.Pattern[str]]] = [
             (rule.kind, re.compile(rf"\b(?:{'|'.join(map(re.escape, rule.words))})\b", re.IGNORECASE))
@@ -87,7 +101,9 @@ class Voices:
         return Voice(name=outlet, kind="outlet", carrier=self._shown(root) if root != outlet else "")
 
     def kind(self, name: str) -> Kind:
-        """The sort of speaker that `name` points to; `other` where no rule fits."""
+        """The sort of speaker that `name` points to: by the codebook, else by its words; `other` where nothing fits."""
+        if known := _actor_kind(name, self._actors):
+            return self._sorts.get(known, "other")
         if name.casefold() in self._carriers:
             return "agency"
         return next((kind for kind, words in self._rules if words.search(name)), "other")
@@ -102,3 +118,16 @@ class Voices:
 
     def _carries(self, name: str) -> bool:
         return name.casefold() in self._carriers or self.kind(name) == "agency"
+
+
+def _actor_kind(name: str, actors: Actors | None) -> str:
+    """The codebook's kind of the actor `name`; the press of a state counts as that state; empty if not known."""
+    known = known_as(name, actors) if actors else None
+    if actors is None or known is None:
+        return ""
+    found = lexicon(actors).canonical.get(" ".join(spell(known)[0]))
+    if found is None or found.actor is None:
+        return "government" if known.endswith(" government") or (found and found.country) else ""
+    if found.actor.kind in _PRESS and found.actor.parent:
+        return _actor_kind(found.actor.parent, actors) or found.actor.kind
+    return found.actor.kind

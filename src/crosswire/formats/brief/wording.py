@@ -1,6 +1,7 @@
 """A claim as half a sentence that goes after "says:". Only the figure's own words carry a number."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -10,6 +11,7 @@ import msgspec
 from crosswire.codebook.kinds import Kinds
 from crosswire.formats.brief.voices import Voice
 from crosswire.records import Claim, Figure, Place, When
+from crosswire.text.folding import fold
 
 _MOVES = {
     "controls": ("holds", "hold"),
@@ -25,6 +27,10 @@ _MOVES = {
 _SINGULARS = {"children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman"}
 _MARKS = frozenset('“”"‘«„')
 _EXTENTS = {"all": "all of", "most": "most of", "part": "part of"}
+_CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})  # these count with "of"
+_PEOPLE = frozenset({"rebel", "insurgent", "militant", "fighter", "jihadist", "soldier"})  # a side named by one of it
+_SPEECH = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
+_LEAST_WORDS = 3  # of a stretch in quotation marks that is speech, not a term
 _SAYS = {
     "asserts": ("says", "say"),
     "alleges": ("alleges", "allege"),
@@ -62,16 +68,18 @@ def clause(claim: Claim, kinds: Kinds) -> Clause:
     if claim.figure:
         doer = f"by {claim.actor}" if claim.actor else ""
         counted = _one(claim.counted) if claim.figure.value == 1 else claim.counted
-        after = " ".join(filter(None, [group(claim.kind, counted, claim.side, kinds), doer]))
+        of = "of" if counted and fold(claim.figure.text).rsplit(" ", 1)[-1] in _CROWDS else ""
+        after = " ".join(filter(None, [of, group(claim.kind, counted, claim.side, kinds), doer]))
         return Clause(figure=claim.figure.text, after=after)
+    actor = f"{claim.actor}s" if claim.actor in _PEOPLE else claim.actor
     move, what = (
-        _MOVES.get(claim.kind, ("", ""))[_is_many(claim.actor)],
+        _MOVES.get(claim.kind, ("", ""))[_is_many(actor)],
         claim.target or (claim.place.name if claim.place else ""),
     )
-    if move and claim.actor and what and claim.said.stance != "hypothetical":
+    if move and actor and what and claim.said.stance != "hypothetical":
         extent = _EXTENTS.get(claim.extent or "", "")
         except_for = f"except {claim.excepting}" if claim.excepting else ""
-        return Clause(before=" ".join(filter(None, [claim.actor, move, extent, what])), after=except_for)
+        return Clause(before=" ".join(filter(None, [actor, move, extent, what])), after=except_for)
     return Clause(quote=claim.quote.text)
 
 
@@ -83,6 +91,28 @@ def group(kind: str, counted: str | None, side: str | None, kinds: Kinds) -> str
     if entry and entry.family == "strikes" and kind != "damaged":
         return " ".join(filter(None, [counted or f"times {plain}", whose]))
     return " ".join(filter(None, [counted, plain, whose]))
+
+
+def speech(claim: Claim) -> str:
+    """The speaker's own words inside the quote, verbatim with their marks; empty where none can be cut out."""
+    if claim.kind != "said":
+        return ""
+    found = [match[0] for match in _SPEECH.finditer(claim.quote.text) if len(match[0].split()) >= _LEAST_WORDS]
+    return " … ".join(found)
+
+
+def narrated(claim: Claim, voices: Sequence[Voice], kinds: Kinds) -> str:
+    """What stands between a speaker and words that the page tells about him."""
+    entry = kinds.kind.get(claim.kind)
+    if claim.said.stance == "hypothetical":
+        verb = says(claim.said.stance, voices)
+    elif claim.kind == "denied" or claim.said.stance == "denies":
+        verb = "denied"
+    elif entry and entry.family == "statements" and claim.kind != "said":
+        verb = entry.plain
+    else:
+        verb = "are named for this" if len(voices) > 1 or _is_many(voices[0].name) else "is named for this"
+    return f"{verb}, in the page’s words:"
 
 
 def _one(counted: str | None) -> str | None:
