@@ -34,12 +34,13 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
 
 def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention]) -> str:
     """The words around the act and, for a count, around its nearest time expression."""
-    spans = [(draft.first - _NEAR, draft.last + _NEAR)]
-    spans += [(date.first - 2, date.last) for date in dates[:1] if draft.quantity]
-    words = " | ".join(
-        f" {' '.join(token.lower_ for token in sentence.tokens[max(0, first) : last])} " for first, last in spans
-    )
-    return words if draft.quantity else _SINCE.sub(" ", words)
+    words = [token.lower_ for token in sentence.tokens[: draft.last + _NEAR]]
+    if draft.quantity is None:
+        told = _SINCE.sub(" ", f" {' '.join(words)} ").split()
+        return f" {' '.join(told[-2 * _NEAR - draft.last + draft.first :])} "
+    spans = [words[max(0, draft.first - _NEAR) :]]
+    spans += [[token.lower_ for token in sentence.tokens[max(0, date.first - 2) : date.last]] for date in dates[:1]]
+    return " | ".join(f" {' '.join(span)} " for span in spans)
 
 
 def _marks(marker: Marker, words: str) -> bool:
