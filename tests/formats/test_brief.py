@@ -595,3 +595,9 @@ def test_words_that_no_agency_carried_pass_no_carrier(page: str) -> None:
     assert 'class="tie thin"' in page
     drawing = page[page.index('class="draw"') : page.index("The same as a table")]
     assert "said to the page itself" not in drawing
+
+
+def test_a_page_that_speaks_for_itself_is_no_speaker_of_the_drawing(page: str) -> None:
+    drawing = page[page.index('class="draw"') : page.index("The same as a table")]
+    assert drawing.count("<title>نشرة المساء</title>") == 0
+    assert "<td><bdi>نشرة المساء</bdi></td>" in page

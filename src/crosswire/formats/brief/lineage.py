@@ -38,7 +38,8 @@ class Tie:
 class Drawing:
     """Three columns of boxes, the ties between them, and the same as rows of words for those who cannot see it.
 
-    `direct` are the ties from a speaker to a page with no carrier between them, drawn thin.
+    `direct` are the ties from a speaker to a page with no carrier between them, drawn thin. What a page says in its own
+    name stands in the rows alone.
     """
 
     height: int
@@ -51,14 +52,15 @@ class Drawing:
 def draw_lineage(lines: tuple[Line, ...], found: Lookup, labels: dict[str, str], letters: dict[str, str]) -> Drawing:
     """The `Drawing` for `lines`. `labels` are the brief's names of documents, `letters` those of their families."""
     ways = _ways(lines, found)
-    speakers, documents = _speaker_boxes(ways), _document_boxes(ways, found, labels, letters)
+    drawn = Counter({way: times for way, times in ways.items() if way[0].kind != "outlet" or way[1] != DIRECT})
+    speakers, documents = _speaker_boxes(drawn), _document_boxes(ways, found, labels, letters)
     carriers = _stack([(name, name, "", "") for name in sorted({way[1] for way in ways} - {DIRECT})])
     columns = (tuple(dict.fromkeys(speakers.values())), carriers, tuple(dict.fromkeys(documents.values())))
     middle = {box.key: box for box in carriers}
     first: Counter[tuple[int, int]] = Counter()
     second: Counter[tuple[int, int]] = Counter()
     direct: Counter[tuple[int, int]] = Counter()
-    for (voice, carrier, document), weight in ways.items():
+    for (voice, carrier, document), weight in drawn.items():
         if carrier == DIRECT:
             direct[speakers[voice.name].y, documents[document].y] += weight
             continue
