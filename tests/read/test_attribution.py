@@ -278,3 +278,13 @@ def test_acts_things_and_counts_do_not_speak(text: str, speaker: str | None, kit
 )
 def test_bodies_and_agencies_carry_what_their_people_say(text: str, via: tuple[str, ...], kit: Kit) -> None:
     assert said(text, "12", kit, named=True).via == via
+
+
+def test_a_carrier_does_not_become_the_speaker(kit: Kit) -> None:
+    found = said("It was told to nobody. She told Reuters that 12 people died.", "12", kit, named=True)
+    assert (found.speaker, found.via) == (None, ("Reuters",))
+
+
+def test_an_office_for_two_regions_is_one_speaker(kit: Kit) -> None:
+    text = "The deputy for the Steppe and the North told reporters that 12 people died."
+    assert said(text, "12", kit).speaker == "deputy for the Steppe and the North"

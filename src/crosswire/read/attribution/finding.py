@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crosswire.kit import Kit
+from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
 from crosswire.read.attribution.longforms import Page, Voice, page_of
@@ -88,13 +89,13 @@ def _in_sentence(
     for cue, content in zip(found, _contents(tokens, found), strict=True):
         voice = _voice(sentence, cue, page, heard, previous)
         pieces = tuple(sentence.span(*piece) for piece in content if piece[1] > piece[0])
+        relays = [carrier.name for span in cue.relays if (carrier := name(sentence, span, page, heard))]
         if voice is None:
-            if pieces and _unnamed(sentence, cue):
-                said = Attribution(stance=cue.stance)
+            if pieces and (relays or _unnamed(sentence, cue)):
+                said = Attribution(via=tuple(dict.fromkeys(relays)), stance=cue.stance)
                 yield Saying(said=said, cue=sentence.span(cue.at, cue.at + 1), content=pieces, carried=True)
             continue
         voice = replace(voice, via=voice.via or offices.get(voice.name, ()), sentence=sentence.index)
-        relays = [carrier.name for span in cue.relays if (carrier := name(sentence, span, page, heard))]
         heard.append(voice)
         previous = voice
         if pieces:
@@ -111,7 +112,8 @@ def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], pre
     if cue.source is None:
         return None
     found = name(sentence, cue.source, page, heard)
-    if found is None and cue.relays and not _unnamed(sentence, cue):
+    counts = page.words.is_noun(sentence.tokens[nounphrases.head(sentence.tokens, cue.source)].lower_, "tally")
+    if found is None and cue.relays and counts:
         return name(sentence, cue.relays[0], page, heard)  # `figures released by X show`
     return found
 

@@ -59,9 +59,19 @@ def before(tokens: Tokens, end: int, words: Reporting, low: int = 0) -> Range | 
     if first == end or not any(is_noun(t) or t.tag_ == "DT" for t in tokens[first:end]):
         return None
     first = _bare_people(tokens, first, end, words, low)
+    first = _joined_back(tokens, first, words, low)
     while (wider := _link_back(tokens, first, words, low)) is not None:
         first = wider
     return first, end
+
+
+def _joined_back(tokens: Tokens, first: int, words: Reporting, low: int) -> int:
+    """Over the first of two names that an office is for: `deputy for | the Steppe and the North`."""
+    if first - 2 <= low or tokens[first - 1].lower_ not in {"and", "&"} or tokens[first].tag_ not in {"NNP", "DT"}:
+        return first
+    start = _base_start(tokens, first - 1, words, low)
+    office = start - 2 >= low and tokens[start - 1].lower_ in {"for", "of"}
+    return start if office and words.is_noun(tokens[start - 2].lower_, "role") else first
 
 
 def after(tokens: Tokens, start: int, words: Reporting, high: int | None = None) -> Range | None:

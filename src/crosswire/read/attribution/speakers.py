@@ -18,7 +18,7 @@ _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a spea
 _GROUP_REACH = 6  # sentences over which an armed group that has not spoken may be "the group"
 _SUBJECT_REACH = 2  # the same for a person who has not spoken
 _ROLE_REACH = 12  # the same for "the group", "the monitor"
-_LONGEST = 12  # words of a speaker's name; longer ones are headlines
+_LONGEST = 20  # words of a speaker's name; longer ones are headlines
 _GROUPS = frozenset({"rebel_group", "militia", "political", "monitor", "ngo", ""})
 _ARMED = frozenset({"rebel_group", "militia", "political"})
 _BARE = frozenset({"group", "organisation", "organization", "body"})  # too bare for a speaker of their own
@@ -69,9 +69,11 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
 def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     """Whether the words can be a speaker: no act, no thing, no clause, no headline."""
     tokens, words = sentence.tokens, page.words
-    if party_at(sentence, top, page) is not None:
-        return True
-    if words.is_noun(tokens[top].lower_, "mute", "time") or span[1] - span[0] > _LONGEST:
+    party = party_at(sentence, top, page)
+    headline = tokens[span[0]].tag_ == "CD" and tokens[top].tag_ in {"NNP", "NNPS"}
+    if party is not None and not headline:
+        return party.kind != "person" or not words.is_noun(tokens[top].lower_, "mute")
+    if headline or words.is_noun(tokens[top].lower_, "mute", "time") or span[1] - span[0] > _LONGEST:
         return False
     return not any(t.tag_ in {"VBZ", "VBP", "MD"} and t.text[:1].islower() for t in tokens[span[0] : top])
 
