@@ -135,6 +135,15 @@ def test_update_and_part_are_no_disputes(ledger: Ledger) -> None:
     assert [one.kind for one in ledger.disputes if one.kind == "figure"] == []
 
 
+def test_parts_of_one_sentence_are_two_incidents_at_two_places(ledger: Ledger) -> None:
+    places = {
+        (one.figure.text, one.place.name)
+        for one in ledger.claims
+        if one.figure and one.place and one.figure.text in {"at least 12", "nine"}
+    }
+    assert places == {("at least 12", "Aleppo"), ("nine", "Idlib")}
+
+
 def test_what_is_left_to_dispute(ledger: Ledger) -> None:
     assert sorted(one.kind for one in ledger.disputes) == ["background", "background", "denial"]
     words = {one.kind + " " + " / ".join(sorted(side.value for side in one.sides)) for one in ledger.disputes}

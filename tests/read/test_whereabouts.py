@@ -21,6 +21,11 @@ def _places(text: str, kit: Kit) -> list[tuple[str, str | None]]:
     ("text", "figure", "place"),
     [
         ("Rockets killed four people in Homs, Syria.", "four", "Homs"),
+        (
+            "Raids led to the deaths of 12 people in Homs and nine civilians in the rebel stronghold of Hama, Syria.",
+            "nine",
+            "Hama",
+        ),
         ("Jets struck Tall Tamr in Syria, killing nine people.", "nine", "Tall Tamr"),
         ("A strike on the Rawda hospital in Aleppo killed 14 patients in Syria.", "14", "Rawda hospital"),
         ("The raid killed 49 militants in Syria's Idlib province, the ministry said.", "49", "Idlib province"),

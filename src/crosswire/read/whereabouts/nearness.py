@@ -16,6 +16,7 @@ _NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN"
 _OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
 _PHRASE = 12  # tokens of a noun phrase before the place's name
 _BORDERS = frozenset(["VBD", "VBZ", "VBP", "WDT", "WP", "CC"])
+_OWN = 6  # tokens between those counted and the place that the words put them at
 _BEHIND = 4  # a place before the act counts as this many words further off
 _BARE = 2  # a name at which the words put nothing counts as this many clauses further off
 _PARENTHESIS = 3  # clauses further off that a place in brackets counts when the act is outside them
@@ -75,6 +76,10 @@ def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) 
 
 def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention, *, bare: bool) -> tuple[int, int]:
     """How far a place is from an act: first clause borders in between, then words; behind the act is nearer."""
+    counted = draft.last if draft.quantity is None or draft.quantity.head is None else draft.quantity.head + 1
+    own = sentence.tokens[counted : mention.first]
+    if own and len(own) <= _OWN and own[0].lower_ in _LOCATING and not any(_is_border(token) for token in own):
+        return -1, len(own)  # "12 in Aleppo and nine civilians | in the stronghold of Idlib"
     first, last = min(draft.first, draft.at), max(draft.last, draft.at + 1)
     if mention.first >= last:
         gap, behind = sentence.tokens[last : mention.first], 0
