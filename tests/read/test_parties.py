@@ -154,7 +154,8 @@ def test_mentions_do_not_overlap(kit: Kit) -> None:
     [
         ("In Syria the National Coalition for Steppe Revolution and Opposition Forces gave a figure.",
          ["National Coalition for Steppe Revolution and Opposition Forces"]),
-        ("In Syria the National Coalition for Peace and Justice gave a figure.", ["National Coalition for Peace and Justice"]),
+        ("In Syria the National Coalition for Peace and Justice gave a figure.",
+         ["National Coalition for Peace and Justice"]),
         ("Raids hit Syria. The Red Steppe Observatory gave a figure.", ["Red Steppe Observatory"]),
         ("The U.S.-led coalition fighting Daesh struck the depot.", ["US-led coalition", "Islamic State"]),
     ],

@@ -94,6 +94,7 @@ def _toll(
 ) -> Toll:
     chains = _chains(claims, sources, witnesses)
     told = _together([one for chain in chains for one in chain.standing])
+    # A running total in nobody's name gives way to a later one that passes it, whoever gives that.
     passed = [one for one in told if _outgrown(one, told) and not any(claim.said.speaker for claim in one.claims)]
     together = [one for one in told if one not in passed]
     standing = best_first([one for one in together if not _outgrown(one, together)] or together)
@@ -115,7 +116,9 @@ def _toll(
         high=high,
         claims=_ids(claim for one in standing if one not in rivals for claim in one.claims),
         origins=tuple(sorted(first.origins)),
-        supersedes=_ids(claim for chain in (*chains, *passed) for claim in _old(chain)),
+        supersedes=_ids(
+            [*(one for chain in chains for one in chain.replaced), *(c for one in passed for c in one.claims)]
+        ),
         disputed_by=_ids(claim for one in rivals for claim in one.claims),
         policy=ENEMY if enemy else ruling.policy,
     )
@@ -124,11 +127,6 @@ def _toll(
 def _speakers(one: Standing, sources: Mapping[str, Origin]) -> frozenset[str]:
     """Whose figure it is: a speaker is no rival of himself, even where his two figures stand on two propositions."""
     return frozenset(sources[claim.id].name for claim in one.claims)
-
-
-def _old(one: _Chain | Standing) -> tuple[Claim, ...]:
-    """The claims that a later figure replaced: the speaker's own, or a running total in nobody's name."""
-    return one.replaced if isinstance(one, _Chain) else one.claims
 
 
 def _chains(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> list[_Chain]:

@@ -55,9 +55,12 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
 
 
 def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
-    """The named party behind a general word: "fighters of | the Altan Front", "Altan Front | fighters"."""
+    """The named party behind a general word: "fighters of | the Altan Front", "the Altan Front | and its fighters"."""
     if party.kind == "generic":
         for other in parties:
+            joined = [token.lower_ for token in tokens[other.last : party.first]]
+            if other.kind not in {"generic", "person"} and joined[:1] == ["and"] and len(joined) < _NEAR:
+                return other
             gap = [token.lower_ for token in tokens[party.last : other.first]]
             if other.last == party.first and other.kind not in {"generic", "person"}:
                 return other
@@ -87,7 +90,8 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     noun = _acting(clues.sentences[trigger.sentence].tokens, trigger)
     if noun is not None and noun.tag_ == "PRP":
         return _speaker(clues, trigger, noun)
-    if noun is None or noun.tag_ not in {"NN", "NNS", *_PROPER}:
+    dateline = noun is not None and noun.i == 0 and noun.text.isupper()
+    if noun is None or dateline or noun.tag_ not in {"NN", "NNS", *_PROPER}:
         return None
     words = [token.text for token in noun.lefts if token.dep_ in {"compound", "amod"}]
     return " ".join([*words, noun.text])
@@ -226,6 +230,8 @@ def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
     if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return []
     noun = _doer(verb)
+    if noun is not None and noun.i == 0 and noun.text.isupper() and not any(found.first == 0 for found in mentions):
+        noun = None  # the place of a dateline, not somebody who acts
     own = noun is None or noun.head is verb or verb.tag_ not in _FINITE
     beside = [] if own else _left(tokens, trigger, mentions, far=1)  # a subject that the parse has lost
     return beside or (_inside(noun, mentions) if noun is not None else _left(tokens, trigger, mentions, far=_NEAR))

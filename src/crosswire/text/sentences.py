@@ -4,8 +4,9 @@ import re
 
 _ABBREVIATIONS = frozenset(
     (
-        "mr mrs ms dr st gen col lt sgt maj capt brig cmdr adm gov sen rep rev hon prof pres jr sr inc ltd co corp no vs "
-        "etc al u.s u.k u.n e.u u.a.e d.c a.m p.m i.e e.g jan feb mar apr jun jul aug sep sept oct nov dec approx est fig"
+        "mr mrs ms dr st gen col lt sgt maj capt brig cmdr adm gov sen rep rev hon prof pres jr sr inc ltd co corp no "
+        "vs etc al u.s u.k u.n e.u u.a.e d.c a.m p.m i.e e.g jan feb mar apr jun jul aug sep sept oct "
+        "nov dec approx est fig"
     ).split()
 )
 _END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s|$)|\n+""")

@@ -11,6 +11,7 @@ from crosswire.read.places.landmarks import LOCATING, principal
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
+_MORE = 2  # times as often as the last place: then the page is about another one
 _REACH = 8  # sentences back in which the place must have been named
 _SAME = 2  # sentences by which a place that was called so may be further away than the last one named
 _PHRASE = 9  # tokens of a noun phrase before its noun
@@ -212,13 +213,15 @@ def _largest(places: Sequence[PlaceMention], times: Mapping[str, int], kit: Kit)
 
 
 def _last(before: Sequence[_Known], kinds: frozenset[str], page: _Page) -> Place | None:
-    """The last place of these kinds; open where its sentence names another one that the page speaks of as much."""
+    """The last place of these kinds; open where the page speaks far more of another, or as much in that sentence."""
     fitting = [one.mention for one in before if one.mention.place.precision in kinds]
     if not fitting:
         return None
     nearest = max(mention.sentence for mention in fitting)
     here = {mention.place.name: mention.place for mention in fitting if mention.sentence == nearest}
     most = sorted(here, key=lambda name: -page.times[name])
+    if any(page.times[mention.place.name] > _MORE * page.times[most[0]] for mention in fitting):
+        return None
     return here[most[0]] if len(most) == 1 or page.times[most[0]] > page.times[most[1]] else None
 
 
