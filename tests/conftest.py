@@ -1,11 +1,16 @@
 """Tests that need the shared pages or gold sets say so where these are absent, never in silence."""
 
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from crosswire.kit import Kit, load_kit
 
+_NOBODY = 65534
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -39,3 +44,21 @@ _ABSENT = pytest.StashKey[int]()
 def shared() -> Path:
     """The folder with pages and gold sets that are not part of the repository; for tests marked `shared`."""
     return SHARED
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    """A folder of one's own, without the rights of root: tests of missing rights mean something for root as well."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o777)
+    root = os.geteuid() == 0
+    if root:
+        os.setresuid(_NOBODY, _NOBODY, 0)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.setresuid(0, 0, 0)
+        for path in folder.rglob("*"):
+            path.chmod(0o700)
+        shutil.rmtree(folder)

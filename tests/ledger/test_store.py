@@ -1,7 +1,6 @@
 """A ledger file gives back what was put, is used once, and says in sentences what is wrong with it."""
 
 import datetime as dt
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -197,11 +196,10 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path) -> None:
         Store.open(tmp_path / "file" / "deep" / "l.sqlite")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
-def test_a_lack_of_rights_is_named(tmp_path: Path) -> None:
-    (tmp_path / "closed").mkdir(mode=0o500)
+def test_a_lack_of_rights_is_named(unprivileged: Path) -> None:
+    (unprivileged / "closed").mkdir(mode=0o500)
     with pytest.raises(UnreachableLedgerError, match="no permission to write in the folder"):
-        Store.open(tmp_path / "closed" / "l.sqlite")
+        Store.open(unprivileged / "closed" / "l.sqlite")
 
 
 def test_nothing_is_in_the_way_of_a_new_ledger(tmp_path: Path) -> None:

@@ -79,9 +79,8 @@ def test_a_file_is_named_with_its_folder(tmp_path: Path) -> None:
     assert list(pages(root / "b" / "page.txt")) == [Page(url="b/page.txt", body=_TEXT, media_type="text/plain")]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_an_issue(tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
+def test_a_file_without_permission_is_an_issue(unprivileged: Path) -> None:
+    path = unprivileged / "page.txt"
     path.write_bytes(_TEXT)
     path.chmod(0)
     assert ["permission" in page.message for page in pages(path) if isinstance(page, Issue)] == [True]
