@@ -4,6 +4,7 @@ A slot reaches until the next finite verb; the nearest mention in reach fills it
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from crosswire.codebook.frames import Slot
@@ -56,6 +57,8 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
 
 def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
     """The named party behind a general word: "fighters of | the Altan Front", "the Altan Front | and its fighters"."""
+    if party.kind == "person" and _owns(tokens, party):
+        return replace(party, name=f"{party.name}{_owned(tokens, party)}")
     if party.kind == "generic":
         for other in parties:
             joined = [token.lower_ for token in tokens[other.last : party.first]]
@@ -67,6 +70,12 @@ def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
             if other.kind not in {"generic", "person"} and gap[:1] in (["of"], ["from"]) and len(gap) <= _NEAR - 1:
                 return other
     return party
+
+
+def _owned(tokens: Tokens, party: Party) -> str:
+    """What a person only owns, as written: "Bashar al-Assad| ’s government"; the person himself holds no town."""
+    noun = next((token.i for token in tokens[party.last + 1 : party.last + _NEAR] if token.tag_ in {"NN", "NNS"}), None)
+    return "" if noun is None else str(tokens.words(party.last, noun + 1))
 
 
 def _written(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:

@@ -30,12 +30,14 @@ def _known(sentence: Sentence, first: int, last: int, page: Page) -> Voice | Non
 
 
 def _office_first(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> Voice | None:
-    """`a spokesman for the army, Karim Dabbagh`; `Observatory director Karim Dabbagh`."""
+    """`a spokesman for the army, Karim`, `the army's spokesman, Karim`, `Observatory director Karim Dabbagh`."""
     tokens, words = sentence.tokens, page.words
     if comma + 1 < last and tokens[comma + 1].tag_ == "NNP" and _office(sentence, first, comma, page):
         behind = next((i + 1 for i in range(first, comma) if tokens[i].lower_ in _OF), comma)
+        owner = next((i for i in range(first, comma) if tokens[i].tag_ == "POS"), first)
         end = nounphrases.base_end(tokens, comma + 1, words, last)
-        return _voice(sentence, (comma + 1, end), (behind, comma), page)
+        body = (behind, comma) if behind < comma else (first, owner)
+        return _voice(sentence, (comma + 1, end), body, page)
     roles = [i for i in range(first, comma - 1) if words.is_noun(tokens[i].lower_, "role")]
     office = next((i for i in roles[::-1] if _proper(sentence, i + 1, comma)), None)
     if office is None:
@@ -121,6 +123,9 @@ def _body(sentence: Sentence, words: Range, page: Page) -> str | None:
     tokens = sentence.tokens
     span = nounphrases.after(tokens, words[0], page.words, words[1]) or words
     top = nounphrases.head(tokens, span)
+    party = party_at(sentence, top, page)
+    if party is not None and party.kind not in {"", "generic", "person"}:
+        return party.name
     proper = any(t.tag_ in {"NNP", "NNPS"} for t in tokens[span[0] : span[1]])
     known = long_form(written(sentence, *span), page) != written(sentence, *span)
     definite = tokens[span[0]].tag_ == "DT" or (span[0] > 0 and tokens[span[0] - 1].tag_ == "DT")
