@@ -16,12 +16,14 @@ def dispute(kind: DisputeKind, question: str, sides: Sequence[Side]) -> Dispute:
 def side(value: str, claims: Iterable[Claim], sources: Mapping[str, Origin], voices: Mapping[str, str]) -> Side:
     """One side: what is held in the words of a source, who holds it, where it stands, and on which origins.
 
-    `voices` names those who speak; a claim that names nobody is held by its origin.
+    `voices` names those who speak; a claim that names nobody is held by its origin. Whoever says it twice, in other
+    words or in another act, is one origin.
     """
     held = list(claims)
+    once = {sources[claim.id].name: sources[claim.id].id for claim in sorted(held, key=lambda claim: claim.id)}
     return Side(
         value=value,
         holder=" and ".join(sorted({voices.get(claim.id, sources[claim.id].name) for claim in held})),
         claims=tuple(sorted(claim.id for claim in held)),
-        origins=tuple(sorted({sources[claim.id].id for claim in held})),
+        origins=tuple(sorted(once.values())),
     )
