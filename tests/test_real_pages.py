@@ -56,6 +56,7 @@ def figures(ledger: Ledger) -> set[tuple[str, str, str, str | None, str, str | N
         ("004", "killed", "over 412", "people", "cumulative", _OBSERVATORY),
         ("004", "killed", "at least 12", "people", "incident", _OBSERVATORY),
         ("004", "killed", "nine", "civilians", "incident", _OBSERVATORY),
+        ("004", "casualties", "dozens", "people", "incident", "military statement"),
     ],
 )
 def test_figure(expected: tuple[str, str, str, str | None, str, str | None], ledger: Ledger) -> None:

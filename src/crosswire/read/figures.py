@@ -22,6 +22,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _AGE = 5  # tokens of "13-year-old"
 _YEAR = range(1900, 2100)
+_CLOSING = frozenset(['"', "”", "’", "'", "''"])
 _AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
 _LAST_DAY = 31  # of a month
 _GROUP = 3  # digits between commas
@@ -322,6 +323,8 @@ def _bound(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> tuple[int, int
 def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int | None:
     """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
     end, known, noun = min(len(tokens), last + _REACH), None, None
+    if tokens[last : last + 1] and tokens[last].text in _CLOSING:
+        last += 1  # "“dozens” | of casualties"
     if number.word in lexicon.heaps and tokens[last : last + 1] and tokens[last].lower_ not in _AFTER_HEAP:
         return None  # "dozens | opposition activists said": the activists speak
     start, partitive = _past_partitive(tokens, number, last, lexicon)

@@ -244,7 +244,7 @@ def _alike(left: Token, right: Token, words: Reporting) -> bool:
 
 
 def _apposition(tokens: Tokens, last: int, words: Reporting, high: int) -> int:
-    """Over `, (the) head of the Observatory` and, behind an office, `, Umm Mohamed,`."""
+    """Over `, (the) head of the Observatory` and, behind an office, `, Umm Karim,`."""
     at = last + (last < high and tokens[last].text == ",")
     if at >= high:
         return last
