@@ -43,7 +43,7 @@ class Frame(Rule):
     of          behind "of"                               the killing | of 12 soldiers
     number      a number right before the noun            12 | deaths
     complement  what something is left as                 left 12 soldiers | dead
-    to          behind "to" or "at"                       the toll rose | to 12
+    to          behind one of `leads`                     the toll rose | to 12
     by          behind "by"                               were killed | by the militia
     in          behind "in", "on", "at", "near", "into"   clashes | in Hama
     from        behind "from"                             withdrew | from Hama
@@ -95,6 +95,7 @@ class Frames(Record):
     partitives: tuple[str, ...]
     joins: tuple[str, ...]
     stops: tuple[str, ...]
+    leads: frozenset[str]
     grounds: frozenset[str]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]

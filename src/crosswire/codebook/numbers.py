@@ -35,6 +35,14 @@ class Exclusion(Rule):
     after: tuple[str, ...] = ()
 
 
+class Tolls(Record):
+    """Words that bound a number only behind one of `nouns`: "the death toll | passes 5,000"."""
+
+    nouns: frozenset[str]
+    more_than: tuple[str, ...]
+    about: tuple[str, ...]
+
+
 class Numbers(Record):
     """The grammar of quantities of one language."""
 
@@ -48,6 +56,7 @@ class Numbers(Record):
     vague: dict[str, Vague]
     bounds: dict[Bound, tuple[str, ...]]
     bounds_after: dict[Bound, tuple[str, ...]]
+    tolls: Tolls
     pronouns: tuple[str, ...]
     between: tuple[str, ...]
     to: tuple[str, ...]

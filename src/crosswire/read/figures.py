@@ -78,6 +78,7 @@ class _Lexicon:
     heaps: frozenset[str]
     before: tuple[tuple[tuple[str, ...], Bound], ...]
     after: tuple[tuple[tuple[str, ...], Bound], ...]
+    of_tolls: tuple[tuple[tuple[str, ...], Bound], ...]
     not_before: tuple[tuple[str, ...], ...]
     longest: int
     not_after: tuple[tuple[str, ...], ...]
@@ -311,7 +312,8 @@ def _bound(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> tuple[int, int
         return first, last, "exact"
     before = tuple(token.lower_ for token in tokens[max(0, number.first - lexicon.longest) : number.first])
     behind = tuple(token.lower_ for token in tokens[last : last + lexicon.longest])
-    for phrase, kind in lexicon.before:
+    toll = any(token.lower_ in lexicon.numbers.tolls.nouns for token in tokens[: number.first])
+    for phrase, kind in (*lexicon.before, *(lexicon.of_tolls if toll else ())):
         if before[-len(phrase) :] == phrase:
             return number.first - len(phrase), last, bound if number.word else kind
     for phrase, kind in lexicon.after:
@@ -520,6 +522,7 @@ def _lexicon(kit: Kit) -> _Lexicon:
         return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
 
     before, after = phrases(numbers.bounds), phrases(numbers.bounds_after)
+    of_tolls = phrases({"more_than": numbers.tolls.more_than, "about": numbers.tolls.about})
     not_before = tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.before}))
     return _Lexicon(
         numbers=numbers,
@@ -539,7 +542,8 @@ def _lexicon(kit: Kit) -> _Lexicon:
         ),
         before=before,
         after=after,
+        of_tolls=of_tolls,
         not_before=not_before,
-        longest=max(map(len, [*not_before, *(phrase for phrase, _ in (*before, *after))]), default=0),
+        longest=max(map(len, [*not_before, *(phrase for phrase, _ in (*before, *after, *of_tolls))]), default=0),
         not_after=tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.after})),
     )

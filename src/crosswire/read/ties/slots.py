@@ -18,23 +18,7 @@ _UPWARD = frozenset(
 )
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
-_LEADS = frozenset(["to", "at", "of", "as", ":", "now", "is", "was", "stands", "stood"])
-_RISES = frozenset(
-    [
-        "reached",
-        "reaches",
-        "hit",
-        "hits",
-        "passed",
-        "exceeded",
-        "exceeds",
-        "topped",
-        "tops",
-        "surpassed",
-        "climbed",
-        "crossed",
-    ]
-)
+
 
 
 def _object(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
@@ -256,11 +240,9 @@ def _to(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         other is not quantity and trigger.last <= other.first < quantity.first for other in scene.quantities
     ) and words[-1:] != ["to"]:
         return None
-    return (
-        _AUXILIARY - 0.05 * len(gap)
-        if gap and (_LEADS | _RISES) & set(words[-3:]) and len(gap) <= _LONGEST_GAP
-        else None
-    )
+    number = [token.lower_ for token in scene.tokens[quantity.first : quantity.last]]
+    led = bool(set(scene.kit.language.frames.leads) & {*words[-3:], *number}) or (not words and len(number) > 1)
+    return _AUXILIARY - 0.05 * len(gap) if led and len(gap) <= _LONGEST_GAP else None
 
 
 def _never(_scene: Scene, _trigger: Trigger, _quantity: Quantity) -> float | None:
