@@ -20,6 +20,10 @@ Scope = Literal["incident", "cumulative", "history"]
 Extent = Literal["all", "most", "part"]
 CutKind = Literal["spam", "furniture", "consent", "caption", "related", "byline", "dateline", "boilerplate", "link"]
 CopyKind = Literal["verbatim", "rewrite"]
+DecisionOp = Literal[
+    "same", "different", "unsure", "set", "reject", "add", "same-origin", "independent", "place", "outlet", "undo"
+]
+DecisionState = Literal["applied", "orphan", "conflict", "settled", "undone"]
 DisputeKind = Literal["denial", "figure", "actor", "place", "date", "background"]
 
 
@@ -258,17 +262,62 @@ class Dispute(Record):
     sides: tuple[Side, ...]
 
 
+class Anchor(Record):
+    """Where a judgement holds: the words themselves and their surroundings (W3C TextQuoteSelector).
+
+    `document` and `url` name the page. `kind`, `figure` and `counted` tell which claim is meant where one quote holds
+    several; all three are empty where the page itself is meant.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    document: str
+    url: str
+    kind: str | None = None
+    figure: str | None = None
+    counted: str | None = None
+
+
 class Decision(Record):
     """An analyst's judgement, anchored on quotes; `prev` is the hash of the decision before it."""
 
     seq: int
     at: dt.datetime
     by: str
-    op: str
+    op: DecisionOp
     args: dict[str, str] = {}
-    anchors: tuple[Passage, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
     reason: str = ""
     prev: str = ""
+
+
+class Effect(Record):
+    """What one decision does to this ledger.
+
+    `state`: `applied`; `orphan` where its words no longer stand in the page; `conflict` where another decision says
+    otherwise, and neither is applied; `settled` where a later one answers it; `undone`. `about` holds the ids of the
+    claims or documents that its anchors lead to. `read` holds the claims as the machine read them, `decided` the same
+    claims as they now stand (none where they were rejected); `before` and `after` are the same in words.
+    """
+
+    id: str
+    decision: Decision
+    state: DecisionState
+    note: str = ""
+    about: tuple[str, ...] = ()
+    read: tuple[Claim, ...] = ()
+    decided: tuple[Claim, ...] = ()
+    before: str = ""
+    after: str = ""
+
+
+class Doubt(Record):
+    """Two claims that may tell of one occurrence and were left apart, for a person to look at; `why` adds up."""
+
+    claims: tuple[str, str]
+    weight: float
+    why: tuple[Reason, ...]
 
 
 class Issue(Record):
@@ -312,4 +361,6 @@ class Ledger(Record):
     incidents: tuple[Incident, ...] = ()
     controls: tuple[Control, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    decisions: tuple[Effect, ...] = ()
     issues: tuple[Issue, ...] = ()
