@@ -29,10 +29,14 @@ class Population(Rule):
 
 
 class Exclusion(Rule):
-    """Why a number beside these words counts nobody: `before` and `after` are the neighbouring words."""
+    """Why a number beside these words counts nobody.
+
+    `before` and `after` are the neighbouring words, `heads` the last word of a name that the number opens.
+    """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 class Tolls(Record):

@@ -20,6 +20,7 @@ from crosswire.records import Bound, Figure
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
+_LONGEST_NAME = 4  # tokens of a street with its type
 _AGE = 5  # tokens of "13-year-old"
 _YEAR = range(1900, 2100)
 _CLOSING = frozenset(['"', "”", "’", "'", "''"])
@@ -79,6 +80,7 @@ class _Lexicon:
     before: tuple[tuple[tuple[str, ...], Bound], ...]
     after: tuple[tuple[tuple[str, ...], Bound], ...]
     of_tolls: tuple[tuple[tuple[str, ...], Bound], ...]
+    of_names: frozenset[str]
     not_before: tuple[tuple[str, ...], ...]
     longest: int
     not_after: tuple[tuple[str, ...], ...]
@@ -420,6 +422,8 @@ def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
         or _stray(tokens, number, head)
     ):
         return True
+    if number.word is None and _opens_name(tokens, number, lexicon):
+        return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
     if any(tuple(following[: len(phrase)]) == phrase for phrase in lexicon.not_after):
         return True
@@ -430,6 +434,16 @@ def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
     ):
         return True
     return number.word is None and _date(tokens, number, counts=counts)
+
+
+def _opens_name(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> bool:
+    """Whether the number is the first word of an address: "of | 1119 | Old Mill Street"."""
+    for token in tokens[number.last : number.last + _LONGEST_NAME]:
+        if not token.text[0].isupper():
+            return False
+        if token.lower_.rstrip(".") in lexicon.of_names:
+            return True
+    return False
 
 
 def _glued(before: Token, number: Token) -> bool:
@@ -482,10 +496,15 @@ def _aside(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> bool:
     around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
     return (
         around[0] in {",", "("}
-        and around[1] in {",", ")", ";", ".", ""}
         and number.first > 1
+        and (around[1] in {",", ")", ";", ".", ""} or (around[1] == "and" and _full_name(tokens, number.first - 1)))
         and (tokens[number.first - 2].tag_ in {"NNP", "NN"} or tokens[number.first - 2].lower_ in lexicon.nouns)
     )
+
+
+def _full_name(tokens: Tokens, last: int) -> bool:
+    """Whether two words of a name stand right before: "Karim Nadder | , 56 and ..."; not "in Aleppo"."""
+    return last > 1 and all(token.tag_ == "NNP" for token in tokens[last - 2 : last])
 
 
 def _date(tokens: Tokens, number: _Number, *, counts: bool) -> bool:
@@ -521,9 +540,12 @@ def _lexicon(kit: Kit) -> _Lexicon:
         rows = [(tuple(split(text)), bound) for bound, texts in table.items() for text in texts]
         return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
 
+    def forms(text: str) -> set[tuple[str, ...]]:
+        return {tuple(split(text)), tuple(text.split())}  # "p.m." is one token where the tokenizer knows it
+
     before, after = phrases(numbers.bounds), phrases(numbers.bounds_after)
     of_tolls = phrases({"more_than": numbers.tolls.more_than, "about": numbers.tolls.about})
-    not_before = tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.before}))
+    not_before = tuple(sorted({form for rule in numbers.exclusion for word in rule.before for form in forms(word)}))
     return _Lexicon(
         numbers=numbers,
         nouns=nouns(numbers),
@@ -543,7 +565,8 @@ def _lexicon(kit: Kit) -> _Lexicon:
         before=before,
         after=after,
         of_tolls=of_tolls,
+        of_names=frozenset(word for rule in numbers.exclusion for word in rule.heads),
         not_before=not_before,
         longest=max(map(len, [*not_before, *(phrase for phrase, _ in (*before, *after, *of_tolls))]), default=0),
-        not_after=tuple(sorted({tuple(split(word)) for rule in numbers.exclusion for word in rule.after})),
+        not_after=tuple(sorted({form for rule in numbers.exclusion for word in rule.after for form in forms(word)})),
     )

@@ -68,9 +68,19 @@ def _stands(tokens: Tokens, first: int, last: int, surface: _Surface) -> bool:
     before = tokens[first - 1].tag_ if first else ""
     if surface.verb and not surface.undergone and before in {"DT", "PRP$", "JJ", "POS"} and tokens[first].tag_ != "VBG":
         return False
+    if _in_name(tokens, first, last):
+        return False
     around = {token.lower_ for token in tokens[max(0, first - _NEAR) : last + _NEAR]}
     frame = surface.frame
     return (not frame.needs or not around.isdisjoint(frame.needs)) and around.isdisjoint(frame.unless)
+
+
+def _in_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the word is part of a name: "at the Internally | Displaced | Persons camp"; not in a headline."""
+    if not first or not (tokens[first].text[:1].isupper() and tokens[first - 1].text[:1].isupper()):
+        return False
+    inside = last < len(tokens) and tokens[last].text[:1].isupper() and not tokens[first].text.isupper()
+    return inside and sum(token.text[:1].islower() for token in tokens) * 2 > len(tokens)
 
 
 @lru_cache(maxsize=4)
