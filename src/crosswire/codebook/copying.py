@@ -16,11 +16,16 @@ class Sign(Rule):
 
 
 class Speaker(Rule):
-    """How a speaker is named: a name before one of `verbs`, with `helpers` between, or behind one of `phrases`."""
+    """How a speaker is named: a name before one of `verbs`, with `helpers` between, or behind one of `phrases`.
+
+    `unnamed` are nouns of speakers without a name; beside `verbs` they also take `hints`.
+    """
 
     verbs: tuple[str, ...]
     helpers: tuple[str, ...]
     phrases: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    hints: tuple[str, ...]
 
 
 class Names(Rule):
@@ -55,12 +60,17 @@ class Signs:
     lasting: re.Pattern[str]
     names: re.Pattern[str]
     speakers: re.Pattern[str]
+    unnamed: re.Pattern[str]
     pronouns: frozenset[str]
 
     def speak(self, text: str) -> list[str]:
         """The names of those who speak in `text`."""
         named = (found[1] or found[2] for found in self.speakers.finditer(text))
         return [name for name in named if name not in self.pronouns]
+
+    def hide(self, text: str) -> list[str]:
+        """The speakers in `text` who have no name: "experts", "local sources"."""
+        return [found[1] or found[2] for found in self.unnamed.finditer(text)]
 
     def name(self, text: str) -> list[str]:
         """Names in `text` that do not begin it, where any word has a capital letter."""
@@ -76,7 +86,10 @@ def signs(copying: Copying) -> Signs:
     said = (
         rf"({name})(?:,[^,.]*,)? (?:(?:{'|'.join(_plain(speaker.helpers))}) )?(?:{'|'.join(_plain(speaker.verbs))})\b"
     )
-    behind = rf"(?i:\b(?:{'|'.join(_plain(speaker.phrases))}) (?:the )?)({name})"
+    phrases, helpers = "|".join(_plain(speaker.phrases)), "|".join(_plain(speaker.helpers))
+    behind = rf"(?i:\b(?:{phrases}) (?:the )?)({name})"
+    noun = rf"((?:[\w-]+ )?\b(?:{'|'.join(_plain(speaker.unnamed))}))"
+    hint = "|".join(_plain((*speaker.verbs, *speaker.hints)))
     return Signs(
         negation=re.compile(copying.negation.pattern),
         exception=re.compile(copying.exception.pattern),
@@ -84,6 +97,7 @@ def signs(copying: Copying) -> Signs:
         lasting=_any(copying.lasting),
         names=re.compile(name),
         speakers=re.compile(f"{said}|{behind}"),
+        unnamed=re.compile(rf"(?i){noun} (?:(?:{helpers}) )?(?:{hint})\b|\b(?:{phrases}) (?:the )?{noun}\b"),
         pronouns=frozenset(names.pronouns),
     )
 

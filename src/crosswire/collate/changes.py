@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
+from crosswire.collate.direction import is_directed
 from crosswire.collate.tongue import Tongue
 from crosswire.records import Copy, Document, Issue
 from crosswire.text.folding import fold, words
@@ -16,23 +19,61 @@ _TELLING = 7  # letters: a word so long stands for a whole name ("the Observator
 _VOWELS = "aeiouwy"
 _DOUBLED = re.compile(r"(.)\1+")
 _KEPT = 1 << 14  # texts whose words are kept at hand
-_Finding = Callable[[Copy, Document, Document, Tongue], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sides:
+    """What the two texts are called where who was first is known, and where it is not."""
+
+    copy: str = "the copy"
+    original: str = "the original"
+
+
+_Finding = Callable[[Copy, Document, Document, Tongue, _Sides], str]
+_KNOWN, _OPEN = _Sides(), _Sides(copy="this page", original="the other")
 
 
 def changes(copy: Copy, original: Document, copied: Document, tongue: Tongue) -> Iterator[Issue]:
-    """One issue for each thing that `copied` does not say as `original` does, in the words of both."""
+    """One issue for each thing that `copied` does not say as `original` does, in the words of both.
+
+    Where it is not known which of the two had the words first, neither is called a copy, and what one lacks of the
+    other is told of both.
+    """
+    for message in differences(copy, original, copied, tongue):
+        yield _issue(copy, original, copied, message)
+    if not is_directed(original, copied):
+        turned = turn(copy)
+        for finding in (_exception, _speaker):
+            message = finding(turned, copied, original, tongue, _OPEN)
+            if message:
+                yield _issue(turned, copied, original, message)
+
+
+def differences(copy: Copy, original: Document, copied: Document, tongue: Tongue) -> list[str]:
+    """What `copied` does not say as `original` does in one copied passage, as ends of sentences."""
+    sides = _KNOWN if is_directed(original, copied) else _OPEN
     findings: tuple[_Finding, ...] = (_figures, _negation, _exception, _speaker, _names)
-    where = f"The page of {copied.outlet} ({copied.url}) has a passage of {original.outlet} ({original.url})"
-    for finding in findings:
-        message = finding(copy, original, copied, tongue)
-        if message:
-            yield Issue(stage="lineage", document=copied.id, message=f"{where}, but {message}", passage=copy.passage)
+    return [message for finding in findings if (message := finding(copy, original, copied, tongue, sides))]
 
 
-def _figures(copy: Copy, _original: Document, _copied: Document, tongue: Tongue) -> str:
+def turn(copy: Copy) -> Copy:
+    """The same two passages the other way round."""
+    return Copy(passage=copy.original, original=copy.passage, likeness=copy.likeness, kind=copy.kind)
+
+
+def _issue(copy: Copy, original: Document, copied: Document, message: str) -> Issue:
+    here, there = f"{copied.outlet} ({copied.url})", f"{original.outlet} ({original.url})"
+    if is_directed(original, copied):
+        where = f"The page of {here} has a passage of {there}, but {message}"
+    else:
+        where = f"The page of {here} shares a passage with {there}, and nothing tells which is older: {message}"
+    return Issue(stage="lineage", document=copied.id, message=where, passage=copy.passage)
+
+
+def _figures(copy: Copy, _original: Document, _copied: Document, tongue: Tongue, sides: _Sides) -> str:
     old, new = tongue.figures(copy.original.text), tongue.figures(copy.passage.text)
     if old - new and new - old:
-        return f"the copy says {_list(new - old)} where the original says {_list(old - new)}."
+        return f"{sides.copy} says {_list(new - old)} where {sides.original} says {_list(old - new)}."
     return ""
 
 
@@ -40,38 +81,49 @@ def _list(numbers: frozenset[int]) -> str:
     return " and ".join(str(number) for number in sorted(numbers))
 
 
-def _negation(copy: Copy, _original: Document, _copied: Document, tongue: Tongue) -> str:
+def _negation(copy: Copy, _original: Document, _copied: Document, tongue: Tongue, sides: _Sides) -> str:
     sign = tongue.signs.negation
     old, new = sign.search(fold(copy.original.text)), sign.search(fold(copy.passage.text))
     if copy.likeness < _SURE or bool(old) == bool(new):
         return ""
     if old:
-        return f"the original says “{old[0]}”, and the copy has no negation."
-    return f"the copy says “{new[0]}”, and the original has no negation." if new else ""
+        return f"{sides.original} says “{old[0]}”, and {sides.copy} has no negation."
+    return f"{sides.copy} says “{new[0]}”, and {sides.original} has no negation." if new else ""
 
 
-def _exception(copy: Copy, _original: Document, _copied: Document, tongue: Tongue) -> str:
+def _exception(copy: Copy, _original: Document, _copied: Document, tongue: Tongue, sides: _Sides) -> str:
     sign = tongue.signs.exception
     found = sign.search(fold(copy.original.text))
     if found and not sign.search(fold(copy.passage.text)):
+        if sides is _OPEN:
+            return f"this page lacks the exception of the other that begins with “{found[0]}”."
         return f"the copy dropped the exception that begins with “{found[0]}”."
     return ""
 
 
-def _speaker(copy: Copy, _original: Document, copied: Document, tongue: Tongue) -> str:
+def _speaker(copy: Copy, original: Document, copied: Document, tongue: Tongue, sides: _Sides) -> str:
+    """A speaker whom the copy does not name near the passage, and who speaks there in his place."""
     near = copied.text[max(0, copy.passage.start - _NEARBY) : copy.passage.end]
     lost = [name for name in tongue.signs.speak(copy.original.text) if not _named(name, near, tongue)]
-    return f"the copy does not name the speaker {lost[0]}." if lost else ""
+    if not lost:
+        return ""
+    known = original.text[max(0, copy.original.start - _NEARBY) : copy.original.end]
+    named = (name for name in tongue.signs.speak(copy.passage.text) if not _named(name, known, tongue))
+    vague = (name for name in tongue.signs.hide(copy.passage.text) if fold(name) not in fold(copy.original.text))
+    stead = next(chain(named, (f"“{name}”" for name in vague)), "")
+    if stead:
+        return f"{sides.copy} lets {stead} say it where {sides.original} names the speaker {lost[0]}."
+    return f"{sides.copy} does not name the speaker {lost[0]}."
 
 
-def _names(copy: Copy, original: Document, copied: Document, tongue: Tongue) -> str:
+def _names(copy: Copy, original: Document, copied: Document, tongue: Tongue, sides: _Sides) -> str:
     if copy.likeness < _SURE:
         return ""
     old, new = tongue.signs.name(copy.original.text), tongue.signs.name(copy.passage.text)
     lost = [name for name in old if not _named(name, copied.text, tongue)]
     gained = [name for name in new if not _named(name, original.text, tongue)]
     if len(lost) == len(gained) == 1 and not _one_romanised(lost[0], gained[0]):
-        return f"the copy names {gained[0]} where the original names {lost[0]}."
+        return f"{sides.copy} names {gained[0]} where {sides.original} names {lost[0]}."
     return ""
 
 

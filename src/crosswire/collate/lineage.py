@@ -12,6 +12,7 @@ from functools import lru_cache
 from crosswire.codebook import Codebook
 from crosswire.collate.background import Background, Sentence, phrases, read_texts, survey
 from crosswire.collate.changes import changes
+from crosswire.collate.direction import direct
 from crosswire.collate.proof import Pairing, Told, evidence, prove, tell
 from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
@@ -61,9 +62,10 @@ def lineage(documents: Sequence[Document], book: Codebook) -> Lineage:
     copies: list[Copy] = []
     issues: list[Issue] = []
     for pair in _pairs(background):
-        first, second = _direct(known, *pair)
-        original, copy = known[first], known[second]
-        found = _copies(_Pair(original, copy, shared.shared(first, second)), lines(first), lines(second))
+        one, other = pair
+        original, copy = direct(known[one], known[other])
+        first, second = pair if original is known[one] else (other, one)
+        found = _copies(_Pair(original, copy, shared.shared(one, other)), lines(first), lines(second))
         copies += found
         issues += [issue for edge in found for issue in changes(edge, original, copy, tongue(original, book))]
     return Lineage(copies=tuple(sorted(copies, key=_place)), issues=tuple(sorted(issues, key=_spot)))
@@ -169,20 +171,3 @@ def _copy(pair: _Pair, sentence: Sentence, original: Sentence, value: float) -> 
 def _passage(document: Document, sentence: Sentence) -> Passage:
     text = document.text[sentence.start : sentence.end]
     return Passage(document=document.id, start=sentence.start, end=sentence.end, text=text)
-
-
-def _direct(documents: Sequence[Document], one: int, other: int) -> tuple[int, int]:
-    """(original, copy). The original is the credited agency, else the earlier, the more complete, the smaller id."""
-    left, right = documents[one], documents[other]
-    if _credits(left, right) != _credits(right, left):
-        return (other, one) if _credits(left, right) else (one, other)
-    return (one, other) if _precedence(left) <= _precedence(right) else (other, one)
-
-
-def _credits(document: Document, other: Document) -> bool:
-    return fold(other.outlet) in {fold(credit) for credit in document.credits}
-
-
-def _precedence(document: Document) -> tuple[str, int, str]:
-    published = document.published
-    return published.first.isoformat() if published else "9999", -len(document.text), document.id

@@ -1,0 +1,82 @@
+"""What changed while a passage was copied is found, told in the words of both sides, and kept as an issue."""
+
+import pytest
+from test_lineage import STORY, document, lineage, messages
+
+LEAD, *REST = STORY.splitlines()
+TAIL = "\n".join(REST)
+
+
+def _copied(first: str, second: str, *, days: tuple[int, int] = (1, 3)) -> str:
+    pages = [
+        document("post", f"{LEAD}\n{first}\n{TAIL}", day=days[0]),
+        document("echo", f"{LEAD}\n{second}\n{TAIL}", day=days[1]),
+    ]
+    return messages(lineage(pages))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "The Meridian Relief Mission counted 29 bodies at the covered market of the old town.",
+            "The Meridian Relief Mission counted 75 bodies at the covered market of the old town.",
+            "the copy says 75 where the original says 29.",
+        ),
+        (
+            "The Front now holds the whole of the province except the three harbour districts.",
+            "The Front now holds the whole of the province and its three harbour districts.",
+            "the copy dropped the exception that begins with “except”.",
+        ),
+        (
+            "The Federation of Norland said the depot had been used to store nerve gas since spring.",
+            "Experts suggest the depot had been used to store nerve gas since spring.",
+            "the copy lets “Experts” say it where the original names the speaker The Federation of Norland.",
+        ),
+        (
+            "The depot had been used to store nerve gas since spring, according to the Qarda Monitor.",
+            "The depot had been used to store nerve gas since spring, according to the Harbour Ministry.",
+            "the copy lets Harbour Ministry say it where the original names the speaker Qarda Monitor.",
+        ),
+        (
+            "General Orlin Maszek said his guns had stopped firing at the port before noon on Friday.",
+            "The guns had stopped firing at the port of the town before noon on Friday.",
+            "the copy does not name the speaker General Orlin Maszek.",
+        ),
+        (
+            "The army did not reach the bridge over the river before its guns fell silent on Friday.",
+            "The army did reach the bridge over the river before its guns fell silent on Friday.",
+            "the original says “not”, and the copy has no negation.",
+        ),
+    ],
+    ids=["figure", "exception", "speaker hidden", "speaker swapped", "speaker lost", "negation"],
+)
+def test_what_changed_is_told_in_the_words_of_both(first: str, second: str, expected: str) -> None:
+    assert expected in _copied(first, second)
+
+
+def test_the_issue_stands_on_the_copy_at_its_passage() -> None:
+    first, second = "The mission counted 29 bodies in the old town.", "The mission counted 75 bodies in the old town."
+    pages = [document("post", f"{LEAD}\n{first}\n{TAIL}"), document("echo", f"{LEAD}\n{second}\n{TAIL}", day=2)]
+    (issue,) = lineage(pages).issues
+    assert issue.document == "echo"
+    assert issue.passage is not None
+    assert issue.passage.text == second
+    assert issue.message.startswith("The page of echo (https://echo.example/echo) has a passage of post (")
+
+
+def test_nothing_is_called_a_copy_where_no_day_tells_which_was_first() -> None:
+    first = "The Front now holds the whole of the province except the three harbour districts."
+    second = "The Front now holds the whole of the province and 12 of its harbour districts."
+    told = _copied(first, second, days=(1, 1))
+    assert "nothing tells which is older: this page says 12 where the other says 3." in told or (
+        "nothing tells which is older: this page says 3 where the other says 12." in told
+    )
+    assert "this page lacks the exception of the other that begins with “except”." in told
+    assert "copy" not in told
+
+
+@pytest.mark.parametrize("days", [(1, 3), (1, 1)])
+def test_the_same_words_leave_no_issue(days: tuple[int, int]) -> None:
+    line = "The Qarda Monitor said 29 people had died, except that it could not name them."
+    assert _copied(line, line, days=days) == ""
