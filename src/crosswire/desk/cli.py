@@ -12,7 +12,8 @@ from cyclopts import App, CycloptsError, Group
 import crosswire
 from crosswire.codebook import CodebookError
 from crosswire.desk.doctor import doctor
-from crosswire.desk.handing import brief, export
+from crosswire.desk.export import export
+from crosswire.desk.handing import brief
 from crosswire.desk.proof import verify
 from crosswire.desk.running import demo, run
 from crosswire.desk.screen import OK, PROBLEM, STOPPED, USAGE, say

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import msgspec
 
+from crosswire.formats.columns import load_tables
 from crosswire.records import Ledger, Record
+
+TABLES = load_tables("jsonl")
 
 
 def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:

@@ -69,6 +69,12 @@ def is_open(figure: Figure | None) -> bool:
     return figure is not None and figure.bound in {"at_least", "more_than"}
 
 
+def ceiling(toll: Toll, claims: Iterable[Claim]) -> int | None:
+    """The highest figure of `toll`, whose claims are `claims`; none where it was printed as a lower bound only."""
+    same = [claim.figure for claim in claims if claim.figure and toll.high in (claim.figure.value, claim.figure.high)]
+    return None if same and all(is_open(figure) for figure in same) else toll.high
+
+
 def published_day(document: Document) -> str:
     """The day of `document` as an ISO date that sorts; pages without a day come last."""
     return document.published.first.isoformat() if document.published else "9999"

@@ -7,7 +7,7 @@ rule changes only the lines that it touches.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from crosswire.formats.lookup import Lookup, is_open, look_up
+from crosswire.formats.lookup import Lookup, ceiling, look_up
 from crosswire.records import (
     Attribution,
     Claim,
@@ -160,8 +160,8 @@ def _incident(incident: Incident, found: Lookup) -> str:
 
 
 def _toll(toll: Toll, found: Lookup) -> Iterator[str]:
-    high = None if _is_floor(toll.high, toll, found) else toll.high
-    values = {"lowest": toll.low, "best": toll.best, "highest": high}
+    known = [claim for key in toll.claims if (claim := found.claims.get(key))]
+    values = {"lowest": toll.low, "best": toll.best, "highest": ceiling(toll, known)}
     labelled = [f"{label} {_printed(value, toll, found)}" for label, value in values.items() if value is not None]
     counted = " ".join(filter(None, [toll.side, toll.counted]))
     yield f"toll {toll.kind} {counted} by policy {toll.policy}: {', '.join(labelled) or 'no number'}"
@@ -173,13 +173,6 @@ def _toll(toll: Toll, found: Lookup) -> Iterator[str]:
     for word, keys in (("supersedes", toll.supersedes), ("part of", toll.within), ("disputed by", toll.disputed_by)):
         if keys:
             yield f"  {word} {_references(keys, found)}"
-
-
-def _is_floor(value: int | None, toll: Toll, found: Lookup) -> bool:
-    """Whether sources printed `value` as a lower bound only, which is no highest figure."""
-    figures = [claim.figure for key in toll.claims if (claim := found.claims.get(key)) and claim.figure]
-    same = [figure for figure in figures if value in (figure.value, figure.high)]
-    return bool(same) and all(is_open(figure) for figure in same)
 
 
 def _printed(value: int, toll: Toll, found: Lookup) -> str:

@@ -1,0 +1,58 @@
+"""Incidents and claimed control as GeoJSON (RFC 7946): WGS 84, longitude first, one file a table.
+
+What has no known spot is a feature without geometry, as the standard has it: nothing is placed where nobody placed it.
+A unit's middle is no spot; `place_precision` says so.
+"""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+from crosswire.formats.columns import Cell, Sheet
+from crosswire.formats.rows import sheet, table
+from crosswire.records import Ledger
+
+LAYERS = ("incidents", "controls")
+TABLES = tuple(table(name) for name in LAYERS)
+
+_DEGREES = 6  # decimals: a tenth of a metre, more than any gazetteer knows
+
+
+def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
+    """The paths of `incidents.geojson` and `controls.geojson` in the folder `out`."""
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name in LAYERS:
+        path = out / f"{name}.geojson"
+        path.write_text(_collection(sheet(ledger, name)), encoding="utf-8", newline="\n")
+        written.append(path)
+    return tuple(written)
+
+
+def spots(layer: Sheet) -> list[tuple[float, float] | None]:
+    """(longitude, latitude) of each row of `layer`, or nothing where no spot is known."""
+    pairs = zip(layer.column("longitude"), layer.column("latitude"), strict=True)
+    return [
+        (round(float(lon), _DEGREES), round(float(lat), _DEGREES))
+        if isinstance(lon, int | float) and isinstance(lat, int | float)
+        else None
+        for lon, lat in pairs
+    ]
+
+
+def _collection(layer: Sheet) -> str:
+    names = [column.name for column in layer.table.columns]
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": spot} if spot else None,
+            "properties": {name: _plain(cell) for name, cell in zip(names, row, strict=True)},
+        }
+        for spot, row in zip(spots(layer), layer.rows, strict=True)
+    ]
+    lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
+    return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
+
+
+def _plain(cell: Cell) -> object:
+    return cell.isoformat() if isinstance(cell, dt.date) else cell

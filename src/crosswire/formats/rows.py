@@ -1,0 +1,279 @@
+"""The rows of the ledger's own tables: each record beside what a reader of one row wants to have at hand."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from crosswire.collate.tolls import ENEMY
+from crosswire.formats.columns import Sheet, Table, fill, load_tables
+from crosswire.formats.edtf import edtf
+from crosswire.formats.lookup import Lookup, ceiling, look_up
+from crosswire.records import (
+    Claim,
+    Control,
+    Copy,
+    Dispute,
+    Document,
+    Incident,
+    Issue,
+    Ledger,
+    Origin,
+    Passage,
+    Side,
+    Story,
+    Toll,
+)
+
+TABLES = load_tables("ledger")
+
+
+def sheets(ledger: Ledger) -> tuple[Sheet, ...]:
+    """All tables of `ledger`, filled."""
+    found = look_up(ledger)
+    return tuple(fill(table, _ROWS[table.name](ledger, found)) for table in TABLES)
+
+
+def sheet(ledger: Ledger, name: str) -> Sheet:
+    """The table `name` of `ledger`, filled."""
+    return fill(table(name), _ROWS[name](ledger, look_up(ledger)))
+
+
+def table(name: str) -> Table:
+    """The declaration of the table `name`."""
+    return next(one for one in TABLES if one.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Carrier:
+    """The document that a row stands on, as a reader knows it."""
+
+    document: Document
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class _DocumentRow:
+    document: Document
+    carrier: _Carrier
+    edtf: str | None
+    claims: int
+    family: int
+    cuts: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class _ClaimRow:
+    claim: Claim
+    carrier: _Carrier
+    edtf: str | None
+    origins: tuple[str, ...]
+    incidents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _CopyRow:
+    copy: Copy
+    carrier: _Carrier
+    original: _Carrier
+
+
+@dataclass(frozen=True, slots=True)
+class _OriginRow:
+    origin: Origin
+    claims: int
+    documents: int
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _StoryRow:
+    story: Story
+    documents: int
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """An incident with what stands behind it."""
+
+    incident: Incident
+    edtf: str | None
+    claims: int
+    documents: int
+    origins: int
+    quotes: tuple[str, ...]
+    figures: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _TollRow:
+    incident: Incident
+    toll: Toll
+    edtf: str | None
+    low: str | None
+    best: str | None
+    high: str | None
+    highest: int | None
+    figures: tuple[str, ...]
+    enemy: bool
+    origins: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _ControlRow:
+    control: Control
+    edtf: str | None
+    contested: bool
+    speakers: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _SideRow:
+    dispute: Dispute
+    side: Side
+    origins: int
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _IssueRow:
+    issue: Issue
+    url: str
+    passage: Passage | None
+
+
+def words_of(number: int | None, claims: Iterable[Claim]) -> str | None:
+    """The words in which a claim printed `number`, its bound included; nothing where none did."""
+    texts = sorted(
+        claim.figure.text for claim in claims if claim.figure and number in (claim.figure.value, claim.figure.high)
+    )
+    return texts[0] if texts and number is not None else None
+
+
+def _carrier(key: str, found: Lookup) -> _Carrier:
+    return _Carrier(found.documents[key], found.outlet(key))
+
+
+def _documents(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    counts = Counter(claim.quote.document for claim in ledger.claims)
+    for document in ledger.documents:
+        yield _DocumentRow(
+            document=document,
+            carrier=_carrier(document.id, found),
+            edtf=edtf(document.published),
+            claims=counts[document.id],
+            family=found.family[document.id],
+            cuts=len(document.removed),
+            characters=len(document.text),
+        )
+
+
+def _claims(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    for claim in ledger.claims:
+        yield _ClaimRow(
+            claim=claim,
+            carrier=_carrier(claim.quote.document, found),
+            edtf=edtf(claim.when, lasting=claim.scope == "cumulative"),
+            origins=tuple(origin.id for origin in found.origins.get(claim.id, ())),
+            incidents=tuple(incident.id for incident in found.incidents.get(claim.id, ())),
+        )
+
+
+def _copies(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    for copy in ledger.copies:
+        yield _CopyRow(copy, _carrier(copy.passage.document, found), _carrier(copy.original.document, found))
+
+
+def _origins(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    for origin in ledger.origins:
+        outlets = tuple(sorted({found.outlet(key) for key in origin.documents}))
+        yield _OriginRow(origin, len(origin.claims), len(origin.documents), outlets)
+
+
+def _stories(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    for story in ledger.stories:
+        titles = tuple(found.documents[key].title for key in story.documents)
+        yield _StoryRow(story, len(story.documents), titles)
+
+
+def incident_rows(ledger: Ledger, found: Lookup) -> Iterator[IncidentRow]:
+    """The rows of the table of incidents."""
+    for incident in ledger.incidents:
+        claims = [found.claims[key] for key in incident.claims]
+        yield IncidentRow(
+            incident=incident,
+            edtf=edtf(incident.when, lasting=incident.kind == "episode"),
+            claims=len(claims),
+            documents=len({claim.quote.document for claim in claims}),
+            origins=len({origin.id for claim in claims for origin in found.origins.get(claim.id, ())}),
+            quotes=_distinct(claim.quote.text for claim in claims),
+            figures=_distinct(claim.figure.text for claim in claims if claim.figure),
+            why=_distinct(reason.name for reason in incident.why),
+        )
+
+
+def _tolls(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    for incident in ledger.incidents:
+        for toll in incident.tolls:
+            claims = [found.claims[key] for key in (*toll.claims, *toll.disputed_by)]
+            names = {o.name for key in toll.claims for o in found.origins.get(key, ()) if o.id in toll.origins}
+            yield _TollRow(
+                incident=incident,
+                toll=toll,
+                edtf=edtf(incident.when, lasting=incident.kind == "episode"),
+                low=words_of(toll.low, claims),
+                best=words_of(toll.best, claims),
+                high=words_of(highest := ceiling(toll, claims), claims),
+                highest=highest,
+                figures=_distinct(claim.figure.text for claim in claims if claim.figure),
+                enemy=toll.policy == ENEMY,
+                origins=len(toll.origins),
+                names=tuple(sorted(names)),
+            )
+
+
+def _controls(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    for control in ledger.controls:
+        claims = [found.claims[key] for key in control.claims]
+        yield _ControlRow(
+            control=control,
+            edtf=edtf(control.since),
+            contested=bool(control.contested_by),
+            speakers=_distinct(claim.said.speaker or found.outlet(claim.quote.document) for claim in claims),
+            quotes=_distinct(claim.quote.text for claim in claims),
+        )
+
+
+def _disputes(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    for dispute in ledger.disputes:
+        for side in dispute.sides:
+            quotes = _distinct(found.claims[key].quote.text for key in side.claims)
+            yield _SideRow(dispute, side, len(side.origins), quotes)
+
+
+def _issues(ledger: Ledger, found: Lookup) -> Iterator[object]:
+    for issue in ledger.issues:
+        known = found.documents.get(issue.document)
+        yield _IssueRow(issue, known.url if known else issue.document, issue.passage)
+
+
+_ROWS: Mapping[str, Callable[[Ledger, Lookup], Iterable[object]]] = {
+    "documents": _documents,
+    "claims": _claims,
+    "copies": _copies,
+    "origins": _origins,
+    "stories": _stories,
+    "incidents": incident_rows,
+    "tolls": _tolls,
+    "controls": _controls,
+    "disputes": _disputes,
+    "issues": _issues,
+}
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sorted(texts)))
