@@ -14,7 +14,7 @@ import msgspec
 
 Bound = Literal["exact", "at_least", "more_than", "up_to", "less_than", "about", "vague"]
 Basis = Literal["stated", "dateline", "published", "relative", "page", "lent", "none"]
-Precision = Literal["exact", "settlement", "district", "admin1", "country", "unknown"]
+Precision = Literal["exact", "settlement", "district", "admin1", "country", "unknown", "unnamed"]
 Stance = Literal["asserts", "alleges", "denies", "hypothetical"]
 Scope = Literal["incident", "cumulative", "history"]
 Extent = Literal["all", "most", "part"]
@@ -64,7 +64,9 @@ class Cut(Record):
 
 
 class Place(Record):
-    """A named place. Unresolved: `id` and coordinates empty, the enclosing province kept where it is known.
+    """A place. Unresolved: `id` and coordinates empty, the enclosing province kept where it is known.
+
+    `unnamed` is a description that could be anywhere, "three villages": it is never the same place as another.
 
     `id` is `geonames:<number>`; `text` is the place as the page wrote it; degrees are WGS 84.
     """
@@ -265,8 +267,8 @@ class Dispute(Record):
 class Anchor(Record):
     """Where a judgement holds: the words themselves and their surroundings (W3C TextQuoteSelector).
 
-    `document` and `url` name the page. `kind`, `figure` and `counted` tell which claim is meant where one quote holds
-    several; all three are empty where the page itself is meant.
+    `document` and `url` name the page. The rest tells which claim is meant where one quote holds several; `claim` is
+    its id, as a last resort. All of it is empty where the page itself or its bare words are meant.
     """
 
     exact: str
@@ -277,6 +279,8 @@ class Anchor(Record):
     kind: str | None = None
     figure: str | None = None
     counted: str | None = None
+    place: str | None = None
+    claim: str | None = None
 
 
 class Decision(Record):
@@ -341,9 +345,13 @@ class Run(Record):
 
 
 class Reading(Record):
-    """What one page says. `document` is empty when the page could not be read; `issues` then say why."""
+    """What one page says. `document` is empty when the page could not be read; `issues` then say why.
+
+    `turn` tells versions of one address apart: the one with the highest came last.
+    """
 
     page: str
+    turn: int = 0
     document: Document | None = None
     claims: tuple[Claim, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -33,7 +33,7 @@ class Verbs(Rule):
     phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported
     by X` is an attribution too. `quotes`: the object is the speaker. `counts`: `put the toll at`. `evidence`: only
     footage and reports show. `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind
-    it, the verb reports nothing.
+    it, the verb reports nothing. Whoever claims one of `deeds` says that he did it, not what came of it.
     """
 
     forms: frozenset[str]
@@ -45,6 +45,7 @@ class Verbs(Rule):
     evidence: bool = False
     figures: bool = False
     unless: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
 
 
 class Phrases(Rule):

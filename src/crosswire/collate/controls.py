@@ -59,7 +59,7 @@ def controls(
             against.setdefault(claim.id, []).append(denial.id)
     places: dict[str, dict[tuple[str, str], list[Claim]]] = {}
     for claim in witnesses.claims.values():
-        if _tells(claim) and claim.place and claim.actor:
+        if _tells(claim) and claim.place and claim.place.precision != "unnamed" and claim.actor:
             lines = places.setdefault(spot(claim.place), {})
             lines.setdefault((fold(body_of(claim.actor)), _status(claim)), []).append(claim)
     rows = [row for _, lines in sorted(places.items()) for row in _rows(lines, against, witnesses, side_of)]

@@ -14,7 +14,7 @@ from crosswire.text.identity import identify
 _START = 3  # days: periods that begin within so many days of each other are one period
 _TELLING = 10  # smaller numbers may be the same by chance
 _WIDE = "all of "  # opens the area of a claim that names a whole country
-_WHOLE = ("country", "unknown")  # places so wide that a figure for them is the story's own
+_WHOLE = ("country", "unknown", "unnamed")  # places so wide that a figure for them is the story's own
 
 
 def episodes(

@@ -16,7 +16,7 @@ _VARIANT = 0.75  # names of unresolved places that are so alike may be spellings
 
 def agreement(left: Place | None, right: Place | None) -> Agreement:
     """Whether two places are the same, one inside the other, districts of one city, different, or not to be told."""
-    if left is None or right is None:
+    if left is None or right is None or "unnamed" in (left.precision, right.precision):
         return "unknown"
     if spot(left) == spot(right):
         return "same"
@@ -42,7 +42,7 @@ def kilometres(left: Place, right: Place) -> float | None:
     return distance_km((left.lat, left.lon), (right.lat, right.lon))
 
 
-_ORDER = {"exact": 0, "district": 1, "settlement": 2, "unknown": 2, "admin1": 3, "country": 4}
+_ORDER = {"exact": 0, "district": 1, "settlement": 2, "unknown": 2, "unnamed": 2, "admin1": 3, "country": 4}
 
 
 def _within(fine: Place, province: Place) -> Agreement:

@@ -15,7 +15,7 @@ BLOCKS = {
     "detentions": "detentions",
     "displacement": "displacement",
 }  # families of kinds that tell of occurrences; casualties happen in strikes and clashes
-_FINEST = ("exact", "district", "settlement", "admin1", "country", "unknown")
+_FINEST = ("exact", "district", "settlement", "admin1", "country", "unknown", "unnamed")
 
 
 def occurs(claim: Claim, scope: Scope, kinds: Kinds) -> bool:

@@ -7,9 +7,11 @@ family as another: an unknown is never counted as a second witness.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from crosswire.codebook.press import Press
 from crosswire.collate.components import components
+from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.figures import matches
 from crosswire.collate.ground import agreement, spot
 from crosswire.collate.witnesses import Witnesses
@@ -23,12 +25,19 @@ _Key = tuple[str, ...]
 BodyOf = Callable[[str], str]
 
 
-def origins(
-    witnesses: Witnesses, incidents: Iterable[Incident], families: Mapping[str, str], press: Press, body_of: BodyOf
+def origins(  # noqa: PLR0913  the sixth is what people settled, empty in most ledgers
+    witnesses: Witnesses,
+    incidents: Iterable[Incident],
+    families: Mapping[str, str],
+    press: Press,
+    body_of: BodyOf,
+    *,
+    settled: Constraints = FREE,
 ) -> tuple[tuple[Origin, ...], tuple[Issue, ...]]:
     """The origins of every claim, each claim in exactly one, sorted by id; and an issue for each speaker that was lent.
 
     `families` gives the family of each kind (`codebook/kinds.toml`), `body_of` the body whose arm an actor is.
+    `settled` says which claims or pages have one source, and which are independent, whatever their words.
     """
     homes = {claim: incident.id for incident in incidents for claim in incident.claims}
     buckets: dict[_Key, list[Claim]] = {}
@@ -38,7 +47,7 @@ def origins(
     issues: list[Issue] = []
     for (means, *_), claims in buckets.items():
         for proposition in _propositions(means, claims, witnesses, body_of):
-            for group in _sources(proposition, witnesses):
+            for group in _sources(proposition, witnesses, settled):
                 name = _name(group, witnesses, press)
                 issues += _lent(group, name, witnesses)
                 found.append(_origin(group, name))
@@ -67,7 +76,7 @@ def _hold_links(claims: Sequence[Claim], witnesses: Witnesses, body_of: BodyOf) 
     first: dict[_Key, str] = {}
     strands: dict[int, list[Claim]] = {}
     for claim in claims:
-        if claim.place:
+        if claim.place and claim.place.precision != "unnamed":
             key = (spot(claim.place), fold(body_of(claim.actor or "")), claim.scope)
             yield first.setdefault(key, claim.id), claim.id
         for strand in sorted(witnesses.strands[claim.id]):
@@ -101,11 +110,30 @@ def _agree(left: Claim, right: Claim) -> bool:
     return matches(left.figure, right.figure)
 
 
-def _sources(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[list[Claim]]:
+def _sources(claims: Sequence[Claim], witnesses: Witnesses, settled: Constraints) -> Iterator[list[Claim]]:
     """The claims of one proposition in groups of one source each."""
     named = {claim.id: claim for claim in sorted(claims, key=witnesses.age)}
     links = [*_copy_links(claims, witnesses), *_speaker_links(claims, witnesses), *_unknown_links(claims, witnesses)]
-    yield from ([named[name] for name in group] for group in components(named, links))
+    tied, apart = _settled(list(named.values()), witnesses, settled)
+    yield from ([named[name] for name in group] for group in components(named, [*tied, *links], apart))
+
+
+def _settled(
+    claims: Sequence[Claim], witnesses: Witnesses, settled: Constraints
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The pairs of claims that have one source, and those that have two, as people settled it."""
+    if not settled.kin and not settled.strangers:
+        return [], []
+    tied: list[tuple[str, str]] = []
+    apart: list[tuple[str, str]] = []
+    for left, right in combinations(claims, 2):
+        said = witnesses.speakers
+        spoken = left.id in said and said[left.id] == said.get(right.id)
+        if settled.tied(left, right):
+            tied.append((left.id, right.id))
+        elif settled.parted(left, right, spoken=spoken):
+            apart.append((left.id, right.id))
+    return tied, apart
 
 
 def _copy_links(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,8 @@ _TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains a
 _ARMED = frozenset(["state_forces", "rebel_group", "militia"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _PROPER = frozenset(["NNP", "NNPS"])
+_UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
+_THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
 _Found = TypeVar("_Found", bound=Mention)
 
 
@@ -132,6 +134,33 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
         (*principal(clues.sentences, clues.places), *clues.echoes), key=lambda place: (place.sentence, place.first)
     )
     mentions = [place for place in named if place.sentence == trigger.sentence and place.acts]
+    known = _in_slots(clues, trigger, mentions, kit)
+    return known or _in_slots(clues, trigger, _unnamed(trigger.sentence, tokens, named, kit), kit)
+
+
+def _unnamed(sentence: int, tokens: Tokens, named: Sequence[PlaceMention], kit: Kit) -> list[PlaceMention]:
+    """The towns and sites that the sentence does not name: "three | villages", "the military | airport"."""
+    taken = {at for place in named if place.sentence == sentence for at in range(place.first, place.last)}
+    levels = kit.language.places.levels()
+    found = []
+    for token in tokens:
+        if token.i in taken or levels.get(token.lower_) not in _UNNAMED or token.dep_ not in _THINGS:
+            continue
+        first = min([child.i for child in token.lefts if child.dep_ in {"amod", "compound"}], default=token.i)
+        if first == token.i and token.tag_ != "NNS":
+            continue  # "the town" alone has a name somewhere; it is not known which
+        text = tokens.words(first, token.i + 1)
+        found.append(
+            PlaceMention(
+                sentence=sentence, first=first, last=token.i + 1, place=Place(name=text, text=text, precision="unnamed")
+            )
+        )
+    return found
+
+
+def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:
+    """The mentions in the first slot of the frame that holds ground."""
+    tokens = clues.sentences[trigger.sentence].tokens
     for slot in trigger.frame.place:
         fitting = [place for place in mentions if slot == "owner" or not _owns(tokens, place)]
         filled = _SLOTS[slot](tokens, trigger, fitting)

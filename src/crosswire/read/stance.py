@@ -140,6 +140,8 @@ def _governors(token: Token, words: Reporting) -> Iterator[Token]:
             return
         if token.dep_ == "dobj" and words.hedge(above.lower_, "governor") and above.lower_.startswith("claim"):
             return
+        if token.dep_ == "ccomp" and [behind.lower_ for behind in above.doc[above.i + 1 : above.i + 2]] == ["by"]:
+            return  # "an attack claimed by the group | killed": a participle that the parse took for the verb
         if token.dep_ != "conj":
             yield above  # `claimed 21 lives and wounded dozens`: what is joined to a verb does not hang on it
         token = above

@@ -83,8 +83,18 @@ def _spared(tokens: Tokens, at: int, group: Verbs) -> bool:
     return (
         what
         or bool(near & group.unless)
+        or (bool(group.deeds) and _owns_up(tokens, at, group))
         or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
     )
+
+
+def _owns_up(tokens: Tokens, at: int, group: Verbs) -> bool:
+    """`claimed | the bombing that killed`, `the bombing, | claimed by the group,`: he says that he did it, no more."""
+    verb = tokens[at]
+    if _agent(tokens, at) is None:
+        return any(child.dep_ == "dobj" and child.lower_ in group.deeds for child in verb.rights)
+    nouns = [token.lower_ for token in tokens[max(0, at - 6) : at] if token.tag_ in {"NN", "NNS"}]
+    return verb.head.lower_ in group.deeds or (nouns[-1:] != [] and nouns[-1] in group.deeds)
 
 
 def _agent(tokens: Tokens, at: int) -> int | None:

@@ -20,7 +20,6 @@ _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 
 
-
 def _object(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     taken = _taken_behind(scene, quantity) or _attributive(scene, trigger)
     if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken:
