@@ -33,8 +33,10 @@ def _told(model: Model, texts: tuple[str, ...]) -> list[list[tuple[str, str, int
 
 
 def test_the_hastened_model_answers_as_the_plain_one(kit: Kit, plain: Model) -> None:
-    assert _embedding(kit.model).model.layers[0].name == "remembering"
-    assert _embedding(plain).model.layers[0].name != "remembering"
+    assert [layer.name for layer in _embedding(kit.model).model.layers] == ["remembering", "mixing"]
+    assert "stepwise_parser" in kit.model.pipe_names
+    assert "remembering" not in _embedding(plain).model.name
+    assert plain.pipe_names == ["tok2vec", "tagger", "parser"]
     assert _told(kit.model, _TEXTS) == _told(plain, _TEXTS)
 
 

@@ -15,7 +15,7 @@ from crosswire.read.clues import Sentence
 from crosswire.read.tokens import Tokens, tokens
 from crosswire.records import Passage
 
-_BATCH = 64
+_BATCH = 256
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LARGE = 50_000  # inhabitants of a place whose name is hardly ever another word
 _SHOUTED = 0.9  # share of a sentence's letters that are capitals
@@ -35,8 +35,8 @@ def parse(passages: Sequence[tuple[int, Passage]], kit: Kit) -> tuple[Sentence, 
 
 def _calm(text: str, kit: Kit) -> str:
     """The sentence as the model is to see it, of the same length: in small letters if it is in capitals."""
-    letters = [letter for letter in text if letter.isalpha()]
-    shouted = len(letters) >= _FEW and sum(letter.isupper() for letter in letters) >= _SHOUTED * len(letters)
+    letters = sum(map(str.isalpha, text))
+    shouted = letters >= _FEW and sum(map(str.isupper, text)) >= _SHOUTED * letters
     small = text.lower()
     if not shouted or len(small) != len(text):
         return text

@@ -3,11 +3,11 @@
 The names are those of spaCy, whose own tokens are made anew for every question and cost many times as much.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
-_COLUMNS: list[int | str] = ["ORTH", "LOWER", "TAG", "DEP", "IDX", "SPACY", "HEAD"]
+_COLUMNS: list[int | str] = ["ORTH", "TAG", "DEP", "SPACY", "HEAD"]
 _UNSIGNED = 1 << 64  # HEAD counts from the token, in arithmetic without signs
 
 
@@ -83,17 +83,22 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can ha
 
 def tokens(doc: Doc) -> Tokens:
     """The tokens of a sentence that the model has seen."""
-    rows = doc.to_array(_COLUMNS).tolist()
+    *keys, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
     strings = doc.vocab.strings
-    known = {key: strings[key] for row in rows for key in row[:4]}
-    made = Tokens(
-        Token(i, known[text], known[lower], idx, " " if spaced else "", known[tag], known[dep])
-        for i, (text, lower, tag, dep, idx, spaced, _) in enumerate(rows)
-    )
+    texts, tags, deps = ([strings[key] for key in column] for column in keys)
+    made = Tokens(_spread(texts, tags, deps, spaces))
     made.text = doc.text
-    for token, row in zip(made, rows, strict=True):
+    for token, above in zip(made, heads, strict=True):
         token.doc = made
-        token.head = made[(token.i + row[-1]) % _UNSIGNED]
-        if token.head is not token:
+        if above:
+            token.head = made[(token.i + above) % _UNSIGNED]
             token.head.children.append(token)
     return made
+
+
+def _spread(texts: Iterable[str], tags: Iterable[str], deps: Iterable[str], spaces: Iterable[int]) -> Iterator[Token]:
+    """Tokens one behind the other, not yet tied."""
+    offset = 0
+    for i, (text, tag, dep, spaced) in enumerate(zip(texts, tags, deps, spaces, strict=True)):
+        yield Token(i, text, text.lower(), offset, " " if spaced else "", tag, dep)
+        offset += len(text) + spaced

