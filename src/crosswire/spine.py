@@ -6,10 +6,13 @@ from itertools import islice
 from typing import BinaryIO, TypeVar
 
 from crosswire.collate import collate
+from crosswire.collate.versions import current
+from crosswire.decisions.judge import ground, judge
+from crosswire.decisions.settle import settle
 from crosswire.kit import Kit
 from crosswire.ledger.store import Store, method_of
 from crosswire.read import read
-from crosswire.records import Issue, Ledger, Page, Reading
+from crosswire.records import Decision, Issue, Ledger, Page, Reading
 from crosswire.sources import pages
 
 _Item = TypeVar("_Item")
@@ -30,11 +33,13 @@ class Edge:
 
     `stdin` is what the source `-` reads. `read_each` gives a reading for each page, in any order, or an issue where the
     page must be tried again in the next run. `tell` hears of each stage: `found`, `unread`, `read`, `collated`.
+    `decisions` are what people decided about this ledger, oldest first.
     """
 
     stdin: BinaryIO | None = None
     read_each: ReadEach = in_turn
     tell: Tell = lambda *_: None
+    decisions: Sequence[Decision] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +64,18 @@ def run(sources: Iterable[str], store: Store, kit: Kit, edge: Edge = Edge()) -> 
     for done in _batches(edge.read_each(((key, store.page(key)) for key in unread), kit)):
         store.put_readings(method, done)
         edge.tell("read", [reading for _, reading in done])
-    ledger = collate(store.readings(method), kit)
-    store.put_ledger(ledger, method)
+    ledger = again(store, kit, edge.decisions)
     edge.tell("collated", [ledger])
     return Outcome(ledger=ledger, failed=(*refused, *store.failures(named, method)))
+
+
+def again(store: Store, kit: Kit, decisions: Sequence[Decision]) -> Ledger:
+    """The ledger of all that `store` has read, as `decisions` have it; kept in `store`."""
+    method = method_of(kit.run())
+    judged = judge(current(store.readings(method)), decisions, ground(kit))
+    ledger = settle(collate(judged.readings, kit, judged.settled), judged)
+    store.put_ledger(ledger, method)
+    return ledger
 
 
 def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:

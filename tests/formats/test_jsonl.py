@@ -27,6 +27,8 @@ def test_one_file_a_record_type(tmp_path: Path) -> None:
             "incidents.jsonl",
             "controls.jsonl",
             "disputes.jsonl",
+            "doubts.jsonl",
+            "decisions.jsonl",
             "issues.jsonl",
             "run.json",
         ]

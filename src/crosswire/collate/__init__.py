@@ -12,17 +12,19 @@ import msgspec
 from crosswire.codebook.actors import ultimate
 from crosswire.collate.backgrounds import backgrounds
 from crosswire.collate.checks import checks
+from crosswire.collate.constraints import FREE, Constraints, pair
 from crosswire.collate.controls import controls
 from crosswire.collate.denials import denials
 from crosswire.collate.disputes import Words, denied, details, figures
 from crosswire.collate.episodes import episodes
 from crosswire.collate.facts import facts
-from crosswire.collate.incidents import incidents
+from crosswire.collate.incidents import ask, incidents
 from crosswire.collate.lineage import Lineage, families, lineage
 from crosswire.collate.origins import origins
 from crosswire.collate.populations import populations, side_of
 from crosswire.collate.stories import stories
 from crosswire.collate.tolls import Ruling, tolls
+from crosswire.collate.versions import current
 from crosswire.collate.witnesses import witnesses
 from crosswire.kit import Kit
 from crosswire.records import Document, Issue, Ledger, Reading
@@ -30,14 +32,18 @@ from crosswire.records import Document, Issue, Ledger, Reading
 __all__ = ["collate", "compare"]
 
 
-def collate(readings: Iterable[Reading], kit: Kit) -> Ledger:
-    """The ledger of all `readings`, every tuple of it sorted; the same readings in any order give the same ledger."""
-    known = sorted(readings, key=lambda reading: reading.page)
-    return compare(known, lineage(_documents(known), kit.codebook), kit)
+def collate(readings: Iterable[Reading], kit: Kit, settled: Constraints = FREE) -> Ledger:
+    """The ledger of all `readings`, every tuple of it sorted; the same readings in any order give the same ledger.
+
+    `settled` is what people have settled; without it, all is left to the weights.
+    """
+    known = current(readings)
+    return compare(known, lineage(_documents(known), kit.codebook), kit, settled)
 
 
-def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
-    """The ledger of `readings` whose documents have the lineage `known`."""
+def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Constraints = FREE) -> Ledger:
+    """The ledger of `readings` whose documents have the lineage `known`, less what people say is no copying."""
+    known = _without(known, settled)
     book, pages = kit.codebook, _documents(readings)
     kinds = {name: kind.family for name, kind in book.kinds.kind.items()}
     people = populations(language.numbers for language in book.languages.values())
@@ -52,9 +58,9 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
     homes = {document: story.id for story in themes for document in story.documents}
     periods, moved = episodes(told, themes, book.kinds)
     taken = {name for episode in periods for name in episode.claims}
-    occurred, doubts = incidents(told, themes, book.kinds, book.reasons, taken)
+    occurred, doubts = incidents(told, themes, book.kinds, book.reasons, taken, settled=settled)
     together = tuple(sorted((*occurred, *periods), key=lambda incident: incident.id))
-    sources, lent = origins(told, together, kinds, book.press, bodied)
+    sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled)
     ruling = Ruling(
         policy=kit.settings.policy, kinds=book.kinds, reasons=book.reasons, actors=book.actors, populations=people
     )
@@ -83,11 +89,22 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit) -> Ledger:
         incidents=reckoned,
         controls=controls(told, contradicted, sided, bodied),
         disputes=tuple(one for _, one in sorted(argued.items())),
+        doubts=doubts,
     )
     issues = [issue for reading in readings for issue in reading.issues]
     return msgspec.structs.replace(
-        ledger, issues=_sorted([*issues, *known.issues, *moved, *doubts, *lent, *above, *checks(ledger)])
+        ledger, issues=_sorted([*issues, *known.issues, *moved, *ask(doubts, told), *lent, *above, *checks(ledger)])
     )
+
+
+def _without(known: Lineage, settled: Constraints) -> Lineage:
+    """The lineage without the copies, and what changed in them, between pages that people found independent."""
+    if not settled.strangers:
+        return known
+    kept = [one for one in known.copies if pair(one.passage.document, one.original.document) not in settled.independent]
+    passages = {one.passage for one in kept}
+    issues = [issue for issue in known.issues if issue.passage in passages]
+    return Lineage(copies=tuple(kept), issues=tuple(issues))
 
 
 def _documents(readings: Iterable[Reading]) -> tuple[Document, ...]:

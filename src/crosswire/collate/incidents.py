@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.alike import Pair, weigh
+from crosswire.collate.components import components
+from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.ground import spot
 from crosswire.collate.occurrence import BLOCKS, occurs, place_of, when_of
 from crosswire.collate.witnesses import Witnesses
-from crosswire.records import Claim, Incident, Issue, Reason, Story
+from crosswire.records import Claim, Doubt, Incident, Issue, Reason, Story
 from crosswire.text.identity import identify
 
 _RANKS = (
@@ -25,6 +27,7 @@ _RANKS = (
     "Strategic developments",
     "",
 )  # ACLED's order of types: the first gives its name to an incident of several
+_JOINED, _LEFT_OPEN = "joined by an analyst", "left open by an analyst"
 _SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
 
 
@@ -36,26 +39,41 @@ class _Table:
     stories: Mapping[str, str]
     kinds: Kinds
     reasons: Reasons
+    settled: Constraints
 
 
-def incidents(
-    witnesses: Witnesses, stories: Iterable[Story], kinds: Kinds, reasons: Reasons, taken: Collection[str] = ()
-) -> tuple[tuple[Incident, ...], tuple[Issue, ...]]:
-    """The incidents of all claims with scope `incident`, sorted by id, and an issue for each doubtful pair.
+def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most ledgers
+    witnesses: Witnesses,
+    stories: Iterable[Story],
+    kinds: Kinds,
+    reasons: Reasons,
+    taken: Collection[str] = (),
+    *,
+    settled: Constraints = FREE,
+) -> tuple[tuple[Incident, ...], tuple[Doubt, ...]]:
+    """The incidents of all claims with scope `incident`, and the pairs that a person should look at; both sorted.
 
-    `taken` are ids of claims that stand elsewhere.
+    `taken` are ids of claims that stand elsewhere. `settled` are pairs that people joined, held apart or doubt.
     """
     homes = {document: story.id for story in stories for document in story.documents}
-    table = _Table(witnesses=witnesses, stories=homes, kinds=kinds, reasons=reasons)
-    units = [
-        _Group([claim], [])
+    table = _Table(witnesses=witnesses, stories=homes, kinds=kinds, reasons=reasons, settled=settled)
+    claims = {
+        claim.id: claim
         for claim in witnesses.claims.values()
         if occurs(claim, "incident", kinds) and claim.id not in taken
-    ]
-    first, _ = _gather(units, table)
-    groups, doubts = _gather(first, table)
+    }
+    first, _ = _gather(_units(claims, table), table)
+    groups, asked = _gather(first, table)
     found = sorted((_incident(group, table) for group in groups), key=lambda incident: incident.id)
-    return tuple(found), tuple(_ask(doubt, table) for doubt in doubts)
+    homes_of = {claim.id: place for place, group in enumerate(groups) for claim in group.claims}
+    open_ = (doubt for doubt in map(_doubt, asked) if len({homes_of[name] for name in doubt.claims}) > 1)
+    doubts = {doubt.claims: doubt for doubt in (*open_, *_unsure(claims, table))}
+    return tuple(found), tuple(doubt for _, doubt in sorted(doubts.items()))
+
+
+def ask(doubts: Iterable[Doubt], witnesses: Witnesses) -> tuple[Issue, ...]:
+    """An issue for each doubtful pair, in the words of the pages."""
+    return tuple(_ask(doubt, witnesses) for doubt in doubts)
 
 
 @dataclass(slots=True)
@@ -72,6 +90,29 @@ class _Verdict:
 
     weight: float
     why: tuple[Reason, ...]
+
+
+def _units(claims: Mapping[str, Claim], table: _Table) -> list[_Group]:
+    """The claims, oldest first, each alone or with those that people joined with it."""
+    pairs = sorted(pair for pair in table.settled.same if claims.keys() >= set(pair))
+    whys = {pair: Reason(name=_JOINED, claims=pair, weight=table.reasons.join) for pair in pairs}
+    return [
+        _Group([claims[name] for name in group], [why for pair, why in whys.items() if pair[0] in group])
+        for group in components(claims, pairs)
+    ]
+
+
+def _unsure(claims: Mapping[str, Claim], table: _Table) -> Iterator[Doubt]:
+    """The pairs that people looked at and left open, whatever they weigh."""
+    for pair in sorted(pair for pair in table.settled.unsure if claims.keys() >= set(pair)):
+        held = weigh(_pair(claims[pair[0]], claims[pair[1]], table), table.reasons)
+        why = (Reason(name=_LEFT_OPEN, claims=pair, weight=0.0), *held)
+        yield Doubt(claims=pair, weight=round(sum(reason.weight for reason in why), 6), why=why)
+
+
+def _pair(left: Claim, right: Claim, table: _Table) -> Pair:
+    apart = frozenset(table.reasons.apart)
+    return Pair(left=left, right=right, witnesses=table.witnesses, stories=table.stories, apart=apart)
 
 
 def _gather(units: Sequence[_Group], table: _Table) -> tuple[list[_Group], list[_Verdict]]:
@@ -102,12 +143,13 @@ def _compare(unit: _Group, group: _Group, table: _Table) -> _Verdict:
     """The best that any two members say for the join, less what any two say against it."""
     best: tuple[Reason, ...] = ()
     against: dict[str, Reason] = {}
+    rivals = {name for claim in unit.claims for name in table.settled.rivals.get(claim.id, ())}
+    if rivals and any(claim.id in rivals for claim in group.claims):
+        return _Verdict(0.0, ())
     pages = {claim.quote.document for claim in unit.claims}
-    apart = frozenset(table.reasons.apart)
     for left in _distinct(unit.claims, pages, table):
         for right in _distinct(group.claims, pages, table):
-            pair = Pair(left=left, right=right, witnesses=table.witnesses, stories=table.stories, apart=apart)
-            held = weigh(pair, table.reasons)
+            held = weigh(_pair(left, right, table), table.reasons)
             pro = tuple(reason for reason in held if reason.weight > 0)
             best = max(best, pro, key=lambda reasons: sum(reason.weight for reason in reasons))
             against |= {reason.name: reason for reason in held if reason.weight < 0 and reason.name not in against}
@@ -192,11 +234,16 @@ def _rank(kind: str, kinds: Kinds) -> int:
     return _RANKS.index(kinds.kind[kind].event_type) if kinds.kind[kind].event_type in _RANKS else len(_RANKS)
 
 
-def _ask(doubt: _Verdict, table: _Table) -> Issue:
-    first = max(doubt.why, key=lambda reason: (reason.weight, reason.name))
-    left, right = (table.witnesses.claims[name] for name in first.claims)
+def _doubt(verdict: _Verdict) -> Doubt:
+    first = max(verdict.why, key=lambda reason: (reason.weight, reason.name))
+    left, right = first.claims
+    return Doubt(claims=(left, right), weight=verdict.weight, why=verdict.why)
+
+
+def _ask(doubt: Doubt, witnesses: Witnesses) -> Issue:
+    left, right = (witnesses.claims[name] for name in doubt.claims)
     names = ", ".join(reason.name for reason in doubt.why)
-    other = table.witnesses.document(right).url
+    other = witnesses.document(right).url
     return Issue(
         stage="incidents",
         document=left.quote.document,

@@ -1,9 +1,22 @@
 """The tables of a ledger file. Key columns are computed by SQLite from each row's JSON, so the two cannot differ."""
 
-from crosswire.records import Claim, Control, Copy, Dispute, Document, Incident, Issue, Origin, Record, Story
+from crosswire.records import (
+    Claim,
+    Control,
+    Copy,
+    Dispute,
+    Document,
+    Doubt,
+    Effect,
+    Incident,
+    Issue,
+    Origin,
+    Record,
+    Story,
+)
 
 APPLICATION = 0x43525357  # "CRSW" in the file's header: tells a ledger from any other SQLite file
-SCHEMA = 1
+SCHEMA = 2
 
 RECORDS: dict[str, type[Record]] = {
     "documents": Document,
@@ -14,6 +27,8 @@ RECORDS: dict[str, type[Record]] = {
     "incidents": Incident,
     "controls": Control,
     "disputes": Dispute,
+    "doubts": Doubt,
+    "decisions": Effect,
     "issues": Issue,
 }
 
@@ -26,6 +41,8 @@ _KEYS: dict[str, dict[str, str]] = {
     "incidents": {"id": "id", "kind": "kind", "story": "story", "place": "place.id", "first": "when.first"},
     "controls": {"place": "place.id", "actor": "actor", "status": "status"},
     "disputes": {"id": "id", "kind": "kind"},
+    "doubts": {"weight": "weight"},
+    "decisions": {"id": "id", "op": "decision.op", "state": "state"},
     "issues": {"stage": "stage", "document": "document"},
 }
 
@@ -43,11 +60,21 @@ CREATE TABLE run (
 ) STRICT;
 CREATE VIRTUAL TABLE quotes USING fts5 (claim UNINDEXED, text, folded);
 """
+_LATER = """
+CREATE TABLE turns (page TEXT PRIMARY KEY, turn INTEGER NOT NULL) STRICT;
+CREATE TABLE earlier (turn INTEGER PRIMARY KEY, digest TEXT NOT NULL, body BLOB NOT NULL) STRICT;
+"""  # since schema 2: in which run a page came last, and what earlier runs made
+_NEW = ("doubts", "decisions")  # records since schema 2
 
 
 def statements() -> str:
     """The SQL that makes an empty ledger."""
-    return "\n".join([_BESIDE, *(_table(name, keys) for name, keys in _KEYS.items())])
+    return "\n".join([_BESIDE, _LATER, *(_table(name, keys) for name, keys in _KEYS.items())])
+
+
+def additions() -> str:
+    """The SQL that brings a ledger of schema 1 up to this one."""
+    return "\n".join([_LATER, *(_table(name, _KEYS[name]) for name in _NEW)])
 
 
 def _table(name: str, keys: dict[str, str]) -> str:

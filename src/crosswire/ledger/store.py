@@ -6,6 +6,7 @@ over the same pages reads nothing anew. The collated records are replaced as a w
 
 import datetime as dt
 import sqlite3
+import zlib
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -24,12 +25,14 @@ from crosswire.ledger.errors import (
     UnreachableLedgerError,
     obstacle,
 )
-from crosswire.ledger.schema import APPLICATION, RECORDS, SCHEMA, statements
+from crosswire.ledger.schema import APPLICATION, RECORDS, SCHEMA, additions, statements
 from crosswire.records import Issue, Ledger, Page, Reading, Record, Run
 from crosswire.text.folding import words
 from crosswire.text.identity import digest, identify
 
 _WAIT_SECONDS = 30.0  # how long a writer waits for another one before it gives up
+_REMEMBERED = 10  # runs whose results are kept for `crosswire diff`
+_LIGHTLY = 1  # zlib's level: a tenth of the size in a hundredth of the time that collating takes
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -80,6 +83,8 @@ class Store:
         rows = [_page_row(page) for page in pages]
         with self._transaction():
             self._connection.executemany("INSERT OR IGNORE INTO pages VALUES (?, ?, ?, ?, ?, ?)", rows)
+            turn = "INSERT OR REPLACE INTO turns SELECT ?, (SELECT coalesce(max(turn), 0) + 1 FROM earlier)"
+            self._connection.executemany(turn, [row[:1] for row in rows])
         return [row[0] for row in rows]
 
     def put_refusals(self, source: str, issues: Iterable[Issue]) -> list[Issue]:
@@ -143,9 +148,18 @@ class Store:
         ]
 
     def readings(self, method: str) -> Iterator[Reading]:
-        """All readings by `method` in the order of their page ids, then one empty reading for each refused input."""
-        for (json,) in self._rows("SELECT json FROM readings WHERE method = ? ORDER BY page", method):
-            yield msgspec.json.decode(json, type=Reading)
+        """All readings by `method` in the order of their page ids, then one empty reading for each refused input.
+
+        Where an address has several versions, `turn` is the number of the run in which each came last.
+        """
+        query = """
+            SELECT json, (SELECT turn FROM turns WHERE turns.page = readings.page),
+                (SELECT count(*) FROM pages other WHERE other.url = pages.url)
+            FROM readings JOIN pages ON pages.id = readings.page WHERE method = ? ORDER BY page
+        """
+        for json, turn, versions in self._rows(query, method):
+            reading = msgspec.json.decode(json, type=Reading)
+            yield msgspec.structs.replace(reading, turn=turn or 0) if versions > 1 else reading
         for (json,) in self._rows("SELECT DISTINCT json FROM refusals ORDER BY json"):
             issue = msgspec.json.decode(json, type=Issue)
             yield Reading(page=identify("page", issue.document), issues=(issue,))
@@ -163,6 +177,7 @@ class Store:
             self._connection.execute("DELETE FROM readings WHERE method <> ?", (method,))
             summary = (1, method, _digest(rows), _text(ledger.run))
             self._connection.execute("INSERT OR REPLACE INTO run VALUES (?, ?, ?, ?)", summary)
+            self._remember(ledger, summary[2])
 
     def ledger(self) -> Ledger:
         """The collated records, as they were put. Raises `EmptyLedgerError` before the first finished run."""
@@ -171,6 +186,16 @@ class Store:
         whole = ",".join([f'"run":{run}', *(f'"{name}":[{lines}]' for name, lines in tables.items())])
         with _told(self.path):
             return msgspec.json.decode(f"{{{whole}}}", type=Ledger)
+
+    def earlier(self, turn: int) -> Ledger | None:
+        """What the finished run with the number `turn` made, without the texts of its documents, or nothing."""
+        rows = self._rows("SELECT body FROM earlier WHERE turn = ?", turn)
+        with _told(self.path):
+            return next((msgspec.json.decode(zlib.decompress(body), type=Ledger) for (body,) in rows), None)
+
+    def turns(self) -> list[int]:
+        """The numbers of the runs that are remembered, oldest first; the last one made what the ledger holds."""
+        return [turn for (turn,) in self._rows("SELECT turn FROM earlier ORDER BY turn")]
 
     def intact(self) -> bool:
         """Whether the collated records are byte for byte those that were put."""
@@ -193,6 +218,20 @@ class Store:
         query = "SELECT claim FROM quotes WHERE folded MATCH ? ORDER BY rowid"
         return [row[0] for row in self._rows(query, f'"{phrase}"')]
 
+    def _remember(self, ledger: Ledger, digest: str) -> None:
+        """Keeps what a run made; one that made the same as the run before it takes that one's place."""
+        key = f"{digest} {_text(ledger.run)}"
+        last = "SELECT turn FROM earlier WHERE digest = ? AND turn = (SELECT max(turn) FROM earlier)"
+        if self._connection.execute(last, (key,)).fetchone():
+            self._connection.execute("UPDATE earlier SET turn = turn + 1 WHERE turn = (SELECT max(turn) FROM earlier)")
+            return
+        bare = [msgspec.structs.replace(one, text="", removed=()) for one in ledger.documents]
+        body = msgspec.json.encode(msgspec.structs.replace(ledger, documents=tuple(bare), copies=(), issues=()))
+        add = "INSERT INTO earlier SELECT coalesce(max(turn), 0) + 1, ?, ? FROM earlier"
+        self._connection.execute(add, (key, zlib.compress(body, _LIGHTLY)))
+        forget = "DELETE FROM earlier WHERE turn <= (SELECT max(turn) FROM earlier) - ?"
+        self._connection.execute(forget, (_REMEMBERED,))
+
     def _refuse(self, issues: Iterable[tuple[str, Issue]]) -> None:
         rows = [(source, _text(issue)) for source, issue in issues]
         self._connection.executemany("INSERT OR REPLACE INTO refusals VALUES (?, ?)", rows)
@@ -205,7 +244,7 @@ class Store:
     def _stored(self, name: str) -> list[str]:
         return [row[0] for row in self._rows(f"SELECT json FROM {name} ORDER BY position")]
 
-    def _rows(self, query: str, *values: str) -> list[Any]:
+    def _rows(self, query: str, *values: str | int) -> list[Any]:
         with _told(self.path), closing(self._connection.execute(query, values)) as cursor:
             return cursor.fetchall()
 
@@ -234,6 +273,8 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
     if not tables:  # before the file has a log beside it, so that its own header tells what it is
         marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {SCHEMA};"
         connection.executescript(f"BEGIN IMMEDIATE; {statements()} {marks} COMMIT;")
+    elif schema < SCHEMA:
+        connection.executescript(f"BEGIN IMMEDIATE; {additions()} PRAGMA user_version = {SCHEMA}; COMMIT;")
     connection.execute("PRAGMA journal_mode = WAL")
 
 
