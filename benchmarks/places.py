@@ -28,7 +28,7 @@ _SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 _ACC, _CLOSE, _FAR = 161.0, 25.0, 100.0  # km
 _NEARBY = 3  # sentences
 _HALF = 0.5
-_WORD = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+")
 
 Gold = tuple[int, int, str, int | None, float, float]  # start, end, phrase, GeoNames number, lat, lon
 
@@ -126,7 +126,8 @@ def _names(text: str, gold: list[Gold], spans: list[tuple[int, int]]) -> Iterato
 
 
 def _peoples(text: str, gazetteer: Gazetteer) -> Counter[str]:
-    return Counter(code for word in _WORD.findall(text) if word[0].isupper() and (code := gazetteer.people(word)))
+    words = _WORD.findall(text)
+    return Counter(code for word in words if word[0].isupper() and (code := gazetteer.people(word)))
 
 
 def toponyms(articles: Iterator[tuple[str, list[Gold]]], kit: Kit, *, show: bool = False) -> str:

@@ -1,0 +1,148 @@
+"""What speaks for one known place among those of a name: the page's other places, its words, population last."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from math import exp, log10, sqrt
+
+from crosswire.gazetteer import Entry
+from crosswire.read.places.candidates import SEAT
+from crosswire.text.transliteration import plain
+
+Group = tuple[str, str | None]  # a folded name and what the page says it is
+
+# In the unit of one decimal power of population. Measured by benchmarks/places.py, on half of the articles.
+_KIND = {"country": 4.0, "admin1": 2.2, "settlement": 0.0, "region": 9.0, "water": 9.0, "admin2": -2.2, "site": -2.0}
+_FITS, _MISFITS = 6.0, -3.0
+_OWN_NAME = 2.0
+_INSIDE = 8.0
+_COUNTRY, _UNIT, _NEAR = 7.0, 4.0, 6.0
+_NO_POPULATION = 2.0
+_CAPITAL = 4.0
+_SHADOW = -5.0
+_SOFT = 0.5
+_HEAT = 0.8  # score by which a candidate must lead to be e times as likely
+_KEPT = 20  # candidates of one name that stay in play after the first round
+_BESIDE = 0.5  # what a place in the next square degree counts, against one in the same
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One name on the page: how often it stands there, and its candidates with what speaks for each by itself."""
+
+    weight: float
+    found: tuple[Entry, ...]
+    scores: tuple[float, ...]
+
+
+@dataclass(slots=True)
+class Ground:
+    """What the page speaks of: weight by country, by unit, by square degree, of names that may mean several places."""
+
+    total: float = 0.0
+    countries: dict[str, float] = field(default_factory=dict)
+    units: dict[int, float] = field(default_factory=dict)
+    cells: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def add(self, choice: Choice, shares: Sequence[float]) -> None:
+        """Adds (or, with negative shares, takes away) a name, each of its candidates with its share."""
+        for entry, share in zip(choice.found, shares, strict=True):
+            part = share * choice.weight
+            self.total += part
+            if entry.country:
+                self.countries[entry.country] = self.countries.get(entry.country, 0.0) + part
+            unit = entry.key if entry.kind == "admin1" else entry.admin1
+            if unit:
+                self.units[unit] = self.units.get(unit, 0.0) + part
+            if entry.kind in {"settlement", "admin2"}:
+                for cell, near in _around(entry):
+                    self.cells[cell] = self.cells.get(cell, 0.0) + part * near
+
+    def speaks(self, entry: Entry) -> float:
+        """How much the page's other places speak for a place."""
+        if self.total <= 0:
+            return 0.0
+        score = _COUNTRY * self.countries.get(entry.country or "", 0.0)
+        unit = entry.key if entry.kind == "admin1" else entry.admin1
+        score += _UNIT * self.units.get(unit or 0, 0.0)
+        score /= self.total
+        if entry.kind in {"settlement", "admin2"}:
+            around = self.cells.get((round(entry.lat), round(entry.lon)), 0.0)
+            score += _NEAR * max(0.0, around / self.total) ** _SOFT
+        return score
+
+
+def weigh(choices: Mapping[Group, Choice], peoples: Mapping[str, int], rounds: int) -> dict[Group, Entry]:
+    """The candidate of each name for which most speaks, when each name's candidates have spoken for the others'."""
+    shares = {group: _shares(choice.scores) for group, choice in choices.items()}
+    scores: dict[Group, list[float]] = {}
+    for number in range(rounds):
+        ground = Ground(total=float(sum(peoples.values())), countries={code: float(n) for code, n in peoples.items()})
+        for group, choice in choices.items():
+            ground.add(choice, shares[group])
+        for group, choice in choices.items():
+            if number and len(choice.found) == 1:
+                continue
+            ground.add(choice, [-share for share in shares[group]])
+            scores[group] = [
+                score + ground.speaks(entry) for score, entry in zip(choice.scores, choice.found, strict=True)
+            ]
+            ground.add(choice, shares[group])
+        before, shares = shares, {group: _shares(scores[group]) for group in choices}
+        if before == shares:
+            break
+    return {group: _best(choice.found, scores[group]) for group, choice in choices.items()}
+
+
+def choice(group: Group, count: int, found: tuple[Entry, ...], spoken: AbstractSet[int]) -> Choice:
+    """A name's candidates, each with what speaks for it by itself; `spoken` are those that the words beside name."""
+    name, level = group
+    seated = _seated(found) if level is None else frozenset()
+    return Choice(
+        weight=sqrt(count),
+        found=found,
+        scores=tuple(
+            _alone(name, level, entry) + _INSIDE * (entry.key in spoken) + _SHADOW * (entry.key in seated)
+            for entry in found
+        ),
+    )
+
+
+def _shares(scores: Sequence[float]) -> list[float]:
+    top = max(scores)
+    parts = [exp((score - top) / _HEAT) for score in scores]
+    total = sum(parts)
+    return [part / total for part in parts]
+
+
+def _best(found: Sequence[Entry], scores: Sequence[float]) -> Entry:
+    return max(zip(scores, found, strict=True), key=lambda pair: (round(pair[0], 9), -pair[1].key))[1]
+
+
+def _around(entry: Entry) -> list[tuple[tuple[int, int], float]]:
+    lat, lon = round(entry.lat), round(entry.lon)
+    return [
+        ((lat + north, lon + east), 1.0 if north == east == 0 else _BESIDE)
+        for north in (-1, 0, 1)
+        for east in (-1, 0, 1)
+    ]
+
+
+def _seated(found: tuple[Entry, ...]) -> frozenset[int]:
+    """Units named like the town in which many of their people live: a bare name is rather the town's."""
+    towns = [
+        (unit, entry.population)
+        for entry in found
+        if entry.kind == "settlement"
+        for unit in (entry.admin1, entry.admin2)
+    ]
+    return frozenset(
+        unit.key for unit in found for key, people in towns if key == unit.key and people >= SEAT * unit.population
+    )
+
+
+def _alone(name: str, level: str | None, entry: Entry) -> float:
+    score = _KIND[entry.kind] + (log10(entry.population) if entry.population else _NO_POPULATION)
+    if level:
+        score += _FITS if entry.kind == level else _MISFITS
+    return score + _OWN_NAME * (plain(entry.name) == name) + _CAPITAL * entry.capital
