@@ -12,7 +12,7 @@ _MANY = 200  # candidates looked at for one name, largest first
 _ALIKE = 0.6  # share of letters in common from which two spellings with the same consonants are of one name
 _LEVELS = {"state": "admin1", "province": "admin1", "county": "admin2", "city": "settlement", "town": "settlement"}
 _LARGE = 15_000  # people from which a place gives its name to things
-_OUTER = frozenset({"the", "of", "in", "at", "and", "near"})
+_OUTER = frozenset("the of in at and near north south east west northern southern eastern western central".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,9 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
     counts = Counter(groups)
 
     def meant(rounds: int) -> dict[Group, Entry]:
-        known = {group: choice(group, counts[group], found, holders[group]) for group, found in choices.items() if found}
+        known = {
+            group: choice(group, counts[group], found, holders[group]) for group, found in choices.items() if found
+        }
         return weigh(known, peoples, rounds)
 
     best = meant(_FIRST)
@@ -47,7 +49,9 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
     }
     ground = _ground(best, counts, peoples)
     choices |= {
-        group: _sounding(asked[group], outers[group], ground, gazetteer) for group, found in choices.items() if not found
+        group: _sounding(asked[group], outers[group], ground, gazetteer)
+        for group, found in choices.items()
+        if not found
     }
     best = meant(_ROUNDS)
     return [best.get(group) for group in groups]
