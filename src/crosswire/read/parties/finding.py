@@ -91,7 +91,8 @@ def _of_town(hit: Hit, gazetteer: Gazetteer) -> bool:
 
 def _concerned(words: Sequence[Word], known: Vocabulary) -> bool:
     """Whether a sentence can hold a name that the page taught."""
-    return any(word.norm in known.extra or word.norm[:-1] in known.extra for word in words)
+    extra = known.extra.keys()
+    return not extra.isdisjoint(word.norm for word in words) or not extra.isdisjoint(word.norm[:-1] for word in words)
 
 
 def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Vocabulary) -> list[Hit]:
@@ -118,6 +119,8 @@ def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Voca
 
 
 def _hit(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool, caseless: bool) -> Hit | None:
+    if not words[at].capital and not known.begins(words[at].norm):
+        return None
     found = listed(words, at, known, loud=loud)
     if found is None and (side := band(words, at, known)) is not None:
         return side

@@ -19,7 +19,7 @@ from crosswire.codebook.actors import (
     spell,
 )
 from crosswire.codebook.once import once
-from crosswire.read.parties.wording import Word, follow, written_as
+from crosswire.read.parties.wording import ARTICLES, Word, follow, written_as
 
 _LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
 _BETWEEN = frozenset({"and", "the", "to"})  # no name has these before its head
@@ -59,9 +59,13 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The phrases of the codebook by first word, longest first."""
+    """The phrases of the codebook by first word, longest first. `first` are these words, but those of unlisted names.
+
+    `names` have their places in that order, and stand under their second words, so that few have to be tried.
+    """
 
     table: Lexicon
+    names: dict[str, dict[str, tuple[tuple[int, Name], ...]]]
     institutions: dict[str, tuple[tuple[_Phrase, Institution], ...]]
     heads: dict[str, tuple[tuple[_Phrase, Head], ...]]
     tails: frozenset[str]
@@ -71,7 +75,13 @@ class Vocabulary:
     siding: frozenset[str]
     bands: frozenset[str]
     plain: dict[str, tuple[tuple[_Phrase, Plain], ...]]
+    first: frozenset[str]
     extra: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+
+    def begins(self, norm: str) -> bool:
+        """Whether a phrase can begin with the word, be it in the possessive."""
+        bare = norm.removesuffix("s")
+        return norm in self.first or bare in self.first or norm in self.extra or bare in self.extra
 
 
 @once
@@ -79,9 +89,12 @@ def vocabulary(actors: Actors) -> Vocabulary:
     """Look-up tables of the words that name bodies."""
     institutions = [(phrase, row) for row in actors.institution for text in row.words for phrase in spell(text)]
     heads = [(phrase, row) for row in actors.head for text in row.words for phrase in spell(text)]
+    table, plainly = lexicon(actors), _by_first(list(_plain_rows(actors)))
+    organs = _by_first(institutions)
     return Vocabulary(
-        table=lexicon(actors),
-        institutions=_by_first(institutions),
+        table=table,
+        names={first: _by_second(names) for first, names in table.names.items()},
+        institutions=organs,
         heads=_by_first(heads),
         tails=frozenset(actors.tails),
         fillers=frozenset(actors.fillers),
@@ -89,26 +102,43 @@ def vocabulary(actors: Actors) -> Vocabulary:
         apart=frozenset(actors.apart),
         siding=frozenset(actors.siding),
         bands=frozenset(actors.bands),
-        plain=_by_first(list(_plain_rows(actors))),
+        plain=plainly,
+        first=frozenset({*table.names, *organs, *plainly, *actors.siding}),
     )
 
 
 def listed(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool) -> tuple[int, Name] | None:
     """The longest listed name at `at` with its end: the page's own abbreviations first, then the codebook's."""
     best: tuple[int, Name] | None = None
-    norm = words[at].norm
-    short = norm.removesuffix("s")
-    for names in (known.extra, known.table.names):
-        if norm not in names and short not in names:
+    for name in _possible(words, at, known):
+        end = follow(words, at, name.words, stripped=name.country is None)
+        longer = end is not None and (best is None or end > best[0])
+        if longer and end is not None and name.text.startswith("The ") and not loud and _goes_on(words, end):
             continue
-        for name in (*names.get(norm, ()), *(names.get(norm[:-1], ()) if norm.endswith("s") else ())):
-            end = follow(words, at, name.words, stripped=name.country is None)
-            longer = end is not None and (best is None or end > best[0])
-            if longer and end is not None and name.text.startswith("The ") and not loud and _goes_on(words, end):
-                continue
-            if longer and end is not None and written_as(name, words, at, end, loud=loud):
-                best = (end, name)
+        if longer and end is not None and written_as(name, words, at, end, loud=loud):
+            best = (end, name)
     return best
+
+
+def _possible(words: Sequence[Word], at: int, known: Vocabulary) -> list[Name]:
+    """The names that may stand at `at`; of the many that begin with "the", those that go on as the text does."""
+    norm = words[at].norm
+    owner = norm[:-1] if norm.endswith("s") else ""
+    names = [*known.extra.get(norm, ()), *known.extra.get(owner, ())]
+    led, owning = known.names.get(norm), known.names.get(owner)
+    if led:
+        names.extend(name for _, name in sorted(pair for key in _next(words, at) for pair in led.get(key, ())))
+    if owning:
+        names.extend(name for _, name in owning.get("", ()))
+    return names
+
+
+def _next(words: Sequence[Word], at: int) -> set[str]:
+    """The second words of names that may stand at `at`, articles skipped; nothing for those of one word."""
+    behind = [word.norm for word in words[at + 1 : at + 3]]
+    if behind and behind[0] not in ARTICLES:
+        del behind[1:]
+    return {"", *behind, *(norm.removesuffix("s") for norm in behind)}
 
 
 def organ(words: Sequence[Word], at: int, end: int, country: Country, known: Vocabulary) -> Hit | None:
@@ -336,6 +366,14 @@ def _plain_rows(actors: Actors) -> Iterator[tuple[_Phrase, Plain]]:
             bare = text.removeprefix("the ")
             for phrase in spell(bare):
                 yield phrase, Plain(how, row, bare != text)
+
+
+def _by_second(names: Sequence[Name]) -> dict[str, tuple[tuple[int, Name], ...]]:
+    """The names, numbered in their order, by their second word, or by nothing."""
+    grouped: dict[str, list[tuple[int, Name]]] = {}
+    for number, name in enumerate(names):
+        grouped.setdefault(name.words[1] if len(name.words) > 1 else "", []).append((number, name))
+    return {key: tuple(group) for key, group in grouped.items()}
 
 
 def _by_first(rows: Sequence[tuple[_Phrase, _Row]]) -> dict[str, tuple[tuple[_Phrase, _Row], ...]]:

@@ -83,6 +83,8 @@ def _title(words: Sequence[Word], at: int, spoken: _Vocabulary) -> int:
 
 
 def _name(words: Sequence[Word], at: int, blocked: set[int], spoken: _Vocabulary, known: Vocabulary) -> int | None:
+    if not words[at].capital and words[at].norm not in spoken.particles:
+        return None
     end = at
     for here in range(at, min(len(words), at + _LONGEST)):
         word = words[here]

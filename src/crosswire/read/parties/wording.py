@@ -1,71 +1,73 @@
 """The words of a sentence as names see them: folded, with case, hyphens and breaks kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from crosswire.codebook.actors import Name
 from crosswire.read.clues import Sentence
 from crosswire.text.folding import fold
 
 _JOINS = frozenset("-'.")  # marks that do not end a name: al-Nusra, People's, U.S. forces
-_ARTICLES = frozenset({"al", "el"})
+ARTICLES = frozenset({"al", "el"})
+_OWNERS = frozenset({"'s", "'"})
 _SHOUTING = 0.8  # share of capital letters from which case says nothing
 
 _LONG = 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word: tokens `first:last`. `opens` says that punctuation stands before it, `hyphen` that a hyphen follows."""
+class Word(NamedTuple):
+    """A word: tokens `first:last`. `opens` says that punctuation stands before it, `hyphen` that a hyphen follows.
+
+    `capital` says whether it begins with a capital letter.
+    """
 
     norm: str
     text: str
     first: int
     last: int
     tag: str
+    capital: bool
     opens: bool
     hyphen: bool
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
 
 
 def wording(sentence: Sentence) -> tuple[Word, ...]:
     """The words of `sentence`, punctuation and possessive endings gone."""
     found: list[Word] = []
     opens = True
-    tokens = list(sentence.tokens)
-    for token in tokens:
-        plain = fold(token.text)
-        norm = plain if plain.isalnum() else "".join(c for c in plain if c.isalnum())
+    tokens = sentence.tokens
+    folded = [fold(token.text) for token in tokens]
+    for token, plain, after in zip(tokens, folded, [*folded[1:], ""], strict=True):
         if plain == "'s" and found:
             continue
-        if not norm:
-            spaced = token.i > 0 and token.idx > tokens[token.i - 1].idx + len(tokens[token.i - 1])
+        pieces = _pieces(token.text)
+        if not pieces:
+            spaced = token.i > 0 and bool(tokens[token.i - 1].whitespace_)
             opens = opens or spaced or any(c not in _JOINS for c in plain)
             continue
-        after = fold(tokens[token.i + 1].text) if token.i + 1 < len(tokens) else ""
-        possessive = after in {"'s", "'"}
-        *heads, last = _pieces(token.text)
-        for part in heads:
-            found.append(Word(_plain(part), part, token.i, token.i + 1, token.tag_, opens, True, False))
+        more = len(pieces) - 1
+        for number, (norm, text) in enumerate(pieces):
+            hyphen = number < more or after == "-"
+            owner = number == more and after in _OWNERS
+            capital = text[:1].isupper()
+            found.append(Word(norm, text, token.i, token.i + 1, token.tag_, capital, opens, hyphen, owner))
             opens = False
-        found.append(Word(_plain(last), last, token.i, token.i + 1, token.tag_, opens, after == "-", possessive))
-        opens = False
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 15)
+def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a token, folded and as written: two of `U.S.-led`, which the tokenizer keeps whole; none of `--`."""
+    parts = [(_plain(part), part) for part in text.split("-")]
+    if not all(norm for norm, _ in parts):
+        parts = [(norm, text)] if (norm := _plain(text)) else []
+    return tuple(parts)
+
+
 def _plain(text: str) -> str:
-    return "".join(c for c in fold(text) if c.isalnum())
-
-
-def _pieces(text: str) -> list[str]:
-    """The words of a token that the tokenizer kept whole: `U.S.-led`."""
-    parts = text.split("-")
-    return parts if len(parts) > 1 and all(_plain(part) for part in parts) else [text]
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def shouts(words: Sequence[Word]) -> bool:
@@ -85,11 +87,11 @@ def follow(words: Sequence[Word], start: int, wanted: Sequence[str], *, stripped
 
     With `stripped` the last word may have lost the apostrophe of its possessive: `AFPs correspondent`.
     """
-    if len(wanted) > 1 and not stripped and (start + 1 >= len(words) or words[start].norm != wanted[0]):
+    if len(wanted) > 1 and (start + 1 >= len(words) or words[start].norm != wanted[0]):
         return None
     at = start
     for number, norm in enumerate(wanted):
-        if number and at < len(words) and words[at].norm in _ARTICLES and norm not in _ARTICLES:
+        if number and at < len(words) and words[at].norm in ARTICLES and norm not in ARTICLES:
             at += 1
         if at >= len(words) or (at > start and words[at].opens):
             return None
@@ -107,7 +109,7 @@ def _owns(words: Sequence[Word], at: int, norm: str) -> bool:
 
 def written_as(name: Name, words: Sequence[Word], start: int, end: int, *, loud: bool) -> bool:
     """Whether the case of `words[start:end]` allows `name`: acronyms to the letter, names with a capital."""
-    if name.article and not (start and words[start - 1].norm in _ARTICLES and not words[start].opens):
+    if name.article and not (start and words[start - 1].norm in ARTICLES and not words[start].opens):
         return False
     if name.exact:
         return words[start].text.replace(".", "").removesuffix("s") == name.text.replace(".", "")
