@@ -39,6 +39,8 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _PROPER = frozenset(["NNP", "NNPS"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
+_TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive"])
+_SHORT = 3
 _Found = TypeVar("_Found", bound=Mention)
 
 
@@ -129,18 +131,48 @@ def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
-    tokens = clues.sentences[trigger.sentence].tokens
     named = sorted(
         (*principal(clues.sentences, clues.places), *clues.echoes), key=lambda place: (place.sentence, place.first)
     )
     mentions = [place for place in named if place.sentence == trigger.sentence and place.acts]
     known = _in_slots(clues, trigger, mentions, kit)
-    return known or _in_slots(clues, trigger, _unnamed(trigger.sentence, tokens, named, kit), kit)
+    return known or _in_slots(clues, trigger, [*_unlisted(clues, trigger), *_unnamed(clues, trigger, kit)], kit)
 
 
-def _unnamed(sentence: int, tokens: Tokens, named: Sequence[PlaceMention], kit: Kit) -> list[PlaceMention]:
+def _taken(clues: Clues, sentence: int) -> set[int]:
+    """The tokens of a sentence that a name or a time already holds."""
+    mentions = (*clues.places, *clues.echoes, *clues.parties, *clues.dates)
+    return {at for found in mentions if found.sentence == sentence for at in range(found.first, found.last)}
+
+
+def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
+    """The names that no list knows and that stand where ground stands: "the army has taken | Paletwa"."""
+    if not set(trigger.frame.place) & _TAKES_NAMES:
+        return []
+    tokens, taken = clues.sentences[trigger.sentence].tokens, _taken(clues, trigger.sentence)
+    found = []
+    for token in tokens:
+        if token.i in taken or token.tag_ != "NNP" or token.dep_ not in _THINGS or not _is_name(token.text):
+            continue
+        beside = [child for child in token.lefts if child.dep_ == "compound"]
+        if len(beside) < len(list(token.lefts)) or (beside and token.dep_ != "pobj") or len(beside) > 1:
+            continue  # "the | Prado"; "captured | Karim Nadder" may be a man
+        first = min([token.i, *(child.i for child in beside)])
+        name = tokens.words(first, token.i + 1)
+        place = Place(name=name, text=name)
+        found.append(PlaceMention(sentence=trigger.sentence, first=first, last=token.i + 1, place=place))
+    return found
+
+
+def _is_name(word: str) -> bool:
+    """Whether a capitalised word can name a town: no acronym, no model number."""
+    return len(word) > _SHORT and word[0].isupper() and word[1:].replace("-", "").replace("'", "").islower()
+
+
+def _unnamed(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     """The towns and sites that the sentence does not name: "three | villages", "the military | airport"."""
-    taken = {at for place in named if place.sentence == sentence for at in range(place.first, place.last)}
+    sentence = trigger.sentence
+    tokens, taken = clues.sentences[sentence].tokens, _taken(clues, sentence)
     levels = kit.language.places.levels()
     found = []
     for token in tokens:
@@ -265,7 +297,7 @@ def _left(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found], far: int
 def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """The mention in the verb's subject; a participle or a coordinated verb takes the subject of the verb above it."""
     verb = tokens[trigger.at]
-    if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+    if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}):
         return []
     noun = _doer(verb)
     if noun is not None and noun.i == 0 and noun.text.isupper() and not any(found.first == 0 for found in mentions):
