@@ -209,7 +209,7 @@ def incident_rows(ledger: Ledger, found: Lookup) -> Iterator[IncidentRow]:
             edtf=edtf(incident.when, lasting=incident.kind == "episode"),
             claims=len(claims),
             documents=len({claim.quote.document for claim in claims}),
-            origins=len({origin.id for claim in claims for origin in found.origins.get(claim.id, ())}),
+            origins=len({origin.name for claim in claims for origin in found.origins.get(claim.id, ())}),  # by voice
             quotes=_distinct(claim.quote.text for claim in claims),
             figures=_distinct(claim.figure.text for claim in claims if claim.figure),
             why=_distinct(reason.name for reason in incident.why),

@@ -91,8 +91,8 @@ def _cell(row: object, column: Column) -> Cell:
 
 
 def _follow(row: object, path: str) -> object:
-    value: object = row
-    for step in path.split("."):
+    value: object = row if path else None
+    for step in filter(None, path.split(".")):
         if value is None:
             break
         value = getattr(value, step)

@@ -1,0 +1,93 @@
+"""The dead of an incident as one number: derived, for the systems that must have a number.
+
+Rows that count the same class of people (soldiers, troops) give one number. A row that is part of another (61 civilians
+of 412 people) is not added to it. What is left counts different people, and is added. A warring party's figure for its
+enemy's losses never enters.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosswire.collate.policies import Standing, policy
+from crosswire.collate.populations import holders
+from crosswire.collate.tolls import ENEMY
+from crosswire.formats.knowledge import Knowledge
+from crosswire.formats.lookup import Lookup
+from crosswire.records import Incident, Toll
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """The numbers of one class of people: `low <= best <= high`, with the words and the number of origins behind it."""
+
+    people: str
+    side: str | None
+    low: int
+    best: int
+    high: int
+    words: tuple[str, ...]
+    origins: int
+
+
+def estimates(incident: Incident, named: str, found: Lookup, known: Knowledge) -> tuple[Estimate, ...]:
+    """The dead of `incident` by class of people and by the policy `named`; the widest class first."""
+    rows = [toll for toll in incident.tolls if toll.kind == "killed" and toll.policy != ENEMY]
+    classes: dict[str, list[Toll]] = {}
+    for toll in rows:
+        classes.setdefault(known.class_of(toll.counted), []).append(toll)
+    made = [one for people, tolls in sorted(classes.items()) if (one := _estimate(people, tolls, named, found, known))]
+    return tuple(sorted(made, key=lambda one: (len(holders(one.people, known.people)), one.people)))
+
+
+def whole(parts: Sequence[Estimate], known: Knowledge) -> tuple[Estimate, ...]:
+    """Those of `parts` that are part of no other: their numbers may be added."""
+    classes = {one.people for one in parts}
+    return tuple(one for one in parts if classes.isdisjoint(holders(one.people, known.people)))
+
+
+def enemy_words(incident: Incident, found: Lookup) -> tuple[str, ...]:
+    """A party's figures for its enemy's dead, in its words."""
+    return tuple(sorted({text for toll in incident.tolls if toll.policy == ENEMY for text in words(toll, found)}))
+
+
+def words(toll: Toll, found: Lookup) -> tuple[str, ...]:
+    """The figures of `toll` and of its rivals, in the sources' words."""
+    claims = (found.claims[key] for key in (*toll.claims, *toll.disputed_by))
+    return tuple(sorted({claim.figure.text for claim in claims if claim.figure}))
+
+
+def _estimate(people: str, tolls: Sequence[Toll], named: str, found: Lookup, known: Knowledge) -> Estimate | None:
+    numbers = [three for toll in tolls if (three := _numbers(toll, named, found, known))]
+    if not numbers:
+        return None
+    best = max(numbers, key=lambda three: (three[3], -three[1]))
+    return Estimate(
+        people=people,
+        side=next((toll.side for toll in tolls if toll.side), None),
+        low=min(three[0] for three in numbers),
+        best=best[1],
+        high=max(three[2] for three in numbers),
+        words=tuple(dict.fromkeys(text for toll in tolls for text in words(toll, found))),
+        origins=best[3],
+    )
+
+
+def _numbers(toll: Toll, named: str, found: Lookup, known: Knowledge) -> tuple[int, int, int, int] | None:
+    """Low, best, high and origins of one row; none where no source printed a number."""
+    low, best, high = toll.low, toll.best, toll.high
+    if toll.policy != named:
+        low, best, high = policy(named)(list(_standings(toll, found)), known.book.reasons.acled)
+    given = sorted(number for number in (low, best, high) if number is not None)
+    if not given:
+        return None
+    middle = best if best is not None else given[0]
+    return given[0], middle, given[-1], len(toll.origins)
+
+
+def _standings(toll: Toll, found: Lookup) -> Iterable[Standing]:
+    for key in (*toll.claims, *toll.disputed_by):
+        claim = found.claims[key]
+        published = found.documents[claim.quote.document].published
+        origins = frozenset(origin.id for origin in found.origins.get(key, ()))
+        yield Standing(claims=(claim,), origins=origins, told=published.first if published else dt.date.min)
