@@ -332,6 +332,8 @@ def _inside(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
 def _undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """The subject of the passive, or the noun that the words describe: "areas | held by", "towns | under siege"."""
     verb = tokens[trigger.at]
+    if verb.dep_ == "amod" and verb.head.i > verb.i:
+        return []  # "a | besieged | bastion": what it describes stands behind
     beside = [mention for mention in mentions if mention.last == trigger.first]
     if beside and [token.lower_ for token in tokens[trigger.last : trigger.last + 1]] == ["by"]:
         return beside
