@@ -138,6 +138,8 @@ def _somebody(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
     if head + 1 < len(tokens) and tokens[head + 1].text == "-":
         return False  # "a | rebel-held town"
     noun = lexicon.nouns.get(tokens[head].lower_)
+    if tokens[head].dep_ == "compound" and head + 1 < len(tokens) and tokens[head].head is tokens[head + 1]:
+        return False  # "a | casualty | helpline"
     return noun is not None and noun[2] and tokens[number.last].lower_ not in lexicon.numbers.ordinals
 
 
@@ -420,6 +422,7 @@ def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
         or (not counts and _clock(tokens, number))
         or _one_of_many(tokens, number)
         or _stray(tokens, number, head)
+        or _modifies(tokens, number, lexicon)
     ):
         return True
     if number.word is None and _opens_name(tokens, number, lexicon):
@@ -464,7 +467,24 @@ def _stray(tokens: Tokens, number: _Number, head: int | None) -> bool:
     if head is not None or not tokens[number.first].text[:1].isdigit():
         return False
     near = [tokens[at].text for at in (number.first - 1, number.last) if 0 <= at < len(tokens)]
-    return any(text[:1].isdigit() or (at and text == "At") for at, text in enumerate(near))
+    if any(text[:1].isdigit() or (at and text == "At") for at, text in enumerate(near)):
+        return True
+    behind = tokens[number.last : number.last + 2]  # "22 | Karim Nadder died": the number of a picture
+    named = len(behind) > 1 and all(token.tag_ == "NNP" for token in behind)
+    dated = named and (_WEEKDAY.fullmatch(behind[0].lower_) or _MONTH.fullmatch(behind[0].lower_.rstrip(".")))
+    return named and not dated and sum(token.text[0].isupper() for token in tokens) * 2 < len(tokens)
+
+
+def _modifies(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> bool:
+    """Whether a hyphen makes the number part of a word: "a | two|-car train"; not "a four-member crew"."""
+    behind = tokens[number.last : number.last + 2]
+    return (
+        len(behind) > 1
+        and behind[0].text == "-"
+        and not (tokens[number.last - 1].whitespace_ or behind[0].whitespace_)
+        and behind[1].text.isalpha()
+        and behind[1].lower_ not in lexicon.nouns
+    )
 
 
 def _stands_before(tokens: Tokens, first: int, lexicon: _Lexicon) -> bool:
@@ -497,7 +517,10 @@ def _aside(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> bool:
     return (
         around[0] in {",", "("}
         and number.first > 1
-        and (around[1] in {",", ")", ";", ".", ""} or (around[1] == "and" and _full_name(tokens, number.first - 1)))
+        and (
+            around[1] in {",", ")", ";", ".", ""}
+            or (around[1] in {"and", "-", "–", "—"} and _full_name(tokens, number.first - 1))
+        )
         and (tokens[number.first - 2].tag_ in {"NNP", "NN"} or tokens[number.first - 2].lower_ in lexicon.nouns)
     )
 
