@@ -1,6 +1,7 @@
 """What every step is handed: codebook, gazetteer, model and settings, loaded once."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from spacy.language import Language as Model
 
@@ -15,11 +16,13 @@ class Settings(Record):
     """What a user may choose.
 
     `policy` is the reconciliation policy of tolls. `plain_model` takes the language model as it comes: slower, with the
-    same answers, for a machine on which the faster way is doubted.
+    same answers, for a machine on which the faster way is doubted. `gazetteers` are files of places beside the packaged
+    one.
     """
 
     policy: str = "ucdp"
     plain_model: bool = False
+    gazetteers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -39,6 +42,10 @@ class Kit:
             codebook=self.codebook.digest,
             gazetteer=self.gazetteer.digest,
             models=(f"{NAME} {VERSION}",),
+            settings={
+                f"gazetteer {number}": f"{name} sha256:{digest}"
+                for number, (name, digest) in enumerate(self.gazetteer.extras.files, start=1)
+            },
             policy=self.settings.policy,
         )
 
@@ -49,7 +56,7 @@ def load_kit(settings: Settings | None = None) -> Kit:
     return Kit(
         codebook=codebook,
         language=codebook.languages["en"],
-        gazetteer=open_gazetteer(),
+        gazetteer=open_gazetteer(added=[Path(file) for file in settings.gazetteers]),
         model=load_model(plain=settings.plain_model),
         settings=settings,
     )

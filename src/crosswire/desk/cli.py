@@ -11,14 +11,20 @@ from cyclopts import App, CycloptsError, Group
 
 import crosswire
 from crosswire.codebook import CodebookError
+from crosswire.decisions.errors import DecisionError
+from crosswire.desk.decide import decide
+from crosswire.desk.decisions import decisions
+from crosswire.desk.diff import diff
 from crosswire.desk.doctor import doctor
 from crosswire.desk.export import export
+from crosswire.desk.gazetteer import app as gazetteer
 from crosswire.desk.handing import brief
+from crosswire.desk.lineage import lineage
 from crosswire.desk.proof import verify
+from crosswire.desk.review import review
 from crosswire.desk.running import demo, run
 from crosswire.desk.screen import OK, PROBLEM, STOPPED, USAGE, say
 from crosswire.desk.tables import controls, disputes, tolls
-from crosswire.desk.tree import lineage
 from crosswire.desk.why import why
 from crosswire.gazetteer import GazetteerError
 from crosswire.ledger.errors import LedgerError
@@ -26,11 +32,12 @@ from crosswire.model import ModelError
 
 _COMMANDS = {
     "Make a ledger": (demo, run),
-    "Read it": (tolls, disputes, controls, lineage, why),
+    "Read it": (tolls, disputes, controls, lineage, why, diff),
+    "Correct it": (review, decide, decisions),
     "Hand it on": (brief, export),
     "Check": (verify, doctor),
 }
-_KNOWN = (LedgerError, CodebookError, GazetteerError, ModelError)
+_KNOWN = (LedgerError, DecisionError, CodebookError, GazetteerError, ModelError)
 
 app = App(
     name="crosswire",
@@ -43,6 +50,7 @@ for _title, _commands in _COMMANDS.items():
     _group = Group.create_ordered(_title)
     for _command in _commands:
         app.command(_command, group=_group, sort_key=_commands.index(_command))
+app.command(gazetteer)
 
 
 def main() -> None:

@@ -9,6 +9,8 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from crosswire.collate.lineage import families
+from crosswire.decisions.log import load, log_path
+from crosswire.desk.gazetteer import Files, tell_quarantined
 from crosswire.desk.interrupt import Interruptible
 from crosswire.desk.progress import Stages
 from crosswire.desk.scale import Processes, in_this_process
@@ -31,6 +33,7 @@ from crosswire.formats import FORMATS
 from crosswire.kit import Settings, load_kit
 from crosswire.ledger.store import Store
 from crosswire.records import Issue, Ledger
+from crosswire.sources import Means
 from crosswire.spine import Edge, Outcome
 from crosswire.spine import run as run_spine
 
@@ -43,7 +46,13 @@ Policy = Annotated[Literal["ucdp", "acled", "airwars"], Parameter(help="How figu
 Workers = Annotated[int, Parameter(validator=Number(gte=1), help="Processes that read pages.")]
 
 
-def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1, policy: Policy = "ucdp") -> int:
+def run(
+    *sources: Sources,
+    ledger: LedgerPath = LEDGER,
+    workers: Workers = 1,
+    policy: Policy = "ucdp",
+    gazetteer: Files = (),
+) -> int:
     """Read pages into a ledger: folders, files (.txt, .html, .jsonl), or - for standard input.
 
     A second run reads only what is new. Ends with 3 if some inputs failed; they are listed with the reason.
@@ -60,7 +69,7 @@ def run(*sources: Sources, ledger: LedgerPath = LEDGER, workers: Workers = 1, po
         say(f"{unknown}Name at least one folder or file with pages, or - for standard input: crosswire run FOLDER")
         return USAGE
     tell = tell_new_folder(ledger.parent)
-    outcome, found = _run(sources, ledger, workers, Settings(policy=policy))
+    outcome, found = _run(sources, ledger, workers, Settings(policy=policy, gazetteers=tuple(map(str, gazetteer))))
     say(f"{'ledger':<9} {ledger}")
     tell()
     if not found and not outcome.failed:
@@ -104,8 +113,10 @@ def _run(sources: Sequence[str], ledger: Path, workers: int, settings: Settings)
     """What the run made, and the number of pages that its sources gave."""
     with Store.open(ledger) as store, Stages() as stages:
         kit = load_kit(settings)
+        tell_quarantined(kit.gazetteer)
         reading = Interruptible(in_this_process if workers == 1 else Processes(workers=workers), stages.tell)
-        edge = Edge(stdin=_stdin(), read_each=reading.read_each, tell=reading.tell)
+        decisions = load(log_path(ledger))
+        edge = Edge(means=Means(stdin=_stdin()), read_each=reading.read_each, tell=reading.tell, decisions=decisions)
         return run_spine(sources, store, kit, edge), stages.found
 
 

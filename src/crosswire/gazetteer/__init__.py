@@ -4,6 +4,7 @@
 """
 
 from crosswire.gazetteer.entry import Entry, Kind, distance_km
-from crosswire.gazetteer.store import Gazetteer, GazetteerError, open_gazetteer
+from crosswire.gazetteer.errors import GazetteerError
+from crosswire.gazetteer.store import Gazetteer, open_gazetteer
 
 __all__ = ["Entry", "Gazetteer", "GazetteerError", "Kind", "distance_km", "open_gazetteer"]

@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["settlement", "admin1", "admin2", "country", "region", "water"]
+Kind = Literal["settlement", "admin1", "admin2", "country", "region", "water", "site"]
 LAST_LATIN = "\u024f"
+_MORE_LATIN = ("\u1e00", "\u1f00")  # letters with dots below and the like: Ḩalab
 _EARTH_KM = 6371.0088  # mean radius (IUGG)
 
 
@@ -13,7 +14,8 @@ _EARTH_KM = 6371.0088  # mean radius (IUGG)
 class Entry:
     """One known place.
 
-    `key` is the row in the file; `id` is `geonames:<number>`, empty where GeoNames has no number that we are sure of.
+    `key` is the row in the file; `id` is `geonames:<number>`, or the `code` that a user's own list gives
+    (`pcode:SY0203`), or empty where there is no number that we are sure of.
     `country` is an ISO 3166 code. `admin1` and `admin2` are the keys of the enclosing units. Degrees are WGS 84; for
     units and regions they are a middle, never a spot. `population` 0 means unknown, not empty. `capital`
     marks the seat of a country's government. `native` holds names in
@@ -31,16 +33,19 @@ class Entry:
     population: int
     capital: bool = False
     alternates: tuple[str, ...] = ()
+    code: str | None = None
 
     @property
     def id(self) -> str | None:
-        """`geonames:<number>`, or none."""
-        return f"geonames:{self.key}" if self.key > 0 else None
+        """`geonames:<number>`, or the code of a user's list, or none."""
+        return f"geonames:{self.key}" if self.key > 0 else self.code
 
     @property
     def native(self) -> tuple[str, ...]:
         """The alternate names that are not in Latin letters."""
-        return tuple(name for name in self.alternates if name > LAST_LATIN)
+        return tuple(
+            name for name in self.alternates if name > LAST_LATIN and not _MORE_LATIN[0] <= name < _MORE_LATIN[1]
+        )
 
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:

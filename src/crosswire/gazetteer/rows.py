@@ -70,7 +70,7 @@ def peoples() -> list[tuple[str, str | None, int]]:
     )
     spoken: dict[str, tuple[str | None, int]] = {}
     for key, words in _adjectives():
-        spoken |= {form: (None, key) for form in _forms(words)}
+        spoken |= dict.fromkeys(_forms(words), (None, key))
     for code, country in table:
         for form in _forms(country.get("demonyms", ())):
             spoken[form] = code, countries[code]["geonameid"]

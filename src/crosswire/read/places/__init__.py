@@ -24,6 +24,7 @@ _PRECISION: Mapping[str, Precision] = {
     "admin1": "admin1",
     "admin2": "district",
     "country": "country",
+    "site": "exact",
 }
 
 
