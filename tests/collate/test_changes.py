@@ -1,7 +1,7 @@
 """What changed while a passage was copied is found, told in the words of both sides, and kept as an issue."""
 
 import pytest
-from test_lineage import STORY, document, lineage, messages
+from copies_by_hand import STORY, document, lineage, messages
 
 LEAD, *REST = STORY.splitlines()
 TAIL = "\n".join(REST)

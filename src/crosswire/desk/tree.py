@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.tree import Tree
 
+from crosswire.collate.direction import is_directed
 from crosswire.collate.lineage import families
-from crosswire.desk.reading import opened
-from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
+from crosswire.desk.screen import joined, quoted, safe, several
 from crosswire.desk.tables import heading
 from crosswire.formats.brief.voices import load_agencies
 from crosswire.formats.lookup import Lookup, look_up
-from crosswire.records import Copy, Document, Issue, Ledger, Record, Story
+from crosswire.records import Copy, Issue, Ledger, Record, Story
 
 _STAGES = frozenset({"lineage", "origins"})  # steps of collation whose issues are about copying
-_UNSURE = frozenset({"lent", "none"})  # bases of a day that the page itself does not give
 _NAMED = 6  # origins of a family that its line names
 
 
@@ -56,13 +55,6 @@ class StoryRow(Record):
     id: str
     families: tuple[Family, ...]
     issues: tuple[Issue, ...]
-
-
-def lineage(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
-    """Show who copied whom: stories, families of copies, and the origins that each family carries."""
-    found = opened(ledger)
-    print_json(story_rows(found)) if as_json else show_lineage(out(), found)
-    return OK
 
 
 def story_rows(ledger: Ledger) -> list[StoryRow]:
@@ -137,16 +129,8 @@ def _ties(copies: list[Copy], found: Lookup) -> Iterator[Tie]:
             passages=len(same),
             likeness=round(sum(copy.likeness for copy in same) / len(same), 2),
             kinds=tuple(sorted({copy.kind for copy in same})),
-            directed=_is_directed(
-                found.documents[same[0].passage.document], found.documents[same[0].original.document]
-            ),
+            directed=is_directed(found.documents[same[0].original.document], found.documents[same[0].passage.document]),
         )
-
-
-def _is_directed(later: Document, first: Document) -> bool:
-    """Whether it is known that `later` took from `first`: by their days, or because it credits the other's outlet."""
-    days = [one.published for one in (first, later) if one.published and one.published.basis not in _UNSURE]
-    return first.outlet in later.credits or (len(days) == 2 and days[0].last < days[1].first)  # noqa: PLR2004 - both
 
 
 def _grow(branch: Tree, family: Family) -> None:

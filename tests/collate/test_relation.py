@@ -1,0 +1,71 @@
+"""How the tolls of two pages on one event stand to each other."""
+
+import pytest
+from readings_by_hand import Draft, count, figure, kit, page, place, told
+
+from crosswire.collate.populations import populations
+from crosswire.collate.relation import Told, main_toll, relation
+from crosswire.records import Figure, Reading, Scope
+
+KNOWN = populations(language.numbers for language in kit().codebook.languages.values())
+
+
+def _page(
+    name: str, number: Figure, *, counted: str = "people", speaker: str = "", scope: Scope = "incident"
+) -> Reading:
+    """A page with one toll; the part of its name before a dot is its outlet."""
+    draft = Draft(
+        kind="killed", figure=number, counted=counted, place=place("Orsha"), speaker=speaker or None, scope=scope
+    )
+    outlet, *_ = name.split(".")
+    return page(name, told(f"The count is {number.text}, {name} writes.", draft), outlet=outlet)
+
+
+def _stand(one: Reading, other: Reading, *, copied: bool = False) -> str:
+    sides = [Told(claim=side.claims[0], document=side.document) for side in (one, other) if side.document]
+    return relation(*sides, copied=copied, known=KNOWN, actors=kit().codebook.actors)
+
+
+CRESCENT = "Red Crescent"
+AT_LEAST_29 = figure("at least 29", 29, "at_least")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "copied", "expected"),
+    [
+        (_page("a", count(29)), _page("b", AT_LEAST_29), False, "same"),
+        (_page("a", count(29), speaker=CRESCENT), _page("b", count(34), speaker="police"), False, "contradicts"),
+        (
+            _page("a", count(29), speaker=CRESCENT),
+            _page("b", count(34), speaker=CRESCENT),
+            False,
+            "updated",
+        ),
+        (_page("a", count(29)), _page("b", count(34)), True, "updated"),
+        (_page("post.a", count(29)), _page("post.b", count(34)), False, "updated"),
+        (_page("a", count(29)), _page("b", count(31)), False, "contradicts"),
+        (_page("a", count(7)), _page("b", count(31)), False, "updated"),
+        (_page("a", count(29)), _page("b", count(412), scope="cumulative"), False, "different scope"),
+        (_page("a", count(9), counted="children"), _page("b", count(31)), False, "different scope"),
+    ],
+)
+def test_how_two_tolls_stand(one: Reading, other: Reading, copied: bool, expected: str) -> None:  # noqa: FBT001
+    assert _stand(one, other, copied=copied) == expected
+    assert _stand(other, one, copied=copied) == expected
+
+
+def test_the_main_toll_is_the_whole_at_the_top_and_no_look_back() -> None:
+    def draft(number: int, counted: str, scope: Scope = "incident") -> Draft:
+        return Draft(kind="killed", figure=count(number), counted=counted, place=place("Orsha"), scope=scope)
+
+    reading = page(
+        "a",
+        told("In the war 9000 people have died.", draft(9000, "people", "history")),
+        told("The strike killed 10 children.", draft(10, "children")),
+        told("It killed 48 people in all.", draft(48, "people")),
+    )
+    found = main_toll(reading.claims, "killed", KNOWN)
+    assert found is not None
+    assert found.figure is not None
+    assert found.figure.text == "48"
+    assert main_toll((), "killed", KNOWN) is None
