@@ -16,19 +16,27 @@ from crosswire.read.attribution.headlines import headline_cue
 from crosswire.read.attribution.verbcues import verb_cue
 from crosswire.read.tokens import Tokens
 
+_Openings = dict[str, list[tuple[list[str], bool]]]
+
 
 def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
     """The cues of one sentence in order; relays and quoted sources are already in their places."""
-    found = [cue for i in range(len(tokens)) if (cue := verb_cue(tokens, i, words) or _phrase(tokens, i, words))]
+    openings, first = _openings(words), _first_words(words)
+    found = [
+        cue
+        for token in tokens
+        if token.lower_ in first
+        and (cue := verb_cue(tokens, token.i, words) or _phrase(tokens, token.i, openings, words))
+    ]
     if not found:
         headline = headline_cue(tokens, words)
         return (headline,) if headline else ()
     return _with_relays(tokens, _with_quoted(found), words)
 
 
-def _phrase(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
+def _phrase(tokens: Tokens, at: int, openings: _Openings, words: Reporting) -> Cue | None:
     """`according to X` before, behind or inside what X said."""
-    size = _opening(tokens, at, words, relays=False)
+    size = _opening(tokens, at, openings, relays=False)
     if not size:
         return None
     source = nounphrases.after(tokens, at + size, words)
@@ -39,16 +47,16 @@ def _phrase(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     return Cue(at=at, first=at, last=source[1], side="right" if leads(tokens, at) else "both", source=source)
 
 
-def _opening(tokens: Tokens, at: int, words: Reporting, *, relays: bool) -> int:
+def _opening(tokens: Tokens, at: int, openings: _Openings, *, relays: bool) -> int:
     """How many tokens of a phrase stand at `at`; 0 if none."""
-    for parts, relayed in _openings(words).get(tokens[at].lower_, ()):
+    for parts, relayed in openings.get(tokens[at].lower_, ()):
         if relayed == relays and [t.lower_ for t in tokens[at : at + len(parts)]] == parts:
             return len(parts)
     return 0
 
 
 @once
-def _openings(words: Reporting) -> dict[str, list[tuple[list[str], bool]]]:
+def _openings(words: Reporting) -> _Openings:
     """The phrases by their first word, in the order of the codebook; true marks those that name a carrier."""
     found: dict[str, list[tuple[list[str], bool]]] = defaultdict(list)
     for group in words.phrases:
@@ -56,6 +64,12 @@ def _openings(words: Reporting) -> dict[str, list[tuple[list[str], bool]]]:
             parts = form.split()
             found[parts[0]].append((parts, group.relays))
     return dict(found)
+
+
+@once
+def _first_words(words: Reporting) -> frozenset[str]:
+    """The words at which a cue can begin."""
+    return frozenset(_openings(words)) | {form for group in words.verbs for form in group.forms}
 
 
 def _with_quoted(found: list[Cue]) -> list[Cue]:
@@ -79,8 +93,9 @@ def _with_quoted(found: list[Cue]) -> list[Cue]:
 
 def _with_relays(tokens: Tokens, found: list[Cue], words: Reporting) -> tuple[Cue, ...]:
     """`in a statement carried by X`: X joins the carriers of the cue that the statement belongs to."""
+    openings = _openings(words)
     for i in range(len(tokens)):
-        size = _opening(tokens, i, words, relays=True)
+        size = _opening(tokens, i, openings, relays=True)
         if not size or (i and helper_of(tokens, i) is not None):
             continue
         carrier = nounphrases.after(tokens, i + size, words)

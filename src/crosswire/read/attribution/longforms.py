@@ -9,6 +9,7 @@ from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.clues import Party, Sentence
+from crosswire.read.tokens import Token
 
 Kind = Literal["person", "body", "many", ""]
 
@@ -129,18 +130,15 @@ def _proper_names(sentence: Sentence, words: Reporting) -> list[str]:
 
 def _capital(sentence: Sentence, at: int, first: int) -> bool:
     token = sentence.tokens[at]
-    small = (
-        token.lower_ in {"of", "for"}
-        and at > first
-        and at + 1 < len(sentence.tokens)
-        and sentence.tokens[at + 1].tag_ in {"NNP", "NNPS"}
-    )
-    return (
-        small
-        or token.tag_ in {"NNP", "NNPS"}
-        or (token.text[:1].isupper() and token.tag_ in {"JJ", "NN"} and at > 0)
-        or token.tag_ == "HYPH"
-    )
+    if _is_name(token) or token.tag_ == "HYPH":
+        return True
+    if token.lower_ in {"of", "for"} and first < at < len(sentence.tokens) - 1 and _is_name(sentence.tokens[at + 1]):
+        return True
+    return at > 0 and token.tag_ in {"JJ", "NN"} and token.text[:1].isupper()
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag_ in {"NNP", "NNPS"}
 
 
 def _split_roles(parts: Sequence[str], words: Reporting) -> list[str]:
