@@ -7,7 +7,12 @@ from pathlib import Path
 
 import msgspec
 
-from crosswire.decisions.errors import BrokenChainError, BusyDecisionsError, UnreachableDecisionsError
+from crosswire.decisions.errors import (
+    BrokenChainError,
+    BusyDecisionsError,
+    DecisionError,
+    UnreachableDecisionsError,
+)
 from crosswire.records import Decision
 from crosswire.text.identity import digest
 
@@ -27,6 +32,25 @@ def load(path: Path) -> tuple[Decision, ...]:
 def heads(path: Path) -> tuple[str, ...]:
     """The hash of each line of `path`: the last one stands for all that was decided. Raises `BrokenChainError`."""
     return tuple(head for _, head in _checked(path))
+
+
+def chain(path: Path, applied: str) -> list[str]:
+    """A sentence for each thing that does not hold of `path`; nothing where all is well.
+
+    `applied` is what a ledger says of the decisions in it: their number and the hash of the last one.
+    """
+    try:
+        known = heads(path)
+    except DecisionError as problem:
+        return [str(problem)]
+    number, _, head = applied.partition(" ")
+    if not applied or known[int(number) - 1 : int(number)] == (head,):
+        return []
+    told = (
+        f"The ledger was made with {number} decisions that are not those in {path}: some were changed or taken out. "
+        "Put back the file, or carry out what it holds now with: crosswire decisions --apply"
+    )
+    return [told]
 
 
 def append(path: Path, make: Callable[[tuple[Decision, ...]], Sequence[Decision]]) -> tuple[Decision, ...]:

@@ -1,5 +1,7 @@
 """`crosswire verify`: the hard gate."""
 
+from crosswire.decisions.log import chain, log_path
+from crosswire.decisions.settle import APPLIED
 from crosswire.desk.screen import LEDGER, OK, PROBLEM, AsJson, LedgerPath, out, print_json, safe, several
 from crosswire.ledger.proof import prove
 from crosswire.ledger.store import Store
@@ -11,6 +13,8 @@ def verify(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
     """Prove that every quote, figure, id and page of the ledger is what it claims to be; ends with 1 if not."""
     with Store.open(ledger, create=False) as store:
         kept, failures = store.ledger(), list(prove(store))
+    decided = chain(log_path(ledger), kept.run.settings.get(APPLIED, ""))
+    failures += decided
     if as_json:
         print_json({"ledger": str(ledger), "failures": failures})
         return PROBLEM if failures else OK

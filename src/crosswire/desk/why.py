@@ -25,7 +25,20 @@ from crosswire.desk.screen import (
 from crosswire.desk.tables import days
 from crosswire.formats.lookup import Lookup, look_up
 from crosswire.ledger.store import Store
-from crosswire.records import Claim, Copy, Incident, Issue, Ledger, Origin, Passage, Place, Reason, Record, When
+from crosswire.records import (
+    Claim,
+    Copy,
+    Effect,
+    Incident,
+    Issue,
+    Ledger,
+    Origin,
+    Passage,
+    Place,
+    Reason,
+    Record,
+    When,
+)
 from crosswire.text.folding import words as folded_words
 
 _SHOWN = 12  # claims explained at once
@@ -61,6 +74,7 @@ class Why(Record):
     parts: tuple[Quote, ...]
     incidents: tuple[Membership, ...]
     disputes: tuple[DisputeRow, ...]
+    decisions: tuple[Effect, ...] = ()
 
 
 def why(
@@ -86,15 +100,27 @@ def why(
     with Store.open(ledger, create=False) as store:
         found = store.ledger()
         claims = _by_id(asked, found) or _by_figure(asked, found) or _by_quote(store.search(asked), found)
-    if not claims:
+    out_of_it = _rejected(asked, found)
+    if not claims and not out_of_it:
         say(f"Nothing in {ledger} holds “{asked}”: no figure, no quote and no id. Try fewer words.")
         return PROBLEM
     lookup = look_up(found)
-    rows = [_explain(claim, found, lookup) for claim in claims[:limit]]
+    rows = [_explain(claim, found, lookup) for claim in (*claims, *out_of_it)[:limit]]
     print_json(rows) if as_json else _show(out(), rows, lookup)
     if len(claims) > limit:
         say(f"{len(claims) - limit} more claims hold “{asked}”. Show them with --limit {len(claims)}.")
     return OK
+
+
+def _rejected(asked: str, ledger: Ledger) -> list[Claim]:
+    """The claims that people took out and that `asked` names: they are shown as the machine read them."""
+    kept, wanted = {claim.id for claim in ledger.claims}, folded_words(asked)
+    out = {claim.id: claim for effect in ledger.decisions for claim in effect.read if claim.id not in kept}
+    return [
+        claim
+        for _, claim in sorted(out.items())
+        if asked == claim.id or (wanted and _holds(folded_words(claim.quote.text), wanted))
+    ]
 
 
 def _by_id(asked: str, ledger: Ledger) -> list[Claim]:
@@ -139,6 +165,9 @@ def _explain(claim: Claim, ledger: Ledger, found: Lookup) -> Why:
         parts=tuple(quote(part, found) for part in ledger.claims if part.part_of == claim.id),
         incidents=tuple(_membership(incident, claim) for incident in found.incidents.get(claim.id, ())),
         disputes=tuple(dispute_row(dispute, found) for dispute in found.disputes.get(claim.id, ())),
+        decisions=tuple(
+            effect for effect in ledger.decisions if not {claim.id, claim.quote.document}.isdisjoint(effect.about)
+        ),
     )
 
 
@@ -210,9 +239,19 @@ def _facts(row: Why, found: Lookup) -> Iterator[tuple[str, Iterable[RenderableTy
             "incident",
             [safe(_incident(member)), *(safe(_reason(reason, claim, found), "dim") for reason in member.reasons)],
         )
+    yield "decided", (safe(_decided(effect), "cyan") for effect in row.decisions)
     for dispute in row.disputes:
         sides = (safe(f"  {side.holder}: {side.value}") for side in dispute.sides)
         yield "dispute", [safe(dispute.question, "red"), *sides]
+
+
+def _decided(effect: Effect) -> str:
+    """Who decided what, when and why, with what the machine had."""
+    decision = effect.decision
+    change = f"machine: {effect.before} → now: {effect.after}" if effect.after else ""
+    state = "" if effect.state == "applied" else effect.state
+    who = f"decision {decision.seq}: {decision.op}, by {decision.by}, {decision.at:%Y-%m-%d}"
+    return joined([who, state, change, effect.note, decision.reason])
 
 
 def _lines(parts: Iterable[str | None]) -> list[RenderableType]:

@@ -1,0 +1,297 @@
+"""`crosswire decide`: an analyst's judgement, written down and carried out."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated, get_args
+
+from cyclopts import Parameter
+
+from crosswire.decisions import fields
+from crosswire.decisions.anchors import claim_anchor, document_anchor, passage_anchor
+from crosswire.decisions.errors import UnusableDecisionError
+from crosswire.desk.deciding import NOT_READ, At, Because, Bench, By, Hand, Later
+from crosswire.desk.diff import show_difference
+from crosswire.desk.screen import LEDGER, OK, PROBLEM, USAGE, LedgerPath, out, safe, say
+from crosswire.desk.targets import claim_of, document_of, one_of
+from crosswire.kit import Kit
+from crosswire.ledger.difference import difference
+from crosswire.read.figures import figures
+from crosswire.read.parse import parse
+from crosswire.records import Anchor, Claim, Decision, DecisionOp, Document, Effect, Figure, Ledger, Passage
+
+_SETTING = re.compile(r"([a-z]+)=(.*)", re.DOTALL)
+_HOW = {
+    "same": "decide same CLAIM CLAIM: both tell of one occurrence",
+    "different": "decide different CLAIM CLAIM: they tell of two occurrences",
+    "unsure": "decide unsure CLAIM CLAIM: keep the pair in review",
+    "set": "decide set CLAIM FIELD=VALUE: the page says something else than the machine read",
+    "reject": "decide reject CLAIM: the page does not say this",
+    "add": 'decide add PAGE quote="…" kind=killed figure="nine" counted=civilians: the machine missed it',
+    "same-origin": "decide same-origin CLAIM-OR-PAGE CLAIM-OR-PAGE: one source, counted once",
+    "independent": "decide independent CLAIM-OR-PAGE CLAIM-OR-PAGE: two sources of their own",
+    "place": "decide place CLAIM NAME (or geonames:NUMBER): where it happened",
+    "outlet": "decide outlet PAGE NAME: who published the page",
+    "undo": "decide undo NUMBER: take a decision back",
+}
+_MANY = 2  # what a pair has
+
+Op = Annotated[str, Parameter(help=f"One of: {', '.join(_HOW)}.")]
+Named = Annotated[str, Parameter(help="Ids or words of claims, pages, a value, or the number of a decision.")]
+
+
+def decide(  # noqa: PLR0913  each is an option of the command
+    op: Op,
+    *named: Named,
+    by: By = "",
+    why: Because = "",
+    ledger: LedgerPath = LEDGER,
+    at: At = None,
+    later: Later = False,
+) -> int:
+    """Write down a judgement and carry it out; it survives every later run.
+
+    Decisions: same, different, unsure, set, reject, add, same-origin, independent, place, outlet, undo. Name claims by
+    their id (`crosswire why` shows it) or by words that one claim alone holds.
+
+    Parameters
+    ----------
+    op
+        What is decided: same, different, unsure, set, reject, add, same-origin, independent, place, outlet or undo.
+    named
+        Ids or words of claims or pages, and the value: for instance 3f2a… counted=civilians.
+
+    """
+    if op not in _HOW:
+        say(f"There is no decision named {op}. These are known:", *(f"  crosswire {how}" for how in _HOW.values()))
+        return USAGE
+    try:
+        hand = Hand.of(by, why, at)
+        return _decide(op, named, hand, ledger, later=later)
+    except UnusableDecisionError as problem:
+        say(str(problem))
+        return USAGE
+
+
+def _decide(op: str, named: Sequence[str], hand: Hand, ledger: Path, *, later: bool) -> int:
+    with Bench(ledger) as bench:
+        decision = _draft(op, named, hand, bench)
+        (effect,) = bench.try_out([decision])
+        done = bench.take([decision], later=later)
+        seq = len(bench.known) + (1 if later else 0)
+    say(f"Decision {seq} is written down: {op}, by {hand.by}, {hand.at:%Y-%m-%d %H:%M}: {hand.reason}")
+    if effect.state == "conflict":
+        say(f"But {effect.note}. None of them is applied until one is taken back: crosswire decide undo NUMBER")
+    elif effect.state == "settled":
+        say(f"It changes nothing, as {effect.note}.")
+    if done is None:
+        say("It waits for the next run." if later else NOT_READ)
+        return OK
+    _show(effect, done)
+    return PROBLEM if effect.state == "conflict" else OK
+
+
+def _show(effect: Effect, done: tuple[Ledger, Ledger]) -> None:
+    """What the decision did, now that it was carried out."""
+    seq = effect.decision.seq
+    now = next(one for one in done[1].decisions if one.decision.seq == seq)
+    if now.before or now.after:
+        say(f"Before: {now.before or 'not told'}. Now: {now.after or 'not told'}.")
+    if now.note and now.state == "applied":
+        say(f"It has no effect for now: {now.note}.")
+    console = out()
+    changed = difference(*done)
+    show_difference(console, changed)
+    if not changed.changes:
+        console.print(safe("Nothing else in the ledger changes."))
+
+
+def _draft(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    return _DRAFTS[op](op, named, hand, bench)
+
+
+def _pair(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    _expect(op, named, _MANY)
+    left, right = (claim_of(words, bench) for words in named)
+    if left == right:
+        message = f"Both names lead to the same claim, {left.id}: “{left.quote.text}”. Name two."
+        raise UnusableDecisionError(message)
+    was = {"was": _together(left, right, bench.ledger)}
+    return hand.decision(_op(op), [_anchored(left, bench), _anchored(right, bench)], was)
+
+
+def _sources(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    _expect(op, named, _MANY)
+    left, right = (one_of(words, bench) for words in named)
+    if isinstance(left, Claim) and isinstance(right, Claim):
+        shared = any({left.id, right.id} <= set(origin.claims) for origin in bench.ledger.origins)
+        was = {"was": "one source" if shared else "two sources, or two propositions"}
+        return hand.decision(_op(op), [_anchored(left, bench), _anchored(right, bench)], was)
+    if isinstance(left, Document) and isinstance(right, Document):
+        ends = ({copy.passage.document, copy.original.document} for copy in bench.ledger.copies)
+        copied = sum(pair == {left.id, right.id} for pair in ends)
+        was = {"was": f"{copied} copied passages" if copied else "nothing copied between them"}
+        return hand.decision(_op(op), [document_anchor(left), document_anchor(right)], was)
+    message = f"{op} takes two claims or two pages, not one of each."
+    raise UnusableDecisionError(message)
+
+
+def _set(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    settings = _settings(named[1:])
+    if len(named) < _MANY or len(settings) != 1:
+        _refuse(op, f"Name a claim and one FIELD=VALUE. These fields can be set: {fields.names()}.")
+    claim = claim_of(named[0], bench)
+    ((field, value),) = settings.items()
+    if field == "place":
+        return _place("place", (named[0], value), hand, bench)
+    fields.check(field, value)
+    kinds = bench.kit.codebook.kinds.kind
+    if field == "kind" and value not in kinds:
+        message = f"There is no kind “{value}”. These are known: {', '.join(sorted(kinds))}."
+        raise UnusableDecisionError(message)
+    args = {"field": field, "value": value}
+    if field == "figure" and value != "none":
+        args |= fields.figure_args(_figure(value, claim.quote, bench.kit))
+    return hand.decision("set", [_anchored(claim, bench)], args)
+
+
+def _reject(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    _expect(op, named, 1)
+    return hand.decision("reject", [_anchored(claim_of(named[0], bench), bench)], {})
+
+
+def _add(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    settings = _settings(named[1:])
+    if not named or not {"quote", "kind"} <= settings.keys():
+        _refuse(op, 'Name the page, then quote="its exact words" and kind=KIND.')
+    document, quote = document_of(named[0], bench), settings.pop("quote")
+    at = document.text.find(quote)
+    if at < 0 or not quote:
+        message = f"The page {document.url} does not hold the words “{quote}” exactly so. Copy them from the page."
+        raise UnusableDecisionError(message)
+    anchor = passage_anchor(document, at, at + len(quote))
+    for field, value in settings.items():
+        fields.check(field, value)
+    if settings["kind"] not in bench.kit.codebook.kinds.kind:
+        message = f"There is no kind “{settings['kind']}”. These: {', '.join(sorted(bench.kit.codebook.kinds.kind))}."
+        raise UnusableDecisionError(message)
+    args = dict(settings)
+    if "figure" in args:
+        passage = Passage(document=document.id, start=at, end=at + len(quote), text=quote)
+        args |= fields.figure_args(_figure(args["figure"], passage, bench.kit))
+    if "place" in args:
+        args |= _found_place(args.pop("place"), bench.kit)
+    return hand.decision("add", [anchor], args)
+
+
+def _place(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    _expect(op, named, _MANY)
+    claim = claim_of(named[0], bench)
+    found = {"value": "none"} if named[1] == "none" else _found_place(named[1], bench.kit, claim)
+    return hand.decision("place", [_anchored(claim, bench)], found)
+
+
+def _outlet(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    _expect(op, named, _MANY)
+    return hand.decision("outlet", [document_anchor(document_of(named[0], bench))], {"value": named[1].strip()})
+
+
+def _undo(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
+    _expect(op, named, 1)
+    if not named[0].isdecimal() or not 0 < int(named[0]) <= len(bench.known):
+        message = f"There is no decision {named[0]}. There are {len(bench.known)}; see them with: crosswire decisions"
+        raise UnusableDecisionError(message)
+    return hand.decision("undo", bench.known[int(named[0]) - 1].anchors, {"seq": named[0]})
+
+
+_DRAFTS: dict[str, Callable[[str, Sequence[str], Hand, Bench], Decision]] = {
+    **dict.fromkeys(("same", "different", "unsure"), _pair),
+    **dict.fromkeys(("same-origin", "independent"), _sources),
+    "set": _set,
+    "reject": _reject,
+    "add": _add,
+    "place": _place,
+    "outlet": _outlet,
+    "undo": _undo,
+}
+
+
+def _op(name: str) -> DecisionOp:
+    return next(op for op in get_args(DecisionOp) if op == name)
+
+
+def _expect(op: str, named: Sequence[str], count: int) -> None:
+    if len(named) != count or not all(name.strip() for name in named):
+        _refuse(op, "")
+
+
+def _refuse(op: str, told: str) -> None:
+    message = " ".join(filter(None, (told, f"It is said like this: crosswire {_HOW[op]}")))
+    raise UnusableDecisionError(message)
+
+
+def _settings(words: Sequence[str]) -> dict[str, str]:
+    """`field=value` words by field."""
+    found = {}
+    for word in words:
+        match = _SETTING.fullmatch(word)
+        if match is None:
+            message = f"“{word}” is no FIELD=VALUE. Put quotation marks around a value of several words."
+            raise UnusableDecisionError(message)
+        found[match[1]] = match[2]
+    return found
+
+
+def _anchored(claim: Claim, bench: Bench) -> Anchor:
+    document = next(one for one in bench.ledger.documents if one.id == claim.quote.document)
+    return claim_anchor(claim, document)
+
+
+def _together(left: Claim, right: Claim, ledger: Ledger) -> str:
+    joined = any({left.id, right.id} <= set(incident.claims) for incident in ledger.incidents)
+    return "one occurrence" if joined else "left apart"
+
+
+def _figure(words: str, quote: Passage, kit: Kit) -> Figure:
+    """The figure that `words` of the quote print: only what a source printed can be a figure."""
+    if words not in quote.text:
+        message = f"“{words}” does not stand in the quote “{quote.text}”. A figure must be printed by its source."
+        raise UnusableDecisionError(message)
+    found = [quantity.figure for quantity in figures(parse(((0, quote),), kit), kit)]
+    for figure in sorted(found, key=lambda figure: (figure.text != words, figure.text)):
+        if figure.text == words or words in figure.text or figure.text in words:
+            return figure
+    message = f"“{words}” cannot be read as a number of people or things. Name the words of the number alone."
+    raise UnusableDecisionError(message)
+
+
+def _found_place(name: str, kit: Kit, claim: Claim | None = None) -> dict[str, str]:
+    """What the gazetteer knows of the place; a name that it does not know stays a name inside its country."""
+    key = name.removeprefix("geonames:")
+    if name.startswith("geonames:"):
+        entry = kit.gazetteer.entry(int(key)) if key.isdecimal() else None
+        if entry is None:
+            message = f"The gazetteer knows no place {name}. Name the place by its name instead."
+            raise UnusableDecisionError(message)
+    else:
+        country = claim.place.country if claim and claim.place else None
+        found = [one for one in kit.gazetteer.lookup(name) if not country or one.country == country]
+        entry = found[0] if len({one.key for one in found}) == 1 else None
+        if len(found) > 1:
+            listed = "; ".join(f"{one.name}, {one.kind}, {one.country}, {one.id}" for one in found[:9])
+            message = f"There are {len(found)} places called {name}: {listed}. Name one by its geonames number."
+            raise UnusableDecisionError(message)
+    if entry is None:
+        return {"value": name}
+    unit = kit.gazetteer.entry(entry.admin1) if entry.admin1 is not None else None
+    precision = {"settlement": "settlement", "admin1": "admin1", "admin2": "district", "country": "country"}
+    facts = {
+        "value": entry.name,
+        "id": entry.id,
+        "country": entry.country,
+        "admin1": unit.name if unit else None,
+        "lat": str(entry.lat),
+        "lon": str(entry.lon),
+        "precision": precision.get(entry.kind, "unknown"),
+    }
+    return {name: value for name, value in facts.items() if value}
