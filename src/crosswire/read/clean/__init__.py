@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import msgspec
-from resiliparse.parse.html import HTMLTree
-
 from crosswire.codebook.furniture import Calls, Furniture, fits
 from crosswire.codebook.press import outlet_at
 from crosswire.kit import Kit
@@ -57,11 +55,10 @@ class Cleaned(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Opened:
-    """A page on the way: its flat text, the row it came in, and, for HTML, its tree and blocks."""
+    """A page on the way: its flat text, the row it came in, and, for HTML, its blocks."""
 
     flat: str
     row: dict[str, object]
-    tree: HTMLTree | None = None
     blocks: Flat | None = None
 
 
@@ -78,7 +75,7 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
     spans += dirt(_lines(opened.flat, spans), books)
     removed = _cuts(opened.flat, spans)
     text = kept(opened.flat, removed)
-    fewest = _FEWEST_WORDS if opened.tree is None else _FEWEST_HTML
+    fewest = _FEWEST_WORDS if opened.blocks is None else _FEWEST_HTML
     if _length(text) < fewest or _is_shell(text, books):
         message = f"The page {page.url} was not read: it has no article text (an error page, a paywall, or only menus)."
         return Issue(stage="clean", document=page.url, message=message)
@@ -147,15 +144,13 @@ def _open_html(markup: str, row: dict[str, object]) -> _Opened:
     if problem := danger(markup):
         message = f"{problem}, which no news page has"
         raise UnreadableError(message)
-    tree = HTMLTree.parse(markup)
-    blocks = flatten(tree)
-    return _Opened(flat=blocks.text, row=row, tree=tree, blocks=blocks)
+    blocks = flatten(markup)
+    return _Opened(flat=blocks.text, row=row, blocks=blocks)
 
 
 def _told(opened: _Opened, calls: Calls) -> Details:
     """What row and page say of themselves; the row goes first."""
-    tree, blocks = opened.tree, opened.blocks
-    said = details(tree, blocks.metas, calls) if tree is not None and blocks is not None else Details()
+    said = details(opened.blocks, calls) if opened.blocks is not None else Details()
     row = {key: " ".join(value.split()) for key, value in opened.row.items() if isinstance(value, str)}
     day = find_day(row.get("published", "")[:80], calls)
     return msgspec.structs.replace(

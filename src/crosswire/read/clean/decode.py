@@ -25,7 +25,8 @@ _BINARY = (
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096  # HTML asks for the declaration within 1,024 bytes; many pages are late
-_NOISE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_CONTROLS = "".join(map(chr, (*range(9), *range(14, 32), 127)))
+_NOISE = re.compile(rf"[{_CONTROLS}\ufffd]")
 _MOST_NOISE = (
     0.02  # share of control and replacement characters; damaged news text stays below .005, archives lie above .1
 )
@@ -47,10 +48,17 @@ def decode(body: bytes, media_type: str) -> str:
         message = "it is a binary file, not text: save the page as text or HTML"
         raise UnreadableError(message)
     text = _characters(body, media_type)
-    if len(_NOISE.findall(text)) > _MOST_NOISE * len(text):
+    if _is_noisy(body, text):
         message = "most of it is not text, or is in an encoding that could not be recognised: save it as UTF-8"
         raise UnreadableError(message)
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _is_noisy(body: bytes, text: str) -> bool:
+    """Whether more of `text` than damage explains is no text; most pages hold no such character at all."""
+    clean = len(body) == len(body.translate(None, _CONTROLS.encode())) and "\ufffd" not in text
+    return not clean and len(_NOISE.findall(text)) > _MOST_NOISE * len(text)
 
 
 def _characters(body: bytes, media_type: str) -> str:

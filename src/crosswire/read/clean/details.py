@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from resiliparse.parse.html import ElementNode, HTMLTree
-
 from crosswire.codebook.furniture import Calls
 from crosswire.read.clean.days import find_day
+from crosswire.read.clean.flatten import Flat, Notes
 from crosswire.records import Record
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline")
@@ -64,6 +63,7 @@ _ARTICLES = (
 _SEPARATOR = re.compile(r"\s+[|»•·—–-]\s+")
 _TAGS = re.compile(r"<[^>]{0,2000}>")
 _IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)")
+_DATING = re.compile(r"publish|pubdate|entry-date")
 _DEEPEST = 40
 _LONGEST_BYLINE = 150
 
@@ -79,15 +79,16 @@ class Details(Record):
     stated: str = ""
 
 
-def details(tree: HTMLTree, metas: list[tuple[str, str]], calls: Calls) -> Details:
-    """The details of `tree` and its `metas`: JSON-LD first, then meta tags, then what the page shows."""
-    meta, linked = _meta(metas), list(_linked(tree))
+def details(flat: Flat, calls: Calls) -> Details:
+    """The details of a page: JSON-LD first, then meta tags, then what the page shows."""
+    notes = flat.notes
+    meta, linked = _meta(notes.metas), list(_linked(notes.data))
     article = _article(linked)
     return Details(
-        title=_title(tree, meta, article),
+        title=_title(flat, meta, article),
         outlet=_first(meta, _OUTLETS) or _name(article.get("publisher")),
-        url=_canonical(tree, meta),
-        published=_published(tree, meta, article, calls),
+        url=_canonical(notes, meta),
+        published=_published(notes, meta, article, calls),
         byline=_byline(meta, article),
         stated=_stated(linked),
     )
@@ -101,18 +102,14 @@ def _meta(metas: list[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def _linked(tree: HTMLTree) -> Iterator[dict[str, object]]:
+def _linked(data: list[str]) -> Iterator[dict[str, object]]:
     """All objects of the page's JSON-LD, outermost first."""
-    for script in _all(tree, 'script[type="application/ld+json"]'):
+    for text in data:
         try:
-            read = json.loads(script.text or "", strict=False)
+            read = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue  # broken JSON-LD is common and costs nothing: the other sources remain
         yield from _objects(read)
-
-
-def _all(tree: HTMLTree, selector: str) -> list[ElementNode]:
-    return list(tree.document.query_selector_all(selector)) if tree.document is not None else []
 
 
 def _objects(value: object, depth: int = 0) -> Iterator[dict[str, object]]:
@@ -137,12 +134,12 @@ def _stated(linked: list[dict[str, object]]) -> str:
     return html.unescape(_TAGS.sub(" ", max(bodies, key=len, default="")))
 
 
-def _title(tree: HTMLTree, meta: dict[str, str], article: dict[str, object]) -> str:
+def _title(flat: Flat, meta: dict[str, str], article: dict[str, object]) -> str:
     """The title without the outlet's name; a heading of the page that agrees with it is preferred for its wording."""
     named = article.get("headline")
-    candidates = [named if isinstance(named, str) else "", _first(meta, _TITLES), " ".join((tree.title or "").split())]
+    candidates = [named if isinstance(named, str) else "", _first(meta, _TITLES), flat.notes.title]
     said = [html.unescape(_TAGS.sub("", text)).strip() for text in candidates if text and text.strip()]
-    headings = [" ".join((node.text or "").split()) for node in _all(tree, "h1")]
+    headings = _headings(flat)
     for heading in headings:
         bare = _bare(heading)
         if len(bare) >= 8 and any(bare in _bare(text) or _bare(text) in bare for text in said if len(_bare(text)) >= 8):  # noqa: PLR2004
@@ -150,23 +147,29 @@ def _title(tree: HTMLTree, meta: dict[str, str], article: dict[str, object]) -> 
     return _SEPARATOR.split(said[-1])[0] if len(said) == 1 else (said or headings or [""])[0]
 
 
-def _published(tree: HTMLTree, meta: dict[str, str], article: dict[str, object], calls: Calls) -> dt.date | None:
+def _headings(flat: Flat) -> list[str]:
+    """The page's headings of the first order."""
+    found: dict[int, list[str]] = {}
+    for block in flat.blocks:
+        box = block.box
+        while box and flat.boxes[box].tag != "h1":
+            box = flat.boxes[box].parent
+        if box:
+            found.setdefault(box, []).append(flat.text[block.start : block.end])
+    return [" ".join(lines) for lines in found.values()]
+
+
+def _published(notes: Notes, meta: dict[str, str], article: dict[str, object], calls: Calls) -> dt.date | None:
     stated = article.get("datePublished")
-    times = sorted(_all(tree, "time[datetime]"), key=lambda node: not _dates(node))
-    shown = _all(tree, '[itemprop="datePublished"]')
+    times = sorted(notes.times, key=lambda time: not _DATING.search(time[0]))
     texts = [stated if isinstance(stated, str) else "", *(meta.get(name, "") for name in _DAYS)]
-    texts += [node.getattr("datetime") or node.getattr("content") or (node.text or "") for node in [*shown, *times]]
+    texts += [said for _, said in times]
     for text in texts:
         if text and (found := find_day(text[:80], calls)):
             return found[0]
-    in_url = _IN_URL.search(_canonical(tree, meta))
+    in_url = _IN_URL.search(_canonical(notes, meta))
     found = find_day("-".join(in_url.groups()), calls) if in_url else None
     return found[0] if found else None
-
-
-def _dates(node: ElementNode) -> bool:
-    label = " ".join(filter(None, (node.getattr("itemprop"), node.getattr("class"), node.getattr("pubdate")))).lower()
-    return "publish" in label or "pubdate" in label or "entry-date" in label
 
 
 def _byline(meta: dict[str, str], article: dict[str, object]) -> str | None:
@@ -188,9 +191,8 @@ def _name(value: object) -> str:
     return ""
 
 
-def _canonical(tree: HTMLTree, meta: dict[str, str]) -> str:
-    links = [node.getattr("href") or "" for node in _all(tree, 'link[rel="canonical"]')]
-    for address in [*links, meta.get("og:url", "")]:
+def _canonical(notes: Notes, meta: dict[str, str]) -> str:
+    for address in [notes.canonical, meta.get("og:url", "")]:
         try:
             parts = urlsplit(address.strip())
         except ValueError:

@@ -1,6 +1,7 @@
 """What is wrong with HTML that would choke a parser: asked before any parser sees it."""
 
 import re
+from itertools import islice
 
 MOST_BYTES = 4_000_000  # of one page
 MOST_DEPTH = 512  # real pages: 53 at most (1,500 measured)
@@ -11,9 +12,9 @@ _SHORT = 2 * MOST_ATTRIBUTES  # a shorter tag cannot hold that many attributes
 # Comments, raw text, then tags. Every alternative eats to the end of the page where its close is missing, and all
 # repeats are possessive: one pass, linear, whatever the page does.
 _TAG = re.compile(
-    r"<!--(?s:.*?)(?:-->|\Z)"
-    r"|<(script|style|textarea|noscript|title)\b(?s:.*?)(?:</\1\b|\Z)"
-    r"|<(/?)([a-z][^\s/>]*+)((?:[^=>]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?)*+)(?:>|\Z)",
+    r"<(?:!--(?:[^-]++|-(?!->))*+(?:-->|\Z)"
+    r"|(script|style|textarea|noscript|title)\b(?:[^<]++|<(?!/\1\b))*+(?:</\1\b|\Z)"
+    r"|(/?+)([a-z][^\s/>]*+)((?:[^=>]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+)*+)(?:>|\Z))",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)")
@@ -60,15 +61,16 @@ def danger(html: str) -> str | None:
     """Why `html` must not be parsed, as the rest of a sentence that begins with "it"; None if it is harmless."""
     open_tags: list[str] = []
     count: dict[str, int] = {}
-    for number, tag in enumerate(_TAG.finditer(html)):
-        if number > MOST_TAGS:
-            return f"it has more than {MOST_TAGS:,} tags"
-        attributes, name = tag[4], (tag[3] or "").lower()
-        if attributes and len(attributes) > _SHORT and _crowded(attributes):
+    tags = _tags(html)
+    if len(tags) > MOST_TAGS:
+        return f"it has more than {MOST_TAGS:,} tags"
+    for _, closes, written, attributes in tags:
+        if len(attributes) > _SHORT and _crowded(attributes):
             return f"it has a tag with more than {MOST_ATTRIBUTES} attributes"
-        if not name or name in _FLAT or (attributes and attributes.endswith("/") and name not in ("div", "span")):
+        name = written.lower()
+        if not name or name in _FLAT or (attributes.endswith("/") and name not in ("div", "span")):
             continue
-        if tag[2]:
+        if closes:
             _close(name, open_tags, count)
             continue
         open_tags.append(name)
@@ -76,6 +78,13 @@ def danger(html: str) -> str | None:
         if len(open_tags) > MOST_DEPTH:
             return f"its tags are nested more than {MOST_DEPTH} deep"
     return None
+
+
+def _tags(html: str) -> list[tuple[str, ...]]:
+    """The tags of `html`, one more than allowed at most: (raw element, slash, name, attributes)."""
+    if html.count("<") <= MOST_TAGS:
+        return _TAG.findall(html)
+    return [tag.groups("") for tag in islice(_TAG.finditer(html), MOST_TAGS + 1)]
 
 
 def _crowded(attributes: str) -> bool:
