@@ -69,6 +69,37 @@ def test_a_speaker_who_was_swapped_in_copying_is_no_second_origin() -> None:
     assert len(names(ledger(full, swapped, copies=[copied(swapped, 0, full, 0)]), "12")) == 1
 
 
+def _dated(name: str, speaker: str, day: int) -> Reading:
+    draft = Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=speaker)
+    text = told(f"The strike on Orsha killed 12 people, {name} writes.", draft)
+    return page(name, text, published=f"2031-05-{day:02}")
+
+
+@pytest.mark.parametrize("copies", [1, 5])
+def test_an_origin_is_named_by_the_root_where_copies_swapped_the_speaker(copies: int) -> None:
+    full = _dated("z", OBSERVATORY, 4)
+    swapped = [_dated(f"b{number}", "Red Crescent", 6) for number in range(copies)]
+    found = ledger(full, *swapped, copies=[copied(one, 0, full, 0) for one in swapped])
+    assert names(found, "12") == [OBSERVATORY]
+    issues = [issue.message for issue in found.issues if issue.stage == "origins"]
+    assert (
+        issues
+        == [
+            (
+                f"The page names Red Crescent as the speaker; the passage in https://z.example/story, from which it took "
+                f"the words, names {OBSERVATORY}, so the claim is counted under {OBSERVATORY}."
+            )
+        ]
+        * copies
+    )
+
+
+def test_a_swapped_speaker_does_not_join_two_who_are_independent() -> None:
+    full, swapped, other = _dated("z", OBSERVATORY, 4), _dated("b", "Red Crescent", 6), _dated("c", "Red Crescent", 5)
+    found = ledger(full, swapped, other, copies=[copied(swapped, 0, full, 0)])
+    assert names(found, "12") == ["Red Crescent", OBSERVATORY]
+
+
 def test_statements_of_one_speaker_are_one_proposition_only_when_copied() -> None:
     one = page("a", told("Talks are near, the envoy said.", Draft(kind="said", speaker="Eva Dvorak")))
     two = page("b", told("Talks are far, the envoy said.", Draft(kind="said", speaker="Eva Dvorak")))

@@ -49,7 +49,7 @@ def origins(  # noqa: PLR0913  the sixth is what people settled, empty in most l
         for proposition in _propositions(means, claims, witnesses, body_of):
             for group in _sources(proposition, witnesses, settled):
                 name = _name(group, witnesses, press)
-                issues += _lent(group, name, witnesses)
+                issues += [*_lent(group, name, witnesses), *_renamed(group, name, witnesses)]
                 found.append(_origin(group, name))
     return tuple(sorted(found, key=lambda origin: origin.id)), tuple(issues)
 
@@ -161,9 +161,25 @@ def _is_twofold(claims: Sequence[Claim], witnesses: Witnesses) -> bool:
 
 def _speaker_links(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[tuple[str, str]]:
     first: dict[str, str] = {}
+    swapped = _swapped(claims, witnesses)
     for claim in claims:
-        if claim.id in witnesses.speakers:
+        if claim.id in witnesses.speakers and claim.id not in swapped:
             yield first.setdefault(fold(witnesses.speakers[claim.id]), claim.id), claim.id
+
+
+def _swapped(claims: Sequence[Claim], witnesses: Witnesses) -> dict[str, Claim]:
+    """The claims whose page took the words from another and names another speaker, each with the claim at the root."""
+    said, strands = witnesses.speakers, dict[int, list[Claim]]()
+    for claim in sorted(claims, key=witnesses.age):
+        for strand in witnesses.strands[claim.id]:
+            strands.setdefault(strand, []).append(claim)
+    found: dict[str, Claim] = {}
+    for _, held in sorted(strands.items()):
+        roots = [claim for claim in held if claim.id in said and claim.id not in witnesses.copied]
+        names = {fold(said[root.id]) for root in roots}
+        taken = [claim for claim in held if roots and claim.id in said and claim.id in witnesses.copied]
+        found.update({claim.id: roots[0] for claim in taken if fold(said[claim.id]) not in names})
+    return found
 
 
 def _unknown_links(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[tuple[str, str]]:
@@ -188,8 +204,13 @@ def _whereabouts(claim: Claim, witnesses: Witnesses) -> list[_Key]:
 
 
 def _name(claims: Sequence[Claim], witnesses: Witnesses, press: Press) -> str:
-    """The ultimate speaker; else the agency that the page or its text family credits; else the outlet of the oldest."""
-    spoken = [witnesses.speakers[claim.id] for claim in claims if claim.id in witnesses.speakers]
+    """The ultimate speaker as the root of copies names him; else the agency credited; else the outlet of the oldest.
+
+    An agency may be credited by a page or by its text family.
+    """
+    swapped = _swapped(claims, witnesses)
+    own = [claim for claim in claims if claim.id not in swapped]
+    spoken = [witnesses.speakers[claim.id] for claim in own if claim.id in witnesses.speakers]
     if spoken:
         named = [name for name in spoken if name[:1].isupper()] or spoken
         return min(Counter(named).items(), key=lambda item: (-item[1], item[0]))[0]
@@ -228,6 +249,22 @@ def _lent(claims: Sequence[Claim], name: str, witnesses: Witnesses) -> Iterator[
             message=(
                 f"The page names no speaker here; {how} {witnesses.document(lender).url} names {lender.said.speaker}, "
                 f"so the claim is counted under {name}."
+            ),
+            passage=claim.quote,
+        )
+
+
+def _renamed(claims: Sequence[Claim], name: str, witnesses: Witnesses) -> Iterator[Issue]:
+    """An issue for each copy that puts words into another mouth than the page from which it took them."""
+    named = {claim.id: claim for claim in claims}
+    for copy, root in sorted(_swapped(claims, witnesses).items()):
+        claim = named[copy]
+        yield Issue(
+            stage="origins",
+            document=claim.quote.document,
+            message=(
+                f"The page names {claim.said.speaker} as the speaker; the passage in {witnesses.document(root).url}, "
+                f"from which it took the words, names {root.said.speaker}, so the claim is counted under {name}."
             ),
             passage=claim.quote,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from crosswire.codebook import Codebook
 from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
 from crosswire.collate.components import components
+from crosswire.collate.direction import is_directed
 from crosswire.records import Attribution, Claim, Copy, Document, Passage
 from crosswire.text.folding import fold
 
@@ -23,7 +24,8 @@ class Witnesses:
     `speakers` holds ultimate speakers, for claims that have one; `voices` the bodies as they are shown: an army where
     the ultimate speaker is its government, an organisation where a person speaks for it. `strands` holds, for each
     claim, the numbers of the copied stretches of words that its quote touches. `families` holds, for each document,
-    the first id of the documents that have so much text in common that they are one text.
+    the first id of the documents that have so much text in common that they are one text. `copied` holds the claims
+    whose words stand on a page that is known to have taken them from another.
     """
 
     documents: dict[str, Document]
@@ -33,6 +35,7 @@ class Witnesses:
     strands: dict[str, frozenset[int]]
     families: dict[str, str]
     days: dict[str, dt.date]
+    copied: frozenset[str] = frozenset()
 
     def document(self, claim: Claim) -> Document:
         """The document in which the claim stands."""
@@ -74,6 +77,7 @@ def witnesses(
         strands=_strands(distinct.values(), copies),
         families=homes,
         days=_days(pages.values(), distinct.values()),
+        copied=_copied(distinct.values(), copies, pages),
     )
     return replace(found, claims={claim.id: claim for claim in sorted(distinct.values(), key=found.age)})
 
@@ -147,6 +151,20 @@ def _bodies(speaker: str, office: str | None, actors: Actors) -> tuple[str, str]
         if last != name:
             return last, name
     return office or speaker, office or speaker
+
+
+def _copied(claims: Iterable[Claim], copies: Iterable[Copy], documents: Mapping[str, Document]) -> frozenset[str]:
+    """The claims in passages that their page is known to have taken from another page."""
+    taken: dict[str, list[tuple[str, int, int]]] = {}
+    for copy in copies:
+        ends = [documents.get(one.document) for one in (copy.original, copy.passage)]
+        if ends[0] and ends[1] and is_directed(ends[0], ends[1]):
+            taken.setdefault(copy.passage.document, []).append(_key(copy.passage))
+    return frozenset(
+        claim.id
+        for claim in claims
+        if any(_overlap(_key(claim.quote), end) > 0 for end in taken.get(claim.quote.document, ()))
+    )
 
 
 def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> dict[str, frozenset[int]]:
