@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 from crosswire.collate import collate
 from crosswire.collate.versions import current
@@ -13,7 +13,7 @@ from crosswire.kit import Kit
 from crosswire.ledger.store import Store, method_of
 from crosswire.read import read
 from crosswire.records import Decision, Issue, Ledger, Page, Reading
-from crosswire.sources import pages
+from crosswire.sources import Means, pages
 
 _Item = TypeVar("_Item")
 _BATCH = 64  # so many pages or readings are lost at most, and then read again, when a run is cut off
@@ -31,12 +31,13 @@ def in_turn(pages: Iterable[tuple[str, Page]], kit: Kit) -> Iterator[tuple[str, 
 class Edge:
     """What the edge lends to the flow.
 
-    `stdin` is what the source `-` reads. `read_each` gives a reading for each page, in any order, or an issue where the
-    page must be tried again in the next run. `tell` hears of each stage: `found`, `unread`, `read`, `collated`.
+    `means` are what sources may use: standard input, the web. `read_each` gives a reading for each page, in any order,
+    or an issue where the page must be tried again in the next run. `tell` hears of each stage: `found`, `unread`,
+    `read`, `collated`.
     `decisions` are what people decided about this ledger, oldest first.
     """
 
-    stdin: BinaryIO | None = None
+    means: Means | None = None
     read_each: ReadEach = in_turn
     tell: Tell = lambda *_: None
     decisions: Sequence[Decision] = ()
@@ -55,7 +56,7 @@ def run(sources: Iterable[str], store: Store, kit: Kit, edge: Edge = Edge()) -> 
     method, named, refused = method_of(kit.run()), set[str](), list[Issue]()
     for source in sources:
         store.forget_refusals(source)
-        for found in _batches(pages(source, edge.stdin)):
+        for found in _batches(pages(source, edge.means)):
             named.update(store.put_pages(page for page in found if isinstance(page, Page)))
             refused.extend(store.put_refusals(source, (issue for issue in found if isinstance(issue, Issue))))
             edge.tell("found", found)

@@ -8,7 +8,7 @@ import pytest
 
 from crosswire.ledger.store import Store
 from crosswire.records import Issue, Page
-from crosswire.sources import pages
+from crosswire.sources import Means, pages
 
 _TEXT = b"The army left Tolbo on Sunday, residents said."
 _ROW = {
@@ -53,12 +53,14 @@ def test_all_that_is_not_read_is_an_issue_that_says_why(tmp_path: Path) -> None:
         "story/notes.md",
         "story/rows.jsonl, line 3,",
     ]
-    assert [message.split(" was not read: ")[1].split(":")[0].split(" (")[0] for message in found] == [
+    assert [
+        message.split(" was not read: ")[1].split(":")[0].split(" (")[0].split(", .tsv")[0] for message in found
+    ] == [
         "it is a binary file, not text.",
         "it is a broken link.",
         "it is empty.",
-        "it has 4,000,001 bytes, more than the 4,000,000 that one page may have.",
-        "pages have the endings .htm, .html, .txt or .jsonl.",
+        "it has more than the 4,000,000 bytes that one page may have.",
+        "pages have the endings .csv, .eml, .htm, .html, .jsonl, .mht, .mhtml, .ndjson",
         "the row is not a JSON object with text in its fields",
     ]
 
@@ -163,7 +165,7 @@ _PIPED = [
 
 @pytest.mark.parametrize(("body", "kinds"), _PIPED, ids=range(len(_PIPED)))
 def test_what_is_piped_in_is_told_by_its_first_bytes(body: bytes, kinds: list[str | None]) -> None:
-    found = list(pages("-", io.BytesIO(body)))
+    found = list(pages("-", Means(stdin=io.BytesIO(body))))
     assert [page.media_type if isinstance(page, Page) else None for page in found] == kinds
 
 

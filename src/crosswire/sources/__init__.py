@@ -3,8 +3,9 @@
 A source is a module of this package, without a leading underscore, that has two functions:
 
 - ``accepts(source: str) -> bool``: whether it reads `source`;
-- ``pages(source: str, stdin: BinaryIO | None) -> Iterator[Page | Issue]``: its pages, in a fixed order. What cannot be
-  read is an `Issue` that says why; it never raises for bad input, and never stops before the end.
+- ``pages(source: str, means: Means) -> Iterator[Page | Issue]``: its pages, in a fixed order; `means` are what it may
+  use, such as the web. What cannot be read is an `Issue` that says why; it never raises for bad input, and never stops
+  before the end.
 
 Modules are asked in the order of their names; at most one should accept a source.
 """
@@ -13,9 +14,14 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, Protocol, cast
+from typing import Protocol, cast
 
 from crosswire.records import Issue, Page
+from crosswire.sources._means import Means
+from crosswire.sources._net.fetch import Clock, Manners, Web
+from crosswire.sources._net.permit import Permit
+
+__all__ = ["Clock", "Manners", "Means", "Permit", "Source", "Web", "pages"]
 
 
 class Source(Protocol):
@@ -24,7 +30,7 @@ class Source(Protocol):
     def accepts(self, source: str) -> bool:
         """Whether the module reads `source`."""
 
-    def pages(self, source: str, stdin: BinaryIO | None) -> Iterator[Page | Issue]:
+    def pages(self, source: str, means: Means) -> Iterator[Page | Issue]:
         """The pages of `source`, and what was not read."""
 
 
@@ -36,10 +42,10 @@ def _sources() -> tuple[Source, ...]:
 _SOURCES = _sources()
 
 
-def pages(source: str | Path, stdin: BinaryIO | None = None) -> Iterator[Page | Issue]:
+def pages(source: str | Path, means: Means | None = None) -> Iterator[Page | Issue]:
     """The pages of `source` in a fixed order, and an `Issue` for all that was not read.
 
-    `source` is a folder (read recursively: .txt, .html, .htm, .jsonl), a file, or ``-`` for `stdin` (JSONL or one
+    `source` is a folder (read recursively), a file, an address of the web, or ``-`` for `means.stdin` (JSONL or one
     page). The url of a file is its path from the folder's parent on: the same on every machine.
     """
     named = str(source)
@@ -48,4 +54,4 @@ def pages(source: str | Path, stdin: BinaryIO | None = None) -> Iterator[Page | 
         message = f"The source {named} was not read: there is no such file or folder. Check the path."
         yield Issue(stage="sources", document=named, message=message)
         return
-    yield from reader.pages(named, stdin)
+    yield from reader.pages(named, means or Means())

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from crosswire.records import Issue, Page
-from crosswire.sources._intake import MOST_BYTES, from_body, from_rows, is_rows, unread
+from crosswire.sources._intake import MOST_BYTES, from_body, unread
+from crosswire.sources._kinds import rows
+from crosswire.sources._means import Means
 
 _NAME = "stdin"
 
@@ -15,8 +17,9 @@ def accepts(source: str) -> bool:
     return source == "-"
 
 
-def pages(source: str, stdin: BinaryIO | None) -> Iterator[Page | Issue]:
+def pages(source: str, means: Means) -> Iterator[Page | Issue]:
     """The rows or the page that `stdin` holds; a page's url is ``stdin``."""
+    stdin = means.stdin
     if stdin is None:
         yield unread(source, "nothing was piped in")
         return
@@ -24,8 +27,8 @@ def pages(source: str, stdin: BinaryIO | None) -> Iterator[Page | Issue]:
     first = buffered.readline(MOST_BYTES + 1)
     while first and not first.strip():
         first = buffered.readline(MOST_BYTES + 1)
-    if is_rows(first) or (first.lstrip().startswith(b"{") and len(first) > MOST_BYTES):
-        yield from from_rows(_Rejoined(first, buffered), _NAME)
+    if rows.is_rows(first) or (first.lstrip().startswith(b"{") and len(first) > MOST_BYTES):
+        yield from rows.pages(_Rejoined(first, buffered), _NAME)
     else:
         yield from_body(first + buffered.read(MOST_BYTES + 1), _NAME)
 

@@ -1,0 +1,1 @@
+"""Fetching with manners: checked addresses, limits, robots.txt, pauses, an archive of what came."""
