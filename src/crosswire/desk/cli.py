@@ -23,6 +23,7 @@ from crosswire.desk.lineage import lineage
 from crosswire.desk.proof import verify
 from crosswire.desk.review import review
 from crosswire.desk.running import demo, run
+from crosswire.desk.schema import schema
 from crosswire.desk.screen import OK, PROBLEM, STOPPED, USAGE, say
 from crosswire.desk.tables import controls, disputes, tolls
 from crosswire.desk.why import why
@@ -34,7 +35,7 @@ _COMMANDS = {
     "Make a ledger": (demo, run),
     "Read it": (tolls, disputes, controls, lineage, why, diff),
     "Correct it": (review, decide, decisions),
-    "Hand it on": (brief, export),
+    "Hand it on": (brief, export, schema),
     "Check": (verify, doctor),
 }
 _KNOWN = (LedgerError, DecisionError, CodebookError, GazetteerError, ModelError)

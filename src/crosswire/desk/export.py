@@ -41,7 +41,7 @@ def export(*, to: Format, folder: Folder, ledger: LedgerPath = LEDGER, excel: Ex
 def _tell_left_out(left_out: tuple[LeftOut, ...], to: str, folder: Path) -> None:
     if not left_out:
         return
-    say("", f"{several(len(left_out), 'thing')} of the ledger left out, as {to} has no honest place for them:")
+    say("", f"Left out of {to}, which has no honest place for it: {several(len(left_out), 'thing')} of the ledger.")
     for reason, count in Counter(one.reason for one in left_out).most_common():
         say(f"  {count:,} because {reason}")
         named = [one for one in left_out if one.reason == reason]

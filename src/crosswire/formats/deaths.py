@@ -1,8 +1,9 @@
 """The dead of an incident as one number: derived, for the systems that must have a number.
 
 Rows that count the same class of people (soldiers, troops) give one number. A row that is part of another (61 civilians
-of 412 people) is not added to it. What is left counts different people, and is added. A warring party's figure for its
-enemy's losses never enters.
+of 412 people) is not added to it. Two that are left are added only if they cannot count the same people: one sentence
+tells both, or they are of different sorts (civilians, soldiers); of others the larger one stands. A warring party's
+figure for its enemy's losses never enters.
 """
 
 import datetime as dt
@@ -10,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.policies import Standing, policy
-from crosswire.collate.populations import holders
+from crosswire.collate.populations import PEOPLE, holders
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.knowledge import Knowledge
 from crosswire.formats.lookup import Lookup
-from crosswire.records import Incident, Toll
+from crosswire.records import Incident, Passage, Toll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Estimate:
     high: int
     words: tuple[str, ...]
     origins: int
+    quotes: frozenset[Passage]
 
 
 def estimates(incident: Incident, named: str, found: Lookup, known: Knowledge) -> tuple[Estimate, ...]:
@@ -41,9 +43,33 @@ def estimates(incident: Incident, named: str, found: Lookup, known: Knowledge) -
 
 
 def whole(parts: Sequence[Estimate], known: Knowledge) -> tuple[Estimate, ...]:
-    """Those of `parts` that are part of no other: their numbers may be added."""
+    """Those of `parts` whose numbers may be added, the largest first: none can count the people of another."""
     classes = {one.people for one in parts}
-    return tuple(one for one in parts if classes.isdisjoint(holders(one.people, known.people)))
+    free = [one for one in parts if classes.isdisjoint(holders(one.people, known.people))]
+    kept: list[Estimate] = []
+    for one in sorted(free, key=lambda one: (-one.best, one.people)):
+        if all(_apart(one, other, known) for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _apart(one: Estimate, other: Estimate, known: Knowledge) -> bool:
+    """Whether two estimates cannot count the same people."""
+    return not one.quotes.isdisjoint(other.quotes) or (
+        _sort(one, known) != _sort(other, known) and not _narrow(one, known) and not _narrow(other, known)
+    )
+
+
+def _sort(one: Estimate, known: Knowledge) -> str:
+    """The widest class below all people: civilians for medics and residents alike."""
+    above = [people for people in holders(one.people, known.people) if people != PEOPLE]
+    return above[-1] if above else one.people
+
+
+def _narrow(one: Estimate, known: Knowledge) -> bool:
+    """Whether the class cuts across others, as women and men do."""
+    entry = known.people.classes.get(one.people)
+    return entry is None or entry.narrow
 
 
 def enemy_words(incident: Incident, found: Lookup) -> tuple[str, ...]:
@@ -70,6 +96,7 @@ def _estimate(people: str, tolls: Sequence[Toll], named: str, found: Lookup, kno
         high=max(three[2] for three in numbers),
         words=tuple(dict.fromkeys(text for toll in tolls for text in words(toll, found))),
         origins=best[3],
+        quotes=frozenset(found.claims[key].quote for toll in tolls for key in toll.claims),
     )
 
 

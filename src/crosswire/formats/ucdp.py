@@ -1,7 +1,7 @@
 """Events with dead in the columns of UCDP's Georeferenced Event Dataset (GED), by name: low <= best <= high.
 
-Left out and listed: what has no dead in numbers (UCDP: at least one death in some estimate), no day, no spot, and a total
-over a period whose days stand in rows of their own, as its dead would be counted twice. UCDP's own ids stay empty.
+Left out and listed: what has no dead in numbers (UCDP: at least one death in some estimate), no day or spot, and
+a total over a period whose days stand in rows of their own, as its dead would count twice. UCDP's own ids stay empty.
 Sources: UCDP GED codebook on estimates, spatial and temporal precision, clarity; Tollefsen et al. (2012) on PRIO-GRID.
 """
 
