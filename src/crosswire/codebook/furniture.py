@@ -5,6 +5,8 @@ line.
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from crosswire.codebook.rule import Rule
@@ -48,7 +50,7 @@ _LONGEST = 400  # characters of a line that a `line` rule looks at: furniture is
 _TAIL = 1_000  # characters at a line's end that `end` and `tail` rules look at
 _TAIL_WORDS = 80
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[A-Z“\"‘'])")
-_BEFORE = re.compile(r"(?:^|[.!?…:\"'”’)\]])\s*$")
+_START = re.compile(r"[.!?…:\"'”’)\]]\s*+")  # what stands before a stretch that is glued to a line
 _HEAD = 200
 
 
@@ -59,12 +61,22 @@ def fits(fitting: Fitting, pattern: re.Pattern[str], line: str) -> tuple[int, in
     if fitting.where == "head":
         found = pattern.search(line, 0, _HEAD)
         return found.span() if found else None
-    for found in pattern.finditer(line, max(0, len(line) - _TAIL)):
-        if fitting.where != "close" and not _BEFORE.search(line[max(0, found.start() - 4) : found.start()]):
-            continue
+    tries = pattern.finditer(line, max(0, len(line) - _TAIL)) if fitting.where == "close" else _tried(pattern, line)
+    for found in tries:
         rest = line[found.end() :]
         if fitting.where == "end" and not rest.strip():
             return found.start(), len(line)
         if fitting.where in ("tail", "close") and rest.count(" ") < _TAIL_WORDS and not _SENTENCE_END.search(rest):
             return found.start(), len(line)
     return None
+
+
+def _tried(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
+    return filter(None, (pattern.match(line, start) for start in _starts(line)))
+
+
+@lru_cache(maxsize=64)  # one line is asked about many rules, one after the other
+def _starts(line: str) -> tuple[int, ...]:
+    """Where sentences, or what follows them, begin near the end of `line`."""
+    first = max(0, len(line) - _TAIL)
+    return ((0,) if not first else ()) + tuple(mark.end() for mark in _START.finditer(line, first))

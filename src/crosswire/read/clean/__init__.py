@@ -3,8 +3,9 @@
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 import msgspec
@@ -18,6 +19,7 @@ from crosswire.read.clean.dirt import Line, Span, dirt, is_prose
 from crosswire.read.clean.flatten import Flat, flatten
 from crosswire.read.clean.guard import MOST_BYTES, danger
 from crosswire.read.clean.maintext import UNSPACED, aside_kinds, main_text
+from crosswire.read.clean.scripts import without_scripts
 from crosswire.read.clean.tongue import tongue
 from crosswire.records import Cut, Issue, Page, Record
 
@@ -72,7 +74,7 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
     told = _told(opened, books[0].calls)
     spans = _beside(opened, told, books)
     spans += _titled_twice(opened.flat, told.title)
-    spans += dirt(_lines(opened.flat, spans), books)
+    spans += dirt(list(_lines(opened.flat, spans)), books)
     removed = _cuts(opened.flat, spans)
     text = kept(opened.flat, removed)
     fewest = _FEWEST_WORDS if opened.blocks is None else _FEWEST_HTML
@@ -141,10 +143,11 @@ def _open_row(body: bytes) -> _Opened:
 
 
 def _open_html(markup: str, row: dict[str, object]) -> _Opened:
-    if problem := danger(markup):
+    bare, data = without_scripts(markup)
+    if problem := danger(bare):
         message = f"{problem}, which no news page has"
         raise UnreadableError(message)
-    blocks = flatten(markup)
+    blocks = flatten(bare, data)
     return _Opened(flat=blocks.text, row=row, blocks=blocks)
 
 
@@ -187,21 +190,21 @@ def _beside(opened: _Opened, told: Details, books: Iterable[Furniture]) -> list[
 
 def _titled_twice(flat: str, title: str) -> list[Span]:
     """The title's second line where a page or row gives it twice at its head."""
-    lines = [line for line in _lines(flat, []) if line.text][:4]
-    same = [line for line in lines if title and line.text == title]
+    same = [line for line in islice(_lines(flat, []), 4) if title and line.text == title]
     return [Span(line.start, line.end, "furniture") for line in same[1:]]
 
 
-def _lines(flat: str, spans: Iterable[Span]) -> list[Line]:
+def _lines(flat: str, spans: Iterable[Span]) -> Iterator[Line]:
     """The lines of `flat` that no span takes, trimmed, without empty ones."""
     taken = {span.start for span in spans}
-    lines = []
     for found in _LINE.finditer(flat):
-        text = found[0].strip()
-        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        if found.start() in taken:
+            continue
+        line = found[0]
+        text = line.strip()
+        start = found.start() + len(line) - len(line.lstrip())
         if text and start not in taken:
-            lines.append(Line(start, start + len(text), text))
-    return lines
+            yield Line(start, start + len(text), text)
 
 
 def _cuts(flat: str, spans: Iterable[Span]) -> tuple[Cut, ...]:
@@ -256,7 +259,7 @@ def _is_shell(text: str, books: Iterable[Furniture]) -> bool:
     shells = [rule for book in books for rule in book.fitting if rule.where == "page"]
     return any(
         fits(rule, re.compile(rule.pattern, re.IGNORECASE), line.text)
-        for line in _lines(text, [])[:3]
+        for line in islice(_lines(text, []), 3)
         for rule in shells
     )
 
@@ -272,7 +275,7 @@ def _outlet(row: dict[str, object], url: str, said: str, kit: Kit) -> str:
 
 def _headline(text: str) -> str:
     """The first line of plain text if it reads like a headline and prose follows it."""
-    lines = _lines(text, [])[:5]
+    lines = list(islice(_lines(text, []), 5))
     if len(lines) < 2:  # noqa: PLR2004 - a headline and a text
         return ""
     first = lines[0].text
@@ -281,7 +284,7 @@ def _headline(text: str) -> str:
 
 
 def _byline(text: str) -> str | None:
-    for line in _lines(text, [])[:5]:
+    for line in islice(_lines(text, []), 5):
         if len(line.text) <= _BYLINE_LONGEST and (found := _BYLINE.fullmatch(line.text)):
             return found[1].strip(" ,")
     return None

@@ -150,6 +150,8 @@ def _title(flat: Flat, meta: dict[str, str], article: dict[str, object]) -> str:
 def _headings(flat: Flat) -> list[str]:
     """The page's headings of the first order."""
     found: dict[int, list[str]] = {}
+    if not any(box.tag == "h1" for box in flat.boxes):
+        return []
     for block in flat.blocks:
         box = block.box
         while box and flat.boxes[box].tag != "h1":

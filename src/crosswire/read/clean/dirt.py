@@ -65,12 +65,13 @@ def is_prose(text: str) -> bool:
 def _fitted(lines: Sequence[Line], rules: Sequence[_Rule]) -> list[Span]:
     spans, number, opened = [], 0, True
     lists = [rule for rule in rules if rule[0].where == "line"]
+    any_of = _either(tuple(rule.pattern for rule, _ in lists))
     ends = [rule for rule in rules if rule[0].where in ("end", "tail", "close")]
     heads = [rule for rule in rules if rule[0].where == "head"]
     while number < len(lines):
         line = lines[number]
         number += 1
-        whole = next((rule for rule, pattern in lists if fits(rule, pattern, line.text)), None)
+        whole = _whole(line.text, lists) if any_of.fullmatch(line.text) else None
         if whole is None:
             spans += _parts(line, heads if opened else [], ends)
             opened = opened and not is_prose(line.text)
@@ -80,6 +81,10 @@ def _fitted(lines: Sequence[Line], rules: Sequence[_Rule]) -> list[Span]:
         spans += [Span(value.start, value.end, whole.kind) for value in lines[number : number + taken]]
         number += taken
     return spans
+
+
+def _whole(text: str, rules: Sequence[_Rule]) -> Fitting | None:
+    return next((rule for rule, pattern in rules if fits(rule, pattern, text)), None)
 
 
 def _parts(line: Line, heads: Sequence[_Rule], ends: Sequence[_Rule]) -> list[Span]:
@@ -193,12 +198,14 @@ def _advertises(text: str, spam: frozenset[str]) -> bool:
 
 
 def _hits(text: str, words: set[str], spam: frozenset[str]) -> int:
-    unspaced = [word for word in spam if not word.isascii() and not _spaced(word)]
-    return len(words & spam) + sum(word in text for word in unspaced if word not in words)
+    glued = 0 if text.isascii() else sum(word in text for word in _unspaced(spam) if word not in words)
+    return len(words & spam) + glued
 
 
-def _spaced(word: str) -> bool:
-    return word[0] < "\u0e00"
+@lru_cache(maxsize=8)
+def _unspaced(spam: frozenset[str]) -> tuple[str, ...]:
+    """Words of scripts that put no spaces between words."""
+    return tuple(sorted(word for word in spam if word[0] >= "\u0e00"))
 
 
 def _latin(text: str) -> bool:
@@ -212,3 +219,9 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=1_000)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """An expression for any of `patterns`: most lines fit none, and one look tells."""
+    return _compiled("|".join(f"(?:{pattern})" for pattern in patterns))

@@ -6,7 +6,7 @@ walk the tree node by node from Python takes several times as long.
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from resiliparse.parse.html import HTMLTree
@@ -23,6 +23,7 @@ _NAMED = re.compile(r"[ \t\n\f\r]([^ \t\n\f\r=]+)=\"([^\"]*)\"")
 _LABELS = ("class", "id", "itemprop", "role")
 _META_NAMES = ("property", "name", "itemprop")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_CONCEALS = re.compile(r"hidden|display", re.IGNORECASE)
 _DATED = "datePublished"  # schema.org's word
 
 
@@ -70,17 +71,24 @@ class Flat:
     notes: Notes
 
 
-def flatten(markup: str) -> Flat:
-    """The visible text of `markup`: entities decoded, runs of white space one space, a line for each block element."""
+def flatten(markup: str, data: Iterable[str] = ()) -> Flat:
+    """The visible text of `markup`: entities decoded, runs of white space one space, a line for each block element.
+
+    `data` are JSON-LD texts that were taken out of it before.
+    """
     document = HTMLTree.parse(markup).document
     pen = _Pen()
+    pen.notes.data += data
     for raw, said, inner, tag, attributes, text in _TOKEN.findall(document.html if document is not None else ""):
-        if raw:
-            if "ld+json" in said:
-                pen.notes.data.append(inner)
-        elif tag:
-            (_Pen.skip if pen.skipping else _ACTS.get(tag, _Pen.pass_by))(pen, tag, attributes, text)
-        if text and not pen.skipping:
+        if pen.skipping:
+            pen.skip(tag)
+        elif act := _ACTS.get(tag):
+            act(pen, tag, attributes, text)
+        elif attributes:
+            pen.pass_by(tag, attributes, text)
+        elif raw and "ld+json" in said:
+            pen.notes.data.append(inner)
+        if text and not pen.skipping and (pen.inline or not text.isspace()):
             pen.write(text)
     pen.break_line()
     return Flat("\n".join(pen.lines), pen.blocks, pen.boxes, pen.notes)
@@ -161,7 +169,7 @@ class _Pen:
         """Read on to the element's end without writing."""
         self.skipping, self.depth = tag, 1
 
-    def skip(self, tag: str, *_: str) -> None:
+    def skip(self, tag: str) -> None:
         """Find the end of what is skipped."""
         if tag == self.skipping:
             self.depth += 1

@@ -6,6 +6,7 @@ Where a page states its own article text (JSON-LD `articleBody`), the blocks fou
 """
 
 import re
+from functools import lru_cache
 
 from crosswire.read.clean.flatten import Block, Box, Flat
 from crosswire.records import CutKind
@@ -168,11 +169,18 @@ def _labelled(flat: Flat, mass: list[float], held: list[float], head: int | None
     around = _around(flat, head)
     found = [False]
     for number, item in enumerate(flat.boxes[1:], 1):
-        label = (_TEASER if item.tag in _WHOLES else _ASIDE).search(item.label) if item.label else None
-        said = item.tag in _ASIDE_TAGS or bool(label and not _ARTICLE.search(item.label))
+        if found[item.parent] or not (item.tag in _ASIDE_TAGS or _says_aside(item.label, whole=item.tag in _WHOLES)):
+            found.append(found[item.parent])
+            continue
         plain = head is not None and number not in around and bool(_PLAIN.search(item.label))
-        found.append(found[item.parent] or (said and (plain or held[number] < _MUCH * mass[0])))
+        found.append(plain or held[number] < _MUCH * mass[0])
     return found
+
+
+@lru_cache(maxsize=1 << 12)  # labels come again, on a page and on the pages of an outlet
+def _says_aside(label: str, *, whole: bool) -> bool:
+    """Whether the label of a box (of the whole page, if `whole`) is that of an aside."""
+    return bool((_TEASER if whole else _ASIDE).search(label) and not _ARTICLE.search(label))
 
 
 def _around(flat: Flat, head: int | None) -> set[int]:
@@ -331,6 +339,11 @@ def aside_kinds(flat: Flat) -> list[CutKind]:
     for item in flat.boxes:
         own: CutKind | None = "caption" if item.tag == "figcaption" else None
         if own is None and item.label and item.tag not in _WHOLES:
-            own = next((kind for kind, pattern in _KINDS if pattern.search(item.label)), None)
+            own = _kind(item.label)
         kinds.append(own or (kinds[item.parent] if kinds else "boilerplate"))
     return kinds
+
+
+@lru_cache(maxsize=1 << 12)
+def _kind(label: str) -> CutKind | None:
+    return next((kind for kind, pattern in _KINDS if pattern.search(label)), None)
