@@ -23,10 +23,17 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nounphrases.is_pronoun(tokens, end - 1):
         return _antecedent(tokens, at, end - 1, words) or found
     parsed = _parsed_subject(tokens, at, words)
+    if parsed and _set_off(tokens, parsed, found):
+        return found
     if parsed and _object(tokens, found, words) and speaks(tokens, parsed, words):
         return parsed
     wider = parsed is not None and parsed[1] == found[1] and parsed[0] < found[0]
     return parsed if wider and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"} else found
+
+
+def _set_off(tokens: Tokens, parsed: Range, found: Range) -> bool:
+    """Whether the parser's subject only stands before `, as …`: `Hama, as one of | its doctors said, is empty`."""
+    return any(tokens[at].text == "," and tokens[at + 1].lower_ == "as" for at in range(parsed[0], found[0]))
 
 
 def _object(tokens: Tokens, span: Range, words: Reporting) -> bool:

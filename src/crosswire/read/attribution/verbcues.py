@@ -25,7 +25,7 @@ def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
         return None
     if group.quotes:
         return _quote_verb(tokens, at, group, words)
-    if group.counts:
+    if group.counts and [token.lower_ for token in tokens[at + 1 : at + 2]] != ["it"]:
         return _count_verb(tokens, at, group, words)
     if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, words):
         return _passive(tokens, at, by, group, words)
@@ -212,6 +212,8 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
         return None
     first = min(source[0], at) if source and not inherits else at
     last = max(last, source[1]) if source else last
+    if group.counts and not _as_said(tokens, first, last):
+        return None
     if _as_said(tokens, first, last):
         side: Side | None = "right" if first <= 1 else "both"
     else:
@@ -227,6 +229,8 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
 
 def _as_said(tokens: Tokens, first: int, last: int) -> bool:
     """`As the clinic reported, …`, `…, as its director put it`."""
+    if first > 1 and tokens[first - 1].lower_ == "of" and tokens[first - 2].lower_ in {"one", "some", "several"}:
+        first -= 2
     if first == 0 or tokens[first - 1].lower_ != "as":
         return False
     return last >= len(tokens) or tokens[last].text in {",", "."} or tokens[last].lower_ in {"out", "it"}
