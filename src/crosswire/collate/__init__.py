@@ -18,6 +18,7 @@ from crosswire.collate.denials import denials
 from crosswire.collate.disputes import Words, denied, details, figures
 from crosswire.collate.episodes import episodes
 from crosswire.collate.facts import facts
+from crosswire.collate.grounding import grounding, placed
 from crosswire.collate.incidents import ask, incidents
 from crosswire.collate.lineage import Lineage, families, lineage
 from crosswire.collate.origins import origins
@@ -59,7 +60,8 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
     periods, moved = episodes(told, themes, book.kinds)
     taken = {name for episode in periods for name in episode.claims}
     occurred, doubts = incidents(told, themes, book.kinds, book.reasons, taken, settled=settled)
-    together = tuple(sorted((*occurred, *periods), key=lambda incident: incident.id))
+    grounds = grounding(told.claims.values(), homes)
+    together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))
     sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled)
     ruling = Ruling(
         policy=kit.settings.policy, kinds=book.kinds, reasons=book.reasons, actors=book.actors, populations=people
@@ -93,7 +95,10 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
     )
     issues = [issue for reading in readings for issue in reading.issues]
     return msgspec.structs.replace(
-        ledger, issues=_sorted([*issues, *known.issues, *moved, *ask(doubts, told), *lent, *above, *checks(ledger)])
+        ledger,
+        issues=_sorted(
+            [*issues, *known.issues, *moved, *ask(doubts, told), *lent, *grounds.issues, *above, *checks(ledger)]
+        ),
     )
 
 

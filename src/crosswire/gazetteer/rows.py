@@ -3,16 +3,18 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 from crosswire.gazetteer.sources import json_table, lines, toml_table
 from crosswire.gazetteer.spelling import is_native, keys, usable
 from crosswire.gazetteer.units import Unit, links, units
-from crosswire.text.transliteration import plain
+from crosswire.text.transliteration import bare, plain
 
 Row = tuple[int, str, str, str | None, int | None, int | None, float, float, int, bool, str | None]
 Names = set[tuple[str, int]]
 _LARGE = 15_000  # below this, a place in a country of Latin letters has no Arabic or Cyrillic name that anybody uses
+_SPELLING = 0.6  # share of letters in common from which two names are spellings of one
 _VARYING = frozenset(
     {"ru", "uk", "be", "bg", "mk", "sr", "el", "hy", "ka"}
 )  # languages of Europe that English writes in several ways
@@ -39,6 +41,7 @@ def gather() -> tuple[list[Row], Names]:
         for number in (row[4], row[5]):
             if number is not None:
                 inside[number].append((row[6], row[7], row[8]))
+    _in_english(rows, names, {unit.key: unit.name for unit in subdivisions.values()})
     for unit in subdivisions.values():
         if unit.key not in rows and inside[unit.key]:
             rows[unit.key] = _unit_row(unit, inside[unit.key])
@@ -48,6 +51,19 @@ def gather() -> tuple[list[Row], Names]:
         rows[row[0]] = row
         names |= {(key, row[0]) for key in forms}
     return [rows[key] for key in sorted(rows)], names
+
+
+def _in_english(rows: dict[int, Row], names: Names, units_by_key: Mapping[int, str]) -> None:
+    """Gives a province's seat the spelling that English has for the province, if it is one of its own: `Hama`."""
+    for key, row in rows.items():
+        name = units_by_key.get(row[4] or 0, "")
+        foreign = not row[1].isascii() and plain(name).isascii() and plain(name) != plain(row[1])
+        if foreign and (plain(name), key) in names and _alike(name, row[1]):
+            rows[key] = (row[0], name, *row[2:])
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, bare(one), bare(other)).ratio() >= _SPELLING
 
 
 def _towns(cities: Iterable[dict[str, Any]]) -> dict[str, set[str]]:

@@ -9,6 +9,7 @@ _LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "K
 _ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the place itself is called so
 _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it is a country or a unit
 _FAMOUS = 500_000  # people from which a town is a place without any word beside it
+_APPOSED = 5  # words in which the noun of an apposition stands: "a once quiet farming | village"
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
 
 
@@ -175,7 +176,7 @@ def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
         end -= 1
     if line.loud or line.titled or not _could_be(line, at, end):
         return None
-    near = line.noun_after(end) or line.noun_before(at)
+    near = line.noun_after(end) or line.noun_before(at) or _said_to_be(line, end)
     listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
     placed = line.norm(at - 1) in IN
     text = line.text(at, end)
@@ -184,6 +185,18 @@ def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
         return None
     firm = near or (placed and line.norm(end - 1) not in line.people)
     return Found(sentence=line.sentence.index, first=at, last=end, core=(at, end), name=text, tentative=not firm)
+
+
+def _said_to_be(line: Line, last: int) -> bool:
+    """Whether the words behind say that it is a place: "Kafr Tamim, a small village in Idlib"."""
+    if line.norm(last) not in {",", "("} or line.norm(last + 1) not in {"a", "an", "the", "another"}:
+        return False
+    words = range(last + 2, min(last + 2 + _APPOSED, len(line)))
+    noun = next((at for at in words if line.noun(at)), None)
+    if noun is None or line.noun(noun) not in {"settlement", "district"}:
+        return False
+    between = [at for at in range(last + 2, noun) if line.norm(at) != "-"]
+    return all(line.norm(at)[:1].isalpha() and not line.says(at, "actor", "role", "body") for at in between)
 
 
 def _no_part(line: Line, at: int) -> bool:
