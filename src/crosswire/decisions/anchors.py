@@ -8,9 +8,10 @@ same but for its wording. Nearness decides nothing: what is not found is an orph
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from crosswire.records import Anchor, Claim, Document
-from crosswire.text.folding import fold
+from crosswire.text.folding import fold, words
 from crosswire.text.likeness import likeness, profile
 from crosswire.text.sentences import sentences
 
@@ -18,6 +19,8 @@ _CONTEXT = 40  # characters kept on either side of a quote
 _WORDS_AROUND = 4  # folded words on either side that tell two places with the same words apart
 _ALIKE = 0.75  # likeness from which a changed sentence can be the one that was meant
 _LEAD = 0.15  # so much less like must every other sentence be
+_TELLING = 4  # letters; shorter words ("at", "has") can give way to others
+_SPELLING = 0.75  # of the letters of two words agree when they are spellings of one
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 Sense = Callable[[str], Hashable]
@@ -126,10 +129,19 @@ class Finder:
         if best[0] < _ALIKE or best[0] - rival < _LEAD:
             message = f"its words no longer stand on the page {document.url}"
             raise LostError(message)
-        if self.sense(anchor.exact) != self.sense(document.text[best[1] : best[2]]):
-            message = f"the page {document.url} now says something else: “{document.text[best[1] : best[2]]}”"
+        now = document.text[best[1] : best[2]]
+        if self.sense(anchor.exact) != self.sense(now) or _swapped(anchor.exact, now):
+            message = f"the page {document.url} now says something else: “{now}”"
             raise LostError(message)
         return best[1], best[2]
+
+
+def _swapped(then: str, now: str) -> bool:
+    """Whether a word gave way to another one that is not its spelling: a mill to a ford, the dead to the wounded."""
+    old, new = set(words(then)), set(words(now))
+    gained = [word for word in new - old if len(word) >= _TELLING]
+    lost = [word for word in old - new if len(word) >= _TELLING]
+    return bool(gained) and any(not get_close_matches(word, gained, 1, _SPELLING) for word in lost)
 
 
 class _View:
@@ -145,18 +157,18 @@ class _View:
             self._starts[at] = number
             at += len(word) + 1
 
-    def occurrences(self, words: str) -> Iterator[Span]:
-        folded = [fold(match[0]) for match in _WORD.finditer(words)]
+    def occurrences(self, phrase: str) -> Iterator[Span]:
+        folded = [fold(match[0]) for match in _WORD.finditer(phrase)]
         for start, _ in _occurrences(self._text, f" {' '.join(folded)} ") if folded else ():
             first = self._starts[start]
             yield self._spans[first][0], self._spans[first + len(folded) - 1][1]
 
 
-def _occurrences(text: str, words: str) -> Iterator[Span]:
-    at = text.find(words) if words else -1
+def _occurrences(text: str, phrase: str) -> Iterator[Span]:
+    at = text.find(phrase) if phrase else -1
     while at >= 0:
-        yield at, at + len(words)
-        at = text.find(words, at + 1)
+        yield at, at + len(phrase)
+        at = text.find(phrase, at + 1)
 
 
 def _told_apart(spans: list[Span], anchor: Anchor, document: Document) -> Span:

@@ -18,7 +18,7 @@ from crosswire.kit import Kit
 from crosswire.ledger.difference import difference
 from crosswire.read.figures import figures
 from crosswire.read.parse import parse
-from crosswire.records import Anchor, Claim, Decision, DecisionOp, Document, Effect, Figure, Ledger, Passage
+from crosswire.records import Anchor, Claim, Decision, DecisionOp, Document, Figure, Ledger, Passage
 
 _SETTING = re.compile(r"([a-z]+)=(.*)", re.DOTALL)
 _HOW = {
@@ -41,7 +41,8 @@ Named = Annotated[str, Parameter(help="Ids or words of claims, pages, a value, o
 
 
 def decide(  # noqa: PLR0913  each is an option of the command
-    op: Op,
+    op: Op = "",
+    /,
     *named: Named,
     by: By = "",
     why: Because = "",
@@ -63,7 +64,8 @@ def decide(  # noqa: PLR0913  each is an option of the command
 
     """
     if op not in _HOW:
-        say(f"There is no decision named {op}. These are known:", *(f"  crosswire {how}" for how in _HOW.values()))
+        unknown = f"There is no decision named {op}. " if op else "Say what is decided. "
+        say(f"{unknown}These are known:", *(f"  crosswire {how}" for how in _HOW.values()))
         return USAGE
     try:
         hand = Hand.of(by, why, at)
@@ -78,7 +80,7 @@ def _decide(op: str, named: Sequence[str], hand: Hand, ledger: Path, *, later: b
         decision = _draft(op, named, hand, bench)
         (effect,) = bench.try_out([decision])
         done = bench.take([decision], later=later)
-        seq = len(bench.known) + (1 if later else 0)
+        seq = bench.taken[0].seq
     say(f"Decision {seq} is written down: {op}, by {hand.by}, {hand.at:%Y-%m-%d %H:%M}: {hand.reason}")
     if effect.state == "conflict":
         say(f"But {effect.note}. None of them is applied until one is taken back: crosswire decide undo NUMBER")
@@ -87,13 +89,12 @@ def _decide(op: str, named: Sequence[str], hand: Hand, ledger: Path, *, later: b
     if done is None:
         say("It waits for the next run." if later else NOT_READ)
         return OK
-    _show(effect, done)
+    _show(seq, done)
     return PROBLEM if effect.state == "conflict" else OK
 
 
-def _show(effect: Effect, done: tuple[Ledger, Ledger]) -> None:
-    """What the decision did, now that it was carried out."""
-    seq = effect.decision.seq
+def _show(seq: int, done: tuple[Ledger, Ledger]) -> None:
+    """What the decision with the number `seq` did, now that it was carried out."""
     now = next(one for one in done[1].decisions if one.decision.seq == seq)
     if now.before or now.after:
         say(f"Before: {now.before or 'not told'}. Now: {now.after or 'not told'}.")

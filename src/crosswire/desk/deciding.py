@@ -68,6 +68,7 @@ class Bench:
         self.known = load(self.log)
         self.store = Store.open(path, create=False)
         self.ledger = self.store.ledger()
+        self.taken: tuple[Decision, ...] = ()
         self._kit: Kit | None = None
 
     def __enter__(self) -> Self:
@@ -109,7 +110,7 @@ class Bench:
 
     def take(self, decisions: Sequence[Decision], *, later: bool) -> tuple[Ledger, Ledger] | None:
         """The ledger before and after `decisions`, which are written down; nothing if they wait for a later run."""
-        append(self.log, lambda _: decisions)
+        self.taken = append(self.log, lambda _: decisions)
         return None if later else self.carry_out()
 
     def carry_out(self) -> tuple[Ledger, Ledger] | None:

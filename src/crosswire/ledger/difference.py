@@ -158,20 +158,24 @@ def _incidents(pair: _Two) -> Iterator[Change]:
     for one in new.values():
         met = {homes[claim] for claim in one.claims if claim in homes}
         if not met:
-            yield _incident(one, "", "new", pair.cause(one.claims))
+            yield _incident(one, "", _size(one), pair.cause(one.claims))
         elif len(met) > 1:
             moved = [claim for claim in one.claims if homes.get(claim) != min(met)]
             yield _incident(one, f"{len(met)} incidents", "one incident", pair.cause(moved))
     for one in old.values():
         met = {later[claim] for claim in one.claims if claim in later}
         if not met:
-            yield _incident(one, "told", "", pair.cause(one.claims))
+            yield _incident(one, _size(one), "", pair.cause(one.claims))
         elif len(met) > 1:
             yield _incident(one, "one incident", f"{len(met)} incidents", pair.cause(one.claims))
 
 
 def _incident(incident: Incident, before: str, after: str, cause: Cause) -> Change:
     return Change(sort="incident", cause=cause, what=_where(incident), before=before, after=after)
+
+
+def _size(incident: Incident) -> str:
+    return f"{len(incident.claims)} {'claim' if len(incident.claims) == 1 else 'claims'}"
 
 
 def _where(incident: Incident) -> str:
