@@ -250,7 +250,7 @@ def _widened(flat: str, span: Span, first: int, limit: int, *, closing: bool) ->
 
 def _length(text: str) -> float:
     """Words of `text`; two letters make one in scripts without spaces."""
-    return len(text.split()) + len(UNSPACED.findall(text)) / 2
+    return len(text.split()) + (0 if text.isascii() else len(UNSPACED.findall(text)) / 2)
 
 
 def _is_shell(text: str, books: Iterable[Furniture]) -> bool:

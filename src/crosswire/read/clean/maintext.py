@@ -203,10 +203,12 @@ def _own(flat: Flat, mass: list[float]) -> list[float]:
 
 def _prose(flat: Flat, block: Block) -> float:
     """How many words of running text a block holds."""
-    text = flat.text[block.start : block.end]
-    words = text.count(" ") + 1 + len(UNSPACED.findall(text)) / 2
     tag = flat.boxes[block.box].tag
-    if _menu(flat, block) or tag in _HEADINGS:
+    if tag in _HEADINGS or _menu(flat, block):
+        return 0.0
+    text = flat.text[block.start : block.end]
+    words = text.count(" ") + 1 + (0 if text.isascii() else len(UNSPACED.findall(text)) / 2)
+    if words < _FEW_WORDS:
         return 0.0
     ended = bool(_SENTENCE.search(text))
     if (words >= _WORDS_OF_PROSE and (ended or tag in _PROSE)) or (words >= _FEW_WORDS and ended):

