@@ -198,14 +198,15 @@ def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
     last = start
     while last < high:
         token = tokens[last]
-        opening = last == start and token.tag_ in {"DT", "PRP$", "CD"}
+        opening = (last == start and token.tag_ in {"DT", "PRP$", "CD"}) or _opens_word(tokens, last)
         participle = (
             token.tag_ in {"VBN", "VBG"}
             and last + 1 < high
             and tokens[last + 1].tag_ in _NOMINAL
             and (last == start or _modifies(tokens, last))
         )
-        if not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle) or is_time(tokens, last, words):
+        time = is_time(tokens, last, words) and not (last > start and tokens[last - 1].tag_ == "HYPH")
+        if not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle) or time:
             break
         if last > start and (token.tag_ == "PRP$" or _parts(tokens[last - 1], token)):
             break
@@ -218,6 +219,13 @@ def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _opens_word(tokens: Tokens, at: int) -> bool:
+    """Whether a number begins a word: `the | 38|-year-old farmer`."""
+    return (
+        tokens[at].tag_ == "CD" and at + 1 < len(tokens) and tokens[at + 1].text == "-" and not tokens[at].whitespace_
+    )
 
 
 def _links(governor: Token, link: str, following: Token, words: Reporting) -> bool:

@@ -70,7 +70,8 @@ def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     """Whether the words can be a speaker: no act, no thing, no clause, no headline."""
     tokens, words = sentence.tokens, page.words
     party = party_at(sentence, top, page)
-    headline = tokens[span[0]].tag_ == "CD" and tokens[top].tag_ in {"NNP", "NNPS"}
+    counted = tokens[span[0]].tag_ == "CD" and tokens[span[0] + 1].tag_ != "HYPH" and "/" not in tokens[span[0]].text
+    headline = counted and tokens[top].tag_ in {"NNP", "NNPS"}
     if party is not None and not headline:
         return party.kind != "person" or not words.is_noun(tokens[top].lower_, "mute")
     if headline or words.is_noun(tokens[top].lower_, "mute", "time") or span[1] - span[0] > _LONGEST:
