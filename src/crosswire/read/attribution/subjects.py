@@ -24,7 +24,7 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
         return _antecedent(tokens, at, end - 1, words) or found
     parsed = _parsed_subject(tokens, at, words)
     if parsed and _set_off(tokens, parsed, found):
-        return found
+        parsed = None
     if parsed and _object(tokens, found, words) and speaks(tokens, parsed, words):
         return parsed
     wider = parsed is not None and parsed[1] == found[1] and parsed[0] < found[0]
