@@ -42,6 +42,9 @@ _LINES = frozenset(
     ["p", "blockquote", "pre", "dd", "dt", "li", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6"]
 )  # boxes that are lines of the box around
 _DECAY = 0.5
+_UP = 5  # boxes from a teaser's heading to the box that holds all of it
+_WHOLLY = 0.9  # of a heading in links
+_TEASED = 2  # lines of prose that a teaser has at most
 _TELLING = 20  # letters: a shorter line may stand in any text
 _FEW_WORDS = 4  # a line with a full stop is prose from so many words on
 _HARDLY = 0.25  # of a page's prose: labels that leave less are not to be believed
@@ -66,7 +69,7 @@ def main_text(flat: Flat, title: str = "", stated: str = "", stops: frozenset[in
     prose = [_prose(flat, block) for block in flat.blocks]
     mass = _totals(flat, prose)
     labelled = _beside(flat, mass, head)
-    stopped = _stopped(flat, prose, mass[0], stops)
+    stopped = _stopped(flat, prose, mass[0], stops) | _teasers(flat, prose, mass[0], head, told)
     beside = [labelled[block.box] or number in stopped for number, block in enumerate(flat.blocks)]
     weights, since = [], 0
     for number, (_, words) in enumerate(zip(flat.blocks, prose, strict=True)):
@@ -113,6 +116,37 @@ def _stopped(flat: Flat, prose: list[float], mass: float, stops: frozenset[int])
         if sum(prose[later] for later in stopped.union(after)) < _MUCH * mass:
             stopped.update(after)
     return stopped
+
+
+def _teasers(flat: Flat, prose: list[float], mass: float, head: int | None, told: set[int]) -> set[int]:
+    """Blocks of boxes that hold a linked heading and a line or two of prose: they tell of other articles.
+
+    A page that consists of such boxes (a live blog, a list of the best) is left as it is.
+    """
+    held: dict[int, list[int]] = {}
+    homes = set()
+    for number, block in enumerate(flat.blocks):
+        box = block.box
+        for _ in range(_UP):
+            if box:
+                held.setdefault(box, []).append(number)
+                box = flat.boxes[box].parent
+        linked = block.linked >= _WHOLLY * (block.end - block.start)
+        if linked and number != head and flat.boxes[block.box].tag in _HEADINGS:
+            homes.add(number)
+    found = set[int]()
+    for number in sorted(homes):
+        box = flat.blocks[number].box
+        for _ in range(_UP - 1):
+            box = flat.boxes[box].parent
+            inside = held.get(box, [])
+            telling = [one for one in inside if prose[one]]
+            if box == 0 or len(telling) > _TEASED or head in inside or not told.isdisjoint(inside):
+                break
+            if telling:
+                found.update(inside)
+                break
+    return found if sum(prose[number] for number in found) < _MUCH * mass else set()
 
 
 def _trimmed(flat: Flat, kept: set[int], weights: list[float], head: int | None) -> set[int]:
