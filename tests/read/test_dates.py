@@ -179,3 +179,31 @@ def test_history_and_plans_are_no_base(text: str, kit: Kit) -> None:
 @pytest.mark.parametrize("name", ["New Year's Day", "New Year’s Day", "New Years Day", "NEW YEAR'S DAY"])
 def test_a_holiday_is_known_however_it_is_written(name: str, kit: Kit) -> None:
     assert _read(f"The bridge fell on {name}.", kit, _base()) == [(name, "2031-01-01")]
+
+
+_TABLE = [
+    ("Shells hit the port on Wednesday.", "2031-05-14"),
+    ("Yesterday, the port was shelled.", "2031-05-15"),
+    ("The port was shelled overnight.", "2031-05-15/2031-05-16"),
+    ("The port was shelled overnight Wednesday, it said.", "2031-05-14/2031-05-15"),
+    ("The port was shelled overnight into Thursday, it said.", "2031-05-14/2031-05-15"),
+    ("The port, they said, was hit last week.", "2031-05-05/2031-05-11"),
+    ("In the past three days, ten people died.", "2031-05-13/2031-05-16"),
+    ("Ten, it said, have died since the offensive began on Monday, 12 May.", "2031-05-12/2031-05-16 since"),
+    ("Ten, it said, have died since the offensive began.", "? since"),
+    ("In 2016, the town was lost.", "2016-01-01/2016-12-31"),
+    ("A decade ago, it was lost.", "2021-01-01/2021-12-31"),
+    ("Talks will open, they say, on Sunday.", "2031-05-18"),
+    ("The vote is due on Monday, it said.", "2031-05-19"),
+    ("The army, he said, would leave by Saturday.", "2031-05-17"),
+    ("It was hit on Thursday, May 15, at dawn.", "2031-05-15"),
+    ("Between May 3 and May 7, ten died.", "2031-05-03/2031-05-07"),
+    ("Ten, it said, died from Monday to Wednesday.", "2031-05-12/2031-05-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _TABLE)
+@pytest.mark.parametrize("stripped", [False, True])
+def test_commas_and_apostrophes_change_no_day(text: str, expected: str, kit: Kit, *, stripped: bool) -> None:
+    written = text.translate(str.maketrans("", "", ",'’")) if stripped else text
+    assert [days for _, days in _read(written, kit, _base())] == [expected]

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from crosswire.codebook.calendar import Calendar, Form, patterns_for
 from crosswire.kit import Kit
 from crosswire.read.clues import DateMention, Sentence
-from crosswire.read.dates.reckoning import Expression, Span, Tense, needs_base, reckon
+from crosswire.read.dates.reckoning import Expression, Span, needs_base, reckon
+from crosswire.read.dates.tense import tense
 from crosswire.records import Basis, When
 from crosswire.text.folding import fold
 
@@ -23,13 +24,14 @@ _SAME_PART = {  # parts of a form's alternatives that mean the same
     "figures": {"year2": "year", "mm2": "mm", "day2": "day"},
     "years": {"year3": "year", "year4": "year2"},
     "span": {"number2": "number", "unit2": "unit"},
+    "night": {"weekday3": "weekday", "weekday4": "weekday"},
     "neighbour": {"back2": "back", "ahead2": "ahead", **{f"period{n}": "period" for n in range(2, 6)}},
 }
 _FULL = frozenset({"day", "figures", "numeric"})
 _SINCE_WITHIN = 60  # characters between "since" and the date of the beginning: "since the conflict began in March 2011"
 _CLAUSE = re.compile(r"[,;:.!?]\s")
 _BESIDE = 3  # tokens between "since it began" and its date: "on", "in early"
-_VERBS = 5  # words above a date among which the verb that carries its tense is sought
+_BEGUN = 5  # tokens before a date among which the verb of beginning stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +113,7 @@ def _parts(match: re.Match[str], form: Form) -> dict[str, str]:
     """The named parts; in a form with alternatives (`year`, `year3`), those that matched, under the first names."""
     parts = {name: " ".join(text.split()) for name, text in match.groupdict().items() if text is not None}
     renamed = {name: text if name.startswith(_CASED) else fold(text) for name, text in parts.items()}
-    base_names = {
-        "figures": {"year2": "year", "mm2": "mm", "day2": "day"},
-        "years": {"year3": "year", "year4": "year2"},
-    }
-    base_names["span"] = {"number2": "number", "unit2": "unit"}
-    base_names["neighbour"] = {"back2": "back", "ahead2": "ahead", **{f"period{n}": "period" for n in range(2, 6)}}
-    for alias, name in base_names.get(form.reading, {}).items():
+    for alias, name in _SAME_PART.get(form.reading, {}).items():
         if alias in renamed:
             renamed[name] = renamed.pop(alias)
     if form.name == "weekday of another week":
@@ -157,41 +153,9 @@ def _expression(found: _Found, base: When | None, before: dt.date | None, calend
         calendar=calendar,
         base=base.first if base else None,
         loose=base is not None and base.basis == "page",
-        tense=_tense(found, calendar),
+        tense=tense(found.sentence, _tokens(found), calendar, since=_is_since(found, calendar)),
         before=before,
     )
-
-
-def _tense(found: _Found, calendar: Calendar) -> Tense:
-    """The tense of the clause: future by "will", "expected", "until" above or beside it; past by its own verb."""
-    tokens = found.sentence.tokens
-    first, last = _tokens(found)
-    if first and tokens[first - 1].lower_ in calendar.future:
-        return "future"
-    if first and tokens[first - 1].lower_ in calendar.deadline:
-        return ""
-    if not found.sentence.parsed or _is_since(found, calendar):
-        return "past" if found.sentence.parsed else ""
-    token = tokens[first]
-    while token.head.i in range(first, last) and token.head.i != token.i:
-        token = token.head
-    direct = True
-    for _ in range(_VERBS):
-        if token.tag_.startswith("VB"):
-            aux = [child for child in token.children if child.dep_ in {"aux", "auxpass"}]
-            if token.lower_ in calendar.future or any(child.lower_ in calendar.future for child in aux):
-                return "future"
-            if token.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBP", "VBZ"} for child in aux):
-                past = token.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in aux)
-                return "past" if past and direct else ""
-            direct = direct and token.tag_ == "VBN"
-        direct = direct and (
-            token.tag_ == "IN" or token.tag_.startswith(("NNP", "VB")) or token.i in range(first, last)
-        )
-        if token.head.i == token.i:
-            break
-        token = token.head
-    return ""
 
 
 def _mention(found: _Found, span: Span | None, base: When | None, calendar: Calendar) -> DateMention:
@@ -259,7 +223,7 @@ def _started(
         when, tokens = mention.when, sentences[mention.sentence].tokens
         if when is None or (when.first != when.last and not mention.since):
             continue
-        began = [token for token in tokens[max(0, mention.first - _VERBS) : mention.first] if token.lower_ in verbs]
+        began = [token for token in tokens[max(0, mention.first - _BEGUN) : mention.first] if token.lower_ in verbs]
         for token in began:
             for child in token.children:
                 if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i < mention.first:

@@ -83,7 +83,8 @@ def _days(e: Expression) -> Span | None:
     year = int(e.parts["year"]) if "year" in e.parts else _year_for(e, month, _number(e.parts["day"]))
     if year is None:
         return None
-    span = dt.date(year, month, _number(e.parts["day"])), dt.date(year, month, _number(e.parts["day2"]))
+    end = _month_number(e, "month2") if "month2" in e.parts else month
+    span = dt.date(year, month, _number(e.parts["day"])), dt.date(year, end, _number(e.parts["day2"]))
     return span if span[0] <= span[1] else None
 
 
@@ -150,6 +151,15 @@ def _weekdays(e: Expression) -> Span | None:
     length = (names[e.parts["weekday2"].title()] - names[e.parts["weekday"].title()]) % _WEEK
     end = _weekday(Expression({"weekday": e.parts["weekday2"]}, "weekday", e.calendar, e.base, e.loose, e.tense))
     return (end[0] - dt.timedelta(length), end[0]) if end else None
+
+
+def _night(e: Expression) -> Span | None:
+    """Two days: "overnight into Thursday" ends on it, "overnight Wednesday" begins on it (or ended on it: not told)."""
+    named = _weekday(Expression({"weekday": e.parts["weekday"]}, "weekday", e.calendar, e.base, e.loose, e.tense))
+    if named is None:
+        return None
+    into = -1 if "into" in e.parts else 0
+    return named[0] + dt.timedelta(into), named[0] + dt.timedelta(into + 1)
 
 
 def _shift(e: Expression) -> Span | None:
@@ -348,6 +358,7 @@ _READINGS: dict[str, Callable[[Expression], Span | None]] = {
     "year": _year,
     "weekday": _weekday,
     "weekdays": _weekdays,
+    "night": _night,
     "shift": _shift,
     "neighbour": _neighbour,
     "apart": _apart,
