@@ -1,6 +1,6 @@
 """What is shared out: parts take the whole's trigger, joined numbers their neighbour's, "the dead" those before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.read.clues import Quantity, Tie
@@ -17,10 +17,11 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         before = scene.quantities[:index]
         whole = _whole(scene, quantity, before, tied)
         if quantity in tied:
-            if whole is not None and tied[whole].trigger.frame.kind == tied[quantity].trigger.frame.kind:
-                tied[quantity] = Tie(
-                    quantity=quantity, trigger=tied[quantity].trigger, how=tied[quantity].how, whole=whole
-                )
+            own = tied[quantity]
+            if whole is not None and tied[whole].trigger.frame.kind == own.trigger.frame.kind:
+                tied[quantity] = replace(own, whole=whole)
+            elif whole is not None and _passed_over(quantity, own, tied):
+                tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
             continue
         population = scene.population(quantity)
         if spared(scene, quantity) or (quantity.head is not None and (population is None or population.things)):
@@ -37,6 +38,15 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         ):
             neighbour = tied[before[-1]]
             tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=neighbour.whole)
+
+
+def _passed_over(quantity: Quantity, own: Tie, tied: Mapping[Quantity, Tie]) -> bool:
+    """Whether its trigger has a nearer number: "12 dead, among them | four children, and 30 | wounded"."""
+    return any(
+        tie.trigger == own.trigger and end(quantity) <= other.first and end(other) <= own.trigger.last
+        for other, tie in tied.items()
+        if other is not quantity
+    )
 
 
 def _acts_itself(scene: Scene, quantity: Quantity) -> bool:

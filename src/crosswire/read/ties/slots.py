@@ -106,6 +106,8 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         return False
     if is_partitive(scene, nearer):
         return True  # "four children, | one of them | wounded": one is wounded, not four
+    if [token.tag_ for token in scene.tokens[end(nearer) : end(nearer) + 1]] in (["WP"], ["WDT"]):
+        return True  # "ten people were hit, including | four who were | killed"
     if joined(scene, quantity, nearer):
         return False
     words = f" {' '.join(token.lower_ for token in scene.tokens[end(quantity) : nearer.first])} "
