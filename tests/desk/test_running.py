@@ -116,13 +116,13 @@ def test_a_folder_made_on_the_way_is_told(here: Path, capsys: pytest.CaptureFixt
 
 
 def test_ctrl_c_ends_with_130_and_keeps_what_was_read(here: Path) -> None:
-    for number in range(200):
+    for number in range(1_000):
         (here / "pages" / f"{number}.txt").write_text(_PAGE.replace("12", f"{number + 13}"), encoding="utf-8")
     command = [sys.executable, "-c", "from crosswire.desk.cli import main; main()", "run", "pages"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=here) as process:  # noqa: S603
         assert process.stderr is not None
         assert process.stderr.readline().startswith(b"pages")
-        time.sleep(1.0)
+        time.sleep(4.0)  # the first page takes the longest
         process.send_signal(signal.SIGINT)
         told = process.stderr.read().decode()
     assert process.returncode == 130
@@ -130,7 +130,20 @@ def test_ctrl_c_ends_with_130_and_keeps_what_was_read(here: Path) -> None:
     assert "Traceback" not in told
     with closing(sqlite3.connect(here / "crosswire.sqlite")) as ledger:
         (kept,) = ledger.execute("SELECT count(*) FROM readings").fetchone()
-    assert 0 < kept < 201
+    assert 0 < kept < 1_001
+
+
+def test_ctrl_c_while_the_command_still_loads_is_one_sentence(here: Path) -> None:
+    program = "from crosswire.desk.start import main; print('here', flush=True); main()"
+    command = [sys.executable, "-c", program, "run", "pages"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=here) as process:  # noqa: S603
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == b"here\n"
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read().decode()
+    assert (process.returncode, told) == (130, "Stopped before anything was read.\n")
 
 
 def test_doctor_finds_all_that_a_run_needs(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,7 +26,7 @@ class _Settled:
 _KIT = cast("Kit", _Settled(Settings()))
 
 
-def _echo(pipe: Connection, _: Settings) -> None:
+def _echo(pipe: Connection, _: Kit | Settings) -> None:
     """A worker without a model: some words end it, hang it, or end it the first time only."""
     with suppress(EOFError):
         while True:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from crosswire.desk.screen import err, joined, safe, several
@@ -43,6 +44,10 @@ class Stages:
     def found(self) -> int:
         """How many pages the sources gave."""
         return self._found
+
+    def asking(self, url: str) -> None:
+        """Shows the address that is asked now, where a person watches."""
+        self._bar.update(self._task, description=escape(f"Asking {safe(url).plain[:80]}"))
 
     def tell(self, stage: str, things: Sequence[object]) -> None:
         """Takes what the spine tells: `found`, `unread`, `read` and `collated`, in this order."""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, BinaryIO, Literal
 
@@ -10,10 +11,11 @@ from cyclopts.validators import Number
 
 from crosswire.collate.lineage import families
 from crosswire.decisions.log import load, log_path
+from crosswire.desk.fetching import USUAL, Asking, beside, permitted
 from crosswire.desk.gazetteer import Files, tell_quarantined
 from crosswire.desk.interrupt import Interruptible
 from crosswire.desk.progress import Stages
-from crosswire.desk.scale import Processes, in_this_process
+from crosswire.desk.scale import Processes
 from crosswire.desk.screen import (
     LEDGER,
     OK,
@@ -33,7 +35,7 @@ from crosswire.formats import FORMATS
 from crosswire.kit import Settings, load_kit
 from crosswire.ledger.store import Store
 from crosswire.records import Issue, Ledger
-from crosswire.sources import Means
+from crosswire.sources import Manners, Means, Web
 from crosswire.spine import Edge, Outcome
 from crosswire.spine import run as run_spine
 
@@ -41,7 +43,9 @@ _EXAMPLE = Path(__file__).parent / "example"
 _DEMO = Path("crosswire-demo")
 _FAILURES = 20  # failed inputs that are listed one by one
 
-Sources = Annotated[str, Parameter(allow_leading_hyphen=True, help="Folders, files, or - for standard input.")]
+Sources = Annotated[
+    str, Parameter(allow_leading_hyphen=True, help="Folders, files, web addresses, or - for standard input.")
+]
 Policy = Annotated[Literal["ucdp", "acled", "airwars"], Parameter(help="How figures side by side become one row.")]
 Workers = Annotated[int, Parameter(validator=Number(gte=1), help="Processes that read pages.")]
 
@@ -52,15 +56,18 @@ def run(
     workers: Workers = 1,
     policy: Policy = "ucdp",
     gazetteer: Files = (),
+    asking: Asking = USUAL,
 ) -> int:
-    """Read pages into a ledger: folders, files (.txt, .html, .jsonl), or - for standard input.
+    """Read pages into a ledger: folders, files, web addresses, or - for standard input.
 
-    A second run reads only what is new. Ends with 3 if some inputs failed; they are listed with the reason.
+    Files: .txt, .html, .mhtml, .eml; rows as .jsonl or .csv; archives as .warc or .wacz; each also with .gz. A web
+    address is a page, a feed or a sitemap; what it gives is kept beside the ledger. A second run reads only what is
+    new. Ends with 3 if some inputs failed; they are listed with the reason.
 
     Parameters
     ----------
     sources
-        Folders, files, or - for standard input.
+        Folders, files, web addresses, or - for standard input.
 
     """
     options = [source for source in sources if source.startswith("-") and source != "-"]
@@ -68,12 +75,17 @@ def run(
         unknown = f"There is no option {options[0]}. " if options else ""
         say(f"{unknown}Name at least one folder or file with pages, or - for standard input: crosswire run FOLDER")
         return USAGE
+    permit = permitted(asking.trust)
+    if isinstance(permit, str):
+        say(permit)
+        return USAGE
     tell = tell_new_folder(ledger.parent)
-    outcome, found = _run(sources, ledger, workers, Settings(policy=policy, gazetteers=tuple(map(str, gazetteer))))
+    settings = Settings(policy=policy, gazetteers=tuple(map(str, gazetteer)))
+    outcome, found = _run(sources, ledger, workers, settings, Manners(permit=permit, most=asking.most))
     say(f"{'ledger':<9} {ledger}")
     tell()
     if not found and not outcome.failed:
-        say(f"No page was found in {', '.join(sources)}: pages are files that end in .txt, .html, .htm or .jsonl.")
+        say(f"No page was found in {', '.join(sources)}: crosswire run --help tells which files are pages.")
     return _report(outcome.failed) or (OK if found else PROBLEM)
 
 
@@ -82,7 +94,7 @@ def demo(*, to: Annotated[Path, Parameter(name="--out", help="The folder to writ
     ledger = to / "ledger.sqlite"
     for old in to.glob("ledger.sqlite*"):
         old.unlink()  # the demo shows today's pages alone, not beside those of an older version
-    outcome, _ = _run([str(_EXAMPLE)], ledger, 1, Settings())
+    outcome, _ = _run([str(_EXAMPLE)], ledger, 1, Settings(), Manners())
     (page,) = FORMATS["brief"](outcome.ledger, to)
     FORMATS["jsonl"](outcome.ledger, to / "jsonl")
     console = out()
@@ -109,14 +121,19 @@ def _found(ledger: Ledger) -> str:
     )
 
 
-def _run(sources: Sequence[str], ledger: Path, workers: int, settings: Settings) -> tuple[Outcome, int]:
+def _run(
+    sources: Sequence[str], ledger: Path, workers: int, settings: Settings, manners: Manners
+) -> tuple[Outcome, int]:
     """What the run made, and the number of pages that its sources gave."""
     with Store.open(ledger) as store, Stages() as stages:
         kit = load_kit(settings)
         tell_quarantined(kit.gazetteer)
-        reading = Interruptible(in_this_process if workers == 1 else Processes(workers=workers), stages.tell)
+        reading = Interruptible(Processes(workers=workers), stages.tell)
         decisions = load(log_path(ledger))
-        edge = Edge(means=Means(stdin=_stdin()), read_each=reading.read_each, tell=reading.tell, decisions=decisions)
+        web = Web(replace(manners, tell=stages.asking), beside(ledger))
+        edge = Edge(
+            means=Means(stdin=_stdin(), web=web), read_each=reading.read_each, tell=reading.tell, decisions=decisions
+        )
         return run_spine(sources, store, kit, edge), stages.found
 
 

@@ -1,14 +1,21 @@
-"""Reading many pages: in this process or in several, so that one bad page never costs another."""
+"""Reading many pages: in this process or in others that may die, so that one bad page never costs another.
+
+A process that reads is a copy of this one where the system can copy (fork): it has the language model at once. Its time
+and its memory are limited. One that dies takes its page with it, not the run.
+"""
 
 import multiprocessing
 import signal
+import sys
 import threading
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from time import monotonic
 
 from crosswire.kit import Kit, Settings, load_kit
@@ -16,8 +23,10 @@ from crosswire.ledger.store import page_id
 from crosswire.read import read
 from crosswire.records import Issue, Page, Reading
 
-_LIMIT_SECONDS = 120.0  # for one page; the slowest real page seen takes under 2 seconds
+_COPIES = sys.platform == "linux"  # elsewhere the system's own libraries do not bear it
+_LIMIT_SECONDS = 60.0  # for one page; the slowest real page seen takes under 2 seconds
 _TRIES = 2  # the second one in a fresh worker of its own
+_MOST_MEMORY = 2_000_000_000  # bytes that reading may take on top; the largest page taken, 4 MB of text, takes 0.4e9
 _START_SECONDS = 60.0  # allowed on top for a worker's first page, since it loads the language model first
 
 _Keyed = tuple[str, Page]
@@ -41,12 +50,35 @@ def in_this_process(pages: Iterable[_Keyed], kit: Kit) -> Iterator[_Done]:
     return ((key, attempt(page, kit)) for key, page in pages)
 
 
-def work(pipe: Connection, settings: Settings) -> None:
-    """A worker's life: loads the kit once, then answers each page with its reading until the pipe closes."""
-    kit = load_kit(settings)
+def work(pipe: Connection, given: Kit | Settings) -> None:
+    """A worker's life: answers each page with its reading until the pipe closes. Loads the kit if it has none."""
+    kit = load_kit(given) if isinstance(given, Settings) else given
+    _limit_memory()
     with suppress(EOFError, OSError):  # the pipe closes when the run ends or is killed
         while True:
             pipe.send(attempt(pipe.recv(), kit))
+
+
+def _limit_memory() -> None:
+    """Lets this process take `_MOST_MEMORY` more than it has, where the system can tell and limit it."""
+    if sys.platform != "linux":
+        return
+    import resource  # noqa: PLC0415 - only some systems have it
+
+    with suppress(OSError, ValueError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + _MOST_MEMORY
+        _, ceiling = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (most if ceiling < 0 else min(most, ceiling), ceiling))
+
+
+def _copied(pipe: Connection, other: Connection, inner: "Work", kit: Kit) -> None:
+    """`inner` in a copy of the process that started it, whose end of the pipe is not ours to hold."""
+    other.close()
+    inner(pipe, kit)
+
+
+Work = Callable[[Connection, Kit | Settings], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +88,7 @@ class Processes:
     workers: int
     limit: float = _LIMIT_SECONDS
     start: float = _START_SECONDS
-    work: Callable[[Connection, Settings], None] = work
+    work: Work = work
 
     def __call__(self, pages: Iterable[_Keyed], kit: Kit) -> Iterator[_Done]:
         """(page id, reading or issue) for each page, in the order in which they are done."""
@@ -65,7 +97,7 @@ class Processes:
         try:
             while waiting or crew:
                 while waiting and len(crew) < self.workers:
-                    crew.append(_Worker(self.work, kit.settings))
+                    crew.append(_Worker(self.work, kit))
                     crew[-1].give(waiting.pop(), self.limit + self.start)
                 for worker in _ready(crew):
                     yield from self._hear(worker, crew, waiting)
@@ -81,12 +113,13 @@ class Processes:
             crew.remove(worker)
             yield from waiting.again(worker.task, worker.late)
             return
-        yield worker.task.key, done
+        key = worker.task.key
         if waiting:
-            worker.give(waiting.pop(), self.limit)
+            worker.give(waiting.pop(), self.limit)  # it reads on while this reading is kept
         else:
             worker.stop()
             crew.remove(worker)
+        yield key, done
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +161,18 @@ class _Worker:
 
     task: _Task
 
-    def __init__(self, work: Callable[[Connection, Settings], None], settings: Settings) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(target=work, args=(theirs, settings), daemon=True)
-        with _deaf():
+    def __init__(self, work: Work, kit: Kit) -> None:
+        self.pipe, theirs = multiprocessing.Pipe()
+        self._process: BaseProcess
+        if _COPIES:
+            copy = multiprocessing.get_context("fork").Process
+            self._process = copy(target=_copied, args=(theirs, self.pipe, work, kit), daemon=True)
+        else:
+            anew = multiprocessing.get_context("spawn").Process
+            self._process = anew(target=work, args=(theirs, kit.settings), daemon=True)
+        with _deaf(), warnings.catch_warnings():
+            # The other threads here draw progress or wait inside numpy's BLAS, which puts itself right after a copy.
+            warnings.simplefilter("ignore", DeprecationWarning)
             self._process.start()
         theirs.close()
         self._until = 0.0
