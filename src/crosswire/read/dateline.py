@@ -29,9 +29,14 @@ _DASH = r"[-–—:]{1,2}"
 _LABEL = re.compile(
     r"(?:(?:date of publication|published(?: on| at| date)?|posted(?: on)?|publication date|date|created|issued"
     r"|first published)\s?[:|–-]?\s*)"
-    r"|(?:last )?updated?(?: on)?\s?:?\s*",
+    r"|(?:last )?updated?(?: on| at)?\s?:?\s*",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r",? (?!(?:by|at)\b|\w+:)[a-z]{2,}")  # a sentence that merely begins with a day
+_CLOCK = re.compile(
+    r"[,|–-]? ?(?:at )?(?:[01]?\d|2[0-3]):?[0-5]\d(?: ?[AaPp]\.?[Mm]\b| (?:GMT|UTC)\b)|,? ?(?:[01]\d|2[0-3]):[0-5]\d\b"
+)
+_ENDED = re.compile(r"[.!?]\s")
 _NO_PLACE = frozenset(
     [
         "update",
@@ -104,7 +109,14 @@ def dateline(cleaned: Cleaned, kit: Kit) -> Dateline:
     if day:
         return Dateline(place=found.place if found else None, when=day, basis="dateline")
     names = _agencies(kit.codebook.press)
-    printed = next((when for line in head if (when := _printed(line, calls) or _behind(line, names, calls))), None)
+    printed = next(
+        (
+            when
+            for line in head
+            if (when := _printed(line, calls) or _behind(line, names, calls) or _stamped(line, calls))
+        ),
+        None,
+    )
     return Dateline(place=found.place if found else None, when=printed, basis="published" if printed else "none")
 
 
@@ -174,11 +186,7 @@ def _printed(line: str, calls: Calls) -> dt.date | None:
     first = rest.split(" ")[0].strip(",.").casefold()
     at = len(rest.split(" ")[0]) + 1 if first in words else 0
     found = find_day(rest[at : at + _DAY_WITHIN], calls)
-    return (
-        found[0]
-        if found and found[1] <= 1 and not re.match(r",? (?!(?:by|at)\b)[a-z]{2,}", rest[at + found[2] :])
-        else None
-    )
+    return found[0] if found and found[1] <= 1 and not _GOES_ON.match(rest[at + found[2] :]) else None
 
 
 def _behind(line: str, names: frozenset[str], calls: Calls) -> dt.date | None:
@@ -189,6 +197,15 @@ def _behind(line: str, names: frozenset[str], calls: Calls) -> dt.date | None:
             found = find_day(" ".join(words[number + 1 : number + 4]), calls)
             return found[0] if found and found[1] == 0 else None
     return None
+
+
+def _stamped(line: str, calls: Calls) -> dt.date | None:
+    """The day that stands with a time of day behind a title: `Front leaves Tolbo World Steppe 31-08-2014 0742 PM`."""
+    first = line[:_TITLE_WITHIN]
+    found = find_day(first, calls)
+    if found is None or _ENDED.search(first, 0, found[1]) or not _CLOCK.match(first, found[2]):
+        return None
+    return found[0]
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 import msgspec
+
 from crosswire.codebook.furniture import Calls, Furniture, fits
 from crosswire.codebook.press import outlet_at
 from crosswire.kit import Kit

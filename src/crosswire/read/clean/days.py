@@ -1,4 +1,7 @@
-"""A day as pages print it: ISO, `March 10, 2024`, `10 March 2024`, `10.03.2024`, `28-07-2015`."""
+"""A day as pages print it: ISO, `March 10, 2024`, `10 March 2024`, `10.03.2024`, `28-07-2015`.
+
+A comma may be lost: `March 102024`.
+"""
 
 import datetime as dt
 import re
@@ -61,7 +64,7 @@ def _words(months: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], dict[s
     names = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
     pattern = (
         rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-](?P<m1>{names})\.?,?[\s-](?P<y1>\d{{4}})(?!\d)"
-        rf"|\b(?P<m2>{names})\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}})(?!\d)"
+        rf"|\b(?P<m2>{names})\.?\s(?P<d2>\d{{1,2}})(?:(?:st|nd|rd|th)?,?\s|,|(?<=\d\d)(?=(?:19|20)\d\d))(?P<y2>\d{{4}})(?!\d)"
     )
     return re.compile(pattern, re.IGNORECASE), numbers
 
