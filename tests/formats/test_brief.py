@@ -41,7 +41,7 @@ class Element:
 
     def is_ours(self) -> bool:
         """Whether it or an element above it is marked as counted by the page itself, or is style."""
-        here = "n" in self.attributes.get("class", "").split() or self.tag == "style"
+        here = "n" in self.attributes.get("class", "").split() or self.tag in {"style", "script"}
         return here or (self.parent is not None and self.parent.is_ours())
 
 
@@ -109,7 +109,8 @@ def test_same_ledger_gives_same_bytes(hand_made: Ledger, page: str) -> None:
 
 
 def test_no_script_and_no_request(elements: list[Element]) -> None:
-    assert not {"script", "link", "img", "iframe", "object", "form", "base"} & {element.tag for element in elements}
+    assert [e.attributes["type"] for e in elements if e.tag == "script"] == ["application/json"]
+    assert not {"link", "img", "iframe", "object", "form", "base"} & {element.tag for element in elements}
     assert not [name for element in elements for name in element.attributes if name.startswith("on") or name == "src"]
     style = next(element for element in elements if element.tag == "style").text
     assert "@import" not in style
@@ -118,7 +119,7 @@ def test_no_script_and_no_request(elements: list[Element]) -> None:
 
 def test_policy_forbids_everything_but_own_style(elements: list[Element]) -> None:
     policy = [e.attributes["content"] for e in elements if e.attributes.get("http-equiv") == "Content-Security-Policy"]
-    assert policy == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
+    assert policy == ["default-src 'none'; style-src 'unsafe-inline'"]
 
 
 def test_links_lead_to_the_web_or_into_the_page(elements: list[Element]) -> None:
@@ -172,19 +173,20 @@ def test_each_line_names_who_says_it(elements: list[Element]) -> None:
 
 
 def test_copies_share_one_line_and_one_origin(elements: list[Element]) -> None:
-    (line,) = (e.text for e in elements if e.tag == "li" and "more than 412" in e.text and "people killed" in e.text)
+    reported = next(e for e in elements if e.attributes.get("aria-labelledby") == "reported")
+    (line,) = (e.text for e in reported.walk() if e.tag == "li" and "more than 412" in e.text)
     assert "1 independent origin · 2 documents" in line
 
 
 def test_superseded_figures_stay_in_the_ledger_but_not_in_the_report(elements: list[Element]) -> None:
     reported = next(e for e in elements if e.attributes.get("aria-labelledby") == "reported")
     assert "over 300" not in reported.text
-    row = next(e for e in elements if e.tag == "tr" and e.attributes.get("id") and "over 300" in e.text)
+    row = next(e for e in elements if e.tag == "li" and e.attributes.get("id") and "over 300" in e.text)
     assert "superseded" in row.text
 
 
 def test_a_partys_figure_for_its_enemy_is_shown_apart(elements: list[Element]) -> None:
-    row = next(e for e in elements if e.tag == "tr" and e.attributes.get("id") and "fewer than 120" in e.text)
+    row = next(e for e in elements if e.tag == "li" and e.attributes.get("id") and "fewer than 120" in e.text)
     assert "about its enemy: in no total" in row.text
 
 
@@ -192,7 +194,7 @@ def test_history_is_told_apart_and_on_no_axis(elements: list[Element]) -> None:
     axes = with_class(elements, "axis")
     assert axes
     assert not any("3,000" in axis.text for axis in axes)
-    row = next(e for e in elements if e.tag == "tr" and "about 3,000" in e.text)
+    row = next(e for e in elements if e.tag == "li" and e.attributes.get("id") and "about 3,000" in e.text)
     assert "history" in row.text
 
 
@@ -258,9 +260,7 @@ def test_quote_address_marks_the_quote() -> None:
     assert quote_address("https://a.example/x#top", "dozens") == "https://a.example/x#top:~:text=dozens"
     assert quote_address("javascript:alert(1)", "dozens") == ""
     long = " ".join(f"word{number}" for number in range(40))
-    assert quote_address("https://a.example/", long).endswith(
-        "text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39"
-    )
+    assert quote_address("https://a.example/", long).endswith("text=word0%20word1%20word2,word37%20word38%20word39")
 
 
 def test_voice_rules_hold_for_their_own_sentences() -> None:
@@ -500,7 +500,7 @@ def test_narration_never_stands_behind_says(hand_made: Ledger) -> None:
     told = msgspec.structs.replace(denial, kind="denied", actor=None, place=None, said=Attribution(speaker="army"))
     page = brief.render(Ledger(run=hand_made.run, documents=hand_made.documents, claims=(told,)))
     lines = [" ".join(e.text.split()) for e in parsed(page) if e.tag == "li" and told.quote.text in e.text]
-    assert any(line.startswith("denied, in the page’s words:") for line in lines), lines
+    assert any("denied, in the page’s words:" in line for line in lines), lines
     assert not any("says" in line for line in lines)
 
 
@@ -572,14 +572,14 @@ def test_one_of_a_side_stands_for_the_side(hand_made: Ledger) -> None:
     assert clause(told, load_kinds()).before.startswith("rebels hold ")
 
 
-def test_disputes_and_totals_come_first_and_statements_are_folded(elements: list[Element]) -> None:
+def test_the_sections_stand_in_the_order_of_a_reader(elements: list[Element]) -> None:
     order = [e.attributes["aria-labelledby"] for e in elements if e.tag == "section"]
-    assert order[:2] == ["disputes", "reported"]
-    titles = [e.text for e in elements if e.tag == "h3" and e.parent and e.parent.tag != "div"]
+    assert order == [
+        "reported", "control", "disputes", "figures", "sequence", "lineage", "statements", "humanitarian", "quotes",
+        "documents", "unknown", "changed", "method",
+    ]  # fmt: skip
+    titles = [e.text for e in elements if e.tag == "h3"]
     assert titles[0] == "Totals over a period"
-    (statements,) = [e for e in elements if e.tag == "h3" and "Statements and other reports" in e.text]
-    assert statements.parent is not None
-    assert statements.parent.tag == "summary"
 
 
 def test_a_page_without_an_outlet_is_named_by_its_number(hand_made: Ledger) -> None:
@@ -593,11 +593,11 @@ def test_a_page_without_an_outlet_is_named_by_its_number(hand_made: Ledger) -> N
 
 def test_words_that_no_agency_carried_pass_no_carrier(page: str) -> None:
     assert 'class="tie thin"' in page
-    drawing = page[page.index('class="draw"') : page.index("The same as a table")]
+    drawing = page[page.index('class="draw"') : page.index("The same as a list")]
     assert "said to the page itself" not in drawing
 
 
 def test_a_page_that_speaks_for_itself_is_no_speaker_of_the_drawing(page: str) -> None:
-    drawing = page[page.index('class="draw"') : page.index("The same as a table")]
+    drawing = page[page.index('class="draw"') : page.index("The same as a list")]
     assert drawing.count("<title>نشرة المساء</title>") == 0
-    assert "<td><bdi>نشرة المساء</bdi></td>" in page
+    assert "<li><bdi>نشرة المساء</bdi>:" in page

@@ -12,13 +12,13 @@ from cyclopts import App, CycloptsError, Group
 import crosswire
 from crosswire.codebook import CodebookError
 from crosswire.decisions.errors import DecisionError
+from crosswire.desk.brief import brief
 from crosswire.desk.decide import decide
 from crosswire.desk.decisions import decisions
 from crosswire.desk.diff import diff
 from crosswire.desk.doctor import doctor
 from crosswire.desk.export import export
 from crosswire.desk.gazetteer import app as gazetteer
-from crosswire.desk.handing import brief
 from crosswire.desk.lineage import lineage
 from crosswire.desk.proof import verify
 from crosswire.desk.review import review

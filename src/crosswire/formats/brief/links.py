@@ -2,8 +2,8 @@
 
 from urllib.parse import quote, urlsplit
 
-_WHOLE = 120  # characters up to which a quote is named whole; longer ones by their first and last words
-_ENDS = 5  # words at either end of a long quote
+_WHOLE = 60  # characters up to which a quote is named whole; longer ones by their first and last words
+_ENDS = 3  # words at either end of a long quote
 
 
 def web_address(url: str) -> str:

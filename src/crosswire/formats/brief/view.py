@@ -1,6 +1,7 @@
 """All that the brief's template shows, put in order: no HTML here, no wording in the template that needs thought."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import msgspec
@@ -9,26 +10,71 @@ from crosswire.codebook.kinds import Kinds
 from crosswire.formats.brief.chart import Axis, draw_axes
 from crosswire.formats.brief.lineage import Drawing, draw_lineage
 from crosswire.formats.brief.lines import Line, draw_lines, span
+from crosswire.formats.brief.natives import native_names
+from crosswire.formats.brief.sequence import Sequence, sequence
+from crosswire.formats.brief.slices import slice_of
+from crosswire.formats.brief.unknown import Gap, Open, gaps, open_questions
 from crosswire.formats.brief.voices import VoiceRule, Voices, load_actors, load_voices
 from crosswire.formats.brief.where import Sketch, sketch
 from crosswire.formats.brief.wording import Clause, clause, days, narrated, place_name, speech
+from crosswire.formats.lineage_svg import family_drawing, svg
 from crosswire.formats.lookup import Lookup, published_day
-from crosswire.records import Claim, Control, Cut, Dispute, Document, Issue, Ledger, Place, Run, When
+from crosswire.records import Claim, Control, Dispute, Document, Ledger, Place, Record, Run, When
 from crosswire.text.identity import digest
 
 _TITLE_PLACES = 2
 _DISPUTES = ("denial", "figure", "actor", "place", "date", "background")  # the order in which a reader meets them
+_HUMANITARIAN = frozenset({"displacement", "aid", "access"})  # families of kinds
+_SHOWN = 30  # entries of a part that stand in words; all stand in the ledger of quotes
+_CUTS = 6  # texts of a kind of cut that are shown
+_FAMILIES = 5  # families that are drawn
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)  # the page has its own
 _DIGEST = 12  # hexadecimal digits of a digest that people compare by eye
+
+
+class Changed(Record):
+    """Something that differs from the run before: `cause` and `sort` in words, what it is, how it stood and stands."""
+
+    cause: str
+    sort: str
+    what: str
+    before: str
+    after: str
+
+
+class Setting(Record):
+    """What a brief knows beside its ledger: the conditions that chose its claims, of how many, and what changed.
+
+    `changes` is nothing where there is no former run to compare with.
+    """
+
+    chosen: tuple[str, ...] = ()
+    of_claims: int = 0
+    changes: tuple[Changed, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of "what is reported". Lines that can only be told by one and the same quote share an entry."""
+    """A part of "what is reported". Lines that can only be told by one and the same quote share an entry.
 
+    `more` are the numbers of the lines that stand in the ledger of quotes alone, as the part is long.
+    """
+
+    key: str
     title: str
     note: str
     folded: bool
     entries: tuple[tuple[Line, ...], ...]
+    more: tuple[str, ...] = ()
+
+
+class Cuts(Record):
+    """What was cut from a page of one kind: how often, and the first texts, shortened, each with its times."""
+
+    kind: str
+    times: int
+    texts: tuple[tuple[str, int], ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +86,7 @@ class Paper:
     name: str
     letter: str
     copied_from: tuple[str, ...]
-    cuts: tuple[tuple[str, tuple[Cut, ...]], ...]
+    cuts: tuple[Cuts, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +100,15 @@ class View:
     run_digest: str
     pages_digest: str
     families: int
+    setting: Setting
+    applied: int
     sections: tuple[Section, ...]
+    statements: tuple[Section, ...]
+    humanitarian: tuple[Section, ...]
+    sequence: Sequence
+    kin: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    slice: str
     lines: tuple[Line, ...]
     disputes: tuple[Dispute, ...]
     axes: tuple[Axis, ...]
@@ -62,7 +116,7 @@ class View:
     where: Sketch
     drawing: Drawing
     papers: tuple[Paper, ...]
-    issues: tuple[tuple[str, tuple[Issue, ...]], ...]
+    issues: tuple[Open, ...]
     labels: dict[str, str]
     numbers: dict[str, str]
     claims: dict[str, Claim]
@@ -76,7 +130,7 @@ class View:
     signs: dict[str, str]
 
 
-def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) -> View:
+def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], setting: Setting) -> View:
     """The `View` of `ledger`; `found` is its lookup, `agencies` gives each agency's name by its aliases."""
     rules = load_voices()
     lines = draw_lines(ledger, found, Voices(rules, _carriers(ledger, found) | agencies, load_actors()))
@@ -84,6 +138,8 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) 
     papers = _papers(ledger, found)
     labels = {paper.document.id: paper.label for paper in papers}
     letters = {paper.document.id: paper.letter for paper in papers}
+    numbers = {claim.id: line.number for line in lines for claim in line.claims}
+    parts = _sections(lines, kinds)
     return View(
         title=_title(lines),
         window=days(span([_when(line) for line in lines if line.claim.scope != "history"])),
@@ -92,17 +148,25 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str]) 
         run_digest=digest(msgspec.json.encode(ledger.run))[:_DIGEST],
         pages_digest=digest("\n".join(document.id for document in ledger.documents).encode())[:_DIGEST],
         families=len(set(found.family.values())),
-        sections=_sections(lines, kinds),
+        setting=setting,
+        applied=sum(effect.state == "applied" for effect in ledger.decisions),
+        sections=tuple(part for part in parts if part.key == "reported"),
+        statements=tuple(part for part in parts if part.key == "statements"),
+        humanitarian=tuple(part for part in parts if part.key == "humanitarian"),
+        sequence=sequence(lines, [paper.document for paper in papers], labels),
+        kin=_kin(ledger),
+        gaps=gaps(lines, ledger.documents),
+        slice=slice_of(ledger, found, labels, numbers),
         lines=lines,
         disputes=tuple(_with_names(dispute, found) for dispute in sorted(ledger.disputes, key=_weight)),
         axes=axes,
         controls=_controls(ledger, lines),
-        where=sketch(lines, ledger.controls),
+        where=sketch(lines, ledger.controls, native_names()),
         drawing=draw_lineage(lines, found, labels, letters),
         papers=papers,
-        issues=_issues(ledger, found, labels),
+        issues=open_questions(ledger, labels),
         labels=labels,
-        numbers={claim.id: line.number for line in lines for claim in line.claims},
+        numbers=numbers,
         claims=found.claims,
         documents=found.documents,
         clauses={line.number: clause(line.claim, kinds) for line in lines},
@@ -163,27 +227,62 @@ def _controls(ledger: Ledger, lines: tuple[Line, ...]) -> tuple[tuple[Control, t
     )
 
 
+def _kin(ledger: Ledger) -> tuple[str, ...]:
+    """The drawings of the largest families, in the colours of the page."""
+    drawings = family_drawing(ledger)[:_FAMILIES]
+    return tuple(_STYLE.sub("", svg(drawing)) for drawing in drawings)
+
+
 def _sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:
     def family(line: Line) -> str:
         kind = kinds.kind.get(line.claim.kind)
         return kind.family if kind else ""
 
     now = [line for line in lines if line.claim.scope != "history" and not line.replaced_by]
-    counted = [line for line in now if line.figure]
-    told = [line for line in now if not line.figure]
+    aid = [line for line in now if family(line) in _HUMANITARIAN]
+    said = [line for line in now if line not in aid and _is_statement(line, family(line))]
+    rest = [line for line in now if line not in aid and line not in said]
+    counted = [line for line in rest if line.figure]
+    told = [line for line in rest if not line.figure]
     history = "Background in the pages. It enters no toll of the present."
     parts = (
-        ("Totals over a period", "", False, [line for line in counted if line.claim.scope == "cumulative"]),
-        ("Ground claimed", "", False, [line for line in told if family(line) == "control"]),
-        ("Single incidents", "", False, [line for line in counted if line.claim.scope == "incident"]),
-        ("Statements and other reports", "", True, [line for line in told if family(line) != "control"]),
-        ("Told as history", history, True, [line for line in lines if line.claim.scope == "history"]),
+        ("reported", "Totals over a period", "", False, [x for x in counted if x.claim.scope == "cumulative"]),
+        ("reported", "Ground claimed", "", False, [line for line in told if family(line) == "control"]),
+        ("reported", "Single incidents", "", False, [x for x in counted if x.claim.scope == "incident"]),
+        ("reported", "Other reports", "", True, [line for line in told if family(line) != "control"]),
+        ("reported", "Told as history", history, True, [line for line in lines if line.claim.scope == "history"]),
+        ("statements", "Denials", "", False, [line for line in said if _denies(line)]),
+        ("statements", "Statements", "", True, [line for line in said if not _denies(line)]),
+        ("humanitarian", "", "", False, aid),
     )
     return tuple(
-        Section(title=title, note=note, folded=folded, entries=_entries(part, kinds))
-        for title, note, folded, part in parts
+        _section((key, title, note), _entries(part, kinds), folded=folded)
+        for key, title, note, folded, part in parts
         if part
     )
+
+
+def _section(named: tuple[str, str, str], entries: tuple[tuple[Line, ...], ...], *, folded: bool) -> Section:
+    """The part with its entries that stand behind most origins and pages; the rest only as numbers."""
+    key, title, note = named
+    weight = {id(entry): (entry[0].origins, len(entry[0].documents)) for entry in entries}
+    kept = {id(entry) for entry in sorted(entries, key=lambda entry: weight[id(entry)], reverse=True)[:_SHOWN]}
+    return Section(
+        key=key,
+        title=title,
+        note=note,
+        folded=folded,
+        entries=tuple(entry for entry in entries if id(entry) in kept),
+        more=tuple(line.number for entry in entries if id(entry) not in kept for line in entry),
+    )
+
+
+def _is_statement(line: Line, family: str) -> bool:
+    return family == "statements" or _denies(line)
+
+
+def _denies(line: Line) -> bool:
+    return line.claim.kind == "denied" or line.claim.said.stance == "denies"
 
 
 def _entries(lines: list[Line], kinds: Kinds) -> tuple[tuple[Line, ...], ...]:
@@ -223,14 +322,16 @@ def _letter(place: int) -> str:
     return (_letter(high - 1) if high else "") + chr(ord("A") + low)
 
 
-def _cuts(document: Document) -> tuple[tuple[str, tuple[Cut, ...]], ...]:
-    kinds = sorted({cut.kind for cut in document.removed})
-    return tuple((kind, tuple(cut for cut in document.removed if cut.kind == kind)) for kind in kinds)
-
-
-def _issues(ledger: Ledger, found: Lookup, labels: dict[str, str]) -> tuple[tuple[str, tuple[Issue, ...]], ...]:
-    """Issues by page; pages that could not be read come first, under their address."""
-    pages = sorted(
-        {issue.document for issue in ledger.issues}, key=lambda key: (key in labels, found.names.get(key, key))
+def _cuts(document: Document) -> tuple[Cuts, ...]:
+    texts: dict[str, Counter[str]] = defaultdict(Counter)
+    for cut in document.removed:
+        texts[cut.kind][" ".join(cut.text.split())] += 1
+    return tuple(
+        Cuts(
+            kind=kind,
+            times=found.total(),
+            texts=tuple((text, times) for text, times in list(found.items())[:_CUTS]),
+            more=found.total() - sum(times for _, times in list(found.items())[:_CUTS]),
+        )
+        for kind, found in sorted(texts.items())
     )
-    return tuple((page, tuple(issue for issue in ledger.issues if issue.document == page)) for page in pages)

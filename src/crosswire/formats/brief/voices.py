@@ -75,6 +75,7 @@ class Voices:
     def __init__(self, rules: VoiceRules, carriers: Mapping[str, str], actors: Actors | None = None) -> None:
         """Compile the rules once."""
         self._actors = actors
+        self._known: dict[str, Kind] = {}
         self._sorts: dict[str, Kind] = {name: rule.kind for rule in rules.voice for name in rule.actors}
         self._carriers = {name.casefold(): shown for name, shown in carriers.items()}
         self._rules: list[tuple[Kind, re.Pattern[str]]] = [
@@ -102,6 +103,11 @@ class Voices:
 
     def kind(self, name: str) -> Kind:
         """The sort of speaker that `name` points to: by the codebook, else by its words; `other` where nothing fits."""
+        if name not in self._known:
+            self._known[name] = self._find(name)
+        return self._known[name]
+
+    def _find(self, name: str) -> Kind:
         if known := _actor_kind(name, self._actors):
             return self._sorts.get(known, "other")
         if name.casefold() in self._carriers:

@@ -1,43 +1,65 @@
-"""Where things are said to happen: a sketch map of the places that the gazetteer found, drawn by the template as SVG.
+"""Where things are said to happen: a map of the places that the gazetteer found, drawn by the template as SVG.
 
-Plate carrée, shrunk in the middle latitude. Degrees are WGS 84; the drawing is 1000 units wide.
+Plate carrée, shrunk in the middle latitude. Degrees are WGS 84. The drawing's units are the pixels of its least width.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
+from crosswire.formats.brief.borders import Box, Ground, Point, ground
+from crosswire.formats.brief.labels import Label, Room
 from crosswire.formats.brief.lines import Line
 from crosswire.records import Control, Place
 
-_WIDTH, _TALLEST, _LOWEST = 1000.0, 520.0, 240.0
-_MARGIN = 90.0
+WIDTH, _TALLEST, _LOWEST = 640.0, 560.0, 330.0
+_MARGIN = 76.0  # units around the outermost places
 _KM_PER_DEGREE = 111.2
-_LEAST_SPAN = 0.4  # degrees shown at least, so that two villages do not fill a map
-_LETTER, _LINE = 9.5, 20.0  # width of a letter and height of a line of a label, for finding room
+_LEAST_SPAN = 1.6  # degrees shown at least, so that two villages stand in their province
+_FINE = 3.2  # units; finer steps of a line than this are not drawn
 _MOST = 40  # places drawn; more would hide one another
+_COLOURS = 6  # holders that have a colour beside their letter
+_SHAPES = {"exact": "spot", "settlement": "town", "district": "district", "admin1": "province"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place on the map. `sign` is the letter of its claimed holder, `?` if contested, empty if nobody says."""
+    """A place on the map. `sign` is the letter of its claimed holder, `?` if contested, empty if nobody says.
+
+    `shape` tells how precisely it is known: `spot`, `town`, `district`, `province` or `area`. `holder` numbers holders.
+    """
 
     name: str
+    native: str
     sign: str
-    precise: bool
+    holder: int
+    shape: str
     x: float
     y: float
-    label_x: float
-    label_y: float
-    anchor: str
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Land:
+    """A country in the window: the outline of its part, and its name where that has room."""
+
+    path: str
+    home: bool
+    label: Label | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
-    """The map: its height, its spots, the letters of holders, and a scale bar of `bar_km` that is `bar` units long."""
+    """The map: its height, its ground, its spots, the letters of holders, a scale bar of `bar_km`, `bar` units long."""
 
     height: float
+    lands: tuple[Land, ...]
+    borders: str
+    unsettled: str
+    inner: str
+    crimea: bool
     spots: tuple[Spot, ...]
     holders: tuple[tuple[str, str], ...]
     bar: float
@@ -46,24 +68,31 @@ class Sketch:
     hidden: int
 
 
-def sketch(lines: tuple[Line, ...], controls: tuple[Control, ...]) -> Sketch:
+def sketch(lines: tuple[Line, ...], controls: tuple[Control, ...], native: Callable[[Place], str]) -> Sketch:
     """The map of the places of `lines` and `controls` in the country most told of; `missing` are the other places."""
     told = _told(lines, controls)
     found = [place for place in told if place.lat is not None and place.lon is not None]
     home = found[0].country if found else None
     placed = [place for place in found if place.country == home and place.precision != "country"]
     missing = sorted({place.name for place in told if place.precision != "country"} - {place.name for place in placed})
-    letters = {
-        actor: chr(ord("A") + n) for n, actor in enumerate(sorted({c.actor for c in controls if _holds(c)})[:26])
-    }
-    project, height, unit = _projection(placed)
-    spots = _spots(placed[:_MOST], project, _signs(controls, letters), height)
-    bar_km = _round(unit * _WIDTH / 6)
+    letters = _letters(controls)
+    frame = _frame(placed)
+    under = ground(frame.window) if placed else Ground(lands=(), borders=(), unsettled=(), inner=())
+    room = Room(WIDTH, frame.height)
+    bar_km = _round(frame.km * WIDTH / 6)
+    room.take((10.0, frame.height - 34, 26 + bar_km / frame.km, frame.height))
+    spots = _spots(placed[:_MOST], frame, _signs(controls, letters), room, native)
+    holders = tuple((letter, actor) for actor, letter in letters.items())
     return Sketch(
-        height=height,
-        spots=spots,
-        holders=tuple((letter, actor) for actor, letter in letters.items()),
-        bar=bar_km / unit,
+        height=frame.height,
+        lands=_lands(under, frame, room, home),
+        borders=_paths(under.borders, frame),
+        unsettled=_paths(under.unsettled, frame),
+        inner=_paths(under.inner, frame),
+        crimea="UA" in {code for code, _, _ in under.lands},
+        spots=tuple(spots),
+        holders=holders,
+        bar=bar_km / frame.km,
         bar_km=bar_km,
         missing=tuple(missing),
         hidden=max(len(placed) - _MOST, 0),
@@ -73,6 +102,15 @@ def sketch(lines: tuple[Line, ...], controls: tuple[Control, ...]) -> Sketch:
 def _holds(control: Control) -> bool:
     """Whether a control says that somebody holds the place now: leaving, entering or besieging it is not holding it."""
     return control.status == "holds"
+
+
+def _letters(controls: tuple[Control, ...]) -> dict[str, str]:
+    """A letter for each holder: its own first one where that is free, else the next letter of its name, else any."""
+    letters: dict[str, str] = {}
+    for actor in sorted({control.actor for control in controls if _holds(control)})[:26]:
+        wanted = [letter for letter in actor.upper() if "A" <= letter <= "Z"] + [chr(65 + n) for n in range(26)]
+        letters[actor] = next(letter for letter in wanted if letter not in letters.values())
+    return letters
 
 
 def _told(lines: tuple[Line, ...], controls: tuple[Control, ...]) -> list[Place]:
@@ -104,68 +142,84 @@ def _signs(controls: tuple[Control, ...], letters: dict[str, str]) -> dict[str, 
     return {place: next(iter(signs)) if len(signs) == 1 else "?" for place, signs in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Projection:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """How degrees become units: the window's corner, the shrinking of its degrees of longitude, units a degree."""
+
     west: float
     north: float
     shrink: float
     scale: float
+    height: float
 
-    def __call__(self, place: Place) -> tuple[float, float]:
-        x = ((place.lon or 0.0) - self.west) * self.shrink * self.scale
-        return x, (self.north - (place.lat or 0.0)) * self.scale
+    def __call__(self, point: Point) -> tuple[float, float]:
+        return (point[0] - self.west) * self.shrink * self.scale, (self.north - point[1]) * self.scale
+
+    @property
+    def window(self) -> Box:
+        east, south = self.west + WIDTH / self.scale / self.shrink, self.north - self.height / self.scale
+        return self.west, south, east, self.north
+
+    @property
+    def km(self) -> float:
+        """Kilometres a unit."""
+        return _KM_PER_DEGREE / self.scale
 
 
-def _projection(places: list[Place]) -> tuple[_Projection, float, float]:
-    """How to place degrees, the drawing's height, and kilometres a unit."""
+def _frame(places: list[Place]) -> _Frame:
     lats, lons = [place.lat or 0.0 for place in places] or [0.0], [place.lon or 0.0 for place in places] or [0.0]
     shrink = max(math.cos(math.radians((min(lats) + max(lats)) / 2)), 0.1)
     wide, tall = max((max(lons) - min(lons)) * shrink, _LEAST_SPAN), max(max(lats) - min(lats), _LEAST_SPAN / 2)
-    scale = min((_WIDTH - 2 * _MARGIN) / wide, (_TALLEST - 2 * _MARGIN) / tall)
+    scale = min((WIDTH - 2 * _MARGIN) / wide, (_TALLEST - 2 * _MARGIN) / tall)
     height = max(tall * scale + 2 * _MARGIN, _LOWEST)
-    west = (min(lons) + max(lons)) / 2 - _WIDTH / 2 / scale / shrink
+    west = (min(lons) + max(lons)) / 2 - WIDTH / 2 / scale / shrink
     north = (min(lats) + max(lats)) / 2 + height / 2 / scale
-    return _Projection(west, north, shrink, scale), height, _KM_PER_DEGREE / scale
+    return _Frame(west=west, north=north, shrink=shrink, scale=scale, height=height)
 
 
-def _spots(places: list[Place], project: _Projection, signs: dict[str, str], height: float) -> tuple[Spot, ...]:
-    points = [project(place) for place in places]
-    taken = [(x - 12, y - 12, x + 12, y + 12) for x, y in points]
-    spots = []
+def _spots(
+    places: list[Place], frame: _Frame, signs: dict[str, str], room: Room, native: Callable[[Place], str]
+) -> Iterable[Spot]:
+    points = [frame((place.lon or 0.0, place.lat or 0.0)) for place in places]
+    for x, y in points:
+        room.take((x - 11, y - 11, x + 11, y + 11))
+    letters = sorted({sign for sign in signs.values() if sign != "?"})
     for place, (x, y) in zip(places, points, strict=True):
-        precise = place.precision in {"exact", "settlement"}
-        name = place.name if precise else f"{place.name} (area)"
-        label_x, label_y, anchor, box = _label(name, x, y, taken, height)
-        taken.append(box)
-        sign = signs.get(place.id or place.name, "")
-        spots.append(
-            Spot(name=name, sign=sign, precise=precise, x=x, y=y, label_x=label_x, label_y=label_y, anchor=anchor)
+        sign, local = signs.get(place.id or place.name, ""), native(place)
+        yield Spot(
+            name=place.name,
+            native=local,
+            sign=sign,
+            holder=letters.index(sign) % _COLOURS if sign in letters else -1,
+            shape=_SHAPES.get(place.precision, "area"),
+            x=x,
+            y=y,
+            label=room.beside(place.name, local, x, y),
         )
-    return tuple(spots)
 
 
-_Box = tuple[float, float, float, float]
+def _lands(under: Ground, frame: _Frame, room: Room, home: str | None) -> tuple[Land, ...]:
+    lands = []
+    for code, name, rings in under.lands:
+        drawn = [[frame(point) for point in ring] for ring in rings]
+        label = room.within(name.upper(), drawn) if code else None
+        path = "".join(f"M{_steps(ring)}z" for ring in drawn)
+        lands.append(Land(path=path, home=code == home, label=label))
+    return tuple(lands)
 
 
-def _label(name: str, x: float, y: float, taken: list[_Box], height: float) -> tuple[float, float, str, _Box]:
-    """Where the label has room: right, left, below or above its spot; to the right where there is none."""
-    wide = len(name) * _LETTER
-    tries = [
-        (x + 16, y + 6, "start", (x + 16, y - 10, x + 16 + wide, y + 10)),
-        (x - 16, y + 6, "end", (x - 16 - wide, y - 10, x - 16, y + 10)),
-        (x, y + 30, "middle", (x - wide / 2, y + 14, x + wide / 2, y + 14 + _LINE)),
-        (x, y - 17, "middle", (x - wide / 2, y - 14 - _LINE, x + wide / 2, y - 14)),
-    ]
-    free = (one for one in tries if _inside(one[3], height) and not any(_meet(one[3], other) for other in taken))
-    return next(free, tries[0])
+def _paths(lines: Iterable[tuple[Point, ...]], frame: _Frame) -> str:
+    return "".join(f"M{_steps([frame(point) for point in line])}" for line in lines)
 
 
-def _inside(box: _Box, height: float) -> bool:
-    return box[0] >= 0 and box[1] >= 0 and box[2] <= _WIDTH and box[3] <= height
-
-
-def _meet(one: _Box, other: _Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _steps(points: list[tuple[float, float]]) -> str:
+    """Points as an SVG path in whole units, each but the first as a step from the one before."""
+    kept = [(round(points[0][0]), round(points[0][1]))]
+    for x, y in points[1:]:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= _FINE:
+            kept.append((round(x), round(y)))
+    steps = [f"{two[0] - one[0]} {two[1] - one[1]}" for one, two in pairwise(kept)]
+    return f"{kept[0][0]} {kept[0][1]}" + (f"l{' '.join(steps)}".replace(" -", "-") if steps else "h0")
 
 
 def _round(km: float) -> int:

@@ -169,3 +169,9 @@ def place_name(place: Place | None) -> str:
     if place.id is None and place.admin1 and place.admin1 != place.name:
         return f"{place.name} (somewhere in {place.admin1})"
     return place.name
+
+
+def shortened(text: str, room: int) -> str:
+    """`text` on one line, cut after a word so that it has no more than `room` characters, with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= room else line[: room - 1].rsplit(" ", 1)[0] + " …"
