@@ -83,8 +83,10 @@ class Knowledge:
 
     def class_of(self, counted: str) -> str:
         """The class of people to which those `counted` belong: soldiers and troops are one."""
+        if counted in self.people.classes:
+            return counted
         entry = self.people.labels.get(counted)
-        return entry.name if entry else counted
+        return (entry.counted or entry.name) if entry else counted
 
 
 @cache
