@@ -36,6 +36,7 @@ _GOES_ON = re.compile(r",? (?!(?:by|at)\b|\w+:)[a-z]{2,}")  # a sentence that me
 _CLOCK = re.compile(
     r"[,|–-]? ?(?:at )?(?:[01]?\d|2[0-3]):?[0-5]\d(?: ?[AaPp]\.?[Mm]\b| (?:GMT|UTC)\b)|,? ?(?:[01]\d|2[0-3]):[0-5]\d\b"
 )
+_HOUR = re.compile(r"(?:[01]\d|2[0-3]):?[0-5]\d")
 _ENDED = re.compile(r"[.!?]\s")
 _NO_PLACE = frozenset(
     [
@@ -200,12 +201,14 @@ def _behind(line: str, names: frozenset[str], calls: Calls) -> dt.date | None:
 
 
 def _stamped(line: str, calls: Calls) -> dt.date | None:
-    """The day that stands with a time of day behind a title: `Front leaves Tolbo World Steppe 31-08-2014 0742 PM`."""
+    """The day that stands with a weekday or a time behind a title: `Front leaves Tolbo World 31-08-2014 0742 PM`."""
     first = line[:_TITLE_WITHIN]
     found = find_day(first, calls)
-    if found is None or _ENDED.search(first, 0, found[1]) or not _CLOCK.match(first, found[2]):
+    if found is None or _ENDED.search(first, 0, found[1]):
         return None
-    return found[0]
+    *before, last = ["", "", *first[: found[1]].split()]
+    weekday = last.strip(",").casefold() in _weekdays(calls) and not before[-1].islower()
+    return found[0] if weekday or _HOUR.fullmatch(last) or _CLOCK.match(first, found[2]) else None
 
 
 @lru_cache(maxsize=4)
