@@ -60,8 +60,10 @@ def _with_changes(newest: Reading, older: Reading) -> Reading:
 def _changes(now: Document, then: Document, *, unknown: bool) -> Iterator[Issue]:
     """What `now` says in other words than `then`, and what it no longer says."""
     order = " Which of the two is newer is not known." if unknown else ""
-    told = f"The page {now.url} came in another version before; the older one ({then.id}) is kept as history and"
-    yield _issue(now, f"{told} counts for nothing.{order}", None)
+    told = (
+        f"The page {now.url} came in an older version ({then.id}) before, which is history now and counts for nothing."
+    )
+    yield _issue(now, f"{told}{order}", None)
     new, old = _sentences(now), _sentences(then)
     for text in (text for key, (_, text) in old.items() if key not in new):
         match = _nearest(text, new, old)

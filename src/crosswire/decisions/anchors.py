@@ -99,8 +99,9 @@ class Finder:
             return exact[0]
         if exact:
             return _told_apart(exact, anchor, document)
-        view = self._views.setdefault(document.id, _View(document.text))
-        folded = list(view.occurrences(anchor.exact))
+        if document.id not in self._views:
+            self._views[document.id] = _View(document.text)
+        folded = list(self._views[document.id].occurrences(anchor.exact))
         if len(folded) == 1:
             return folded[0]
         return _told_apart(folded, anchor, document) if folded else self._reworded(anchor, document)
@@ -108,7 +109,8 @@ class Finder:
     def claim(self, anchor: Anchor) -> Claim:
         """The claim that `anchor` means. Raises `LostError`."""
         start, end = self.span(anchor)
-        here = [one for one in self.claims.get(self.document(anchor).id, ()) if _meets(one, start, end)]
+        told = self.claims.get(self.document(anchor).id, ())
+        here = [one for one in told if one.quote.start < end and start < one.quote.end]
         for narrow in (_figure, _kind, _counted, _place, _widest(start, end), _id):
             here = narrow(anchor, here) if len(here) > 1 or narrow in _MUST else here
         if len(here) != 1:
@@ -191,10 +193,6 @@ def _last(text: str) -> list[str]:
 
 def _first(text: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(text)][:_WORDS_AROUND]
-
-
-def _meets(claim: Claim, start: int, end: int) -> bool:
-    return claim.quote.start < end and start < claim.quote.end
 
 
 def _figure(anchor: Anchor, claims: list[Claim]) -> list[Claim]:

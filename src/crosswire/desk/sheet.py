@@ -1,6 +1,7 @@
 """The review queue as a table for a spreadsheet, and back: CSV, or XLSX with the extra `xlsx` (openpyxl)."""
 
 import csv
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 from pathlib import Path
@@ -146,7 +147,7 @@ def _read_xlsx(path: Path) -> list[list[str]]:
     openpyxl = needed("openpyxl", "xlsx")
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (openpyxl.utils.exceptions.InvalidFileException, ValueError, KeyError) as problem:
+    except (zipfile.BadZipFile, openpyxl.utils.exceptions.InvalidFileException, ValueError, KeyError) as problem:
         message = f"{path} cannot be opened as a workbook: {problem}. Write it anew with --out."
         raise SheetError(message) from problem
     rows = book.active.iter_rows(values_only=True)

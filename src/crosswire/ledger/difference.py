@@ -69,13 +69,18 @@ class _Two:
             claims={claim.id: claim for ledger in (before, after) for claim in ledger.claims},
         )
 
-    def cause(self, claims: Iterable[str]) -> Cause:
-        """Why something about these claims differs: their pages, decisions about them, else whatever differs at all."""
+    def cause(self, claims: Iterable[str], *, alone: bool = False) -> Cause:
+        """Why something about these claims differs: their pages, decisions about them, else whatever differs at all.
+
+        A claim `alone` stems from its page: where that is the same and nobody decided, it was read in another way.
+        """
         named = [name for name in claims if name in self.claims]
         world = any(self.claims[name].quote.document in self.told for name in named)
         people = not self.decided.isdisjoint((*named, *(self.claims[name].quote.document for name in named)))
         if world or people:
             return "several" if world and people else "world" if world else "decisions"
+        if alone:
+            return "method"
         causes: list[Cause] = ["world"] * bool(self.told)
         causes += ["decisions"] * self.judged
         causes += ["method"] * bool(self.method)
@@ -118,7 +123,7 @@ def _claims(pair: _Two) -> Iterator[Change]:
         if then != now:
             what = f"“{' '.join(pair.claims[name].quote.text.split())}”"
             before, after = _claim(then, now), _claim(now, then)
-            yield Change(sort="claim", cause=pair.cause([name]), what=what, before=before, after=after)
+            yield Change(sort="claim", cause=pair.cause([name], alone=True), what=what, before=before, after=after)
 
 
 def _claim(claim: Claim | None, other: Claim | None) -> str:
