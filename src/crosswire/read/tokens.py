@@ -32,7 +32,7 @@ class Token:
         self.tag_ = tag
         self.dep_ = dep
         self.head = self
-        self.children: list[Token] = []
+        self.children: tuple[Token, ...] = ()
 
     def __len__(self) -> int:
         return len(self.text)
@@ -92,7 +92,7 @@ def tokens(doc: Doc) -> Tokens:
         token.doc = made
         if above:
             token.head = made[(token.i + above) % _UNSIGNED]
-            token.head.children.append(token)
+            token.head.children += (token,)
     return made
 
 
