@@ -62,14 +62,19 @@ class Line:
     people: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     norms: list[str] = field(default_factory=list)
+    raws: list[str] = field(default_factory=list)
+    capitals: list[bool] = field(default_factory=list)
+    size: int = 0
     loud: bool = False
     titled: bool = False
     _levels: dict[str, Level] = field(default_factory=dict)
     _kinds: dict[str, frozenset[Around]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        texts = [token.text for token in self.sentence.tokens]
+        texts = self.raws = [token.text for token in self.sentence.tokens]
         self.norms = [fold(text) for text in texts]
+        self.capitals = [text[:1].isupper() for text in texts]
+        self.size = len(texts)
         self._levels, self._kinds = self.words.levels(), self.words.kinds()
         letters = [c for text in texts for c in text if c.isalpha()]
         self.loud = len(letters) > _LONG_WORD * _LONG_WORDS and sum(map(str.isupper, letters)) > _LOUD * len(letters)
@@ -77,15 +82,15 @@ class Line:
         self.titled = not self.loud and len(long) >= _LONG_WORDS and all(text[0].isupper() for text in long)
 
     def __len__(self) -> int:
-        return len(self.norms)
+        return self.size
 
     def norm(self, at: int) -> str:
         """The folded token, or nothing outside the sentence."""
-        return self.norms[at] if 0 <= at < len(self.norms) else ""
+        return self.norms[at] if 0 <= at < self.size else ""
 
     def raw(self, at: int) -> str:
         """The token as written, or nothing outside the sentence."""
-        return self.sentence.tokens[at].text if 0 <= at < len(self.norms) else ""
+        return self.raws[at] if 0 <= at < self.size else ""
 
     def text(self, first: int, last: int) -> str:
         """The words `first:last` as written."""
@@ -94,7 +99,7 @@ class Line:
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return self.raw(at)[:1].isupper()
+        return 0 <= at < self.size and self.capitals[at]
 
     def glued(self, at: int) -> bool:
         """Whether no space stands between the token and the next."""
@@ -136,8 +141,8 @@ class Line:
     def run(self, at: int) -> int:
         """The end of the run of capitalised words from `at`, particles and joints inside; `at` if there is none."""
         end = cursor = at
-        while cursor < len(self):
-            if self.capital(cursor):
+        while cursor < self.size:
+            if self.capitals[cursor]:
                 end = cursor + 1
             elif not self._inside_run(cursor):
                 break
@@ -155,7 +160,7 @@ class Line:
 
     def starts(self, at: int) -> bool:
         """Whether a name may begin here: a capital, or an article joined to one (`al-Bab`)."""
-        if at in self.taken or not self.norm(at)[:1].isalpha():
+        if not (self.capital(at) or self.norm(at) in PARTICLES) or at in self.taken or not self.norm(at)[:1].isalpha():
             return False
         joined = self.norm(at) in PARTICLES and self.norm(at + 1) == "-" and self.capital(at + 2)
         return self.capital(at) or (joined and self.norm(at - 1) != "-")
@@ -214,17 +219,14 @@ def shouted(entries: Sequence[Entry]) -> bool:
 
 def spans(line: Line, at: int, longest: int) -> Iterator[tuple[int, int]]:
     """Token ranges from `at` that could be one name, the longest first."""
-    for last in range(min(at + longest, len(line)), at, -1):
-        if _one_name(line, at, last):
+    if at in line.taken:
+        return
+    end = at + 1
+    while end < min(at + longest, len(line)) and end not in line.taken and _inside_name(line, end):
+        end += 1
+    for last in range(end, at, -1):
+        if line.norms[last - 1][:1].isalnum() and (line.capitals[last - 1] or line.norm(last - 2) in JOINTS):
             yield at, last
-
-
-def _one_name(line: Line, first: int, last: int) -> bool:
-    if not line.norm(last - 1)[:1].isalnum() or any(at in line.taken for at in range(first, last)):
-        return False
-    if not (line.capital(last - 1) or line.norm(last - 2) in JOINTS):
-        return False
-    return all(_inside_name(line, at) for at in range(first + 1, last))
 
 
 def _inside_name(line: Line, at: int) -> bool:

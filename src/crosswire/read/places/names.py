@@ -10,6 +10,7 @@ _ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the pl
 _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it is a country or a unit
 _FAMOUS = 500_000  # people from which a town is a place without any word beside it
 _APPOSED = 5  # words in which the noun of an apposition stands: "a once quiet farming | village"
+_OPENERS = PARTICLES | JOINTS  # what a run may begin with beside a capital
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
 
 
@@ -31,7 +32,7 @@ def surnames(line: Line) -> set[str]:
         return set()
     last_names, at = set(), 0
     while at < len(line):
-        end = line.run(at)
+        end = line.run(at) if line.capitals[at] or line.norms[at] in _OPENERS else at
         if end - at > 1 and _personal(line, at, end):
             last_names |= {line.norm(end - 1), line.norm(end - 1).removesuffix("s")}
         at = max(end, at + 1)

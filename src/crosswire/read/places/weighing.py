@@ -22,7 +22,7 @@ _CAPITAL = 4.0
 _SHADOW = -5.0
 _SOFT = 0.5
 _HEAT = 0.8  # score by which a candidate must lead to be e times as likely
-_KEPT = 20  # candidates of one name that stay in play after the first round
+_HOPELESS = 12.0  # score behind the best from which a candidate speaks for nothing any more
 _BESIDE = 0.5  # what a place in the next square degree counts, against one in the same
 
 
@@ -33,6 +33,11 @@ class Choice:
     weight: float
     found: tuple[Entry, ...]
     scores: tuple[float, ...]
+    spots: "tuple[_Spot, ...]"
+
+
+_Cell = tuple[int, int]
+_Spot = tuple[str | None, int | None, tuple[tuple[_Cell, float], ...]]  # country, unit, square degrees around
 
 
 @dataclass(slots=True)
@@ -42,33 +47,33 @@ class Ground:
     total: float = 0.0
     countries: dict[str, float] = field(default_factory=dict)
     units: dict[int, float] = field(default_factory=dict)
-    cells: dict[tuple[int, int], float] = field(default_factory=dict)
+    cells: dict[_Cell, float] = field(default_factory=dict)
 
     def add(self, choice: Choice, shares: Sequence[float]) -> None:
         """Adds (or, with negative shares, takes away) a name, each of its candidates with its share."""
-        for entry, share in zip(choice.found, shares, strict=True):
+        countries, units, cells = self.countries, self.units, self.cells
+        for (country, unit, around), share in zip(choice.spots, shares, strict=True):
             part = share * choice.weight
+            if not part:
+                continue
             self.total += part
-            if entry.country:
-                self.countries[entry.country] = self.countries.get(entry.country, 0.0) + part
-            unit = entry.key if entry.kind == "admin1" else entry.admin1
+            if country:
+                countries[country] = countries.get(country, 0.0) + part
             if unit:
-                self.units[unit] = self.units.get(unit, 0.0) + part
-            if entry.kind in {"settlement", "admin2"}:
-                for cell, near in _around(entry):
-                    self.cells[cell] = self.cells.get(cell, 0.0) + part * near
+                units[unit] = units.get(unit, 0.0) + part
+            for cell, near in around:
+                cells[cell] = cells.get(cell, 0.0) + part * near
 
-    def speaks(self, entry: Entry) -> float:
+    def speaks(self, spot: _Spot) -> float:
         """How much the page's other places speak for a place."""
         if self.total <= 0:
             return 0.0
-        score = _COUNTRY * self.countries.get(entry.country or "", 0.0)
-        unit = entry.key if entry.kind == "admin1" else entry.admin1
-        score += _UNIT * self.units.get(unit or 0, 0.0)
-        score /= self.total
-        if entry.kind in {"settlement", "admin2"}:
-            around = self.cells.get((round(entry.lat), round(entry.lon)), 0.0)
-            score += _NEAR * max(0.0, around / self.total) ** _SOFT
+        country, unit, around = spot
+        score = (
+            _COUNTRY * self.countries.get(country or "", 0.0) + _UNIT * self.units.get(unit or 0, 0.0)
+        ) / self.total
+        if around:
+            score += _NEAR * max(0.0, self.cells.get(around[0][0], 0.0) / self.total) ** _SOFT
         return score
 
 
@@ -76,16 +81,17 @@ def weigh(choices: Mapping[Group, Choice], peoples: Mapping[str, int], rounds: i
     """The candidate of each name for which most speaks, when each name's candidates have spoken for the others'."""
     shares = {group: _shares(choice.scores) for group, choice in choices.items()}
     scores: dict[Group, list[float]] = {}
-    for number in range(rounds):
+    for _ in range(rounds):
         ground = Ground(total=float(sum(peoples.values())), countries={code: float(n) for code, n in peoples.items()})
         for group, choice in choices.items():
             ground.add(choice, shares[group])
         for group, choice in choices.items():
-            if number and len(choice.found) == 1:
+            if len(choice.found) == 1:
+                scores[group] = [0.0]
                 continue
             ground.add(choice, [-share for share in shares[group]])
             scores[group] = [
-                score + ground.speaks(entry) for score, entry in zip(choice.scores, choice.found, strict=True)
+                score + ground.speaks(spot) for score, spot in zip(choice.scores, choice.spots, strict=True)
             ]
             ground.add(choice, shares[group])
         before, shares = shares, {group: _shares(scores[group]) for group in choices}
@@ -105,12 +111,18 @@ def choice(group: Group, count: int, found: tuple[Entry, ...], spoken: AbstractS
             _alone(name, level, entry) + _INSIDE * (entry.key in spoken) + _SHADOW * (entry.key in seated)
             for entry in found
         ),
+        spots=tuple(map(_spot, found)),
     )
+
+
+def _spot(entry: Entry) -> _Spot:
+    unit = entry.key if entry.kind == "admin1" else entry.admin1
+    return entry.country, unit, _around(entry) if entry.kind in {"settlement", "admin2"} else ()
 
 
 def _shares(scores: Sequence[float]) -> list[float]:
     top = max(scores)
-    parts = [exp((score - top) / _HEAT) for score in scores]
+    parts = [exp((score - top) / _HEAT) if top - score < _HOPELESS else 0.0 for score in scores]
     total = sum(parts)
     return [part / total for part in parts]
 
@@ -119,13 +131,11 @@ def _best(found: Sequence[Entry], scores: Sequence[float]) -> Entry:
     return max(zip(scores, found, strict=True), key=lambda pair: (round(pair[0], 9), -pair[1].key))[1]
 
 
-def _around(entry: Entry) -> list[tuple[tuple[int, int], float]]:
+def _around(entry: Entry) -> tuple[tuple[_Cell, float], ...]:
+    """The square degrees in and beside which a place lies, its own first, with what it counts there."""
     lat, lon = round(entry.lat), round(entry.lon)
-    return [
-        ((lat + north, lon + east), 1.0 if north == east == 0 else _BESIDE)
-        for north in (-1, 0, 1)
-        for east in (-1, 0, 1)
-    ]
+    beside = ((lat + north, lon + east) for north in (-1, 0, 1) for east in (-1, 0, 1) if north or east)
+    return ((lat, lon), 1.0), *((cell, _BESIDE) for cell in beside)
 
 
 def _seated(found: tuple[Entry, ...]) -> frozenset[int]:
