@@ -1,13 +1,14 @@
-"""Tests that need the shared pages or gold sets say so where these are absent, never in silence."""
+"""Tests that need the shared pages, gold sets or a browser say so where these are absent, never in silence."""
 
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from crosswire.desk.brief_pdf import find_browser
 from crosswire.kit import Kit, load_kit
 
 _NOBODY = 65534
@@ -15,20 +16,21 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    absent = [item for item in items if item.get_closest_marker("shared")] if not SHARED.is_dir() else []
-    config.stash[_ABSENT] = len(absent)
-    if absent:
-        config.hook.pytest_deselected(items=absent)
-        items[:] = [item for item in items if item not in absent]
+    lacking = [marker for marker, (there, _) in _NEEDS.items() if not there()]
+    absent = {marker: [item for item in items if item.get_closest_marker(marker)] for marker in lacking}
+    config.stash[_ABSENT] = {marker: len(found) for marker, found in absent.items() if found}
+    gone = [item for found in absent.values() for item in found]
+    if gone:
+        config.hook.pytest_deselected(items=gone)
+        items[:] = [item for item in items if item not in gone]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    count = config.stash.get(_ABSENT, 0)
-    if count:
+    absent = config.stash.get(_ABSENT, {})
+    if absent:
         terminalreporter.write_sep("=", "NOT RUN", yellow=True)
-        terminalreporter.write_line(
-            f"{count} tests need the folder ../shared (real pages and gold sets), which is not here."
-        )
+    for marker, count in absent.items():
+        terminalreporter.write_line(f"{count} tests need {_NEEDS[marker][1]}, which is not here.")
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +39,11 @@ def kit() -> Kit:
     return load_kit()
 
 
-_ABSENT = pytest.StashKey[int]()
+_ABSENT = pytest.StashKey[dict[str, int]]()
+_NEEDS: dict[str, tuple[Callable[[], object], str]] = {
+    "shared": (SHARED.is_dir, "the folder ../shared (real pages and gold sets)"),
+    "browser": (find_browser, "a browser (Debian's package chromium, or Chrome or Edge)"),
+}
 
 
 @pytest.fixture(scope="session")
