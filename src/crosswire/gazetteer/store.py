@@ -54,6 +54,8 @@ class Gazetteer:
         self.lookup = lru_cache(_KEPT)(self._lookup)
         self._skeletons = lru_cache(_KEPT)(self._find_skeleton)
         self.entry = lru_cache(_KEPT)(self._entry)
+        self.people = lru_cache(_KEPT)(self._people)
+        self.sounds = lru_cache(_KEPT)(self._sounds)
         self.country = lru_cache(_KEPT)(self._country)
         self._peoples: dict[str, tuple[str | None, int]] = {
             word: (country, place) for word, country, place in self._rows("SELECT key, country, place FROM people")
@@ -80,7 +82,7 @@ class Gazetteer:
             if (country is None or entry.country == country) and (admin1 is None or admin1 in {entry.admin1, entry.key})
         )
 
-    def sounds(self, name: str) -> bool:
+    def _sounds(self, name: str) -> bool:
         """Whether any place at all sounds like `name`."""
         return bool(self._skeletons(skeleton(name)))
 
@@ -88,7 +90,7 @@ class Gazetteer:
         """Every place whose name sounds like `name`, wherever it is: for people to look at, not for readings."""
         return self._skeletons(skeleton(name))
 
-    def people(self, word: str) -> str | None:
+    def _people(self, word: str) -> str | None:
         """The ISO code of the country whose people or adjective is `word`: `Syrian`, `Syrians`, `British`."""
         return self._peoples.get(plain(word), (None, 0))[0]
 
