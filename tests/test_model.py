@@ -44,6 +44,20 @@ def test_an_empty_text_has_no_tokens(kit: Kit) -> None:
     assert [len(doc) for doc in kit.model.pipe(["", "Nine died."])] == [0, 3]
 
 
+def test_no_sentence_reaches_the_next(kit: Kit) -> None:
+    """A sentence's vectors are the same beside others as alone, but for rounding."""
+    docs = [kit.model.make_doc(text) for text in _TEXTS]
+    for doc, beside in zip(docs, _embedding(kit.model).predict(docs), strict=True):
+        (alone,) = _embedding(kit.model).predict([doc])
+        assert beside.shape == (len(doc), 96)
+        assert np.allclose(beside, alone, atol=1e-4)
+
+
+def test_a_page_of_many_sentences_is_answered_as_by_the_plain_model(kit: Kit, plain: Model) -> None:
+    texts = tuple(f"{one} {other}" for one in _TEXTS for other in _TEXTS) * 4
+    assert _told(kit.model, texts) == _told(plain, texts)
+
+
 def test_what_was_read_before_changes_nothing() -> None:
     """A word's vector is the same, to the last bit, whichever words it was first met with."""
     one, other = load_model(), load_model()
