@@ -125,7 +125,7 @@ def test_update_and_part_are_no_disputes(ledger: Ledger) -> None:
         toll
         for incident in ledger.incidents
         for toll in incident.tolls
-        if incident.kind == "episode" and toll.counted == "people"
+        if incident.kind == "episode" and (toll.kind, toll.counted) == ("killed", "people")
     )
     assert "over 412" in texts(ledger, people.claims)
     assert "more than 300" in texts(ledger, people.supersedes)

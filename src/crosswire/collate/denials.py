@@ -39,7 +39,18 @@ def _is_about(denial: Claim, claim: Claim, witnesses: Witnesses, families: Mappi
         return False
     if families.get(claim.kind) != "casualties":
         return True
-    return denial.figure is not None and claim.figure is not None and matches(denial.figure, claim.figure)
+    if denial.figure is None:
+        return _of_nobody(denial, claim)
+    return claim.figure is not None and matches(denial.figure, claim.figure)
+
+
+def _of_nobody(denial: Claim, claim: Claim) -> bool:
+    """Whether "no civilians were killed" is about these: of the same people, on the same day or right before it."""
+    if denial.counted not in (claim.counted, "people") and (denial.side is None or denial.side != claim.side):
+        return False
+    if denial.when is None or claim.when is None:
+        return _is_near(denial, claim)
+    return denial.when.first <= claim.when.last and claim.when.first <= denial.when.last
 
 
 def _same_voice(denial: Claim, claim: Claim, witnesses: Witnesses) -> bool:

@@ -158,6 +158,10 @@ def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
         if len(beside) < len(list(token.lefts)) or (beside and token.dep_ != "pobj") or len(beside) > 1:
             continue  # "the | Prado"; "captured | Karim Nadder" may be a man
         first = min([token.i, *(child.i for child in beside)])
+        if any(
+            word.text[0].isupper() for word in (*tokens[max(0, first - 1) : first], *tokens[token.i + 1 : token.i + 2])
+        ):
+            continue  # half of a longer name
         name = tokens.words(first, token.i + 1)
         place = Place(name=name, text=name)
         found.append(PlaceMention(sentence=trigger.sentence, first=first, last=token.i + 1, place=place))

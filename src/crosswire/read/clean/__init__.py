@@ -21,6 +21,7 @@ from crosswire.read.clean.flatten import Flat, flatten
 from crosswire.read.clean.guard import MOST_BYTES, danger
 from crosswire.read.clean.maintext import UNSPACED, aside_kinds, main_text
 from crosswire.read.clean.scripts import without_scripts
+from crosswire.read.clean.shells import is_farm, shell
 from crosswire.read.clean.tongue import tongue
 from crosswire.records import Cut, Issue, Page, Record
 
@@ -30,7 +31,6 @@ _FEWEST_WORDS = 5  # a flash of a wire has as many
 _FEWEST_HTML = 25  # words: what is left of an error page or a paywall is shorter
 _LETTERS = 40  # fewer tell no language
 _SURE = 0.3  # the detector's score below which a language is a guess
-_SHELL_WORDS = 150
 _STOP = 60  # characters: a longer line is no heading of a list
 _BYLINE_LONGEST = 80
 _TITLE_WORDS = 25
@@ -78,10 +78,8 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
     spans += dirt(list(_lines(opened.flat, spans)), books)
     removed = _cuts(opened.flat, spans)
     text = kept(opened.flat, removed)
-    fewest = _FEWEST_WORDS if opened.blocks is None else _FEWEST_HTML
-    if _length(text) < fewest or _is_shell(text, books):
-        message = f"The page {page.url} was not read: it has no article text (an error page, a paywall, or only menus)."
-        return Issue(stage="clean", document=page.url, message=message)
+    if problem := _problem(text, opened, removed, books, walled=told.walled):
+        return Issue(stage="clean", document=page.url, message=f"The page {page.url} was not read: {problem}.")
     url = told.url if told.url and "://" not in page.url else page.url
     return Cleaned(
         url=url,
@@ -254,15 +252,19 @@ def _length(text: str) -> float:
     return len(text.split()) + (0 if text.isascii() else len(UNSPACED.findall(text)) / 2)
 
 
-def _is_shell(text: str, books: Iterable[Furniture]) -> bool:
-    if _length(text) > _SHELL_WORDS:
-        return False
-    shells = [rule for book in books for rule in book.fitting if rule.where == "page"]
-    return any(
-        fits(rule, re.compile(rule.pattern, re.IGNORECASE), line.text)
-        for line in islice(_lines(text, []), 3)
-        for rule in shells
-    )
+def _problem(
+    text: str, opened: _Opened, removed: tuple[Cut, ...], books: tuple[Furniture, ...], *, walled: bool
+) -> str:
+    """Why what is left of a page is no article, as the rest of a sentence; empty if it may be one."""
+    words = _length(text)
+    beside = [line.strip() for cut in removed for line in cut.text.splitlines()]
+    said = shell(text, words, beside, books, walled=walled)
+    if not said and is_farm(words, list(_lines(opened.flat, [])), books):
+        said = "a link farm"
+    if said:
+        return f"it is {said}, not an article"
+    fewest = _FEWEST_WORDS if opened.blocks is None else _FEWEST_HTML
+    return "" if words >= fewest else "it has no article text (an error page, a paywall, or only menus)"
 
 
 def _outlet(row: dict[str, object], url: str, said: str, kit: Kit) -> str:

@@ -69,7 +69,7 @@ _LONGEST_BYLINE = 150
 
 
 class Details(Record):
-    """What an HTML page says about itself; empty where it says nothing."""
+    """What an HTML page says about itself; empty where it says nothing. `walled`: that it is not free to read."""
 
     title: str = ""
     outlet: str = ""
@@ -77,6 +77,7 @@ class Details(Record):
     published: dt.date | None = None
     byline: str | None = None
     stated: str = ""
+    walled: bool = False
 
 
 def details(flat: Flat, calls: Calls) -> Details:
@@ -91,6 +92,7 @@ def details(flat: Flat, calls: Calls) -> Details:
         published=_published(notes, meta, article, calls),
         byline=_byline(meta, article),
         stated=_stated(linked),
+        walled=str(article.get("isAccessibleForFree", "")).casefold() == "false",
     )
 
 

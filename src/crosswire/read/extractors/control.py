@@ -64,6 +64,7 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
     quantity = _count(clues, trigger, kit)
     if quantity is None:
         return drafts
+    drafts = [draft for draft in drafts if draft.place is None or draft.place.place.precision != "unnamed"]
     if drafts:
         return [replace(drafts[0], quantity=quantity, counted=quantity.counted), *drafts[1:]]
     return [_counted(clues, trigger, quantity, kit)]
@@ -76,7 +77,8 @@ def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     for quantity in clues.quantities:
         if quantity.sentence != trigger.sentence or quantity.counted not in _settlements(kit):
             continue
-        if "object" in trigger.frame.place and (0 <= quantity.first - trigger.last <= 1 or quantity.head in subjects):
+        beside = 0 <= quantity.first - trigger.last <= 1 or quantity.head in subjects
+        if beside and {"object", "direct"} & set(trigger.frame.place):
             return quantity
     return None
 
