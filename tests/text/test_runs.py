@@ -33,14 +33,14 @@ def test_a_run_is_met_in_weeks_and_not_across_sentences() -> None:
 def test_no_words_have_no_runs() -> None:
     nothing = np.zeros(0, np.int64)
     assert len(survey_runs(nothing.astype(np.int32), nothing, nothing, 3).numbers) == 0
-    assert candidates(nothing, nothing, holders=2, least=1, most=1) == []
+    assert candidates(nothing, nothing, first=0, holders=2, least=1, most=1) == []
 
 
 def test_a_run_remembers_its_latest_holders_only() -> None:
-    found = candidates(np.array([1] * 4 + [2] * 4), np.array([0, 1, 2, 3] * 2), holders=2, least=2, most=9)
+    found = candidates(np.array([1] * 4 + [2] * 4), np.array([0, 1, 2, 3] * 2), first=0, holders=2, least=2, most=9)
     assert [(one.earlier, one.later) for one in found] == [(0, 1), (0, 2), (1, 2), (1, 3), (2, 3)]
 
 
 def test_a_text_is_paired_with_those_that_share_most() -> None:
-    found = candidates(np.array([1, 1, 1, 2, 2]), np.array([0, 1, 2, 1, 2]), holders=9, least=1, most=1)
+    found = candidates(np.array([1, 1, 1, 2, 2]), np.array([0, 1, 2, 1, 2]), first=0, holders=9, least=1, most=1)
     assert [(one.earlier, one.later, one.shared) for one in found] == [(0, 1, 1), (1, 2, 2)]

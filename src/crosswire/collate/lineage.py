@@ -13,7 +13,7 @@ from crosswire.codebook import Codebook
 from crosswire.collate.background import Background, Sentence, phrases, read_texts, survey
 from crosswire.collate.changes import changes
 from crosswire.collate.direction import direct
-from crosswire.collate.proof import Pairing, Told, evidence, prove, tell
+from crosswire.collate.proof import Pairing, Told, evidence, prove, retold, tell
 from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
 from crosswire.text.alignment import Match, align, supported
@@ -22,6 +22,7 @@ from crosswire.text.folding import fold
 from crosswire.text.sampling import near_copies, sample
 
 _HOLDERS = 25  # documents that one run of words remembers
+_FIRST = 4  # and so many of those that had it first: one of them may be the root of a flood
 _LEAST = 4  # shared runs that make a candidate: .99 of hand-labelled copies have so many
 _MOST = 30  # candidates a document
 _LARGE = 100_000  # documents, up to which tier one keeps
@@ -34,6 +35,7 @@ _WHOLE = 0.5  # the same as `_FAMILY` where only one passage is copied
 _SHORT = 4  # words; a shorter sentence proves nothing
 _VERBATIM = 0.9  # likeness
 _FAMILY = 0.2  # of the shorter document copied, in several passages, make two documents one family
+_MANY, _PART = 3, 0.35  # passages, however reworded, make a family if they are so many and so much of the shorter one
 _KEPT = 512  # texts whose lines are kept at hand; a text is mostly compared with recent ones
 
 
@@ -82,7 +84,7 @@ def _pairs(background: Background) -> list[tuple[int, int]]:
     near = near_copies(
         *sample([document.text for document in documents], keep), [outlets[one.outlet] for one in documents]
     )
-    rewrites = candidates(keys.runs, keys.owners, holders=_HOLDERS, least=_LEAST, most=_MOST)
+    rewrites = candidates(keys.runs, keys.owners, first=_FIRST, holders=_HOLDERS, least=_LEAST, most=_MOST)
     pairs = {(one, other) for one, other, _ in near} | {(pair.earlier, pair.later) for pair in rewrites}
     return sorted(pairs, key=lambda pair: (pair[1], pair[0]))
 
@@ -105,12 +107,20 @@ def families(documents: Iterable[Document], copies: Iterable[Copy]) -> tuple[tup
 
 
 def _joined(sizes: Mapping[str, int], copies: Iterable[Copy]) -> list[tuple[str, str]]:
-    copied: dict[tuple[str, str], list[float]] = {}
+    copied: dict[tuple[str, str], list[tuple[float, float]]] = {}
     for copy in copies:
         pair = (copy.passage.document, copy.original.document)
         shorter = copy.passage if sizes[pair[0]] <= sizes[pair[1]] else copy.original
-        copied.setdefault(pair, []).append(copy.likeness * len(shorter.text) / min(sizes[pair[0]], sizes[pair[1]]))
-    return sorted(pair for pair, shares in copied.items() if sum(shares) >= (_FAMILY if shares[1:] else _WHOLE))
+        share = len(shorter.text) / min(sizes[pair[0]], sizes[pair[1]])
+        copied.setdefault(pair, []).append((copy.likeness * share, share))
+    return sorted(pair for pair, shares in copied.items() if _is_family(shares))
+
+
+def _is_family(shares: Sequence[tuple[float, float]]) -> bool:
+    """Whether copied passages, as shares of the shorter text with and without their likeness, make a family."""
+    if len(shares) >= _MANY and sum(share for _, share in shares) >= _PART:
+        return True
+    return sum(alike for alike, _ in shares) >= (_FAMILY if shares[1:] else _WHOLE)
 
 
 def _root(root: dict[str, str], name: str) -> str:
@@ -149,16 +159,25 @@ def match(lefts: Sequence[Told], rights: Sequence[Told]) -> tuple[list[Match], l
 
 
 def _copies(pair: _Pair, rights: Sequence[Told], lefts: Sequence[Told]) -> list[Copy]:
+    """The copied passages of a pair: of sentences that are alike, else of a text retold sentence by sentence."""
+    matches, broad = _alike(pair, lefts, rights)
+    if not broad:
+        used = {one.left for one in matches}, {one.right for one in matches}
+        matches += [one for one in retold(lefts, rights) if one.left not in used[0] and one.right not in used[1]]
+    return [_copy(pair, lefts[one.left].sentence, rights[one.right].sentence, one.likeness) for one in matches]
+
+
+def _alike(pair: _Pair, lefts: Sequence[Told], rights: Sequence[Told]) -> tuple[list[Match], bool]:
+    """The sentences that prove a copy, and whether they make up so much that the two are one family."""
     matches, told = match(lefts, rights)
     house = pair.original.outlet == pair.copy.outlet
     if not told or not prove(evidence(told, pair.phrases, house=house)):
-        return []
+        return [], False
     copies = [_copy(pair, left.sentence, right.sentence, value) for left, right, value in told]
     sizes = {one.id: len(one.text) for one in (pair.original, pair.copy)}
     broad = bool(_joined(sizes, copies))
     best = max(one.likeness for one in matches)
-    kept = set(supported(matches, _FLOOR if broad else min(_SURE, best)))
-    return [copy for one, copy in zip(matches, copies, strict=True) if one in kept]
+    return supported(matches, _FLOOR if broad else min(_SURE, best)), broad
 
 
 def _copy(pair: _Pair, sentence: Sentence, original: Sentence, value: float) -> Copy:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.text.likeness import Profile, mass, shared
+from crosswire.text.likeness import Profile, in_order, mass, shared
 
 _GLANCE = 0.25  # the share of words that two sentences must have in common to be compared at all
 _MERGED = 0.5  # likeness of a sentence to one that wholly contains it and much else
@@ -46,6 +46,21 @@ def align(left: Sequence[Line], right: Sequence[Line], floor: float) -> list[Mat
     return sorted(_one_to_one(match for _, _, match in sorted(found)))
 
 
+def align_words(left: Sequence[Sequence[int]], right: Sequence[Sequence[int]], floor: float) -> list[Match]:
+    """The best matches by the share of words (Dice) that two sentences have in the same order, as `align` gives them.
+
+    Where words were replaced at random the runs of letters are broken, and the order of what is left still shows.
+    """
+    sizes = [frozenset(line) for line in left], [frozenset(line) for line in right]
+    found = []
+    for i, j in _common(*sizes, floor):
+        whole = len(left[i]) + len(right[j])
+        value = 2 * in_order(left[i], right[j]) * min(len(left[i]), len(right[j])) / whole
+        if value >= floor:
+            found.append((-value, abs(i - j), Match(left=i, right=j, likeness=value)))
+    return sorted(_one_to_one(match for _, _, match in sorted(found)))
+
+
 def _value(left: Line, right: Line, floor: float) -> float:
     """How like two lines are (Dice); half of what the longer has of the shorter, if more: sentences are merged."""
     whole, less = left.mass + right.mass, min(left.mass, right.mass)
@@ -65,18 +80,22 @@ def supported(matches: Sequence[Match], floor: float) -> list[Match]:
 
 def _glance(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[int, int]]:
     """Pairs of lines that share enough words to be worth a closer look."""
+    return _common([line.words for line in left], [line.words for line in right], _GLANCE)
+
+
+def _common(left: Sequence[frozenset[int]], right: Sequence[frozenset[int]], floor: float) -> list[tuple[int, int]]:
+    """Pairs of sets that share at least so much of their words (Dice)."""
     holders: dict[int, list[int]] = {}
-    for j, line in enumerate(right):
-        for word in line.words:
+    for j, known in enumerate(right):
+        for word in known:
             holders.setdefault(word, []).append(j)
     pairs = []
-    for i, line in enumerate(left):
+    for i, known in enumerate(left):
         common: dict[int, int] = {}
-        for word in line.words:
+        for word in known:
             for j in holders.get(word, ()):
                 common[j] = common.get(j, 0) + 1
-        size = len(line.words)
-        pairs += [(i, j) for j, count in common.items() if 2 * count >= _GLANCE * (size + len(right[j].words))]
+        pairs += [(i, j) for j, count in common.items() if 2 * count >= floor * (len(known) + len(right[j]))]
     return pairs
 
 

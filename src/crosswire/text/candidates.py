@@ -16,12 +16,15 @@ class Candidate:
     shared: int
 
 
-def candidates(runs: Ints, owners: Ints, *, holders: int, least: int, most: int) -> list[Candidate]:
+def candidates(  # noqa: PLR0913  the last four are limits
+    runs: Ints, owners: Ints, *, first: int, holders: int, least: int, most: int
+) -> list[Candidate]:
     """Pairs of texts that share at least `least` runs, in the order of the later text.
 
     `runs` gives each text's distinct runs, by run and then in order of time; `owners` the places of their texts. A run
-    links a text with the latest `holders` before it, and each text is paired with at most `most` earlier ones, those
-    that share most, so that a flood of copies costs no more than other texts do.
+    links a text with the latest `holders` before it and with the `first` that had it, and each text is paired with at
+    most `most` earlier ones, those that share most, so that a flood of copies costs no more than other texts do and
+    does not hide the text from which it was made.
     """
     size = int(owners.max()) + 1 if len(owners) else 1
     linked = [np.zeros(0, np.int64)]
@@ -30,6 +33,7 @@ def candidates(runs: Ints, owners: Ints, *, holders: int, least: int, most: int)
         if not len(at):
             break
         linked.append(owners[at + back] * size + owners[at])
+    linked += _first(runs, owners, size, first, holders)
     codes, counts = np.unique(np.concatenate(linked), return_counts=True)
     codes, counts = codes[counts >= least], counts[counts >= least]
     later, earlier = np.divmod(codes, size)
@@ -38,3 +42,15 @@ def candidates(runs: Ints, owners: Ints, *, holders: int, least: int, most: int)
     rank = np.arange(len(later)) - np.searchsorted(later, later)
     kept = zip(later[rank < most].tolist(), earlier[rank < most].tolist(), counts[rank < most].tolist(), strict=True)
     return [Candidate(earlier=one, later=other, shared=count) for other, one, count in kept]
+
+
+def _first(runs: Ints, owners: Ints, size: int, first: int, holders: int) -> list[Ints]:
+    """Links of each text with the first holders of its runs, where those are not among the latest."""
+    opens = np.flatnonzero(np.r_[True, runs[1:] != runs[:-1]]) if len(runs) else np.zeros(0, np.int64)
+    start = np.repeat(opens, np.diff(np.r_[opens, len(runs)]))
+    rank = np.arange(len(runs)) - start
+    found = []
+    for place in range(first):
+        at = np.flatnonzero(rank > place + holders)
+        found.append(owners[at] * size + owners[start[at] + place])
+    return found
