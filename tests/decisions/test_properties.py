@@ -16,12 +16,23 @@ from crosswire.decisions.anchors import claim_anchor
 from crosswire.formats import FORMATS
 from crosswire.kit import Kit
 from crosswire.ledger.store import Store
-from crosswire.records import Decision, Ledger, Reading
+from crosswire.records import Decision, DecisionOp, Ledger, Reading
 from crosswire.spine import Edge, again, run
 
 _EXAMPLE = Path(crosswire.desk.__file__).parent / "example"
 _FILES = sorted(str(path) for path in _EXAMPLE.iterdir())
 _DAYS = ("2031-05-04", "2031-05-05", "2031-05-09")
+_OPS: tuple[DecisionOp, ...] = (
+    "same",
+    "different",
+    "unsure",
+    "set",
+    "reject",
+    "same-origin",
+    "independent",
+    "outlet",
+    "undo",
+)
 _TOWNS = ("Orsha", "Talvik", "Brenn")
 
 
@@ -74,11 +85,7 @@ def _judgements(draw: st.DrawFn, pages: Sequence[Reading]) -> list[Decision]:
     made: list[Decision] = []
     for _ in range(draw(st.integers(min_value=1, max_value=6))):
         left, right = draw(st.sampled_from(pages)), draw(st.sampled_from(pages))
-        op = draw(
-            st.sampled_from(
-                ("same", "different", "unsure", "set", "reject", "same-origin", "independent", "outlet", "undo")
-            )
-        )
+        op = draw(st.sampled_from(_OPS))
         if op == "undo" and made:
             made.append(decide("undo", seq=str(draw(st.integers(min_value=1, max_value=len(made))))))
         elif op == "set":

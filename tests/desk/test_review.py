@@ -6,15 +6,17 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 import crosswire.desk
 from crosswire.decisions.log import load, log_path
 from crosswire.desk.cli import call
+from crosswire.formats.extras import needed
 from crosswire.kit import Kit
 from crosswire.ledger.store import Store
 from crosswire.spine import run
+
+openpyxl = needed("openpyxl", "xlsx")  # it brings no types
 
 Ask = Callable[..., tuple[int, str, str]]
 Rows = list[list[str]]

@@ -34,6 +34,7 @@ _HOW = {
     "outlet": "decide outlet PAGE NAME: who published the page",
     "undo": "decide undo NUMBER: take a decision back",
 }
+_PEOPLE = " people were killed."
 _MANY = 2  # what a pair has
 
 Op = Annotated[str, Parameter(help=f"One of: {', '.join(_HOW)}.")]
@@ -189,6 +190,8 @@ def _place(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     _expect(op, named, _MANY)
     claim = claim_of(named[0], bench)
     found = {"value": "none"} if named[1] == "none" else _found_place(named[1], bench.kit, claim)
+    if "id" not in found and named[1] != "none":
+        say(f"The gazetteer knows no {named[1]} there, so it stays a name without coordinates.")
     return hand.decision("place", [_anchored(claim, bench)], found)
 
 
@@ -258,10 +261,12 @@ def _figure(words: str, quote: Passage, kit: Kit) -> Figure:
     if words not in quote.text:
         message = f"“{words}” does not stand in the quote “{quote.text}”. A figure must be printed by its source."
         raise UnusableDecisionError(message)
-    found = [quantity.figure for quantity in figures(parse(((0, quote),), kit), kit)]
-    for figure in sorted(found, key=lambda figure: (figure.text != words, figure.text)):
-        if figure.text == words or words in figure.text or figure.text in words:
-            return figure
+    alone = f"{words}{_PEOPLE}"  # a number is read before what it counts
+    for text in (quote.text, alone):
+        passage = Passage(document=quote.document, start=0, end=len(text), text=text)
+        for quantity in figures(parse(((0, passage),), kit), kit):
+            if quantity.figure.text == words:
+                return quantity.figure
     message = f"“{words}” cannot be read as a number of people or things. Name the words of the number alone."
     raise UnusableDecisionError(message)
 
