@@ -43,7 +43,7 @@ def test_the_scale_bar_is_true(drawn: Sketch) -> None:
 
 def test_a_contested_place_has_no_holder_and_leaving_is_not_holding(drawn: Sketch) -> None:
     signs = {spot.name: spot.sign for spot in drawn.spots}
-    letters = {actor: letter for letter, actor in drawn.holders}
+    letters = {actor: letter for letter, actor, _ in drawn.holders}
     assert signs == {"North": letters["Front"], "South": "?", "East": ""}
 
 

@@ -86,7 +86,9 @@ class Knowledge:
         if counted in self.people.classes:
             return counted
         entry = self.people.labels.get(counted)
-        return (entry.counted or entry.name) if entry else counted
+        if entry is None:
+            return counted
+        return entry.counted if entry.counted in self.people.classes else entry.name
 
 
 @cache
