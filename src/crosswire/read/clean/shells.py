@@ -8,7 +8,7 @@ from crosswire.codebook.furniture import Fitting, Furniture, fits
 from crosswire.read.clean.dirt import Line, dirt
 
 _SHELL_WORDS = 150  # what says more is an article, whatever else stands on the page
-_STUB_WORDS = 80  # words before a wall that was cut away: a teaser has fewer, a short report may have as many
+_STUB_WORDS = 50  # words before a wall that was cut away; a teaser with more tells as much as a short report
 _ENDS = 3  # lines at each end of the text that may tell what a page is
 _FEW_WORDS = 25  # with fewer a page has hardly an article: all of it may tell what it is
 
