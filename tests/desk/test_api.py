@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import nbclient
 import nbformat
@@ -110,7 +111,7 @@ def test_there_are_three_notebooks() -> None:
 @pytest.mark.parametrize("path", _NOTEBOOKS, ids=lambda path: path.stem)
 @pytest.mark.filterwarnings("ignore")  # of the notebook machinery, not ours
 def test_a_notebook_runs_from_top_to_bottom(path: Path, workplace: Path) -> None:
-    notebook = nbformat.read(path, as_version=4)
+    notebook: Any = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)  # type: ignore[no-untyped-call]
     nbformat.validate(notebook)
     assert not any(cell.get("outputs") for cell in notebook.cells)  # kept without output: the test makes it
     nbclient.NotebookClient(

@@ -387,7 +387,7 @@ _AMOUNTS = (
 def _story(folder: Path, pages: int = 16) -> Path:
     """A file of invented pages: numbers and words, parts, corrections, copies, two scripts, bad beginnings."""
     chance = random.Random(8)  # noqa: S311 - the same story each time
-    rows = []
+    rows: list[dict[str, str]] = []
     for number in range(pages):
         town, day, amount = chance.choice(_TOWNS), chance.choice(_DAYS), chance.choice(_AMOUNTS)
         other, third = chance.randrange(2, 400), chance.choice(_TOWNS)
