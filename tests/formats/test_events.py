@@ -3,7 +3,6 @@
 import csv
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -44,7 +43,6 @@ DAY = dt.date(2024, 3, 9)
 TOWN = Place(
     id="geonames:1", name="Marra", text="مرّة", country="SY", admin1="Idlib", lat=35.6, lon=36.7, precision="settlement"
 )
-STRIKE: dict[str, Any] = {"event_type": "Explosions/Remote violence", "sub_event_type": "Air/drone strike"}
 RUN = Run(version="0", codebook="c", gazetteer="g", models=(), policy="ucdp")
 
 
@@ -53,18 +51,18 @@ def _when(days: int = 1, basis: str = "stated") -> When:
     return msgspec.convert({"first": DAY, "last": last, "text": "Saturday", "basis": basis}, When)
 
 
-def _claim(key: str, kind: str = "killed", **more: Any) -> Claim:
+def _claim(key: str, **more: object) -> Claim:
     quote = Passage(document="d-1", start=0, end=1, text=f"Words {key}.")
-    plain = Claim(id=key, kind=kind, quote=quote, said=Attribution(speaker="Observatory"), rule="r", place=TOWN)
+    plain = Claim(id=key, kind="killed", quote=quote, said=Attribution(speaker="Observatory"), rule="r", place=TOWN)
     return msgspec.structs.replace(plain, **more)
 
 
-def _counted(key: str, text: str, value: int | None, counted: str, **more: Any) -> Claim:
+def _counted(key: str, text: str, value: int | None, counted: str, **more: object) -> Claim:
     figure = Figure(value=value, bound="vague" if value is None else "exact", low=value or 0, text=text)
     return _claim(key, figure=figure, counted=counted, **more)
 
 
-def _toll(claims: list[Claim], policy: str = "ucdp", **more: Any) -> Toll:
+def _toll(claims: list[Claim], policy: str = "ucdp", **more: object) -> Toll:
     values = [claim.figure.value for claim in claims if claim.figure and claim.figure.value is not None]
     low, high = min(values, default=None), max(values, default=None)
     first = claims[0]
@@ -82,7 +80,7 @@ def _toll(claims: list[Claim], policy: str = "ucdp", **more: Any) -> Toll:
     return msgspec.structs.replace(plain, **more)
 
 
-def _incident(claims: list[Claim], tolls: list[Toll], **more: Any) -> Incident:
+def _incident(claims: list[Claim], tolls: list[Toll], **more: object) -> Incident:
     plain = Incident(
         id="i-1",
         kind="struck",
@@ -91,7 +89,8 @@ def _incident(claims: list[Claim], tolls: list[Toll], **more: Any) -> Incident:
         story="s-1",
         claims=tuple(claim.id for claim in claims),
         tolls=tuple(tolls),
-        **STRIKE,
+        event_type="Explosions/Remote violence",
+        sub_event_type="Air/drone strike",
     )
     return msgspec.structs.replace(plain, **more)
 
@@ -111,7 +110,7 @@ def _ledger(claims: list[Claim], incidents: list[Incident], controls: list[Contr
     )
 
 
-def _one(*claims: Claim, tolls: list[Toll] | None = None, **more: Any) -> Ledger:
+def _one(*claims: Claim, tolls: list[Toll] | None = None, **more: object) -> Ledger:
     made = tolls if tolls is not None else [_toll([claim]) for claim in claims if claim.figure]
     return _ledger(list(claims), [_incident(list(claims), made, **more)])
 
@@ -242,8 +241,9 @@ def test_time_precision(days: int, basis: str, precision: int, day: int) -> None
         ({"event_type": ""}, "no type"),
     ],
 )
-def test_what_acled_cannot_hold_is_left_out_with_the_reason(change: dict[str, Any], reason: str) -> None:
-    rows, (missing,) = acled.rows_of(_one(_claim("c-1", kind="struck"), **change))
+def test_what_acled_cannot_hold_is_left_out_with_the_reason(change: dict[str, object], reason: str) -> None:
+    claim = _claim("c-1", kind="struck")
+    rows, (missing,) = acled.rows_of(_ledger([claim], [_incident([claim], [], **change)]))
     assert rows == []
     assert reason in missing.reason
 
@@ -272,12 +272,12 @@ def test_one_origin_on_ten_outlets_is_one() -> None:
     assert _acled(_one(_claim("c-1", kind="struck"), _claim("c-2", kind="struck"))).origins == 1
 
 
-def _control(actor: str, claim: Claim, status: str = "holds", **more: Any) -> Control:
+def _control(actor: str, claim: Claim, status: str = "holds", **more: object) -> Control:
     plain = Control(place=TOWN, actor=actor, status=status, since=claim.when, claims=(claim.id,))
     return msgspec.structs.replace(plain, **more)
 
 
-def _taken(*controls: tuple[str, dt.date, str], **more: Any) -> Ledger:
+def _taken(*controls: tuple[str, dt.date, str], **more: object) -> Ledger:
     claims, rows = [], []
     for number, (actor, day, status) in enumerate(controls):
         when = When(first=day, last=day, text="then", basis="stated")
