@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Annotated, get_args
 
 from cyclopts import Parameter
@@ -12,13 +11,12 @@ from crosswire.decisions.anchors import claim_anchor, document_anchor, passage_a
 from crosswire.decisions.errors import UnusableDecisionError
 from crosswire.desk.deciding import NOT_READ, At, Because, Bench, By, Hand, Later
 from crosswire.desk.diff import show_difference
+from crosswire.desk.gazetteer import Files
 from crosswire.desk.screen import LEDGER, OK, PROBLEM, USAGE, LedgerPath, out, safe, say
 from crosswire.desk.targets import claim_of, document_of, one_of
-from crosswire.kit import Kit
+from crosswire.desk.values import figure_of, place_of
 from crosswire.ledger.difference import difference
-from crosswire.read.figures import figures
-from crosswire.read.parse import parse
-from crosswire.records import Anchor, Claim, Decision, DecisionOp, Document, Figure, Ledger, Passage
+from crosswire.records import Anchor, Claim, Decision, DecisionOp, Document, Ledger, Passage
 
 _SETTING = re.compile(r"([a-z]+)=(.*)", re.DOTALL)
 _HOW = {
@@ -34,7 +32,6 @@ _HOW = {
     "outlet": "decide outlet PAGE NAME: who published the page",
     "undo": "decide undo NUMBER: take a decision back",
 }
-_PEOPLE = " people were killed."
 _MANY = 2  # what a pair has
 
 Op = Annotated[str, Parameter(help=f"One of: {', '.join(_HOW)}.")]
@@ -50,6 +47,7 @@ def decide(  # noqa: PLR0913  each is an option of the command
     ledger: LedgerPath = LEDGER,
     at: At = None,
     later: Later = False,
+    gazetteer: Files = (),
 ) -> int:
     """Write down a judgement and carry it out; it survives every later run.
 
@@ -70,18 +68,18 @@ def decide(  # noqa: PLR0913  each is an option of the command
         return USAGE
     try:
         hand = Hand.of(by, why, at)
-        return _decide(op, named, hand, ledger, later=later)
+        with Bench(ledger, gazetteer) as bench:
+            return _decide(op, named, hand, bench, later=later)
     except UnusableDecisionError as problem:
         say(str(problem))
         return USAGE
 
 
-def _decide(op: str, named: Sequence[str], hand: Hand, ledger: Path, *, later: bool) -> int:
-    with Bench(ledger) as bench:
-        decision = _draft(op, named, hand, bench)
-        (effect,) = bench.try_out([decision])
-        done = bench.take([decision], later=later)
-        seq = bench.taken[0].seq
+def _decide(op: str, named: Sequence[str], hand: Hand, bench: Bench, *, later: bool) -> int:
+    decision = _DRAFTS[op](op, named, hand, bench)
+    (effect,) = bench.try_out([decision])
+    done = bench.take([decision], later=later)
+    seq = bench.taken[0].seq
     say(f"Decision {seq} is written down: {op}, by {hand.by}, {hand.at:%Y-%m-%d %H:%M}: {hand.reason}")
     if effect.state == "conflict":
         say(f"But {effect.note}. None of them is applied until one is taken back: crosswire decide undo NUMBER")
@@ -106,10 +104,6 @@ def _show(seq: int, done: tuple[Ledger, Ledger]) -> None:
     show_difference(console, changed)
     if not changed.changes:
         console.print(safe("Nothing else in the ledger changes."))
-
-
-def _draft(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
-    return _DRAFTS[op](op, named, hand, bench)
 
 
 def _pair(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
@@ -153,7 +147,7 @@ def _set(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
         raise UnusableDecisionError(message)
     args = {"field": field, "value": value}
     if field == "figure" and value != "none":
-        args |= fields.figure_args(_figure(value, claim.quote, bench.kit))
+        args |= fields.figure_args(figure_of(value, claim.quote, bench.kit))
     return hand.decision("set", [_anchored(claim, bench)], args)
 
 
@@ -180,16 +174,16 @@ def _add(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     args = dict(settings)
     if "figure" in args:
         passage = Passage(document=document.id, start=at, end=at + len(quote), text=quote)
-        args |= fields.figure_args(_figure(args["figure"], passage, bench.kit))
+        args |= fields.figure_args(figure_of(args["figure"], passage, bench.kit))
     if "place" in args:
-        args |= _found_place(args.pop("place"), bench.kit)
+        args |= place_of(args.pop("place"), bench.kit)
     return hand.decision("add", [anchor], args)
 
 
 def _place(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     _expect(op, named, _MANY)
     claim = claim_of(named[0], bench)
-    found = {"value": "none"} if named[1] == "none" else _found_place(named[1], bench.kit, claim)
+    found = {"value": "none"} if named[1] == "none" else place_of(named[1], bench.kit, claim)
     if "id" not in found and named[1] != "none":
         say(f"The gazetteer knows no {named[1]} there, so it stays a name without coordinates.")
     return hand.decision("place", [_anchored(claim, bench)], found)
@@ -254,50 +248,3 @@ def _anchored(claim: Claim, bench: Bench) -> Anchor:
 def _together(left: Claim, right: Claim, ledger: Ledger) -> str:
     joined = any({left.id, right.id} <= set(incident.claims) for incident in ledger.incidents)
     return "one occurrence" if joined else "left apart"
-
-
-def _figure(words: str, quote: Passage, kit: Kit) -> Figure:
-    """The figure that `words` of the quote print: only what a source printed can be a figure."""
-    if words not in quote.text:
-        message = f"“{words}” does not stand in the quote “{quote.text}”. A figure must be printed by its source."
-        raise UnusableDecisionError(message)
-    alone = f"{words}{_PEOPLE}"  # a number is read before what it counts
-    for text in (quote.text, alone):
-        passage = Passage(document=quote.document, start=0, end=len(text), text=text)
-        for quantity in figures(parse(((0, passage),), kit), kit):
-            if quantity.figure.text == words:
-                return quantity.figure
-    message = f"“{words}” cannot be read as a number of people or things. Name the words of the number alone."
-    raise UnusableDecisionError(message)
-
-
-def _found_place(name: str, kit: Kit, claim: Claim | None = None) -> dict[str, str]:
-    """What the gazetteer knows of the place; a name that it does not know stays a name inside its country."""
-    key = name.removeprefix("geonames:")
-    if name.startswith("geonames:"):
-        entry = kit.gazetteer.entry(int(key)) if key.isdecimal() else None
-        if entry is None:
-            message = f"The gazetteer knows no place {name}. Name the place by its name instead."
-            raise UnusableDecisionError(message)
-    else:
-        country = claim.place.country if claim and claim.place else None
-        found = [one for one in kit.gazetteer.lookup(name) if not country or one.country == country]
-        entry = found[0] if len({one.key for one in found}) == 1 else None
-        if len(found) > 1:
-            listed = "; ".join(f"{one.name}, {one.kind}, {one.country}, {one.id}" for one in found[:9])
-            message = f"There are {len(found)} places called {name}: {listed}. Name one by its geonames number."
-            raise UnusableDecisionError(message)
-    if entry is None:
-        return {"value": name}
-    unit = kit.gazetteer.entry(entry.admin1) if entry.admin1 is not None else None
-    precision = {"settlement": "settlement", "admin1": "admin1", "admin2": "district", "country": "country"}
-    facts = {
-        "value": entry.name,
-        "id": entry.id,
-        "country": entry.country,
-        "admin1": unit.name if unit else None,
-        "lat": str(entry.lat),
-        "lon": str(entry.lon),
-        "precision": precision.get(entry.kind, "unknown"),
-    }
-    return {name: value for name, value in facts.items() if value}

@@ -28,8 +28,8 @@ Later = Annotated[
 ]
 
 NOT_READ = (
-    "The ledger was read by another release of crosswire, so the decision is written down but not carried out yet: "
-    "the next crosswire run over the same pages does it."
+    "The ledger was read by another release of crosswire, or with other places (--gazetteer), so what was decided is "
+    "written down but not carried out yet: the next crosswire run over the same pages does it."
 )
 
 
@@ -62,8 +62,9 @@ class Hand:
 class Bench:
     """An open ledger with the decisions about it. Use as a context manager."""
 
-    def __init__(self, path: Path) -> None:
-        """Opens the ledger at `path`. Raises a `LedgerError` or a `DecisionError`."""
+    def __init__(self, path: Path, gazetteers: Sequence[Path] = ()) -> None:
+        """Opens the ledger at `path`, which was read with `gazetteers`. Raises a `LedgerError` or a `DecisionError`."""
+        self._gazetteers = tuple(map(str, gazetteers))
         self.log = log_path(path)
         self.known = load(self.log)
         self.store = Store.open(path, create=False)
@@ -81,7 +82,7 @@ class Bench:
     def kit(self) -> Kit:
         """The kit, loaded when it is first needed, with the policy of the ledger."""
         if self._kit is None:
-            self._kit = load_kit(Settings(policy=self.ledger.run.policy))
+            self._kit = load_kit(Settings(policy=self.ledger.run.policy, gazetteers=self._gazetteers))
         return self._kit
 
     def is_read(self) -> bool:

@@ -8,6 +8,7 @@ from rich.console import Console
 from crosswire.decisions.log import load, log_path
 from crosswire.decisions.settle import APPLIED
 from crosswire.desk.deciding import NOT_READ, Bench
+from crosswire.desk.gazetteer import Files
 from crosswire.desk.reading import opened
 from crosswire.desk.screen import (
     LEDGER,
@@ -31,10 +32,12 @@ _WAITING = "waits for the next run"
 Carry = Annotated[bool, Parameter(name="--apply", negative="", help="Carry out now what waits for the next run.")]
 
 
-def decisions(*, ledger: LedgerPath = LEDGER, apply: Carry = False, as_json: AsJson = False) -> int:
+def decisions(
+    *, ledger: LedgerPath = LEDGER, apply: Carry = False, gazetteer: Files = (), as_json: AsJson = False
+) -> int:
     """List every decision: who, when, why, what it changed and what the machine had; ends with 1 if some fail."""
     if apply:
-        with Bench(ledger) as bench:
+        with Bench(ledger, gazetteer) as bench:
             if bench.carry_out() is None:
                 say(NOT_READ)
                 return PROBLEM

@@ -14,6 +14,7 @@ from crosswire.decisions.errors import UnusableDecisionError
 from crosswire.desk import sheet
 from crosswire.desk.deciding import NOT_READ, At, Because, Bench, By, Hand, Later
 from crosswire.desk.diff import show_difference
+from crosswire.desk.gazetteer import Files
 from crosswire.desk.queue import Item, Told, items
 from crosswire.desk.screen import (
     LEDGER,
@@ -53,11 +54,12 @@ def review(  # noqa: PLR0913  each is an option of the command
     taken: In = None,
     at: At = None,
     later: Later = False,
+    gazetteer: Files = (),
     as_json: AsJson = False,
 ) -> int:
     """Look at doubtful pairs side by side and decide: in the terminal, or in a spreadsheet (--out, then --in)."""
     try:
-        with Bench(ledger) as bench:
+        with Bench(ledger, gazetteer) as bench:
             queue = items(bench.ledger, bench.kit.codebook.reasons.join)
             if as_json:
                 print_json(list(queue))
