@@ -10,6 +10,7 @@ from itertools import groupby
 from crosswire.codebook.press import Press
 from crosswire.kit import Kit
 from crosswire.read.clean import Cleaned
+from crosswire.text.wrapping import unwrapped
 
 _HEAD = 1_200  # characters in which datelines and bylines stand
 _HEAD_LINES = 8
@@ -33,7 +34,7 @@ _UNKNOWN = re.compile(r"^[A-Z][\w.’'-]*(?:[ ,]{1,2}[\w.’'-]+){0,8} \(([A-Z][
 
 def credits(cleaned: Cleaned, kit: Kit) -> tuple[str, ...]:  # noqa: A001 - the word of the trade
     """Names of the agencies credited for the words of `cleaned`, sorted; `agencies` where the page names none."""
-    lines = [line for line in cleaned.text.splitlines() if line.strip()]
+    lines = [line for line in unwrapped(cleaned.text).splitlines() if line.strip()]
     parts = {
         "byline": cleaned.byline or "",
         "head": "\n".join(lines[:_HEAD_LINES])[:_HEAD],

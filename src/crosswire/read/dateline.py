@@ -14,6 +14,7 @@ from crosswire.codebook.press import Press
 from crosswire.kit import Kit
 from crosswire.read.clean import Cleaned, find_day
 from crosswire.records import Basis, Record
+from crosswire.text.wrapping import unwrapped
 
 _LINES = 6  # of the page's head in which a dateline stands
 _FIRST = 700  # characters of a line in which one may stand behind a title or a summary
@@ -103,7 +104,7 @@ class _Found:
 def dateline(cleaned: Cleaned, kit: Kit) -> Dateline:
     """The place and day of writing that the head of `cleaned` gives; what it does not give stays empty."""
     calls = next(book.furniture.calls for _, book in sorted(kit.codebook.languages.items()))
-    lines = [line.strip() for line in cleaned.text.splitlines() if line.strip()][:_LINES]
+    lines = [line.strip() for line in unwrapped(cleaned.text).splitlines() if line.strip()][:_LINES]
     head = [_without_title(line, cleaned.title) for line in lines]
     found = next((hit for line in head if (hit := _placed(line, calls))), None)
     day = _day_of(found.day, calls, cleaned.published) if found and found.day else None

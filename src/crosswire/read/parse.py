@@ -34,7 +34,8 @@ def parse(passages: Sequence[tuple[int, Passage]], kit: Kit) -> tuple[Sentence, 
 
 
 def _calm(text: str, kit: Kit) -> str:
-    """The sentence as the model is to see it, of the same length: in small letters if it is in capitals."""
+    """The sentence as the model is to see it, of the same length: on one line, capitals in small letters."""
+    text = text.replace("\n", " ")
     letters = sum(map(str.isalpha, text))
     shouted = letters >= _FEW and sum(map(str.isupper, text)) >= _SHOUTED * letters
     small = text.lower()

@@ -24,6 +24,7 @@ from crosswire.read.clean.scripts import without_scripts
 from crosswire.read.clean.shells import is_farm, shell
 from crosswire.read.clean.tongue import tongue
 from crosswire.records import Cut, Issue, Page, Record
+from crosswire.text.wrapping import unwrapped
 
 __all__ = ["Cleaned", "UnreadableError", "clean", "find_day", "flat_text", "kept"]
 
@@ -75,7 +76,8 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
     told = _told(opened, books[0].calls)
     spans = _beside(opened, told, books)
     spans += _titled_twice(opened.flat, told.title)
-    spans += dirt(list(_lines(opened.flat, spans)), books)
+    view = opened.flat if opened.blocks is not None else unwrapped(opened.flat)
+    spans += dirt(list(_lines(view, spans)), books)
     removed = _cuts(opened.flat, spans)
     text = kept(opened.flat, removed)
     if problem := _problem(text, opened, removed, books, walled=told.walled):
@@ -84,7 +86,7 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
     return Cleaned(
         url=url,
         outlet=page.outlet or _outlet(opened.row, url, told.outlet, kit),
-        title=told.title or _headline(text),
+        title=told.title or _headline(unwrapped(text)),
         text=text,
         flat=opened.flat,
         language=_language(text),
