@@ -101,7 +101,7 @@ _TAKEN = [
     ("https://news.example", "https://news.example/", 443),
     ("HTTP://News.Example:80/a?b=c#d", "http://news.example/a?b=c", 80),
     ("https://news.example:80/", "https://news.example:80/", 80),
-    ("https://новости.example/путь", "https://xn--b1amarcd.example/%D0%BF%D1%83%D1%82%D1%8C", 443),
+    ("https://новости.example/путь", "https://xn--b1amnebsh.example/%D0%BF%D1%83%D1%82%D1%8C", 443),
     ("https://8.8.8.8/", "https://8.8.8.8/", 443),
     ("https://[2606:4700::1111]/", "https://[2606:4700::1111]/", 443),
 ]

@@ -38,20 +38,16 @@ def _found(source: str, web: Web) -> Iterator[Page | Issue]:
 
 def _behind(answer: Answer, web: Web) -> Iterator[Page | Issue]:
     """All that a list lists. Of too many, the newest are taken; the others are told of."""
-    entries: list[Listed] = []
-    for found in _entries(answer, web):
-        if isinstance(found, Issue):
-            yield found
-        else:
-            entries.append(found)
-    if not entries:
+    found = list(_entries(answer, web))
+    yield from (issue for issue in found if isinstance(issue, Issue))
+    entries = [entry for entry in found if isinstance(entry, Listed)]
+    if not found:
         yield unread(answer.url, "it lists no article")
     most = web.manners.most
     if len(entries) > most:
+        why = f"it lists {len(entries):,} pages, and the {most:,} newest are taken: ask for more with --most"
+        yield unread(f"The rest of {answer.url}", why, answer.url)
         entries = sorted(entries, key=lambda entry: entry.changed, reverse=True)[:most]
-        yield unread(
-            f"The rest of {answer.url}", f"it lists more than {most:,} pages; the {most:,} newest were", answer.url
-        )
     for entry in entries:
         yield _article(entry, web)
 

@@ -10,6 +10,7 @@ A file whose name ends in ``.gz`` besides is unpacked on the way, within limits.
 """
 
 import importlib
+import io
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,7 +57,7 @@ def from_file(path: Path, url: str) -> Iterator[Page | Issue]:
         else:
             with path.open("rb") as stream:
                 packed = path.name.lower().endswith(_PACKED) and _ending(path.name) not in _SELF
-                yield from kind.pages(cast("BinaryIO", Inflated(stream)) if packed else stream, url)
+                yield from kind.pages(io.BufferedReader(Inflated(stream)) if packed else stream, url)
     except InflateError as problem:
         yield unread(url, str(problem))
     except OSError as problem:

@@ -3,12 +3,13 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from collections.abc import Iterator
+from itertools import count
+from typing import BinaryIO, TextIO, cast
 
 import msgspec
+from resiliparse.parse.encoding import detect_encoding
 
-from crosswire.read.clean.decode import UnreadableError, decode
 from crosswire.records import Issue, Page
 from crosswire.sources._intake import MOST_BYTES, unread
 
@@ -24,6 +25,9 @@ _COLUMNS = {
     "html": ("html", "rawhtml"),
 }
 _FILLING = re.compile(r"[^a-z]")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_OLDER = "cp1252"  # what most tables are in that are not UTF-8
+_HEAD = 1 << 20  # bytes from which the encoding is told
 _SEPARATORS = ",;\t|"
 
 csv.field_size_limit(MOST_BYTES)  # the module's own 131,072 is shorter than long articles
@@ -31,28 +35,26 @@ csv.field_size_limit(MOST_BYTES)  # the module's own 131,072 is shorter than lon
 
 def pages(stream: BinaryIO, url: str) -> Iterator[Page | Issue]:
     """One page for each row; a bad row is an issue with its number, and the others go on."""
-    lines = io.TextIOWrapper(
-        io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream,
-        "utf-8",
-        "surrogateescape",
-        newline="",
-    )
+    buffered = io.BufferedReader(cast("io.RawIOBase", stream), _HEAD)
+    older = _older(buffered.peek(_HEAD)[:_HEAD])
+    lines = io.TextIOWrapper(buffered, "utf-8", "surrogateescape", newline="")
+    try:
+        yield from _rows(lines, url, older)
+    finally:
+        lines.detach().detach()  # the file is its opener's to close
+
+
+def _rows(lines: TextIO, url: str, older: str) -> Iterator[Page | Issue]:
     head = lines.readline(MOST_BYTES).removeprefix("\ufeff")
     separator = max(_SEPARATORS, key=head.count)
-    try:
-        names = next(csv.reader([head], delimiter=separator), [])
-    except csv.Error as problem:
-        yield unread(url, f"its first line is not one of a table ({problem})")
-        return
+    names = next(csv.reader([head], delimiter=separator), [])
     places = _places(names)
     if "text" not in places and "html" not in places:
-        known = ", ".join(name.strip() for name in names)[:200] or "none"
-        yield unread(url, f"no column is named text, content, body or html (its columns: {_shown(known)})")
+        known = _repaired([", ".join(name.strip() for name in names)[:200] or "none"], older)[0]
+        yield unread(url, f"no column is named text, content, body or html (its columns: {known})")
         return
     rows = csv.reader(lines, delimiter=separator)
-    number = 1
-    while True:
-        number += 1
+    for number in count(2):
         try:
             row = next(rows, None)
         except csv.Error as problem:
@@ -61,7 +63,9 @@ def pages(stream: BinaryIO, url: str) -> Iterator[Page | Issue]:
         if row is None:
             return
         if any(value.strip() for value in row):
-            yield _page({name: row[place] for name, place in places.items() if place < len(row)}, url, number)
+            fields = {name: place for name, place in places.items() if place < len(row) and row[place].strip()}
+            values = _repaired([row[place] for place in fields.values()], older)
+            yield _page(dict(zip(fields, values, strict=True)), url, number)
 
 
 def _places(names: list[str]) -> dict[str, int]:
@@ -73,12 +77,8 @@ def _places(names: list[str]) -> dict[str, int]:
     return {field: plain.index(name) for field, name in found if name}
 
 
-def _page(fields: Mapping[str, str], url: str, number: int) -> Page | Issue:
+def _page(row: dict[str, str], url: str, number: int) -> Page | Issue:
     what = f"{url}, row {number},"
-    try:
-        row = {name: _decoded(value) for name, value in fields.items() if value.strip()}
-    except UnreadableError as problem:
-        return unread(what, str(problem), url)
     if "text" not in row and "html" not in row:
         return unread(what, "the row has neither text nor html", url)
     if max(map(len, row.values())) > MOST_BYTES:
@@ -87,15 +87,20 @@ def _page(fields: Mapping[str, str], url: str, number: int) -> Page | Issue:
     return Page(url=row["url"], body=msgspec.json.encode(row), media_type="application/json", outlet=row.get("outlet"))
 
 
-def _decoded(value: str) -> str:
-    """`value`, whose bytes may be in an older encoding than UTF-8."""
-    raw = value.encode("utf-8", "surrogateescape")
-    return decode(raw, "text/plain") if not value.isprintable() and _is_escaped(value) else value
+def _older(head: bytes) -> str:
+    """The encoding of those rows of a table that are not UTF-8, told from its head."""
+    found = detect_encoding(head) or ""
+    return _OLDER if found.lower().replace("_", "-") in ("", "utf-8", "utf8", "ascii") else found
 
 
-def _is_escaped(value: str) -> bool:
-    return any("\udc80" <= character <= "\udcff" for character in value)
+def _repaired(values: list[str], older: str) -> list[str]:
+    """`values`, in which bytes that are not UTF-8 stand as escapes, in characters."""
+    raw = [value.encode("utf-8", "surrogateescape") for value in values]
+    return values if not any(map(_ESCAPED.search, values)) else [_decoded(body, older) for body in raw]
 
 
-def _shown(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
+def _decoded(body: bytes, older: str) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return body.decode(older, "replace")

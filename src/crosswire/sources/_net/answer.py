@@ -11,7 +11,8 @@ from crosswire.sources._intake import from_body, unread
 What = Literal["page", "feed", "sitemap", "json", "other"]
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
-_UNSURE = ("", "application/octet-stream", "text/xml", "application/xml", *_PAGES)
+_PACKED = ("application/gzip", "application/x-gzip")  # a list kept as a packed file, which is unpacked on the way
+_UNSURE = ("", "application/octet-stream", "text/xml", "application/xml", *_PACKED, *_PAGES)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _PROLOGUE = r"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,300}\?>\s*|<!--(?:[^-]|-(?!->)){0,3000}-->\s*){0,20}"
 _FEED = re.compile(_PROLOGUE + r"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]")

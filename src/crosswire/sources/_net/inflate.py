@@ -7,8 +7,9 @@ from typing import BinaryIO
 import brotli
 
 MOST_GROWTH = 200  # times; text shrinks to a tenth, lists of like rows to a fiftieth, and a bomb to a thousandth
-_ALLOWED = 64_000_000  # bytes that may always come out
+_ALLOWED = 16_000_000  # bytes that may always come out
 _CHUNK = 1 << 16
+_LOOK_BACK = 1 << 20  # bytes of a member that are looked through for the next one when it turns out to be cut off
 _GZIP = 31  # zlib's number for "gzip with header"
 
 
@@ -83,7 +84,7 @@ class Inflated(io.RawIOBase):
         """Reads `packed` from where it stands."""
         super().__init__()
         self._packed = packed
-        self._held = b""
+        self._held = self._passed = b""  # what comes next; the start of this member, to look for others in
         self._member: zlib._Decompress | None = None
         self._taken = self._given = 0
 
@@ -100,13 +101,13 @@ class Inflated(io.RawIOBase):
     def skip(self) -> bool:
         """Goes on at the next place that looks like the start of a member; false if there is none."""
         self._member, self._taken, self._given = None, 0, 0
-        held = self._held[1:] if self._held[:1] == b"\x1f" else self._held
+        held = (self._passed + self._held)[1:]
         while (at := held.find(b"\x1f\x8b\x08")) < 0:
             more = self._packed.read(_CHUNK)
             if not more:
                 return False
             held = held[-2:] + more
-        self._held = held[at:]
+        self._held, self._passed = held[at:], b""
         return True
 
     def _next(self, most: int) -> bytes:
@@ -125,13 +126,16 @@ class Inflated(io.RawIOBase):
             self._held = self._held.lstrip(b"\0")  # padding between members
             if not self._held:
                 return b""
-            self._member = zlib.decompressobj(_GZIP)
+            self._member, self._passed = zlib.decompressobj(_GZIP), b""
         try:
             part = self._member.decompress(self._held, most)
         except zlib.error as problem:
             message = "its compressed bytes are damaged"
             raise InflateError(message) from problem
-        self._held = self._member.unconsumed_tail or self._member.unused_data
+        left = self._member.unconsumed_tail or self._member.unused_data
+        if len(self._passed) < _LOOK_BACK:
+            self._passed += self._held[: len(self._held) - len(left)]
+        self._held = left
         if self._member.eof:
             self._member = None
         self._given += len(part)

@@ -52,8 +52,10 @@ class ListError(ValueError):
 def listed(answer: Answer) -> list[Listed]:
     """The entries of the feed or sitemap `answer` in its order, each address once. Raises `ListError`."""
     entries = _of_json(answer) if answer.what == "json" else _of_xml(answer)
-    once = {entry.url or entry.name: entry for entry in reversed(entries)}
-    return list(reversed(once.values()))
+    once: dict[str, Listed] = {}
+    for entry in entries:
+        once.setdefault(entry.url or entry.name, entry)
+    return list(once.values())
 
 
 def unlinked(answer: Answer) -> list[Page]:

@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import msgspec
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -28,18 +28,19 @@ def answers(stream: BinaryIO, url: str, most: int = MOST_BYTES) -> Iterator[Answ
 
     Answers that are no success (redirects, errors) and records of other types are part of every archive, not failures.
     """
-    buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
-    packed = Inflated(buffered) if _begins_packed(buffered) else None
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))
+    packed = Inflated(buffered) if buffered.peek(len(_GZIP)).startswith(_GZIP) else None
     for _ in range(_MOST_DAMAGE):
         at, any_record = "", False
         try:
-            for record in ArchiveIterator(packed or buffered, record_types=WarcRecordType.any_type, parse_http=False):
-                any_record = True
+            for record in _records(packed or buffered):
+                any_record |= bool(int(record.record_type) & ~WarcRecordType.unknown)
                 at = (record.headers.get("WARC-Target-URI") or at).strip("<>")
-                if record.record_type in _KINDS:
+                if int(record.record_type) & _KINDS:
                     yield from _answer(record, at or url, most)
         except (OSError, ValueError) as problem:
-            where = f"The archive {url}, after {at}," if at else f"The archive {url}"
+            rest = f"The archive {url}" if packed else f"The rest of the archive {url}"
+            where = f"{rest}, after {at}," if at else f"The archive {url}"
             yield unread(where, f"its bytes are damaged or cut off there ({str(problem).rstrip('.')})", url)
         else:
             if not any_record:
@@ -50,22 +51,38 @@ def answers(stream: BinaryIO, url: str, most: int = MOST_BYTES) -> Iterator[Answ
     yield unread(f"The rest of the archive {url}", f"it is damaged in more than {_MOST_DAMAGE} places", url)
 
 
-def _begins_packed(stream: BinaryIO) -> bool:
-    if isinstance(stream, io.BufferedReader):
-        return stream.peek(len(_GZIP)).startswith(_GZIP)
-    return stream.read(len(_GZIP)) == _GZIP and stream.seek(-len(_GZIP), io.SEEK_CUR) >= 0
+def _records(stream: BinaryIO | Inflated) -> Iterator[WarcRecord]:
+    read = cast("BinaryIO", _Read(stream))
+    return iter(ArchiveIterator(read, record_types=WarcRecordType.any_type, parse_http=False, stream_detect=False))
+
+
+class _Read:
+    """A stream that can be read and no more: the library would seek where it can."""
+
+    def __init__(self, stream: BinaryIO | Inflated) -> None:
+        self._stream, self._at = stream, 0
+
+    def read(self, size: int) -> bytes:
+        part = self._stream.read(size) or b""
+        self._at += len(part)
+        return part
+
+    def tell(self) -> int:
+        return self._at
 
 
 def _answer(record: WarcRecord, url: str, most: int) -> Iterator[Answer | Issue]:
     if record.record_type == WarcRecordType.metadata:
         yield from _issue(record)
         return
-    whole = record.content_length
     if record.record_type == WarcRecordType.response:
         record.parse_http()
     http = record.http_headers
-    if record.record_type == WarcRecordType.response and (http is None or http.status_code != _OK):
-        return
+    if record.record_type == WarcRecordType.response:
+        if http is None:
+            yield unread(url, "its record in the archive holds no answer of a web server")
+        if http is None or http.status_code != _OK:
+            return
     kind = (http or record.headers).get("Content-Type") or ""
     body, whole = record.reader.read(most + 1), record.content_length
     if len(body) < min(whole, most):
