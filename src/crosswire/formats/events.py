@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from crosswire.collate.ground import spot
 from crosswire.formats.edtf import edtf
-from crosswire.formats.knowledge import CIVILIANS, EXTERNAL, STATE, Knowledge
+from crosswire.formats.knowledge import EXTERNAL, STATE, Knowledge
 from crosswire.formats.leaving import LeftOut
 from crosswire.formats.lookup import Lookup, published_day
 from crosswire.records import Claim, Control, Incident, Ledger, Place, When
@@ -59,8 +59,11 @@ def control_events(ledger: Ledger, found: Lookup, known: Knowledge) -> tuple[lis
     """The changes of control that are claimed, one for each place, day and type, and the lines that tell of none."""
     events: dict[tuple[object, ...], list[Event]] = {}
     left_out = []
+    there: dict[str, list[Control]] = {}
     for control in ledger.controls:
-        event = _change(control, ledger, found, known)
+        there.setdefault(spot(control.place), []).append(control)
+    for control in ledger.controls:
+        event = _change(control, there[spot(control.place)], found, known)
         if isinstance(event, Event):
             key = (spot(control.place), event.when, event.event_type, event.sub_event_type)
             events.setdefault(key, []).append(event)
@@ -70,8 +73,8 @@ def control_events(ledger: Ledger, found: Lookup, known: Knowledge) -> tuple[lis
     return [_joined(group, found) for group in events.values()], left_out
 
 
-def _change(control: Control, ledger: Ledger, found: Lookup, known: Knowledge) -> Event | str:
-    """The event that a line of control tells of, or why it tells of none."""
+def _change(control: Control, there: Sequence[Control], found: Lookup, known: Knowledge) -> Event | str:
+    """The event that a line of control tells of, or why it tells of none; `there` are all lines of its place."""
     claims = [found.claims[key] for key in control.claims]
     kinds = known.book.kinds.kind
     told = next((claim for claim in claims if claim.kind in _TAKING), None) or next(
@@ -88,7 +91,7 @@ def _change(control: Control, ledger: Ledger, found: Lookup, known: Knowledge) -
         if code is None:
             return "its actor is not known as a state or another body, which decides between two types"
         sub = "Government regains territory" if code == STATE else "Non-state actor overtakes territory"
-        if control.status not in _HELD or control.extent == "part" or _brief(control, ledger, known):
+        if control.status not in _HELD or control.extent == "part" or _brief(control, there, known):
             sub = _CLASH
     return Event(
         id=identify("e", *control.claims, control.status),
@@ -101,16 +104,13 @@ def _change(control: Control, ledger: Ledger, found: Lookup, known: Knowledge) -
     )
 
 
-def _brief(control: Control, ledger: Ledger, known: Knowledge) -> bool:
+def _brief(control: Control, there: Sequence[Control], known: Knowledge) -> bool:
     """Whether the hold ended on the day on which it began: ACLED takes that for no change of control."""
     return any(
         other.since is not None and control.since is not None and other.since.first == control.since.first
-        for other in ledger.controls
-        if spot(other.place) == spot(control.place)
-        and (
-            (other.status in _HELD and opposed(other.actor, control.actor, control.place.country, known))
-            or (other.status in _ENDED and other.actor == control.actor)
-        )
+        for other in there
+        if (other.status in _HELD and opposed(other.actor, control.actor, control.place.country, known))
+        or (other.status in _ENDED and other.actor == control.actor)
     )
 
 
@@ -162,8 +162,3 @@ def span(when: When) -> int:
 def middle(when: When) -> dt.date:
     """The day in the middle."""
     return when.first + (when.last - when.first) // 2
-
-
-def civilian(name: str, known: Knowledge, country: str | None) -> bool:
-    """Whether `name` means people who do not fight."""
-    return known.code(name, country) == CIVILIANS
