@@ -11,7 +11,7 @@ from crosswire.text.transliteration import plain, skeleton
 
 __all__ = ["Name", "contains", "settle"]
 
-_FIRST, _ROUNDS = 2, 5  # choices settle after three or four
+_FIRST, _ROUNDS = 1, 3  # more rounds change nothing that can be measured
 _EVERYBODY = 100_000  # people from which a place abroad needs no word of its country
 _TOLD = 2  # mentions of countries from which a page counts as speaking of countries
 _CLEAR = 4  # consonants from which a spelling variant that is alone in its country is trusted without its province

@@ -103,15 +103,18 @@ def weigh(choices: Mapping[Group, Choice], peoples: Mapping[str, int], rounds: i
 def choice(group: Group, count: int, found: tuple[Entry, ...], spoken: AbstractSet[int]) -> Choice:
     """A name's candidates, each with what speaks for it by itself; `spoken` are those that the words beside name."""
     name, level = group
-    seated = _seated(found) if level is None else frozenset()
+    seated = _seated(found) if level is None and len(found) > 1 else frozenset()
+    scores = [
+        _alone(name, level, entry) + _INSIDE * (entry.key in spoken) + _SHADOW * (entry.key in seated)
+        for entry in found
+    ]
+    least = max(scores) - _COUNTRY - _UNIT - _NEAR  # whatever the page speaks of, who is further behind cannot win
+    kept = [at for at, score in enumerate(scores) if score >= least]
     return Choice(
         weight=sqrt(count),
-        found=found,
-        scores=tuple(
-            _alone(name, level, entry) + _INSIDE * (entry.key in spoken) + _SHADOW * (entry.key in seated)
-            for entry in found
-        ),
-        spots=tuple(map(_spot, found)),
+        found=tuple(found[at] for at in kept),
+        scores=tuple(scores[at] for at in kept),
+        spots=tuple(_spot(found[at]) for at in kept),
     )
 
 
