@@ -207,8 +207,8 @@ def _stamped(line: str, calls: Calls) -> dt.date | None:
     found = find_day(first, calls)
     if found is None or _ENDED.search(first, 0, found[1]):
         return None
-    *before, last = ["", "", *first[: found[1]].split()]
-    weekday = last.strip(",").casefold() in _weekdays(calls) and not before[-1].islower()
+    before, last = ["", "", *first[: found[1]].split()][-2:]
+    weekday = last.strip(",").casefold() in _weekdays(calls) and not before.islower()
     return found[0] if weekday or _HOUR.fullmatch(last) or _CLOCK.match(first, found[2]) else None
 
 

@@ -80,8 +80,8 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
     spans += dirt(list(_lines(view, spans)), books)
     removed = _cuts(opened.flat, spans)
     text = kept(opened.flat, removed)
-    if problem := _problem(text, opened, removed, books, walled=told.walled):
-        return Issue(stage="clean", document=page.url, message=f"The page {page.url} was not read: {problem}.")
+    if why := _problem(text, opened, removed, books, walled=told.walled):
+        return Issue(stage="clean", document=page.url, message=f"The page {page.url} was not read: {why}.")
     url = told.url if told.url and "://" not in page.url else page.url
     return Cleaned(
         url=url,
