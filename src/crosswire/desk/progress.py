@@ -99,4 +99,12 @@ def _summary(ledger: Ledger) -> list[str]:
         several(len(ledger.incidents), "incident"),
         several(len(ledger.disputes), "dispute"),
         several(len(ledger.issues), "open issue"),
+        *_decided(ledger),
     ]
+
+
+def _decided(ledger: Ledger) -> list[str]:
+    """How many decisions there are and how many of them could not be carried out, where people decided anything."""
+    failed = sum(effect.state in {"orphan", "conflict"} for effect in ledger.decisions)
+    told = [several(len(ledger.decisions), "decision")] if ledger.decisions else []
+    return told + ([f"{failed} of them not applied: crosswire decisions"] if failed else [])
