@@ -1,9 +1,12 @@
 """`crosswire export` and `crosswire schema` at the command line."""
 
 import json
+import re
 import sys
+from contextlib import closing
 from pathlib import Path
 
+import duckdb
 import jsonschema
 import msgspec
 import pytest
@@ -11,6 +14,7 @@ from ledgers import LEDGER, keep
 
 from crosswire.desk.cli import call
 from crosswire.desk.schema import record_schemas
+from crosswire.formats import FORMATS
 
 
 def test_export_tells_its_files_and_what_it_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,3 +65,22 @@ def test_one_record_has_a_schema_of_its_own(tmp_path: Path, capsys: pytest.Captu
     assert call(["schema", "--out", str(tmp_path)]) == 0
     assert {path.name for path in tmp_path.iterdir()} == {f"{name}.schema.json" for name in record_schemas()}
     assert call(["schema", "Nothing"]) == 2
+
+
+def test_the_page_on_formats_names_each_one_and_its_programs_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| `([a-zA-Z.-]+)`", page, re.MULTILINE))
+    assert set(rows) == set(FORMATS)
+    for name, file in rows.items():
+        assert file in {path.name for path in FORMATS[name](LEDGER, tmp_path / name)}
+    monkeypatch.chdir(tmp_path)
+    keep(tmp_path / "crosswire.sqlite")
+    for program in re.findall(r"```python\n(.*?)```", page, re.DOTALL):
+        exec(compile(program, "formats.md", "exec"), {})  # noqa: S102 - our own page
+    assert "At least 52 Hill Monitor" in capsys.readouterr().out
+    (query,) = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)
+    with closing(duckdb.connect()) as database:
+        rows_found = database.execute(query.replace("tolls.csv", str(tmp_path / "csv" / "tolls.csv"))).fetchall()
+    assert rows_found == [("killed", "people", "At least 52", "Hill Monitor")]
