@@ -13,10 +13,12 @@ from crosswire.collate.versions import current
 from crosswire.decisions.errors import UnusableDecisionError
 from crosswire.decisions.judge import ground, judge
 from crosswire.decisions.log import append, load, log_path
+from crosswire.desk.progress import Stages
+from crosswire.desk.scale import in_this_process
 from crosswire.kit import Kit, Settings, load_kit
 from crosswire.ledger.store import Store, method_of
 from crosswire.records import Anchor, Decision, DecisionOp, Effect, Ledger, Reading
-from crosswire.spine import again
+from crosswire.spine import Edge, again, run
 
 By = Annotated[str, Parameter(name="--by", env_var="CROSSWIRE_BY", help="Who decides; or set CROSSWIRE_BY.")]
 Because = Annotated[str, Parameter(name=["--why", "-w"], help="Why: a sentence for whoever reads it later.")]
@@ -29,7 +31,7 @@ Later = Annotated[
 
 NOT_READ = (
     "The ledger was read by another release of crosswire, or with other places (--gazetteer), so what was decided is "
-    "written down but not carried out yet: the next crosswire run over the same pages does it."
+    "written down but not carried out yet. The next crosswire run does it, or: crosswire decisions --apply"
 )
 
 
@@ -121,3 +123,10 @@ class Bench:
             return None
         before, self.ledger = self.ledger, again(self.store, self.kit, self.known)
         return before, self.ledger
+
+    def read_anew(self) -> None:
+        """Carries all decisions out, after reading whatever this release has not read of the ledger's own pages."""
+        self.known = load(self.log)
+        with Stages() as stages:
+            edge = Edge(read_each=in_this_process, tell=stages.tell, decisions=self.known)
+            self.ledger = run((), self.store, self.kit, edge).ledger

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from crosswire.decisions.log import load, log_path
 from crosswire.decisions.settle import APPLIED
-from crosswire.desk.deciding import NOT_READ, Bench
+from crosswire.desk.deciding import Bench
 from crosswire.desk.gazetteer import Files
 from crosswire.desk.reading import opened
 from crosswire.desk.screen import (
@@ -29,7 +29,9 @@ from crosswire.records import Decision, Effect, Ledger
 _STYLES = {"applied": "green", "orphan": "red", "conflict": "red", "settled": "dim", "undone": "dim"}
 _WAITING = "waits for the next run"
 
-Carry = Annotated[bool, Parameter(name="--apply", negative="", help="Carry out now what waits for the next run.")]
+Carry = Annotated[
+    bool, Parameter(name="--apply", negative="", help="Carry out now what waits; reads anew what another release read.")
+]
 
 
 def decisions(
@@ -38,9 +40,7 @@ def decisions(
     """List every decision: who, when, why, what it changed and what the machine had; ends with 1 if some fail."""
     if apply:
         with Bench(ledger, gazetteer) as bench:
-            if bench.carry_out() is None:
-                say(NOT_READ)
-                return PROBLEM
+            bench.read_anew()
     known, found = load(log_path(ledger)), opened(ledger)
     failed = any(effect.state in {"orphan", "conflict"} for effect in found.decisions)
     if as_json:
