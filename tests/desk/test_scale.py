@@ -1,6 +1,7 @@
 """Several processes lose no page: one that ends its worker is tried again, then listed."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -11,7 +12,7 @@ from typing import cast
 
 import pytest
 
-from crosswire.desk.scale import Processes
+from crosswire.desk.scale import Processes, limit_memory
 from crosswire.kit import Kit, Settings
 from crosswire.records import Issue, Page, Reading
 
@@ -39,6 +40,19 @@ def _echo(pipe: Connection, _: Kit | Settings) -> None:
             if word == "hang":
                 time.sleep(600)
             pipe.send(Reading(page=word))
+
+
+def _greedy(pipe: Connection, _: Kit | Settings) -> None:
+    """A worker that takes as many bytes as a page says, under the limit that all readers have."""
+    limit_memory()
+    with suppress(EOFError):
+        while True:
+            size = int(pipe.recv().body)
+            try:
+                taken = len(bytearray(size))
+            except MemoryError:
+                taken = 0
+            pipe.send(Reading(page=str(taken)))
 
 
 def _pages(*words: str) -> Iterator[tuple[str, Page]]:
@@ -80,3 +94,9 @@ def test_a_page_that_takes_too_long_is_listed() -> None:
     issue = done["hang"]
     assert isinstance(issue, Issue)
     assert "took too long, twice" in issue.message
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says how much memory a process has")
+def test_a_reader_cannot_take_all_memory() -> None:
+    done = dict(Processes(workers=1, work=_greedy)(_pages("1000000", "4000000000"), _KIT))
+    assert done == {"1000000": Reading(page="1000000"), "4000000000": Reading(page="0")}

@@ -78,7 +78,8 @@ _MAIL = (
     "From: desk@northwire.example\nSubject: =?utf-8?q?Night_in_Tolb=C3=B3?=\nDate: Fri, 02 May 2031 23:50:00 -0500\n"
     'MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="b"\n\n'
     "--b\nContent-Type: text/html\n\n<p>Not this one.</p>\n"
-    f"--b\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n{_TEXT} =E9\n--b--\n"
+    f"--b\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+    f"{_TEXT} =E9\n--b--\n"
 )
 
 

@@ -137,7 +137,7 @@ def test_a_redirect_into_the_network_is_not_followed(newsroom: Newsroom, where: 
     inside = Permit(
         trusted=permit.trusted, resolve=lambda host, port: resolve.get(host) or newsroom.resolve(host, port)
     )
-    assert len(_why(newsroom.url("/a"), newsroom.web(permit=inside))) > 20
+    assert _why(newsroom.url("/a"), newsroom.web(permit=inside)).startswith("it is redirected to ")
     assert "/secret" not in newsroom.asked
 
 
@@ -155,10 +155,10 @@ def test_a_name_is_resolved_once_a_request_and_the_checked_address_is_the_one_as
 def test_redirects_in_a_circle_and_without_an_end_are_told(newsroom: Newsroom) -> None:
     newsroom.paths["/a"] = Reply(status=302, headers={"Location": "/b"})
     newsroom.paths["/b"] = Reply(status=302, headers={"Location": "/a"})
-    assert _why(newsroom.url("/a"), newsroom.web()).startswith("its redirects lead in a circle")
+    assert _why(newsroom.url("/a"), newsroom.web()).endswith(", and its redirects lead in a circle.")
     for number in range(20):
         newsroom.paths[f"/{number}"] = Reply(status=302, headers={"Location": f"/{number + 1}"})
-    assert _why(newsroom.url("/0"), newsroom.web()) == "it is redirected more than 8 times."
+    assert _why(newsroom.url("/0"), newsroom.web()).endswith(", and it is redirected more than 8 times.")
 
 
 def test_a_busy_site_is_given_the_time_it_asks_for(newsroom: Newsroom) -> None:
@@ -187,7 +187,7 @@ def test_a_site_that_asks_for_hours_is_left_alone(newsroom: Newsroom) -> None:
 def test_a_site_that_fails_again_and_again_is_left_alone(newsroom: Newsroom) -> None:
     names = [f"/{number}" for number in range(9)]
     newsroom.paths |= {name: Reply(status=503) for name in names}
-    newsroom.paths["/feed"] = _feed(newsroom, names)
+    newsroom.paths["/feed"] = _feed(names)
     found = _all(newsroom.url("/feed"), newsroom.web())
     assert sum("left alone" in issue.message for issue in found if isinstance(issue, Issue)) == 6
     assert len(newsroom.asked) == 2 + 3 * 2
@@ -195,7 +195,7 @@ def test_a_site_that_fails_again_and_again_is_left_alone(newsroom: Newsroom) -> 
 
 def test_one_request_a_second_a_host(newsroom: Newsroom) -> None:
     names = [newsroom.page(f"/{number}", f"{_ROADS} Part {number}.") for number in range(3)]
-    newsroom.paths["/feed"] = _feed(newsroom, names)
+    newsroom.paths["/feed"] = _feed(names)
     _all(newsroom.url("/feed"), newsroom.web())
     assert newsroom.asked == ["/robots.txt", "/feed", "/0", "/1", "/2"]
     assert newsroom.waits == [1.0] * 4
@@ -221,7 +221,7 @@ def test_a_site_whose_robots_cannot_be_read_is_not_asked(newsroom: Newsroom) -> 
     assert "/a" not in newsroom.asked
 
 
-def _feed(room: Newsroom, names: list[str]) -> Reply:
+def _feed(names: list[str]) -> Reply:
     items = "".join(f"<item><title>T</title><link>{name}</link></item>" for name in names)
     return Reply(
         f'<?xml version="1.0"?><rss version="2.0"><channel>{items}</channel></rss>'.encode(),
@@ -231,7 +231,7 @@ def _feed(room: Newsroom, names: list[str]) -> Reply:
 
 def test_a_feed_gives_its_articles_once_and_tells_of_those_that_fail(newsroom: Newsroom) -> None:
     first, second = newsroom.page("/1", _ROADS), newsroom.page("/2", _TOLL)
-    newsroom.paths["/feed"] = _feed(newsroom, [first, "/2", second, "/gone"])
+    newsroom.paths["/feed"] = _feed([first, "/2", second, "/gone"])
     found = _all(newsroom.url("/feed"), newsroom.web())
     assert [page.url for page in found if isinstance(page, Page)] == [first, second]
     assert [issue.document for issue in found if isinstance(issue, Issue)] == [newsroom.url("/gone")]

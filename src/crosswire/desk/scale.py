@@ -53,13 +53,13 @@ def in_this_process(pages: Iterable[_Keyed], kit: Kit) -> Iterator[_Done]:
 def work(pipe: Connection, given: Kit | Settings) -> None:
     """A worker's life: answers each page with its reading until the pipe closes. Loads the kit if it has none."""
     kit = load_kit(given) if isinstance(given, Settings) else given
-    _limit_memory()
+    limit_memory()
     with suppress(EOFError, OSError):  # the pipe closes when the run ends or is killed
         while True:
             pipe.send(attempt(pipe.recv(), kit))
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
     """Lets this process take `_MOST_MEMORY` more than it has, where the system can tell and limit it."""
     if sys.platform != "linux":
         return

@@ -23,6 +23,7 @@ from crosswire.read.parties import parties
 from crosswire.read.passages import passages
 from crosswire.read.places import places, resolve
 from crosswire.read.places.echoes import echoes
+from crosswire.read.published import unread_day
 from crosswire.read.settle import settle
 from crosswire.read.ties import ties
 from crosswire.read.triggers import triggers
@@ -55,7 +56,7 @@ def read(page: Page, kit: Kit) -> Reading:
         page=name,
         document=document,
         claims=settle(drafts, document, clues, base, kit),
-        issues=_undated(document, clues),
+        issues=(*unread_day(page, document, kit), *_undated(document, clues)),
     )
 
 

@@ -65,26 +65,26 @@ class Web:
 
     def get(self, url: str) -> Answer:
         """The answer of `url` after all redirects. Raises `FetchError` with the reason if there is none."""
-        hops: list[str] = []
-        while True:
-            target = check(url, self.manners.permit)
-            if target.url in hops:
-                message = f"its redirects lead in a circle, back to {target.url}"
-                raise FetchError(message)
-            if len(hops) > self.manners.limits.redirects:
-                message = f"it is redirected more than {self.manners.limits.redirects} times"
-                raise FetchError(message)
-            hops.append(target.url)
+        answer = self._one(check(url, self.manners.permit))
+        hops = [url]
+        while isinstance(answer, str):
+            hops.append(answer)
             try:
-                answer = self._one(target)
+                answer = self._hop(hops)
             except FetchError as problem:
-                if target.url == hops[0]:
-                    raise
-                message = f"it is redirected to {target.url}, and {problem}"
+                message = f"it is redirected to {hops[-1]}, and {problem}"
                 raise FetchError(message) from problem
-            if isinstance(answer, Answer):
-                return answer
-            url = answer
+        return answer
+
+    def _hop(self, hops: list[str]) -> Answer | str:
+        """The answer of the last of `hops`, or the address to which that is redirected in turn."""
+        if hops[-1] in hops[:-1]:
+            message = "its redirects lead in a circle"
+            raise FetchError(message)
+        if len(hops) > self.manners.limits.redirects:
+            message = f"it is redirected more than {self.manners.limits.redirects} times"
+            raise FetchError(message)
+        return self._one(check(hops[-1], self.manners.permit))
 
     def note(self, issue: Issue) -> Issue:
         """`issue`, which is now kept in the archive, too."""
