@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from functools import lru_cache
 from importlib import resources
 
@@ -10,6 +11,7 @@ import msgspec
 from crosswire.gazetteer import open_gazetteer
 from crosswire.gazetteer.entry import LAST_LATIN
 from crosswire.records import Place, Record
+from crosswire.text.transliteration import skeleton
 
 
 class Script(Record, rename={"without": "not"}):
@@ -38,17 +40,25 @@ def native_names() -> Callable[[Place], str]:
         if not name or not place.id:
             return ""
         entries = (entry for entry in gazetteer.lookup(place.name) if entry.id == place.id)
-        return _best([one for entry in entries for one in entry.native if _written_in(one, name)], script)
+        return _best([one for entry in entries for one in entry.native if _written_in(one, name)], script, place.name)
 
     return native
 
 
-def _best(names: list[str], script: Script) -> str:
-    """The shortest of `names` that its own country would write so."""
+def _best(names: list[str], script: Script, latin: str) -> str:
+    """Of `names` that their own country would write so the one that sounds most like `latin`, the shortest of them."""
     likely = [name for name in names if not set(name.casefold()) & set(script.without)]
     if script.own:
         likely = [name for name in likely if set(name.casefold()) & set(script.own)] or likely
-    return min(likely, key=lambda name: (len(name), name), default="")
+    wanted = skeleton(latin)
+    likeness = {name: SequenceMatcher(None, wanted, skeleton(_sound(name))).ratio() for name in likely}
+    return min(likely, key=lambda name: (-likeness[name], len(name), name), default="")
+
+
+def _sound(name: str) -> str:
+    """A rough reading of `name` from Unicode's names of its letters: CYRILLIC SMALL LETTER GHE gives g, EL gives l."""
+    called = [unicodedata.name(letter, "").rsplit(" ", 1)[-1].lower() for letter in name if letter.isalpha()]
+    return "".join(one[-1] if one[:1] == "e" else one[:1] for one in called)
 
 
 def _written_in(name: str, script: str) -> bool:

@@ -1,13 +1,15 @@
 """What a brief does not know: what the lines leave out, counted, and what the steps saw and did not settle."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosswire.formats.brief.lines import Line
 from crosswire.records import Document, Issue, Ledger
 
-_PASSAGES = 3  # passages shown of one kind of open question
+_PASSAGES = 2  # passages shown of one open question
+_WORD = re.compile(r"[^\s()“”,;]+")
+_VARYING = re.compile(r"[^().]*\(D\d+\)|“[^”]*”|\bD?\d[\d,.]*\b")  # names of pages, words of pages, numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +24,12 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
-    """One open question with the pages that raise it, and some of the words that do."""
+    """One open question, how many more are alike, the pages that raise them, and words that raise the first."""
 
     message: str
+    alike: int
     pages: tuple[str, ...]
     passages: tuple[str, ...]
-    more: int
 
 
 def gaps(lines: tuple[Line, ...], documents: tuple[Document, ...]) -> tuple[Gap, ...]:
@@ -55,21 +57,23 @@ def _has_place(line: Line) -> bool:
 
 def open_questions(ledger: Ledger, labels: dict[str, str]) -> tuple[Open, ...]:
     """The issues of `ledger`, alike ones together; pages that could not be read come first, under their address."""
-    alike: dict[str, list[Issue]] = defaultdict(list)
+    names = {document.url: labels[document.id] for document in ledger.documents}
+    alike: dict[str, list[tuple[str, Issue]]] = defaultdict(list)
     for issue in ledger.issues:
-        alike[issue.message].append(issue)
-    told = [_open(message, issues, labels) for message, issues in alike.items()]
-    return tuple(
-        sorted(told, key=lambda one: (all(page in labels.values() for page in one.pages), one.pages, one.message))
-    )
+        message = _WORD.sub(lambda word: names.get(word[0], word[0]), issue.message)
+        alike[_VARYING.sub("…", message)].append((message, issue))
+    known = frozenset(labels.values())
+    told = [_open(found, labels) for found in alike.values()]
+    return tuple(sorted(told, key=lambda one: (known.issuperset(one.pages), -one.alike, one.message)))
 
 
-def _open(message: str, issues: Iterable[Issue], labels: dict[str, str]) -> Open:
-    pages = {labels.get(issue.document, issue.document) for issue in issues}
-    passages = sorted({issue.passage.text for issue in issues if issue.passage})
+def _open(found: list[tuple[str, Issue]], labels: dict[str, str]) -> Open:
+    message = min(message for message, _ in found)
+    pages = {labels.get(issue.document, issue.document) for _, issue in found}
+    passages = sorted({issue.passage.text for said, issue in found if issue.passage and said == message})
     return Open(
         message=message,
+        alike=len(found) - 1,
         pages=tuple(sorted(pages, key=lambda page: (len(page), page))),
         passages=tuple(passages[:_PASSAGES]),
-        more=len(passages[_PASSAGES:]),
     )

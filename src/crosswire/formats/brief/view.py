@@ -29,6 +29,8 @@ _SHOWN = 30  # entries of a part that stand in words; all stand in the ledger of
 _CUTS = 6  # texts of a kind of cut that are shown
 _FAMILIES = 5  # families that are drawn
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)  # the page has its own
+_NOTE = re.compile(r'<text class="note".*?</text>')
+_NOTED = 6  # pages of a family whose ties have room for their notes
 _DIGEST = 12  # hexadecimal digits of a digest that people compare by eye
 
 
@@ -230,7 +232,8 @@ def _controls(ledger: Ledger, lines: tuple[Line, ...]) -> tuple[tuple[Control, t
 def _kin(ledger: Ledger) -> tuple[str, ...]:
     """The drawings of the largest families, in the colours of the page."""
     drawings = family_drawing(ledger)[:_FAMILIES]
-    return tuple(_STYLE.sub("", svg(drawing)) for drawing in drawings)
+    bare = ((drawing, _STYLE.sub("", svg(drawing))) for drawing in drawings)
+    return tuple(_NOTE.sub("", text) if len(drawing.nodes) > _NOTED else text for drawing, text in bare)
 
 
 def _sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:

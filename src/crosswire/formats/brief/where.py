@@ -52,7 +52,10 @@ class Land:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
-    """The map: its height, its ground, its spots, the letters of holders, a scale bar of `bar_km`, `bar` units long."""
+    """The map: its height, its ground, its spots, the letters, names and numbers of the holders that are shown.
+
+    The scale bar of `bar_km` is `bar` units long.
+    """
 
     height: float
     lands: tuple[Land, ...]
@@ -61,7 +64,7 @@ class Sketch:
     inner: str
     crimea: bool
     spots: tuple[Spot, ...]
-    holders: tuple[tuple[str, str], ...]
+    holders: tuple[tuple[str, str, int], ...]
     bar: float
     bar_km: int
     missing: tuple[str, ...]
@@ -81,8 +84,9 @@ def sketch(lines: tuple[Line, ...], controls: tuple[Control, ...], native: Calla
     room = Room(WIDTH, frame.height)
     bar_km = _round(frame.km * WIDTH / 6)
     room.take((10.0, frame.height - 34, 26 + bar_km / frame.km, frame.height))
-    spots = _spots(placed[:_MOST], frame, _signs(controls, letters), room, native)
-    holders = tuple((letter, actor) for actor, letter in letters.items())
+    spots = tuple(_spots(placed[:_MOST], frame, _signs(controls, letters), room, native))
+    shown = {spot.sign: spot.holder for spot in spots}
+    holders = tuple((letter, actor, shown[letter]) for actor, letter in letters.items() if letter in shown)
     return Sketch(
         height=frame.height,
         lands=_lands(under, frame, room, home),
@@ -90,7 +94,7 @@ def sketch(lines: tuple[Line, ...], controls: tuple[Control, ...], native: Calla
         unsettled=_paths(under.unsettled, frame),
         inner=_paths(under.inner, frame),
         crimea="UA" in {code for code, _, _ in under.lands},
-        spots=tuple(spots),
+        spots=spots,
         holders=holders,
         bar=bar_km / frame.km,
         bar_km=bar_km,
