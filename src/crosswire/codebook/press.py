@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
 
@@ -50,7 +51,12 @@ class Press(Record):
 def outlet_at(host: str, press: Press) -> str | None:
     """The name of the outlet or agency that publishes at `host`; the longest matching domain wins."""
     host = host.lower().split(":")[0].strip(".")
-    bodies: list[Agency | Outlet] = [*press.agency, *press.outlet]
-    known = {domain: body.name for body in bodies for domain in body.domains}
+    known = _domains(press)
     parts = host.split(".")
     return next((known[name] for start in range(len(parts)) if (name := ".".join(parts[start:])) in known), None)
+
+
+@once
+def _domains(press: Press) -> dict[str, str]:
+    bodies: list[Agency | Outlet] = [*press.agency, *press.outlet]
+    return {domain: body.name for body in bodies for domain in body.domains}

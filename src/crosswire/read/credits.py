@@ -4,9 +4,9 @@ Photo credits ("(AP)" behind a caption, "AFP images") and speech ("told AFP") ar
 """
 
 import re
-from functools import lru_cache
 from itertools import groupby
 
+from crosswire.codebook.once import once
 from crosswire.codebook.press import Press
 from crosswire.kit import Kit
 from crosswire.read.clean import Cleaned
@@ -81,7 +81,7 @@ def _tree(forms: list[str]) -> str:
     return f"(?:{'|'.join(branches)})" + ("?" if "" in forms else "")
 
 
-@lru_cache(maxsize=4)
+@once
 def _forms(press: Press) -> tuple[_Names, tuple[tuple[str, str, re.Pattern[str]], ...]]:
     """A pattern for all names with what each stands for, and (where, agency, pattern) for all forms of credit."""
     known = dict.fromkeys(_PLURALS, _PLURAL)

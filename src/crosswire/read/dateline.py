@@ -7,9 +7,9 @@ Handled at the head: ``ALEPPO, Syria –``, ``BEIRUT (AP) —``, ``Kyiv, 3 March
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from crosswire.codebook.furniture import Calls
+from crosswire.codebook.once import once
 from crosswire.codebook.press import Press
 from crosswire.kit import Kit
 from crosswire.read.clean import Cleaned, find_day
@@ -137,7 +137,7 @@ def _placed(line: str, calls: Calls) -> _Found | None:
     return None
 
 
-@lru_cache(maxsize=4)
+@once
 def _openings(calls: Calls) -> tuple[re.Pattern[str], ...]:
     """Forms of a dateline, the plainest last. Each needs more than a word and a dash, which headings have too."""
     months = "|".join(form.capitalize() for forms in calls.months for form in sorted(forms, key=len, reverse=True))
@@ -212,11 +212,11 @@ def _stamped(line: str, calls: Calls) -> dt.date | None:
     return found[0] if weekday or _HOUR.fullmatch(last) or _CLOCK.match(first, found[2]) else None
 
 
-@lru_cache(maxsize=4)
+@once
 def _agencies(press: Press) -> frozenset[str]:
     return frozenset(form.split()[-1] for agency in press.agency for form in (agency.name, *agency.aliases))
 
 
-@lru_cache(maxsize=4)
+@once
 def _weekdays(calls: Calls) -> frozenset[str]:
     return frozenset(form for forms in calls.weekdays for form in forms)

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from crosswire.codebook import Codebook
 from crosswire.codebook.furniture import Calls, Furniture, fits
+from crosswire.codebook.once import once
 from crosswire.codebook.press import outlet_at
 from crosswire.kit import Kit
 from crosswire.read.clean.days import find_day
@@ -35,7 +37,6 @@ _SURE = 0.3  # the detector's score below which a language is a guess
 _STOP = 60  # characters: a longer line is no heading of a list
 _BYLINE_LONGEST = 80
 _TITLE_WORDS = 25
-_LINE = re.compile(r"[^\n]+")
 _NAME = r"(?:[A-Z][\w.’'-]{0,30}|and|&|de|al|bin|van|von)"
 _BYLINE = re.compile(rf"[Bb][Yy]:?\s+((?=[A-Z]){_NAME}(?:[\s,/]{{1,3}}{_NAME}){{0,9}})")
 
@@ -72,7 +73,7 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
         opened = _open(page)
     except UnreadableError as problem:
         return Issue(stage="clean", document=page.url, message=f"The page {page.url} was not read: {problem}.")
-    books = tuple(language.furniture for _, language in sorted(kit.codebook.languages.items()))
+    books = _books(kit.codebook)
     told = _told(opened, books[0].calls)
     spans = _beside(opened, told, books)
     spans += _titled_twice(opened.flat, told.title)
@@ -94,6 +95,11 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
         byline=told.byline or _byline(text),
         removed=removed,
     )
+
+
+@once
+def _books(codebook: Codebook) -> tuple[Furniture, ...]:
+    return tuple(language.furniture for _, language in sorted(codebook.languages.items()))
 
 
 def flat_text(page: Page) -> str:
@@ -197,13 +203,13 @@ def _titled_twice(flat: str, title: str) -> list[Span]:
 
 def _lines(flat: str, spans: Iterable[Span]) -> Iterator[Line]:
     """The lines of `flat` that no span takes, trimmed, without empty ones."""
-    taken = {span.start for span in spans}
-    for found in _LINE.finditer(flat):
-        if found.start() in taken:
+    taken, at = {span.start for span in spans}, 0
+    for line in flat.split("\n"):
+        start, at = at, at + len(line) + 1
+        if not line or start in taken:
             continue
-        line = found[0]
         text = line.strip()
-        start = found.start() + len(line) - len(line.lstrip())
+        start += len(line) - len(line.lstrip())
         if text and start not in taken:
             yield Line(start, start + len(text), text)
 

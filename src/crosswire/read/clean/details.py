@@ -151,15 +151,13 @@ def _title(flat: Flat, meta: dict[str, str], article: dict[str, object]) -> str:
 
 def _headings(flat: Flat) -> list[str]:
     """The page's headings of the first order."""
+    inside: list[int] = []  # for each box the heading around it, or 0
+    for number, box in enumerate(flat.boxes):
+        inside.append(number if box.tag == "h1" else inside[box.parent] if number else 0)
     found: dict[int, list[str]] = {}
-    if not any(box.tag == "h1" for box in flat.boxes):
-        return []
     for block in flat.blocks:
-        box = block.box
-        while box and flat.boxes[box].tag != "h1":
-            box = flat.boxes[box].parent
-        if box:
-            found.setdefault(box, []).append(flat.text[block.start : block.end])
+        if heading := inside[block.box]:
+            found.setdefault(heading, []).append(flat.text[block.start : block.end])
     return [" ".join(lines) for lines in found.values()]
 
 

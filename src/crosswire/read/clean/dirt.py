@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crosswire.codebook.furniture import Fitting, Furniture, fits
+from crosswire.codebook.once import once
 from crosswire.read.clean.tongue import tongue
 from crosswire.records import CutKind
 
@@ -46,13 +47,37 @@ class Span:
     kind: CutKind
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The rules of furniture by how they are applied. `any_line` fits what any of `lines` does: most lines fit none."""
+
+    spam: frozenset[str]
+    lines: tuple[_Rule, ...]
+    heads: tuple[_Rule, ...]
+    ends: tuple[_Rule, ...]
+    any_line: re.Pattern[str]
+
+
+@once
+def _rules(books: tuple[Furniture, ...]) -> _Rules:
+    every = [(rule, re.compile(rule.pattern, re.IGNORECASE)) for book in books for rule in book.fitting]
+    lines = tuple(rule for rule in every if rule[0].where == "line")
+    return _Rules(
+        spam=frozenset(word for book in books for word in book.spam),
+        lines=lines,
+        heads=tuple(rule for rule in every if rule[0].where == "head"),
+        ends=tuple(rule for rule in every if rule[0].where in ("end", "tail", "close")),
+        any_line=re.compile("|".join(f"(?:{rule.pattern})" for rule, _ in lines), re.IGNORECASE),
+    )
+
+
 def dirt(lines: Sequence[Line], furniture: Iterable[Furniture]) -> list[Span]:
     """What is to be cut of `lines`, in order, disjoint."""
-    books = tuple(furniture)
-    farmed = _farms(lines, frozenset(word for book in books for word in book.spam))
+    rules = _rules(tuple(furniture))
+    farmed = _farms(lines, rules.spam)
     rest = [line for number, line in enumerate(lines) if number not in farmed]
     spans = [Span(lines[number].start, lines[number].end, "spam") for number in farmed]
-    spans += _fitted(rest, [(fitting, _compiled(fitting.pattern)) for book in books for fitting in book.fitting])
+    spans += _fitted(rest, rules)
     return sorted(spans, key=lambda span: span.start)
 
 
@@ -62,18 +87,14 @@ def is_prose(text: str) -> bool:
     return words >= _PROSE or (2 * words >= _PROSE and bool(_ENDED.search(text)))
 
 
-def _fitted(lines: Sequence[Line], rules: Sequence[_Rule]) -> list[Span]:
+def _fitted(lines: Sequence[Line], rules: _Rules) -> list[Span]:
     spans, number, opened = [], 0, True
-    lists = [rule for rule in rules if rule[0].where == "line"]
-    any_of = _either(tuple(rule.pattern for rule, _ in lists))
-    ends = [rule for rule in rules if rule[0].where in ("end", "tail", "close")]
-    heads = [rule for rule in rules if rule[0].where == "head"]
     while number < len(lines):
         line = lines[number]
         number += 1
-        whole = _whole(line.text, lists) if any_of.fullmatch(line.text) else None
+        whole = _whole(line.text, rules.lines) if rules.any_line.fullmatch(line.text) else None
         if whole is None:
-            spans += _parts(line, heads if opened else [], ends)
+            spans += _parts(line, rules.heads if opened else (), rules.ends)
             opened = opened and not is_prose(line.text)
             continue
         spans.append(Span(line.start, line.end, whole.kind))
@@ -214,14 +235,3 @@ def _latin(text: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
-
-
-@lru_cache(maxsize=1_000)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """An expression for any of `patterns`: most lines fit none, and one look tells."""
-    return _compiled("|".join(f"(?:{pattern})" for pattern in patterns))
