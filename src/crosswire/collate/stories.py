@@ -1,53 +1,52 @@
-"""Stories: documents that tell of one thing, by shared words and by likeness of topic within some days.
+"""Stories: documents that tell of one thing, by the likeness of their words and the days between them.
 
-A first pass lays the documents, oldest first, beside the stories so far (tf-idf cosine with the centroid). A second
-pass joins stories that turned out alike. Only stories that share a telling word and lie within the window are
-compared.
+Average linkage: the two stories whose documents are most alike on average become one, until none are alike enough. The
+average of all pairs needs no pairs: it is the product of the two sums of unit vectors. Only stories that share telling
+words are compared, and likeness counts for less the more days lie between.
 """
 
 import datetime as dt
+import heapq
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from crosswire.collate.components import components
 from crosswire.records import Copy, Document, Story
 from crosswire.text.folding import words
 from crosswire.text.identity import identify
 
-_WINDOW = 5  # days between a document and the nearest day of its story
-_LIKENESS = 0.23  # cosine with the centroid; see benchmarks/collate.py
-_LATE_LIKENESS = 0.40  # outside the window
-_UNDATED_LIKENESS = 0.30  # without a day to go by, topics must agree more
+_WINDOW = 5  # days between two copies that may still be one story
+_LIKENESS = 0.11  # mean cosine from which stories are one; see benchmarks/collate.py
+_FADING = 0.12  # how fast likeness fades with the logarithm of the days between
+_HORIZON = 400  # days from which nothing is one story
+_UNDATED = 7  # so many days are imagined between stories of which one has no day
 _PRIOR = 60  # imagined other documents, so that a ledger of five pages still tells rare words from common ones
 _TELLING = 40  # heaviest words of a document, by which it finds stories
 _RING = 60  # so many of the latest stories are found by one word
-_SHORTLIST = 8  # so many are compared in full
+_SHORTLIST = 12  # so many are compared in full
 _TITLE = 2  # a title's word counts as so many
 _SHORTEST = 3  # letters
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Topic:
-    """A story in the making: the sum of its documents' unit vectors, and the days it spans."""
+    """A story in the making: the sum of its documents' unit vectors, and the sum of its documents' days."""
 
-    documents: list[str]
-    vector: dict[str, float]
-    first: dt.date | None
-    last: dt.date | None
-    norm: float = field(init=False)
+    documents: tuple[str, ...]
+    vector: Mapping[str, float]
+    days: int
+    dated: int
 
-    def __post_init__(self) -> None:
-        self.norm = _norm(self.vector)
-
-    def take(self, other: "_Topic") -> None:
-        for word, weight in other.vector.items():
-            self.vector[word] = self.vector.get(word, 0.0) + weight
-        self.documents += other.documents
-        self.first = min((day for day in (self.first, other.first) if day), default=None)
-        self.last = max((day for day in (self.last, other.last) if day), default=None)
-        self.norm = _norm(self.vector)
+    def joined(self, other: "_Topic") -> "_Topic":
+        """Both as one."""
+        small, large = sorted((self.vector, other.vector), key=len)
+        vector = dict(large)
+        for word, weight in small.items():
+            vector[word] = vector.get(word, 0.0) + weight
+        documents = tuple(sorted((*self.documents, *other.documents)))
+        return _Topic(documents, vector, self.days + other.days, self.dated + other.dated)
 
 
 def stories(documents: Sequence[Document], copies: Iterable[Copy], stop: frozenset[str]) -> tuple[Story, ...]:
@@ -57,49 +56,63 @@ def stories(documents: Sequence[Document], copies: Iterable[Copy], stop: frozens
     vectors = _vectors(ordered, stop)
     pairs = {(copy.passage.document, copy.original.document) for copy in copies}
     links = [pair for pair in sorted(pairs) if pair[0] != pair[1] and _gap(days[pair[0]], days[pair[1]]) <= _WINDOW]
-    clumps = [_clump(group, vectors, days) for group in components(days, links)]
-    dated = [clump for clump in clumps if clump.first]
-    undated = [clump for clump in clumps if not clump.first]
-    topics = _gather(_gather([*dated, *undated]))
+    topics = _linked([_clump(group, vectors, days) for group in components(days, links)])
     found = (
-        Story(id=identify("s", min(topic.documents, key=_rank(days))), documents=tuple(sorted(topic.documents)))
-        for topic in topics
+        Story(id=identify("s", min(topic.documents, key=_rank(days))), documents=topic.documents) for topic in topics
     )
     return tuple(sorted(found, key=lambda story: story.id))
 
 
-def _gather(units: Sequence[_Topic]) -> list[_Topic]:
-    """The units, in order, each laid to the most alike of the stories so far or started as a new one."""
-    topics: list[_Topic] = []
+def _linked(topics: Sequence[_Topic]) -> list[_Topic]:
+    """The topics after all joins, the most alike first."""
+    alive = dict(enumerate(topics))
+    near = _near(topics)
+    queue = [
+        (-_likeness(alive[left], alive[right]), left, right) for left in near for right in near[left] if left < right
+    ]
+    heapq.heapify(queue)
+    while queue and -queue[0][0] >= _LIKENESS:
+        _, left, right = heapq.heappop(queue)
+        if left not in alive or right not in alive:
+            continue
+        home = len(topics) + len(near)
+        alive[home] = alive.pop(left).joined(alive.pop(right))
+        near[home] = {one for one in near[left] | near[right] if one in alive}
+        for one in sorted(near[home]):
+            near[one].add(home)
+            heapq.heappush(queue, (-_likeness(alive[one], alive[home]), one, home))
+    return list(alive.values())
+
+
+def _near(topics: Sequence[_Topic]) -> dict[int, set[int]]:
+    """For each topic those that its heaviest words find, and those that found it."""
+    near: dict[int, set[int]] = {place: set() for place in range(len(topics))}
     index: dict[str, list[int]] = {}
-    for unit in units:
-        scored = [
-            (_cosine(unit, topics[place]) - _bar(unit, topics[place]), -place) for place in _near(unit, topics, index)
-        ]
-        margin, place = max(scored, default=(-1.0, 0))
-        if margin >= 0:
-            home = -place
-            topics[home].take(unit)
-        else:
-            home = len(topics)
-            topics.append(_Topic(list(unit.documents), dict(unit.vector), unit.first, unit.last))
-        for word in _telling(unit.vector):
+    for place, topic in enumerate(topics):
+        shared: dict[int, float] = {}
+        telling = _telling(topic.vector)
+        for word in telling:
+            for other in index.get(word, ()):
+                weight = topic.vector[word] * topics[other].vector.get(word, 0.0) / len(topics[other].documents)
+                shared[other] = shared.get(other, 0.0) + weight
+        for other in sorted(shared, key=lambda one: (-shared[one], one))[:_SHORTLIST]:
+            near[place].add(other)
+            near[other].add(place)
+        for word in telling:
             posting = index.setdefault(word, [])
-            if home in posting:
-                posting.remove(home)
-            posting.append(home)
+            posting.append(place)
             del posting[:-_RING]
-    return topics
+    return near
 
 
-def _near(unit: _Topic, topics: Sequence[_Topic], index: Mapping[str, Sequence[int]]) -> list[int]:
-    """The stories with which the unit's heaviest words have most in common."""
-    shared: dict[int, float] = {}
-    for word in _telling(unit.vector):
-        for place in index.get(word, ()):
-            weight = unit.vector[word] * topics[place].vector.get(word, 0.0) / topics[place].norm
-            shared[place] = shared.get(place, 0.0) + weight
-    return sorted(shared, key=lambda place: (-shared[place], place))[:_SHORTLIST]
+def _likeness(left: _Topic, right: _Topic) -> float:
+    """The mean cosine of the documents of one with those of the other, faded by the days between their mean days."""
+    small, large = sorted((left.vector, right.vector), key=len)
+    product = sum(weight * large.get(word, 0.0) for word, weight in small.items())
+    apart = abs(left.days / left.dated - right.days / right.dated) if left.dated and right.dated else _UNDATED
+    if apart > _HORIZON:
+        return 0.0
+    return product / (len(left.documents) * len(right.documents)) * math.exp(-_FADING * math.log1p(max(apart - 1, 0.0)))
 
 
 def _clump(group: Sequence[str], vectors: Mapping[str, dict[str, float]], days: Mapping[str, dt.date | None]) -> _Topic:
@@ -107,8 +120,8 @@ def _clump(group: Sequence[str], vectors: Mapping[str, dict[str, float]], days: 
     for name in group:
         for word, weight in vectors[name].items():
             vector[word] = vector.get(word, 0.0) + weight
-    known = [day for name in group if (day := days[name])]
-    return _Topic(list(group), vector, min(known, default=None), max(known, default=None))
+    known = [day.toordinal() for name in group if (day := days[name])]
+    return _Topic(tuple(sorted(group)), vector, sum(known), len(known))
 
 
 def _vectors(documents: Sequence[Document], stop: frozenset[str]) -> dict[str, dict[str, float]]:
@@ -128,30 +141,12 @@ def _count(document: Document, stop: frozenset[str]) -> Counter[str]:
     return Counter(word for raw in told if len(word := raw.removesuffix("'s")) >= _SHORTEST and word not in stop)
 
 
-def _cosine(left: _Topic, right: _Topic) -> float:
-    small, large = sorted((left.vector, right.vector), key=len)
-    product = sum(weight * large.get(word, 0.0) for word, weight in small.items())
-    return product / (left.norm * right.norm) if left.norm and right.norm else 0.0
-
-
 def _norm(vector: Mapping[str, float]) -> float:
     return math.sqrt(sum(weight * weight for weight in vector.values()))
 
 
 def _telling(vector: Mapping[str, float]) -> list[str]:
-    return sorted(vector, key=lambda word: (-vector[word], word))[:_TELLING]
-
-
-def _bar(unit: _Topic, topic: _Topic) -> float:
-    """The likeness that joins: after many days the same topic is another story, unless told in much the same words."""
-    if not unit.first or not topic.first:
-        return _UNDATED_LIKENESS
-    apart = (
-        0
-        if topic.first <= unit.first <= (topic.last or topic.first)
-        else min(_gap(unit.first, topic.last), _gap(topic.first, unit.last))
-    )
-    return _LIKENESS if apart <= _WINDOW else _LATE_LIKENESS
+    return heapq.nsmallest(_TELLING, vector, key=lambda word: (-vector[word], word))
 
 
 def _gap(early: dt.date | None, late: dt.date | None) -> int:
