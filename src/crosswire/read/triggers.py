@@ -29,11 +29,11 @@ def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
     """The triggers of the page in order; of overlapping ones only the longest, of equal ones all."""
     table, found = _table(kit), list[Trigger]()
     for sentence in sentences:
-        at = 0
-        while at < len(sentence.tokens):
-            here = _at(sentence, at, table)
-            found += here
-            at = max((trigger.last for trigger in here), default=at + 1)
+        words, end = tuple(token.lower_ for token in sentence.tokens), 0
+        for at, word in enumerate(words):
+            if at >= end and word in table and (here := _at(sentence, at, words, table[word])):
+                found += here
+                end = here[0].last
     return tuple(found)
 
 
@@ -42,14 +42,14 @@ def vocabulary(kit: Kit) -> frozenset[str]:
     return frozenset(_table(kit))
 
 
-def _at(sentence: Sentence, at: int, table: dict[str, tuple[_Surface, ...]]) -> list[Trigger]:
+def _at(sentence: Sentence, at: int, words: tuple[str, ...], surfaces: tuple[_Surface, ...]) -> list[Trigger]:
     tokens = sentence.tokens
     best: list[Trigger] = []
-    for surface in table.get(tokens[at].lower_, ()):
+    for surface in surfaces:
         last = at + len(surface.words)
         if best and last < best[0].last:
             break
-        if tuple(token.lower_ for token in tokens[at:last]) == surface.words and _stands(tokens, at, last, surface):
+        if words[at:last] == surface.words and _stands(tokens, at, last, surface):
             best.append(
                 Trigger(
                     sentence=sentence.index,

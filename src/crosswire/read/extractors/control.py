@@ -1,6 +1,7 @@
 """Who holds, took, retook, lost, left, entered, besieges a place, how much of it, and except what."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
@@ -83,6 +84,7 @@ def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     return None
 
 
+@lru_cache(maxsize=4)
 def _settlements(kit: Kit) -> frozenset[str]:
     return frozenset(
         shown for shown, population, _ in nouns(kit.language.numbers).values() if population.name == "settlements"
