@@ -3,11 +3,12 @@
 import gzip
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
-from newsroom import Newsroom, Reply, article
+from newsroom import Newsroom, Reply, article, open_newsroom
 from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -29,6 +30,12 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:Exception ignored in:pytest.PytestUnraisableExceptionWarning"),
     pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
 ]  # warcio leaves the files in which it builds records to the garbage collector
+
+
+@pytest.fixture(name="newsroom")
+def _newsroom() -> Iterator[Newsroom]:
+    with open_newsroom() as room:
+        yield room
 
 
 def _member(url: str, body: bytes, headers: list[tuple[str, str]] | None = None, status: str = "200 OK") -> bytes:

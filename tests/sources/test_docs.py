@@ -2,15 +2,22 @@
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from newsroom import Newsroom, Reply
+from newsroom import Newsroom, Reply, open_newsroom
 
 from crosswire.desk.cli import call
 
 _DOC = (Path(__file__).resolve().parents[2] / "docs" / "sources.md").read_text(encoding="utf-8")
 _FEED = "https://news.example/feed"
+
+
+@pytest.fixture(name="newsroom")
+def _newsroom() -> Iterator[Newsroom]:
+    with open_newsroom() as room:
+        yield room
 
 
 def test_the_commands_of_the_document_run_in_their_order(

@@ -2,9 +2,10 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 
 import pytest
-from newsroom import Newsroom, Reply, article
+from newsroom import Newsroom, Reply, article, open_newsroom
 
 from crosswire.records import Issue, Page
 from crosswire.sources import Means, pages
@@ -40,6 +41,12 @@ _LISTS = [
     ("<urlset><url><loc>/a</loc><lastmod>2031-05-02</lastmod></url></urlset>", ["https://news.example/a"]),
     ("<rss><channel></channel></rss>", []),
 ]
+
+
+@pytest.fixture(name="newsroom")
+def _newsroom() -> Iterator[Newsroom]:
+    with open_newsroom() as room:
+        yield room
 
 
 @pytest.mark.parametrize(("body", "urls"), _LISTS, ids=range(len(_LISTS)))

@@ -3,11 +3,12 @@
 import email.utils
 import gzip
 import time
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from newsroom import START, Newsroom, Reply, article
+from newsroom import START, Newsroom, Reply, article, open_newsroom
 
 from crosswire.records import Issue, Page
 from crosswire.sources import Means, Permit, Web, pages
@@ -15,6 +16,12 @@ from crosswire.sources._net.wire import Limits
 
 _ROADS = "The army left the town of Tolbo on Friday, residents said."
 _TOLL = "At least 12 people were killed in the village of Orto on Friday, the Hill Monitor said."
+
+
+@pytest.fixture(name="newsroom")
+def _newsroom() -> Iterator[Newsroom]:
+    with open_newsroom() as room:
+        yield room
 
 
 def _all(source: str, web: Web) -> list[Page | Issue]:
