@@ -15,13 +15,15 @@ from crosswire.codebook.furniture import Calls, Furniture, fits
 from crosswire.codebook.once import once
 from crosswire.codebook.press import outlet_at
 from crosswire.kit import Kit
+from crosswire.read.clean.cutting import cuts
 from crosswire.read.clean.days import find_day
 from crosswire.read.clean.decode import UnreadableError, decode
 from crosswire.read.clean.details import Details, details
 from crosswire.read.clean.dirt import Line, Span, dirt, is_prose
 from crosswire.read.clean.flatten import Flat, flatten
 from crosswire.read.clean.guard import MOST_BYTES, danger
-from crosswire.read.clean.maintext import UNSPACED, aside_kinds, main_text
+from crosswire.read.clean.labels import aside_kinds
+from crosswire.read.clean.maintext import UNSPACED, main_text
 from crosswire.read.clean.scripts import without_scripts
 from crosswire.read.clean.shells import is_farm, shell
 from crosswire.read.clean.tongue import tongue
@@ -79,7 +81,7 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
     spans += _titled_twice(opened.flat, told.title)
     view = opened.flat if opened.blocks is not None else unwrapped(opened.flat)
     spans += dirt(list(_lines(view, spans)), books)
-    removed = _cuts(opened.flat, spans)
+    removed = cuts(opened.flat, spans)
     text = kept(opened.flat, removed)
     if why := _problem(text, opened, removed, books, walled=told.walled):
         return Issue(stage="clean", document=page.url, message=f"The page {page.url} was not read: {why}.")
@@ -212,47 +214,6 @@ def _lines(flat: str, spans: Iterable[Span]) -> Iterator[Line]:
         start += len(line) - len(line.lstrip())
         if text and start not in taken:
             yield Line(start, start + len(text), text)
-
-
-def _cuts(flat: str, spans: Iterable[Span]) -> tuple[Cut, ...]:
-    """Cuts for `spans`: neighbours of one kind joined, white space around a whole line taken along."""
-    joined: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, span.end)):
-        last = joined[-1] if joined else None
-        if last and span.start < last.end:
-            continue
-        if last and last.kind == span.kind and not flat[last.end : span.start].strip():
-            joined[-1] = Span(last.start, span.end, last.kind)
-        else:
-            joined.append(span)
-    closing = _closing(flat, joined)
-    cuts, at = [], 0
-    for number, span in enumerate(joined):
-        limit = joined[number + 1].start if number + 1 < len(joined) else len(flat)
-        start, end = _widened(flat, span, at, limit, closing=number >= closing)
-        cuts.append(Cut(start=start, end=end, kind=span.kind, text=flat[start:end]))
-        at = end
-    return tuple(cuts)
-
-
-def _closing(flat: str, spans: list[Span]) -> int:
-    """The number of the first span after which nothing but white space and spans follows."""
-    end, number = len(flat), len(spans)
-    while number and not flat[spans[number - 1].end : end].strip():
-        number -= 1
-        end = spans[number].start
-    return number
-
-
-def _widened(flat: str, span: Span, first: int, limit: int, *, closing: bool) -> tuple[int, int]:
-    """`span` with the white space behind it if it is a whole line, and before it if nothing but cuts follows."""
-    start, end = span.start, span.end
-    whole = start == 0 or flat[start - 1] == "\n" or not flat[flat.rfind("\n", 0, start) + 1 : start].strip()
-    while (whole or closing) and end < limit and flat[end].isspace():
-        end += 1
-    while closing and start > first and flat[start - 1].isspace():
-        start -= 1
-    return start, end
 
 
 def _length(text: str) -> float:

@@ -6,34 +6,15 @@ Where a page states its own article text (JSON-LD `articleBody`), the blocks fou
 """
 
 import re
-from functools import lru_cache
 
 from crosswire.read.clean.flatten import Block, Box, Flat
-from crosswire.records import CutKind
+from crosswire.read.clean.labels import WHOLES, heads_aside, says_aside, says_body, says_plainly
 
 _ASIDE_TAGS = frozenset(
     ["nav", "footer", "aside", "form", "button", "dialog", "figcaption", "header", "fieldset", "legend", "address"]
 )
-_WHOLES = frozenset(("article", "main", "body"))  # their labels tell of the page: `post tag-share-prices has-sidebar`
-_TEASER = re.compile(r"(?:^|[\s_-])(?:related|teaser|promo|comment\w*|recommend|card|sponsor|advert)")
-_PLAIN = re.compile(r"(?:^|[\s_-])(?:comments?|disqus\w*|respond|related\w*|recommend\w*)(?:$|[\s_-])")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PROSE = frozenset(("p", "blockquote", "pre", "dd"))
-# Labels (class, id, itemprop, role) of boxes beside an article. Whole words, or stems at a word's start.
-_ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:related\w*|recommend\w*|recirc\w*|breaking|ticker|more-?(?:stories|news|from|on|in|articles|headlines|top)|also-?(?:read|like)|read-?(?:more|next|also)|popular"
-    r"|trending|most-?(?:read|viewed|popular)|promo|teaser|newsletter\w*|subscri|signup|sign-up|paywall|regwall|share|sharing|social"
-    r"|addthis|sociable|comment\w*|disqus|respond|byline|author|bio|contributor|caption|credits?|copyright|breadcrumb|crumb|nav|navbar|navigation"
-    r"|menu|menuitem|footer|foot|sidebar|side-?bar|rail|widget|advert|ads?|adbox|adunit|sponsor|outbrain|taboola|cookie|consent|gdpr|banner"
-    r"|tags?|taglist|topics|keywords|timestamp|dateline-?time|pub-?date|published|meta|metadata|toolbar|tools|print|email|follow|login|search|skip"
-    r"|correction-?link|donat\w*|rating|gallery|slideshow|carousel|slick|video|player|playlist|poll|quiz|feedback|disclosure|disclaimer"
-    r"|complementary|contentinfo|alert|modal|popup|overlay|tooltip|hidden|screen-?reader\w*|visually-?hidden|sr-only|infobox|factbox-?link)"
-    r"(?:$|[\s_-]|ed\b|s\b)"
-)
-_ARTICLE = re.compile(
-    r"(?:^|[\s_-])(?:articlebody|article-?(?:body|content|text|copy|main)|story-?(?:body|content|text)|entry-?(?:content|body|text)"
-    r"|post-?(?:content|body|text|entry)|body-?(?:copy|content|text)|content-?body|main-?text|news-?(?:text|body|content)|single-?content)(?:$|[\s_-])"
-)
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
 _WORDS_OF_PROSE = 12  # a block with as many words and a full stop at its end reads as prose
 _LINKED = 0.5  # more of a block in links than this: a menu
@@ -104,7 +85,7 @@ def _stopped(flat: Flat, prose: list[float], mass: float, stops: frozenset[int])
     stopped = set[int]()
     for number, block in enumerate(flat.blocks):
         box = flat.boxes[block.box]
-        opens = box.tag in _HEADINGS and bool(box.label) and _ASIDE.search(box.label)
+        opens = box.tag in _HEADINGS and heads_aside(box.label)
         if number in stopped or not (opens or number in stops):
             continue
         home = box.parent if box.tag in _LINES else block.box
@@ -203,18 +184,12 @@ def _labelled(flat: Flat, mass: list[float], held: list[float], head: int | None
     around = _around(flat, head)
     found = [False]
     for number, item in enumerate(flat.boxes[1:], 1):
-        if found[item.parent] or not (item.tag in _ASIDE_TAGS or _says_aside(item.label, whole=item.tag in _WHOLES)):
+        if found[item.parent] or not (item.tag in _ASIDE_TAGS or says_aside(item.label, whole=item.tag in WHOLES)):
             found.append(found[item.parent])
             continue
-        plain = head is not None and number not in around and bool(_PLAIN.search(item.label))
+        plain = head is not None and number not in around and says_plainly(item.label)
         found.append(plain or held[number] < _MUCH * mass[0])
     return found
-
-
-@lru_cache(maxsize=1 << 12)  # labels come again, on a page and on the pages of an outlet
-def _says_aside(label: str, *, whole: bool) -> bool:
-    """Whether the label of a box (of the whole page, if `whole`) is that of an aside."""
-    return bool((_TEASER if whole else _ASIDE).search(label) and not _ARTICLE.search(label))
 
 
 def _around(flat: Flat, head: int | None) -> set[int]:
@@ -296,7 +271,7 @@ def _stated_body(flat: Flat, core: int, widest: int, totals: list[float]) -> int
     """The outermost box around that calls itself the article's body, if it is not much heavier than the core."""
     box = widest
     while box:
-        if _ARTICLE.search(flat.boxes[box].label) and totals[box] < _BODY * totals[core]:
+        if says_body(flat.boxes[box].label) and totals[box] < _BODY * totals[core]:
             widest = box
         box = flat.boxes[box].parent
     return widest
@@ -356,30 +331,3 @@ def _found_in(flat: Flat, stated: str) -> set[int]:
 
 def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
-
-
-_KINDS: tuple[tuple[CutKind, re.Pattern[str]], ...] = (
-    ("consent", re.compile(r"cookie|consent|gdpr|privacy")),
-    ("caption", re.compile(r"caption|image-?credit|photo-?credit")),
-    ("byline", re.compile(r"byline|author|contributor")),
-    (
-        "related",
-        re.compile(r"related|recommend|recirc|teaser|trending|most-?read|popular|read-?(?:more|next|also)|more-"),
-    ),
-)
-
-
-def aside_kinds(flat: Flat) -> list[CutKind]:
-    """For each box: what kind of cut its blocks are if they stand beside the article, by the labels around them."""
-    kinds: list[CutKind] = []
-    for item in flat.boxes:
-        own: CutKind | None = "caption" if item.tag == "figcaption" else None
-        if own is None and item.label and item.tag not in _WHOLES:
-            own = _kind(item.label)
-        kinds.append(own or (kinds[item.parent] if kinds else "boilerplate"))
-    return kinds
-
-
-@lru_cache(maxsize=1 << 12)
-def _kind(label: str) -> CutKind | None:
-    return next((kind for kind, pattern in _KINDS if pattern.search(label)), None)
