@@ -201,3 +201,26 @@ def test_a_single_name_is_resolved_with_the_page(kit: Kit, name: str, context: s
 
 def test_an_empty_name_is_no_place(kit: Kit) -> None:
     assert resolve("", (), kit).id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin1", "precision"),
+    [
+        ("Bombs hit Kafr Tamim, a village in Idlib province, Syria.", "Kafr Tamim", "Idlib", "unknown"),
+        ("Bombs hit Kafr Tamim, a small farming village in Idlib province, Syria.", "Kafr Tamim", "Idlib", "unknown"),
+        ("Bombs hit the Tamim neighbourhood of Aleppo, Syria.", "Tamim neighbourhood", "Aleppo", "district"),
+        ("Clashes raged in the Idlib region of Syria.", "Idlib region", "Idlib", "district"),
+        ("Shells fell on the western suburbs of Aleppo.", "western suburbs of Aleppo", "Aleppo", "district"),
+        ("A strike 20 km south of Hama killed two.", "20 km south of Hama", "Hama", "district"),
+        ("The convoy was hit between Aleppo and Hama.", "between Aleppo and Hama", None, "unknown"),
+    ],
+)
+def test_a_place_is_as_precise_as_its_words(text: str, name: str, admin1: str | None, precision: str, kit: Kit) -> None:
+    found = {mention.place.text: mention.place for mention in _read(text, kit)}
+    assert (found[name].admin1, found[name].precision) == (admin1, precision)
+
+
+def test_an_apposition_of_people_makes_no_place(kit: Kit) -> None:
+    assert "Karim Tamim" not in {
+        mention.place.text for mention in _read("It hit Karim Tamim, a city official, in Homs.", kit)
+    }

@@ -1,6 +1,7 @@
 """How two places stand to each other on the ground, as far as their precision tells."""
 
 import difflib
+import re
 from typing import Literal
 
 from crosswire.gazetteer import distance_km
@@ -11,6 +12,7 @@ Agreement = Literal["same", "inside", "district", "differ", "unknown"]
 
 _CITY = 25.0  # kilometres: districts that lie closer can belong to one city
 _NEAR = 5.0  # kilometres: settlements that lie closer may be two names of one place (RULINGS 37)
+_LIST = re.compile(r", | and ")  # between the names of places for which one count was given
 _VARIANT = 0.75  # names of unresolved places that are so alike may be spellings of one name
 
 
@@ -51,8 +53,19 @@ def _within(fine: Place, province: Place) -> Agreement:
     return "inside" if fold(fine.admin1) in (fold(province.name), fold(province.admin1 or "")) else "differ"
 
 
+def _one_of(left: Place, right: Place) -> bool:
+    """Whether one of the two lists the other: `Aleppo and Idlib` lists `Idlib`."""
+    lists = [[fold(name) for name in _LIST.split(place.name)] for place in (left, right)]
+    return any(
+        len(several) > 1 and place.precision == "unknown" and bool({fold(other.name), fold(other.text)} & set(several))
+        for several, place, other in ((lists[0], left, right), (lists[1], right, left))
+    )
+
+
 def _apart(left: Place, right: Place) -> Agreement:
     far = kilometres(left, right)
+    if far is None and _one_of(left, right):
+        return "inside"
     if far is None:
         alike = difflib.SequenceMatcher(None, fold(left.name), fold(right.name), autojunk=False).ratio()
         return "unknown" if alike >= _VARIANT else "differ"

@@ -3,11 +3,15 @@
 from crosswire.codebook.kinds import Family
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Quantity, Trigger
+from crosswire.read.places.together import together
 from crosswire.read.roles import actor, places
 
 
 def acts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
-    """A draft for each sentence, kind and place that a trigger of `family` tells of; "23 strikes" keeps its number."""
+    """A draft for each sentence, kind and place that a trigger of `family` tells of; "23 strikes" keeps its number.
+
+    One number for several places ("23 strikes in Aleppo and nearby Idlib") is one draft, at both together.
+    """
     kinds = kit.codebook.kinds.kind
     found: dict[tuple[int, str, str], Draft] = {}
     for trigger in clues.triggers:
@@ -23,6 +27,8 @@ def acts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
     quantity = _number(clues, trigger, kit)
+    named = places(clues, trigger, kit)
+    joint = together(clues.sentences[trigger.sentence], named) if quantity else None
     return [
         Draft(
             sentence=trigger.sentence,
@@ -36,7 +42,7 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
             actor=actor(clues, trigger, kit),
             place=place,
         )
-        for place in places(clues, trigger, kit) or (None,)
+        for place in ((joint,) if joint else named or (None,))
     ]
 
 

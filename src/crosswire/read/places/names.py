@@ -196,6 +196,8 @@ def _said_to_be(line: Line, last: int) -> bool:
     noun = next((at for at in words if line.noun(at)), None)
     if noun is None or line.noun(noun) not in {"settlement", "district"}:
         return False
+    if noun + 1 < len(line) and line.sentence.tokens[noun + 1].tag_.startswith("NN"):
+        return False  # "a city | official"
     between = [at for at in range(last + 2, noun) if line.norm(at) != "-"]
     return all(line.norm(at)[:1].isalpha() and not line.says(at, "actor", "role", "body") for at in between)
 
