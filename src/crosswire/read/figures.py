@@ -81,9 +81,9 @@ class _Lexicon:
     after: tuple[tuple[tuple[str, ...], Bound], ...]
     of_tolls: tuple[tuple[tuple[str, ...], Bound], ...]
     of_names: frozenset[str]
-    not_before: tuple[tuple[str, ...], ...]
+    not_before: frozenset[tuple[str, ...]]
     longest: int
-    not_after: tuple[tuple[str, ...], ...]
+    not_after: frozenset[tuple[str, ...]]
 
 
 def figures(sentences: Sequence[Sentence], kit: Kit) -> tuple[Quantity, ...]:
@@ -428,13 +428,10 @@ def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
     if number.word is None and _opens_name(tokens, number, lexicon):
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
-    if any(tuple(following[: len(phrase)]) == phrase for phrase in lexicon.not_after):
+    if any(tuple(following[:size]) in lexicon.not_after for size in range(1, len(following) + 1)):
         return True
-    if (
-        following[:1] == ["-"]
-        and following[1:2]
-        and any((following[1],) == phrase or ("-" + following[1],) == phrase for phrase in lexicon.not_after)
-    ):
+    hyphened = {(word,) for part in following[1:2] for word in (part, f"-{part}")}
+    if following[:1] == ["-"] and hyphened & lexicon.not_after:
         return True
     return number.word is None and _date(tokens, number, counts=counts)
 
@@ -489,7 +486,7 @@ def _modifies(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> bool:
 
 def _stands_before(tokens: Tokens, first: int, lexicon: _Lexicon) -> bool:
     words = tuple(token.lower_ for token in tokens[max(0, first - lexicon.longest) : first])
-    return any(words[-len(phrase) :] == phrase for phrase in lexicon.not_before)
+    return any(words[start:] in lexicon.not_before for start in range(len(words)))
 
 
 def _clock(tokens: Tokens, number: _Number) -> bool:
@@ -568,7 +565,7 @@ def _lexicon(kit: Kit) -> _Lexicon:
 
     before, after = phrases(numbers.bounds), phrases(numbers.bounds_after)
     of_tolls = phrases({"more_than": numbers.tolls.more_than, "about": numbers.tolls.about})
-    not_before = tuple(sorted({form for rule in numbers.exclusion for word in rule.before for form in forms(word)}))
+    not_before = frozenset(form for rule in numbers.exclusion for word in rule.before for form in forms(word))
     return _Lexicon(
         numbers=numbers,
         nouns=nouns(numbers),
@@ -591,5 +588,5 @@ def _lexicon(kit: Kit) -> _Lexicon:
         of_names=frozenset(word for rule in numbers.exclusion for word in rule.heads),
         not_before=not_before,
         longest=max(map(len, [*not_before, *(phrase for phrase, _ in (*before, *after, *of_tolls))]), default=0),
-        not_after=tuple(sorted({form for rule in numbers.exclusion for word in rule.after for form in forms(word)})),
+        not_after=frozenset(form for rule in numbers.exclusion for word in rule.after for form in forms(word)),
     )
