@@ -1,36 +1,37 @@
 """Figures for lineage: who copied whom.
 
-usage: python benchmarks/lineage.py [pairs] [sentences] [paraphrase] [pages] [growth] [--documents N]
+usage: python benchmarks/lineage.py [pairs] [sentences] [tolls] [paraphrase] [pages]
 
-Labelled texts are read from ../shared beside the repository; without that folder only `growth` runs. `growth` makes its
-own texts, N of them in the largest of four sizes (default 64,000; about 5 KB of memory a document for the texts).
+Labelled texts are read from ../shared beside the repository. Growth and floods: benchmarks/lineage_growth.py.
 """
 
 import argparse
 import csv
 import datetime as dt
-import resource
 import sys
 import time
-import tracemalloc
-from collections.abc import Iterator, Sequence
-from importlib import import_module
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from articles import reading
 from crosswire.codebook import load_codebook
 from crosswire.collate.background import phrases, read_texts, survey
 from crosswire.collate.lineage import families, lineage, match, read_lines
+from crosswire.collate.populations import populations
 from crosswire.collate.proof import PROOF, WEIGHTS, evidence
-from crosswire.collate.tongue import tongue
+from crosswire.collate.relation import Told as Toll
+from crosswire.collate.relation import main_toll, relation
+from crosswire.collate.tongue import Tongue, tongue
+from crosswire.kit import load_kit
 from crosswire.records import Copy, Document, When
-from crosswire.text.folding import words
 from crosswire.text.identity import identify
-from crosswire.text.likeness import in_order, likeness, profile, rarity
-from crosswire.text.runs import Lexicon, Periods, runs
-from crosswire.text.sampling import near_copies, sample
+from crosswire.text.likeness import likeness, profile, rarity
+from crosswire.text.paraphrase import WEIGHTS as PARAPHRASE
+from crosswire.text.paraphrase import Wording, measures, wording
+from crosswire.text.paraphrase import paraphrase as chance
+from crosswire.text.runs import Lexicon, Periods
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 BOOK = load_codebook()
@@ -41,10 +42,9 @@ Truths = NDArray[np.bool_]
 
 def main() -> None:
     """Run the parts that the command line names, or all."""
-    parts = {"pairs": pairs, "sentences": sentences, "paraphrase": paraphrase, "pages": pages}
+    parts = {"pairs": pairs, "sentences": sentences, "tolls": tolls, "paraphrase": paraphrase, "pages": pages}
     parser = argparse.ArgumentParser(description="Figures for lineage.")
-    parser.add_argument("parts", nargs="*", choices=[*parts, "growth", []])
-    parser.add_argument("--documents", type=int, default=64_000)
+    parser.add_argument("parts", nargs="*", choices=[*parts, []])
     chosen = parser.parse_args()
     print("python benchmarks/lineage.py", *sys.argv[1:])
     for name, part in parts.items():
@@ -54,8 +54,6 @@ def main() -> None:
             part()
         else:
             print(f"{name}: skipped, because the labelled texts are not there: {SHARED}")
-    if not chosen.parts or "growth" in chosen.parts:
-        growth(chosen.documents)
 
 
 def f1(found: Truths, gold: Truths) -> float:
@@ -179,60 +177,71 @@ FLOOR = 0.34  # as in crosswire.collate.lineage
 
 
 def paraphrase() -> None:
-    """MSRP accuracy: one likeness with a threshold, and nine measures weighed, all fitted on its training part."""
+    """MSRP accuracy of `crosswire.text.paraphrase` on the test part; its weights fitted again on the training part."""
     folder = SHARED / "data" / "sentence_paraphrase" / "msr-paraphrase-corpus"
     train, test = (_paraphrases(folder / f"msr_paraphrase_{part}.txt") for part in ("train", "test"))
-    start = time.perf_counter()
-    for left, right, _ in test:
-        likeness(profile(left), profile(right))
-        in_order(words(left), words(right))
-    cost = (time.perf_counter() - start) / len(test)
-    lexicon = Lexicon()
-    xs, gold = _measured(train, lexicon)
-    ys, truth = _measured(test, lexicon)
-    for name, one, other in (
-        ("likeness", xs[:, 0], ys[:, 0]),
-        ("likeness and words in order, as lineage judges", xs[:, :2].mean(1), ys[:, :2].mean(1)),
-    ):
-        cut = max(np.unique(one), key=lambda cut: float(((one >= cut) == gold).mean()))
-        print(f"paraphrase (MSRP): {name}: accuracy {((other >= cut) == truth).mean():.3f}")
-    print(f"  {cost * 1e6:.0f} µs a pair")
-    weights = _logistic(xs, gold)
-    start = time.perf_counter()
-    _measured(test, lexicon)
-    cost = (time.perf_counter() - start) / len(test)
-    found = _scaled(ys, xs) @ weights > 0
-    print(f"  nine measures weighed: accuracy {(found == truth).mean():.3f}, {cost * 1e6:.0f} µs a pair")
+    truth = np.array([row[2] for row in test])
+    lexicon, known = Lexicon(), tongue(document("", "", "", None), BOOK)
+    start = time.process_time()
+    found = np.array([_chance(one, other, lexicon, known) >= 0.5 for one, other, _ in test])  # noqa: PLR2004
+    cost = (time.process_time() - start) / len(test)
+    print(f"paraphrase (MSRP): accuracy {(found == truth).mean():.3f} of {len(test)}, {cost * 1e6:.0f} µs a pair")
+    values = np.array([measures(*_wordings(one, other, lexicon, known)) for one, other, _ in train])
+    weights = _logistic(values, np.array([row[2] for row in train]))
+    print(f"  weights fitted on {len(train)}: {np.round(weights[:-1] / values.std(0), 3)}, in use {PARAPHRASE}")
+
+
+def _chance(one: str, other: str, lexicon: Lexicon, known: Tongue) -> float:
+    return chance(*_wordings(one, other, lexicon, known))
+
+
+def _wordings(one: str, other: str, lexicon: Lexicon, known: Tongue) -> tuple[Wording, Wording]:
+    left, right = (wording(text, lexicon.numbers(text), known.figures(text)) for text in (one, other))
+    return left, right
+
+
+def tolls() -> None:
+    """How the tolls of two pages stand to each other, on the labelled figures and on those that reading finds."""
+    kit, found = load_kit(), articles()
+    texts = {one.id: one for one in found}
+    linked = {frozenset(_ends(copy)) for copy in lineage(found, BOOK).copies}
+    rows = [row for row in _rows(GOLD / "pairs.csv") if row["toll_relation"] != "n/a"]
+    days = {one.id: one.published.first.isoformat() for one in found if one.published}
+    read = {
+        name: reading(name, texts[name].text, kit, published=days[name])
+        for name in sorted({row[side] for row in rows for side in "ab"})
+    }
+    groups = dict(zip((id(row) for row in rows), _groups(rows), strict=True))
+    known = populations(language.numbers for language in BOOK.languages.values())
+    for manner in ("the labelled figures", "the main tolls that reading finds"):
+        right: dict[bool, list[bool]] = {True: [], False: []}
+        for row in rows:
+            told = []
+            for side in "ab":
+                claims = [one for one in read[row[side]].claims if one.kind == "killed" and one.figure]
+                asked = known_figures(row[f"toll_{side}"])
+                labelled = [one for one in claims if one.figure and one.figure.value in asked]
+                claim = main_toll(claims, "killed", known) if "main" in manner else next(iter(labelled), None)
+                told += [Toll(claim=claim, document=texts[row[side]])] if claim else []
+            copied = frozenset((row["a"], row["b"])) in linked
+            stands = relation(*told, copied=copied, known=known, actors=BOOK.actors) if len(told) > 1 else ""
+            right[half(groups[id(row)])].append(stands.replace(" ", "-") == row["toll_relation"])
+        every = [*right[True], *right[False]]
+        parts = ", ".join(f"{np.mean(part):.3f} of {len(part)}" for part in (every, right[True], right[False]))
+        print(f"tolls: relation of {manner}: accuracy {parts} (all, first half, second half)")
+
+
+def known_figures(text: str) -> frozenset[int]:
+    """The numbers of a label such as `over one hundred` or `between 500 and 1300`."""
+    if "hundred" in text:
+        return frozenset({100})
+    one = {1} if text.split()[-1:] == ["one"] else set()
+    return tongue(document("", "", "", None), BOOK).figures(text) | one
 
 
 def _paraphrases(path: Path) -> list[tuple[str, str, bool]]:
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8-sig").splitlines()[1:])
     return [(row[3], row[4], row[0] == "1") for row in rows if len(row) == 5]  # noqa: PLR2004
-
-
-def _measured(rows: Sequence[tuple[str, str, bool]], lexicon: Lexicon) -> tuple[Floats, Truths]:
-    return np.array([_measures(one, other, lexicon) for one, other, _ in rows]), np.array([row[2] for row in rows])
-
-
-def _measures(one: str, other: str, lexicon: Lexicon) -> list[float]:
-    left, right = lexicon.numbers(one), lexicon.numbers(other)
-    grams = [likeness(profile(one, length=size), profile(other, length=size)) for size in (4, 3, 6)]
-    dice = [_dice(set(runs(left, size)), set(runs(right, size))) for size in (1, 2, 3)]
-    known = tongue(document("", "", "", None), BOOK)
-    same = float(known.figures(one) == known.figures(other))
-    ordered = in_order(left, right)
-    return [
-        grams[0],
-        ordered,
-        *grams[1:],
-        *dice,
-        same,
-        min(len(words(one)), len(words(other))) / max(len(words(one)), len(words(other))),
-    ]
-
-
-def _dice(left: set[int], right: set[int]) -> float:
-    return 2 * len(left & right) / max(1, len(left) + len(right))
 
 
 def _scaled(values: Floats, like: Floats) -> Floats:
@@ -267,120 +276,6 @@ def pages() -> None:
 
 def _ends(copy: Copy) -> tuple[str, str]:
     return copy.passage.document, copy.original.document
-
-
-def growth(largest: int) -> None:
-    """Cost and quality over four sizes of made-up news; one in five copies another with 0 to 60 % of words replaced."""
-    sizes = [largest // 64, largest // 16, largest // 4, largest]
-    work = [_tier_one(size) for size in sizes]
-    print(f"  operations of tier one grow as N^{np.polyfit(np.log(sizes), np.log(work), 1)[0]:.3f}")
-    for size in sizes:
-        if size <= WHOLE:
-            _whole(size)
-
-
-def _tier_one(size: int) -> int:
-    """The runs and links that tier one handled; prints what it cost and found, with MinHash LSH beside it."""
-    documents, truth = made_up(size)
-    texts, outlets = [one.text for one in documents], [int(one.outlet[len("outlet") :]) for one in documents]
-    start = time.process_time()
-    runs, owners = sample(texts)
-    near = near_copies(runs, owners, outlets)
-    spent = time.process_time() - start
-    print(
-        f"growth: {size} documents, tier one {1e6 * spent / size:.1f} µs each, {_kilobytes(texts, outlets):.2f} KB each"
-    )
-    _quality("sampled runs", {(documents[later].id, documents[earlier].id) for earlier, later, _ in near}, truth)
-    if size <= WHOLE:
-        _min_hash(documents, truth)
-    return len(runs) + len(near)
-
-
-def _kilobytes(texts: list[str], outlets: list[int]) -> float:
-    """The most memory that tier one takes, over the texts themselves, a text."""
-    tracemalloc.start()
-    near_copies(*sample(texts), outlets)
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return peak / 1024 / len(texts)
-
-
-def _min_hash(documents: list[Document], truth: dict[tuple[str, str], float]) -> None:
-    try:
-        datasketch = import_module("datasketch")
-    except ModuleNotFoundError:
-        print("  MinHash LSH: skipped, because datasketch is not installed. Install it with: pip install datasketch")
-        return
-    start = time.process_time()
-    index, found = datasketch.MinHashLSH(threshold=0.5, num_perm=64), set[tuple[str, str]]()
-    for one in documents:
-        spoken = words(one.text)
-        sketch = datasketch.MinHash(num_perm=64)
-        sketch.update_batch([" ".join(run).encode() for run in zip(*(spoken[at:] for at in range(5)), strict=False)])
-        found |= {(one.id, other) for other in index.query(sketch)}
-        index.insert(one.id, sketch)
-    print(
-        f"  MinHash LSH (64 hashes, threshold .5): {1e6 * (time.process_time() - start) / len(documents):.0f} µs each"
-    )
-    _quality("MinHash LSH", found, truth)
-
-
-def _quality(name: str, found: set[tuple[str, str]], truth: dict[tuple[str, str], float]) -> None:
-    """Recall by the share of five-word runs kept, and precision; copies of one text count as right."""
-    root = {name: name for pair in truth for name in pair}
-    for copy, original in truth:
-        root[copy] = root[original]
-    right = sum(root.get(one, one) == root.get(other, other) for one, other in found) / max(1, len(found))
-    recall = []
-    for low, high in ((0.6, 1.01), (0.4, 0.6), (0.2, 0.4)):
-        planted = {pair for pair, share in truth.items() if low <= (1 - share) ** 5 < high}
-        recall.append(f"{len(planted & found) / max(1, len(planted)):.3f}")
-    print(f"  {name}: recall at containment .6–1, .4–.6, .2–.4: {', '.join(recall)}; precision {right:.3f}")
-
-
-WHOLE = 16_000  # documents for which all of lineage is timed, and MinHash LSH is run
-
-
-def _whole(size: int) -> None:
-    documents, truth = made_up(size)
-    start = time.process_time()
-    found = {frozenset(_ends(copy)) for copy in lineage(documents, BOOK).copies}
-    spent = time.process_time() - start
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"all of lineage: {size} documents, {1e3 * spent / size:.2f} ms each, at most {memory:.0f} MB so far")
-    for low, high in ((0.0, 0.21), (0.21, 0.41), (0.41, 0.61)):
-        planted = {frozenset(pair) for pair, share in truth.items() if low <= share < high}
-        print(f"  {low:.0%} to {high:.0%} of words replaced: recall {len(planted & found) / max(1, len(planted)):.3f}")
-
-
-def made_up(size: int) -> tuple[list[Document], dict[tuple[str, str], float]]:
-    """Documents in order of time, 200 a day, and (copy, original) with the share of words replaced."""
-    dice = np.random.default_rng(7)
-    lexis = np.array(list(_lexis(60_000)))
-    falling = np.cumsum(1 / (np.arange(len(lexis)) + 2.7))  # Zipf and Mandelbrot: the first word is one in thirty
-    documents, truth, texts = list[Document](), dict[tuple[str, str], float](), list[NDArray[np.str_]]()
-    for number in range(size):
-        body = lexis[np.searchsorted(falling, dice.random((12, 18)) * falling[-1])]
-        if number > 10 and dice.random() < 0.2:  # noqa: PLR2004
-            source, share = number - int(dice.integers(1, 11)), float(dice.random()) * 0.6
-            body = np.where(dice.random((12, 18)) < share, body, texts[-(number - source)])
-            truth[f"d{number:07}", f"d{source:07}"] = share
-        texts = [*texts[-10:], body]
-        text = "\n".join(" ".join(line).capitalize() + "." for line in body)
-        date = dt.date(2020, 1, 1) + dt.timedelta(days=number // 200)
-        documents.append(document(f"d{number:07}", f"outlet{number % 97}", text, date))
-    return documents, truth
-
-
-def _lexis(size: int) -> Iterator[str]:
-    """Words that can be spoken, short ones first."""
-    consonants, vowels = "bdfghjklmnrstz", "aeiou"
-    for number in range(size):
-        word, rest = "", number + 7
-        while rest:
-            rest, place = divmod(rest, len(consonants))
-            word += consonants[place] + vowels[(place + rest) % len(vowels)]
-        yield word
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
