@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -26,6 +26,7 @@ INTER: Mapping[int, str] = {
 }
 _BODIES = {"state_forces": STATE, "government": STATE, "police": STATE, "rebel_group": REBELS, "militia": MILITIA}
 _SIDES = {"government": STATE, "opposition": REBELS, "civilian": CIVILIANS}
+_KEPT = 4096  # answers kept in memory: names recur in every story
 _COUNTRIES = Path(__file__).parent / "columns" / "countries.toml"
 
 
@@ -43,9 +44,9 @@ class _Countries(Record):
     country: dict[str, Country]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Knowledge:
-    """The codebook, the classes of people who are counted, and the countries by ISO code."""
+    """The codebook, the classes of people who are counted, and the countries by ISO code. Equal only to itself."""
 
     book: Codebook
     people: Populations
@@ -57,29 +58,11 @@ class Knowledge:
 
     def side(self, actor: str) -> str | None:
         """The side on which `actor` stands, as far as its name tells."""
-        return side_of(actor, self.people, self.book.actors)
+        return _side(self, actor)
 
     def code(self, actor: str, country: str | None) -> int | None:
         """ACLED's interaction code of `actor` in `country`; none where its name does not tell, as nobody guesses."""
-        found = next(
-            (name for words in spell(actor) if (name := lexicon(self.book.actors).canonical.get(" ".join(words)))), None
-        )
-        if found and found.country:
-            return STATE if found.country.code == country else EXTERNAL
-        if found and found.actor:
-            return _listed(found.actor, country)
-        return self._by_noun(actor)
-
-    def _by_noun(self, actor: str) -> int | None:
-        """The code by the noun that names or ends the actor: `army`, `Altan Front`, `rebels`."""
-        folded = fold(actor)
-        roles = {word.removeprefix("the "): role.kind for role in self.book.actors.role for word in role.words}
-        heads = {noun: head.kind for head in self.book.actors.head if not head.first for noun in head.words}
-        kind = roles.get(folded) or next(
-            (kind for noun, kind in heads.items() if f" {folded}".endswith(f" {fold(noun)}") and folded != fold(noun)),
-            None,
-        )
-        return _BODIES.get(kind or "") or _SIDES.get(self.side(actor) or "")
+        return _code(self, actor, country)
 
     def class_of(self, counted: str) -> str:
         """The class of people to which those `counted` belong: soldiers and troops are one."""
@@ -100,6 +83,31 @@ def knowledge() -> Knowledge:
         people=populations(language.numbers for language in book.languages.values()),
         countries=msgspec.toml.decode(_COUNTRIES.read_bytes(), type=_Countries).country,
     )
+
+
+@lru_cache(_KEPT)
+def _side(known: Knowledge, actor: str) -> str | None:
+    return side_of(actor, known.people, known.book.actors)
+
+
+@lru_cache(_KEPT)
+def _code(known: Knowledge, actor: str, country: str | None) -> int | None:
+    names = lexicon(known.book.actors).canonical
+    found = next((name for words in spell(actor) if (name := names.get(" ".join(words)))), None)
+    if found and found.country:
+        return STATE if found.country.code == country else EXTERNAL
+    if found and found.actor:
+        return _listed(found.actor, country)
+    return _by_noun(known, actor)
+
+
+def _by_noun(known: Knowledge, actor: str) -> int | None:
+    """The code by the noun that names or ends the actor: `army`, `Altan Front`, `rebels`."""
+    folded, actors = fold(actor), known.book.actors
+    roles = {word.removeprefix("the "): role.kind for role in actors.role for word in role.words}
+    heads = ((fold(noun), head.kind) for head in actors.head if not head.first for noun in head.words)
+    ending = next((kind for noun, kind in heads if folded.endswith(f" {noun}")), "")
+    return _BODIES.get(roles.get(folded, ending)) or _SIDES.get(known.side(actor) or "")
 
 
 def _listed(actor: Actor, country: str | None) -> int | None:
