@@ -9,7 +9,7 @@ import msgspec
 
 from crosswire.formats.brief.links import web_address
 from crosswire.formats.lookup import Lookup, published_day
-from crosswire.records import Claim, Ledger
+from crosswire.records import Claim, Ledger, Passage
 
 _KEY = (
     "claims are rows of [id, saying, document, start, quote, line, part_of]: `saying`, `document`, `quote` and "
@@ -19,6 +19,7 @@ _KEY = (
     "bounds that nobody printed."
 )
 _OWN = frozenset({"id", "quote", "part_of"})
+_NOWHERE = Passage(document="", start=0, end=0, text="")
 _SHARED = ("place", "when")  # fields of a saying that stand in lists of their own
 
 
@@ -27,13 +28,13 @@ def slice_of(ledger: Ledger, found: Lookup, labels: dict[str, str], numbers: dic
     documents = sorted(ledger.documents, key=lambda one: (published_day(one), one.id))
     page = {document.id: number for number, document in enumerate(documents)}
     order = {claim.id: number for number, claim in enumerate(ledger.claims)}
-    sayings: dict[str, int] = {}
+    sayings: dict[Claim, int] = {}
     quotes: dict[str, int] = {}
     shared: dict[str, dict[str, int]] = {name: {} for name in _SHARED}
     rows = [
         [
             claim.id,
-            sayings.setdefault(_saying(claim, shared), len(sayings)),
+            sayings.setdefault(_alone(claim), len(sayings)),
             page[claim.quote.document],
             claim.quote.start,
             quotes.setdefault(claim.quote.text, len(quotes)),
@@ -52,7 +53,7 @@ def slice_of(ledger: Ledger, found: Lookup, labels: dict[str, str], numbers: dic
             | ({"published": [f"{one.published.first}", f"{one.published.last}"]} if one.published else {})
             for one in documents
         ],
-        "sayings": [json.loads(text) for text in sayings],
+        "sayings": [_saying(claim, shared) for claim in sayings],
         **{name: [json.loads(text) for text in texts] for name, texts in shared.items()},
         "quotes": list(quotes),
         "claims": rows,
@@ -63,7 +64,12 @@ def slice_of(ledger: Ledger, found: Lookup, labels: dict[str, str], numbers: dic
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _saying(claim: Claim, shared: dict[str, dict[str, int]]) -> str:
+def _alone(claim: Claim) -> Claim:
+    """`claim` without what it shares with no other: the key of its saying."""
+    return msgspec.structs.replace(claim, id="", quote=_NOWHERE, part_of=None)
+
+
+def _saying(claim: Claim, shared: dict[str, dict[str, int]]) -> dict[str, object]:
     """What of a claim other claims may share, without its empty fields; places and days as numbers in `shared`."""
     found: dict[str, object] = msgspec.to_builtins(claim)
     fields = {name: _bare(value) for name, value in found.items() if name not in _OWN and value is not None}
@@ -74,7 +80,7 @@ def _saying(claim: Claim, shared: dict[str, dict[str, int]]) -> str:
     for name, known in shared.items():
         if name in fields:
             fields[name] = known.setdefault(json.dumps(fields[name], ensure_ascii=False), len(known))
-    return json.dumps(fields, ensure_ascii=False)
+    return fields
 
 
 def _bare(value: object) -> object:

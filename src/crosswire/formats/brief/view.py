@@ -156,7 +156,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
         statements=tuple(part for part in parts if part.key == "statements"),
         humanitarian=tuple(part for part in parts if part.key == "humanitarian"),
         sequence=sequence(lines, [paper.document for paper in papers], labels),
-        kin=_kin(ledger),
+        kin=_kin(ledger, found),
         gaps=gaps(lines, ledger.documents),
         slice=slice_of(ledger, found, labels, numbers),
         lines=lines,
@@ -229,10 +229,17 @@ def _controls(ledger: Ledger, lines: tuple[Line, ...]) -> tuple[tuple[Control, t
     )
 
 
-def _kin(ledger: Ledger) -> tuple[str, ...]:
+def _kin(ledger: Ledger, found: Lookup) -> tuple[str, ...]:
     """The drawings of the largest families, in the colours of the page."""
-    drawings = family_drawing(ledger)[:_FAMILIES]
-    bare = ((drawing, _STYLE.sub("", svg(drawing))) for drawing in drawings)
+    sizes = Counter(found.family.values())
+    largest = set(sorted(sizes, key=lambda family: (-sizes[family], family))[:_FAMILIES])
+    inside = {key for key, family in found.family.items() if family in largest}
+    near = msgspec.structs.replace(
+        ledger,
+        documents=tuple(document for document in ledger.documents if document.id in inside),
+        copies=tuple(copy for copy in ledger.copies if copy.passage.document in inside),
+    )
+    bare = ((drawing, _STYLE.sub("", svg(drawing))) for drawing in family_drawing(near))
     return tuple(_NOTE.sub("", text) if len(drawing.nodes) > _NOTED else text for drawing, text in bare)
 
 
