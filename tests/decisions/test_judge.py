@@ -142,6 +142,7 @@ def test_add_puts_in_what_the_machine_missed() -> None:
     assert added.figure is not None
     assert (added.kind, added.figure.text, added.quote.text) == ("killed", "Nine", "Nine of them never came home")
     assert added.rule == "added by Ana"
+    assert (ledger.decisions[0].read, ledger.decisions[0].decided) == ((), (added,))
     assert row(ledger, "killed", "people").best == 9
 
 

@@ -231,7 +231,7 @@ class _Bench:
         seq = decision.seq
         about = self.led[seq].about if seq in self.led else ()
         state, note = self._state(seq, live)
-        read = tuple(self.read[name] for name in about if name in self.read)
+        read = tuple(self.read[name] for name in about if name in self.read and decision.op != "add")
         made = partial(Effect, id=identify("e", str(seq), decision.prev), decision=decision, state=state, note=note)
         if state != "applied" or not about:
             return made(about=about, read=read, before=decision.args.get("was", ""))
