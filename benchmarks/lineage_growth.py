@@ -77,7 +77,7 @@ def _tier_one(size: int, keep: int) -> int:
     joined, held = np.concatenate(runs), np.concatenate(owners)
     runs.clear()
     owners.clear()
-    near = near_copies(joined, held, np.arange(size) % OUTLETS)
+    near = near_copies(joined, held, (np.arange(size) % OUTLETS).tolist())
     spent += time.process_time() - start
     peak = _peak() - before
     print(

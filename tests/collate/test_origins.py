@@ -86,8 +86,8 @@ def test_an_origin_is_named_by_the_root_where_copies_swapped_the_speaker(copies:
         issues
         == [
             (
-                f"The page names Red Crescent as the speaker; the passage in https://z.example/story, from which it took "
-                f"the words, names {OBSERVATORY}, so the claim is counted under {OBSERVATORY}."
+                f"The page names Red Crescent as the speaker; the passage in https://z.example/story, from which it "
+                f"took the words, names {OBSERVATORY}, so the claim is counted under {OBSERVATORY}."
             )
         ]
         * copies

@@ -119,7 +119,7 @@ def _pairs(
         for which, side in enumerate((lefts, rights))
     ]
     lines = [[_line(side[at], lexicon) for at in left] for side, left in zip((lefts, rights), free, strict=True)]
-    more = [(free[0][one.left], free[1][one.right], one.likeness) for one in align(*lines, _FLOOR)]
+    more = [(free[0][one.left], free[1][one.right], one.likeness) for one in align(lines[0], lines[1], _FLOOR)]
     return sorted([*known, *more])
 
 

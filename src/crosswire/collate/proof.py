@@ -85,7 +85,7 @@ def retold(lefts: Sequence[Told], rights: Sequence[Told]) -> list[Match]:
         for side in (lefts, rights)
     ]
     lines = [[side[at].sentence.numbers for at in places] for side, places in zip((lefts, rights), long, strict=True)]
-    matches = align_words(*lines, _KEPT)
+    matches = align_words(lines[0], lines[1], _KEPT)
     kept = sum(min(len(lines[0][one.left]), len(lines[1][one.right])) for one in matches)
     whole = min(sum(len(one.sentence.numbers) for one in side) for side in (lefts, rights))
     if len(matches) < _MANY or kept < _COVERED * whole:
