@@ -56,6 +56,8 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
         said = other.quantity
         if not _precedes(said, tie.quantity) or other.whole is not None or said.head is None or not said.counted:
             continue
+        if other.trigger.frame.things != tie.trigger.frame.things:
+            continue  # "destroyed two dens, killing | several of them"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
         return None if entry is not None and entry[1].narrow else (said.counted, said.side)
     return None

@@ -423,6 +423,7 @@ def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
         or _one_of_many(tokens, number)
         or _stray(tokens, number, head)
         or _modifies(tokens, number, lexicon)
+        or _numeric_date(tokens, number)
     ):
         return True
     if number.word is None and _opens_name(tokens, number, lexicon):
@@ -487,6 +488,15 @@ def _modifies(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> bool:
 def _stands_before(tokens: Tokens, first: int, lexicon: _Lexicon) -> bool:
     words = tuple(token.lower_ for token in tokens[max(0, first - lexicon.longest) : first])
     return any(words[start:] in lexicon.not_before for start in range(len(words)))
+
+
+def _numeric_date(tokens: Tokens, number: _Number) -> bool:
+    """Whether the digits are part of "05-04-2016" or "5/4/2016", or begin with a nought: nobody counts "05" dead."""
+    digits = tokens[number.first].text
+    if digits[0] == "0" and digits.isdigit():
+        return True
+    around = [token.text for token in tokens[max(0, number.first - 2) : number.last + 2]]
+    return digits.isdigit() and sum(text in {"-", "/"} for text in around) > 1
 
 
 def _clock(tokens: Tokens, number: _Number) -> bool:

@@ -34,6 +34,7 @@ _PREPOSITIONS = {
 _GROUNDED = frozenset(["object", "of", "behind"])  # slots in which nothing but ground may stand before the place
 _LIGHT = AUXILIARIES | COPULAS
 _TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
+_TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
 _ARMED = frozenset(["state_forces", "rebel_group", "militia"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _PROPER = frozenset(["NNP", "NNPS"])
@@ -41,6 +42,7 @@ _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
 _TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive"])
 _SHORT = 3
+_OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 _Found = TypeVar("_Found", bound=Mention)
 
 
@@ -51,6 +53,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
         party
         for party in clues.parties
         if party.sentence == trigger.sentence
+        and party.kind not in _TELLERS
         and not any((party.sentence, at) in counted for at in range(party.first, party.last))
     ]
     tokens = clues.sentences[trigger.sentence].tokens
@@ -90,6 +93,8 @@ def _written(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
     known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
     if tokens[first].tag_ not in {"NN", *_PROPER} and not (tokens[first].tag_ == "JJ" and known):
         return None
+    if tokens[first].tag_ == "JJ" and (not first or tokens[first - 1].text in _OPENING):
+        return None  # "“Intermittent | clashes": a capital for the sentence alone
     while first > 0 and tokens[first].tag_ in _PROPER and tokens[first - 1].tag_ in _PROPER:
         first -= 1
     return tokens.words(first, trigger.first)
@@ -308,7 +313,9 @@ def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
         noun = None  # the place of a dateline, not somebody who acts
     own = noun is None or noun.head is verb or verb.tag_ not in _FINITE
     beside = [] if own else _left(tokens, trigger, mentions, far=1)  # a subject that the parse has lost
-    return beside or (_inside(noun, mentions) if noun is not None else _left(tokens, trigger, mentions, far=_NEAR))
+    if noun is None:
+        return [] if verb.tag_ == "VBG" else _left(tokens, trigger, mentions, far=_NEAR)
+    return beside or _inside(noun, mentions)
 
 
 def _doer(verb: Token) -> Token | None:
