@@ -99,6 +99,13 @@ _SAVED = (
 )
 
 
+def test_a_subject_in_no_encoding_stands_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "m.eml").write_bytes(_MAIL.encode().replace(b"?utf-8?", b"?u\xfff-8?"))
+    (row,) = _rows(tmp_path / "m.eml")
+    assert isinstance(row, dict)
+    assert "Night_in_Tolb" in row["title"]
+
+
 @pytest.mark.parametrize("name", ["p.mhtml", "p.mht", "P.MHTML", "p.mhtml.gz"])
 def test_a_page_that_a_browser_saved_has_its_own_address(tmp_path: Path, name: str) -> None:
     body = _SAVED.encode()

@@ -23,6 +23,9 @@ from crosswire.ledger.store import page_id
 from crosswire.read import read
 from crosswire.records import Issue, Page, Reading
 
+if sys.platform == "linux":
+    import resource  # only some systems have it
+
 _COPIES = sys.platform == "linux"  # elsewhere the system's own libraries do not bear it
 _LIMIT_SECONDS = 60.0  # for one page; the slowest real page seen takes under 2 seconds
 _TRIES = 2  # the second one in a fresh worker of its own
@@ -63,8 +66,6 @@ def limit_memory() -> None:
     """Lets this process take `_MOST_MEMORY` more than it has, where the system can tell and limit it."""
     if sys.platform != "linux":
         return
-    import resource  # noqa: PLC0415 - only some systems have it
-
     with suppress(OSError, ValueError):
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         most = pages * resource.getpagesize() + _MOST_MEMORY

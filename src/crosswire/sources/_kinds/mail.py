@@ -1,6 +1,7 @@
 """Saved mail (.eml) and pages that a browser saved whole (.mhtml): one page each."""
 
 import email
+import email.errors
 import email.header
 import email.utils
 import re
@@ -28,7 +29,14 @@ def pages(stream: BinaryIO, url: str) -> Iterator[Page | Issue]:
         message = email.message_from_bytes(whole)
         saved = url.lower().removesuffix(".gz").endswith(".eml")
         yield _mail(message, url) if saved else _saved(message, url)
-    except (ValueError, LookupError, RecursionError, TypeError, AttributeError) as problem:  # the parser's own faults
+    except (
+        email.errors.MessageError,
+        ValueError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        AttributeError,
+    ) as problem:  # the parser's own faults
         yield unread(url, f"it is not a mail or saved page that can be taken apart ({type(problem).__name__})")
 
 
@@ -79,7 +87,7 @@ def _words(value: object) -> str:
     """A header in plain characters, on one line."""
     try:
         return " ".join(str(email.header.make_header(email.header.decode_header(str(value or "")))).split())
-    except (email.errors.HeaderParseError, UnicodeError, LookupError):
+    except (email.errors.MessageError, ValueError, LookupError):
         return " ".join(str(value).split())
 
 
