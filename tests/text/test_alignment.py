@@ -1,4 +1,4 @@
-from crosswire.text.alignment import Line, align, prepare, supported
+from crosswire.text.alignment import Line, align, align_words, prepare, supported
 from crosswire.text.likeness import profile
 from crosswire.text.runs import Lexicon
 
@@ -54,3 +54,13 @@ def test_a_merged_sentence_is_found_in_the_longer_one() -> None:
     lexicon = Lexicon()
     merged = f"{STORY[1][:-1]}, and {STORY[2].lower()[:-1]}, while the price of bread doubled and schools stayed shut."
     assert align(lines((STORY[2],), lexicon), lines((merged,), lexicon), 0.4)
+
+
+def test_words_kept_in_order_are_matched_where_many_were_replaced() -> None:
+    lines = [[1, 2, 3, 4, 5, 6, 7, 8], [11, 12, 13, 14, 15, 16, 17, 18]]
+    reworded = [[11, 0, 13, 0, 15, 0, 17, 0], [1, 0, 3, 0, 5, 0, 7, 0]]
+    assert [(one.left, one.right, one.likeness) for one in align_words(lines, reworded, 0.4)] == [
+        (0, 1, 0.5),
+        (1, 0, 0.5),
+    ]
+    assert align_words(lines, [[8, 7, 6, 5, 4, 3, 2, 1]], 0.4) == []
