@@ -29,8 +29,7 @@ _WIDTH = 16
 def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
     """The path of `ledger.xlsx` in the folder `out`. Raises `MissingExtraError` without openpyxl."""
     openpyxl = needed("openpyxl", "xlsx")
-    book = openpyxl.Workbook()
-    book.remove(book.active)
+    book = openpyxl.Workbook(write_only=True)
     for sheet in sheets(ledger):
         _add(book, sheet, openpyxl)
     book.properties.creator = "crosswire"
@@ -44,23 +43,30 @@ def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
 
 def _add(book: Any, sheet: Sheet, openpyxl: Any) -> None:  # noqa: ANN401 - openpyxl brings no types
     page = book.create_sheet(sheet.table.name)
-    page.append([column.name for column in sheet.table.columns])
-    for number, row in enumerate(sheet.rows, 2):
-        for at, cell in enumerate(row, 1):
-            _set(page.cell(number, at), cell)
-    for at, column in enumerate(sheet.table.columns, 1):
-        page.cell(1, at).font = openpyxl.styles.Font(bold=True)
-        page.column_dimensions[openpyxl.utils.get_column_letter(at)].width = _WIDTHS.get(column.name, _WIDTH)
+    last = openpyxl.utils.get_column_letter(len(sheet.table.columns))
     page.freeze_panes = "A2"
-    page.auto_filter.ref = page.dimensions
+    page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
+    for at, column in enumerate(sheet.table.columns, 1):
+        page.column_dimensions[openpyxl.utils.get_column_letter(at)].width = _WIDTHS.get(column.name, _WIDTH)
+    text = openpyxl.cell.WriteOnlyCell
+    head = [text(page, column.name) for column in sheet.table.columns]
+    for cell in head:
+        cell.font = openpyxl.styles.Font(bold=True)
+    page.append(head)
+    for row in sheet.rows:
+        page.append([_value(cell, page, text) for cell in row])
 
 
-def _set(place: Any, cell: Cell) -> None:  # noqa: ANN401 - openpyxl brings no types
-    if isinstance(cell, tuple | str):
-        place.value = _fit(BETWEEN.join(cell) if isinstance(cell, tuple) else cell)
-        place.data_type = "s"  # else a text that begins with = is a formula
-    elif cell is not None:
-        place.value = cell
+def _value(cell: Cell, page: Any, text: Any) -> Any:  # noqa: ANN401 - openpyxl brings no types
+    """What the workbook is given for `cell`: a text that looks like a formula is marked as a text."""
+    if not isinstance(cell, tuple | str):
+        return cell
+    shown = _fit(BETWEEN.join(cell) if isinstance(cell, tuple) else cell)
+    if not shown.startswith("="):
+        return shown
+    marked = text(page, shown)
+    marked.data_type = "s"
+    return marked
 
 
 def _fit(text: str) -> str:

@@ -5,7 +5,7 @@ the row's own fields on: `claim.quote.text`. An empty step on the way gives an e
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -77,23 +77,19 @@ def load_tables(name: str) -> tuple[Table, ...]:
 
 def fill(table: Table, rows: Iterable[object]) -> Sheet:
     """The sheet of `table` for `rows`, any objects that have the fields which the columns name."""
-    return Sheet(table, tuple(tuple(_cell(row, column) for column in table.columns) for row in rows))
+    paths = [(column, tuple(column.source.split(".")) if column.source else None) for column in table.columns]
+    return Sheet(table, tuple(tuple(_cell(row, column, path) for column, path in paths) for row in rows))
 
 
-def _cell(row: object, column: Column) -> Cell:
-    value = _follow(row, column.source)
+def _cell(row: object, column: Column, path: Sequence[str] | None) -> Cell:
+    value = row if path is not None else None
+    for step in path or ():
+        if value is None:
+            break
+        value = getattr(value, step)
     if value is None or value in ("", ()):
         return None
     if not isinstance(value, (str, int, float, dt.date, tuple)) or not isinstance(value, _PYTHON[column.type]):
         message = f"The column {column.name} is declared as {column.type}, but its source gives {value!r}."
         raise ColumnError(message)
-    return value
-
-
-def _follow(row: object, path: str) -> object:
-    value: object = row if path else None
-    for step in filter(None, path.split(".")):
-        if value is None:
-            break
-        value = getattr(value, step)
     return value
