@@ -9,6 +9,6 @@ crosswire demo >/dev/null
 page=crosswire-demo/brief.html
 frame='height=1320 style="border:0" scrolling=no'
 echo "<body style='margin:0;display:flex;background:#fffefa'>
-<iframe src='$page' width=800 $frame></iframe><iframe src='$page#figures' width=800 $frame></iframe>" >frames.html
+<iframe src='$page' width=900 $frame></iframe><iframe src='$page#control' width=900 $frame></iframe><iframe src='$page#figures' width=900 $frame></iframe>" >frames.html
 chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
-  --window-size=1600,1320 --screenshot="$here/brief.png" "file://$work/frames.html" 2>/dev/null
+  --window-size=2700,1320 --screenshot="$here/brief.png" "file://$work/frames.html" 2>/dev/null

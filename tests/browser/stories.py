@@ -7,11 +7,11 @@ _DAYS = ("2024-03-07", "2024-03-08", "2024-03-09", "2024-03-10", "2024-03-11")
 _TOWNS = ("Khovd", "Tolbo", "Ulaangom", "Ölgii", "Uliastai")
 _WIRES = (
     """{town}, March {day}, 2024 - At least {n} civilians were killed in shelling of {town} on {week}, the
-    Western Steppe Observatory said. The Altan Front holds most of {town}, the Observatory's head Temur Dashnyam told Northwire. The
-    army denied that it had shelled the town.""",
+    Western Steppe Observatory said. The Altan Front holds most of {town}, the Observatory's head Temur Dashnyam told
+    Northwire. The army denied that it had shelled the town.""",
     """{town}, March {day}, 2024 - The fighting has killed more than {total} people since March 6, among them
-    at least {n} civilians, the Western Steppe Observatory said. Some {fled} people have been displaced, said Ingrid Solheim of the
-    United Nations. The army said dozens of fighters were killed near {town}.""",
+    at least {n} civilians, the Western Steppe Observatory said. Some {fled} people have been displaced, said Ingrid
+    Solheim of the United Nations. The army said dozens of fighters were killed near {town}.""",
 )
 _OWN = (
     """Doctors in {town} said {n} people were injured when a market was hit on {week}. Between {n} and {m} houses were

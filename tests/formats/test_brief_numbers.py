@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from test_brief import parsed, with_class
 
 import crosswire.desk
 from crosswire.formats import brief
@@ -11,7 +12,6 @@ from crosswire.kit import Kit
 from crosswire.ledger.store import Store
 from crosswire.records import Ledger
 from crosswire.spine import run
-from test_brief import parsed, with_class
 
 _EXAMPLE = Path(crosswire.desk.__file__).parent / "example"
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")

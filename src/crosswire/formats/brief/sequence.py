@@ -10,6 +10,7 @@ from crosswire.formats.brief.wording import days
 from crosswire.records import Document, When
 
 _TICKS = 7  # days named on the strip at most
+_PERIODS = 8  # periods drawn; all stand in the rows
 _SPELT = 6  # lines of a row told in words; the rest stand as numbers
 
 
@@ -25,18 +26,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Something on the strip, in percent of its width; `size` is its radius or height, `count` what it stands for."""
+    """Something on the strip, in percent of its width; `high` is its height as a share of the highest beside it."""
 
     at: float
     wide: float
-    count: int
+    high: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """Events above, pages below one axis of days; `ticks` are its named days."""
+    """Events above, pages below one axis of days; `ticks` are its named days, `periods` what took several days."""
 
     ticks: tuple[tuple[float, str], ...]
+    periods: tuple[Span, ...]
     events: tuple[Span, ...]
     pages: tuple[Span, ...]
 
@@ -93,13 +95,17 @@ def _strip(
     total = (last - first).days + 1
     step = max(-(-total // _TICKS), 1)
 
-    def place(key: tuple[dt.date, dt.date], count: int) -> Span:
+    def place(key: tuple[dt.date, dt.date], count: int, most: int) -> Span:
         start, end = (key[0] - first).days / total * 100, ((key[1] - first).days + 1) / total * 100
-        return Span(at=start, wide=end - start, count=count)
+        return Span(at=start, wide=end - start, high=count / most)
 
+    single = {key: len(told[key]) for key in keys if key in told and key[0] == key[1]}
+    several = [key for key in keys if key in told and key[0] != key[1]]
+    pages = {key: len(paged[key]) for key in keys if key in paged}
     ticks = [(number, first + dt.timedelta(days=number)) for number in range(0, total, step)]
     return Strip(
         ticks=tuple((number / total * 100, f"{day.day} {day:%b}") for number, day in ticks),
-        events=tuple(place(key, len(told[key])) for key in keys if key in told),
-        pages=tuple(place(key, len(paged[key])) for key in keys if key in paged),
+        periods=tuple(place(key, 1, 1) for key in several[:_PERIODS]),
+        events=tuple(place(key, count, max(single.values())) for key, count in single.items()),
+        pages=tuple(place(key, count, max(pages.values())) for key, count in pages.items()),
     )
