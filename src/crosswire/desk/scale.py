@@ -4,6 +4,7 @@ A process that reads is a copy of this one where the system can copy (fork): it 
 and its memory are limited. One that dies takes its page with it, not the run.
 """
 
+import importlib
 import multiprocessing
 import signal
 import sys
@@ -22,9 +23,6 @@ from crosswire.kit import Kit, Settings, load_kit
 from crosswire.ledger.store import page_id
 from crosswire.read import read
 from crosswire.records import Issue, Page, Reading
-
-if sys.platform == "linux":
-    import resource  # only some systems have it
 
 _COPIES = sys.platform == "linux"  # elsewhere the system's own libraries do not bear it
 _LIMIT_SECONDS = 60.0  # for one page; the slowest real page seen takes under 2 seconds
@@ -66,6 +64,7 @@ def limit_memory() -> None:
     """Lets this process take `_MOST_MEMORY` more than it has, where the system can tell and limit it."""
     if sys.platform != "linux":
         return
+    resource = importlib.import_module("resource")  # not every system has it
     with suppress(OSError, ValueError):
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         most = pages * resource.getpagesize() + _MOST_MEMORY
