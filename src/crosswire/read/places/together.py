@@ -37,8 +37,5 @@ def together(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMenti
 
 def _listed(sentence: Sentence, ordered: Sequence[PlaceMention]) -> bool:
     """Whether only commas, "and" and "nearby" stand between the places, and an "and" before the last."""
-    gaps = [
-        [token.lower_ for token in sentence.tokens[left.last : right.first]]
-        for left, right in pairwise(ordered)
-    ]
+    gaps = [[token.lower_ for token in sentence.tokens[left.last : right.first]] for left, right in pairwise(ordered)]
     return all(set(gap) <= _LINKS for gap in gaps) and bool({"and", "&"} & set(gaps[-1]))
