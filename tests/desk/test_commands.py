@@ -224,7 +224,7 @@ def test_why_tells_where_a_figure_came_from_and_what_replaced_it(ask: Ask, words
         "Over 40 killed: people c-2",
         "characters 0–58",
         "said by Hill Monitor · asserts",
-        "copied from three · rewrite, likeness 0.61",
+        "same words three · rewrite, likeness 0.61",
         "origin Hill Monitor, one origin in 3 of the documents: one, two, three",
         "noted The copy dropped the bound. (lineage)",
         "replaced by At least 52 · Hill Monitor · two",

@@ -7,6 +7,7 @@ from cyclopts import Parameter
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 
+from crosswire.collate.direction import is_directed
 from crosswire.desk.rows import DisputeRow, Quote, dispute_row, quote, quotes
 from crosswire.desk.screen import (
     LEDGER,
@@ -228,8 +229,10 @@ def _facts(row: Why, found: Lookup) -> Iterator[tuple[str, Iterable[RenderableTy
     yield "place", [safe(_place(claim.place))]
     yield "part of", map(_quote_line, row.whole)
     yield "parts", map(_quote_line, row.parts)
-    yield "copied from", (_copy_line(copy, copy.original, found) for copy in row.copied_from)
-    yield "copied by", (_copy_line(copy, copy.passage, found) for copy in row.copied_by)
+    ends = [*((one, one.original) for one in row.copied_from), *((one, one.passage) for one in row.copied_by)]
+    yield "copied from", (_copy_line(one, one.original, found) for one in row.copied_from if _is_known(one, found))
+    yield "copied by", (_copy_line(one, one.passage, found) for one in row.copied_by if _is_known(one, found))
+    yield "same words", (_copy_line(one, end, found) for one, end in ends if not _is_known(one, found))
     yield "origin", (safe(_origin(origin, found)) for origin in row.origins)
     yield "noted", (safe(f"{found.told(issue.message)} ({issue.stage})", "yellow") for issue in row.issues)
     yield "replaces", map(_quote_line, row.replaces)
@@ -243,6 +246,11 @@ def _facts(row: Why, found: Lookup) -> Iterator[tuple[str, Iterable[RenderableTy
     for dispute in row.disputes:
         sides = (safe(f"  {side.holder}: {side.value}") for side in dispute.sides)
         yield "dispute", [safe(dispute.question, "red"), *sides]
+
+
+def _is_known(copy: Copy, found: Lookup) -> bool:
+    """Whether days or a credit tell which of the two pages had the words first."""
+    return is_directed(found.documents[copy.original.document], found.documents[copy.passage.document])
 
 
 def _decided(effect: Effect) -> str:
