@@ -30,8 +30,14 @@ def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
         located=True,
         counted=counted,
         side=side,
-        actor=actor(clues, trigger, kit) if trigger.sentence == quantity.sentence else None,
+        actor=_actor(clues, tie, kit),
     )
+
+
+def _actor(clues: Clues, tie: Tie, kit: Kit) -> str | None:
+    if tie.trigger.sentence != tie.quantity.sentence:
+        return None
+    return actor(clues, tie.trigger, kit, undergone=tie.how == "passive")
 
 
 def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:

@@ -114,7 +114,7 @@ def _quantity(sentence: Sentence, number: _Number, lexicon: _Lexicon) -> Quantit
     if number.article:
         if aged is None and not _somebody(tokens, number, head, lexicon):
             return None
-    elif aged is None and _excluded(tokens, number, head, lexicon):
+    elif aged is None and _excluded(tokens, number, first, head, lexicon):
         return None
     head = aged or head
     counted, side = _counted(tokens, head, lexicon) if aged is None else (lexicon.nouns["people"][0], None)
@@ -340,6 +340,7 @@ def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int 
             token.lower_ in lexicon.nouns
             and token.tag_ not in {"VBD", "VBZ", "VBP"}
             and (number.value == 1 or not lexicon.nouns[token.lower_][2])
+            and not _describes(tokens, at, end)
         ):
             known = at
             closes = token.tag_ == "NNS" or at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns
@@ -355,6 +356,12 @@ def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int 
         return known
     agrees = noun is not None and (number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"})
     return noun if agrees and tokens[last].lower_ not in lexicon.numbers.more else None
+
+
+def _describes(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a people's name is only an adjective: "a | Syrian | gas field"; not "three Syrians"."""
+    behind = tokens[at + 1 : min(at + 2, end)]
+    return tokens[at].tag_ == "JJ" and tokens[at].text[0].isupper() and [word.tag_[:2] for word in behind] == ["NN"]
 
 
 def _of_another(tokens: Tokens, known: int, end: int, lexicon: _Lexicon) -> int:
@@ -408,13 +415,17 @@ def _counted(tokens: Tokens, head: int | None, lexicon: _Lexicon) -> tuple[str |
     return plural, population.side if population else None
 
 
-def _excluded(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexicon) -> bool:
+def _excluded(tokens: Tokens, number: _Number, first: int, head: int | None, lexicon: _Lexicon) -> bool:
     before = tokens[number.first - 1] if number.first else None
     counts = head is not None and tokens[head].lower_ in lexicon.nouns
     if (
         number.word is None
         and before is not None
-        and (_stands_before(tokens, number.first, lexicon) or _glued(before, tokens[number.first]))
+        and (
+            _stands_before(tokens, number.first, lexicon)
+            or _stands_before(tokens, first, lexicon)
+            or _glued(before, tokens[number.first])
+        )
     ):
         return True
     if number.word is None and (
@@ -548,6 +559,8 @@ def _date(tokens: Tokens, number: _Number, *, counts: bool) -> bool:
             return True
         near = tokens[number.last] if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):
+            if _MONTH.fullmatch(before.rstrip(".")) and before != "may":
+                return True
             population_next = (
                 near is not None
                 and counts

@@ -42,12 +42,17 @@ _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
 _TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive"])
 _SHORT = 3
+_LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 _Found = TypeVar("_Found", bound=Mention)
 
 
-def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
-    """The name of the party that acts, or None where no party stands in the frame's slots: nobody is guessed."""
+def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) -> str | None:
+    """The name of the party that acts, or None where no party stands in the frame's slots: nobody is guessed.
+
+    `undergone`: the trigger's subject is who suffers ("34 fighters killed in clashes"), so only "by" names who acts.
+    """
+    slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
     counted = {(quantity.sentence, quantity.head) for quantity in clues.quantities if quantity.head is not None}
     parties = [
         party
@@ -58,8 +63,10 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     ]
     tokens = clues.sentences[trigger.sentence].tokens
     owned = [party for party in parties if not _owns(tokens, party)]
-    found = _fill(clues, trigger, trigger.frame.agent, owned) or _fill(clues, trigger, trigger.frame.agent, parties)
-    return _named(tokens, found[0], parties).name if found else _written(tokens, trigger, kit)
+    found = _fill(clues, trigger, slots, owned) or _fill(clues, trigger, slots, parties)
+    if found:
+        return _named(tokens, found[0], parties).name
+    return None if undergone else _written(tokens, trigger, kit)
 
 
 def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
@@ -155,6 +162,8 @@ def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
     if not set(trigger.frame.place) & _TAKES_NAMES:
         return []
     tokens, taken = clues.sentences[trigger.sentence].tokens, _taken(clues, trigger.sentence)
+    if sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens):
+        return []  # a headline gives everything a capital
     found = []
     for token in tokens:
         if token.i in taken or token.tag_ != "NNP" or token.dep_ not in _THINGS or not _is_name(token.text):
@@ -315,7 +324,9 @@ def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
     beside = [] if own else _left(tokens, trigger, mentions, far=1)  # a subject that the parse has lost
     if noun is None:
         return [] if verb.tag_ == "VBG" else _left(tokens, trigger, mentions, far=_NEAR)
-    return beside or _inside(noun, mentions)
+    found = beside or _inside(noun, mentions)
+    described = verb.dep_ == "acl" and verb.head is noun
+    return [mention for mention in found if not described or _holds(mention, noun)]
 
 
 def _doer(verb: Token) -> Token | None:

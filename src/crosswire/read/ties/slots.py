@@ -49,8 +49,16 @@ def _taken_behind(scene: Scene, quantity: Quantity) -> bool:
     return any(
         all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in scene.tokens[behind : trigger.first])
         and trigger.undergone
+        and not _acts_on(scene, trigger, quantity)
         for trigger in later
     )
+
+
+def _acts_on(scene: Scene, trigger: Trigger, before: Quantity) -> bool:
+    """Whether the next word goes on with others: "claimed the lives of 40 people | injured | 90 others"."""
+    joined = trigger.first == end(before) and scene.tokens[trigger.at].tag_ in {"VBD", "VBN"}
+    behind = [other for other in scene.quantities if other.first == trigger.last]
+    return joined and any(not _taken_behind(scene, other) for other in behind)
 
 
 def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
@@ -83,7 +91,7 @@ def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
 
 
 def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    if _belongs(scene, quantity) or _attributive(scene, trigger):
+    if _belongs(scene, quantity) or _attributive(scene, trigger) or _acts_on(scene, trigger, quantity):
         return None
     gap = scene.tokens[end(quantity) : trigger.first]
     if not len(gap):
@@ -223,7 +231,8 @@ def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
             return ADJACENT  # "12 | deaths"
         single = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles
         return None if single else PLAIN  # "12 | wounded soldiers"; "a wounded girl" is somebody, not a count
-    gap = scene.tokens[end(quantity) : trigger.first] if end(quantity) <= trigger.first else None
+    before = end(quantity) <= trigger.first and not _acts_on(scene, trigger, quantity)
+    gap = scene.tokens[end(quantity) : trigger.first] if before else None
     return (
         ADJACENT - 0.5 * len(gap)
         if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB"} for token in gap)
