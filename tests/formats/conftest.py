@@ -422,7 +422,9 @@ def _story(folder: Path, pages: int = 16) -> Path:
 
 def _ledger(source: Path, folder: Path, kit: Kit) -> Ledger:
     with Store.open(folder / "ledger.sqlite") as store:
-        return run([str(source)], store, kit).ledger
+        ledger = run([str(source)], store, kit).ledger
+    assert ledger.incidents, f"{source} gave no incident"
+    return ledger
 
 
 @pytest.fixture(scope="session")
