@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import crosswire.desk
 from crosswire.formats import FORMATS, brief
 from crosswire.formats.brief.chart import draw_axes
 from crosswire.formats.brief.lines import draw_lines
@@ -16,8 +17,13 @@ from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.voices import Voice, Voices, load_actors, load_voices
 from crosswire.formats.brief.wording import clause, days, group, load_kinds, narrated, quoted, says, speech
 from crosswire.formats.lookup import look_up
+from crosswire.kit import Kit
+from crosswire.ledger.store import Store
 from crosswire.records import Attribution, Claim, Figure, Incident, Ledger, Origin, Passage, When
+from crosswire.spine import run
 
+_EXAMPLE = Path(crosswire.desk.__file__).parent / "example"
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _VOID = {"meta", "link", "br", "img", "input", "hr", "col"}
 
 
@@ -601,3 +607,31 @@ def test_a_page_that_speaks_for_itself_is_no_speaker_of_the_drawing(page: str) -
     drawing = page[page.index('class="draw"') : page.index("The same as a list")]
     assert drawing.count("<title>نشرة المساء</title>") == 0
     assert "<li><bdi>نشرة المساء</bdi>:" in page
+
+
+@pytest.fixture(scope="module")
+def example(kit: Kit, tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+    with Store.open(tmp_path_factory.mktemp("numbers") / "l.sqlite") as store:
+        return run([str(_EXAMPLE)], store, kit).ledger
+
+
+def test_every_number_is_a_sources_or_marked_as_ours(example: Ledger) -> None:
+    quotes = [claim.quote.text for claim in example.claims]
+    names = [words for one in example.documents for words in (one.title, one.url, one.outlet, one.byline or "")]
+    cuts = [" ".join(cut.text.split()) for one in example.documents for cut in one.removed]
+    told = [issue.message for issue in example.issues] + [i.passage.text for i in example.issues if i.passage]
+    printed = "\n".join([*quotes, *names, *cuts, *told])
+    elements = parsed(brief.render(example))
+    checked = 0
+    for element in elements:
+        for number in [] if element.is_ours() else _NUMBER.findall(" ".join(element.pieces)):
+            assert number in printed, f"{number} in <{element.tag}> {element.text[:80]}"
+            checked += 1
+    assert checked > 100
+
+
+def test_every_figure_of_the_example_is_verbatim(example: Ledger) -> None:
+    quotes = "\n".join(claim.quote.text for claim in example.claims)
+    figures = {element.text.strip() for element in with_class(parsed(brief.render(example)), "figure")}
+    assert len(figures) > 15
+    assert all(figure in quotes for figure in figures)
