@@ -194,7 +194,7 @@ _TABLE = [
     ("In 2016, the town was lost.", "2016-01-01/2016-12-31"),
     ("A decade ago, it was lost.", "2021-01-01/2021-12-31"),
     ("Talks will open, they say, on Sunday.", "2031-05-18"),
-    ("The vote, it said, is due on Monday.", "2031-05-19"),
+    ("In Paris, the vote is due on Monday.", "2031-05-19"),
     ("The army, he said, would leave by Saturday.", "2031-05-17"),
     ("It was hit on Thursday, May 15, at dawn.", "2031-05-15"),
     ("Between May 3 and May 7, ten died.", "2031-05-03/2031-05-07"),
