@@ -440,6 +440,8 @@ def test_a_page_without_an_outlet_goes_by_its_name(hand_made: Ledger) -> None:
         ("asserts", ["military sources"], "say"),
         ("denies", ["army", "defence ministry"], "deny"),
         ("alleges", ["rebels"], "allege"),
+        ("asserts", ["Doctors in Dolna"], "say"),
+        ("asserts", ["governor of Marra"], "says"),
     ],
 )
 def test_the_verb_follows_the_speaker(stance: str, names: list[str], verb: str) -> None:

@@ -30,6 +30,7 @@ _EXTENTS = {"all": "all of", "most": "most of", "part": "part of"}
 _CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})  # these count with "of"
 _PEOPLE = frozenset({"rebel", "insurgent", "militant", "fighter", "jihadist", "soldier"})  # a side named by one of it
 _SPEECH = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
+_PLACED = re.compile(r" (?:in|at|from|near|of) ")
 _LEAST_WORDS = 3  # of a stretch in quotation marks that is speech, not a term
 _SAYS = {
     "asserts": ("says", "say"),
@@ -123,9 +124,11 @@ def _one(counted: str | None) -> str | None:
 
 
 def _is_many(name: str | None) -> bool:
-    """Whether `name` is a plural: `rebels`, `military sources`; not `United Nations`, a name."""
-    last = (name or "").rsplit(" ", 1)[-1]
-    return last.islower() and last.endswith("s") and not last.endswith("ss")
+    """Whether `name` is a plural: `rebels`, `doctors in Dolna`; not `United Nations`, a name."""
+    head = _PLACED.split(name or "")[0]
+    last = head.rsplit(" ", 1)[-1]
+    common = last.islower() or (head == last and head != name)  # "Doctors in Dolna", the name's first word
+    return common and last.endswith("s") and not last.endswith("ss")
 
 
 def quoted(text: str) -> str:
