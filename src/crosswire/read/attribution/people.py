@@ -39,13 +39,24 @@ def _office_first(sentence: Sentence, first: int, comma: int, last: int, page: P
         body = (behind, comma) if behind < comma else (first, owner)
         return _voice(sentence, (comma + 1, end), body, page)
     roles = [i for i in range(first, comma - 1) if words.is_noun(tokens[i].lower_, "role")]
-    office = next((i for i in roles[::-1] if _proper(sentence, i + 1, comma)), None)
+    names = {i: _past_portfolio(sentence, i + 1, comma, page) for i in roles}
+    office = next((i for i in roles[::-1] if _proper(sentence, names[i], comma)), None)
     if office is None:
         return None
     start = next(
         (i for i in range(office, first, -1) if not words.is_noun(tokens[i - 1].lower_, "rank", "role")), first
     )
-    return _voice(sentence, (office + 1, comma), (first, start), page)
+    return _voice(sentence, (names[office], comma), (first, start), page)
+
+
+def _past_portfolio(sentence: Sentence, at: int, last: int, page: Page) -> int:
+    """Where a name goes on behind what an office is for: `Secretary | of Defense | Ashton Carter`."""
+    end = at + 1
+    while end < last and (
+        page.words.is_noun(sentence.tokens[end].lower_, "rank") or sentence.tokens[end].lower_ in {"affairs", "and"}
+    ):
+        end += 1
+    return end if at < last and sentence.tokens[at].lower_ in _OF and end > at + 1 else at
 
 
 def _name_first(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> Voice | None:
