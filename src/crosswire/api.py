@@ -12,7 +12,7 @@ from typing import Any, Generic, Self, TypeVar, overload
 from crosswire import records
 from crosswire.formats import FORMATS, Export, export
 from crosswire.formats.columns import Cell, Column, Sheet
-from crosswire.formats.csv import BETWEEN
+from crosswire.formats.delimited import BETWEEN
 from crosswire.formats.extras import needed
 from crosswire.formats.rows import sheet
 from crosswire.ledger.store import Store

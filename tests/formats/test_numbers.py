@@ -14,7 +14,7 @@ import pytest
 
 from crosswire.formats import FORMATS, export, tables_of
 from crosswire.formats.columns import Column, Table
-from crosswire.formats.csv import BETWEEN, unguarded
+from crosswire.formats.delimited import BETWEEN, unguarded
 from crosswire.records import Ledger
 
 _TABULAR = ("csv", "acled", "ucdp", "gdelt-mentions")

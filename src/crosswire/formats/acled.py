@@ -12,8 +12,8 @@ from pathlib import Path
 
 from crosswire.formats.carriers import Carriers, carriers
 from crosswire.formats.columns import fill, load_tables
-from crosswire.formats.csv import write_sheet
 from crosswire.formats.deaths import enemy_words, estimates, whole
+from crosswire.formats.delimited import write_sheet
 from crosswire.formats.edtf import edtf
 from crosswire.formats.events import Event, control_events, incident_events, middle, named, span
 from crosswire.formats.knowledge import CIVILIANS, INTER, MILITIA, Country, Knowledge, knowledge

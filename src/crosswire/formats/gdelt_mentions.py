@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosswire.formats.columns import fill, load_tables
-from crosswire.formats.csv import write_sheet
+from crosswire.formats.delimited import write_sheet
 from crosswire.formats.leaving import LeftOut
 from crosswire.formats.lookup import Lookup, look_up
 from crosswire.records import Claim, Document, Incident, Ledger, When

@@ -10,12 +10,10 @@ from pathlib import Path
 
 from crosswire.formats.columns import Cell, Sheet
 from crosswire.formats.rows import sheet, table
+from crosswire.formats.spots import LAYERS, spots
 from crosswire.records import Ledger
 
-LAYERS = ("incidents", "controls")
 TABLES = tuple(table(name) for name in LAYERS)
-
-_DEGREES = 6  # decimals: a tenth of a metre, more than any gazetteer knows
 
 
 def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
@@ -27,17 +25,6 @@ def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
         path.write_text(_collection(sheet(ledger, name)), encoding="utf-8", newline="\n")
         written.append(path)
     return tuple(written)
-
-
-def spots(layer: Sheet) -> list[tuple[float, float] | None]:
-    """(longitude, latitude) of each row of `layer`, or nothing where no spot is known."""
-    pairs = zip(layer.column("longitude"), layer.column("latitude"), strict=True)
-    return [
-        (round(float(lon), _DEGREES), round(float(lat), _DEGREES))
-        if isinstance(lon, int | float) and isinstance(lat, int | float)
-        else None
-        for lon, lat in pairs
-    ]
 
 
 def _collection(layer: Sheet) -> str:

@@ -11,8 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 from crosswire.formats.columns import Sheet
-from crosswire.formats.geojson import LAYERS, spots
 from crosswire.formats.rows import sheet, table
+from crosswire.formats.spots import LAYERS, spots
 from crosswire.formats.tables import create, insert
 from crosswire.records import Ledger
 

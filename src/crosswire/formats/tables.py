@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from crosswire.formats.columns import Cell, Sheet
-from crosswire.formats.csv import BETWEEN
+from crosswire.formats.delimited import BETWEEN
 
 _KINDS = {"text": "TEXT", "list": "TEXT", "date": "DATE", "integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN"}
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from crosswire.formats.carriers import carriers
 from crosswire.formats.columns import fill, load_tables
-from crosswire.formats.csv import BETWEEN, write_sheet
 from crosswire.formats.deaths import Estimate, enemy_words, estimates, whole
+from crosswire.formats.delimited import BETWEEN, write_sheet
 from crosswire.formats.edtf import edtf
 from crosswire.formats.events import Event, incident_events, named, span
 from crosswire.formats.knowledge import CIVILIANS, EXTERNAL, STATE, Country, Knowledge, knowledge

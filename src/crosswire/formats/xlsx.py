@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from crosswire.formats.columns import Cell, Sheet
-from crosswire.formats.csv import BETWEEN
+from crosswire.formats.delimited import BETWEEN
 from crosswire.formats.extras import needed
 from crosswire.formats.rows import TABLES, sheets
 from crosswire.records import Ledger
