@@ -2,7 +2,7 @@
 
 from crosswire.codebook.kinds import Family
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, Quantity, Trigger
+from crosswire.read.clues import Clues, Draft, Quantity, Trigger, within
 from crosswire.read.places.together import together
 from crosswire.read.roles import actor, places
 
@@ -48,9 +48,9 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
 
 def _number(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     """The number of strikes: "23 | strikes", "at least 38 | rocket attacks"."""
-    for quantity in clues.quantities:
+    for quantity in within(clues.quantities, trigger.sentence):
         head = quantity.head
-        if quantity.sentence == trigger.sentence and head is not None and trigger.first <= head < trigger.last:
+        if head is not None and trigger.first <= head < trigger.last:
             single = quantity.figure.text.lower() in kit.language.numbers.articles
             return quantity if trigger.frame.things and quantity.last <= trigger.last and not single else None
     return None

@@ -5,11 +5,18 @@ Of a token only `text`, `lower_`, `idx`, `i`, `tag_` (Penn tags), `dep_`, `head`
 the parser runs without lemmas, coarse tags and entities.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
 
 from crosswire.codebook.frames import Frame
 from crosswire.read.tokens import Tokens
 from crosswire.records import Attribution, Extent, Figure, Place, When
+
+_Clue = TypeVar("_Clue")
+_SENTENCE: Callable[[object], int] = attrgetter("sentence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -152,3 +159,11 @@ class Draft(Mention):
     said: Attribution | None = None
     extent: Extent | None = None
     excepting: str | None = None
+
+
+def within(clues: Sequence[_Clue], sentence: int, of: Callable[[_Clue], int] = _SENTENCE) -> Sequence[_Clue]:
+    """The clues of one sentence, where they stand in the order of the sentences; `of` gives a clue's sentence.
+
+    It looks at few of them: what asks for each sentence of a long page may not go through the whole page each time.
+    """
+    return clues[bisect_left(clues, sentence, key=of) : bisect_right(clues, sentence, key=of)]

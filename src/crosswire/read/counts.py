@@ -3,7 +3,7 @@
 from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, Quantity, Tie
+from crosswire.read.clues import Clues, Draft, Tie, within
 from crosswire.read.roles import actor
 
 _ANYBODY = "people"
@@ -58,16 +58,12 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
 def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
     """The noun left out: "12 rebels were killed and | five | wounded", "and | 20 others"."""
     table = nouns(kit.language.numbers)
-    for other in reversed(clues.ties):
+    for other in reversed(within(clues.ties, tie.quantity.sentence, lambda known: known.quantity.sentence)):
         said = other.quantity
-        if not _precedes(said, tie.quantity) or other.whole is not None or said.head is None or not said.counted:
+        if said.first >= tie.quantity.first or other.whole is not None or said.head is None or not said.counted:
             continue
         if other.trigger.frame.things != tie.trigger.frame.things:
             continue  # "destroyed two dens, killing | several of them"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
         return None if entry is not None and entry[1].narrow else (said.counted, said.side)
     return None
-
-
-def _precedes(left: Quantity, right: Quantity) -> bool:
-    return left.sentence == right.sentence and left.first < right.first

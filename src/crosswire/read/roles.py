@@ -10,7 +10,7 @@ from typing import TypeVar
 from crosswire.codebook.frames import Slot
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Mention, Party, PlaceMention, Trigger
+from crosswire.read.clues import Clues, Mention, Party, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES, COPULAS, passive
@@ -53,13 +53,11 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
     `undergone`: the trigger's subject is who suffers ("34 fighters killed in clashes"), so only "by" names who acts.
     """
     slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
-    counted = {(quantity.sentence, quantity.head) for quantity in clues.quantities if quantity.head is not None}
+    counted = {quantity.head for quantity in within(clues.quantities, trigger.sentence)}
     parties = [
         party
-        for party in clues.parties
-        if party.sentence == trigger.sentence
-        and party.kind not in _TELLERS
-        and not any((party.sentence, at) in counted for at in range(party.first, party.last))
+        for party in within(clues.parties, trigger.sentence)
+        if party.kind not in _TELLERS and counted.isdisjoint(range(party.first, party.last))
     ]
     tokens = clues.sentences[trigger.sentence].tokens
     owned = [party for party in parties if not _owns(tokens, party)]
@@ -126,7 +124,7 @@ def _speaker(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     """The armed party that says it of itself: "the army said it had seized"; a monitor does not mean itself."""
     verb = pronoun.head
     said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
-    armed = [party for party in clues.parties if party.sentence == trigger.sentence and party.kind in _ARMED]
+    armed = [party for party in within(clues.parties, trigger.sentence) if party.kind in _ARMED]
     return next((party.name for noun in said for party in armed if _holds(party, noun)), None)
 
 
@@ -143,18 +141,17 @@ def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
-    named = sorted(
-        (*principal(clues.sentences, clues.places), *clues.echoes), key=lambda place: (place.sentence, place.first)
-    )
-    mentions = [place for place in named if place.sentence == trigger.sentence and place.acts]
+    named = principal(clues.sentences, within(clues.places, trigger.sentence))
+    echoes = within(clues.echoes, trigger.sentence)
+    mentions = sorted((place for place in (*named, *echoes) if place.acts), key=lambda place: place.first)
     known = _in_slots(clues, trigger, mentions, kit)
     return known or _in_slots(clues, trigger, [*_unlisted(clues, trigger), *_unnamed(clues, trigger, kit)], kit)
 
 
 def _taken(clues: Clues, sentence: int) -> set[int]:
     """The tokens of a sentence that a name or a time already holds."""
-    mentions = (*clues.places, *clues.echoes, *clues.parties, *clues.dates)
-    return {at for found in mentions if found.sentence == sentence for at in range(found.first, found.last)}
+    mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
+    return {at for every in mentions for found in within(every, sentence) for at in range(found.first, found.last)}
 
 
 def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:

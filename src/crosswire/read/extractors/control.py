@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger
+from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, within
 from crosswire.read.roles import holder, places
 from crosswire.read.tokens import Token
 from crosswire.records import Extent
@@ -75,8 +75,8 @@ def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     """The number of places right behind the verb: "seized | three villages", or as its passive subject."""
     verb = clues.sentences[trigger.sentence].tokens[trigger.at]
     subjects = [child.i for child in verb.children if child.dep_ == "nsubjpass"]
-    for quantity in clues.quantities:
-        if quantity.sentence != trigger.sentence or quantity.counted not in _settlements(kit):
+    for quantity in within(clues.quantities, trigger.sentence):
+        if quantity.counted not in _settlements(kit):
             continue
         beside = 0 <= quantity.first - trigger.last <= 1 or quantity.head in subjects
         if beside and {"object", "direct"} & set(trigger.frame.place):

@@ -1,10 +1,11 @@
 """Denials, calls, meetings, and what was said in direct speech."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from crosswire.kit import Kit
 from crosswire.read.acts import acts
-from crosswire.read.clues import Clues, Draft, PlaceMention, Saying
+from crosswire.read.clues import Clues, Draft, PlaceMention, Saying, within
 from crosswire.read.roles import places
 from crosswire.records import Attribution
 
@@ -23,8 +24,8 @@ def _told(clues: Clues, draft: Draft, kit: Kit) -> Draft:
 
 def _denied_place(clues: Clues, draft: Draft, kit: Kit) -> PlaceMention | None:
     """The place of the act of control in the same sentence: "had left Hama, although the army denied this"."""
-    for trigger in clues.triggers:
-        if trigger.sentence == draft.sentence and kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
+    for trigger in within(clues.triggers, draft.sentence):
+        if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
             found = places(clues, trigger, kit)
             if found:
                 return found[0]
@@ -41,6 +42,7 @@ def _direct(clues: Clues) -> list[Draft]:
 
 
 def _quoted(clues: Clues, saying: Saying) -> list[Draft]:
+    last = bisect_right(clues.sentences, saying.cue[0], key=lambda sentence: sentence.start)
     return [
         Draft(
             sentence=sentence.index,
@@ -53,6 +55,6 @@ def _quoted(clues: Clues, saying: Saying) -> list[Draft]:
             said=saying.said,
         )
         for start, end in saying.content
-        for sentence in clues.sentences
-        if sentence.start < end and start < sentence.end and sentence.start <= saying.cue[0] < sentence.end
+        for sentence in clues.sentences[max(0, last - 1) : last]
+        if sentence.start < end and start < sentence.end and saying.cue[0] < sentence.end
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crosswire.read.clues import PlaceMention, Sentence
+from crosswire.read.clues import PlaceMention, Sentence, within
 
 _NEAR = 4  # tokens from the word that locates to the name: "outside the town of | X"
 _REACH = 9  # tokens between a place and the landmark that locates it
@@ -13,15 +13,13 @@ LOCATING = frozenset(
 
 def principal(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """`places` without the landmarks."""
-    return tuple(place for place in places if not _is_landmark(sentences[place.sentence], place, places))
+    return tuple(
+        place for place in places if not _is_landmark(sentences[place.sentence], place, within(places, place.sentence))
+    )
 
 
 def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
-    located = [
-        other
-        for other in places
-        if other.sentence == place.sentence and other.last <= place.first <= other.last + _REACH and other.acts
-    ]
+    located = [other for other in places if other.last <= place.first <= other.last + _REACH and other.acts]
     if not located:
         return _locates_noun(sentence, place)
     between = [token.lower_ for token in sentence.tokens[located[-1].last : place.last]]

@@ -8,7 +8,7 @@ three children").
 from collections.abc import Sequence
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Quantity, Sentence, Tie, Trigger
+from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
 from crosswire.read.ties.scene import Scene, populations, spared
 from crosswire.read.ties.shares import recall, share
 from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS
@@ -22,8 +22,8 @@ def ties(
     for sentence in sentences:
         scene = Scene(
             sentence.tokens,
-            tuple(trigger for trigger in triggers if trigger.sentence == sentence.index and trigger.frame.victim),
-            tuple(quantity for quantity in quantities if quantity.sentence == sentence.index),
+            tuple(trigger for trigger in within(triggers, sentence.index) if trigger.frame.victim),
+            tuple(within(quantities, sentence.index)),
             populations(kit),
             kit,
         )
