@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
+from crosswire.text.needed import Needs, holds, needed, seen
 
 _SLOT = re.compile(r"\{([a-z_]+?)(\d?)\}")
 _GROUP = re.compile(r"\((\?!)?(?:\?(?::|P<\w+>))?([^()]*)\)([?*]?)")
@@ -62,9 +63,21 @@ def patterns(calendar: Calendar) -> tuple[tuple[Form, re.Pattern[str]], ...]:
 def patterns_for(text: str, calendar: Calendar) -> Iterator[tuple[int, Form, re.Pattern[str]]]:
     """The forms that `text` could hold, by number: one with a month only where a month's name stands."""
     here = {need for need, sign in _signs(calendar).items() if sign.search(text)}
-    for number, ((form, pattern), needs) in enumerate(zip(patterns(calendar), _needs(calendar), strict=True)):
+    view = seen(text)
+    stands: dict[Needs, bool] = {}
+    for number, (form, pattern, needs, words) in enumerate(_needing(calendar)):
         if needs <= here:
-            yield number, form, pattern
+            if words not in stands:
+                stands[words] = holds(view, words)
+            if stands[words]:
+                yield number, form, pattern
+
+
+@once
+def _needing(calendar: Calendar) -> tuple[tuple[Form, re.Pattern[str], frozenset[str], Needs], ...]:
+    """The forms with their patterns and with what must stand in a text: signs, and words."""
+    every = zip(patterns(calendar), _needs(calendar), strict=True)
+    return tuple((form, pattern, needs, needed(pattern.pattern)) for (form, pattern), needs in every)
 
 
 @once

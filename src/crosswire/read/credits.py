@@ -10,6 +10,7 @@ from crosswire.codebook.once import once
 from crosswire.codebook.press import Press
 from crosswire.kit import Kit
 from crosswire.read.clean import Cleaned
+from crosswire.text.needed import Needs, holds, needed, seen
 from crosswire.text.wrapping import unwrapped
 
 _HEAD = 1_200  # characters in which datelines and bylines stand
@@ -47,10 +48,12 @@ def credits(cleaned: Cleaned, kit: Kit) -> tuple[str, ...]:  # noqa: A001 - the 
 def credited(parts: dict[str, str], press: Press) -> tuple[str, ...]:
     """Agencies credited in `parts` of a page (byline, head, end, page), by the forms that `press` knows."""
     names, forms = _forms(press)
+    views = {where: seen(text) for where, text in parts.items()}
     found: set[str] = set()
-    for where, agency, form in forms:
-        for match in form.finditer(parts.get(where, "")):
-            found |= {agency} if agency else _named(match[0], names)
+    for where, agency, form, needs in forms:
+        if holds(views.get(where, ""), needs):
+            for match in form.finditer(parts.get(where, "")):
+                found |= {agency} if agency else _named(match[0], names)
     return tuple(sorted(found))
 
 
@@ -82,15 +85,16 @@ def _tree(forms: list[str]) -> str:
 
 
 @once
-def _forms(press: Press) -> tuple[_Names, tuple[tuple[str, str, re.Pattern[str]], ...]]:
-    """A pattern for all names with what each stands for, and (where, agency, pattern) for all forms of credit."""
+def _forms(press: Press) -> tuple[_Names, tuple[tuple[str, str, re.Pattern[str], Needs], ...]]:
+    """A pattern for all names with what each stands for; (where, agency, pattern, needs) for each form of credit."""
     known = dict.fromkeys(_PLURALS, _PLURAL)
     for agency in press.agency:
         for form in (agency.name, *agency.aliases):
             known |= {form: agency.name, form.upper(): agency.name}
     names = rf"(?<!\w){_tree(sorted(known))}(?!\w)"
     forms = tuple(
-        (credit.where, credit.agency, re.compile(credit.pattern.replace("{agency}", names), re.MULTILINE))
+        (credit.where, credit.agency, re.compile(pattern, re.MULTILINE), needed(pattern))
         for credit in press.credit
+        for pattern in (credit.pattern.replace("{agency}", names),)
     )
     return (re.compile(names), known), forms

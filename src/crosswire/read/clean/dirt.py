@@ -15,8 +15,9 @@ from crosswire.codebook.furniture import Fitting, Furniture, fits
 from crosswire.codebook.once import once
 from crosswire.read.clean.tongue import tongue
 from crosswire.records import CutKind
+from crosswire.text.needed import Needs, holds, needed, seen
 
-_Rule = tuple[Fitting, re.Pattern[str]]
+_Rule = tuple[Fitting, re.Pattern[str], Needs]
 _WORD = re.compile(r"\w+")
 _ENDED = re.compile(r"[.!?…。！？।؟:;,][\"'”’»)\]]*$")
 _SHORT_LINE = 12  # words; longer lines are not looked at as link-farm entries
@@ -60,14 +61,16 @@ class _Rules:
 
 @once
 def _rules(books: tuple[Furniture, ...]) -> _Rules:
-    every = [(rule, re.compile(rule.pattern, re.IGNORECASE)) for book in books for rule in book.fitting]
+    every = [
+        (rule, re.compile(rule.pattern, re.IGNORECASE), needed(rule.pattern)) for book in books for rule in book.fitting
+    ]
     lines = tuple(rule for rule in every if rule[0].where == "line")
     return _Rules(
         spam=frozenset(word for book in books for word in book.spam),
         lines=lines,
         heads=tuple(rule for rule in every if rule[0].where == "head"),
         ends=tuple(rule for rule in every if rule[0].where in ("end", "tail", "close")),
-        any_line=re.compile("|".join(f"(?:{rule.pattern})" for rule, _ in lines), re.IGNORECASE),
+        any_line=re.compile("|".join(f"(?:{rule.pattern})" for rule, *_ in lines), re.IGNORECASE),
     )
 
 
@@ -105,16 +108,25 @@ def _fitted(lines: Sequence[Line], rules: _Rules) -> list[Span]:
 
 
 def _whole(text: str, rules: Sequence[_Rule]) -> Fitting | None:
-    return next((rule for rule, pattern in rules if fits(rule, pattern, text)), None)
+    return next((rule for rule, pattern, _ in rules if fits(rule, pattern, text)), None)
 
 
 def _parts(line: Line, heads: Sequence[_Rule], ends: Sequence[_Rule]) -> list[Span]:
     """Furniture glued to a line: one stretch at its end, and, on the page's first lines, one near its head."""
-    spans = []
-    found = next(((span, rule.kind) for rule, pattern in heads if (span := fits(rule, pattern, line.text))), None)
+    spans, view = [], seen(line.text)
+    fitting = (
+        (span, rule.kind)
+        for rule, pattern, needs in heads
+        if holds(view, needs) and (span := fits(rule, pattern, line.text))
+    )
+    found = next(fitting, None)
     if found:
         spans.append(Span(line.start + found[0][0], line.start + found[0][1], found[1]))
-    tails = [(span[0], rule.kind) for rule, pattern in ends if (span := fits(rule, pattern, line.text))]
+    tails = [
+        (span[0], rule.kind)
+        for rule, pattern, needs in ends
+        if holds(view, needs) and (span := fits(rule, pattern, line.text))
+    ]
     if tails and (found is None or min(tails)[0] >= found[0][1]):
         spans.append(Span(line.start + min(tails)[0], line.end, min(tails)[1]))
     return spans

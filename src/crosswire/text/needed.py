@@ -1,0 +1,95 @@
+"""What a regular expression cannot match without: words that are looked for before it is tried.
+
+Most of the codebook's expressions fit hardly any sentence. To look for a word takes a hundredth of the time.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+Needs = tuple[frozenset[str], ...]
+_SHORTEST = 2  # letters of a word that is worth looking for
+_MOST = 48  # words of which one is needed: more take as long as the expression
+_TAKEN = 3  # sets of words for one expression
+_DOTS = str.maketrans("İı", "ii")  # which are i to an expression without case
+_REPEAT = re.compile(r"(?:([*?])|\+|\{(\d*)(?:,\d*)?\})[?+]?")
+_GROUP = re.compile(r"\((?:\?(?:P<\w+>|P=\w+|[aiLmsux-]*:|[aiLmsux]+(?=\))|>|<?[=!]))?")
+_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\d+|.)", re.DOTALL)
+
+
+def needed(pattern: str) -> Needs:
+    """Sets of words, one word of each of which stands in every text that `pattern` matches in, in the view of `seen`.
+
+    Empty where nothing can be told. Comments (`(?#…)`), the verbose form and conditions are not understood.
+    """
+    sets, _ = _either(pattern, 0)
+    good = {words for words in sets if len(words) <= _MOST and min(map(len, words)) >= _SHORTEST}
+    return tuple(sorted(good, key=lambda words: (-min(map(len, words)), len(words), sorted(words)))[:_TAKEN])
+
+
+def seen(text: str) -> str:
+    """`text` as words are looked for in it: without case."""
+    return text.lower() if text.isascii() else text.translate(_DOTS).casefold()
+
+
+def holds(view: str, needs: Needs) -> bool:
+    """Whether an expression with `needs` may match in the text whose view is `view`."""
+    return all(any(word in view for word in words) for words in needs)
+
+
+def _either(pattern: str, at: int) -> tuple[list[frozenset[str]], int]:
+    """What one of the alternatives from `at` needs, whichever it is, and where they end."""
+    ways = []
+    while True:
+        way, at = _sequence(pattern, at)
+        ways.append(way)
+        if pattern[at : at + 1] != "|":
+            break
+        at += 1
+    if len(ways) == 1:
+        return ways[0], at
+    if not all(ways):
+        return [], at
+    best = [max(way, key=lambda words: (min(map(len, words)), -len(words), sorted(words))) for way in ways]
+    return [frozenset().union(*best)], at
+
+
+def _sequence(pattern: str, at: int) -> tuple[list[frozenset[str]], int]:
+    """What the pieces from `at` to the next bar or bracket need, and where that stands."""
+    sets: list[frozenset[str]] = []
+    run = ""
+    while at < len(pattern) and pattern[at] not in "|)":
+        letter, inner, at = _piece(pattern, at)
+        repeat = _REPEAT.match(pattern, at)
+        at = repeat.end() if repeat else at
+        missing = repeat is not None and (repeat[1] is not None or (repeat[2] is not None and int(repeat[2] or 0) == 0))
+        if letter and not missing:
+            run += letter
+        if not letter or repeat:
+            sets += _word(run)
+            run = ""
+        if not missing:
+            sets += inner
+    return sets + list(_word(run)), at
+
+
+def _piece(pattern: str, at: int) -> tuple[str, Sequence[frozenset[str]], int]:
+    """The letter that the piece at `at` is, or what it needs, and its end."""
+    if pattern[at] == "(":
+        head = _GROUP.match(pattern, at)
+        opens = head[0] if head else "("
+        inner, end = _either(pattern, at + len(opens))
+        return "", [] if opens.endswith(("=", "!")) or opens.startswith("(?P=") else inner, end + 1
+    if pattern[at] == "[" and (found := _CLASS.match(pattern, at)):
+        letters = {seen(letter) for letter in found[0][1:-1]}
+        cased = len(found[0]) == len("[Aa]") and len(letters) == 1 and found[0][1].isalpha()
+        return (letters.pop() if cased else ""), [], found.end()
+    if pattern[at] == "\\" and (found := _ESCAPE.match(pattern, at)):
+        escaped = found[0][1:]
+        return ("" if escaped.isalnum() else seen(escaped)), [], found.end()
+    return ("" if pattern[at] in ".^$" else seen(pattern[at])), [], at + 1
+
+
+def _word(run: str) -> Iterator[frozenset[str]]:
+    if run:
+        yield frozenset({run})

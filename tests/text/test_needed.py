@@ -1,0 +1,47 @@
+import re
+
+import pytest
+
+from crosswire.codebook import load_codebook
+from crosswire.codebook.calendar import patterns
+from crosswire.text.needed import holds, needed, seen
+
+BOOK = load_codebook()
+RULES = [(rule.pattern, text) for rule in BOOK.languages["en"].furniture.fitting for text in rule.yes]
+DATES = [(form.pattern, text) for rule, form in patterns(BOOK.languages["en"].calendar) for text in rule.yes]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("overnight", [{"overnight"}]),
+        ("(?i)[Ss]ources?: ?x", [{"source"}]),
+        (r"reporting by \w+", [{"reporting by "}]),
+        (r"\d+ (?:days?|weeks?) ago", [{" ago"}, {"day", "week"}]),
+        ("(?:early )?(?P<when>last|next) week", [{" week"}, {"last", "next"}]),
+        ("a|overnight", []),
+        (r"ab(?=cd)ef", [{"ab"}, {"ef"}]),
+        (r"colou{0,1}r", [{"colo"}]),
+        (r"ha{2}t", [{"ha"}]),
+        (r"(?:ab)+|cd", [{"ab", "cd"}]),
+        (r"(?:ab)*cd?", []),
+        (r"[abc]\w[^\]]x\.y\x27", [{"x.y"}]),
+    ],
+)
+def test_what_every_match_holds(pattern: str, words: list[set[str]]) -> None:
+    assert sorted(map(sorted, needed(pattern))) == sorted(map(sorted, words))
+
+
+@pytest.mark.parametrize(("pattern", "text"), RULES + DATES)
+def test_a_text_that_an_expression_fits_holds_what_it_needs(pattern: str, text: str) -> None:
+    found = re.search(pattern, text.replace("|", ""), re.IGNORECASE)
+    assert found is None or holds(seen(found[0]), needed(pattern))
+
+
+@pytest.mark.parametrize(("pattern", "text"), [("idlib", "İDLİB"), ("straße", "STRASSE"), ("kilis", "K\u0131l\u0131s")])
+def test_case_is_left_aside_as_expressions_do(pattern: str, text: str) -> None:
+    assert holds(seen(text), needed(pattern))
+
+
+def test_a_text_without_a_needed_word_holds_no_match() -> None:
+    assert not holds(seen("Two days later"), needed(r"\d+ (?:days?|weeks?) ago"))
