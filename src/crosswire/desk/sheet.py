@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from crosswire.desk.queue import Item, Told
-from crosswire.formats.csv import MARK, guarded, unguarded
+from crosswire.formats.delimited import guarded, unguarded
 from crosswire.formats.extras import needed
 from crosswire.records import DecisionOp
 
@@ -38,7 +38,7 @@ def write(queue: Iterable[Item], path: Path) -> None:
     elif path.suffix == ".csv":
         text = StringIO()
         csv.writer(text, lineterminator="\n").writerows([guarded(cell) for cell in row] for row in rows)
-        path.write_text(MARK + text.getvalue(), encoding="utf-8", newline="")
+        path.write_text(text.getvalue(), encoding="utf-8-sig", newline="")  # spreadsheets tell UTF-8 by the mark
     else:
         raise _unknown(path)
 
