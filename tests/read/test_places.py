@@ -159,6 +159,9 @@ def test_a_place_is_not_taken_from_another_province(kit: Kit) -> None:
         "Our correspondent reports from Homs.",
         "A pro-Damascus channel showed the film.",
         "It began at noon, according to the consulate in Marseille.",
+        "The network's affiliate in Syria fought on.",
+        "Gunmen of a movement based in Pakistan fled.",
+        "Both fronts (the local branch of it in Yemen) fought on.",
     ],
 )
 def test_a_metonym_an_origin_or_a_place_of_speech_does_not_act(kit: Kit, text: str) -> None:
@@ -175,6 +178,16 @@ def test_a_dateline_does_not_act(kit: Kit) -> None:
         ("Leeds", True),
         ("London", True),
     ]
+
+
+def test_a_dateline_without_a_dash_does_not_act(kit: Kit) -> None:
+    text = "Raid near the river Last updated at May 042031 BEIRUT A raid killed nine fighters in Homs."
+    assert [(mention.place.text, mention.acts) for mention in _read(text, kit)] == [("BEIRUT", False), ("Homs", True)]
+
+
+def test_a_town_called_like_a_word_needs_a_preposition(kit: Kit) -> None:
+    assert _texts("It was a Nice day in Lyon, France.", kit) == ["Lyon", "France"]
+    assert _texts("It rained in Nice, France.", kit) == ["Nice", "France"]
 
 
 def test_words_of_a_party_are_no_place(kit: Kit) -> None:

@@ -109,3 +109,17 @@ def test_a_page_of_one_country_does_not_put_acts_into_another_named_beside(kit: 
 def test_the_place_that_a_page_is_filed_from_is_not_where_it_happened(kit: Kit) -> None:
     text = "BEIRUT (Northwire) - Nine people were killed in shelling on Wednesday, a monitor said."
     assert {place for _, place in _places(text, kit)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops near Zabadani seized a hill outside the city and killed nine fighters.",
+        "Troops seized ground outside Zabadani, the last town in the area, and killed nine fighters.",
+    ],
+)
+def test_a_town_named_in_between_is_not_passed_over(kit: Kit, text: str) -> None:
+    text = f"Shells hit the Bab Zeitouna quarter of Aleppo on Monday.\n\n{text}"
+    found = _places(text, kit)
+    assert ("nine", "Zabadani") in [(figure.split()[0], place) for figure, place in found]
+    assert "Aleppo" not in [place for _, place in found]

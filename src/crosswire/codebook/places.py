@@ -24,6 +24,8 @@ Around = Literal[
     "given",
     "body",
     "elsewhere",
+    "branch",
+    "common",
 ]
 
 
@@ -46,7 +48,8 @@ class PlaceWords(Rule):
     only people do: its subject is no place. `origin`: based, born. `modifier`: what may stand between a name and
     its noun (military airport). `opening`: words that open sentences. `never`: capitalised words that are no place.
     `given`: given names, whose neighbour is a person. `body`: nouns that make the whole name an organisation.
-    `elsewhere`: words that leave the place told of before.
+    `elsewhere`: words that leave the place told of before. `branch`: what a group has somewhere (affiliate in Syria).
+    `common`: towns called like an English word, which need a preposition before them (a Nice day, but in Nice).
     """
 
     kind: Around

@@ -1,6 +1,6 @@
 """Places that are named elsewhere on the page: "the city", "the town", "there", "it" stand for a place named before."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,14 +29,17 @@ _KINDS: Mapping[Level, frozenset[str]] = {
     "site": frozenset(),
 }
 _ANY = _KINDS["area"]
+_SPOTS = frozenset(["settlement", "district", "unknown"])
+_PARTS = frozenset(["district", "site"])  # what a town is not
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A place named so far, with the nouns that the page gives it: Rityan, `village`."""
+    """A place named so far, with the nouns that the page gives it: Rityan, `village`. A landmark is never meant."""
 
     mention: PlaceMention
     nouns: frozenset[str]
+    landmark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
     taken or held. A landmark ("north of Aleppo") is never meant.
     """
     grounds = kit.language.frames.grounds
-    real = [place for place in principal(sentences, places) if place.acts]
+    principals = frozenset(principal(sentences, places))
+    real = [place for place in places if place.acts and place in principals]
     times = Counter(place.place.name for place in real)
     page = _Page(
         nouns={
@@ -75,18 +79,33 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
         names={place.place.name: place.place for place in real if place.place.id is None},
     )
     taken = {(place.sentence, at) for place in places for at in range(place.first, place.last)}
-    known = [_Known(place, _called(sentences[place.sentence].tokens, place, page)) for place in real]
+    known: dict[int, list[_Known]] = defaultdict(list)
+    for place in real:
+        known[place.sentence].append(_Known(place, _called(sentences[place.sentence].tokens, place, page)))
+    for place in places:
+        if place.acts and place not in principals and place.place.precision in _SPOTS:
+            known[place.sentence].append(_Known(place, frozenset(), landmark=True))
     found: list[PlaceMention] = []
     for sentence in sentences:
         for token in sentence.tokens:
             if (sentence.index, token.i) in taken or not _points(token, page):
                 continue
-            meant = _meant(token, _before(known, sentence.index, token.i), sentence.index, page)
-            if meant is not None:
+            before = _before(known, sentence.index, token.i)
+            meant = _meant(token, [one for one in before if not one.landmark], sentence.index, page)
+            if meant is not None and not _overtaken(meant[0], token, before, page):
                 place, last = meant
                 found.append(PlaceMention(sentence=sentence.index, first=token.i, last=last, place=place))
-                known.append(_Known(found[-1], frozenset([token.lower_]) & frozenset(page.nouns)))
+                known[sentence.index].append(_Known(found[-1], frozenset([token.lower_]) & frozenset(page.nouns)))
     return tuple(found)
+
+
+def _overtaken(place: Place, token: Token, before: Sequence[_Known], page: _Page) -> bool:
+    """Whether another town, if only as a landmark, was named since the place: then "the city" may be that one."""
+    if token.lower_ not in page.nouns or page.times[place.name] > _MORE:
+        return False
+    names = [one.mention.place.name for one in before]
+    since = len(names) - names[::-1].index(place.name) if place.name in names else 0
+    return any(one.landmark for one in before[since:])
 
 
 def _points(token: Token, page: _Page) -> bool:
@@ -95,15 +114,14 @@ def _points(token: Token, page: _Page) -> bool:
     return token.lower_ in _POINTERS or (token.lower_ in page.nouns and not capital) or (capital and bool(page.names))
 
 
-def _before(known: Sequence[_Known], sentence: int, at: int) -> list[_Known]:
-    """What was named up to a token, in order."""
-    spoken = [
+def _before(known: Mapping[int, Sequence[_Known]], sentence: int, at: int) -> list[_Known]:
+    """What was named up to a token, in order; `known` is by sentence."""
+    return [
         one
-        for one in known
-        if sentence - _REACH <= one.mention.sentence < sentence
-        or (one.mention.sentence == sentence and one.mention.last <= at)
+        for index in range(sentence - _REACH, sentence + 1)
+        for one in sorted(known.get(index, ()), key=lambda one: one.mention.first)
+        if index < sentence or one.mention.last <= at
     ]
-    return sorted(spoken, key=lambda one: (one.mention.sentence, one.mention.first))
 
 
 def _called(tokens: Tokens, mention: PlaceMention, page: _Page) -> frozenset[str]:
@@ -185,6 +203,8 @@ def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | N
     modifiers = _modifiers(token)
     if any(word.tag_ in {"JJS", "RBS"} for word in modifiers):
         return page.largest if page.nouns[token.lower_] == "settlement" else None
+    if page.nouns[token.lower_] == "settlement":
+        before = [one for one in before if not any(page.nouns[noun] in _PARTS for noun in one.nouns)]
     same = [one for one in before if token.lower_ in one.nouns]
     nearest = before[-1].mention.sentence if before else 0
     if same and (same[-1].mention.sentence >= nearest - _SAME or token.lower_ == "capital"):

@@ -64,14 +64,14 @@ def _known(line: Line, at: int) -> Found | None:
             if entries and not _ruled_out(line, first, last, entries):
                 return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text)
         elif not _ruled_out(line, first, last, entries) and _used(line, first, last, entries):
-            weak = not (
-                line.placed(first)
-                or line.says(first - 1, "locative")
-                or _flanked(line, first, last)
-                or stands_out(entries, _FAMOUS)
-            )
+            weak = not (_beside(line, first, last) or stands_out(entries, _FAMOUS))
             return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text, weak=weak)
     return None
+
+
+def _beside(line: Line, first: int, last: int) -> bool:
+    """Whether a word or a name of place stands beside the name."""
+    return line.placed(first) or line.says(first - 1, "locative") or _flanked(line, first, last)
 
 
 def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
@@ -79,7 +79,9 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
     if last - first == 1:
         if line.says(first, "never", "opening", "title", "direction", "body", "given", "actor") or line.noun(first):
             return True
-        if line.plain_words(first, last) and not line.placed(first) and not stands_out(entries, _FAMOUS):
+        common = line.says(first, "common") and not _beside(line, first, last)
+        plain = line.plain_words(first, last) and not line.placed(first) and not stands_out(entries, _FAMOUS)
+        if common or plain:
             return True
         if line.gazetteer.people(line.norm(first)) or (line.verbish(first) and not stands_out(entries, 10**6)):
             return True

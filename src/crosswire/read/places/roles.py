@@ -9,15 +9,23 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _HEARERS = frozenset({"told", "reporters", "reporter", "correspondent", "correspondents", "journalists", "journalist"})
 _REPORTS = frozenset({"reports", "reported", "reporting", "report", "writes", "wrote"})
 _HAVING = frozenset({"has", "had", "have", "also"})
+_OF_GROUP = 4  # tokens from a group's branch to the name of where it is: "branch in all of the | Levant"
+_HEAD = 3  # sentences in which a dateline stands
+_WORD = 4  # letters from which a word in capitals is no abbreviation
 
 
 def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
-    """False for metonyms (`Damascus said`, `backed by Moscow`), owners (`Moscow's ally`), origins (`Aleppo-based`)."""
+    """False for metonyms (`Damascus said`, `backed by Moscow`), owners (`Moscow's ally`), origins (`Aleppo-based`).
+
+    Also for what explains a group (`the Qaeda branch in Syria`) and for a dateline without a dash (`BEIRUT A strike`).
+    """
     after = [fold(token.text) for token in sentence.tokens[last : last + 4]]
     if (
         _origin(after, words)
         or _sided(sentence, first)
         or _owner(after, words)
+        or _explains(sentence, first, words)
+        or _calls_out(sentence, first, last)
         or (after[:1] and after[0] in words.forms("role"))
     ):
         return False
@@ -36,6 +44,26 @@ def _sided(sentence: Sentence, first: int) -> bool:
 
 def _owner(after: list[str], words: Places) -> bool:
     return bool(after) and after[0] in _POSSESSIVES and any(word in words.forms("actor") for word in after[1:3])
+
+
+def _explains(sentence: Sentence, first: int, words: Places) -> bool:
+    """What tells whose group somebody is: "the branch of the network in | Syria", "a group based in | Pakistan"."""
+    before = [token.lower_ for token in sentence.tokens[max(0, first - _OF_GROUP) : first]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    if not before or before[-1] not in {"in", "of", "for"}:
+        return False
+    return bool(words.forms("branch") & set(before[:-1])) or before[-2:] in (["based", "in"], ["headquartered", "in"])
+
+
+def _calls_out(sentence: Sentence, first: int, last: int) -> bool:
+    """A dateline inside running text, in capitals before a sentence's capital: "BEIRUT | A raid"."""
+    text = sentence.tokens[last - 1].text
+    if sentence.index >= _HEAD or len(text) < _WORD or not text.isupper() or last >= len(sentence.tokens):
+        return False
+    before, after = sentence.tokens[first - 1].lower_ if first else "", sentence.tokens[last].text
+    opens = after[0].isupper() and (len(after) == 1 or not after.isupper())
+    return opens and before not in {"in", "at", "near", "of", "on", "to", "from"}
 
 
 def _told_there(sentence: Sentence, first: int) -> bool:
