@@ -100,6 +100,39 @@ def test_set_is_carried_out_shown_and_explained(ask: Ask, path: Path) -> None:
     assert ask("verify")[0] == 0
 
 
+def test_a_rating_changes_nothing_that_was_read_and_is_exported_as_a_review(ask: Ask, path: Path) -> None:
+    before = _ledger(path)
+    rated = ("decide", "set", "more than 120", "rating=mostly-false", "called=Counts two days as one")
+    code, _, told = ask(*rated, "--why", "The list names each day.")
+    assert code == 0
+    assert "Before: not rated. Now: rated mostly-false, “Counts two days as one”." in told
+    assert (_ledger(path).claims, _ledger(path).incidents) == (before.claims, before.incidents)
+    shown = ask("why", "more than 120")[1]
+    assert "decision 1: set, by Ana" in shown
+    assert "now: rated mostly-false, “Counts two days as one” · The list names each day." in shown
+    out = path.parent / "out"
+    assert ask("export", "--to", "claimreview", "--out", str(out))[0] == 0
+    (review,) = json.loads((out / "claimreview.jsonld").read_text(encoding="utf-8"))["@graph"]
+    claim, (effect,) = _claim(path, "more than 120"), _ledger(path).decisions
+    assert review["claimReviewed"] == claim.quote.text
+    assert review["author"] == {"@type": "Person", "name": "Ana"}
+    assert review["datePublished"] == effect.decision.at.date().isoformat()
+    assert review["reviewBody"] == "The list names each day."
+    assert review["reviewRating"]["alternateName"] == "Counts two days as one"
+    assert review["itemReviewed"]["author"]["name"] == claim.said.speaker
+    ask("decide", "undo", "1", "--why", "Looked again.")
+    ask("export", "--to", "claimreview", "--out", str(out))
+    assert json.loads((out / "claimreview.jsonld").read_text(encoding="utf-8"))["@graph"] == []
+
+
+def test_ratings_have_few_names_and_exclude_each_other(ask: Ask) -> None:
+    code, _, told = ask("decide", "set", "more than 120", "rating=dubious", "--why", "x")
+    assert code == 2
+    assert "“dubious” is no rating. It is one of: true, mostly-true, mixed, mostly-false, false, unproven." in told
+    assert ask("decide", "set", "more than 120", "rating=false", "--why", "x")[0] == 0
+    assert ask("decide", "set", "more than 120", "rating=true", "--why", "y", "--by", "Bo")[0] == 1
+
+
 def test_a_rejected_claim_is_still_explained(ask: Ask, path: Path) -> None:
     key = _claim(path, "more than 120").id
     assert ask("decide", "reject", key, "--why", "Said of another day.")[0] == 0

@@ -167,7 +167,7 @@ def test_a_claim_that_a_person_rated_is_a_review(hand_made: Ledger, tmp_path: Pa
         at=dt.datetime(2024, 3, 12, 9, tzinfo=dt.UTC),
         by="Lena Varga",
         op="set",
-        args={"rating": "not supported"},
+        args={"field": "rating", "value": "unproven", "called": "not supported"},
         anchors=(Anchor(exact=claim.quote.text, document=claim.quote.document, url=""),),
         reason="The list names others.",
     )
@@ -178,5 +178,5 @@ def test_a_claim_that_a_person_rated_is_a_review(hand_made: Ledger, tmp_path: Pa
     assert len(whole["@graph"]) == reviews
     for review in whole["@graph"]:
         assert review["claimReviewed"] == claim.quote.text
-        assert review["reviewRating"]["alternateName"] == "not supported"
+        assert review["reviewRating"] == {"@type": "Rating", "alternateName": "not supported", "name": "unproven"}
         assert review["author"]["name"] == "Lena Varga"

@@ -13,6 +13,9 @@ _EMPTY = "none"  # what a person writes to empty a field
 _TEXTS = ("kind", "actor", "target", "counted", "side", "excepting")
 _WORDS: Mapping[str, tuple[str, ...]] = {"scope": get_args(Scope), "extent": get_args(Extent)}
 _NEEDED = frozenset(["kind", "scope", "stance"])
+RATING = "rating"  # the field that changes nothing that was read: it says what a person found of it
+RATINGS = ("true", "mostly-true", "mixed", "mostly-false", "false", "unproven")
+CALLED = "called"  # the argument beside a rating that holds the person's own words for it
 Args = Mapping[str, str]
 
 
@@ -31,6 +34,9 @@ def check(field: str, value: str) -> None:
     if not known(field):
         message = f"A claim has no field “{field}” that can be set. These can: {names()}."
         raise UnusableDecisionError(message)
+    if field == RATING and value not in RATINGS:
+        message = f"“{value}” is no rating. It is one of: {', '.join(RATINGS)}. Add called=“…” for words of your own."
+        raise UnusableDecisionError(message)
     if field in _NEEDED and value == _EMPTY:
         message = f"The field {field} cannot be emptied. Use reject if the claim is wrong as a whole."
         raise UnusableDecisionError(message)
@@ -45,6 +51,14 @@ def check(field: str, value: str) -> None:
 def edited(claim: Claim, args: Args) -> Claim:
     """`claim` with the field that `args` name set to what they say; its id and its quote stay."""
     return _SETTERS[args["field"]](claim, args)
+
+
+def changed(claim: Claim, args: Args) -> tuple[str, str]:
+    """What `claim` says in the field that `args` name, and what it says once they are carried out, in words."""
+    field = args["field"]
+    if field == RATING:
+        return "not rated", f"rated {args['value']}" + (f", “{args[CALLED]}”" if args.get(CALLED) else "")
+    return f"{field}: {shown(claim, field)}", f"{field}: {shown(edited(claim, args), field)}"
 
 
 def shown(claim: Claim, field: str) -> str:
@@ -152,4 +166,5 @@ _SETTERS: Mapping[str, Callable[[Claim, Args], Claim]] = {
     "when": _set_when,
     "place": _set_place,
     "figure": _set_figure,
+    RATING: lambda claim, _: claim,
 }

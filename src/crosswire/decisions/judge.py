@@ -253,9 +253,7 @@ class _Bench:
         if decision.op == "outlet":
             return self.finder.documents[about[0]].outlet, decision.args["value"]
         if decision.op in {"set", "place"}:
-            name = decision.args.get("field", "place")
-            after = fields.edited(read[0], {"field": name, **decision.args})
-            return f"{name}: {fields.shown(read[0], name)}", f"{name}: {fields.shown(after, name)}"
+            return fields.changed(read[0], {"field": "place", **decision.args})
         if decision.op == "reject":
             return "read as a claim", "taken out"
         if decision.op == "add":

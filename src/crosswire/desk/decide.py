@@ -23,7 +23,7 @@ _HOW = {
     "same": "decide same CLAIM CLAIM: both tell of one occurrence",
     "different": "decide different CLAIM CLAIM: they tell of two occurrences",
     "unsure": "decide unsure CLAIM CLAIM: keep the pair in review",
-    "set": "decide set CLAIM FIELD=VALUE: the page says something else than the machine read",
+    "set": "decide set CLAIM FIELD=VALUE: the page says something else than the machine read; or rating=VALUE",
     "reject": "decide reject CLAIM: the page does not say this",
     "add": 'decide add PAGE quote="…" kind=killed figure="nine" counted=civilians: the machine missed it',
     "same-origin": "decide same-origin CLAIM-OR-PAGE CLAIM-OR-PAGE: one source, counted once",
@@ -134,6 +134,7 @@ def _sources(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decisio
 
 def _set(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     settings = _settings(named[1:])
+    called = settings.pop(fields.CALLED, "") if fields.RATING in settings else ""
     if len(named) < _MANY or len(settings) != 1:
         _refuse(op, f"Name a claim and one FIELD=VALUE. These fields can be set: {fields.names()}.")
     claim = claim_of(named[0], bench)
@@ -145,7 +146,7 @@ def _set(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     if field == "kind" and value not in kinds:
         message = f"There is no kind “{value}”. These are known: {', '.join(sorted(kinds))}."
         raise UnusableDecisionError(message)
-    args = {"field": field, "value": value}
+    args = {"field": field, "value": value} | ({fields.CALLED: called} if called else {})
     if field == "figure" and value != "none":
         args |= fields.figure_args(figure_of(value, claim.quote, bench.kit))
     return hand.decision("set", [_anchored(claim, bench)], args)
@@ -168,6 +169,8 @@ def _add(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     anchor = passage_anchor(document, at, at + len(quote))
     for field, value in settings.items():
         fields.check(field, value)
+    if fields.RATING in settings:
+        _refuse("set", "Add the claim first, then rate it.")
     if settings["kind"] not in bench.kit.codebook.kinds.kind:
         message = f"There is no kind “{settings['kind']}”. These: {', '.join(sorted(bench.kit.codebook.kinds.kind))}."
         raise UnusableDecisionError(message)

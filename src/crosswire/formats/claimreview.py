@@ -1,6 +1,6 @@
 """schema.org ClaimReview (`claimreview.jsonld`), only for claims that a person rated: a machine rates nothing.
 
-A rating is an applied decision whose arguments hold `rating`. Without one the list is empty, and the export says so.
+A rating is an applied decision `set CLAIM rating=VALUE`. Without one the list is empty, and the export says so.
 """
 
 import json
@@ -14,7 +14,8 @@ from crosswire.records import Claim, Effect, Ledger
 
 TABLES = tuple(table for table in load_tables("objects") if table.name == "claimreview")
 
-RATING = "rating"  # the argument of a decision that holds a person's rating
+RATING = "rating"  # the field of a decision `set` that holds a person's rating
+CALLED = "called"  # its argument with the person's own words for the rating
 
 
 def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
@@ -38,7 +39,7 @@ def left_out(ledger: Ledger) -> tuple[LeftOut, ...]:
 
 def _rated(ledger: Ledger, found: Lookup) -> Iterator[tuple[Claim, Effect]]:
     for effect in ledger.decisions:
-        if effect.state == "applied" and effect.decision.args.get(RATING):
+        if effect.state == "applied" and effect.decision.args.get("field") == RATING:
             yield from ((found.claims[key], effect) for key in effect.about if key in found.claims)
 
 
@@ -46,13 +47,14 @@ def _review(claim: Claim, effect: Effect, found: Lookup) -> dict[str, object]:
     page = found.documents[claim.quote.document]
     speaker = claim.said.speaker or found.outlet(page.id)
     decision = effect.decision
+    rating = decision.args["value"]
     return {
         "@type": "ClaimReview",
         "claimReviewed": claim.quote.text,
         "author": {"@type": "Person", "name": decision.by},
         "datePublished": decision.at.date().isoformat(),
         "reviewBody": decision.reason,
-        "reviewRating": {"@type": "Rating", "alternateName": decision.args[RATING]},
+        "reviewRating": {"@type": "Rating", "alternateName": decision.args.get(CALLED) or rating, "name": rating},
         "itemReviewed": {
             "@type": "Claim",
             "author": {"@type": "Thing", "name": speaker},
