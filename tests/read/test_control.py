@@ -29,6 +29,10 @@ from crosswire.kit import Kit
         ("The rebels remain firmly rooted in Hama.", "controls", "Hama", None),
         ("The rebels have taken Palmyra, a town in the desert.", "seized", "Palmyra", None),
         ("The army have been besieging Daraa since May.", "besieged", "Daraa", None),
+        ("Nobody leaves besieged Daraa.", "besieged", "Daraa", None),
+        ("The militia handed Palmyra over to the army.", "lost", "Palmyra", None),
+        ("Control of Palmyra passed to the rebels in May.", "seized", "Palmyra", None),
+        ("The army has retaken the old palace in Homs.", "regained", "Homs", "part"),
     ],
 )
 def test_control(text: str, kind: str, place: str, extent: str | None, kit: Kit) -> None:
@@ -120,3 +124,32 @@ def test_listed_places_share_the_extent(kit: Kit) -> None:
     claims = reading("The rebels hold parts of Idlib and Hama in Syria.", kit).claims
     found = {claim.place.text: claim.extent for claim in claims if claim.kind == "controls" and claim.place}
     assert found == {"Idlib": "part", "Hama": "part"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "precision"),
+    [
+        ("The villages taken by the rebels lie in ruins.", "seized", "villages", "unnamed"),
+        ("The army seized the military airport.", "seized", "military airport", "unnamed"),
+        ("The rebels have taken Orvanka, its mayor said.", "seized", "Orvanka", "unknown"),
+    ],
+)
+def test_ground_without_a_known_name_is_kept_as_written(
+    text: str, kind: str, place: str, precision: str, kit: Kit
+) -> None:
+    claim = only(text, kit, kind)
+    assert claim.place is not None
+    assert (claim.place.text, claim.place.precision, claim.place.id) == (place, precision, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has lifted the siege of Daraa.",
+        "Jets struck the former rebel stronghold of Daraa.",
+        "Raids hit the Daesh group's former stronghold of Raqqa, the Syrian Observatory for Human Rights said.",
+        "The army has taken the town.",
+    ],
+)
+def test_what_is_over_or_points_nowhere_holds_no_ground(text: str, kit: Kit) -> None:
+    assert [c.kind for c in reading(text, kit).claims if kit.codebook.kinds.kind[c.kind].family == "control"] == []

@@ -53,6 +53,7 @@ _MODIFIERS = frozenset(
 _MONTH = re.compile(
     r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
 )
+_NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/])\d{1,2}\1\d{2,4}\b")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 
 
@@ -504,10 +505,10 @@ def _stands_before(tokens: Tokens, first: int, lexicon: _Lexicon) -> bool:
 def _numeric_date(tokens: Tokens, number: _Number) -> bool:
     """Whether the digits are part of "05-04-2016" or "5/4/2016", or begin with a nought: nobody counts "05" dead."""
     digits = tokens[number.first].text
-    if digits[0] == "0" and digits.isdigit():
-        return True
-    around = [token.text for token in tokens[max(0, number.first - 2) : number.last + 2]]
-    return digits.isdigit() and sum(text in {"-", "/"} for text in around) > 1
+    if not digits.isdigit():
+        return False
+    around = "".join(token.text + token.whitespace_ for token in tokens[max(0, number.first - 4) : number.last + 4])
+    return digits[0] == "0" or any(digits in match[0] for match in _NUMERIC_DATE.finditer(around))
 
 
 def _clock(tokens: Tokens, number: _Number) -> bool:
