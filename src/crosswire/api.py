@@ -152,6 +152,10 @@ class Ledger:
         """What sources disagree on; the frame has one row a side."""
         return self._table("disputes", self.record.disputes)
 
+    def decisions(self) -> Table[records.Effect]:
+        """What people decided, and what became of it."""
+        return self._table("decisions", self.record.decisions)
+
     def issues(self) -> Table[records.Issue]:
         """What a step saw and did not settle."""
         return self._table("issues", self.record.issues)

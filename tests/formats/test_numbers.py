@@ -78,8 +78,8 @@ def test_binary_tables_hold_the_cells_of_the_csv(name: str, ledger: Ledger, tmp_
             wanted = [{key: unguarded(value) for key, value in row.items()} for row in csv.DictReader(file)]
         file_of_table = path.with_name(f"{table.name}.parquet") if name == "parquet" else path
         assert read(file_of_table, table) == wanted
-    assert len(tables) == (4 if name == "gpkg" else 10)
-    assert len(rest) == (9 if name == "parquet" else 0)
+    assert len(tables) == (4 if name == "gpkg" else 11)
+    assert len(rest) == (10 if name == "parquet" else 0)
 
 
 def _all_stand_on_pages(shown: list[Shown], ledger: Ledger, *, expected: bool) -> None:

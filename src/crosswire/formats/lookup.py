@@ -8,6 +8,7 @@ from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from crosswire.collate.lineage import families
+from crosswire.formats.judgements import Judgement, judgement
 from crosswire.records import Claim, Copy, Dispute, Document, Figure, Incident, Ledger, Origin, Toll
 
 _Value = TypeVar("_Value")
@@ -19,7 +20,8 @@ class Lookup:
     """What a shown page needs to find. Keys are document ids for `documents`, `names`, `family`; else claim ids.
 
     `names` are file names or last parts of addresses, each used once. `family` numbers the documents that copies tie
-    together; one that shares little is a family of its own. `unknown` gives a page's name by its address.
+    together; one that shares little is a family of its own. `unknown` gives a page's name by its address. `judged`
+    holds the decisions of people that are applied, by claim or document.
     """
 
     documents: dict[str, Document]
@@ -31,6 +33,7 @@ class Lookup:
     tolls: dict[str, tuple[Toll, ...]]
     disputes: dict[str, tuple[Dispute, ...]]
     unknown: dict[str, str]
+    judged: dict[str, tuple[Judgement, ...]]
 
     def shown(self, name: str) -> str:
         """`name`, or the page's name where an unknown outlet goes by the page's address."""
@@ -49,6 +52,7 @@ def look_up(ledger: Ledger) -> Lookup:
     """The `Lookup` of `ledger`."""
     tolls = [toll for incident in ledger.incidents for toll in incident.tolls]
     names = _names(ledger.documents)
+    applied = [judgement(effect) for effect in ledger.decisions if effect.state == "applied"]
     return Lookup(
         documents={document.id: document for document in ledger.documents},
         names=names,
@@ -61,6 +65,7 @@ def look_up(ledger: Ledger) -> Lookup:
             (dispute, [c for side in dispute.sides for c in side.claims]) for dispute in ledger.disputes
         ),
         unknown={document.url: names[document.id] for document in ledger.documents},
+        judged=_by_claim((one, one.about) for one in applied),
     )
 
 

@@ -4,9 +4,11 @@ Everything is sorted by what a reader sees (document names, places in the text, 
 rule changes only the lines that it touches.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lookup import Lookup, ceiling, look_up
 from crosswire.records import (
     Attribution,
@@ -41,15 +43,19 @@ def render(ledger: Ledger) -> str:
     """The text of `ledger`, a section for each kind of record, claims under their quotes."""
     found = look_up(ledger)
     documents = sorted(ledger.documents, key=lambda document: found.names[document.id])
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ledger.claims:
+        told[claim.quote.document].append(claim)
     sections = (
         ("Documents", (_document(document, found) for document in documents)),
-        ("Claims", (_claims(document, ledger.claims, found) for document in documents)),
+        ("Claims", (_claims(document, told[document.id], found) for document in documents)),
         ("Incidents", sorted(_incident(incident, found) for incident in ledger.incidents)),
         ("Controls, as claimed", sorted(_control(control, found) for control in ledger.controls)),
         ("Disputes", sorted(_dispute(dispute, found) for dispute in ledger.disputes)),
         ("Stories", sorted(", ".join(sorted(found.names[d] for d in story.documents)) for story in ledger.stories)),
         ("Origins", sorted(_origin(origin, found) for origin in ledger.origins)),
         ("Copies", sorted(_copy(copy, found) for copy in ledger.copies)),
+        ("Decisions", [_decision(judgement(effect), found) for effect in ledger.decisions]),
         ("Issues", sorted(_issue(issue, found) for issue in ledger.issues)),
     )
     head = f"Ledger of {len(documents)} documents, policy {ledger.run.policy}\n"
@@ -65,18 +71,19 @@ def _section(title: str, blocks: Iterable[str]) -> str:
 def _document(document: Document, found: Lookup) -> str:
     outlet = "outlet unknown" if document.outlet in {"", document.url} else document.outlet
     facts = [outlet, _when(document.published) or "no date", document.language]
+    facts += [f"updated {document.updated.first}"] if document.updated else []
     facts += [f"filed from {document.filed_from.text}"] if document.filed_from else []
     facts += [f"by {document.byline}"] if document.byline else []
     facts += [f"credits {', '.join(document.credits)}"] if document.credits else []
     lines = [f"{found.names[document.id]}: {_one_line(document.title)}", "  " + " | ".join(facts)]
+    lines += [f"  decided {_judged(one)}" for one in found.judged.get(document.id, ())]
     return "\n".join(lines + [f"  cut {cut.kind}: {_one_line(cut.text)}" for cut in document.removed])
 
 
-def _claims(document: Document, claims: tuple[Claim, ...], found: Lookup) -> str:
-    mine = sorted((claim for claim in claims if claim.quote.document == document.id), key=_in_text)
+def _claims(document: Document, mine: list[Claim], found: Lookup) -> str:
     if not mine:
         return ""
-    return "\n".join([found.names[document.id], *_under_quotes(mine, found)]) + "\n"
+    return "\n".join([found.names[document.id], *_under_quotes(sorted(mine, key=_in_text), found)]) + "\n"
 
 
 def _under_quotes(claims: list[Claim], found: Lookup) -> Iterator[str]:
@@ -86,6 +93,7 @@ def _under_quotes(claims: list[Claim], found: Lookup) -> Iterator[str]:
             shown = claim.quote
             yield f'  "{_one_line(shown.text)}"'
         yield f"    - {_claim(claim, found)}"
+        yield from (f"      decided {_judged(one)}" for one in found.judged.get(claim.id, ()))
 
 
 def _in_text(claim: Claim) -> tuple[int, int, str, str, int, str, str]:
@@ -214,6 +222,17 @@ def _copy(copy: Copy, found: Lookup) -> str:
     made, source = found.names[copy.passage.document], found.names[copy.original.document]
     quotes = "\n".join(f'  "{_one_line(passage.text)}"' for passage in (copy.passage, copy.original))
     return f"{made} from {source} | {copy.kind} {copy.likeness:.2f}\n{quotes}"
+
+
+def _judged(one: Judgement) -> str:
+    return " | ".join([one.words, f"by {one.by}, {one.day}", *filter(None, [one.note, _one_line(one.reason)])])
+
+
+def _decision(one: Judgement, found: Lookup) -> str:
+    """A decision of any state; one whose claim was taken out is told here alone."""
+    lines = [f"{one.number} {one.op} {one.state}: {_judged(one)}"]
+    lines += [f"  {found.names[key]}" for key in one.about if key in found.names]
+    return "\n".join(lines + [f'  "{_one_line(quote)}"' for quote in one.quotes])
 
 
 def _issue(issue: Issue, found: Lookup) -> str:

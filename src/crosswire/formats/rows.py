@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.columns import Sheet, Table, fill, load_tables
 from crosswire.formats.edtf import edtf
+from crosswire.formats.judgements import judgement
 from crosswire.formats.lookup import Lookup, ceiling, look_up
 from crosswire.records import (
     Claim,
@@ -69,6 +70,11 @@ class _ClaimRow:
     edtf: str | None
     origins: tuple[str, ...]
     incidents: tuple[str, ...]
+    decided: tuple[str, ...]
+    machine: tuple[str, ...]
+    by: tuple[str, ...]
+    on: tuple[str, ...]
+    rating: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +180,18 @@ def _documents(ledger: Ledger, found: Lookup) -> Iterator[object]:
 
 def _claims(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for claim in ledger.claims:
+        judged = found.judged.get(claim.id, ())
         yield _ClaimRow(
             claim=claim,
             carrier=_carrier(claim.quote.document, found),
             edtf=edtf(claim.when, lasting=claim.scope == "cumulative"),
             origins=tuple(origin.id for origin in found.origins.get(claim.id, ())),
             incidents=tuple(incident.id for incident in found.incidents.get(claim.id, ())),
+            decided=tuple(one.now for one in judged),
+            machine=tuple(one.machine for one in judged),
+            by=tuple(one.by for one in judged),
+            on=tuple(one.day.isoformat() for one in judged),
+            rating=next((one.rating for one in judged if one.rating), None),
         )
 
 
@@ -255,6 +267,10 @@ def _disputes(ledger: Ledger, found: Lookup) -> Iterator[object]:
             yield _SideRow(dispute, side, len(side.origins), quotes)
 
 
+def _decisions(ledger: Ledger, _: Lookup) -> Iterator[object]:
+    return map(judgement, ledger.decisions)
+
+
 def _issues(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for issue in ledger.issues:
         known = found.documents.get(issue.document)
@@ -271,6 +287,7 @@ _ROWS: Mapping[str, Callable[[Ledger, Lookup], Iterable[object]]] = {
     "tolls": _tolls,
     "controls": _controls,
     "disputes": _disputes,
+    "decisions": _decisions,
     "issues": _issues,
 }
 
