@@ -35,7 +35,10 @@ _PARTS = frozenset(["district", "site"])  # what a town is not
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A place named so far, with the nouns that the page gives it: Rityan, `village`. A landmark is never meant."""
+    """A place named so far, with the nouns that the page gives it: Rityan, `village`.
+
+    A landmark of ground without a name ("areas outside | Zabadani") is never meant.
+    """
 
     mention: PlaceMention
     nouns: frozenset[str]
@@ -83,7 +86,8 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
     for place in real:
         known[place.sentence].append(_Known(place, _called(sentences[place.sentence].tokens, place, page)))
     for place in places:
-        if place.acts and place not in principals and place.place.precision in _SPOTS:
+        own = place.acts and place not in principals and place.place.precision in _SPOTS
+        if own and not any(one.mention.first < place.first for one in known[place.sentence]):
             known[place.sentence].append(_Known(place, frozenset(), landmark=True))
     found: list[PlaceMention] = []
     for sentence in sentences:

@@ -6,8 +6,7 @@ from itertools import pairwise
 from crosswire.read.clues import PlaceMention, Sentence
 from crosswire.records import Place
 
-_LINKS = frozenset({",", "and", "&", "nearby", "neighbouring", "neighboring", "the", "in", "both", "of"})
-_COARSE = frozenset({"country", "unknown"})
+LINKS = frozenset({",", "and", "&", "nearby", "neighbouring", "neighboring", "the", "in", "both", "of"})
 
 
 def together(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -19,17 +18,18 @@ def together(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMenti
     ordered = sorted(mentions, key=lambda mention: mention.first)
     if len({mention.place.id or mention.place.name for mention in ordered}) < len(ordered) or len(ordered) <= 1:
         return None
-    if any(mention.place.precision in _COARSE for mention in ordered) or not _listed(sentence, ordered):
+    countries = [mention.place.precision == "country" for mention in ordered]
+    if any(countries) != all(countries) or not _listed(sentence, ordered):
         return None
     first, last = ordered[0].first, ordered[-1].last
     names = [mention.place.name for mention in ordered]
     start, end = sentence.span(first, last)
-    countries = {mention.place.country for mention in ordered}
+    lands = {mention.place.country for mention in ordered}
     provinces = {mention.place.admin1 for mention in ordered}
     place = Place(
         name=f"{', '.join(names[:-1])} and {names[-1]}",
         text=sentence.tokens.text[start - sentence.start : end - sentence.start],
-        country=countries.pop() if len(countries) == 1 else None,
+        country=lands.pop() if len(lands) == 1 else None,
         admin1=provinces.pop() if len(provinces) == 1 else None,
     )
     return PlaceMention(sentence=sentence.index, first=first, last=last, place=place)
@@ -38,4 +38,4 @@ def together(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMenti
 def _listed(sentence: Sentence, ordered: Sequence[PlaceMention]) -> bool:
     """Whether only commas, "and" and "nearby" stand between the places, and an "and" before the last."""
     gaps = [[token.lower_ for token in sentence.tokens[left.last : right.first]] for left, right in pairwise(ordered)]
-    return all(set(gap) <= _LINKS for gap in gaps) and bool({"and", "&"} & set(gaps[-1]))
+    return all(set(gap) <= LINKS for gap in gaps) and bool({"and", "&"} & set(gaps[-1]))

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
+from crosswire.read.whereabouts.several import shared
 from crosswire.records import Place
 
 COARSE = frozenset(["country", "admin1"])
@@ -26,11 +27,16 @@ _ASIDE = {"(": 1, ")": -1}
 def own_place(
     sentence: Sentence, draft: Draft, named: Sequence[PlaceMention], put: AbstractSet[PlaceMention]
 ) -> Place | None:
-    """The place that the act's sentence gives it: the nearest, or the spot inside the nearest; none without a name."""
+    """The place that the act's sentence gives it: the nearest, or the spot inside the nearest; none without a name.
+
+    A count beside several coordinated places is at all of them, or number by number at one each.
+    """
     here = sorted(named, key=lambda mention: _distance(sentence, draft, mention, bare=mention not in put))
     if not here:
         return None
     found = narrowest(sentence, here[0], here)
+    if several := shared(sentence, draft, found, named):
+        return several
     if found.place.precision not in COARSE:
         return found.place
     inner = [mention for mention in here if mention is not found and mention in put]

@@ -1,0 +1,71 @@
+"""A count beside several coordinated places: told of all of them, or, number by number, of one each."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crosswire.read.clues import Draft, PlaceMention, Quantity, Sentence
+from crosswire.read.places.together import LINKS, together
+from crosswire.records import Place
+
+_BARE = frozenset(["CC", ","])
+_COUNTED = _BARE | {"NN", "NNS", "JJ", "NNP", "NNPS", "VBN", "RB"}
+_JOINS = frozenset(["conj", "appos"])
+
+
+def shared(sentence: Sentence, draft: Draft, found: PlaceMention, named: Sequence[PlaceMention]) -> Place | None:
+    """Where a count is that stands beside `found` and the places coordinated with it; none where nothing is beside it.
+
+    "23 died in | Aleppo and nearby Idlib" is told of both. "12 and 15 died in | Kirkuk and Mosul" gives one to each in
+    order, and so do as many numbers with nouns of their own if "respectively" says so.
+    """
+    group = _coordinated(sentence, found, named)
+    if draft.quantity is None or len(group) <= 1:
+        return None
+    rank = _rank(sentence, draft.quantity, len(group))
+    if rank is not None:
+        return group[rank].place
+    joint = together(sentence, group)
+    return joint.place if joint else None
+
+
+def _coordinated(sentence: Sentence, found: PlaceMention, named: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The run of places around `found` that the sentence joins."""
+    group: list[PlaceMention] = []
+    ordered = sorted(named, key=lambda mention: mention.first)
+    joined = [False, *(_joined(sentence, left, right) for left, right in pairwise(ordered))]
+    for mention, with_last in zip(ordered, joined, strict=True):
+        if not with_last and found in group:
+            break
+        group = [*group, mention] if with_last else [mention]
+    return group
+
+
+def _joined(sentence: Sentence, left: PlaceMention, right: PlaceMention) -> bool:
+    """Whether only "and" stands between two places, and the grammar coordinates them: "in X and in | Y"."""
+    gap = sentence.tokens[left.last : right.first]
+    if not len(gap) or not all(token.lower_ in LINKS for token in gap):
+        return False
+    last = sentence.tokens[right.last - 1]
+    if last.dep_ == "pobj" and last.head.dep_ in _JOINS:
+        return last.head.head.i < left.first
+    return last.dep_ in _JOINS and last.head.i < left.last
+
+
+def _rank(sentence: Sentence, quantity: Quantity, size: int) -> int | None:
+    """Which of `size` coordinated numbers the quantity is; none where there are more or fewer."""
+    respectively = any(token.lower_ == "respectively" for token in sentence.tokens)
+    between = _COUNTED if respectively else _BARE
+    numbers: list[int] = []
+    for token in sentence.tokens:
+        if token.tag_ == "CD":
+            numbers.append(token.i)
+        elif token.tag_ not in between or not numbers:
+            if _holds(numbers, quantity):
+                break
+            numbers = []
+    mine = [rank for rank, at in enumerate(numbers) if quantity.first <= at < quantity.last]
+    return mine[0] if len(numbers) == size and len(mine) == 1 else None
+
+
+def _holds(numbers: Sequence[int], quantity: Quantity) -> bool:
+    return any(quantity.first <= at < quantity.last for at in numbers)
