@@ -52,6 +52,7 @@ def _article(document: Document, found: Lookup) -> _Entity:
         author=document.byline,
         publisher=found.outlet(document.id),
         publishedAt=published.first.isoformat() if published and known else None,
+        modifiedAt=document.updated.first.isoformat() if document.updated else None,
         sourceUrl=document.url if web else None,
         fileName=None if web else document.url,
         language=_LANGUAGES.get(document.language),

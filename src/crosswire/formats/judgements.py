@@ -30,9 +30,10 @@ class Judgement(Record):
 
     @property
     def words(self) -> str:
-        """What was decided, with what the machine had."""
+        """What was decided, with what the machine had: `counted: rebels (machine: insurgents)`."""
         now = self.now if self.op in _PLAIN else f"{self.op}: {self.now}" if self.now else self.op
-        return f"{now or self.op} (machine: {self.machine})" if self.machine else now or self.op
+        had = self.machine.removeprefix(f"{self.now.partition(': ')[0]}: ")
+        return f"{now or self.op} (machine: {had})" if had else now or self.op
 
 
 def judgement(effect: Effect) -> Judgement:

@@ -57,6 +57,8 @@ def _page(told: dict[str, _Group], document: Document, found: Lookup) -> None:
     facts = {"prov:label": document.title or document.url, "schema:url": document.url}
     if document.published and document.published.first == document.published.last:
         facts["schema:datePublished"] = document.published.first.isoformat()
+    if document.updated:
+        facts["schema:dateModified"] = document.updated.first.isoformat()
     told["entity"][f"cw:{document.id}"] = dict(facts)
     told["used"][f"_:u-{document.id}"] = {"prov:activity": _RUN, "prov:entity": f"cw:{document.id}"}
     _attribute(told, document.id, found.outlet(document.id))

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.view import Changed, Setting, View, view
 from crosswire.formats.brief.voices import load_agencies
-from crosswire.formats.brief.wording import bound_words, days, load_kinds, place_name, quoted, says, shortened
+from crosswire.formats.brief.wording import bound_words, days, load_kinds, one_day, place_name, quoted, says, shortened
 from crosswire.formats.lookup import look_up
 from crosswire.records import Ledger
 
@@ -63,6 +63,7 @@ def _with_words(environment: Environment) -> Environment:
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.filters |= {
         "days": days,
+        "day": one_day,
         "place_name": place_name,
         "bound_words": bound_words,
         "quoted": quoted,

@@ -8,6 +8,7 @@ import json
 import msgspec
 
 from crosswire.formats.brief.links import web_address
+from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lookup import Lookup, published_day
 from crosswire.records import Claim, Ledger, Passage
 
@@ -58,10 +59,16 @@ def slice_of(ledger: Ledger, found: Lookup, labels: dict[str, str], numbers: dic
         "quotes": list(quotes),
         "claims": rows,
         "origins": [[one.id, one.name, [order[key] for key in one.claims if key in order]] for one in ledger.origins],
+        "decisions": [_judged(judgement(effect)) for effect in ledger.decisions],
         "disputes": [_bare(msgspec.to_builtins(dispute)) for dispute in ledger.disputes],
         "controls": [_bare(msgspec.to_builtins(control)) for control in ledger.controls],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _judged(one: Judgement) -> dict[str, object]:
+    told: dict[str, object] = msgspec.to_builtins(one)
+    return {name: value for name, value in told.items() if value not in ("", [])}
 
 
 def _alone(claim: Claim) -> Claim:

@@ -17,6 +17,7 @@ from crosswire.formats.brief.unknown import Gap, Open, gaps, open_questions
 from crosswire.formats.brief.voices import VoiceRule, Voices, load_actors, load_voices
 from crosswire.formats.brief.where import Sketch, sketch
 from crosswire.formats.brief.wording import Clause, clause, days, narrated, place_name, speech
+from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lineage_svg import family_drawing, svg
 from crosswire.formats.lookup import Lookup, published_day
 from crosswire.records import Claim, Control, Dispute, Document, Ledger, Place, Record, Run, When
@@ -130,6 +131,8 @@ class View:
     pages: dict[str, str]
     rules: tuple[VoiceRule, ...]
     signs: dict[str, str]
+    judged: dict[str, tuple[Judgement, ...]]
+    decisions: tuple[Judgement, ...]
 
 
 def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], setting: Setting) -> View:
@@ -177,8 +180,16 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
         passed=frozenset(row.line.number for axis in axes for one in axis.counters for row in one.rows if row.passed),
         pages={found.unknown[one.url]: labels[one.id] for one in ledger.documents if one.outlet == one.url},
         rules=rules.voice,
+        judged={line.number: one for line in lines if (one := _judged(line, found))},
+        decisions=tuple(judgement(effect) for effect in ledger.decisions),
         signs={"outlet": "◇", "other": "✚", **{rule.kind: rule.sign for rule in rules.voice}},
     )
+
+
+def _judged(line: Line, found: Lookup) -> tuple[Judgement, ...]:
+    """What people decided about the claims of `line`, each decision once."""
+    mine = {one.number: one for claim in line.claims for one in found.judged.get(claim.id, ())}
+    return tuple(one for _, one in sorted(mine.items()))
 
 
 def _weight(dispute: Dispute) -> tuple[int, str, str]:

@@ -152,15 +152,16 @@ def days(when: When | None) -> str:
         return ""
     first, last = when.first, when.last
     if first == last:
-        return _day(first)
+        return one_day(first)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last)}"
-    return f"{_day(first)} – {_day(last)}"
+        return f"{first.day}–{one_day(last)}"
+    return f"{one_day(first)} – {one_day(last)}"
 
 
-def _day(day: dt.date) -> str:
+def one_day(day: dt.date) -> str:
+    """`4 May 2031`."""
     months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
