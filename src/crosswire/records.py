@@ -13,7 +13,7 @@ from typing import Any, Literal, dataclass_transform
 import msgspec
 
 Bound = Literal["exact", "at_least", "more_than", "up_to", "less_than", "about", "vague"]
-Basis = Literal["stated", "dateline", "published", "relative", "page", "lent", "none"]
+Basis = Literal["stated", "dateline", "published", "updated", "relative", "page", "lent", "none"]
 Precision = Literal["exact", "settlement", "district", "admin1", "country", "unknown", "unnamed"]
 Stance = Literal["asserts", "alleges", "denies", "hypothetical"]
 Scope = Literal["incident", "cumulative", "history"]
@@ -93,7 +93,8 @@ class When(Record):
 class Document(Record):
     """The article. `text` is made from the page by cutting only, never by rewriting.
 
-    `credits` are agencies that the page credits for its words; `filed_from` is the dateline's place.
+    `credits` are agencies that the page credits for its words; `filed_from` is the dateline's place. `published` may rest
+    on nothing better than `updated`, the day on which the page says that it was last changed; its basis then says so.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Document(Record):
     text: str
     language: str
     published: When | None = None
+    updated: When | None = None
     filed_from: Place | None = None
     byline: str | None = None
     credits: tuple[str, ...] = ()

@@ -68,8 +68,10 @@ _DAYS = [
     ("Saturday, 9 March 2024\n", dt.date(2024, 3, 9), "published"),
     ("2024-03-09\n", dt.date(2024, 3, 9), "published"),
     ("AFP Saturday 21 Jun 2014 ", dt.date(2014, 6, 21), "published"),
-    ("Last updated at Jul 012016 ", dt.date(2016, 7, 1), "published"),
-    ("Last updated at Jul 01,2016 ", dt.date(2016, 7, 1), "published"),
+    ("Last updated at Jul 012016 ", None, "none"),
+    ("Updated: 4 March 2024 Published: 3 March 2024\n", dt.date(2024, 3, 3), "published"),
+    ("Published: 3 March 2024\nUpdated: 4 March 2024\n", dt.date(2024, 3, 3), "published"),
+    ("Updated: 4 March 2024\nPublished: 3 March 2024\n", dt.date(2024, 3, 3), "published"),
     ("Thu Feb 5 2015 title: Front leaves Tolbo. ", dt.date(2015, 2, 5), "published"),
     ("Front leaves Tolbo World Steppe 31-08-2014 0742 PM ", dt.date(2014, 8, 31), "published"),
     ("Front leaves Tolbo 31 August 2014 19:42 ", dt.date(2014, 8, 31), "published"),
@@ -111,3 +113,88 @@ def test_a_day_without_a_year_takes_it_from_the_publication(
 def test_text_without_paragraphs_has_its_day_behind_the_title(kit: Kit) -> None:
     found = _read("Front leaves Tolbo AFP Saturday 21 Jun 2014 ", kit, title="Front leaves Tolbo")
     assert found.when == dt.date(2014, 6, 21)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Last updated at Jul 012016 ", dt.date(2016, 7, 1)),
+        ("Last updated at Jul 01,2016 ", dt.date(2016, 7, 1)),
+        ("Updated: 4 March 2024\nPublished: 3 March 2024\n", dt.date(2024, 3, 4)),
+        ("Updated 10:15 GMT, 4 March 2024\n", dt.date(2024, 3, 4)),
+        ("Last modified on 2024-03-04\n", dt.date(2024, 3, 4)),
+        ("Updated on 4 March 2024 the list names the dead. ", None),
+        ("Updated maps of 4 March 2024 show the front. ", None),
+        ("Published: 3 March 2024\n", None),
+    ],
+)
+def test_the_head_may_say_when_the_page_was_last_changed(head: str, day: dt.date | None, kit: Kit) -> None:
+    assert _read(head, kit).updated == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Last updated at Jul 012016 ", dt.date(2016, 7, 1)),
+        ("Last updated at Jul 01,2016 ", dt.date(2016, 7, 1)),
+        ("Updated: 4 March 2024\nPublished: 3 March 2024\n", dt.date(2024, 3, 4)),
+        ("Updated 10:15 GMT, 4 March 2024\n", dt.date(2024, 3, 4)),
+        ("Last modified on 2024-03-04\n", dt.date(2024, 3, 4)),
+        ("Updated on 4 March 2024 the list names the dead. ", None),
+        ("Updated maps of 4 March 2024 show the front. ", None),
+        ("Published: 3 March 2024\n", None),
+    ],
+)
+def test_the_head_may_say_when_the_page_was_last_changed(head: str, day: dt.date | None, kit: Kit) -> None:
+    assert _read(head, kit).updated == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Last updated at Jul 012016 ", dt.date(2016, 7, 1)),
+        ("Last updated at Jul 01,2016 ", dt.date(2016, 7, 1)),
+        ("Updated: 4 March 2024\nPublished: 3 March 2024\n", dt.date(2024, 3, 4)),
+        ("Updated 10:15 GMT, 4 March 2024\n", dt.date(2024, 3, 4)),
+        ("Last modified on 2024-03-04\n", dt.date(2024, 3, 4)),
+        ("Updated on 4 March 2024 the list names the dead. ", None),
+        ("Updated maps of 4 March 2024 show the front. ", None),
+        ("Published: 3 March 2024\n", None),
+    ],
+)
+def test_the_head_may_say_when_the_page_was_last_changed(head: str, day: dt.date | None, kit: Kit) -> None:
+    assert _read(head, kit).updated == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Last updated at Jul 012016 ", dt.date(2016, 7, 1)),
+        ("Last updated at Jul 01,2016 ", dt.date(2016, 7, 1)),
+        ("Updated: 4 March 2024\nPublished: 3 March 2024\n", dt.date(2024, 3, 4)),
+        ("Updated 10:15 GMT, 4 March 2024\n", dt.date(2024, 3, 4)),
+        ("Last modified on 2024-03-04\n", dt.date(2024, 3, 4)),
+        ("Updated on 4 March 2024 the list names the dead. ", None),
+        ("Updated maps of 4 March 2024 show the front. ", None),
+        ("Published: 3 March 2024\n", None),
+    ],
+)
+def test_the_head_may_say_when_the_page_was_last_changed(head: str, day: dt.date | None, kit: Kit) -> None:
+    assert _read(head, kit).updated == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Last updated at Jul 012016 ", dt.date(2016, 7, 1)),
+        ("Last updated at Jul 01,2016 ", dt.date(2016, 7, 1)),
+        ("Updated: 4 March 2024\nPublished: 3 March 2024\n", dt.date(2024, 3, 4)),
+        ("Updated 10:15 GMT, 4 March 2024\n", dt.date(2024, 3, 4)),
+        ("Last modified on 2024-03-04\n", dt.date(2024, 3, 4)),
+        ("Updated on 4 March 2024 the list names the dead. ", None),
+        ("Updated maps of 4 March 2024 show the front. ", None),
+        ("Published: 3 March 2024\n", None),
+    ],
+)
+def test_the_head_may_say_when_the_page_was_last_changed(head: str, day: dt.date | None, kit: Kit) -> None:
+    assert _read(head, kit).updated == day

@@ -19,6 +19,7 @@ from crosswire.collate.disputes import Words, denied, details, figures
 from crosswire.collate.episodes import episodes
 from crosswire.collate.facts import facts
 from crosswire.collate.grounding import grounding, placed
+from crosswire.collate.houses import as_background, house_blocks, without
 from crosswire.collate.incidents import ask, incidents
 from crosswire.collate.lineage import Lineage, families, lineage
 from crosswire.collate.origins import origins
@@ -39,7 +40,9 @@ def collate(readings: Iterable[Reading], kit: Kit, settled: Constraints = FREE) 
     `settled` is what people have settled; without it, all is left to the weights.
     """
     known = current(readings)
-    return compare(known, lineage(_documents(known), kit.codebook), kit, settled)
+    pages = _documents(known)
+    blocks = house_blocks(pages)
+    return compare(as_background(known, blocks), lineage(without(pages, blocks), kit.codebook), kit, settled)
 
 
 def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Constraints = FREE) -> Ledger:

@@ -3,7 +3,7 @@
 from crosswire.records import Document
 from crosswire.text.folding import fold
 
-_UNSURE = frozenset({"lent", "none"})  # bases of a day that the page itself does not give
+_UNSURE = frozenset({"lent", "none", "updated"})  # bases of a day that the page does not give as that of coming out
 
 
 def direct(left: Document, right: Document) -> tuple[Document, Document]:

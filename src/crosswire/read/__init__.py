@@ -46,12 +46,16 @@ def read(page: Page, kit: Kit) -> Reading:
     head = dateline(cleaned, kit)
     document = _document(page, cleaned, kit)
     sentences = parse(passages(document), kit)
+    changed = _updated(cleaned, head)
     stated = base_day(cleaned.published, head.when, sentences, kit)
+    if changed and (stated is None or stated.basis == "page"):
+        stated = changed
     clues = _clues(sentences, head, stated, kit)
     base = _page_day(clues, stated)
     drafts = chain.from_iterable(extract(clues, kit) for extract in EXTRACTORS)
     filed_from = resolve(head.place, sentences, kit) if head.place else None
-    document = msgspec.structs.replace(document, published=_published(cleaned, base), filed_from=filed_from)
+    published = _published(cleaned, base)
+    document = msgspec.structs.replace(document, published=published, updated=changed, filed_from=filed_from)
     return Reading(
         page=name,
         document=document,
@@ -113,6 +117,12 @@ def _page_day(clues: Clues, base: When | None) -> When | None:
         return base
     days = [date.when for date in clues.dates if date.when is not None and date.when.last - date.when.first <= _ONE_DAY]
     return max([base, *days], key=lambda when: (when.last, when is base))
+
+
+def _updated(cleaned: Cleaned, head: Dateline) -> When | None:
+    """The day on which the page says that it was last changed."""
+    day = cleaned.updated or head.updated
+    return When(first=day, last=day, text=day.isoformat(), basis="updated") if day else None
 
 
 def _published(cleaned: Cleaned, base: When | None) -> When | None:

@@ -12,7 +12,7 @@ from crosswire.codebook.furniture import Calls
 from crosswire.codebook.once import once
 from crosswire.codebook.press import Press
 from crosswire.kit import Kit
-from crosswire.read.clean import Cleaned, find_day
+from crosswire.read.clean import Cleaned, find_day, updated_day
 from crosswire.records import Basis, Record
 from crosswire.text.wrapping import unwrapped
 
@@ -29,10 +29,10 @@ _AGENCY = r"\((?P<agency>[A-Z][\w .,/&’'-]{1,40}|dpa)\)"
 _DASH = r"[-–—:]{1,2}"
 _LABEL = re.compile(
     r"(?:(?:date of publication|published(?: on| at| date)?|posted(?: on)?|publication date|date|created|issued"
-    r"|first published)\s?[:|–-]?\s*)"
-    r"|(?:last )?updated?(?: on| at)?\s?:?\s*",
+    r"|first published)\s?[:|–-]?\s*)",
     re.IGNORECASE,
 )
+_FIRST_OUT = re.compile(r"\b(?:first )?(?:published|posted|issued)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?!(?:by|at)\b|\w+:)[a-z]{2,}")  # a sentence that merely begins with a day
 _CLOCK = re.compile(
     r"[,|–-]? ?(?:at )?(?:[01]?\d|2[0-3]):?[0-5]\d(?: ?[AaPp]\.?[Mm]\b| (?:GMT|UTC)\b)|,? ?(?:[01]\d|2[0-3]):[0-5]\d\b"
@@ -88,11 +88,15 @@ _NO_PLACE = frozenset(
 
 
 class Dateline(Record):
-    """`place` as written; `when` with what it rests on: `dateline`, `published` (the head names a day), else `none`."""
+    """`place` as written; `when` with what it rests on: `dateline`, `published` (the head names a day), else `none`.
+
+    `updated` is the day on which the head says that the page was last changed.
+    """
 
     place: str | None = None
     when: dt.date | None = None
     basis: Basis = "none"
+    updated: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +111,29 @@ def dateline(cleaned: Cleaned, kit: Kit) -> Dateline:
     lines = [line.strip() for line in unwrapped(cleaned.text).splitlines() if line.strip()][:_LINES]
     head = [_without_title(line, cleaned.title) for line in lines]
     found = next((hit for line in head if (hit := _placed(line, calls))), None)
-    day = _day_of(found.day, calls, cleaned.published) if found and found.day else None
+    place = found.place if found else None
+    changed = next((when for line in head if (when := updated_day(line, calls))), None)
+    day = _day_of(found.day, calls, cleaned.published or changed or cleaned.updated) if found and found.day else None
     if day:
-        return Dateline(place=found.place if found else None, when=day, basis="dateline")
+        return Dateline(place=place, when=day, basis="dateline", updated=changed)
     names = _agencies(kit.codebook.press)
     printed = next(
         (
             when
-            for line in head
+            for line in (_unchanged(line, calls) for line in head)
             if (when := _printed(line, calls) or _behind(line, names, calls) or _stamped(line, calls))
         ),
         None,
     )
-    return Dateline(place=found.place if found else None, when=printed, basis="published" if printed else "none")
+    return Dateline(place=place, when=printed, basis="published" if printed else "none", updated=changed)
+
+
+def _unchanged(line: str, calls: Calls) -> str:
+    """`line` from its label of publication on where it begins by saying when the page was last changed, else all."""
+    if updated_day(line, calls) is None:
+        return line
+    first = _FIRST_OUT.search(line)
+    return line[first.start() :] if first else ""
 
 
 def _without_title(line: str, title: str) -> str:

@@ -16,7 +16,7 @@ from crosswire.codebook.once import once
 from crosswire.codebook.press import outlet_at
 from crosswire.kit import Kit
 from crosswire.read.clean.cutting import cuts
-from crosswire.read.clean.days import find_day
+from crosswire.read.clean.days import find_day, updated_day
 from crosswire.read.clean.decode import UnreadableError, decode
 from crosswire.read.clean.details import Details, details
 from crosswire.read.clean.dirt import Line, Span, dirt, is_prose
@@ -30,7 +30,7 @@ from crosswire.read.clean.tongue import tongue
 from crosswire.records import Cut, Issue, Page, Record
 from crosswire.text.wrapping import unwrapped
 
-__all__ = ["Cleaned", "UnreadableError", "clean", "find_day", "flat_text", "kept"]
+__all__ = ["Cleaned", "UnreadableError", "clean", "find_day", "flat_text", "kept", "updated_day"]
 
 _FEWEST_WORDS = 5  # a flash of a wire has as many
 _FEWEST_HTML = 25  # words: what is left of an error page or a paywall is shorter
@@ -39,6 +39,7 @@ _SURE = 0.3  # the detector's score below which a language is a guess
 _STOP = 60  # characters: a longer line is no heading of a list
 _BYLINE_LONGEST = 80
 _TITLE_WORDS = 25
+_TELLING = ("furniture", "byline", "boilerplate")  # kinds of cuts among which the page dates itself
 _NAME = r"(?:[A-Z][\w.’'-]{0,30}|and|&|de|al|bin|van|von)"
 _BYLINE = re.compile(rf"[Bb][Yy]:?\s+((?=[A-Z]){_NAME}(?:[\s,/]{{1,3}}{_NAME}){{0,9}})")
 
@@ -46,7 +47,8 @@ _BYLINE = re.compile(rf"[Bb][Yy]:?\s+((?=[A-Z]){_NAME}(?:[\s,/]{{1,3}}{_NAME}){{
 class Cleaned(Record):
     """A clean article. `text == kept(flat, removed)`; `flat` is the page's flat text; offsets of cuts are into `flat`.
 
-    `published` is what the row or the page's own data state, never a guess; `language` is `und` where it is unknown.
+    `published` and `updated` are what the row or the page's own data state, `updated` also a line that was cut, never a
+    guess; `language` is `und` where it is unknown.
     """
 
     url: str
@@ -56,6 +58,7 @@ class Cleaned(Record):
     flat: str
     language: str
     published: dt.date | None = None
+    updated: dt.date | None = None
     byline: str | None = None
     removed: tuple[Cut, ...] = ()
 
@@ -94,6 +97,7 @@ def clean(page: Page, kit: Kit) -> Cleaned | Issue:
         flat=opened.flat,
         language=_language(text),
         published=told.published,
+        updated=told.updated or _updated(removed, books[0].calls),
         byline=told.byline or _byline(text),
         removed=removed,
     )
@@ -164,14 +168,22 @@ def _told(opened: _Opened, calls: Calls) -> Details:
     """What row and page say of themselves; the row goes first."""
     said = details(opened.blocks, calls) if opened.blocks is not None else Details()
     row = {key: " ".join(value.split()) for key, value in opened.row.items() if isinstance(value, str)}
-    day = find_day(row.get("published", "")[:80], calls)
+    day, changed = (find_day(row.get(key, "")[:80], calls) for key in ("published", "updated"))
     return msgspec.structs.replace(
         said,
         title=row.get("title") or said.title,
         outlet=row.get("outlet") or said.outlet,
         published=day[0] if day else said.published,
+        updated=changed[0] if changed else said.updated,
         byline=row.get("author") or row.get("byline") or said.byline,
     )
+
+
+def _updated(removed: Iterable[Cut], calls: Calls) -> dt.date | None:
+    """The day that a line of the page's furniture gives behind `Last updated`."""
+    lines = (line.strip() for cut in removed if cut.kind in _TELLING for line in cut.text.splitlines())
+    days = (updated_day(line, calls) for line in lines)
+    return next((day for day in days if day), None)
 
 
 def _beside(opened: _Opened, told: Details, books: Iterable[Furniture]) -> list[Span]:

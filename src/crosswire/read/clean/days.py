@@ -13,6 +13,14 @@ _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 
+_CHANGED = re.compile(
+    r"(?:(?:page|article|story|this\s(?:page|article|story)\swas)\s)?(?:last\s)?(?:updated?|modified|edited)"
+    r"(?:\s(?:on|at|date|time))?\s?[:|–-]?\s*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r",? (?!(?:by|at)\b|\w+:)[a-z]{2,}")  # a sentence that merely begins with a day
+_SOON = 14  # characters behind the label within which the day begins: a weekday or a time of day may stand before it
+
 
 def find_day(text: str, calls: Calls) -> tuple[dt.date, int, int] | None:
     """The first day that `text` names in full, with its span; None where there is none or it could mean two days."""
@@ -25,6 +33,15 @@ def find_day(text: str, calls: Calls) -> tuple[dt.date, int, int] | None:
         return None
     start, day, end = min(found)
     return day, start, end
+
+
+def updated_day(line: str, calls: Calls) -> dt.date | None:
+    """The day of a line that says when the page was last changed: `Last updated: 3 March 2024`."""
+    label = _CHANGED.match(line)
+    found = find_day(line[label.end() : label.end() + 60], calls) if label else None
+    if label is None or found is None or _GOES_ON.match(line, label.end() + found[2]):
+        return None
+    return found[0] if found[1] <= _SOON else None
 
 
 def _iso(text: str) -> tuple[re.Match[str], dt.date] | None:

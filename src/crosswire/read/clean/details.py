@@ -4,7 +4,7 @@ import datetime as dt
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from crosswire.codebook.furniture import Calls
@@ -40,6 +40,19 @@ _DAYS = (
     "bt:pubdate",
     "citation_publication_date",
 )
+_UPDATES = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "revised",
+    "bt:moddate",
+    "article_date_updated",
+)
 _AUTHORS = (
     "author",
     "article:author",
@@ -64,6 +77,7 @@ _SEPARATOR = re.compile(r"\s+[|»•·—–-]\s+")
 _TAGS = re.compile(r"<[^>]{0,2000}>")
 _IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:/|\b)")
 _DATING = re.compile(r"publish|pubdate|entry-date")
+_CHANGED = re.compile(r"modif|updat|revis")
 _DEEPEST = 40
 _LONGEST_BYLINE = 150
 
@@ -75,6 +89,7 @@ class Details(Record):
     outlet: str = ""
     url: str = ""
     published: dt.date | None = None
+    updated: dt.date | None = None
     byline: str | None = None
     stated: str = ""
     walled: bool = False
@@ -90,6 +105,7 @@ def details(flat: Flat, calls: Calls) -> Details:
         outlet=_first(meta, _OUTLETS) or _name(article.get("publisher")),
         url=_canonical(notes, meta),
         published=_published(notes, meta, article, calls),
+        updated=_updated(notes, meta, article, calls),
         byline=_byline(meta, article),
         stated=_stated(linked),
         walled=str(article.get("isAccessibleForFree", "")).casefold() == "false",
@@ -165,13 +181,25 @@ def _published(notes: Notes, meta: dict[str, str], article: dict[str, object], c
     stated = article.get("datePublished")
     times = sorted(notes.times, key=lambda time: not _DATING.search(time[0]))
     texts = [stated if isinstance(stated, str) else "", *(meta.get(name, "") for name in _DAYS)]
-    texts += [said for _, said in times]
-    for text in texts:
-        if text and (found := find_day(text[:80], calls)):
-            return found[0]
+    texts += [said for label, said in times if _DATING.search(label) or not _CHANGED.search(label)]
+    if told := _first_day(texts, calls):
+        return told
     in_url = _IN_URL.search(_canonical(notes, meta))
     found = find_day("-".join(in_url.groups()), calls) if in_url else None
     return found[0] if found else None
+
+
+def _updated(notes: Notes, meta: dict[str, str], article: dict[str, object], calls: Calls) -> dt.date | None:
+    stated = article.get("dateModified")
+    texts = [stated if isinstance(stated, str) else "", *(meta.get(name, "") for name in _UPDATES)]
+    texts += [said for label, said in notes.times if _CHANGED.search(label) and not _DATING.search(label)]
+    return _first_day(texts, calls)
+
+
+def _first_day(texts: Iterable[str], calls: Calls) -> dt.date | None:
+    """The day of the first of `texts` that gives one."""
+    days = (find_day(text[:80], calls) for text in texts if text)
+    return next((found[0] for found in days if found), None)
 
 
 def _byline(meta: dict[str, str], article: dict[str, object]) -> str | None:

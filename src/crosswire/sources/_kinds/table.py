@@ -20,6 +20,7 @@ _COLUMNS = {
     "url": ("url", "link", "articleurl", "sourceurl", "href"),
     "outlet": ("outlet", "publisher", "publication", "newspaper", "source", "sourcename", "site", "domain"),
     "published": ("published", "publishedat", "publicationdate", "pubdate", "date", "articledate", "datetime", "day"),
+    "updated": ("updated", "updatedat", "modified", "modifiedat", "datemodified", "lastmodified", "lastupdated"),
     "title": ("title", "headline", "articletitle"),
     "text": ("text", "articlecontent", "content", "body", "articletext", "article", "fulltext", "story", "maintext"),
     "html": ("html", "rawhtml"),
