@@ -8,6 +8,7 @@ from crosswire.codebook.rule import Rule
 from crosswire.records import Record
 from crosswire.text.needed import Needs, holds, needed, seen
 
+_Check = tuple[Needs, re.Pattern[str] | None]  # words, and an expression that must match as well
 _SLOT = re.compile(r"\{([a-z_]+?)(\d?)\}")
 _GROUP = re.compile(r"\((\?!)?(?:\?(?::|P<\w+>))?([^()]*)\)([?*]?)")
 _NEEDS = {"month": "month", "weekday": "weekday", "day": "digit", "year": "digit", "dd": "digit", "yy": "digit"}
@@ -62,22 +63,34 @@ def patterns(calendar: Calendar) -> tuple[tuple[Form, re.Pattern[str]], ...]:
 
 def patterns_for(text: str, calendar: Calendar) -> Iterator[tuple[int, Form, re.Pattern[str]]]:
     """The forms that `text` could hold, by number: one with a month only where a month's name stands."""
-    here = {need for need, sign in _signs(calendar).items() if sign.search(text)}
+    checks, rows = _checked(calendar)
     view = seen(text)
-    stands: dict[Needs, bool] = {}
-    for number, (form, pattern, needs, words) in enumerate(_needing(calendar)):
-        if needs <= here:
-            if words not in stands:
-                stands[words] = holds(view, words)
-            if stands[words]:
-                yield number, form, pattern
+    stands: list[bool | None] = [None] * len(checks)
+    for number, (form, pattern, needs) in enumerate(rows):
+        for at in needs:
+            stand = stands[at]
+            if stand is None:
+                words, sign = checks[at]
+                stand = stands[at] = holds(view, words) and (sign is None or sign.search(text) is not None)
+            if not stand:
+                break
+        else:
+            yield number, form, pattern
 
 
 @once
-def _needing(calendar: Calendar) -> tuple[tuple[Form, re.Pattern[str], frozenset[str], Needs], ...]:
-    """The forms with their patterns and with what must stand in a text: signs, and words."""
-    every = zip(patterns(calendar), _needs(calendar), strict=True)
-    return tuple((form, pattern, needs, needed(pattern.pattern)) for (form, pattern), needs in every)
+def _checked(
+    calendar: Calendar,
+) -> tuple[tuple[_Check, ...], tuple[tuple[Form, re.Pattern[str], tuple[int, ...]], ...]]:
+    """What forms need of a text, each once, and the forms with their patterns and the numbers of what they need."""
+    signs = {name: (needed(sign.pattern), sign) for name, sign in _signs(calendar).items()}
+    numbers: dict[_Check, int] = {}
+    rows = []
+    for (form, pattern), needs in zip(patterns(calendar), _needs(calendar), strict=True):
+        checks: list[_Check] = [signs[need] for need in sorted(needs)]
+        checks += [((words,), None) for words in needed(pattern.pattern)]
+        rows.append((form, pattern, tuple(numbers.setdefault(check, len(numbers)) for check in checks)))
+    return tuple(numbers), tuple(rows)
 
 
 @once

@@ -1,8 +1,9 @@
 """The nouns of the gazetteer."""
 
 import math
-from dataclasses import dataclass
 from typing import Literal
+
+from crosswire.records import Record
 
 Kind = Literal["settlement", "admin1", "admin2", "country", "region", "water", "site"]
 LAST_LATIN = "\u024f"
@@ -10,8 +11,7 @@ _MORE_LATIN = ("\u1e00", "\u1f00")  # letters with dots below and the like: Ḩa
 _EARTH_KM = 6371.0088  # mean radius (IUGG)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Record):
     """One known place.
 
     `key` is the row in the file; `id` is `geonames:<number>`, or the `code` that a user's own list gives

@@ -87,7 +87,7 @@ def tokens(doc: Doc) -> Tokens:
     strings = doc.vocab.strings
     texts, tags, deps = ([strings[key] for key in column] for column in keys)
     made = Tokens(_spread(texts, tags, deps, spaces))
-    made.text = doc.text
+    made.text = "".join([text + " " if spaced else text for text, spaced in zip(texts, spaces, strict=True)])
     for token, above in zip(made, heads, strict=True):
         token.doc = made
         if above:

@@ -34,7 +34,13 @@ def seen(text: str) -> str:
 
 def holds(view: str, needs: Needs) -> bool:
     """Whether an expression with `needs` may match in the text whose view is `view`."""
-    return all(any(word in view for word in words) for words in needs)
+    for words in needs:
+        for word in words:
+            if word in view:
+                break
+        else:
+            return False
+    return True
 
 
 def _either(pattern: str, at: int) -> tuple[list[frozenset[str]], int]:

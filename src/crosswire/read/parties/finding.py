@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from crosswire.codebook.actors import Actor, Actors, Country, Generic, Name, Reference, Role, spell
 from crosswire.gazetteer import Gazetteer
 from crosswire.kit import Kit
@@ -46,7 +48,7 @@ _Worded = tuple[Sentence, tuple[Word, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the whole page tells: its own country, all countries, and the bodies named in it with their sentences."""
+    """What the whole page tells: its own country, all countries, and the bodies named in it, where first."""
 
     home: Country | None
     countries: frozenset[str]
@@ -114,7 +116,10 @@ def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Voca
     if caseless:
         return hits
     found = persons(sentence, words, hits, actors.people, known)
-    told = [replace(h, of=h.of or body_of(words, h, hits, actors.people)) if h.how == "person" else h for h in hits]
+    told = [
+        msgspec.structs.replace(h, of=h.of or body_of(words, h, hits, actors.people)) if h.how == "person" else h
+        for h in hits
+    ]
     return sorted([*told, *found], key=lambda hit: hit.first)
 
 
@@ -262,7 +267,10 @@ def _page(worded: Sequence[_Worded], hits: Sequence[list[Hit]], actors: Actors, 
     home = known.table.countries.get(leaders[0][0]) if clear else None
     least = _PRESENT * leaders[0][1] if leaders else 0
     present = frozenset(code for code in countries if counts[code] >= least)
-    return _Page(home, frozenset(countries), present, tuple(named), known, frozenset(actors.deeds))
+    first: dict[tuple[str, str, str, str | None], tuple[int, Hit]] = {}
+    for index, hit in named:  # one body is named a thousand times on a long page
+        first.setdefault((hit.name, hit.how, hit.kind, hit.side), (index, hit))
+    return _Page(home, frozenset(countries), present, tuple(first.values()), known, frozenset(actors.deeds))
 
 
 def _settled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party | None:
@@ -275,7 +283,7 @@ def _settled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -
     side = hit.side
     if hit.how == "organ" and hit.country:
         side = "opposition" if hit.kind in _OPPOSED else _side(hit.country, page)
-    return _party(sentence, words, replace(hit, side=side))
+    return _party(sentence, words, msgspec.structs.replace(hit, side=side))
 
 
 def _party(sentence: Sentence, words: Sequence[Word], hit: Hit) -> Party:
@@ -305,7 +313,9 @@ def _country(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -
     if not subject and not partner:
         return None
     name = country.name if hit.kind == "noun" else f"{country.demonyms[0]} government"
-    return _party(sentence, words, replace(hit, name=name, kind="government", side=_side(country, page)))
+    return _party(
+        sentence, words, msgspec.structs.replace(hit, name=name, kind="government", side=_side(country, page))
+    )
 
 
 def _referred(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party | None:
@@ -338,7 +348,7 @@ def _meant(sentence: Sentence, words: Sequence[Word], hit: Hit, bodies: dict[str
     if len(bodies) != 1:
         return None
     body = next(iter(bodies.values()))
-    return _party(sentence, words, replace(hit, name=body.name, kind=body.kind, side=body.side))
+    return _party(sentence, words, msgspec.structs.replace(hit, name=body.name, kind=body.kind, side=body.side))
 
 
 def _roled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party:
@@ -354,7 +364,7 @@ def _roled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> 
     if found and found.actor:
         return _party(sentence, words, _of(hit, found.actor))
     side = hit.side if hit.kind in _OPPOSED else _side(page.home, page)
-    return _party(sentence, words, replace(hit, name=name, side=side))
+    return _party(sentence, words, msgspec.structs.replace(hit, name=name, side=side))
 
 
 def _text(words: Sequence[Word], hit: Hit) -> str:
@@ -362,7 +372,7 @@ def _text(words: Sequence[Word], hit: Hit) -> str:
 
 
 def _of(hit: Hit, actor: Actor) -> Hit:
-    return replace(hit, name=actor.name, kind=actor.kind, side=actor.side)
+    return msgspec.structs.replace(hit, name=actor.name, kind=actor.kind, side=actor.side)
 
 
 def _side(country: Country, page: _Page) -> str | None:

@@ -20,6 +20,7 @@ from crosswire.codebook.actors import (
 )
 from crosswire.codebook.once import once
 from crosswire.read.parties.wording import ARTICLES, Word, follow, written_as
+from crosswire.records import Record
 
 _LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
 _BETWEEN = frozenset({"and", "the", "to"})  # no name has these before its head
@@ -33,8 +34,7 @@ _Phrase = tuple[str, ...]
 _Row = TypeVar("_Row")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Record):
     """A name found at `words[first:last]`. `how` says what it rests on; `country` is the country named in it."""
 
     first: int

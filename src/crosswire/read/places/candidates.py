@@ -1,10 +1,10 @@
 """What a name on a page may mean: the known places of that name, of that sound, or of the name inside a longer one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from crosswire.gazetteer import Entry, Gazetteer
+from crosswire.records import Record
 from crosswire.text.transliteration import bare, plain
 
 SEAT = 0.15  # share of a unit's people from which a bare name means the town, not the unit: Moscow, Aleppo
@@ -15,8 +15,7 @@ _LARGE = 15_000  # people from which a place gives its name to things
 _OUTER = frozenset("the of in at and near north south east west northern southern eastern western central".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Record):
     """A place's name as it stands on the page. `gap` is the text up to the next name of the sentence, if there is one.
 
     `level` is what the words around it say it is: settlement, admin1, admin2. A `given` name is known to be a place's,

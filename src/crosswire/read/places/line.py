@@ -7,6 +7,7 @@ from typing import Literal
 from crosswire.codebook.places import Around, Level, Places
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import Sentence
+from crosswire.records import Record
 from crosswire.text.folding import fold
 
 Relation = Literal["at", "near", "away", "part", "site", "between"]
@@ -24,8 +25,7 @@ _LOUD = 0.8  # share of capital letters from which case says nothing
 _LONG_WORD, _LONG_WORDS = 4, 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Record):
     """A place's name in a sentence.
 
     Tokens `first:last` are the natural phrase, `core` the name alone, `name` its text. `level` is what a noun beside it

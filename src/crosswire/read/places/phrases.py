@@ -1,7 +1,8 @@
 """The natural phrase around a place's name: its noun, direction, distance, part; and what the phrase says of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.codebook.places import Level
 from crosswire.read.places.line import Found, Line, Relation
