@@ -1,28 +1,41 @@
-"""A line for each stage of a run on stderr, with what was removed on the way."""
+"""A line for each stage of a run on stderr, with what was removed on the way; within a stage, how far it is.
+
+A terminal shows a bar. A pipe or a file gets a line now and then, which says how many pages are done.
+"""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from crosswire.desk.screen import err, joined, safe, several
 from crosswire.records import CutKind, Issue, Ledger, Page, Reading
 
+_Item = TypeVar("_Item")
+_EVERY = 10.0  # seconds between two lines where no bar is drawn
+
 
 class Stages:
-    """Hears of each stage of `spine.run` and prints it. Use as a context manager; pass `tell` to the spine."""
+    """Hears of each stage of `spine.run` and prints it. Use as a context manager; pass `tell` to the spine.
 
-    def __init__(self) -> None:
+    `every` is how many seconds lie between two lines where no bar is drawn.
+    """
+
+    def __init__(self, every: float = _EVERY) -> None:
         """Nothing heard yet."""
+        self._every, self._next = every, monotonic() + every
+        self._done = self._asked = 0
         self._console = err()
         self._bar = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
+            TimeRemainingColumn(elapsed_when_finished=False),
             console=self._console,
             transient=True,
             disable=not self._console.is_terminal,
@@ -46,8 +59,19 @@ class Stages:
         return self._found
 
     def asking(self, url: str) -> None:
-        """Shows the address that is asked now, where a person watches."""
+        """Shows the address that is asked now."""
+        self._asked += 1
+        self._now_and_then(f"{several(self._asked, 'address', 'addresses')} asked", f"now {url[:120]}")
         self._bar.update(self._task, description=escape(f"Asking {safe(url).plain[:80]}"))
+
+    def watch(self, done: Iterable[_Item]) -> Iterator[_Item]:
+        """What comes out of `done`, one for each page read, each of them shown as progress."""
+        for item in done:
+            self._done += 1
+            self._bar.update(self._task, advance=1)
+            if self._done < self._unread:
+                self._now_and_then(f"{self._done:,} of {several(self._unread, 'page')} read")
+            yield item
 
     def tell(self, stage: str, things: Sequence[object]) -> None:
         """Takes what the spine tells: `found`, `unread`, `read` and `collated`, in this order."""
@@ -57,6 +81,7 @@ class Stages:
         self._found += sum(isinstance(thing, Page) for thing in things)
         self._refused += sum(isinstance(thing, Issue) for thing in things)
         self._bar.update(self._task, completed=self._found)
+        self._now_and_then(f"{several(self._found, 'page')} found so far")
 
     def _unread_(self, things: Sequence[object]) -> None:
         refused = self._refused and several(self._refused, "input refused", "inputs refused")
@@ -72,7 +97,8 @@ class Stages:
             self._cut += sum(len(cut.text) for cut in removed)
             self._claims += len(reading.claims) if reading else 0
             self._unreadable += reading is None or reading.document is None
-        self._bar.update(self._task, advance=len(things))
+        if self._done >= self._unread:
+            self._bar.update(self._task, description="Comparing the pages", total=None)
 
     def _collated_(self, things: Sequence[object]) -> None:
         cuts = ", ".join(
@@ -85,6 +111,13 @@ class Stages:
         for ledger in things:
             if isinstance(ledger, Ledger):
                 self._line("collate", *_summary(ledger))
+
+    def _now_and_then(self, *facts: str) -> None:
+        """Prints how far it is, where no bar is drawn and no line was printed for a while."""
+        if self._console.is_terminal or monotonic() < self._next:
+            return
+        self._line("…", *facts)
+        self._next = monotonic() + self._every
 
     def _line(self, stage: str, *facts: object) -> None:
         self._console.print(safe(f"{stage:<9}"), safe(joined(facts)), soft_wrap=True)

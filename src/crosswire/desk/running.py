@@ -132,7 +132,10 @@ def _run(
         decisions = load(log_path(ledger))
         web = Web(replace(manners, tell=stages.asking), beside(ledger))
         edge = Edge(
-            means=Means(stdin=_stdin(), web=web), read_each=reading.read_each, tell=reading.tell, decisions=decisions
+            means=Means(stdin=_stdin(), web=web),
+            read_each=lambda pages, kit: stages.watch(reading.read_each(pages, kit)),
+            tell=reading.tell,
+            decisions=decisions,
         )
         return run_spine(sources, store, kit, edge), stages.found
 
