@@ -53,18 +53,25 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
     `undergone`: the trigger's subject is who suffers ("34 fighters killed in clashes"), so only "by" names who acts.
     """
     slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
+    tokens = clues.sentences[trigger.sentence].tokens
     counted = {quantity.head for quantity in within(clues.quantities, trigger.sentence)}
     parties = [
         party
         for party in within(clues.parties, trigger.sentence)
-        if party.kind not in _TELLERS and counted.isdisjoint(range(party.first, party.last))
+        if party.kind not in _TELLERS
+        and counted.isdisjoint(range(party.first, party.last))
+        and not _announces(tokens, party, trigger)
     ]
-    tokens = clues.sentences[trigger.sentence].tokens
     owned = [party for party in parties if not _owns(tokens, party)]
     found = _fill(clues, trigger, slots, owned) or _fill(clues, trigger, slots, parties)
     if found:
         return _named(tokens, found[0], parties).name
     return None if undergone else _written(tokens, trigger, kit)
+
+
+def _announces(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
+    """Whether a colon ends the party's words before the act: "Kenyan officials: | Truck bomb kills 12"."""
+    return any(token.text == ":" for token in tokens[party.last : trigger.first])
 
 
 def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
@@ -315,6 +322,8 @@ def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
     if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}):
         return []
     noun = _doer(verb)
+    if noun is not None and noun.dep_ == "pobj" and verb.dep_ == "acl" and trigger.frame.victim:
+        return []  # "near the border with Chad | killing one": what came before kills, not Chad
     if noun is not None and noun.i == 0 and noun.text.isupper() and not any(found.first == 0 for found in mentions):
         noun = None  # the place of a dateline, not somebody who acts
     own = noun is None or noun.head is verb or verb.tag_ not in _FINITE
@@ -329,6 +338,8 @@ def _subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
 def _doer(verb: Token) -> Token | None:
     """The noun of the verb's subject, of that above it, or what a participle describes: "a group | holding"."""
     for _ in range(_CLIMB):
+        if verb.dep_ == "pcomp" and verb.head.head.tag_ in {"NN", "NNS"}:
+            return None  # "the border with Chad | killing one": Chad belongs to the border
         for child in verb.lefts:
             if child.dep_ == "nsubj":
                 return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
@@ -478,6 +489,8 @@ def _by(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_F
     """The mention behind the trigger's own "by": "seized by | rebels", "the siege of Homs by | the army"."""
     for at in range(trigger.last, min(trigger.last + _FAR, len(tokens))):
         own = tokens[at].head is tokens[trigger.at] or at == trigger.last
+        if tokens[at].lower_ == "by" and at > trigger.last and tokens[at - 1].tag_ == "VBN":
+            return []  # "a raid on a village | held by rebels"
         if tokens[at].lower_ == "by" and (own or tokens[trigger.at].tag_ in {"NN", "NNS"}):
             behind = [mention for mention in mentions if at < mention.first <= at + _NEAR * 2]
             return [mention for mention in behind[:1] if not _barred(tokens[at : mention.first])]

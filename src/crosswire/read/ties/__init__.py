@@ -13,6 +13,8 @@ from crosswire.read.ties.scene import Scene, populations, spared
 from crosswire.read.ties.shares import recall, share
 from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS
 
+_ABOUT = frozenset(["passive", "complement", "subject", "number"])
+
 
 def ties(
     sentences: Sequence[Sentence], quantities: Sequence[Quantity], triggers: Sequence[Trigger], kit: Kit
@@ -53,10 +55,15 @@ def _direct(scene: Scene, triggers: Sequence[Trigger], quantities: Sequence[Quan
                     rows.append((-score, order, quantity.first, slot, trigger, quantity))
     tied: dict[Quantity, Tie] = {}
     side: dict[tuple[int, int], str] = {}
+    named: set[tuple[int, int]] = set()  # "four bodies and | 50 wounded": the word stands for those it counts
     for _, _, _, slot, trigger, quantity in sorted(rows, key=lambda row: row[:4]):
         where = "right" if quantity.first >= trigger.last else "left"
         if quantity in tied or side.setdefault((trigger.first, trigger.last), where) != where:
             continue
+        if slot in _ABOUT and (trigger.first, trigger.last) in named:
+            continue
+        if quantity.last == trigger.first and quantity.head in {None, trigger.at}:
+            named.add((trigger.first, trigger.last))
         tied[quantity] = Tie(quantity=quantity, trigger=trigger, how=slot)
     return tied
 

@@ -17,6 +17,7 @@ _UPWARD = frozenset(
     ["nummod", "quantmod", "amod", "compound", "conj", "appos", "pobj", "prep", "nmod", "poss", "advmod", "pcomp"]
 )
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
+_QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 
 
@@ -25,8 +26,8 @@ def _object(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken:
         return None
     gap = scene.tokens[trigger.last : quantity.first]
-    if not len(gap):
-        return ADJACENT
+    if all(token.text in _QUOTES for token in gap):
+        return ADJACENT  # "killed | “at least 18 fighters”"
     if _role(scene, trigger, quantity) in {"dobj", "oprd", "attr", "dative"} and _clear(scene, gap, verbs=False):
         return GRAMMAR
     if all(token.tag_ in {"DT", "RB", "RBR", "PRP$", "JJ", "JJR", "PDT", ":", "RP"} for token in gap):
@@ -44,6 +45,7 @@ def _taken_behind(scene: Scene, quantity: Quantity) -> bool:
         for trigger in scene.triggers
         if trigger.first >= behind
         and not trigger.frame.weak
+        and not _end_of_verb(scene, trigger)
         and {"passive", "number", "complement"} & set(trigger.frame.victim)
     ]
     return any(
@@ -54,9 +56,15 @@ def _taken_behind(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
+def _end_of_verb(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the noun only says how the verb before it ended: "beat two men to | death"."""
+    before = scene.tokens[trigger.first - 1].lower_ if trigger.first else ""
+    return before == "to" and scene.tokens[trigger.at].tag_ == "NN"
+
+
 def _acts_on(scene: Scene, trigger: Trigger, before: Quantity) -> bool:
     """Whether the next word goes on with others: "claimed the lives of 40 people | injured | 90 others"."""
-    joined = trigger.first == end(before) and scene.tokens[trigger.at].tag_ in {"VBD", "VBN"}
+    joined = trigger.first == end(before) and scene.tokens[trigger.at].tag_ in {"VBD", "VBN", "VBG"}
     behind = [other for other in scene.quantities if other.first == trigger.last]
     return joined and any(not _taken_behind(scene, other) for other in behind)
 
@@ -91,9 +99,13 @@ def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
 
 
 def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    if _belongs(scene, quantity) or _attributive(scene, trigger) or _acts_on(scene, trigger, quantity):
-        return None
     gap = scene.tokens[end(quantity) : trigger.first]
+    another = _of_others(scene, trigger, gap) or _acts_on(scene, trigger, quantity)
+    modifies = _attributive(scene, trigger) and not trigger.frame.partitive
+    if another or _belongs(scene, quantity) or modifies:
+        return None
+    if gap and gap[-1].lower_ == "left" and "complement" in trigger.frame.victim:
+        gap = gap[:-1]  # "12 soldiers left | dead"
     if not len(gap):
         return ADJACENT
     if _role(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and _clear(scene, gap, verbs=True):
@@ -103,6 +115,13 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if len(gap) > _LONGEST_GAP or not _clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
         return None
     return (_AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _of_others(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
+    """Whether the harm is another's or none: "a woman whose son was | killed", "bodies with no signs of | wounds"."""
+    words = [token.lower_ for token in gap]
+    noun = scene.tokens[trigger.at].tag_ in {"NN", "NNS"}
+    return "whose" in words or (noun and not {"no", "without"}.isdisjoint(words))
 
 
 def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
