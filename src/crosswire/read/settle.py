@@ -1,11 +1,14 @@
 """From drafts to claims: who said it, on which scope, where, when, and which part of what; the same for all kinds."""
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
-from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Sentence
+from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
 from crosswire.read.scope import scope
 from crosswire.read.stance import negated, stance
 from crosswire.read.voice import AUXILIARIES
@@ -14,25 +17,41 @@ from crosswire.records import Attribution, Claim, Document, Passage, Scope, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import identify
 
+_HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
+_DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
 _CLAUSE = 14  # tokens of a clause with "since" before its time expression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """What drafts are settled against. `running` holds the scope of each sentence's first count of a kind."""
+    """What drafts are settled against.
+
+    `heard` holds the sayings that reach into each sentence, `told` the last day told up to each sentence within its
+    paragraph, `running` the scope of each sentence's first count of a kind.
+    """
 
     document: Document
     clues: Clues
     base: When | None
     kit: Kit
     ground: Ground
+    heard: Mapping[int, Sequence[Saying]]
+    told: Mapping[int, When]
     running: dict[tuple[int, str], Scope] = field(default_factory=dict)
 
 
 def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When | None, kit: Kit) -> tuple[Claim, ...]:
     """The claims of the page in the order of the text, parts pointing to their wholes."""
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.first, draft.last, draft.kind, draft.rule))
-    page = _Page(document=document, clues=clues, base=base, kit=kit, ground=ground(ordered, clues, kit))
+    page = _Page(
+        document=document,
+        clues=clues,
+        base=base,
+        kit=kit,
+        ground=ground(ordered, clues, kit),
+        heard=_heard(clues),
+        told=_told(clues, base),
+    )
     wholes: dict[Quantity, Claim] = {}
     claims: list[Claim] = []
     seen: dict[str, int] = {}
@@ -92,9 +111,24 @@ def _said(draft: Draft, page: _Page) -> Attribution:
     if draft.said is not None:
         return draft.said
     sentence = page.clues.sentences[draft.sentence]
-    said = said_of(page.clues.sayings, *sentence.span(draft.first, draft.last))
+    said = said_of(page.heard[draft.sentence], *sentence.span(draft.first, draft.last))
     own = "denies" if negated(sentence, draft.at) else stance(sentence, draft.at, page.kit)
     return Attribution(speaker=said.speaker, via=said.via, stance=own if own != "asserts" else said.stance)
+
+
+def _heard(clues: Clues) -> dict[int, list[Saying]]:
+    """The sayings of each sentence: those with content in it, in order."""
+    starts = [sentence.start for sentence in clues.sentences]
+    heard: dict[int, list[Saying]] = defaultdict(list)
+    for saying in clues.sayings:
+        reached = {
+            at
+            for first, last in saying.content
+            for at in range(max(0, bisect_right(starts, first) - 1), bisect_right(starts, last))
+        }
+        for at in sorted(reached):
+            heard[at].append(saying)
+    return heard
 
 
 def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim | None) -> Scope:
@@ -113,13 +147,18 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 def _dates(draft: Draft, page: _Page) -> list[DateMention]:
     """The time expressions of the act's sentence, nearest first. An act without a number happened in no "since"."""
     sentence = page.clues.sentences[draft.sentence]
-    here = [
-        replace(date, since=_since(sentence, draft, date))
-        for date in page.clues.dates
-        if date.sentence == draft.sentence
-    ]
+    own = [date for date in within(page.clues.dates, draft.sentence) if not _heads(sentence, date, page.base)]
+    here = [replace(date, since=_since(sentence, draft, date)) for date in own]
     fitting = (date for date in here if draft.quantity is not None or not date.since)
     return sorted(fitting, key=lambda date: _distance(sentence, draft, date))
+
+
+def _heads(sentence: Sentence, date: DateMention, base: When | None) -> bool:
+    """Whether the words are the dateline's, which tells when the page was filed and dates no act by itself."""
+    if base is None or base.basis != "dateline" or date.when is None:
+        return False
+    stands = sentence.index < _HEAD and 0 < date.first < _HEADING and sentence.tokens[date.first - 1].lower_ != "on"
+    return stands and (date.when.first, date.when.last) == (base.first, base.last)
 
 
 def _since(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
@@ -147,17 +186,24 @@ def _when(draft: Draft, dates: Sequence[DateMention], page: _Page, reach: Scope)
             return _until(date, page.base) if date.since or reach == "cumulative" else date.when
     if dates:
         return None
-    paragraph = page.clues.sentences[draft.sentence].paragraph
-    for date in reversed(page.clues.dates):
-        earlier = page.clues.sentences[date.sentence]
-        if (
-            date.sentence < draft.sentence
-            and earlier.paragraph == paragraph
-            and date.when is not None
-            and not date.since
-        ):
-            return date.when
-    return page.base
+    return page.told.get(draft.sentence, page.base)
+
+
+def _told(clues: Clues, base: When | None) -> dict[int, When]:
+    """For each sentence the last day that its paragraph tells before it; "in February" and "in 2016" are background."""
+    told: dict[int, When] = {}
+    last: When | None = None
+    paragraph = -1
+    for sentence in clues.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, last = sentence.paragraph, None
+        if last is not None:
+            told[sentence.index] = last
+        own = [date for date in within(clues.dates, sentence.index) if not _heads(sentence, date, base)]
+        here = [date for date in own if not date.since]
+        days = [date.when for date in here if date.when and date.when.last - date.when.first <= _DAYS]
+        last = days[-1] if days else last
+    return told
 
 
 def _distance(sentence: Sentence, draft: Draft, mention: DateMention) -> tuple[int, int]:

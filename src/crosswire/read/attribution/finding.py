@@ -1,7 +1,9 @@
 """Who said what: sayings with their speaker, carriers and the stretch of text that they vouch for."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import nounphrases
@@ -10,7 +12,7 @@ from crosswire.read.attribution.cues import cues
 from crosswire.read.attribution.longforms import Page, Voice, page_of
 from crosswire.read.attribution.narration import narrated, without
 from crosswire.read.attribution.nounphrases import Range
-from crosswire.read.attribution.quotes import quotations
+from crosswire.read.attribution.quotes import quotations, touching
 from crosswire.read.attribution.speakers import name
 from crosswire.read.clues import Party, Saying, Sentence
 from crosswire.read.tokens import Tokens
@@ -135,7 +137,8 @@ def _over_break(saying: Saying, sentence: Sentence, quotes: Sequence[tuple[int, 
         for first, last in saying.content
         for c in sentence.tokens.text[first - sentence.start : last - sentence.start]
     )
-    before = next((q for q in quotes if 0 <= sentence.start - q[1] <= 1), None)
+    near = touching(quotes, sentence.start - 2, sentence.start)
+    before = next((q for q in near if 0 <= sentence.start - q[1] <= 1), None)
     return saying if said or before is None else replace(saying, content=(before,))
 
 
@@ -182,9 +185,9 @@ def _splits(tokens: Tokens, cue: Cue, later: Cue) -> bool:
 
 def _with_quotations(saying: Saying, quotes: Sequence[tuple[int, int]]) -> Saying:
     """`saying` with every quotation that its content touches taken in whole."""
-    if any(q[0] <= saying.cue[0] < q[1] for q in quotes):
+    if touching(quotes, saying.cue[0], saying.cue[0] + 1):
         return saying
-    touched = [q for q in quotes if any(q[0] < last and first < q[1] for first, last in saying.content)]
+    touched = sorted({quote for piece in saying.content for quote in touching(quotes, *piece)})
     if not touched:
         return saying
     pieces = tuple(_grown(piece, touched) for piece in saying.content)
@@ -207,24 +210,36 @@ def _open_quotations(
 ) -> list[Saying]:
     """Quotations of whole sentences without a cue of their own: they go on with the speaker just before."""
     carried: list[Saying] = []
-    known = list(found)
+    pieces = sorted(piece for saying in found for piece in saying.content)
+    ends = list(accumulate((last for _, last in pieces), max))
+    spoken = sorted(found, key=_cue)
     for start, end in quotes:
-        if any(_cover(saying, start, end) is not None for saying in known):
+        before = bisect_right(pieces, start, key=_first)
+        if before and ends[before - 1] >= end:
             continue
-        at = next((n for n, s in enumerate(sentences) if s.start <= start < s.end), None)
-        if at is None or start - sentences[at].start > 1 or len(sentences[at].tokens.text.split()) < _DIRECT_WORDS:
+        at = bisect_right(sentences, start, key=_begin) - 1
+        if at < 0 or start - sentences[at].start > 1 or len(sentences[at].tokens.text.split()) < _DIRECT_WORDS:
             continue
-        near = [s for s in known if sentences[max(0, at - 1)].start <= s.cue[0] < start]
-        if near:
-            last = max(near, key=lambda s: s.cue)
-            known.append(
-                Saying(
-                    said=Attribution(speaker=last.said.speaker, via=last.said.via),
-                    cue=last.cue,
-                    content=((start, end),),
-                    direct=True,
-                    carried=True,
-                )
-            )
-            carried.append(known[-1])
+        last = _last_before(spoken, start)
+        if last is not None and last.cue[0] >= sentences[max(0, at - 1)].start:
+            said = Attribution(speaker=last.said.speaker, via=last.said.via)
+            carried.append(Saying(said=said, cue=last.cue, content=((start, end),), direct=True, carried=True))
     return carried
+
+
+def _last_before(spoken: Sequence[Saying], start: int) -> Saying | None:
+    """The saying with the last cue before `start`, of sayings in order of their cues."""
+    before = bisect_left(spoken, (start, 0), key=_cue)
+    return spoken[bisect_left(spoken, spoken[before - 1].cue, key=_cue)] if before else None
+
+
+def _cue(saying: Saying) -> tuple[int, int]:
+    return saying.cue
+
+
+def _first(piece: tuple[int, int]) -> int:
+    return piece[0]
+
+
+def _begin(sentence: Sentence) -> int:
+    return sentence.start

@@ -1,6 +1,7 @@
 """What a page spells out in full, for naming its speakers: parties, long names, monitors, whom sentences are about."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,6 +17,7 @@ Kind = Literal["person", "body", "many", ""]
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _BASED = re.compile(r"^(?:[\w.]+\s?-\s?based|[\w.]+ based)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_BODY, _PERSON, _INITIALS = "body", "person", "initials"  # how a short form is made
 _SHORT = 3  # words of a form that may stand for a longer one
 _PERSONAL = 4  # words of a person's name at most
 _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
@@ -33,14 +35,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What naming needs of the whole page: parties by sentence, long names in order of length.
+    """What naming needs of the whole page: parties by sentence, their kinds, long names in order of length.
 
-    `monitors` are the named monitors in order, each with its sentence; `subjects` are the persons that sentences
-    are about, by sentence.
+    `short` gives the place in `names` of the first that a short form can stand for; `monitors` are the named monitors
+    in order, each with its sentence; `subjects` are the persons that sentences are about, by sentence.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
+    kinds: Mapping[str, str]
     names: tuple[str, ...]
+    short: Mapping[tuple[str, ...], int]
     words: Reporting
     monitors: tuple[tuple[int, str], ...] = ()
     subjects: Mapping[int, str] = field(default_factory=dict)
@@ -53,9 +57,12 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
         by_sentence[party.sentence] = (*by_sentence.get(party.sentence, ()), party)
     found = {name for sentence in sentences if sentence.parsed for name in _proper_names(sentence, words)}
     monitors = [(at, p.name) for at, some in by_sentence.items() for p in some if p.kind == "monitor" and _has_name(p)]
+    names = tuple(sorted(found, key=lambda name: (-len(name), name)))
     return Page(
         parties=by_sentence,
-        names=tuple(sorted(found, key=lambda name: (-len(name), name))),
+        kinds={party.name: party.kind for some in by_sentence.values() for party in some},
+        names=names,
+        short=_short(names, words),
         words=words,
         monitors=tuple(monitors),
         subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
@@ -64,10 +71,15 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
 
 def monitor_near(sentence: int, page: Page, *, definite: bool) -> str | None:
     """Which named monitor a nameless one is: `the monitor` looks back first, `a monitor` ahead first."""
-    before = [name for at, name in page.monitors if at <= sentence]
-    after = [name for at, name in page.monitors if at > sentence]
-    order = [*before[::-1], *after] if definite else [*after, *before]
-    return order[0] if order else None
+    after = bisect_right(page.monitors, sentence, key=lambda monitor: monitor[0])
+    back, ahead = page.monitors[max(0, after - 1) : after], page.monitors[after : after + 1]
+    order = [*back, *ahead] if definite else [*ahead, *page.monitors[:1]]
+    return order[0][1] if order else None
+
+
+def since(heard: Sequence[Voice], sentence: int) -> Sequence[Voice]:
+    """Those who spoke from `sentence` on, of voices in order."""
+    return heard[bisect_left(heard, sentence, key=lambda voice: voice.sentence) :]
 
 
 def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:
@@ -89,19 +101,27 @@ def long_form(short: str, page: Page) -> str:
     parts = short.split()
     if not parts or len(parts) > _SHORT:
         return short
-    for long in page.names:
+    keys = [(_BODY, *(part.casefold() for part in parts)), (_PERSON, *parts)]
+    if len(parts) == 1 and short.isupper() and len(short) > 1:
+        keys.append((_INITIALS, short))
+    found = [page.short[key] for key in keys if key in page.short]
+    return page.names[min(found)] if found else short
+
+
+def _short(names: Sequence[str], words: Reporting) -> dict[tuple[str, ...], int]:
+    """The short forms of long names, each led by how it is made, with the place of the first name that has it."""
+    found: dict[tuple[str, ...], int] = {}
+    for number, long in enumerate(names):
         whole = long.split()
-        if len(parts) == 1 and short.isupper() and len(short) > 1 and _initials(whole) == short:
-            return long
-        if len(whole) <= len(parts):
-            continue
+        found.setdefault((_INITIALS, _initials(whole)), number)
         front = lead(whole)
-        organisation = front < len(whole) or page.words.is_noun(whole[front - 1].casefold(), "body")
-        if organisation and [p.casefold() for p in whole[front - len(parts) : front]] == [p.casefold() for p in parts]:
-            return long
-        if not organisation and whole[-len(parts) :] == parts and len(whole) <= _PERSONAL:
-            return long
-    return short
+        body = front < len(whole) or words.is_noun(whole[front - 1].casefold(), "body")
+        for size in range(1, min(_SHORT, len(whole) - 1) + 1):
+            if body and size <= front:
+                found.setdefault((_BODY, *(part.casefold() for part in whole[front - size : front])), number)
+            elif not body and len(whole) <= _PERSONAL:
+                found.setdefault((_PERSON, *whole[-size:]), number)
+    return found
 
 
 def _initials(whole: Sequence[str]) -> str:

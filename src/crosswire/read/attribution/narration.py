@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.codebook.reporting import Reporting
+from crosswire.read.attribution.quotes import touching
 from crosswire.read.clues import Saying, Sentence
 from crosswire.read.tokens import Token
 
@@ -21,7 +22,7 @@ def narrated(sentence: Sentence, words: Reporting, quotes: Sequence[_Span]) -> t
         if first <= token.head.i or sentence.tokens[first].lower_ not in {"that", "which", "who"}:
             continue
         span = sentence.span(first, token.right_edge.i + 1)
-        if not any(start <= span[0] and span[1] <= end for start, end in quotes):
+        if not any(start <= span[0] and span[1] <= end for start, end in touching(quotes, *span)):
             found.append(span)
     return tuple(found)
 

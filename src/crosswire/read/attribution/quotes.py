@@ -1,6 +1,7 @@
 """Quotations, over sentences: paired curly or straight marks; a mark that opens again at a paragraph goes on."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from crosswire.read.clues import Sentence
@@ -32,6 +33,19 @@ def quotations(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
     if opened:
         spans.append((opened[0], opened[1].end))
     return tuple(spans)
+
+
+def touching(quotes: Sequence[tuple[int, int]], first: int, last: int) -> Sequence[tuple[int, int]]:
+    """Those of the quotations, which stand in order and apart, that share a character with the stretch `first:last`."""
+    return quotes[bisect_right(quotes, first, key=_end) : bisect_left(quotes, last, key=_start)]
+
+
+def _start(quote: tuple[int, int]) -> int:
+    return quote[0]
+
+
+def _end(quote: tuple[int, int]) -> int:
+    return quote[1]
 
 
 def _opens(mark: str, text: str, at: int) -> bool:

@@ -5,11 +5,21 @@ Handles `Rami Abdel Rahman, head of the X` (person through organisation), `X dir
 `the group`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crosswire.read.attribution import nounphrases
-from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, monitor_near, party_at, shown, written
+from crosswire.read.attribution.longforms import (
+    ARTICLE,
+    Kind,
+    Page,
+    Voice,
+    monitor_near,
+    party_at,
+    shown,
+    since,
+    written,
+)
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.attribution.people import person
 from crosswire.read.clues import Sentence
@@ -113,7 +123,7 @@ def _trim(sentence: Sentence, span: Range) -> Range:
 
 
 def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | None:
-    near = [voice for voice in heard if sentence - voice.sentence <= _PRONOUN_REACH]
+    near = list(since(heard, sentence - _PRONOUN_REACH))
     if pronoun in {"he", "she"}:
         fitting = [voice for voice in near if voice.kind == "person"] or [voice for voice in near if not voice.kind]
     elif pronoun == "it":
@@ -144,7 +154,7 @@ def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequ
         and party.kind != "generic"
     ):
         return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)
-    near = [voice for voice in heard if sentence.index - voice.sentence <= _ROLE_REACH]
+    near = since(heard, sentence.index - _ROLE_REACH)
     same = [voice for voice in near if noun in voice.name.casefold().split()]
     if same:
         return same[-1]
@@ -172,8 +182,7 @@ def _group(noun: str, sentence: Sentence, page: Page, spoken: Sequence[Voice]) -
 
     Whoever spoke in the sentence before, with no armed group beside it, is in no doubt.
     """
-    kinds = {party.name: party.kind for some in page.parties.values() for party in some}
-    fitting = {body.name for body in spoken if _fits(body.name, noun, kinds, page)}
+    fitting = {body.name for body in spoken if _fits(body.name, noun, page)}
     last = spoken[-1] if spoken else None
     if last and last.name in fitting and sentence.index - last.sentence <= 1 and not _armed(sentence, 1, page):
         return replace(last, sentence=sentence.index)
@@ -194,9 +203,9 @@ def _armed(sentence: Sentence, reach: int, page: Page) -> set[str]:
     }
 
 
-def _fits(name: str, noun: str, kinds: Mapping[str, str], page: Page) -> bool:
+def _fits(name: str, noun: str, page: Page) -> bool:
     """Whether a body is of the kind that `noun` takes up; a body of no known kind must not be an office or medium."""
-    kind = kinds.get(name, "")
+    kind = page.kinds.get(name, "")
     official = any(page.words.is_noun(part.casefold(), "official") for part in name.split())
     return kind in _TAKEN_UP[noun] and not (not kind and official)
 

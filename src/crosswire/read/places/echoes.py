@@ -83,8 +83,8 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
     )
     taken = {(place.sentence, at) for place in places for at in range(place.first, place.last)}
     known: dict[int, list[_Known]] = defaultdict(list)
-    for place in real:
-        known[place.sentence].append(_Known(place, _called(sentences[place.sentence].tokens, place, page)))
+    for mention in real:
+        known[mention.sentence].append(_Known(mention, _called(sentences[mention.sentence].tokens, mention, page)))
     for place in places:
         own = place.acts and place not in principals and place.place.precision in _SPOTS
         if own and not any(one.mention.first < place.first for one in known[place.sentence]):
@@ -97,8 +97,7 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
             before = _before(known, sentence.index, token.i)
             meant = _meant(token, [one for one in before if not one.landmark], sentence.index, page)
             if meant is not None and not _overtaken(meant[0], token, before, page):
-                place, last = meant
-                found.append(PlaceMention(sentence=sentence.index, first=token.i, last=last, place=place))
+                found.append(PlaceMention(sentence=sentence.index, first=token.i, last=meant[1], place=meant[0]))
                 known[sentence.index].append(_Known(found[-1], frozenset([token.lower_]) & frozenset(page.nouns)))
     return tuple(found)
 

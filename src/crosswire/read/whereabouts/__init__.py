@@ -55,7 +55,7 @@ def _near(sentence: Sentence, page: Ground) -> list[int]:
         for other in page.sentences[max(0, sentence.index - _REACH) : sentence.index + _REACH + 1]
         if other is not sentence and abs(other.paragraph - sentence.paragraph) <= 1
     ]
-    opened = any(at < sentence.index and told.precision not in COARSE for at, told in page.told.items())
+    opened = page.opened is not None and page.opened < sentence.index
     after = _AFTER if opened or sentence.index >= _LEAD else _AHEAD
 
     def apart(other: Sentence) -> tuple[float, int]:

@@ -23,14 +23,16 @@ _Named = Mapping[int, tuple[PlaceMention, ...]]
 class Ground:
     """The places of a page on which acts are put, by sentence; `put` are those at which the words put something.
 
-    `told` holds the place of each sentence's first count that has one, `figures` the spot or province of each figure
-    that is told with one alone, `home` the country that the page is about, and `country` its name there.
+    `told` holds the place of each sentence's first count that has one, `opened` the first sentence that has a spot,
+    `figures` the spot or province of each figure that is told with one alone, `home` the country that the page is
+    about, and `country` its name there.
     """
 
     sentences: Sequence[Sentence]
     named: _Named
     put: frozenset[PlaceMention]
     told: Mapping[int, Place]
+    opened: int | None
     figures: Mapping[tuple[str, int], Place]
     home: str | None
     country: Place | None
@@ -55,6 +57,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, kit: Kit) -> Ground:
         named=named,
         put=put,
         told=told,
+        opened=min((at for at, place in told.items() if place.precision not in COARSE), default=None),
         figures=figures,
         home=home,
         country=next((place for place in countries if place.country == home), None),
