@@ -4,7 +4,7 @@ Pure text for briefs and web pages: no script, no link, no style sheet from else
 may set, with defaults inside.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -65,7 +65,11 @@ class _Spot:
 def family_drawing(ledger: Ledger) -> list[Drawing]:
     """The drawings of all families of two pages or more, the largest first."""
     found = look_up(ledger)
-    return [_drawing(family, ledger, found) for family in families(ledger.documents, ledger.copies) if len(family) > 1]
+    near: dict[int, list[Copy]] = {}
+    for copy in ledger.copies:
+        near.setdefault(found.family[copy.passage.document], []).append(copy)
+    large = (family for family in families(ledger.documents, ledger.copies) if len(family) > 1)
+    return [_drawing(family, near.get(found.family[family[0]], ()), found) for family in large]
 
 
 def svg(drawing: Drawing) -> str:
@@ -92,16 +96,16 @@ def svg(drawing: Drawing) -> str:
     )
 
 
-def _drawing(family: tuple[str, ...], ledger: Ledger, found: Lookup) -> Drawing:
+def _drawing(family: tuple[str, ...], copies: Sequence[Copy], found: Lookup) -> Drawing:
     documents = sorted((found.documents[name] for name in family), key=_time)[:_MOST]
     nodes = [
         Node(key=one.id, name=found.names[one.id], outlet=found.shown(one.outlet), day=_day(one)) for one in documents
     ]
-    edges = _edges(frozenset(one.id for one in documents), ledger.copies, found.documents)
+    edges = _edges(frozenset(one.id for one in documents), copies, found.documents)
     return Drawing(nodes=tuple(nodes), edges=tuple(edges), more=len(family) - len(documents))
 
 
-def _edges(inside: frozenset[str], copies: tuple[Copy, ...], documents: Mapping[str, Document]) -> list[Edge]:
+def _edges(inside: frozenset[str], copies: Sequence[Copy], documents: Mapping[str, Document]) -> list[Edge]:
     """For each page that took something the edge that carries most passages."""
     amounts: dict[tuple[str, str], int] = {}
     for copy in copies:
@@ -136,11 +140,12 @@ def _time(document: Document) -> tuple[str, str]:
 def _spots(drawing: Drawing) -> dict[str, _Spot]:
     """Where the boxes stand: a column for each day, in which pages of one day stand one under the other."""
     days = sorted({node.day or "9999" for node in drawing.nodes})
+    columns = {day: _EDGE + number * (_WIDE + _GAP) for number, day in enumerate(days)}
     rows = dict.fromkeys(days, 0)
     spots = {}
     for node in drawing.nodes:
         day = node.day or "9999"
-        spots[node.key] = _Spot(x=_EDGE + days.index(day) * (_WIDE + _GAP), y=_TOP + rows[day] * _ROW)
+        spots[node.key] = _Spot(x=columns[day], y=_TOP + rows[day] * _ROW)
         rows[day] += 1
     return spots
 
@@ -148,10 +153,6 @@ def _spots(drawing: Drawing) -> dict[str, _Spot]:
 def _days(drawing: Drawing, spots: Mapping[str, _Spot]) -> list[str]:
     heads = {spots[node.key].x: node.day or "day not known" for node in drawing.nodes}
     return [f'<text class="day" x="{x}" y="22">{escape(day)}</text>' for x, day in sorted(heads.items())]
-
-
-def _rest(more: int, y: int) -> list[str]:
-    return [f'<text class="day" x="{_EDGE}" y="{y}">and {more} more</text>'] if more else []
 
 
 def _box(node: Node, spot: _Spot) -> str:

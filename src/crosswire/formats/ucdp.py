@@ -100,12 +100,13 @@ def rows_of(ledger: Ledger) -> tuple[list[Row], list[LeftOut]]:
     """The rows for `ledger`, and what has no honest place among them."""
     found, known = look_up(ledger), knowledge()
     events = list(incident_events(ledger, found))
+    split = frozenset(event.incident.story for event in events if event.incident and _is_day_with_dead(event))
     rows: list[Row] = []
     missing: list[LeftOut] = []
     taken: set[int] = set()
     for event in sorted(events, key=lambda event: event.id):
         parts = whole(estimates(event.incident, "ucdp", found, known), known) if event.incident else ()
-        if reason := next(_obstacles(event, parts, events), None):
+        if reason := next(_obstacles(event, parts, split), None):
             missing.append(LeftOut(what=event.what, id=event.id, reason=reason))
         elif event.place:
             number = _number(event.id, taken)
@@ -114,8 +115,8 @@ def rows_of(ledger: Ledger) -> tuple[list[Row], list[LeftOut]]:
     return rows, missing
 
 
-def _obstacles(event: Event, parts: Sequence[Estimate], events: Iterable[Event]) -> Iterator[str]:
-    """Why an event has no honest place, the weightiest reason first."""
+def _obstacles(event: Event, parts: Sequence[Estimate], split: frozenset[str]) -> Iterator[str]:
+    """Why an event has no honest place, the weightiest reason first; `split` are stories whose days have dead."""
     if not sum(one.high for one in parts):
         yield "no source gives a number of dead for it, and UCDP records no event without a death in some estimate"
     if event.place is None or event.place.lat is None or event.place.lon is None:
@@ -124,16 +125,17 @@ def _obstacles(event: Event, parts: Sequence[Estimate], events: Iterable[Event])
         yield "how exact its place is is not known"
     if event.when is None:
         yield "it has no day"
-    if event.kind == "episode" and any(_inside(other, event) for other in events):
+    if event.kind == "episode" and event.incident and event.incident.story in split:
         yield "it is a total over a period whose days have rows of their own: its dead would be counted twice"
 
 
-def _inside(event: Event, period: Event) -> bool:
-    """Whether the dead of `event` may be among those of `period`."""
-    if event.kind == "episode" or event.incident is None or period.incident is None:
-        return False
-    dead = any(toll.kind == "killed" for toll in event.incident.tolls)
-    return dead and event.incident.story == period.incident.story
+def _is_day_with_dead(event: Event) -> bool:
+    """Whether the dead of `event` may be among those of a period."""
+    return (
+        event.kind != "episode"
+        and event.incident is not None
+        and any(toll.kind == "killed" for toll in event.incident.tolls)
+    )
 
 
 def _row(event: Event, place: Place, number: int, found: Lookup, known: Knowledge) -> Row:
