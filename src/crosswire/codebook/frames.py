@@ -26,6 +26,7 @@ Slot = Literal[
     "next",
     "where",
     "owner",
+    "against",
 ]
 
 
@@ -56,6 +57,7 @@ class Frame(Rule):
     next        right behind, without a preposition       rebel held | Idlib
     where       what "where" stands for                   Hama, where the army is | losing ground
     owner       whose ground it is                        Hama's rebel | -held districts
+    against     where what is repelled was aimed at       repelled | an attack in Hama; an attack on Hama was repelled
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the

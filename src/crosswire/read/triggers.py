@@ -70,9 +70,17 @@ def _stands(tokens: Tokens, first: int, last: int, surface: _Surface) -> bool:
         return False
     if _in_name(tokens, first, last):
         return False
-    around = {token.lower_ for token in tokens[max(0, first - _NEAR) : last + _NEAR]}
+    around = [token.lower_ for token in tokens[max(0, first - _NEAR) : last + _NEAR]]
     frame = surface.frame
-    return (not frame.needs or not around.isdisjoint(frame.needs)) and around.isdisjoint(frame.unless)
+    return (not frame.needs or _holds(around, frame.needs)) and frozenset(frame.unless).isdisjoint(around)
+
+
+def _holds(around: Sequence[str], needs: Sequence[str]) -> bool:
+    """Whether one of the needed words, or runs of words, stands around."""
+    if not frozenset(needs).isdisjoint(around):
+        return True
+    runs = [need for need in needs if " " in need]
+    return bool(runs) and any(f" {need} " in f" {' '.join(around)} " for need in runs)
 
 
 def _in_name(tokens: Tokens, first: int, last: int) -> bool:

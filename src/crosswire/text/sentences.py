@@ -9,7 +9,8 @@ _ABBREVIATIONS = frozenset(
         "nov dec approx est fig"
     ).split()
 )
-_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s|$)|\n+""")
+_REFERENCE = r"(?:\[(?:\d{1,3}|[a-z]|[a-z]+ needed)\])*"  # "the soldiers died.[3][4]"
+_END = re.compile(rf"""(?P<stop>[.!?…]+["'”’)\]]*){_REFERENCE}(?=\s|$)|\n+""")
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
@@ -17,12 +18,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Spans (start, end) of the sentences of `text`, white space trimmed, none empty, in order.
 
     A full stop ends a sentence unless it closes an abbreviation or an initial, or the next word starts in lower case.
+    Reference marks glued to it ("died.[3][4]") belong to no sentence.
     """
     spans, start = [], 0
     for mark in _END.finditer(text):
         if not mark[0].startswith("\n") and _goes_on(text, start, mark):
             continue
-        spans.append((start, mark.end()))
+        spans.append((start, mark.end("stop") if mark["stop"] else mark.end()))
         start = mark.end()
     spans.append((start, len(text)))
     return [trimmed for span in spans if (trimmed := _trim(text, *span))]
@@ -38,7 +40,9 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     after = text[mark.end() : mark.end() + 40].lstrip(" \t\u00a0")
     if after[:1].islower() and "\n" not in text[mark.end() : mark.end() + 1]:
         return True
-    if mark[0] != ".":
+    if mark["stop"] != ".":
+        return False
+    if mark.end() > mark.end("stop"):
         return False
     word = _LAST_WORD.search(text, start, mark.start())
     last = word[0].casefold() if word else ""
