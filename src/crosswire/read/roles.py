@@ -31,15 +31,17 @@ _PREPOSITIONS = {
     "by": frozenset(["by"]),
     "between": frozenset(["between"]),
 }
-_GROUNDED = frozenset(["object", "of", "behind"])  # slots in which nothing but ground may stand before the place
+_AIMS = _PREPOSITIONS["in"] | {"to", "towards", "toward"}
+_GROUNDED = frozenset(["object", "direct", "of", "behind"])  # slots in which nothing but ground may stand before the place
 _LIGHT = AUXILIARIES | COPULAS
 _TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
 _TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
-_ARMED = frozenset(["state_forces", "rebel_group", "militia"])
+_ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _PROPER = frozenset(["NNP", "NNPS"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
+_LOST = frozenset(["acomp", "oprd", "xcomp", "ccomp"])  # what the parse makes of a name unknown to it
 _TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive"])
 _SHORT = 3
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
@@ -148,11 +150,21 @@ def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
-    named = principal(clues.sentences, within(clues.places, trigger.sentence))
+    every = within(clues.places, trigger.sentence)
+    main = principal(clues.sentences, every)
+    named = [place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)]
     echoes = within(clues.echoes, trigger.sentence)
     mentions = sorted((place for place in (*named, *echoes) if place.acts), key=lambda place: place.first)
     known = _in_slots(clues, trigger, mentions, kit)
     return known or _in_slots(clues, trigger, [*_unlisted(clues, trigger), *_unnamed(clues, trigger, kit)], kit)
+
+
+def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether the trigger's own words lead to a place: "the noose around | Homs", "repelled attacks near | Homs"."""
+    link = next((token for token in reversed(tokens[trigger.first : place.first]) if token.tag_ == "IN"), None)
+    if link is None or place.first < trigger.last:
+        return False
+    return link.i < trigger.last or ("against" in trigger.frame.place and link.head.head is tokens[trigger.at])
 
 
 def _taken(clues: Clues, sentence: int) -> set[int]:
@@ -166,14 +178,17 @@ def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
     if not set(trigger.frame.place) & _TAKES_NAMES:
         return []
     tokens, taken = clues.sentences[trigger.sentence].tokens, _taken(clues, trigger.sentence)
-    if sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens):
+    if tokens[trigger.at].text[0].isupper() and sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens):
         return []  # a headline gives everything a capital
     found = []
     for token in tokens:
-        if token.i in taken or token.tag_ != "NNP" or token.dep_ not in _THINGS or not _is_name(token.text):
+        behind = token.i == trigger.last and tokens[trigger.at].tag_ in _FINITE and token.dep_ in _LOST
+        thing = (token.tag_ == "NNP" and token.dep_ in _THINGS) or behind
+        if token.i in taken or not thing or not _is_name(token.text):
             continue
-        beside = [child for child in token.lefts if child.dep_ == "compound"]
-        if len(beside) < len(list(token.lefts)) or (beside and token.dep_ != "pobj") or len(beside) > 1:
+        lefts = [child for child in token.lefts if child.i != trigger.at]
+        beside = [child for child in lefts if child.dep_ == "compound"]
+        if len(beside) < len(lefts) or (beside and token.dep_ != "pobj") or len(beside) > 1:
             continue  # "the | Prado"; "captured | Karim Nadder" may be a man
         first = min([token.i, *(child.i for child in beside)])
         if any(
@@ -223,13 +238,17 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
             break
     else:
         return ()
-    return tuple(place for place in found if not _encloses(place.place, found))
+    return tuple(place for place in found if not _encloses(tokens, place, found))
 
 
-def _encloses(place: Place, others: Sequence[PlaceMention]) -> bool:
-    """Whether the country only says where another place lies: "Aleppo, | Syria"."""
-    return place.precision == "country" and any(
-        other.place is not place and other.place.country == place.country for other in others
+def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
+    """Whether the country only says where another place lies: "Aleppo, | Syria"; not "Sanaa and most of | Yemen"."""
+    place = mention.place
+    listed = any(token.lower_ == "and" for token in tokens[max(0, mention.first - _BESIDE) : mention.first])
+    return (
+        place.precision == "country"
+        and not listed
+        and any(other.place is not place and other.place.country == place.country for other in others)
     )
 
 
@@ -243,7 +262,8 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
     slot, place = filled
     grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
     if slot == "within":
-        return tokens[trigger.at].head.lower_ in grounds
+        described = _described(tokens[trigger.at]) or tokens[trigger.at].head
+        return described.lower_ in grounds
     if place.first < trigger.last:
         return _governed(tokens, trigger, place, grounds)
     if slot not in _GROUNDED:
@@ -367,12 +387,15 @@ def _undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> 
     beside = [mention for mention in mentions if mention.last == trigger.first]
     if beside and [token.lower_ for token in tokens[trigger.last : trigger.last + 1]] == ["by"]:
         return beside
+    if verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.lefts) and not beside:
+        return _told_of(tokens, trigger, mentions)  # "Hama was evacuated and | surrendered"
     acts = verb.tag_ == "VBD" or any(child.dep_ == "dobj" for child in verb.rights)
     if not passive(tokens, trigger) and (not trigger.undergone or acts):
         return []
     described = _described(verb)
     if described is not None and not beside:
-        return _phrase(described, [mention for mention in mentions if mention.last <= trigger.first])
+        before = [mention for mention in mentions if mention.last <= trigger.first]
+        return _phrase(described, before) or _predicated(described, before)
     return beside or _told_of(tokens, trigger, mentions) or _left(tokens, trigger, mentions)
 
 
@@ -385,11 +408,34 @@ def _described(word: Token) -> Token | None:
     return noun if fits else None
 
 
+def _predicated(noun: Token, mentions: Sequence[_Found]) -> list[_Found]:
+    """What a clause says the noun is: "| Hama is one of the last areas under siege"."""
+    for _ in range(_CLIMB):
+        if noun.dep_ == "attr":
+            subjects = [child for child in noun.head.lefts if child.dep_ == "nsubj"]
+            return [mention for mention in mentions if any(_holds(mention, subject) for subject in subjects)]
+        if noun.dep_ not in {"pobj", "prep"}:
+            return []
+        noun = noun.head
+    return []
+
+
 def _antecedent(noun: Token, before: Sequence[_Found]) -> list[_Found]:
     """What a relative clause is about: the mention that holds its noun, else the last one that does not own it."""
     holding = [mention for mention in before if _holds(mention, noun)]
     owners = [child for child in noun.lefts if child.dep_ in {"poss", "nmod"}]
     return holding or [mention for mention in before if not any(_holds(mention, owner) for owner in owners)][-1:]
+
+
+def _against(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """Where what is repelled was aimed at, behind a preposition in its noun phrase: "an attack on | Homs was repelled"."""
+    for child in tokens[trigger.at].children:
+        if child.dep_ in {"dobj", "nsubjpass"}:
+            span = [token.i for token in child.subtree]
+            inside = [mention for mention in mentions if child.i < mention.first and mention.last <= span[-1] + 1]
+            aimed = [mention for mention in inside if _AIMS & {token.lower_ for token in tokens[child.i : mention.first]}]
+            return [each for at, each in enumerate(aimed) if at == 0 or _joined(tokens, aimed[at - 1], each)]
+    return []
 
 
 def _where(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
@@ -432,8 +478,10 @@ def _next(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[
 
 
 def _direct(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
-    """The mention that is the verb's very object: "took | Hama", not "took it to | Hama"."""
+    """The mention that is the verb's very object: "took | Hama", "the city of | Hama", not "took it to | Hama"."""
     nouns = [child for child in tokens[trigger.at].rights if child.dep_ == "dobj"]
+    links = [child for noun in nouns for child in noun.rights if child.lower_ == "of"][:1]
+    nouns += [name for link in links for name in link.rights if name.dep_ == "pobj"]
     return [mention for mention in mentions if any(_holds(mention, noun) for noun in nouns)]
 
 
@@ -499,7 +547,7 @@ def _by(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_F
 
 def _within(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """What the ground lies in: "areas | held by the rebels in Hama"."""
-    if tokens[trigger.at].dep_ != "acl":
+    if tokens[trigger.at].dep_ != "acl" and _described(tokens[trigger.at]) is None:
         return []
     return _right(tokens, trigger, mentions, _PREPOSITIONS["within"], _NEAR * 2)
 
@@ -550,4 +598,5 @@ _SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] 
     "next": _next,
     "owner": _owner,
     "where": _where,
+    "against": _against,
 }

@@ -27,7 +27,9 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
             if (held and draft.actor is None) or _is_civil(draft.actor, kit):
                 continue  # a fire "under control"; residents who enter or leave a town
             words = draft.place.place.text if draft.place else f"#{draft.first}"
-            found.setdefault((draft.sentence, draft.kind, words), draft)
+            key = (draft.sentence, draft.kind, words)
+            if key not in found or (found[key].actor is None and draft.actor is not None):
+                found[key] = draft
     return tuple(found.values())
 
 
@@ -128,7 +130,8 @@ def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ex
         words = f" {words.rpartition(joint)[2].strip()} "
     near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - 2) : trigger.last])} "
     for extent, phrases in kit.language.frames.extents.items():
-        if any(f" {phrase} " in words or (extent == "most" and f" {phrase} " in near) for phrase in phrases):
+        beside = [phrase for phrase in phrases if extent == "most" or phrase.endswith("ly")]  # "partly controls"
+        if any(f" {phrase} " in words for phrase in phrases) or any(f" {phrase} " in near for phrase in beside):
             return extent
     return "part" if _lies_in(clues, trigger, place, kit) else None
 
