@@ -22,6 +22,8 @@ NounKind = Literal[
     "rank",
     "standin",
     "attitude",
+    "early",
+    "closer",
 ]
 HedgeKind = Literal["adverb", "adjective", "modal", "condition", "governor", "achieved", "negator", "denier"]
 

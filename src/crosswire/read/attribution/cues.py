@@ -16,6 +16,7 @@ from crosswire.read.attribution.headlines import headline_cue
 from crosswire.read.attribution.verbcues import verb_cue
 from crosswire.read.tokens import Tokens
 
+_TURNS = frozenset({"but", "while", "whereas", "although", "though", ";"})
 _Openings = dict[str, list[tuple[list[str], bool]]]
 
 
@@ -31,7 +32,30 @@ def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
     if not found:
         headline = headline_cue(tokens, words)
         return (headline,) if headline else ()
-    return _with_relays(tokens, _with_quoted(found), words)
+    return _with_relays(tokens, _with_quoted(_without_reports(tokens, found, words)), words)
+
+
+def _without_reports(tokens: Tokens, found: list[Cue], words: Reporting) -> list[Cue]:
+    """The cues less nobody's reports where somebody speaks of them: `the navy said | early reports indicated`."""
+    bare = [cue for cue in found if _bare_reports(tokens, cue, words)]
+    return [cue for cue in found if cue not in bare or not any(_told(tokens, cue, o) for o in found if o not in bare)]
+
+
+def _told(tokens: Tokens, cue: Cue, other: Cue) -> bool:
+    """Whether the other cue's speaker tells of what this one reports, with no turn (`while`) between the two."""
+    if other.source is None or (other.side == "left" if other.first < cue.first else other.side == "right"):
+        return False
+    between = tokens[other.last : cue.first] if other.first < cue.first else tokens[cue.last : other.first]
+    return not any(token.lower_ in _TURNS for token in between)
+
+
+def _bare_reports(tokens: Tokens, cue: Cue, words: Reporting) -> bool:
+    """Whether the source is `reports` without an issuer: evidence that somebody else must vouch for."""
+    if cue.source is None or cue.relays or cue.quoting:
+        return False
+    first, last = cue.source
+    early = all(words.is_noun(token.lower_, "early") for token in tokens[first : last - 1])
+    return early and tokens[last - 1].lower_ in {"reports", "indications"}
 
 
 def _phrase(tokens: Tokens, at: int, openings: _Openings, words: Reporting) -> Cue | None:

@@ -1,12 +1,18 @@
-"""Speakers in headlines: `18 killed in strike - SOHR`, `Strike kills 12: monitor`, `Observatory: army left`."""
+"""Speakers in headlines: `18 killed in strike - SOHR`, `Strike kills 12: monitor`, `Observatory: army left`.
+
+Where the mark is gone, as in `Strike kills 12 in Chad monitor`, the last words are the speaker if nothing else can
+hold them: people who report, right behind a place that has its preposition.
+"""
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
-from crosswire.read.attribution.cue import Cue
+from crosswire.read.attribution.cue import FINITE, Cue
 from crosswire.read.tokens import Tokens
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _LONGEST = 5  # words of a speaker beside the mark; longer ones are clauses
+_HEADLINE = 18  # words of a headline at most
+_TAIL = 3  # words of a speaker who closes a headline without a mark
 _SENTENCE_END = frozenset({".", "!", "?"})
 
 
@@ -14,14 +20,36 @@ def headline_cue(tokens: Tokens, words: Reporting) -> Cue | None:
     """The speaker set off by a mark at either end of a headline."""
     end = len(tokens) - (len(tokens) > 0 and tokens[len(tokens) - 1].text in _SENTENCE_END)
     marks = [i for i in range(1, end - 1) if _is_mark(tokens, i)]
-    if end < _LONGEST or not marks:
+    if end < _LONGEST:
         return None
+    if not marks:
+        return _unmarked(tokens, words) if end == len(tokens) else None
     first, last = marks[0], marks[-1]
     if end - last - 1 <= _LONGEST and _speaks(tokens, last + 1, end, words):
         return Cue(at=last, first=last, last=end, side="left", source=(last + 1, end))
     if end == len(tokens) and tokens[first].text == ":" and first <= _LONGEST and _speaks(tokens, 0, first, words):
         return Cue(at=first, first=0, last=first + 1, side="right", source=(0, first))
     return None
+
+
+def _unmarked(tokens: Tokens, words: Reporting) -> Cue | None:
+    """`12 killed in Chad | monitor`: behind a place, people who report, less the act that took the place's name."""
+    end = len(tokens)
+    if end > _HEADLINE or not words.is_noun(tokens[end - 1].lower_, "closer"):
+        return None
+    first = end - 1
+    while end - first < _TAIL and tokens[first - 1].tag_ in {"NN", "JJ"}:
+        first -= 1
+    place = first
+    while place > 1 and tokens[place - 1].tag_ in {"NNP", "NNPS"}:
+        place -= 1
+    if place == first:
+        return None
+    while first < end - 1 and words.is_noun(tokens[first].lower_, "mute"):
+        first += 1
+    told = any(t.tag_ in FINITE | {"VBN", "CD"} for t in tokens[: place - 1])
+    held = tokens[place - 1].lower_ in {"in", "near", "at", "outside"}
+    return Cue(at=first, first=first, last=end, side="left", source=(first, end)) if told and held else None
 
 
 def _is_mark(tokens: Tokens, at: int) -> bool:

@@ -28,6 +28,7 @@ _PRONOUNS = frozenset(
         "several",
     }
 )
+_PAIR = 8  # tokens from "between" to the second of two at most
 _BRACKETS = 8  # tokens of a parenthesis at most
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
@@ -156,15 +157,37 @@ def _base_start(tokens: Tokens, end: int, words: Reporting, low: int) -> int:
 
 
 def _bare_people(tokens: Tokens, first: int, end: int, words: Reporting, low: int) -> int:
-    """`raids on a market | state media said`: people without an article take only what usually qualifies them."""
-    if first <= low or tokens[first].tag_ != "DT" or tokens[first - 1].tag_ != "IN":
+    """`raids on a market | state media said`, `in Syria | local sources said`: people need no article of their own.
+
+    Such people take only what usually qualifies them; an article or a name behind a preposition is another's.
+    """
+    if first <= low or not words.is_noun(tokens[end - 1].lower_, "person"):
         return first
-    if not words.is_noun(tokens[end - 1].lower_, "person"):
+    acts = [i for i in range(first, end - 1) if tokens[i].tag_ == "NNS" and words.is_noun(tokens[i].lower_, "mute")]
+    if acts:
+        return acts[-1] + 1  # "in border raids | officials said"
+    if not _governed(tokens, first, low):
         return first
+    least = first + (1 if tokens[first].tag_ in {"NNP", "NNPS"} else 2)
     start = end - 1
-    while start > first + 1 and words.is_noun(tokens[start - 1].lower_, "modifier"):
+    while start > least and _qualifies(tokens, start - 1, words):
         start -= 1
-    return start if start > first + 1 else first
+    return start if start >= least else first
+
+
+def _governed(tokens: Tokens, first: int, low: int) -> bool:
+    """Whether a preposition takes what stands at `first`, alone or as the second of two: `between X and | the Y`."""
+    before = tokens[first - 1]
+    if tokens[first].tag_ not in {"DT", "NNP", "NNPS"}:
+        return False
+    paired = before.lower_ == "and" and any(t.lower_ == "between" for t in tokens[max(low, first - _PAIR) : first])
+    return paired or before.tag_ == "IN" or before.lower_ == "to"
+
+
+def _qualifies(tokens: Tokens, at: int, words: Reporting) -> bool:
+    """Whether the word goes with the people behind it: `| state media`; not the noun of `the army | local sources`."""
+    noun_before_adjective = tokens[at].tag_ in _NOUN and tokens[at + 1].tag_ == "JJ"
+    return words.is_noun(tokens[at].lower_, "modifier") and not noun_before_adjective
 
 
 def _parts(left: Token, right: Token) -> bool:
