@@ -157,6 +157,7 @@ def test_doctor_finds_all_that_a_run_needs(here: Path, capsys: pytest.CaptureFix
     assert call(["doctor", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert {"model", "gazetteer", "SQLite", "codebook", "ledger"} <= {row["what"] for row in found if row["ok"]}
+    assert {"extra xlsx", "extra parquet", "extra frames"} <= {row["what"] for row in found if not row["needed"]}
     assert list(here.glob("*.sqlite")) == []
 
 

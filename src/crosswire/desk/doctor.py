@@ -17,7 +17,12 @@ from crosswire.ledger.errors import obstacle
 from crosswire.model import ModelError, load_model
 from crosswire.records import Record
 
-_EXTRAS = {"pytest": "dev", "hypothesis": "dev", "mypy": "dev", "ruff": "dev", "importlinter": "dev"}
+_EXTRAS = {
+    "xlsx": ("openpyxl",),
+    "parquet": ("pyarrow",),
+    "frames": ("pandas", "polars"),
+    "dev": ("pytest", "hypothesis", "mypy", "ruff", "importlinter"),
+}
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 
 
@@ -45,7 +50,7 @@ def doctor(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
             mark, style = (
                 ("ok", "green") if finding.ok else ("missing", "red") if finding.needed else ("not here", "dim")
             )
-            console.print(safe(f"{mark:<9}", style), safe(f"{finding.what:<12}"), safe(finding.found), soft_wrap=True)
+            console.print(safe(f"{mark:<9}", style), safe(f"{finding.what:<14}"), safe(finding.found), soft_wrap=True)
     return OK if all(finding.ok or not finding.needed for finding in findings) else PROBLEM
 
 
@@ -58,9 +63,14 @@ def _findings(ledger: Path) -> Iterator[Finding]:
     yield _look("gazetteer", lambda: f"{(gazetteer := open_gazetteer()).digest[:16]}, {gazetteer.path}")
     yield _look("ledger", lambda: _writable(ledger))
     yield Finding(what="formats", found=", ".join(FORMATS), ok="jsonl" in FORMATS)
-    absent = sorted(name for name in _EXTRAS if importlib.util.find_spec(name) is None)
-    found = f"{', '.join(absent)}: install with pip install 'crosswire[dev]'" if absent else "all there"
-    yield Finding(what="extra dev", found=found, ok=not absent, needed=False)
+    yield from (_extra(extra, modules) for extra, modules in _EXTRAS.items())
+
+
+def _extra(extra: str, modules: tuple[str, ...]) -> Finding:
+    """Whether the libraries of `extra`, which only some commands want, are there."""
+    absent = [name for name in modules if importlib.util.find_spec(name) is None]
+    found = f"{', '.join(absent)}: install with pip install 'crosswire[{extra}]'" if absent else ", ".join(modules)
+    return Finding(what=f"extra {extra}", found=found, ok=not absent, needed=False)
 
 
 def _look(what: str, look: Callable[[], str]) -> Finding:
