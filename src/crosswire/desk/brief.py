@@ -1,6 +1,7 @@
 """`crosswire brief`: a ledger, or a part of it, as a page for others."""
 
 import datetime as dt
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -80,6 +81,7 @@ def _hand_on(found: Ledger, setting: Setting, to: Path | None, form: str) -> int
     if str(out) == "-" and form == "pdf":
         say("A PDF is not written to the terminal: name a file with --out.")
         return USAGE
+    gc.freeze()  # the ledger stays until the end: looking through it for garbage again and again takes long
     page = (render_markdown if form == "md" else render)(found, setting)
     if str(out) == "-":
         sys.stdout.write(page)

@@ -1,5 +1,6 @@
 """`crosswire export`: a ledger in files for other programs, with the files that explain them."""
 
+import gc
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -26,6 +27,7 @@ def export(*, to: Format, folder: Folder, ledger: LedgerPath = LEDGER, excel: Ex
         say(f"There is no format named {to}. These are known: {', '.join(FORMATS)}.")
         return USAGE
     found = opened(ledger)
+    gc.freeze()  # the ledger stays until the end: looking through it for garbage again and again takes long
     tell = tell_new_folder(folder)
     try:
         done = write_export(to, found, folder, excel=excel)
