@@ -1,5 +1,7 @@
 """Incidents: what joins two claims, and what never suffices."""
 
+from dataclasses import replace
+
 import pytest
 from readings_by_hand import OBSERVATORY, Draft, Told, at_least, copied, count, kit, ledger, on, page, place, told
 
@@ -19,7 +21,8 @@ def _killed(
     number: int, where: Place | None = CITY, when: When | None = DAY, target: str | None = None, counted: str = "people"
 ) -> Told:
     draft = Draft(kind="killed", figure=count(number), counted=counted, place=where, when=when, target=target)
-    return told(f"The blast killed {number} {counted} there.", draft)
+    scene = f"in {where.name}" if where else "there"
+    return told(f"The blast killed {number} {counted} {scene}.", draft)
 
 
 def _incidents(*readings: Reading) -> list[Incident]:
@@ -112,11 +115,11 @@ def test_every_claim_of_an_event_is_in_exactly_one_incident() -> None:
 
 
 def test_a_doubtful_pair_is_asked_about_and_not_joined() -> None:
-    pages = [
-        _page("a", _killed(12, when=None, target="the market")),
-        _page("b", _killed(12, where=None, when=None, target="the market"), published="2031-05-06"),
-    ]
-    found = ledger(*pages)
+    draft = Draft(kind="killed", counted="people", place=CITY, when=DAY, target="the market", speaker=OBSERVATORY)
+    few, many = (
+        told(f"The blast in Orsha killed {number}.", replace(draft, figure=count(number))) for number in (12, 40)
+    )
+    found = ledger(_page("a", few), _page("b", many))
     assert (len(found.incidents), [issue.stage for issue in found.issues]) == (2, ["incidents"])
 
 

@@ -62,7 +62,7 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
     homes = {document: story.id for story in themes for document in story.documents}
     periods, moved = episodes(told, themes, book.kinds)
     taken = {name for episode in periods for name in episode.claims}
-    occurred, doubts = incidents(told, themes, book.kinds, book.reasons, taken, settled=settled)
+    occurred, doubts = incidents(told, themes, book.kinds, book.reasons, taken, settled=settled, people=people)
     grounds = grounding(told.claims.values(), homes)
     together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))
     sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled)

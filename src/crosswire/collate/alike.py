@@ -1,41 +1,40 @@
 """Why two claims may tell of one occurrence: one function a reason, weights from the codebook, reasons kept."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from crosswire.codebook.reasons import Reasons
+from crosswire.collate.bearings import (
+    days_agree,
+    days_differ,
+    days_differ_by_one,
+    different_districts,
+    one_place_in_the_other,
+    one_wide_area,
+    places_agree,
+    places_differ,
+    places_lie_close,
+    places_may_differ,
+    told_long_apart,
+    told_on_one_day,
+)
 from crosswire.collate.figures import far_apart, matches, meet, same_people
 from crosswire.collate.ground import agreement
-from crosswire.collate.witnesses import Witnesses
+from crosswire.collate.pairs import Pair, is_count
 from crosswire.records import Claim, Reason
 from crosswire.text.folding import fold, words
 
 _SMALL = 5  # numbers below are so common that sameness says little
-_DAYS = 2  # a page tells of its event within so many days when it names none
 
-Test = Callable[["Pair"], bool]
+_OF_PAGES = ("the pages share rare names",)  # says nothing on the claims themselves
+_BESIDE = 12  # letters: "another" so close to a figure counts people, not occurrences
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two claims laid side by side, with what they may be compared by. `stories` are by document."""
-
-    left: Claim
-    right: Claim
-    witnesses: Witnesses
-    stories: Mapping[str, str]
-    apart: frozenset[str]
-
-    @property
-    def one_page(self) -> bool:
-        """Whether both stand in one document."""
-        return self.left.quote.document == self.right.quote.document
+Test = Callable[[Pair], bool]
 
 
 def weigh(pair: Pair, reasons: Reasons) -> tuple[Reason, ...]:
     """The reasons that hold for the pair, each with its weight, in the order of the table."""
     held = [name for name, test in TESTS.items() if test(pair)]
-    if any(reasons.reason[name].ties for name in held):
+    if any(reasons.reason[name].ties and name not in _OF_PAGES for name in held):
         held = [name for name in held if name != "figures exclude each other"]
     both = tuple(sorted((pair.left.id, pair.right.id)))
     return tuple(Reason(name=name, claims=both, weight=reasons.reason[name].weight) for name in held)
@@ -112,6 +111,11 @@ def _same_target(pair: Pair) -> bool:
     return bool(pair.left.target) and fold(pair.left.target or "") == fold(pair.right.target or "")
 
 
+def _targets_differ(pair: Pair) -> bool:
+    left, right = set(words(pair.left.target or "")), set(words(pair.right.target or ""))
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
 def _same_speaker(pair: Pair) -> bool:
     said = pair.witnesses.speakers
     return pair.left.id in said and said[pair.left.id] == said.get(pair.right.id)
@@ -121,42 +125,42 @@ def _same_act(pair: Pair) -> bool:
     return pair.left.kind == pair.right.kind and pair.left.figure is None and pair.right.figure is None
 
 
-def _places_agree(pair: Pair) -> bool:
-    return agreement(pair.left.place, pair.right.place) == "same"
-
-
-def _one_place_in_the_other(pair: Pair) -> bool:
-    return agreement(pair.left.place, pair.right.place) == "inside"
-
-
-def _different_districts(pair: Pair) -> bool:
-    return agreement(pair.left.place, pair.right.place) == "district"
-
-
-def _places_differ(pair: Pair) -> bool:
-    return agreement(pair.left.place, pair.right.place) == "differ"
-
-
-def _days_agree(pair: Pair) -> bool:
-    return _days_between(pair) == 0
-
-
-def _days_differ_by_one(pair: Pair) -> bool:
-    return _days_between(pair) == 1
-
-
-def _days_differ(pair: Pair) -> bool:
-    gap = _days_between(pair)
-    return (gap is not None and gap > 1) or _told_too_early(pair)
-
-
-def _told_on_one_day(pair: Pair) -> bool:
-    told = pair.witnesses.told(pair.left)
-    return told is not None and not pair.left.when and not pair.right.when and told == pair.witnesses.told(pair.right)
-
-
 def _same_story(pair: Pair) -> bool:
-    return pair.stories[pair.left.quote.document] == pair.stories[pair.right.quote.document]
+    return pair.one_story
+
+
+def _both_lead(pair: Pair) -> bool:
+    """Whether two pages of one story open with them."""
+    leads = pair.around.leads
+    return (
+        _sides_fit(pair) and pair.one_story and not pair.one_page and pair.left.id in leads and pair.right.id in leads
+    )
+
+
+def _rare_names_shared(pair: Pair) -> bool:
+    """Whether the pages share rare names and the claims can be of the same people: same kind, numbers not far apart."""
+    left, right = pair.left, pair.right
+    if pair.one_page or left.kind != right.kind or not _sides_fit(pair):
+        return False
+    if left.figure and right.figure and far_apart(left.figure, right.figure):
+        return False
+    return pair.around.names.shared(left.quote.document, right.quote.document)
+
+
+def _one_page_counts_both(pair: Pair) -> bool:
+    if not (pair.one_page and is_count(pair.left) and is_count(pair.right)):
+        return False
+    return _sides_fit(pair) and not _one_page_lists_both(pair)
+
+
+def _sides_fit(pair: Pair) -> bool:
+    """Whether both count one side's losses, or neither those of a party: a battle's dead are not those of a strike."""
+    bodies = pair.around.bodies
+    return bodies.get(pair.left.id, "") == bodies.get(pair.right.id, "")
+
+
+def _page_names_one_place(pair: Pair) -> bool:
+    return pair.one_page and pair.left.quote.document in pair.around.single
 
 
 def _one_page_lists_both(pair: Pair) -> bool:
@@ -170,7 +174,16 @@ def _told_apart(pair: Pair) -> bool:
     if not pair.one_page or pair.left.quote == pair.right.quote:
         return False
     later = max(pair.left.quote, pair.right.quote, key=lambda quote: quote.start)
-    return not pair.apart.isdisjoint(words(later.text))
+    claim = pair.left if later == pair.left.quote else pair.right
+    return any(_tells_apart(word, claim) for word in sorted(pair.apart.intersection(words(later.text))))
+
+
+def _tells_apart(word: str, claim: Claim) -> bool:
+    """Whether the word speaks of an occurrence, and not of who is counted ("another 12 people")."""
+    text = fold(claim.quote.text)
+    at = text.find(word)
+    figure = text.find(fold(claim.figure.text)) if claim.figure else -1
+    return figure < 0 or abs(figure - at) > _BESIDE
 
 
 TESTS: dict[str, Test] = {
@@ -185,20 +198,29 @@ TESTS: dict[str, Test] = {
     "same target": _same_target,
     "same speaker": _same_speaker,
     "same act": _same_act,
-    "places agree": _places_agree,
-    "one place lies in the other": _one_place_in_the_other,
-    "days agree": _days_agree,
-    "told on one day": _told_on_one_day,
+    "both pages lead with it": _both_lead,
+    "the pages share rare names": _rare_names_shared,
+    "one page counts both": _one_page_counts_both,
+    "places agree": places_agree,
+    "one wide area": one_wide_area,
+    "one place lies in the other": one_place_in_the_other,
+    "the page names one place": _page_names_one_place,
+    "days agree": days_agree,
+    "told on one day": told_on_one_day,
     "same story": _same_story,
     "figures exclude each other": _figures_exclude,
     "figures lie far apart": _figures_far_apart,
-    "different districts": _different_districts,
-    "places differ": _places_differ,
-    "days differ by one": _days_differ_by_one,
-    "days differ": _days_differ,
+    "different districts": different_districts,
+    "places differ": places_differ,
+    "places lie close": places_lie_close,
+    "places may differ": places_may_differ,
+    "days differ by one": days_differ_by_one,
+    "days differ": days_differ,
+    "told long apart": told_long_apart,
     "one page lists both": _one_page_lists_both,
     "told apart by the page": _told_apart,
     "actors differ": _actors_differ,
+    "targets differ": _targets_differ,
 }
 
 
@@ -210,24 +232,3 @@ def _same_number(pair: Pair) -> bool:
 def _is_small(pair: Pair) -> bool:
     values = [figure.value for figure in (pair.left.figure, pair.right.figure) if figure]
     return any(value is None or value < _SMALL for value in values)
-
-
-def _days_between(pair: Pair) -> int | None:
-    left, right = pair.left.when, pair.right.when
-    if left is None or right is None:
-        return None
-    return max(0, (right.first - left.last).days, (left.first - right.last).days)
-
-
-def _told_too_early(pair: Pair) -> bool:
-    """Whether one claim, which names no day, was told before the other's event, or long after it."""
-    for dated, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        told = pair.witnesses.told(other)
-        if (
-            dated.when
-            and not other.when
-            and told
-            and (told < dated.when.first or (told - dated.when.last).days > 2 * _DAYS)
-        ):
-            return True
-    return False

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
@@ -13,6 +14,8 @@ from crosswire.text.identity import identify
 
 _START = 3  # days: periods that begin within so many days of each other are one period
 _TELLING = 10  # smaller numbers may be the same by chance
+_LANDS = ("admin1", "country")
+_MONTH = 31  # days between two totals of one series
 _WIDE = "all of "  # opens the area of a claim that names a whole country
 _WHOLE = ("country", "unknown", "unnamed")  # places so wide that a figure for them is the story's own
 
@@ -40,7 +43,8 @@ def episodes(
                 by_story.setdefault(story, []).append(claim)
                 issues.append(_moved(claim, total, witnesses))
     groups = [(story, group) for story, mine in by_story.items() for group in _groups(mine, witnesses)]
-    found = sorted((_episode(story, group) for story, group in groups), key=lambda episode: episode.id)
+    whole = _series(groups, witnesses)
+    found = sorted((_episode(story, group) for story, group in whole), key=lambda episode: episode.id)
     return tuple(found), tuple(issues)
 
 
@@ -66,6 +70,45 @@ def _groups(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
         keys = [("period", str(_period(_start(claim, witnesses), starts)), areas[claim.id]), *_ties(claim, witnesses)]
         links.extend((alike.setdefault(key, claim).id, claim.id) for key in keys)
     return [[named[name] for name in group] for group in components(named, links)]
+
+
+def _series(groups: Sequence[tuple[str, Sequence[Claim]]], witnesses: Witnesses) -> list[tuple[str, list[Claim]]]:
+    """The groups of all stories, those of one series together: one speaker counts on from one day in one place."""
+    links: list[tuple[int, int]] = []
+    first: dict[tuple[str, ...], int] = {}
+    for at, (_, group) in enumerate(groups):
+        links.extend((first.setdefault(key, at), at) for claim in group for key in _counts_on(claim, witnesses))
+    links += _rising([(at, claim) for at, (_, group) in enumerate(groups) for claim in group], witnesses)
+    joined = [[groups[at] for at in several] for several in components(range(len(groups)), links)]
+    return [
+        (several[0][0], sorted((claim for _, group in several for claim in group), key=witnesses.age))
+        for several in joined
+    ]
+
+
+def _rising(told: Iterable[tuple[int, Claim]], witnesses: Witnesses) -> Iterator[tuple[int, int]]:
+    """Links between groups in which one speaker's totals for a whole land, without a first day, rise month by month."""
+    rows: dict[tuple[str, ...], list[tuple[dt.date, int, int]]] = {}
+    for at, claim in told:
+        day, place, figure = witnesses.told(claim), claim.place, claim.figure
+        if day is None or place is None or place.precision not in _LANDS or figure is None or figure.value is None:
+            continue
+        if claim.id in witnesses.speakers and _start(claim, witnesses) is None:
+            key = (claim.kind, claim.counted or "", witnesses.speakers[claim.id], spot(place))
+            rows.setdefault(key, []).append((day, figure.value, at))
+    for row in rows.values():
+        for (early, less, left), (late, more, right) in pairwise(sorted(row)):
+            if less <= more and (late - early).days <= _MONTH:
+                yield left, right
+
+
+def _counts_on(claim: Claim, witnesses: Witnesses) -> Iterator[tuple[str, ...]]:
+    """The key of the series that a claim continues, where it names its speaker, its first day and its place."""
+    start = _start(claim, witnesses)
+    if start is None or claim.place is None or claim.id not in witnesses.speakers or claim.when is None:
+        return
+    if claim.when.basis == "stated":
+        yield claim.kind, claim.counted or "", witnesses.speakers[claim.id], start.isoformat(), spot(claim.place)
 
 
 def _ties(claim: Claim, witnesses: Witnesses) -> Iterator[tuple[str, ...]]:

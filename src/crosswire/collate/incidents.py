@@ -9,13 +9,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
-from crosswire.collate.alike import Pair, weigh
+from crosswire.collate.alike import weigh
 from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.ground import spot
 from crosswire.collate.occurrence import BLOCKS, occurs, place_of, when_of
+from crosswire.collate.pairs import Pair, Surroundings, surroundings
+from crosswire.collate.populations import NOBODY, Populations
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Doubt, Incident, Issue, Reason, Story
 from crosswire.text.identity import identify
@@ -28,6 +32,16 @@ _RANKS = (
     "",
 )  # ACLED's order of types: the first gives its name to an incident of several
 _JOINED, _LEFT_OPEN = "joined by an analyst", "left open by an analyst"
+_AWAY = ("different districts", "places differ", "places lie close", "places may differ")
+_TOPICS = (
+    ("places agree", "one wide area", "one place lies in the other", *_AWAY),
+    ("days agree", "told on one day", "days differ by one", "days differ", "told long apart"),
+    ("same figure", "same small figure", "figures meet", "figures exclude each other", "figures lie far apart"),
+    ("one page repeats the figure", "one page counts both", "one page lists both", "told apart by the page"),
+    ("same actor", "actors differ"),
+    ("same target", "targets differ"),
+)  # reasons of one kind: what a few of an incident's claims say against a join counts for as much as they are
+_PASSES = 5  # more were never needed
 _SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
 
 
@@ -36,7 +50,7 @@ class _Table:
     """What the joining needs besides the claims."""
 
     witnesses: Witnesses
-    stories: Mapping[str, str]
+    around: Surroundings
     kinds: Kinds
     reasons: Reasons
     settled: Constraints
@@ -50,20 +64,27 @@ def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most
     taken: Collection[str] = (),
     *,
     settled: Constraints = FREE,
+    people: Populations = NOBODY,
 ) -> tuple[tuple[Incident, ...], tuple[Doubt, ...]]:
     """The incidents of all claims with scope `incident`, and the pairs that a person should look at; both sorted.
 
     `taken` are ids of claims that stand elsewhere. `settled` are pairs that people joined, held apart or doubt.
+    `people` tells which of the counted bear arms.
     """
     homes = {document: story.id for story in stories for document in story.documents}
-    table = _Table(witnesses=witnesses, stories=homes, kinds=kinds, reasons=reasons, settled=settled)
+    table = _Table(
+        witnesses=witnesses,
+        around=surroundings(witnesses, homes, people),
+        kinds=kinds,
+        reasons=reasons,
+        settled=settled,
+    )
     claims = {
         claim.id: claim
         for claim in witnesses.claims.values()
         if occurs(claim, "incident", kinds) and claim.id not in taken
     }
-    first, _ = _gather(_units(claims, table), table)
-    groups, asked = _gather(first, table)
+    groups, asked = _settled(_units(claims, table), table)
     found = sorted((_incident(group, table) for group in groups), key=lambda incident: incident.id)
     homes_of = {claim.id: place for place, group in enumerate(groups) for claim in group.claims}
     open_ = (doubt for doubt in map(_doubt, asked) if len({homes_of[name] for name in doubt.claims}) > 1)
@@ -112,7 +133,18 @@ def _unsure(claims: Mapping[str, Claim], table: _Table) -> Iterator[Doubt]:
 
 def _pair(left: Claim, right: Claim, table: _Table) -> Pair:
     apart = frozenset(table.reasons.apart)
-    return Pair(left=left, right=right, witnesses=table.witnesses, stories=table.stories, apart=apart)
+    return Pair(left=left, right=right, witnesses=table.witnesses, around=table.around, apart=apart)
+
+
+def _settled(units: Sequence[_Group], table: _Table) -> tuple[list[_Group], list[_Verdict]]:
+    """The incidents of the units, laid beside each other until no more of them join."""
+    groups, asked = _gather(units, table)
+    for _ in range(_PASSES):
+        before = len(groups)
+        groups, asked = _gather(groups, table)
+        if len(groups) == before:
+            break
+    return groups, asked
 
 
 def _gather(units: Sequence[_Group], table: _Table) -> tuple[list[_Group], list[_Verdict]]:
@@ -141,21 +173,44 @@ def _gather(units: Sequence[_Group], table: _Table) -> tuple[list[_Group], list[
 
 def _compare(unit: _Group, group: _Group, table: _Table) -> _Verdict:
     """The best that any two members say for the join, less what any two say against it."""
-    best: tuple[Reason, ...] = ()
-    against: dict[str, Reason] = {}
     rivals = {name for claim in unit.claims for name in table.settled.rivals.get(claim.id, ())}
     if rivals and any(claim.id in rivals for claim in group.claims):
         return _Verdict(0.0, ())
     pages = {claim.quote.document for claim in unit.claims}
-    for left in _distinct(unit.claims, pages, table):
-        for right in _distinct(group.claims, pages, table):
-            held = weigh(_pair(left, right, table), table.reasons)
-            pro = tuple(reason for reason in held if reason.weight > 0)
-            best = max(best, pro, key=lambda reasons: sum(reason.weight for reason in reasons))
-            against |= {reason.name: reason for reason in held if reason.weight < 0 and reason.name not in against}
-    why = (*best, *against.values())
+    held = [
+        weigh(_pair(left, right, table), table.reasons)
+        for left in _distinct(unit.claims, pages, table)
+        for right in _distinct(group.claims, pages, table)
+    ]
+    best = tuple(_for(held))
+    why = (*best, *_against(held))
     tied = any(table.reasons.reason[reason.name].ties for reason in best)
     return _Verdict(round(sum(reason.weight for reason in why), 6) if tied else 0.0, why)
+
+
+def _for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
+    """What speaks for the join: the most that any two claims say of each topic."""
+    most: dict[tuple[str, ...], Reason] = {}
+    for reason in (reason for reasons in held for reason in reasons if reason.weight > 0):
+        topic = _topic(reason.name)
+        if topic not in most or reason.weight > most[topic].weight:
+            most[topic] = reason
+    yield from most.values()
+
+
+def _against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
+    """What speaks against the join: a place, day, figure or party by its share of the pairs, all else in full."""
+    told = Counter(reason.name for reasons in held for reason in reasons)
+    first = {reason.name: reason for reasons in reversed(held) for reason in reasons}
+    for name, reason in first.items():
+        if reason.weight < 0:
+            topic = _topic(name)
+            share = told[name] / sum(told[other] for other in topic) if len(topic) > 1 else 1.0
+            yield msgspec.structs.replace(reason, weight=round(reason.weight * share, 6))
+
+
+def _topic(name: str) -> tuple[str, ...]:
+    return next((topic for topic in _TOPICS if name in topic), (name,))
 
 
 def _distinct(claims: Sequence[Claim], pages: set[str], table: _Table) -> list[Claim]:
@@ -165,7 +220,7 @@ def _distinct(claims: Sequence[Claim], pages: set[str], table: _Table) -> list[C
         where = spot(claim.place) if claim.place else ""
         figure = (claim.figure.low, claim.figure.high, claim.figure.value) if claim.figure else None
         said = table.witnesses.speakers.get(claim.id)
-        page = claim.quote.document if claim.quote.document in pages else table.stories[claim.quote.document]
+        page = claim.quote.document if claim.quote.document in pages else table.around.stories[claim.quote.document]
         when = (claim.when.first, claim.when.last) if claim.when else table.witnesses.told(claim)
         strands = tuple(sorted(table.witnesses.strands[claim.id]))
         sign = (
@@ -192,12 +247,14 @@ def _is_tied(verdict: _Verdict, table: _Table) -> bool:
 def _blocks(claim: Claim, table: _Table) -> Iterator[tuple[str, ...]]:
     """The blocks in which a claim is compared: page, copied words, figures and places of its story, place and day."""
     family = BLOCKS[table.kinds.kind[claim.kind].family]
-    story = table.stories[claim.quote.document]
+    story = table.around.stories[claim.quote.document]
     yield family, "page", claim.quote.document
     for strand in table.witnesses.strands[claim.id]:
         yield family, "copy", str(strand)
     if claim.figure and claim.figure.value is not None:
         yield family, "figure", story, claim.kind, str(claim.figure.value)
+    if claim.id in table.around.leads:
+        yield family, "lead", story
     if claim.target:
         yield family, "target", story, claim.target
     if claim.place is None:
@@ -224,7 +281,7 @@ def _incident(group: _Group, table: _Table) -> Incident:
         sub_event_type=coded.sub_event_type,
         place=place_of(group.claims),
         when=when_of(group.claims),
-        story=table.stories[oldest.quote.document],
+        story=table.around.stories[oldest.quote.document],
         claims=tuple(sorted(claim.id for claim in group.claims)),
         why=tuple(sorted(group.why, key=lambda reason: (reason.claims, -reason.weight, reason.name))),
     )

@@ -22,6 +22,9 @@ class Populations:
     classes: Mapping[str, Population]
 
 
+NOBODY = Populations(labels={}, classes={})
+
+
 def populations(languages: Iterable[Numbers]) -> Populations:
     """The classes of all languages together."""
     known = list(languages)

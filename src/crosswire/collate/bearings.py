@@ -1,0 +1,130 @@
+"""Where and when two claims lie to each other: reasons from places and days, firm where the words themselves tell.
+
+A place or day that a claim's own words name is firm. One that was taken over from its page says little against another:
+a page that came out on Tuesday may tell of Monday, and a street's name may be all that a sentence says of a city.
+"""
+
+import datetime as dt
+
+from crosswire.collate.ground import agreement, kilometres
+from crosswire.collate.pairs import Pair, names_place
+from crosswire.records import Claim
+
+_DAYS = 4  # a page that names no day tells of what happened within so many days
+_NEAR = 1
+_SOFT = ("published", "updated", "page", "none")  # days that no words of the page give to the event
+_CLOSE = 30.0  # kilometres: a road, a suburb or a county seat may stand for the town beside it
+_WIDE = ("country", "admin1")
+_UNSURE = ("unknown", "unnamed")
+
+
+def places_agree(pair: Pair) -> bool:
+    """Whether both name one place that is no whole province or country."""
+    return agreement(pair.left.place, pair.right.place) == "same" and not _is_wide(pair)
+
+
+def one_wide_area(pair: Pair) -> bool:
+    """Whether both name the same province or country and nothing closer."""
+    return agreement(pair.left.place, pair.right.place) == "same" and _is_wide(pair)
+
+
+def one_place_in_the_other(pair: Pair) -> bool:
+    """Whether one place holds the other."""
+    return agreement(pair.left.place, pair.right.place) == "inside"
+
+
+def different_districts(pair: Pair) -> bool:
+    """Whether the districts differ inside one city."""
+    return agreement(pair.left.place, pair.right.place) == "district"
+
+
+def places_differ(pair: Pair) -> bool:
+    """Whether the words of both name different places that are known and lie far from each other."""
+    return _differ(pair) and _is_firm(pair.left) and _is_firm(pair.right) and not _is_close(pair)
+
+
+def places_lie_close(pair: Pair) -> bool:
+    """Whether the words of both name different places that lie close to each other."""
+    return _differ(pair) and _is_firm(pair.left) and _is_firm(pair.right) and _is_close(pair)
+
+
+def places_may_differ(pair: Pair) -> bool:
+    """Whether the places differ, but one of them is unknown or was taken over from its page."""
+    return _differ(pair) and not (_is_firm(pair.left) and _is_firm(pair.right))
+
+
+def days_agree(pair: Pair) -> bool:
+    """Whether one day can be meant by both."""
+    return _gap(pair) == 0
+
+
+def days_differ_by_one(pair: Pair) -> bool:
+    """Whether the days that both name lie next to each other."""
+    return _gap(pair) == _NEAR and not _soft(pair)
+
+
+def days_differ(pair: Pair) -> bool:
+    """Whether the days differ by more, or one claim was told before the other's event, or long after it elsewhere."""
+    gap = _gap(pair)
+    if _told_too_early(pair):
+        return True
+    if gap is None or not _soft(pair):
+        return gap is not None and gap > _NEAR
+    return gap > _DAYS and not pair.one_story
+
+
+def told_long_apart(pair: Pair) -> bool:
+    """Whether one story's pages, of which one names no day, came out many days apart."""
+    gap = _gap(pair)
+    return gap is not None and gap > _DAYS and pair.one_story and _soft(pair)
+
+
+def told_on_one_day(pair: Pair) -> bool:
+    """Whether neither names a day and both were told on the same one."""
+    told = pair.witnesses.told(pair.left)
+    return told is not None and not pair.left.when and not pair.right.when and told == pair.witnesses.told(pair.right)
+
+
+def _is_wide(pair: Pair) -> bool:
+    return any(claim.place is not None and claim.place.precision in _WIDE for claim in (pair.left, pair.right))
+
+
+def _differ(pair: Pair) -> bool:
+    return agreement(pair.left.place, pair.right.place) == "differ"
+
+
+def _is_close(pair: Pair) -> bool:
+    if pair.left.place is None or pair.right.place is None:
+        return False
+    far = kilometres(pair.left.place, pair.right.place)
+    return far is not None and far <= _CLOSE
+
+
+def _is_firm(claim: Claim) -> bool:
+    return names_place(claim) and claim.place is not None and claim.place.precision not in _UNSURE
+
+
+def _soft(pair: Pair) -> bool:
+    return any(claim.when is not None and claim.when.basis in _SOFT for claim in (pair.left, pair.right))
+
+
+def _gap(pair: Pair) -> int | None:
+    left, right = pair.left.when, pair.right.when
+    if left is None or right is None:
+        return None
+    return max(0, (right.first - left.last).days, (left.first - right.last).days)
+
+
+def _told_too_early(pair: Pair) -> bool:
+    """Whether a claim that names no day was told before the other's event, or long after it in another story."""
+    return any(_misses(dated, other, pair) for dated, other in ((pair.left, pair.right), (pair.right, pair.left)))
+
+
+def _misses(dated: Claim, other: Claim, pair: Pair) -> bool:
+    told = pair.witnesses.told(other)
+    if dated.when is None or dated.when.basis in _SOFT or told is None:
+        return False
+    if other.when is not None and other.when.basis not in _SOFT:
+        return False
+    late = told - dated.when.last > dt.timedelta(days=_DAYS) and not pair.one_story
+    return told < dated.when.first or late
