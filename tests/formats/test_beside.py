@@ -12,9 +12,8 @@ import pytest
 
 from crosswire.formats import FORMATS, export, tables_of
 from crosswire.formats.columns import Column, ColumnError, Table, fill
-from crosswire.formats.edtf import edtf
 from crosswire.formats.extras import MissingExtraError
-from crosswire.records import Ledger, When
+from crosswire.records import Ledger
 
 _BESIDE = ["codebook.md", "datapackage.json", "CITATION.cff", "run.json"]
 _DECLARED = sorted(set(FORMATS) - {"brief", "plain"})
@@ -140,22 +139,3 @@ def test_a_column_that_lies_about_its_type_is_refused(hand_made: Ledger) -> None
 def test_every_extra_that_is_named_can_be_installed() -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert {"xlsx", "parquet", "frames", "dev"} <= set(project["optional-dependencies"])
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "lasting", "wanted"),
-    [
-        ("2024-03-10", "2024-03-10", False, "2024-03-10"),
-        ("2024-03-08", "2024-03-10", False, "[2024-03-08..2024-03-10]"),
-        ("2024-03-06", "2024-03-10", True, "2024-03-06/2024-03-10"),
-        ("2024-02-01", "2024-02-29", False, "2024-02"),
-        ("2023-12-01", "2023-12-31", False, "2023-12"),
-        ("2016-01-01", "2016-12-31", False, "2016"),
-        ("2016-01-01", "2017-12-31", False, "[2016-01-01..2017-12-31]"),
-        ("2024-03-10", "2024-03-10", True, "2024-03-10"),
-    ],
-)
-def test_days_in_edtf(first: str, last: str, wanted: str, *, lasting: bool) -> None:
-    when = msgspec.convert({"first": first, "last": last, "text": "then", "basis": "stated"}, When)
-    assert edtf(when, lasting=lasting) == wanted
-    assert edtf(None) is None

@@ -31,8 +31,9 @@ class Calendar(Record):
 
     Month and weekday names are matched with their case, everything else without. `shifts` give days from the base as
     (first, last). `which` maps words to -1 (last), 0 (this) and 1 (next). `thirds` cut a month or year in three.
-    `future` are words that put a clause in the future, `deadline` words leave it open; `onsets` are verbs with which a
-    thing begins; `year_before` are words after which four digits are a year.
+    `future` are words that put a clause in the future, `deadline` words leave it open; `leading` words belong to the
+    expression behind them; `onsets` are verbs with which a thing begins; `year_before` are words after which four
+    digits are a year.
     """
 
     months: dict[str, int]
@@ -49,6 +50,7 @@ class Calendar(Record):
     future: tuple[str, ...]
     deadline: tuple[str, ...]
     since: tuple[str, ...]
+    leading: tuple[str, ...]
     onsets: tuple[str, ...]
     year_before: tuple[str, ...]
     form: tuple[Form, ...]

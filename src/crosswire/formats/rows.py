@@ -170,7 +170,7 @@ def _documents(ledger: Ledger, found: Lookup) -> Iterator[object]:
         yield _DocumentRow(
             document=document,
             carrier=_carrier(document.id, found),
-            edtf=edtf(document.published),
+            edtf=edtf(document.published, known=True),
             claims=counts[document.id],
             family=found.family[document.id],
             cuts=len(document.removed),

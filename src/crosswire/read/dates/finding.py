@@ -167,8 +167,17 @@ def _mention(found: _Found, span: Span | None, base: When | None, calendar: Cale
             span = span[0], base.first
         counted = needs_base(_expression(found, base, None, calendar))
         basis: Basis = "stated" if not counted else "page" if base and base.basis == "page" else "relative"
-        when = When(first=span[0], last=span[1], text=found.text, basis=basis)
+        when = When(first=span[0], last=span[1], text=_led(found, first, calendar), basis=basis)
     return DateMention(sentence=found.sentence.index, first=first, last=last, text=found.text, when=when, since=since)
+
+
+def _led(found: _Found, first: int, calendar: Calendar) -> str:
+    """The expression with the words that belong to it: "since | Wednesday", "around | 5 March", "summer of | 2016"."""
+    tokens = found.sentence.tokens
+    at = first - 1 - (first > 0 and tokens[first - 1].lower_ in {"of", "in"})
+    if at < 0 or tokens[at].lower_ not in calendar.leading:
+        return found.text
+    return found.context[tokens[at].idx : found.end]
 
 
 def _is_since(found: _Found, calendar: Calendar) -> bool:
