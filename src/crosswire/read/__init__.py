@@ -5,6 +5,7 @@ steps; each step is one public function, blind to the others.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import chain
 
 import msgspec
@@ -27,7 +28,7 @@ from crosswire.read.published import unread_day
 from crosswire.read.settle import settle
 from crosswire.read.ties import ties
 from crosswire.read.triggers import triggers
-from crosswire.records import Document, Issue, Page, Passage, Reading, When
+from crosswire.records import Claim, Document, Issue, Page, Passage, Reading, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import digest, identify
 
@@ -56,12 +57,9 @@ def read(page: Page, kit: Kit) -> Reading:
     filed_from = resolve(head.place, sentences, kit) if head.place else None
     published = _published(cleaned, base)
     document = msgspec.structs.replace(document, published=published, updated=changed, filed_from=filed_from)
-    return Reading(
-        page=name,
-        document=document,
-        claims=settle(drafts, document, clues, base, kit),
-        issues=(*unread_day(page, document, kit), *_undated(document, clues)),
-    )
+    claims = settle(drafts, document, clues, base, kit)
+    issues = (*unread_day(page, document, kit), *_dayless(document, claims, base), *_undated(document, clues))
+    return Reading(page=name, document=document, claims=claims, issues=issues)
 
 
 def _foreign(page: Page, cleaned: Cleaned, kit: Kit) -> Issue:
@@ -129,6 +127,17 @@ def _published(cleaned: Cleaned, base: When | None) -> When | None:
     if cleaned.published is None:
         return base
     return When(first=cleaned.published, last=cleaned.published, text=cleaned.published.isoformat(), basis="published")
+
+
+def _dayless(document: Document, claims: Sequence[Claim], base: When | None) -> tuple[Issue, ...]:
+    """An issue for a page that tells no day at all, so that what it reports cannot be put beside other pages' days."""
+    if base is not None or all(claim.when is not None for claim in claims):
+        return ()
+    message = (
+        f"The page {document.url} names no day on which it was written or published, so most of what it tells is left "
+        "without a day. Give its day in the field `published` of a row and run again."
+    )
+    return (Issue(stage="dates", document=document.id, message=message),)
 
 
 def _undated(document: Document, clues: Clues) -> tuple[Issue, ...]:
