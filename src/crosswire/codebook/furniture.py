@@ -46,7 +46,7 @@ class Furniture(Record):
     calls: Calls
 
 
-_LONGEST = 400  # characters of a line that a `line` rule looks at: furniture is short
+LONGEST = 400  # characters of a line that a `line` rule looks at: furniture is short
 _TAIL = 1_000  # characters at a line's end that `end` and `tail` rules look at
 _TAIL_WORDS = 80
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[A-Z“\"‘'])")
@@ -57,7 +57,7 @@ _HEAD = 200
 def fits(fitting: Fitting, pattern: re.Pattern[str], line: str) -> tuple[int, int] | None:
     """Where `fitting` (its `pattern` compiled) stands in `line`, as a span; None if it does not."""
     if fitting.where in ("line", "page"):
-        return (0, len(line)) if len(line) <= _LONGEST and pattern.fullmatch(line.strip()) else None
+        return (0, len(line)) if len(line) <= LONGEST and pattern.fullmatch(line.strip()) else None
     if fitting.where == "head":
         found = pattern.search(line, 0, _HEAD)
         return found.span() if found else None

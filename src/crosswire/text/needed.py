@@ -10,7 +10,6 @@ Needs = tuple[frozenset[str], ...]
 _SHORTEST = 2  # letters of a word that is worth looking for
 _MOST = 48  # words of which one is needed: more take as long as the expression
 _TAKEN = 3  # sets of words for one expression
-_DOTS = str.maketrans("İı", "ii")  # which are i to an expression without case
 _REPEAT = re.compile(r"(?:([*?])|\+|\{(\d*)(?:,\d*)?\})[?+]?")
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|P=\w+|[aiLmsux-]*:|[aiLmsux]+(?=\))|>|<?[=!]))?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
@@ -29,7 +28,9 @@ def needed(pattern: str) -> Needs:
 
 def seen(text: str) -> str:
     """`text` as words are looked for in it: without case."""
-    return text.lower() if text.isascii() else text.translate(_DOTS).casefold()
+    if text.isascii():
+        return text.lower()
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")  # what is i to an expression without case
 
 
 def holds(view: str, needs: Needs) -> bool:

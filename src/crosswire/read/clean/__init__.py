@@ -238,9 +238,9 @@ def _problem(
 ) -> str:
     """Why what is left of a page is no article, as the rest of a sentence; empty if it may be one."""
     words = _length(text)
-    beside = [line.strip() for cut in removed for line in cut.text.splitlines()]
+    beside = (line.strip() for cut in removed for line in cut.text.splitlines())
     said = shell(text, words, beside, books, walled=walled)
-    if not said and is_farm(words, list(_lines(opened.flat, [])), books):
+    if not said and is_farm(words, _lines(opened.flat, []), books):
         said = "a link farm"
     if said:
         return f"it is {said}, not an article"
@@ -275,7 +275,7 @@ def _byline(text: str) -> str | None:
 
 
 def _language(text: str) -> str:
-    if sum(map(str.isalpha, text[:3_000])) < _LETTERS:
+    if sum(1 for _ in islice(filter(str.isalpha, text[:3_000]), _LETTERS)) < _LETTERS:
         return "und"
     code, likely = tongue(text)
     return code if likely > _SURE else "und"

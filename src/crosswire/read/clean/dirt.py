@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crosswire.codebook.furniture import Fitting, Furniture, fits
+from crosswire.codebook.furniture import LONGEST, Fitting, Furniture, fits
 from crosswire.codebook.once import once
 from crosswire.read.clean.tongue import tongue
-from crosswire.records import CutKind
+from crosswire.records import CutKind, Record
 from crosswire.text.needed import Needs, holds, needed, seen
 
 _Rule = tuple[Fitting, re.Pattern[str], Needs]
@@ -30,8 +30,7 @@ _HEADLINE_WORDS = 22
 _PLAINLY = 0.4  # the language detector's score from which short lines are taken to be foreign
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Record, kw_only=False):
     """A line that is still in: `text[start:end]` of the flat text, trimmed."""
 
     start: int
@@ -39,8 +38,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Record, kw_only=False):
     """A stretch to be cut."""
 
     start: int
@@ -95,7 +93,8 @@ def _fitted(lines: Sequence[Line], rules: _Rules) -> list[Span]:
     while number < len(lines):
         line = lines[number]
         number += 1
-        whole = _whole(line.text, rules.lines) if rules.any_line.fullmatch(line.text) else None
+        fitted = len(line.text) <= LONGEST and rules.any_line.fullmatch(line.text)
+        whole = _whole(line.text, rules.lines) if fitted else None
         if whole is None:
             spans += _parts(line, rules.heads if opened else (), rules.ends)
             opened = opened and not is_prose(line.text)
@@ -198,13 +197,15 @@ def _farm(lines: Sequence[Line], run: list[int], article: set[str], spam: frozen
 
 def _other_script(lines: Sequence[Line], run: list[int], article: set[str]) -> set[int]:
     """Lines of a run in a script that the article is not written in, where there are several in a row."""
-    if not article or sum(map(_latin, article)) < len(article) / 2:
-        return set()
     foreign = [
         n
         for n in run
-        if (letters := [c for c in lines[n].text if c.isalpha()]) and 2 * sum(map(_latin, letters)) < len(letters)
+        if not lines[n].text.isascii()
+        and (letters := [c for c in lines[n].text if c.isalpha()])
+        and 2 * sum(map(_latin, letters)) < len(letters)
     ]
+    if not foreign or not article or sum(map(_latin, article)) < len(article) / 2:
+        return set()
     return {n for n in foreign if len(foreign) >= _FARM and (n - 1 in foreign or n + 1 in foreign)}
 
 
@@ -245,5 +246,6 @@ def _latin(text: str) -> bool:
     return text[0] < "\u0250"
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+@lru_cache(maxsize=1 << 10)  # each line of a page is asked for several times
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))

@@ -8,10 +8,12 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from resiliparse.parse.html import HTMLTree
 
 from crosswire.read.clean.elements import BLOCKS, BREAKS, RAW, SKIPPED
+from crosswire.records import Record
 
 _ATTRIBUTES = r"(?:[ \t\n\f\r]=?+[^ \t\n\f\r=/>]++(?:=\"[^\"]*+\")?+)*+"
 _TOKEN = re.compile(
@@ -27,8 +29,7 @@ _CONCEALS = re.compile(r"hidden|display", re.IGNORECASE)
 _DATED = "datePublished"  # schema.org's word
 
 
-@dataclass(slots=True)
-class Box:
+class Box(Record, kw_only=False):
     """An element that holds blocks. `parent` is its place in `Flat.boxes` (its own for the root)."""
 
     tag: str
@@ -36,8 +37,7 @@ class Box:
     parent: int
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Record, kw_only=False):
     """One line of flat text: `text[start:end]`. `linked` counts its characters that stand in links."""
 
     start: int
@@ -131,13 +131,12 @@ class _Pen:
         if not attributes:
             self.boxes.append(Box(tag, "", self.box))
         else:
-            named = _attributes(attributes)
-            if _is_hidden(named):
+            label = _label(attributes)
+            if label is None:
                 self.start_skipping(tag)
                 return
             if _DATED in attributes:
-                self.note_time(named, text)
-            label = " ".join([said for key in _LABELS if (said := named.get(key))]).lower()
+                self.note_time(_attributes(attributes), text)
             self.boxes.append(Box(tag, label, self.box))
         self.box = len(self.boxes) - 1
 
@@ -225,6 +224,13 @@ def _plain(text: str) -> str:
     if "&" not in text:
         return text
     return text.replace("&nbsp;", "\u00a0").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+@lru_cache(maxsize=1 << 12)  # the boxes of a list have the same
+def _label(attributes: str) -> str | None:
+    """What an element's attributes call it; None where browsers show nothing of it."""
+    named = _attributes(attributes)
+    return None if _is_hidden(named) else " ".join([said for key in _LABELS if (said := named.get(key))]).lower()
 
 
 def _attributes(written: str) -> dict[str, str]:

@@ -57,6 +57,8 @@ _KINDS: tuple[tuple[CutKind, re.Pattern[str]], ...] = (
     ),
 )
 
+_ANY_KIND = re.compile("|".join(pattern.pattern for _, pattern in _KINDS))
+
 
 def aside_kinds(flat: Flat) -> list[CutKind]:
     """For each box: what kind of cut its blocks are if they stand beside the article, by the labels around them."""
@@ -71,4 +73,6 @@ def aside_kinds(flat: Flat) -> list[CutKind]:
 
 @lru_cache(maxsize=1 << 12)
 def _kind(label: str) -> CutKind | None:
+    if not _ANY_KIND.search(label):
+        return None
     return next((kind for kind, pattern in _KINDS if pattern.search(label)), None)

@@ -1,7 +1,7 @@
 """Pages that are no article: error pages, robot checks, login walls, paywalls with a teaser before them, link farms."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from crosswire.codebook.furniture import Fitting, Furniture, fits
@@ -13,7 +13,7 @@ _ENDS = 3  # lines at each end of the text that may tell what a page is
 _FEW_WORDS = 25  # with fewer a page has hardly an article: all of it may tell what it is
 
 
-def shell(text: str, words: float, beside: Sequence[str], furniture: Iterable[Furniture], *, walled: bool) -> str:
+def shell(text: str, words: float, beside: Iterable[str], furniture: Iterable[Furniture], *, walled: bool) -> str:
     """What a page is that is no article, as "a paywall"; empty if it may be one.
 
     `words` is the length of `text`; `beside` are the lines that were cut away. `walled` says that the page's own data
@@ -30,12 +30,13 @@ def shell(text: str, words: float, beside: Sequence[str], furniture: Iterable[Fu
     return said or ("a paywall" if walled and words <= _STUB_WORDS else "")
 
 
-def is_farm(words: float, lines: Sequence[Line], furniture: Iterable[Furniture]) -> bool:
+def is_farm(words: float, lines: Iterable[Line], furniture: Iterable[Furniture]) -> bool:
     """Whether a page with so many words of text, and these lines in all, is a link farm."""
     if words >= _FEW_WORDS:
         return False
-    spam = sum(span.end - span.start for span in dirt(lines, furniture) if span.kind == "spam")
-    return 2 * spam > sum(line.end - line.start for line in lines)
+    every = list(lines)
+    spam = sum(span.end - span.start for span in dirt(every, furniture) if span.kind == "spam")
+    return 2 * spam > sum(line.end - line.start for line in every)
 
 
 def _named(rules: tuple[Fitting, ...], lines: Iterable[str]) -> str:
