@@ -9,6 +9,7 @@ from crosswire.kit import Kit
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
+from crosswire.read.attribution.lists import listed
 from crosswire.read.attribution.longforms import Page, Voice, page_of
 from crosswire.read.attribution.narration import narrated, without
 from crosswire.read.attribution.nounphrases import Range
@@ -42,7 +43,8 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
             without(_over_break(saying, sentence, quotes), told)
             for saying in _in_sentence(sentence, here, page, offices, heard)
         )
-    spread = [_with_quotations(saying, quotes) for saying in found]
+    spoken = frozenset(sentence.index for sentence, here in zip(sentences, signs, strict=True) if here)
+    spread = listed([_with_quotations(saying, quotes) for saying in found], sentences, spoken)
     return tuple(sorted([*spread, *_open_quotations(sentences, quotes, spread)], key=lambda s: (s.cue, s.content)))
 
 

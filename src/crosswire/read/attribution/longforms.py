@@ -18,6 +18,7 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _BASED = re.compile(r"^(?:[\w.]+\s?-\s?based|[\w.]+ based)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BODY, _PERSON, _INITIALS = "body", "person", "initials"  # how a short form is made
+_ROLES = frozenset({"rebel_group", "government", "militia", "state_forces", "political"})  # what a general word can be
 _SHORT = 3  # words of a form that may stand for a longer one
 _PERSONAL = 4  # words of a person's name at most
 _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
@@ -173,6 +174,12 @@ def party_at(sentence: Sentence, at: int, page: Page) -> Party | None:
     return next((p for p in page.parties.get(sentence.index, ()) if p.first <= at < p.last and p.name), None)
 
 
+def _general(plain: str, name: str) -> bool:
+    """Whether the words hold no name and none of the words by which `name` calls a party: `opposition groups`."""
+    called = [word.removesuffix("s") for word in name.split() if word.islower()]
+    return plain.islower() and bool(called) and not any(word in plain for word in called)
+
+
 def written(sentence: Sentence, first: int, last: int) -> str:
     """The words as written, without article, brackets, `X-based` and possessive mark."""
     if last <= first:
@@ -183,8 +190,14 @@ def written(sentence: Sentence, first: int, last: int) -> str:
 
 
 def shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
-    """The party's name if a party holds the head; else the page's long form; else the words as written."""
+    """The party's name if a party holds the head; else the page's long form; else the words as written.
+
+    A general word stays as written: `opposition groups` are not one country's named body.
+    """
     if (party := party_at(sentence, top, page)) is not None:
-        return party.name
+        plain = written(sentence, span[0], top + 1)
+        if span[0] == 0 and not sentence.tokens[0].tag_.startswith("NNP"):
+            plain = plain[:1].lower() + plain[1:]
+        return plain if party.kind in _ROLES and _general(plain, party.name) else party.name
     comma = next((i for i in range(span[0] + 1, span[1]) if sentence.tokens[i].text == ","), span[1])
     return long_form(written(sentence, span[0], comma), page)
