@@ -36,6 +36,8 @@ _GROUNDED = frozenset(["object", "direct", "of", "behind"])  # slots in which no
 _LIGHT = AUXILIARIES | COPULAS
 _TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
 _TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
+_BODIES = frozenset(["ngo", "media"])
+_BARE = frozenset("forces troops fighters militants rebels insurgents soldiers group jihadists militia terrorists".split())
 _ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _PROPER = frozenset(["NNP", "NNPS"])
@@ -64,8 +66,8 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         and counted.isdisjoint(range(party.first, party.last))
         and not _announces(tokens, party, trigger)
     ]
-    owned = [party for party in parties if not _owns(tokens, party)]
-    found = _fill(clues, trigger, slots, owned) or _fill(clues, trigger, slots, parties)
+    free = [party for party in parties if not owned(tokens, party)]
+    found = _fill(clues, trigger, slots, free) or _fill(clues, trigger, slots, parties)
     if found:
         return _named(tokens, found[0], parties).name
     return None if undergone else _written(tokens, trigger, kit)
@@ -78,7 +80,7 @@ def _announces(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
 
 def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
     """The named party behind a general word: "fighters of | the Altan Front", "the Altan Front | and its fighters"."""
-    if party.kind == "person" and _owns(tokens, party):
+    if party.kind == "person" and owned(tokens, party):
         return replace(party, name=f"{party.name}{_owned(tokens, party)}")
     if party.kind == "generic":
         for other in parties:
@@ -116,10 +118,18 @@ def _written(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
 
 def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """The party that acts, else who acts as written: "the alliance", "the terrorist group"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    noun = _acting(tokens, trigger)
+    together = None if noun is None else _together(clues, trigger, noun)
+    if together is not None:
+        return together
     known = actor(clues, trigger, kit)
+    if noun is not None and not _is_named(clues, trigger, noun):
+        known = _repeated(clues, trigger, noun) or known
     if known is not None:
         return known
-    noun = _acting(clues.sentences[trigger.sentence].tokens, trigger)
+    if noun is None and "before" in trigger.frame.agent:
+        return _possessor(clues, trigger)
     if noun is not None and noun.tag_ == "PRP":
         return _speaker(clues, trigger, noun)
     dateline = noun is not None and noun.i == 0 and noun.text.isupper()
@@ -127,6 +137,58 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
         return None
     words = [token.text for token in noun.lefts if token.dep_ in {"compound", "amod"}]
     return " ".join([*words, noun.text])
+
+
+def _is_named(clues: Clues, trigger: Trigger, noun: Token) -> bool:
+    """Whether a party with a name of its own holds the noun: "the army", not "the forces"."""
+    parties = within(clues.parties, trigger.sentence)
+    return any(_holds(party, noun) and party.kind != "generic" for party in parties)
+
+
+def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
+    """Those who act together, as written, where the first has no name: "soldiers, Kurdish fighters and tribesmen"."""
+    joined = [child for child in noun.rights if child.dep_ == "conj"]
+    mixed = any(
+        child.tag_ == "JJ" and any(other.dep_ == "conj" and other.tag_ == "JJ" for other in child.rights)
+        for child in noun.lefts
+    )  # "French and Malian troops"
+    if not mixed and (not joined or _is_named(clues, trigger, noun) or noun.tag_ not in {"NN", "NNS"}):
+        return None
+    tokens, first, last = noun.doc, noun.left_edge.i, noun.i + 1
+    while tokens[first].tag_ in {"DT", "CD", "IN", "RB", "PRP$"} and first < noun.i:
+        first += 1
+    for child in joined:
+        last = max(last, child.i + 1, *(other.i + 1 for other in child.rights if other.dep_ == "conj"), last)
+    return tokens.words(first, last) if last - first <= _FAR else None
+
+
+def _repeated(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
+    """Who "the forces" or "the group" are: the one armed party of the sentence before, or the one called so there."""
+    bare = [child.lower_ for child in noun.lefts]
+    if noun.lower_ not in _BARE or bare not in (["the"], ["these"], ["those"]) or not trigger.sentence:
+        return None
+    tokens = clues.sentences[trigger.sentence - 1].tokens
+    armed = [party for party in within(clues.parties, trigger.sentence - 1) if party.kind in _ARMED]
+    called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
+    names = {party.name for party in called or armed}
+    return names.pop() if len(names) == 1 else None
+
+
+def _possessor(clues: Clues, trigger: Trigger) -> str | None:
+    """Whose forces a noun tells of, where it is who tells: "Russia announced a | withdrawal of its forces"."""
+    word = clues.sentences[trigger.sentence].tokens[trigger.at]
+    owners = [
+        owner
+        for link in word.rights
+        if link.lower_ == "of"
+        for noun in link.rights
+        for owner in noun.lefts
+        if owner.tag_ == "PRP$"
+    ]
+    owners += [child for child in word.lefts if child.tag_ == "PRP$"]
+    subjects = [child for child in word.head.lefts if child.dep_ == "nsubj"] if word.dep_ == "dobj" else []
+    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind in _ARMED]
+    return next((party.name for noun in subjects if owners for party in parties if _holds(party, noun)), None)
 
 
 def _speaker(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
@@ -156,7 +218,32 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     echoes = within(clues.echoes, trigger.sentence)
     mentions = sorted((place for place in (*named, *echoes) if place.acts), key=lambda place: place.first)
     known = _in_slots(clues, trigger, mentions, kit)
-    return known or _in_slots(clues, trigger, [*_unlisted(clues, trigger), *_unnamed(clues, trigger, kit)], kit)
+    others = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit), *_unnamed(clues, trigger, kit))
+    return known or _in_slots(clues, trigger, others, kit)
+
+
+def _bodies(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
+    """The names taken for bodies that stand as ground: "seized | Rabsa University", "the town of | Al Manar"."""
+    if not set(trigger.frame.place) & _TAKES_NAMES:
+        return []
+    tokens, levels = clues.sentences[trigger.sentence].tokens, kit.language.places.levels()
+    found = []
+    for party in within(clues.parties, trigger.sentence):
+        before = [token.lower_ for token in tokens[max(0, party.first - 2) : party.first]]
+        called = before[1:] == ["of"] and levels.get(before[0]) == "settlement"
+        site = party.last - party.first > 1 and levels.get(tokens[party.last - 1].lower_) == "site"
+        if party.kind in _BODIES and (called or site):
+            name = tokens.words(party.first, party.last)
+            place = Place(name=name, text=name)
+            found.append(PlaceMention(sentence=trigger.sentence, first=party.first, last=party.last, place=place))
+    return found
+
+
+def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
+    """The place that a description names: "the Damascus suburb of | Rabsa"."""
+    if tokens[place.last - 1].tag_ != "NN" or [token.lower_ for token in tokens[place.last : place.last + 1]] != ["of"]:
+        return place
+    return next((other for other in mentions if other.first == place.last + 1), place)
 
 
 def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
@@ -231,10 +318,11 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     """The mentions in the first slot of the frame that holds ground."""
     tokens = clues.sentences[trigger.sentence].tokens
     for slot in trigger.frame.place:
-        fitting = [place for place in mentions if slot == "owner" or not _owns(tokens, place)]
+        fitting = [place for place in mentions if slot == "owner" or not owned(tokens, place) or _halved(tokens, place, kit)]
         filled = _SLOTS[slot](tokens, trigger, fitting)
         found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
         if found:
+            found = [_exact(tokens, place, mentions) for place in found]
             break
     else:
         return ()
@@ -252,9 +340,15 @@ def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMenti
     )
 
 
-def _owns(tokens: Tokens, mention: Mention) -> bool:
+def owned(tokens: Tokens, mention: Mention) -> bool:
     """Whether the mention only says whose something is: "Syria's | second-largest city"."""
     return [token.lower_ for token in tokens[mention.last : mention.last + 1]] in (["'s"], ["’s"], ["'"], ["’"])
+
+
+def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
+    """Whether what the place owns is a part of itself: "most of the city's | eastern half"; not "the city's airport"."""
+    behind = next((token for token in tokens[place.last + 1 : place.last + _NEAR] if token.tag_ in {"NN", "NNS"}), None)
+    return behind is not None and behind.lower_ in kit.language.places.forms("part")
 
 
 def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], kit: Kit) -> bool:
@@ -315,7 +409,7 @@ def _right(
         words = [token.lower_ for token in gap]
         if found:
             explained = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
-            if len(gap) > _BESIDE or not _AND & set(words) or explained:
+            if len(gap) > _BESIDE or not _AND & set(words) or explained or _barred(gap):
                 break  # "Ramadi, capital of | Anbar" tells of Ramadi only
         elif (
             len(gap) > far or _barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or (lead and not lead & set(words))
@@ -555,8 +649,8 @@ def _within(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> lis
 def _before(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """The mention right before the trigger, or its owner: "the rebels' de facto | capital"."""
     owners = [child for child in tokens[trigger.at].lefts if child.dep_ in {"poss", "nmod"}]
-    owned = [mention for mention in mentions if any(_holds(mention, owner) for owner in owners)]
-    return owned or _left(tokens, trigger, mentions, far=_NEAR - 2)
+    theirs = [mention for mention in mentions if any(_holds(mention, owner) for owner in owners)]
+    return theirs or _left(tokens, trigger, mentions, far=_NEAR - 2)
 
 
 def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
@@ -568,7 +662,9 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> lis
         if word.tag_ in {"WDT", "WP"} and word.dep_ != "nsubj":
             return _antecedent(verb.head, [mention for mention in mentions if mention.last <= word.i])
     after = tokens[trigger.last].tag_ if trigger.last < len(tokens) else "."
-    return [] if after in {"IN", "TO"} and trigger.last - trigger.first == 1 else _right(tokens, trigger, mentions)
+    gerund = verb.tag_ == "VBG" and trigger.last < len(tokens) and tokens[trigger.last].lower_ == "of"  # "the retaking of | Homs"
+    lone = trigger.last - trigger.first == 1 and not gerund
+    return [] if after in {"IN", "TO"} and lone else _right(tokens, trigger, mentions)
 
 
 def _barred(gap: Sequence[Token], verb_allowed: bool = False) -> bool:  # noqa: FBT001, FBT002

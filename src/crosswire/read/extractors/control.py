@@ -6,7 +6,7 @@ from functools import lru_cache
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, within
-from crosswire.read.roles import holder, places
+from crosswire.read.roles import holder, owned, places
 from crosswire.read.tokens import Token
 from crosswire.records import Extent
 
@@ -20,7 +20,7 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     kinds = kit.codebook.kinds.kind
     found: dict[tuple[int, str, str], Draft] = {}
     for trigger in clues.triggers:
-        if kinds[trigger.frame.kind].family != "control" or not _is_act(clues, trigger):
+        if kinds[trigger.frame.kind].family != "control" or not _is_act(clues, trigger, kit):
             continue
         for draft in _drafts(clues, trigger, kit):
             held = draft.kind == "controls" or "number" in trigger.frame.agent
@@ -33,15 +33,23 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     return tuple(found.values())
 
 
-def _is_act(clues: Clues, trigger: Trigger) -> bool:
+def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
     tokens = clues.sentences[trigger.sentence].tokens
-    token = tokens[trigger.at]
+    token, grounds = tokens[trigger.at], kit.language.frames.grounds
     if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
         return False  # "the surrounding province", "some lost ground"
+    if _commands(token) or (token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds):
+        return False  # "enter the code"; "the hills surrounding Homs"
     headline = sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens)
-    named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper()
+    agent = token.tag_ == "VBN" and any(word.lower_ == "by" for word in tokens[trigger.last : trigger.last + 1])
+    named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper() and not agent
     return headline or not (named or _is_noun(token, trigger))
+
+
+def _commands(token: Token) -> bool:
+    """Whether the verb has neither a subject nor a helper, and stands alone: "when asked, | enter the code"."""
+    return token.tag_ == "VB" and token.dep_ == "ROOT" and all(child.i > token.i or child.tag_ == "," for child in token.lefts)
 
 
 def _is_noun(token: Token, trigger: Trigger) -> bool:
@@ -147,6 +155,8 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
     noun = tokens[trigger.at].head
     if "owner" in trigger.frame.place and tokens[place.last - 1].head is noun and place.last <= trigger.first:
         return noun.tag_ == "NNS"  # "Hama's rebel-held districts"
+    if place.first >= trigger.last and owned(tokens, place):
+        return True  # "most of the city's eastern half"
     last = tokens[place.first - 1] if place.first else None
     return last is not None and last.lower_ in _INSIDE and (bool(ground) or tokens[trigger.at].dep_ == "acl")
 
