@@ -14,12 +14,20 @@ _LONG = dt.timedelta(days=365)
 _SAME = dt.timedelta(days=1)  # "since dawn" is no running total
 _YEAR = dt.timedelta(days=300)
 _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
+# What was never so bad before says nothing of how long this took: "the deadliest raid since the war began".
+_RECORD = re.compile(r" (?:first|only|worst|latest|most \w+|\w{2,}est)(?: [^\s,|;]+){0,8}? since\b[^,|;]*")
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
 
 
 def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: When | None, frames: Frames) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
+    otherwise: Scope = "incident"
     for date in dates:
+        if _of_record(sentence, date):
+            continue
+        if date.since and date.when is None:
+            otherwise = "cumulative"  # "since the offensive began"; if it is a war that began, a marker says so
+            break
         by_date = _by_date(date, base)
         if by_date is not None:
             return by_date
@@ -28,7 +36,7 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     words = _near(sentence, draft, dates)
     least = draft.quantity.figure.low if draft.quantity else 0
     return next(
-        (marker.scope for marker in frames.marker if least >= marker.least and _marks(marker, words)), "incident"
+        (marker.scope for marker in frames.marker if least >= marker.least and _marks(marker, words)), otherwise
     )
 
 
@@ -40,7 +48,14 @@ def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention]) -> str
         return f" {' '.join(told[-2 * _NEAR - draft.last + draft.first :])} "
     spans = [words[max(0, draft.first - _NEAR) :]]
     spans += [[token.lower_ for token in sentence.tokens[max(0, date.first - 2) : date.last]] for date in dates[:1]]
-    return " | ".join(f" {' '.join(span)} " for span in spans)
+    return " | ".join(_RECORD.sub(" ", f" {' '.join(span)} ") for span in spans)
+
+
+def _of_record(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the date only says how long nothing like it had happened: "the worst raid since | 2014"."""
+    until = " ".join(token.lower_ for token in sentence.tokens[: date.last])
+    found = list(_RECORD.finditer(f" {until}"))
+    return bool(found) and found[-1].end() == len(until) + 1
 
 
 def _marks(marker: Marker, words: str) -> bool:
@@ -52,7 +67,7 @@ def _marks(marker: Marker, words: str) -> bool:
 def _by_date(date: DateMention, base: When | None) -> Scope | None:
     when = date.when
     if when is None:
-        return "cumulative" if date.since else None
+        return None
     if date.since:
         return _since(when, base)
     if base is not None and base.first - when.last > _HISTORY:

@@ -1,4 +1,4 @@
-"""Lists behind a colon: what stands item by item behind `said the following: …` is the speaker's until the list ends."""
+"""Lists behind a colon: what stands item by item behind `said the following: …` is the speaker's until it ends."""
 
 import re
 from bisect import bisect_right
