@@ -123,6 +123,43 @@ def test_a_doubtful_pair_is_asked_about_and_not_joined() -> None:
     assert (len(found.incidents), [issue.stage for issue in found.issues]) == (2, ["incidents"])
 
 
+def _raided(number: int, published: str) -> Reading:
+    draft = Draft(kind="killed", figure=count(number), counted="people", place=CITY, speaker=OBSERVATORY)
+    when = When(first=DAY.first, last=DAY.last, text="on Sunday", basis="relative")
+    told_ = told(f"The raid on Orsha on Sunday killed {number} people.", replace(draft, when=when))
+    return _page(f"p{number}", told_, published=published)
+
+
+def test_a_rising_toll_of_one_event_is_an_update_inside_one_incident() -> None:
+    found = ledger(_raided(58, "2031-05-04"), _raided(72, "2031-05-05"), _raided(86, "2031-05-06"))
+    (toll,) = (toll for incident in found.incidents for toll in incident.tolls)
+    assert (toll.best, len(toll.supersedes), toll.disputed_by) == (86, 2, ())
+
+
+def test_a_day_taken_over_from_the_page_does_not_fork() -> None:
+    later = When(first=DAY.first.replace(day=6), last=DAY.first.replace(day=6), text="2031-05-06", basis="published")
+    pages = [_page("a", _killed(12)), _page("b", _killed(12, when=later), published="2031-05-06")]
+    assert len(_incidents(*pages)) == 1
+
+
+@pytest.mark.parametrize("side", ["opposition", "government"])
+def test_a_partys_losses_are_not_those_of_a_strike(side: str) -> None:
+    lost = Draft(kind="killed", figure=count(30), counted="fighters", side=side, place=CITY, when=DAY)
+    pages = [_page("a", _killed(12)), _page("b", told("Thirty fighters fell in Orsha.", lost))]
+    assert len(_incidents(*pages)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "incidents"),
+    [("A second strike on Orsha killed 9 people.", 2), ("Another 9 people were hurt in Orsha.", 1)],
+)
+def test_another_tells_apart_occurrences_and_not_people(text: str, incidents: int) -> None:
+    first = Draft(kind="killed", figure=count(4), counted="people", place=CITY, when=DAY)
+    kind = "killed" if incidents > 1 else "injured"
+    more = Draft(kind=kind, figure=count(9), counted="people", place=CITY, when=DAY)
+    assert len(_incidents(_page("a", told("A strike killed 4 people in Orsha.", first), told(text, more)))) == incidents
+
+
 def test_every_reason_has_a_weight_and_every_weight_a_reason() -> None:
 
     assert set(TESTS) == set(kit().codebook.reasons.reason)

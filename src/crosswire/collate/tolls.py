@@ -15,7 +15,7 @@ import msgspec
 from crosswire.codebook.actors import Actors
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
-from crosswire.collate.figures import matches, meet
+from crosswire.collate.figures import far_apart, matches, meet
 from crosswire.collate.policies import Standing, best_first, policy
 from crosswire.collate.populations import PEOPLE, Populations, holders, is_enemy
 from crosswire.collate.witnesses import Witnesses
@@ -97,14 +97,15 @@ def _toll(
     # A running total in nobody's name gives way to a later one that passes it, whoever gives that.
     passed = [one for one in told if _outgrown(one, told) and not any(claim.said.speaker for claim in one.claims)]
     together = [one for one in told if one not in passed]
-    standing = best_first([one for one in together if not _outgrown(one, together)] or together)
+    whole = [one for one in together if not any(_beside(one, other) for other in together)]
+    standing = best_first([one for one in whole if not _outgrown(one, together)] or together)
     first = standing[0]
     standing += [one for one in together if one not in standing]
     rivals = [one for one in standing[1:] if not meet(first.figure, one.figure) and _same_time(first, one)]
     own = _speakers(first, sources)
     rivals = [one for one in rivals if own.isdisjoint(_speakers(one, sources))]
     low, best, high = policy(ruling.policy)(
-        [one for one in standing if not _outgrown(one, together)], ruling.reasons.acled
+        [one for one in standing if one in whole and not _outgrown(one, together)], ruling.reasons.acled
     )
     kind, counted, side, enemy = row
     return Toll(
@@ -161,7 +162,9 @@ def _replaces(new: Standing, old: Standing, witnesses: Witnesses) -> bool:
     if new.claims[0].scope == "cumulative" and new.figure.value > old.figure.value:
         return _later(new, old, witnesses) or not _later(old, new, witnesses) or not apart
     rises = new.figure.value > old.figure.value
-    return _later(new, old, witnesses) and (rises or apart)
+    # A number less than half as high is of other people; a correction downwards stays near what it corrects.
+    corrects = apart and not far_apart(new.figure, old.figure)
+    return _later(new, old, witnesses) and (rises or corrects)
 
 
 def _later(new: Standing, old: Standing, witnesses: Witnesses) -> bool:
@@ -212,6 +215,13 @@ def _outgrown(one: Standing, others: Sequence[Standing]) -> bool:
         other.figure.low > one.figure.low and meet(one.figure, other.figure) and not dt.date.min < other.told < one.told
         for other in others
     )
+
+
+def _beside(one: Standing, other: Standing) -> bool:
+    """Whether a figure lies far below another that all of its pages give as well: they count fewer people with it."""
+    if one is other or one.figure.low >= other.figure.low or not far_apart(one.figure, other.figure):
+        return False
+    return {claim.quote.document for claim in one.claims} <= {claim.quote.document for claim in other.claims}
 
 
 def _hang(
