@@ -71,6 +71,29 @@ def test_a_revision_downwards_is_an_update_too() -> None:
     )
 
 
+def test_a_later_number_far_below_is_of_other_people() -> None:
+    found = ledger(_dead("a", count(86), OBSERVATORY), _dead("b", count(12), OBSERVATORY, "2031-05-06"))
+    assert not [toll for one in found.incidents for toll in one.tolls if toll.supersedes]
+
+
+def test_a_small_count_beside_the_whole_lowers_nothing() -> None:
+    whole = Draft(kind="killed", figure=count(86), counted="people", place=TOWN, target="market", speaker=OBSERVATORY)
+    few = Draft(
+        kind="killed",
+        figure=count(15),
+        counted="people",
+        place=TOWN,
+        target="market",
+        speaker="a doctor",
+        part_of=whole,
+    )
+    text = told(
+        "The Observatory counts 86 killed in the market of Orsha; 15 of them, a doctor says, in one hall.", whole, few
+    )
+    toll = row(ledger(page("a", text, published="2031-05-04")), "killed", "people")
+    assert (toll.low, toll.best, toll.high) == (86, 86, 86)
+
+
 def test_two_speakers_who_exclude_each_other_are_a_dispute() -> None:
     found = ledger(_dead("a", count(9), OBSERVATORY), _dead("b", count(14), "Red Crescent"))
     toll = row(found, "killed", "people")
