@@ -11,6 +11,7 @@ from crosswire.text.needed import Needs, holds, needed, seen
 _Check = tuple[Needs, re.Pattern[str] | None]  # words, and an expression that must match as well
 _SLOT = re.compile(r"\{([a-z_]+?)(\d?)\}")
 _GROUP = re.compile(r"\((\?!)?(?:\?(?::|P<\w+>))?([^()]*)\)([?*]?)")
+_DIGIT = re.compile(r"\\d(?![?*{])")
 _NEEDS = {"month": "month", "weekday": "weekday", "day": "digit", "year": "digit", "dd": "digit", "yy": "digit"}
 
 
@@ -98,10 +99,25 @@ def _checked(
 @once
 def _needs(calendar: Calendar) -> tuple[frozenset[str], ...]:
     """What must stand in a text for each form: a month, a weekday, a digit."""
-    return tuple(
-        frozenset(_NEEDS[slot] for slot, _ in _SLOT.findall(_always(form.pattern)) if slot in _NEEDS)
-        for form in calendar.form
-    )
+    return tuple(frozenset.intersection(*(_needs_of(way) for way in _ways(form.pattern))) for form in calendar.form)
+
+
+def _needs_of(pattern: str) -> frozenset[str]:
+    always = _always(pattern)
+    digit = {"digit"} if _DIGIT.search(always) else set()
+    return frozenset({_NEEDS[slot] for slot, _ in _SLOT.findall(always) if slot in _NEEDS} | digit)
+
+
+def _ways(pattern: str) -> list[str]:
+    """The alternatives of `pattern`, but for those inside its groups."""
+    ways, depth = [""], 0
+    for letter in pattern:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            ways.append("")
+        else:
+            ways[-1] += letter
+    return ways
 
 
 def _always(pattern: str) -> str:

@@ -19,6 +19,7 @@ FORMAT = "5"
 _KEPT = 8192  # answers kept in memory: a few MB; a page names some dozens of places, a story some hundreds
 _BY_NAME = "SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 _BY_SKELETON = "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.key = ?"
+_IS_SKELETON = "SELECT 1 FROM skeleton WHERE key = ? LIMIT 1"
 _BY_ID = "SELECT * FROM place WHERE id = ?"
 _BY_COUNTRY = "SELECT * FROM place WHERE kind = 'country' AND country = ?"
 _UNITS = "SELECT * FROM place WHERE kind = 'admin1' AND country = ? ORDER BY id"
@@ -84,7 +85,8 @@ class Gazetteer:
 
     def _sounds(self, name: str) -> bool:
         """Whether any place at all sounds like `name`."""
-        return bool(self._skeletons(skeleton(name)))
+        key = skeleton(name)
+        return len(key) > 1 and (bool(self._rows(_IS_SKELETON, key)) or key in self.extras.sounds)
 
     def sounding(self, name: str) -> tuple[Entry, ...]:
         """Every place whose name sounds like `name`, wherever it is: for people to look at, not for readings."""

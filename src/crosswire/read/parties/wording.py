@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from crosswire.codebook.actors import Name
 from crosswire.read.clues import Sentence
+from crosswire.records import Record
 from crosswire.text.folding import fold
 
 _JOINS = frozenset("-'.")  # marks that do not end a name: al-Nusra, People's, U.S. forces
@@ -16,7 +16,7 @@ _SHOUTING = 0.8  # share of capital letters from which case says nothing
 _LONG = 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
 
-class Word(NamedTuple):
+class Word(Record, kw_only=False):
     """A word: tokens `first:last`. `opens` says that punctuation stands before it, `hyphen` that a hyphen follows.
 
     `capital` says whether it begins with a capital letter.
@@ -38,11 +38,11 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
     found: list[Word] = []
     opens = True
     tokens = sentence.tokens
-    folded = [fold(token.text) for token in tokens]
-    for token, plain, after in zip(tokens, folded, [*folded[1:], ""], strict=True):
+    read = [_pieces(token.text) for token in tokens]
+    folded = [plain for plain, _ in read]
+    for token, (plain, pieces), after in zip(tokens, read, [*folded[1:], ""], strict=True):
         if plain == "'s" and found:
             continue
-        pieces = _pieces(token.text)
         if not pieces:
             spaced = token.i > 0 and bool(tokens[token.i - 1].whitespace_)
             opens = opens or spaced or any(c not in _JOINS for c in plain)
@@ -58,12 +58,12 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _pieces(text: str) -> tuple[tuple[str, str], ...]:
-    """The words of a token, folded and as written: two of `U.S.-led`, which the tokenizer keeps whole; none of `--`."""
+def _pieces(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A token folded, and its words, folded and as written: two of `U.S.-led`, which is one token; none of `--`."""
     parts = [(_plain(part), part) for part in text.split("-")]
     if not all(norm for norm, _ in parts):
         parts = [(norm, text)] if (norm := _plain(text)) else []
-    return tuple(parts)
+    return fold(text), tuple(parts)
 
 
 def _plain(text: str) -> str:
