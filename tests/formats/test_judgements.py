@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import re
 from pathlib import Path
 
 import msgspec
@@ -98,3 +99,18 @@ def test_markdown_tells_it_too(decided: Ledger) -> None:
     text = brief.render_markdown(decided)
     assert f"decided by {_ANA}, 4 May 2031: counted: civilians (machine: soldiers)" in text
     assert "## What people decided" in text
+
+
+def test_names_in_another_script_keep_their_own_direction(hand_made: Ledger) -> None:
+    name = "خوفد القديمة"
+    there = msgspec.structs.replace(
+        hand_made,
+        claims=tuple(
+            msgspec.structs.replace(one, place=one.place and msgspec.structs.replace(one.place, name=name, text=name))
+            for one in hand_made.claims
+        ),
+    )
+    page = brief.render(there).partition("<script")[0].partition("<body>")[2]
+    before = [page[max(0, found.start() - 80) : found.start()] for found in re.finditer(name, page)]
+    assert len(before) > 5
+    assert [text for text in before if not re.search(r"<(bdi|text|tspan|title)\b[^>]*>[^<]*$", text)] == []

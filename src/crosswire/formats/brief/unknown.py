@@ -9,6 +9,7 @@ from crosswire.records import Document, Issue, Ledger
 
 _PASSAGES = 2  # passages shown of one open question
 _WORD = re.compile(r"[^\s()“”,;]+")
+_TWICE = re.compile(r"(?:the page of )?\b(D\d+) \(\1\)", re.IGNORECASE)  # a page whose outlet is not known
 _VARYING = re.compile(r"[^().]*\(D\d+\)|“[^”]*”|\bD?\d[\d,.]*\b")  # names of pages, words of pages, numbers
 
 
@@ -61,7 +62,7 @@ def open_questions(ledger: Ledger, labels: dict[str, str]) -> tuple[Open, ...]:
     alike: dict[str, list[tuple[str, Issue]]] = defaultdict(list)
     for issue in ledger.issues:
         message = _WORD.sub(lambda word: names.get(word[0], word[0]), issue.message)
-        alike[_VARYING.sub("…", message)].append((message, issue))
+        alike[_VARYING.sub("…", message)].append((_TWICE.sub(r"\1", message), issue))
     known = frozenset(labels.values())
     told = [_open(found, labels) for found in alike.values()]
     return tuple(sorted(told, key=lambda one: (known.issuperset(one.pages), -one.alike, one.message)))

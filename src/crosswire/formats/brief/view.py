@@ -97,6 +97,7 @@ class View:
     """What the template needs, and nothing else."""
 
     title: str
+    titled: tuple[str, ...]
     window: str
     published: str
     run: Run
@@ -131,6 +132,7 @@ class View:
     pages: dict[str, str]
     rules: tuple[VoiceRule, ...]
     signs: dict[str, str]
+    plain: dict[str, str]
     judged: dict[str, tuple[Judgement, ...]]
     decisions: tuple[Judgement, ...]
 
@@ -145,8 +147,10 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
     letters = {paper.document.id: paper.letter for paper in papers}
     numbers = {claim.id: line.number for line in lines for claim in line.claims}
     parts = _sections(lines, kinds)
+    titled = _titled(lines)
     return View(
-        title=_title(lines),
+        title=" and ".join(titled),
+        titled=titled,
         window=days(span([_when(line) for line in lines if line.claim.scope != "history"])),
         published=days(span([document.published for document in ledger.documents])),
         run=ledger.run,
@@ -182,6 +186,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
         rules=rules.voice,
         judged={line.number: one for line in lines if (one := _judged(line, found))},
         decisions=tuple(judgement(effect) for effect in ledger.decisions),
+        plain={name: kind.plain for name, kind in kinds.kind.items()},
         signs={"outlet": "◇", "other": "✚", **{rule.kind: rule.sign for rule in rules.voice}},
     )
 
@@ -215,15 +220,14 @@ def _when(line: Line) -> When | None:
     return line.incident.when if line.incident and line.incident.when else line.claim.when
 
 
-def _title(lines: tuple[Line, ...]) -> str:
+def _titled(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The places told of by most documents, or no place at all."""
     told: Counter[str] = Counter()
     for line in lines:
         place: Place | None = line.claim.place or (line.incident.place if line.incident else None)
         if place and line.claim.scope != "history":
             told[place.name] += len(line.documents)
-    top = sorted(told, key=lambda name: (-told[name], name))[:_TITLE_PLACES]
-    return " and ".join(top)
+    return tuple(sorted(told, key=lambda name: (-told[name], name))[:_TITLE_PLACES])
 
 
 def _controls(ledger: Ledger, lines: tuple[Line, ...]) -> tuple[tuple[Control, tuple[Line, ...], tuple[str, ...]], ...]:
