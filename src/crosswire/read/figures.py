@@ -549,18 +549,22 @@ def _full_name(tokens: Tokens, last: int) -> bool:
     return last > 1 and all(token.tag_ == "NNP" for token in tokens[last - 2 : last])
 
 
+def _behind_month(tokens: Tokens, number: _Number) -> bool:
+    """Whether a month stands right before: "May | 6", not "may | 6 people die"."""
+    before = tokens[number.first - 1] if number.first else None
+    return before is not None and bool(_MONTH.fullmatch(before.lower_.rstrip("."))) and before.text != "may"
+
+
 def _date(tokens: Tokens, number: _Number, *, counts: bool) -> bool:
     before = tokens[number.first - 1].lower_ if number.first else ""
     after = tokens[number.last].lower_ if number.last < len(tokens) else ""
     value = number.value or 0
     if number.last - number.first == 1 and tokens[number.first].text.isdigit():
-        if value <= _LAST_DAY and (
-            _MONTH.fullmatch(after.rstrip(".")) or (_MONTH.fullmatch(before.rstrip(".")) and before != "may")
-        ):
+        if value <= _LAST_DAY and (_MONTH.fullmatch(after.rstrip(".")) or _behind_month(tokens, number)):
             return True
         near = tokens[number.last] if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):
-            if _MONTH.fullmatch(before.rstrip(".")) and before != "may":
+            if _behind_month(tokens, number):
                 return True
             population_next = (
                 near is not None

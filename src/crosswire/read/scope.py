@@ -5,13 +5,14 @@ import re
 from collections.abc import Sequence
 
 from crosswire.codebook.frames import Frames, Marker
-from crosswire.read.clues import DateMention, Draft, Sentence
+from crosswire.read.clues import DateMention, Draft, Sentence, Tie
 from crosswire.records import Scope, When
 
 # News tells of the last days: a day this long before the page's own is background (RULINGS 26).
 _HISTORY = dt.timedelta(days=10)
 _LONG = dt.timedelta(days=365)
 _SAME = dt.timedelta(days=1)  # "since dawn" is no running total
+_WEEK = dt.timedelta(days=6)  # "last week" began longer ago; "earlier this week" did not
 _YEAR = dt.timedelta(days=300)
 _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
 # What was never so bad before says nothing of how long this took: "the deadliest raid since the war began".
@@ -38,6 +39,22 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     return next(
         (marker.scope for marker in frames.marker if least >= marker.least and _marks(marker, words)), otherwise
     )
+
+
+def told_before(draft: Draft, dates: Sequence[DateMention], base: When | None, ties: Sequence[Tie]) -> bool:
+    """Whether an act of some days ago is background: the page has counted others before it, of fresher news.
+
+    Handles `Gunmen killed two. Last week 14 died in Baga.` A number that the page gave before is its own subject.
+    """
+    day = next((date.when for date in dates if date.when is not None), None)
+    if draft.quantity is None or base is None or day is None or not _stale(day, base) or dates[0].since:
+        return False
+    earlier = [tie.quantity.figure for tie in ties if tie.quantity.sentence < draft.sentence]
+    return bool(earlier) and all(figure.value != draft.quantity.figure.value for figure in earlier)
+
+
+def _stale(day: When, base: When) -> bool:
+    return day.last - day.first <= _WEEK and base.first - day.first > _WEEK
 
 
 def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention]) -> str:
