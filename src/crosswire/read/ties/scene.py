@@ -1,7 +1,7 @@
 """One sentence with what was found in it, and what can be asked of the words between two finds."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from crosswire.codebook.numbers import Population, nouns
@@ -20,13 +20,17 @@ _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with what was found in it."""
+    """One sentence with what was found in it.
+
+    `taken` keeps, once asked for, which quantities the words behind them claim, by their first tokens.
+    """
 
     tokens: Tokens
     triggers: tuple[Trigger, ...]
     quantities: tuple[Quantity, ...]
     populations: dict[str, Population]
     kit: Kit
+    taken: dict[int, bool] = field(default_factory=dict, compare=False)
 
     def population(self, quantity: Quantity) -> Population | None:
         """The population of the counted noun, if the lexicon knows it; of "a 13-year-old" that of people."""

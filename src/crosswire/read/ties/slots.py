@@ -17,6 +17,8 @@ _UPWARD = frozenset(
     ["nummod", "quantmod", "amod", "compound", "conj", "appos", "pobj", "prep", "nmod", "poss", "advmod", "pcomp"]
 )
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
+_NUMBERED = 6  # tokens from "the number of" to what befell them at most
+_NUMBERS = frozenset(["number", "numbers", "toll", "tally", "count"])
 _QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 
@@ -39,6 +41,13 @@ def _object(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
 
 def _taken_behind(scene: Scene, quantity: Quantity) -> bool:
     """Whether the next word claims the quantity for itself: "killing three, | 20 were injured"."""
+    if not scene.taken:
+        for other in reversed(scene.quantities):  # from the last on, as each asks for the one behind it
+            scene.taken[other.first] = _claimed(scene, other)
+    return scene.taken[quantity.first]
+
+
+def _claimed(scene: Scene, quantity: Quantity) -> bool:
     behind = end(quantity)
     later = [
         trigger
@@ -272,6 +281,20 @@ def _to(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     number = [token.lower_ for token in scene.tokens[quantity.first : quantity.last]]
     led = bool(set(scene.kit.language.frames.leads) & {*words[-3:], *number}) or (not words and len(number) > 1)
     return _AUXILIARY - 0.05 * len(gap) if led and len(gap) <= _LONGEST_GAP else None
+
+
+def slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Where the number of a trigger can stand: as its frame says, and as a toll's where the trigger tells a number.
+
+    Handles `the number of people | abducted stands at 120`, `the number of | wounded rose to 45`.
+    """
+    before = [token.lower_ for token in scene.tokens[max(0, trigger.first - _NUMBERED) : trigger.first]]
+    at = next((i for i in range(len(before) - 1) if before[i] in _NUMBERS and before[i + 1] == "of"), None)
+    if at is None or any(
+        token.tag_ in FINITE | {"CD", ","} for token in scene.tokens[trigger.first - len(before) + at : trigger.first]
+    ):
+        return trigger.frame.victim
+    return (*trigger.frame.victim, "to")
 
 
 def _never(_scene: Scene, _trigger: Trigger, _quantity: Quantity) -> float | None:
