@@ -24,7 +24,7 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
     otherwise: Scope = "incident"
     for date in dates:
-        if _of_record(sentence, date):
+        if date.since and _of_record(sentence, date):
             continue
         if date.since and date.when is None:
             otherwise = "cumulative"  # "since the offensive began"; if it is a war that began, a marker says so
