@@ -32,12 +32,16 @@ _PREPOSITIONS = {
     "between": frozenset(["between"]),
 }
 _AIMS = _PREPOSITIONS["in"] | {"to", "towards", "toward"}
-_GROUNDED = frozenset(["object", "direct", "of", "behind"])  # slots in which nothing but ground may stand before the place
+_GROUNDED = frozenset(
+    ["object", "direct", "of", "behind"]
+)  # slots in which nothing but ground may stand before the place
 _LIGHT = AUXILIARIES | COPULAS
 _TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
 _TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
 _BODIES = frozenset(["ngo", "media"])
-_BARE = frozenset("forces troops fighters militants rebels insurgents soldiers group jihadists militia terrorists".split())
+_BARE = frozenset(
+    "forces troops fighters militants rebels insurgents soldiers group jihadists militia terrorists".split()
+)
 _ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _PROPER = frozenset(["NNP", "NNPS"])
@@ -70,7 +74,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
     found = _fill(clues, trigger, slots, free) or _fill(clues, trigger, slots, parties)
     if found:
         return _named(tokens, found[0], parties).name
-    return None if undergone else _written(tokens, trigger, kit)
+    return None if undergone else _written(clues, trigger, kit)
 
 
 def _announces(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
@@ -101,14 +105,21 @@ def _owned(tokens: Tokens, party: Party) -> str:
     return "" if noun is None else str(tokens.words(party.last, noun + 1))
 
 
-def _written(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
+def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """The holder as written right before "-held", "stronghold" or "control": "rebel-held", "the Kurdish stronghold"."""
-    if not {"before", "number"} & set(trigger.frame.agent) or not trigger.first:
+    tokens = clues.sentences[trigger.sentence].tokens
+    if not {"before", "number"} & set(trigger.frame.agent):
         return None
+    if "number" in trigger.frame.agent and trigger.at > trigger.first and tokens[trigger.first].tag_ != "IN":
+        return tokens.words(trigger.first, trigger.at)  # "| rebel areas"
     first = trigger.first - 1
+    if first < 0 or any(_holds(place, tokens[first]) for place in within(clues.places, trigger.sentence)):
+        return None  # "its Rabsa | stronghold"
     known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
     if tokens[first].tag_ not in {"NN", *_PROPER} and not (tokens[first].tag_ == "JJ" and known):
         return None
+    if tokens[first].tag_ == "JJ" and tokens[trigger.at].lower_ == "capital":
+        return None  # "the group's de facto Syrian | capital"
     if tokens[first].tag_ == "JJ" and (not first or tokens[first - 1].text in _OPENING):
         return None  # "“Intermittent | clashes": a capital for the sentence alone
     while first > 0 and tokens[first].tag_ in _PROPER and tokens[first - 1].tag_ in _PROPER:
@@ -128,15 +139,22 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
         known = _repeated(clues, trigger, noun) or known
     if known is not None:
         return known
-    if noun is None and "before" in trigger.frame.agent:
-        return _possessor(clues, trigger)
+    if "before" in trigger.frame.agent:
+        return _possessor(clues, trigger) or _theirs(clues, trigger)
     if noun is not None and noun.tag_ == "PRP":
         return _speaker(clues, trigger, noun)
     dateline = noun is not None and noun.i == 0 and noun.text.isupper()
-    if noun is None or dateline or noun.tag_ not in {"NN", "NNS", *_PROPER}:
+    thing = noun is not None and _is_thing(clues, trigger, noun, kit)
+    if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *_PROPER}:
         return None
     words = [token.text for token in noun.lefts if token.dep_ in {"compound", "amod"}]
     return " ".join([*words, noun.text])
+
+
+def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
+    """Whether a noun names ground or an act, which hold nothing: "more than 60 percent", "the brief seizure"."""
+    triggers = within(clues.triggers, trigger.sentence)
+    return noun.lower_ in kit.language.frames.grounds or any(other.at == noun.i for other in triggers)
 
 
 def _is_named(clues: Clues, trigger: Trigger, noun: Token) -> bool:
@@ -172,6 +190,22 @@ def _repeated(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
     called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
     names = {party.name for party in called or armed}
     return names.pop() if len(names) == 1 else None
+
+
+def _theirs(clues: Clues, trigger: Trigger) -> str | None:
+    """Whose a bastion is, without a name beside it: "the group's | bastion", "the group in its | bastion"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    near = tokens[max(0, trigger.first - _NEAR) : trigger.first]
+    pronoun = next((token.i for token in near if token.lower_ in {"its", "their"}), None)
+    stretch = near if pronoun is None else tokens[max(0, pronoun - _FAR) : pronoun]
+    for token in reversed(stretch):
+        named = next((party for party in within(clues.parties, trigger.sentence) if _holds(party, token)), None)
+        if named is not None and pronoun is not None and named.kind in _ARMED | {"generic"}:
+            return named.name
+        word = "group" if token.lower_ == "groups" else token.lower_
+        if word in _BARE:
+            return _repeated(clues, trigger, token) or word
+    return None
 
 
 def _possessor(clues: Clues, trigger: Trigger) -> str | None:
@@ -214,7 +248,9 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
     every = within(clues.places, trigger.sentence)
     main = principal(clues.sentences, every)
-    named = [place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)]
+    named = [
+        place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)
+    ]
     echoes = within(clues.echoes, trigger.sentence)
     mentions = sorted((place for place in (*named, *echoes) if place.acts), key=lambda place: place.first)
     known = _in_slots(clues, trigger, mentions, kit)
@@ -318,7 +354,9 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     """The mentions in the first slot of the frame that holds ground."""
     tokens = clues.sentences[trigger.sentence].tokens
     for slot in trigger.frame.place:
-        fitting = [place for place in mentions if slot == "owner" or not owned(tokens, place) or _halved(tokens, place, kit)]
+        fitting = [
+            place for place in mentions if slot == "owner" or not owned(tokens, place) or _halved(tokens, place, kit)
+        ]
         filled = _SLOTS[slot](tokens, trigger, fitting)
         found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
         if found:
@@ -527,7 +565,9 @@ def _against(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
         if child.dep_ in {"dobj", "nsubjpass"}:
             span = [token.i for token in child.subtree]
             inside = [mention for mention in mentions if child.i < mention.first and mention.last <= span[-1] + 1]
-            aimed = [mention for mention in inside if _AIMS & {token.lower_ for token in tokens[child.i : mention.first]}]
+            aimed = [
+                mention for mention in inside if _AIMS & {token.lower_ for token in tokens[child.i : mention.first]}
+            ]
             return [each for at, each in enumerate(aimed) if at == 0 or _joined(tokens, aimed[at - 1], each)]
     return []
 
@@ -662,7 +702,9 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> lis
         if word.tag_ in {"WDT", "WP"} and word.dep_ != "nsubj":
             return _antecedent(verb.head, [mention for mention in mentions if mention.last <= word.i])
     after = tokens[trigger.last].tag_ if trigger.last < len(tokens) else "."
-    gerund = verb.tag_ == "VBG" and trigger.last < len(tokens) and tokens[trigger.last].lower_ == "of"  # "the retaking of | Homs"
+    gerund = (
+        verb.tag_ == "VBG" and trigger.last < len(tokens) and tokens[trigger.last].lower_ == "of"
+    )  # "the retaking of | Homs"
     lone = trigger.last - trigger.first == 1 and not gerund
     return [] if after in {"IN", "TO"} and lone else _right(tokens, trigger, mentions)
 

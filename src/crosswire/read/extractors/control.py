@@ -49,7 +49,11 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
 
 def _commands(token: Token) -> bool:
     """Whether the verb has neither a subject nor a helper, and stands alone: "when asked, | enter the code"."""
-    return token.tag_ == "VB" and token.dep_ == "ROOT" and all(child.i > token.i or child.tag_ == "," for child in token.lefts)
+    return (
+        token.tag_ == "VB"
+        and token.dep_ == "ROOT"
+        and all(child.i > token.i or child.tag_ == "," for child in token.lefts)
+    )
 
 
 def _is_noun(token: Token, trigger: Trigger) -> bool:
