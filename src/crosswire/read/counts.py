@@ -22,7 +22,7 @@ def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
         sentence=quantity.sentence,
         first=quantity.first,
         last=quantity.last,
-        at=trigger.at if trigger.sentence == quantity.sentence else quantity.last - 1,
+        at=_at(clues, tie),
         kind=trigger.frame.kind,
         rule=f"{trigger.frame.name} ({tie.how})",
         quantity=quantity,
@@ -32,6 +32,15 @@ def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
         side=side,
         actor=_actor(clues, tie, kit),
     )
+
+
+def _at(clues: Clues, tie: Tie) -> int:
+    """The word whose firmness counts: the act's, or of a toll the last verb that leads to its number ("could | rise")."""
+    quantity, trigger = tie.quantity, tie.trigger
+    if trigger.sentence != quantity.sentence:
+        return quantity.last - 1
+    leading = clues.sentences[quantity.sentence].tokens[trigger.last : quantity.first] if tie.how == "to" else ()
+    return next((token.i for token in reversed(leading) if token.tag_.startswith("VB")), trigger.at)
 
 
 def _actor(clues: Clues, tie: Tie, kit: Kit) -> str | None:

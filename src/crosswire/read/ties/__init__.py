@@ -11,7 +11,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
 from crosswire.read.ties.scene import Scene, populations, spared
 from crosswire.read.ties.shares import recall, share
-from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS
+from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS, slots
 
 _ABOUT = frozenset(["passive", "complement", "subject", "number"])
 
@@ -49,7 +49,7 @@ def _direct(scene: Scene, triggers: Sequence[Trigger], quantities: Sequence[Quan
     rows = []
     for order, trigger in enumerate(triggers):
         for quantity in quantities:
-            for slot in trigger.frame.victim:
+            for slot in slots(scene, trigger):
                 score = SLOTS[slot](scene, trigger, quantity)
                 if score is not None and _fits(scene, trigger, quantity, score):
                     rows.append((-score, order, quantity.first, slot, trigger, quantity))

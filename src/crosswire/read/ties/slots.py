@@ -290,11 +290,13 @@ def slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """
     before = [token.lower_ for token in scene.tokens[max(0, trigger.first - _NUMBERED) : trigger.first]]
     at = next((i for i in range(len(before) - 1) if before[i] in _NUMBERS and before[i + 1] == "of"), None)
-    if at is None or any(
-        token.tag_ in FINITE | {"CD", ","} for token in scene.tokens[trigger.first - len(before) + at : trigger.first]
-    ):
+    if at is None:
         return trigger.frame.victim
-    return (*trigger.frame.victim, "to")
+    gap = scene.tokens[trigger.first - len(before) + at + 2 : trigger.first]
+    nouns = [scene.populations.get(token.lower_) for token in gap if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}]
+    others = any(population is None or population.things for population in nouns)  # "the number of raids that killed"
+    stopped = any(token.tag_ in FINITE | {"CD", ","} for token in gap)
+    return trigger.frame.victim if others or stopped else (*trigger.frame.victim, "to")
 
 
 def _never(_scene: Scene, _trigger: Trigger, _quantity: Quantity) -> float | None:
