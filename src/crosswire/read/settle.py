@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
-from crosswire.read.scope import scope
+from crosswire.read.labels import labelled
+from crosswire.read.scope import scope, told_before
 from crosswire.read.stance import negated, stance
 from crosswire.read.voice import AUXILIARIES
 from crosswire.read.whereabouts import Ground, ground, place
@@ -93,8 +94,8 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         quote=quote,
         said=_said(draft, page),
         rule=draft.rule,
-        actor=draft.actor,
-        target=draft.target,
+        actor=labelled(draft.actor, page.kit.language.numbers),
+        target=labelled(draft.target, page.kit.language.numbers),
         counted=draft.counted,
         side=draft.side,
         figure=figure,
@@ -138,6 +139,8 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
     found = scope(sentence, draft, dates, page.base, page.kit.language.frames)
     if draft.quantity is None:
         return "incident" if found == "cumulative" else found
+    if found == "incident" and told_before(draft, dates, page.base, page.clues.ties):
+        return "history"
     return page.running.get((draft.sentence, draft.kind), found) if found == "incident" and not dates else found
 
 
