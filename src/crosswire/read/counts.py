@@ -35,12 +35,13 @@ def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
 
 
 def _at(clues: Clues, tie: Tie) -> int:
-    """The word whose firmness counts: the act's, or of a toll the last verb that leads to its number ("could | rise")."""
+    """The word whose firmness counts: the act's, or of a toll the last verb before its number: "could | rise to"."""
     quantity, trigger = tie.quantity, tie.trigger
-    if trigger.sentence != quantity.sentence:
-        return quantity.last - 1
-    leading = clues.sentences[quantity.sentence].tokens[trigger.last : quantity.first] if tie.how == "to" else ()
-    return next((token.i for token in reversed(leading) if token.tag_.startswith("VB")), trigger.at)
+    here = trigger.sentence == quantity.sentence
+    first = trigger.last if here else 0
+    leading = clues.sentences[quantity.sentence].tokens[first : quantity.first] if tie.how == "to" else ()
+    at = trigger.at if here else quantity.last - 1
+    return next((token.i for token in reversed(leading) if token.tag_.startswith("VB")), at)
 
 
 def _actor(clues: Clues, tie: Tie, kit: Kit) -> str | None:

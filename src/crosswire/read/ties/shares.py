@@ -8,6 +8,8 @@ from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partiti
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
+_NUMBER = frozenset(["number", "figure", "total", "count"])  # what "the 11 dead" come to
+_LED = 8  # tokens from such a word to the number
 _RECALL = 3  # sentences over which "the dead" still means those told of
 
 
@@ -85,6 +87,8 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Tie | None) -> None
         if quantity not in tied and partitive and last is not None and within(quantity, last.quantity):
             whole = last.whole or last.quantity
             tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
+        elif quantity not in tied and last is not None and _anew(scene, quantity, last):
+            tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="to")
         elif quantity in tied:
             if (
                 tied[quantity].trigger.frame.partitive
@@ -93,6 +97,20 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Tie | None) -> None
             ):
                 tied[quantity] = replace(tied[quantity], whole=(last.whole or last.quantity) if last else None)
             last = tied[quantity]
+
+
+def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:
+    """Whether it is a new number for what was just counted: "11 died but the number could be as high as | 200"."""
+    if quantity.head is not None or not last.quantity.sentence <= quantity.sentence <= last.quantity.sentence + 1:
+        return False
+    before = scene.tokens[: quantity.first]
+    at = next((token.i for token in reversed(before) if token.lower_ in _NUMBER), None)
+    if at is None or before[at - 1].lower_ != "the" or scene.tokens[at].dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    gap = before[at + 1 :]
+    plain = bool(gap) and (gap[0].tag_ in FINITE or gap[0].tag_ == "MD") and len(gap) <= _LED
+    led = gap[-1].lower_ in scene.kit.language.frames.leads if gap else False
+    return plain and led and not any(in_trigger(scene, token) or token.tag_ in {"CD", ","} for token in gap)
 
 
 def _part_of(quantity: Quantity, tie: Tie, last: Tie | None) -> bool:
