@@ -22,7 +22,8 @@ _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 class Scene:
     """One sentence with what was found in it.
 
-    `taken` keeps, once asked for, which quantities the words behind them claim, by their first tokens.
+    `taken` keeps, once asked for, which quantities the words behind them claim, by their first tokens, and `acting`
+    which verbs have an object of their own, by trigger.
     """
 
     tokens: Tokens
@@ -31,6 +32,7 @@ class Scene:
     populations: dict[str, Population]
     kit: Kit
     taken: dict[int, bool] = field(default_factory=dict, compare=False)
+    acting: dict[tuple[int, int, str], bool] = field(default_factory=dict, compare=False)
 
     def population(self, quantity: Quantity) -> Population | None:
         """The population of the counted noun, if the lexicon knows it; of "a 13-year-old" that of people."""

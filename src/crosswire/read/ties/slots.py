@@ -165,6 +165,13 @@ def _attributive(scene: Scene, trigger: Trigger) -> bool:
 
 def _acts(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb is active here: it has an object of its own to the right."""
+    key = trigger.at, trigger.first, trigger.frame.name
+    if key not in scene.acting:
+        scene.acting[key] = _has_object(scene, trigger)
+    return scene.acting[key]
+
+
+def _has_object(scene: Scene, trigger: Trigger) -> bool:
     token = scene.tokens[trigger.at]
     if (
         token.tag_ == "VBN"
