@@ -1,0 +1,75 @@
+"""Whether a count is of one occurrence, a running total, or history."""
+
+import pytest
+from reader import counts, only, reading
+
+from crosswire.kit import Kit
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Some 900 people have been killed since the war began.", "history"),
+        ("More than 7,000 people have been killed in the decade-long insurgency.", "history"),
+        ("An estimated 220 people have been killed since fighting began last week.", "cumulative"),
+        ("Nearly 200 people have been killed since the start of the offensive.", "cumulative"),
+        ("The five-day battle for the port killed 44 soldiers.", "cumulative"),
+        ("Clashes that lasted for several days killed 23 people.", "cumulative"),
+        ("The one-day operation killed nine gunmen.", "incident"),
+        ("Twelve people were killed in the deadliest raid since 2014.", "incident"),
+        ("Twelve people were killed in the worst violence since the conflict began.", "incident"),
+        ("Twelve people were killed in the latest attack of the three-year conflict.", "incident"),
+    ],
+)
+def test_scope_by_the_words_near_a_count(text: str, scope: str, kit: Kit) -> None:
+    assert only(text, kit, "killed").scope == scope
+
+
+def test_last_weeks_episode_is_background_behind_fresher_news(kit: Kit) -> None:
+    text = "Gunmen killed two farmers near Baga. Last week 14 people were killed in an attack on a market."
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["incident", "history"]
+
+
+def test_last_weeks_episode_is_the_news_where_the_page_is_about_it(kit: Kit) -> None:
+    text = "Gunmen killed 14 people near Baga last week. The 14 people were killed at a market last week."
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["incident", "incident"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of people abducted stands at 120.", [("abducted", "120", "people")]),
+        ("The number of attacks that killed 12 people rose to 40.", [("killed", "12", "people")]),
+        (
+            "The siege ended with five guards and a dozen gunmen left dead.",
+            [("killed", "a dozen", "gunmen"), ("killed", "five", "guards")],
+        ),
+        ("Three foreigners are among the dead rebels.", [("killed", "Three", "foreigners")]),
+        ("The raid killed “at least 18 fighters”, the army said.", [("killed", "at least 18", "fighters")]),
+        ("Police beat four marchers after the death of a boy.", [("killed", "a", "boys")]),
+        ("On May 6 three people were killed in the port.", [("killed", "three", "people")]),
+        (
+            "Seven soldiers died.[3][4] A doctor said 12 people were wounded.[5]",
+            [("injured", "12", "people"), ("killed", "Seven", "soldiers")],
+        ),
+    ],
+)
+def test_counts_that_stand_apart_from_their_word(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
+    assert counts(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Eleven people were killed but the number could be as high as 200.",
+            {"Eleven": "asserts", "200": "hypothetical"},
+        ),
+        ("Eleven people were killed. The total has since risen to 14.", {"Eleven": "asserts", "14": "asserts"}),
+        ("The death toll is expected to rise to 200.", {"200": "hypothetical"}),
+        ("Eleven people were killed. The number of tanks rose to 200.", {"Eleven": "asserts"}),
+    ],
+)
+def test_a_toll_that_could_rise_is_no_more_than_that(text: str, expected: dict[str, str], kit: Kit) -> None:
+    found = {claim.figure.text: claim.said.stance for claim in reading(text, kit).claims if claim.figure}
+    assert found == expected
