@@ -11,7 +11,7 @@ from crosswire.codebook.copying import Signs, signs
 from crosswire.records import Document
 from crosswire.text.folding import fold, words
 
-_DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w])")
+_DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?![\w])")
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 _YEARS = range(1900, 2100)
 _PLURAL = 2  # "one" is an article more often than a figure

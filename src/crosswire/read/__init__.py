@@ -33,6 +33,7 @@ from crosswire.text.folding import fold
 from crosswire.text.identity import digest, identify
 
 _HEAD = 2  # sentences in which a dateline stands
+_MOST_CLAIMS = 2_000  # of one page: so many that are alike take 8 seconds to compare, ten times as many a quarter hour
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -58,8 +59,18 @@ def read(page: Page, kit: Kit) -> Reading:
     published = _published(cleaned, base)
     document = msgspec.structs.replace(document, published=published, updated=changed, filed_from=filed_from)
     claims = settle(drafts, document, clues, base, kit)
+    if len(claims) > _MOST_CLAIMS:
+        return Reading(page=name, issues=(_overfull(page, claims),))
     issues = (*unread_day(page, document, kit), *_dayless(document, claims, base), *_undated(document, clues))
     return Reading(page=name, document=document, claims=claims, issues=issues)
+
+
+def _overfull(page: Page, claims: Sequence[Claim]) -> Issue:
+    message = (
+        f"The page {page.url} was not read: it makes {len(claims):,} claims, more than the {_MOST_CLAIMS:,} that one "
+        "page may have. If it is real, cut it into parts and run again."
+    )
+    return Issue(stage="read", document=page.url, message=message)
 
 
 def _foreign(page: Page, cleaned: Cleaned, kit: Kit) -> Issue:

@@ -27,6 +27,7 @@ _CLOSING = frozenset(['"', "”", "’", "'", "''"])
 _AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
 _LAST_DAY = 31  # of a month
 _GROUP = 3  # digits between commas
+_LONGEST_NUMBER = 18  # characters; what is longer counts nobody
 _TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
 _REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
 _MODIFIERS = frozenset(
@@ -231,6 +232,8 @@ def _single(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
     if at >= len(tokens):
         return None
     text = tokens[at].lower_
+    if text[:1].isdigit() and len(text) > _LONGEST_NUMBER:
+        return None
     if _DECIMAL.fullmatch(text) and at + 1 < len(tokens) and tokens[at + 1].lower_ in lexicon.numbers.scales:
         return _Number(at, at + 2, round(float(text) * lexicon.numbers.scales[tokens[at + 1].lower_]))
     if _DIGITS.fullmatch(text):
