@@ -17,7 +17,10 @@ def unread_day(page: Page, document: Document, kit: Kit) -> tuple[Issue, ...]:
     """An issue where the field `published` of a row is no single day: `soon`, `04/05/2017`, `10 March`."""
     if not page.media_type.startswith("application/json"):
         return ()
-    stated = msgspec.json.decode(page.body, type=_Stated).published
+    try:
+        stated = msgspec.json.decode(page.body, type=_Stated).published
+    except (msgspec.DecodeError, UnicodeDecodeError):  # stricter than what opened the row; the day was looked for there
+        return ()
     text = " ".join(stated.split()) if isinstance(stated, str) else ""
     if not text or find_day(text[:_SHOWN], kit.language.furniture.calls) is not None:
         return ()

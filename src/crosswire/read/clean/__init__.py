@@ -145,6 +145,7 @@ def _open_row(body: bytes) -> _Opened:
     if not isinstance(row, dict):
         message = "its row is not a JSON object"
         raise UnreadableError(message)
+    row = {key: _whole(value) if isinstance(value, str) else value for key, value in row.items()}
     title, text, markup = (value if isinstance(value := row.get(key), str) else "" for key in ("title", "text", "html"))
     if max(len(text), len(markup)) > MOST_BYTES:
         message = f"it is longer than the {MOST_BYTES:,} characters that one page may have"
@@ -153,6 +154,11 @@ def _open_row(body: bytes) -> _Opened:
         return _open_html(markup, row)
     whole = "\n\n".join(part for part in (" ".join(title.split()), text.strip()) if part)
     return _Opened(flat=whole.replace("\r\n", "\n").replace("\r", "\n").strip(), row=row)
+
+
+def _whole(value: str) -> str:
+    """The text with U+FFFD for each half of a character that a damaged escape leaves."""
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _open_html(markup: str, row: dict[str, object]) -> _Opened:
