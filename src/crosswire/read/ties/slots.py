@@ -84,6 +84,8 @@ def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     gap = scene.tokens[trigger.last : quantity.first]
     if _taken_behind(scene, quantity):
         return None
+    if gap and trigger.frame.partitive and gap[0].tag_ == "NNS":
+        gap = gap[1:]  # "among the dead | rebels were three foreigners"
     plain = all(
         token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-"}
         or token.lower_ in AUXILIARIES
