@@ -33,6 +33,21 @@ from crosswire.kit import Kit
         ("The militia handed Palmyra over to the army.", "lost", "Palmyra", None),
         ("Control of Palmyra passed to the rebels in May.", "seized", "Palmyra", None),
         ("The army has retaken the old palace in Homs.", "regained", "Homs", "part"),
+        ("The army had cleared the city of Palmyra of militants.", "regained", "Palmyra", None),
+        ("The army now has full control over the villages in Idlib.", "controls", "Idlib", "part"),
+        ("The offensive to break through lines in Hama was repelled by soldiers.", "repelled", "Hama", None),
+        ("The army repelled attacks near Palmyra.", "repelled", "Palmyra", None),
+        ("The rebels foiled an attempt by the army to enter Hama.", "repelled", "Hama", None),
+        ("The army tightened the noose around Hama.", "besieged", "Hama", None),
+        ("The army shelled areas still in rebel hands in Hama.", "controls", "Hama", "part"),
+        ("Hama is one of the last towns still in rebel hands.", "controls", "Hama", None),
+        ("Palmyra is divided between the rebels and the army.", "contested", "Palmyra", None),
+        ("Both sides claim control of Palmyra.", "contested", "Palmyra", None),
+        ("The town of Palmyra fell into rebel hands.", "seized", "Palmyra", None),
+        ("The army partially controls Hama.", "controls", "Hama", "part"),
+        ("Hama is now entirely in government hands.", "controls", "Hama", "all"),
+        ("Jets bombed rebel areas of Hama.", "controls", "Hama", None),
+        ("The army was forced to withdraw from Palmyra.", "withdrew", "Palmyra", None),
     ],
 )
 def test_control(text: str, kind: str, place: str, extent: str | None, kit: Kit) -> None:
@@ -56,6 +71,12 @@ def test_exception_is_kept_in_the_words_of_the_page(kit: Kit) -> None:
         "Two men held in Hama were freed.",
         "Rebels took part in the battle for Hama.",
         "The clan has ruled Syria for decades.",
+        "The rebels advanced to within five kilometres of Hama.",
+        "The army took 30 prisoners in Hama.",
+        "Militants captured 27 schoolgirls in Hama.",
+        "The rebels are within shelling range of Hama.",
+        "Residential areas in Homs were hit.",
+        "The state-run agency reported blasts in Homs.",
     ],
 )
 def test_no_control(text: str, kit: Kit) -> None:
@@ -105,6 +126,11 @@ def test_a_place_that_cannot_be_told_is_left_open(text: str, kit: Kit) -> None:
         ("The Syrian army said it had recaptured Palmyra.", "Syrian army"),
         ("Palmyra was seized by the alliance.", "alliance"),
         ("Monitors said they had recaptured Palmyra.", None),
+        ("About 20,000 soldiers, guerrillas and tribesmen seized Palmyra.", "soldiers, guerrillas and tribesmen"),
+        ("Palmyra was seized by soldiers and tribal fighters.", "soldiers and tribal fighters"),
+        ("The Syrian army attacked on Friday. The forces recaptured Palmyra.", "Syrian army"),
+        ("The alliance and the Syrian army fought. The forces recaptured Palmyra.", "Syrian army"),
+        ("The army-backed forces recaptured Palmyra.", "army-backed forces"),
     ],
 )
 def test_who_acts_is_named_as_the_page_names_him(text: str, actor: str | None, kit: Kit) -> None:
@@ -113,6 +139,23 @@ def test_who_acts_is_named_as_the_page_names_him(text: str, actor: str | None, k
         claim for claim in reading(f"{text} Nothing else is known from Syria.", kit).claims if claim.kind in kinds
     ]
     assert [claim.actor for claim in claims] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Troops fought to prevent the rebels from advancing into Palmyra.", "hypothetical"),
+        ("Officials denied claims about winning back the town of Palmyra.", "denies"),
+        ("The start of operations to retake Palmyra was put off.", "hypothetical"),
+    ],
+)
+def test_what_was_wished_or_denied_did_not_happen(text: str, stance: str, kit: Kit) -> None:
+    claims = [c for c in reading(text, kit).claims if kit.codebook.kinds.kind[c.kind].family == "control"]
+    assert [claim.said.stance for claim in claims] == [stance]
+
+
+def test_who_announces_that_his_forces_withdraw_withdraws(kit: Kit) -> None:
+    assert only("The army announced a partial withdrawal of its forces from Palmyra.", kit, "withdrew").actor == "army"
 
 
 def test_residents_hold_no_ground(kit: Kit) -> None:

@@ -118,10 +118,9 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
     if tokens[first].tag_ not in {"NN", *_PROPER} and not (tokens[first].tag_ == "JJ" and known):
         return None
-    if tokens[first].tag_ == "JJ" and tokens[trigger.at].lower_ == "capital":
-        return None  # "the group's de facto Syrian | capital"
-    if tokens[first].tag_ == "JJ" and (not first or tokens[first - 1].text in _OPENING):
-        return None  # "“Intermittent | clashes": a capital for the sentence alone
+    opens = not first or tokens[first - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
+    if tokens[first].tag_ == "JJ" and opens:
+        return None  # "“Intermittent | clashes": a capital for the sentence alone; "its de facto Syrian | capital"
     while first > 0 and tokens[first].tag_ in _PROPER and tokens[first - 1].tag_ in _PROPER:
         first -= 1
     return tokens.words(first, trigger.first)
@@ -147,8 +146,8 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *_PROPER}:
         return None
-    words = [token.text for token in noun.lefts if token.dep_ in {"compound", "amod"}]
-    return " ".join([*words, noun.text])
+    first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
+    return tokens.words(first, noun.i + 1)
 
 
 def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
@@ -384,7 +383,7 @@ def owned(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
-    """Whether what the place owns is a part of itself: "most of the city's | eastern half"; not "the city's airport"."""
+    """Whether what the place owns is a part of itself: "most of the city's | eastern half", not "its airport"."""
     behind = next((token for token in tokens[place.last + 1 : place.last + _NEAR] if token.tag_ in {"NN", "NNS"}), None)
     return behind is not None and behind.lower_ in kit.language.places.forms("part")
 
@@ -527,7 +526,7 @@ def _undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> 
     described = _described(verb)
     if described is not None and not beside:
         before = [mention for mention in mentions if mention.last <= trigger.first]
-        return _phrase(described, before) or _predicated(described, before)
+        return _predicated(described, before) or _phrase(described, before)
     return beside or _told_of(tokens, trigger, mentions) or _left(tokens, trigger, mentions)
 
 
@@ -560,7 +559,7 @@ def _antecedent(noun: Token, before: Sequence[_Found]) -> list[_Found]:
 
 
 def _against(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
-    """Where what is repelled was aimed at, behind a preposition in its noun phrase: "an attack on | Homs was repelled"."""
+    """Where what is repelled was aimed at, behind a preposition: "an attack on | Homs was repelled"."""
     for child in tokens[trigger.at].children:
         if child.dep_ in {"dobj", "nsubjpass"}:
             span = [token.i for token in child.subtree]

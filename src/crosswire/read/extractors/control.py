@@ -12,6 +12,7 @@ from crosswire.records import Extent
 
 _INSIDE = frozenset(["in", "across", "throughout"])
 _UNARMED = frozenset(["people", "men", "bodies"])
+_BESIDE = 3  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
 _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
 
 
@@ -65,9 +66,11 @@ def _is_noun(token: Token, trigger: Trigger) -> bool:
 
 def _is_civil(actor: str | None, kit: Kit) -> bool:
     """Whether the actor is a general word for people who hold no ground: "residents"; not "Kurds"."""
+    known = nouns(kit.language.numbers)
     words = (actor or "").split()
-    _, population, _ = nouns(kit.language.numbers).get(words[-1], ("", None, False)) if words else ("", None, False)
-    return population is not None and (population.side == "civilian" or population.name in _UNARMED)
+    people = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
+    civil = [one for one in people if one is not None and (one.side == "civilian" or one.name in _UNARMED)]
+    return bool(people) and len(civil) == len(people)
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
@@ -90,8 +93,8 @@ def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     verb = clues.sentences[trigger.sentence].tokens[trigger.at]
     subjects = [child.i for child in verb.children if child.dep_ == "nsubjpass"]
     for quantity in within(clues.quantities, trigger.sentence):
-        if quantity.counted not in _settlements(kit):
-            continue
+        if quantity.counted not in _settlements(kit) or quantity.figure.text.lower() in kit.language.numbers.articles:
+            continue  # "seized a town" counts nothing
         beside = 0 <= quantity.first - trigger.last <= 1 or quantity.head in subjects
         if beside and {"object", "direct"} & set(trigger.frame.place):
             return quantity
@@ -140,7 +143,7 @@ def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ex
     words = f" {' '.join(token.lower_ for token in tokens[first : place.first])} "
     for joint in (" and ", " including "):
         words = f" {words.rpartition(joint)[2].strip()} "
-    near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - 2) : trigger.last])} "
+    near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - _BESIDE) : trigger.last])} "
     for extent, phrases in kit.language.frames.extents.items():
         beside = [phrase for phrase in phrases if extent == "most" or phrase.endswith("ly")]  # "partly controls"
         if any(f" {phrase} " in words for phrase in phrases) or any(f" {phrase} " in near for phrase in beside):
