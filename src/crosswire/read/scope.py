@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from crosswire.codebook.frames import Frames, Marker
+from crosswire.codebook.once import once
 from crosswire.read.clues import DateMention, Draft, Sentence, Tie
 from crosswire.records import Scope, When
 
@@ -37,7 +38,7 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     words = _near(sentence, draft, dates)
     least = draft.quantity.figure.low if draft.quantity else 0
     return next(
-        (marker.scope for marker in frames.marker if least >= marker.least and _marks(marker, words)), otherwise
+        (marker.scope for marker, *said in _markers(frames) if least >= marker.least and _marks(said, words)), otherwise
     )
 
 
@@ -75,10 +76,21 @@ def _of_record(sentence: Sentence, date: DateMention) -> bool:
     return bool(found) and found[-1].end() == len(until) + 1
 
 
-def _marks(marker: Marker, words: str) -> bool:
-    for phrase in marker.unless:
-        words = words.replace(f" {phrase} ", " ")
-    return any(f" {phrase} " in words for phrase in marker.words)
+@once
+def _markers(frames: Frames) -> tuple[tuple[Marker, tuple[str, ...], tuple[str, ...]], ...]:
+    """The markers with their phrases, between blanks, and those that do not count."""
+    return tuple(
+        (marker, tuple(f" {phrase} " for phrase in marker.words), tuple(f" {phrase} " for phrase in marker.unless))
+        for marker in frames.marker
+    )
+
+
+def _marks(said: Sequence[tuple[str, ...]], words: str) -> bool:
+    """Whether `words` hold a phrase of a marker, those aside that do not count."""
+    phrases, unless = said
+    for phrase in unless:
+        words = words.replace(phrase, " ")
+    return any(phrase in words for phrase in phrases)
 
 
 def _by_date(date: DateMention, base: When | None) -> Scope | None:
