@@ -71,7 +71,9 @@ def _section(title: str, blocks: Iterable[str]) -> str:
 def _document(document: Document, found: Lookup) -> str:
     outlet = "outlet unknown" if document.outlet in {"", document.url} else document.outlet
     facts = [outlet, _when(document.published) or "no date", document.language]
-    facts += [f"updated {document.updated.first}"] if document.updated else []
+    changed = document.updated
+    again = changed and not (document.published and changed.first == document.published.first)
+    facts += [f"updated {changed.first}"] if changed and again else []
     facts += [f"filed from {document.filed_from.text}"] if document.filed_from else []
     facts += [f"by {document.byline}"] if document.byline else []
     facts += [f"credits {', '.join(document.credits)}"] if document.credits else []
