@@ -171,6 +171,8 @@ def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
     )  # "French and Malian troops"
     if not mixed and (not joined or _is_named(clues, trigger, noun) or noun.tag_ not in {"NN", "NNS"}):
         return None
+    if joined and all(any(word.tag_ == "PRP$" for word in child.lefts) for child in joined):
+        return None  # "the group | and its allies"
     tokens, first, last = noun.doc, noun.left_edge.i, noun.i + 1
     while tokens[first].tag_ in {"DT", "CD", "IN", "RB", "PRP$"} and first < noun.i:
         first += 1
