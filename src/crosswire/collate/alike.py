@@ -140,7 +140,7 @@ def _both_lead(pair: Pair) -> bool:
 def _rare_names_shared(pair: Pair) -> bool:
     """Whether the pages share rare names and the claims can be of the same people: same kind, numbers not far apart."""
     left, right = pair.left, pair.right
-    if pair.one_page or left.kind != right.kind or not _sides_fit(pair):
+    if pair.one_page or left.kind != right.kind or any(pair.around.bodies.get(one.id) for one in (left, right)):
         return False
     if left.figure and right.figure and far_apart(left.figure, right.figure):
         return False
