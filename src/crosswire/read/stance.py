@@ -5,7 +5,7 @@ reports of`), distance (`reportedly`, `unconfirmed`, `accused of`), and what has
 `threatened to`, `to prevent the killing of`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.kit import Kit
@@ -45,13 +45,23 @@ def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
     words = kit.codebook.languages["en"].reporting
     token = sentence.tokens[trigger]
     governors = list(_governors(token, words))
-    if any(words.hedge(g.lower_, "denier") for g in governors) or negated(sentence, trigger):
+    denied = any(words.hedge(g.lower_, "denier") for g in governors) or _called_false([token, *governors], words)
+    if denied or negated(sentence, trigger):
         return "denies"
     if _unreal(token, governors, words):
         return "hypothetical"
     if _doubted(token, governors, words):
         return "alleges"
     return "asserts"
+
+
+def _called_false(chain: Sequence[Token], words: Reporting) -> bool:
+    """Whether the clause says that it is not so: `the claims that 17 were | killed | are a fabrication`."""
+    top = chain[-1] if chain[-1].dep_ == "nsubj" else next((g.head for g in chain[-1:] if g.dep_ == "acl"), None)
+    if top is None or top.dep_ != "nsubj":
+        return False
+    said = [child for child in top.head.rights if child.dep_ in {"attr", "acomp"}]
+    return any(words.hedge(child.lower_, "denier") is not None for child in said)
 
 
 def negated(sentence: Sentence, trigger: int) -> bool:

@@ -180,5 +180,9 @@ def _excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:
                 end = next(
                     (token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens)
                 )
-                return tokens.words(start, end) or None
+                timed = [date.first for date in within(clues.dates, place.sentence) if start < date.first < end]
+                stop = min([end, *timed])
+                while stop > start and tokens[stop - 1].tag_ in {"IN", "TO", "CC"}:
+                    stop -= 1  # "except its station | on Monday"
+                return tokens.words(start, stop) or None
     return None

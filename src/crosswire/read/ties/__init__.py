@@ -13,7 +13,7 @@ from crosswire.read.ties.scene import Scene, populations, spared
 from crosswire.read.ties.shares import recall, share
 from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS, slots
 
-_ABOUT = frozenset(["passive", "complement", "subject", "number"])
+_ABOUT = frozenset(["passive", "complement", "subject", "number", "object", "behind"])
 
 
 def ties(

@@ -28,6 +28,8 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         population = scene.population(quantity)
         if spared(scene, quantity) or (quantity.head is not None and (population is None or population.things)):
             continue
+        if population is not None and population.name == "bodies" and before and _is_hurt(before[-1], tied):
+            continue  # "received 39 wounded and | 19 bodies"
         if quantity.head is None and quantity.figure.value == 1:
             continue  # "including one near a hospital": one of what?
         if whole is not None:
@@ -40,6 +42,10 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         ):
             neighbour = tied[before[-1]]
             tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=neighbour.whole)
+
+
+def _is_hurt(quantity: Quantity, tied: Mapping[Quantity, Tie]) -> bool:
+    return quantity in tied and tied[quantity].trigger.frame.kind == "injured"
 
 
 def _passed_over(quantity: Quantity, own: Tie, tied: Mapping[Quantity, Tie]) -> bool:

@@ -268,12 +268,22 @@ def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
             return ADJACENT  # "12 | deaths"
         single = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles
         return None if single else PLAIN  # "12 | wounded soldiers"; "a wounded girl" is somebody, not a count
-    before = end(quantity) <= trigger.first and not _acts_on(scene, trigger, quantity)
+    before = end(quantity) <= trigger.first and not _acts_on(scene, trigger, quantity) and not _succumb(scene, trigger)
     gap = scene.tokens[end(quantity) : trigger.first] if before else None
     return (
         ADJACENT - 0.5 * len(gap)
         if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB"} for token in gap)
         else None
+    )
+
+
+def _succumb(scene: Scene, trigger: Trigger) -> bool:
+    """Whether those told of go on to die: "six | of the wounded | died" are six dead."""
+    return trigger.frame.partitive and any(
+        other.frame.kind != trigger.frame.kind
+        and other.first >= trigger.last
+        and all(token.lower_ in AUXILIARIES for token in scene.tokens[trigger.last : other.first])
+        for other in scene.triggers
     )
 
 
