@@ -53,7 +53,8 @@ def claimants(path: Path) -> list[tuple[dt.date, str, str, str, int, int]]:
             if row["type"] != "deaths":
                 continue
             day = dt.datetime.strptime(row["date"], "%d/%m/%Y").replace(tzinfo=dt.UTC).date()
-            low, high, best = (int(float(row[name].replace(",", "") or 0)) for name in ("estimate_low", "estimate_high", "estimate"))
+            columns = ("estimate_low", "estimate_high", "estimate")
+            low, high, best = (int(float(row[name].replace(",", "") or 0)) for name in columns)
             if low and high and low < high:
                 found.append((day, row["source"], row["country"], f"{low:,} to {high:,}", low, high))
             elif best or low or high:

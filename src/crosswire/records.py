@@ -93,8 +93,8 @@ class When(Record):
 class Document(Record):
     """The article. `text` is made from the page by cutting only, never by rewriting.
 
-    `credits` are agencies that the page credits for its words; `filed_from` is the dateline's place. `published` may rest
-    on nothing better than `updated`, the day on which the page says that it was last changed; its basis then says so.
+    `credits` are agencies that the page credits for its words; `filed_from` is the dateline's place. `published` may
+    rest on nothing better than `updated`, the day on which the page says that it was last changed; its basis says so.
     """
 
     id: str

@@ -26,11 +26,6 @@ _HTML = [("Content-Type", "text/html; charset=utf-8")]
 
 _ENDLESS = b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 9" + b"9" * 30
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:Exception ignored in:pytest.PytestUnraisableExceptionWarning"),
-    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),
-]  # warcio leaves the files in which it builds records to the garbage collector
-
 
 @pytest.fixture(name="newsroom")
 def _newsroom() -> Iterator[Newsroom]:
