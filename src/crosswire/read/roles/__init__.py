@@ -1,0 +1,10 @@
+"""Who acts and where: the parties and places that hang on a trigger.
+
+`slots` says what stands in each slot of a frame, `actors` who acts, `ground` which ground an act of control is about.
+"""
+
+from crosswire.read.roles.actors import actor, holder
+from crosswire.read.roles.ground import places
+from crosswire.read.roles.slots import owned
+
+__all__ = ["actor", "holder", "owned", "places"]

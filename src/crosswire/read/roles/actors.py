@@ -1,0 +1,219 @@
+"""Who acts: the party in the frame's slots, or who acts as written. Nobody is guessed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosswire.codebook.frames import Slot
+from crosswire.codebook.numbers import nouns
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.roles.slots import (
+    FAR,
+    NEAR,
+    PROPER,
+    doer,
+    fill,
+    holds,
+    owned,
+    topic,
+)
+from crosswire.read.tokens import Token, Tokens
+from crosswire.read.voice import passive
+
+_TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
+_BARE = frozenset(
+    "forces troops fighters militants rebels insurgents soldiers group jihadists militia terrorists".split()
+)
+_ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
+_LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
+_OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
+
+
+def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) -> str | None:
+    """The name of the party that acts, or None where no party stands in the frame's slots: nobody is guessed.
+
+    `undergone`: the trigger's subject is who suffers ("34 fighters killed in clashes"), so only "by" names who acts.
+    """
+    slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
+    tokens = clues.sentences[trigger.sentence].tokens
+    counted = {quantity.head for quantity in within(clues.quantities, trigger.sentence)}
+    parties = [
+        party
+        for party in within(clues.parties, trigger.sentence)
+        if party.kind not in _TELLERS
+        and counted.isdisjoint(range(party.first, party.last))
+        and not _announces(tokens, party, trigger)
+    ]
+    free = [party for party in parties if not owned(tokens, party)]
+    found = fill(clues, trigger, slots, free) or fill(clues, trigger, slots, parties)
+    if found:
+        return _named(tokens, found[0], parties).name
+    return None if undergone else _written(clues, trigger, kit)
+
+
+def _announces(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
+    """Whether a colon ends the party's words before the act: "Kenyan officials: | Truck bomb kills 12"."""
+    return any(token.text == ":" for token in tokens[party.last : trigger.first])
+
+
+def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
+    """The named party behind a general word: "fighters of | the Altan Front", "the Altan Front | and its fighters"."""
+    if party.kind == "person" and owned(tokens, party):
+        return replace(party, name=f"{party.name}{_owned(tokens, party)}")
+    if party.kind == "generic":
+        for other in parties:
+            joined = [token.lower_ for token in tokens[other.last : party.first]]
+            if other.kind not in {"generic", "person"} and joined[:1] == ["and"] and len(joined) < NEAR:
+                return other
+            gap = [token.lower_ for token in tokens[party.last : other.first]]
+            if other.last == party.first and other.kind not in {"generic", "person"}:
+                return other
+            if other.kind not in {"generic", "person"} and gap[:1] in (["of"], ["from"]) and len(gap) <= NEAR - 1:
+                return other
+    return party
+
+
+def _owned(tokens: Tokens, party: Party) -> str:
+    """What a person only owns, as written: "Bashar al-Assad| ’s government"; the person himself holds no town."""
+    noun = next((token.i for token in tokens[party.last + 1 : party.last + NEAR] if token.tag_ in {"NN", "NNS"}), None)
+    return "" if noun is None else str(tokens.words(party.last, noun + 1))
+
+
+def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
+    """The holder as written right before "-held", "stronghold" or "control": "rebel-held", "the Kurdish stronghold"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    if not {"before", "number"} & set(trigger.frame.agent):
+        return None
+    if "number" in trigger.frame.agent and trigger.at > trigger.first and tokens[trigger.first].tag_ != "IN":
+        return tokens.words(trigger.first, trigger.at)  # "| rebel areas"
+    first = trigger.first - 1
+    if first < 0 or any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence)):
+        return None  # "its Rabsa | stronghold"
+    known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
+    if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ == "JJ" and known):
+        return None
+    opens = not first or tokens[first - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
+    if tokens[first].tag_ == "JJ" and opens:
+        return None  # "“Intermittent | clashes": a capital for the sentence alone; "its de facto Syrian | capital"
+    while first > 0 and tokens[first].tag_ in PROPER and tokens[first - 1].tag_ in PROPER:
+        first -= 1
+    return tokens.words(first, trigger.first)
+
+
+def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
+    """The party that acts, else who acts as written: "the alliance", "the terrorist group"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    noun = _acting(tokens, trigger)
+    together = None if noun is None else _together(clues, trigger, noun)
+    if together is not None:
+        return together
+    known = actor(clues, trigger, kit)
+    if noun is not None and not _is_named(clues, trigger, noun):
+        known = _repeated(clues, trigger, noun) or known
+    if known is not None:
+        return known
+    if "before" in trigger.frame.agent:
+        return _possessor(clues, trigger) or _theirs(clues, trigger)
+    if noun is not None and noun.tag_ == "PRP":
+        return _speaker(clues, trigger, noun)
+    dateline = noun is not None and noun.i == 0 and noun.text.isupper()
+    thing = noun is not None and _is_thing(clues, trigger, noun, kit)
+    if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
+        return None
+    first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
+    return tokens.words(first, noun.i + 1)
+
+
+def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
+    """Whether a noun names ground or an act, which hold nothing: "more than 60 percent", "the brief seizure"."""
+    triggers = within(clues.triggers, trigger.sentence)
+    return noun.lower_ in kit.language.frames.grounds or any(other.at == noun.i for other in triggers)
+
+
+def _is_named(clues: Clues, trigger: Trigger, noun: Token) -> bool:
+    """Whether a party with a name of its own holds the noun: "the army", not "the forces"."""
+    parties = within(clues.parties, trigger.sentence)
+    return any(holds(party, noun) and party.kind != "generic" for party in parties)
+
+
+def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
+    """Those who act together, as written, where the first has no name: "soldiers, Kurdish fighters and tribesmen"."""
+    joined = [child for child in noun.rights if child.dep_ == "conj"]
+    mixed = any(
+        child.tag_ == "JJ" and any(other.dep_ == "conj" and other.tag_ == "JJ" for other in child.rights)
+        for child in noun.lefts
+    )  # "French and Malian troops"
+    if not mixed and (not joined or _is_named(clues, trigger, noun) or noun.tag_ not in {"NN", "NNS"}):
+        return None
+    if joined and all(any(word.tag_ == "PRP$" for word in child.lefts) for child in joined):
+        return None  # "the group | and its allies"
+    tokens, first, last = noun.doc, noun.left_edge.i, noun.i + 1
+    while tokens[first].tag_ in {"DT", "CD", "IN", "RB", "PRP$"} and first < noun.i:
+        first += 1
+    for child in joined:
+        last = max(last, child.i + 1, *(other.i + 1 for other in child.rights if other.dep_ == "conj"), last)
+    return tokens.words(first, last) if last - first <= FAR else None
+
+
+def _repeated(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
+    """Who "the forces" or "the group" are: the one armed party of the sentence before, or the one called so there."""
+    bare = [child.lower_ for child in noun.lefts]
+    if noun.lower_ not in _BARE or bare not in (["the"], ["these"], ["those"]) or not trigger.sentence:
+        return None
+    tokens = clues.sentences[trigger.sentence - 1].tokens
+    armed = [party for party in within(clues.parties, trigger.sentence - 1) if party.kind in _ARMED]
+    called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
+    names = {party.name for party in called or armed}
+    return names.pop() if len(names) == 1 else None
+
+
+def _theirs(clues: Clues, trigger: Trigger) -> str | None:
+    """Whose a bastion is, without a name beside it: "the group's | bastion", "the group in its | bastion"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    near = tokens[max(0, trigger.first - NEAR) : trigger.first]
+    pronoun = next((token.i for token in near if token.lower_ in {"its", "their"}), None)
+    stretch = near if pronoun is None else tokens[max(0, pronoun - FAR) : pronoun]
+    for token in reversed(stretch):
+        named = next((party for party in within(clues.parties, trigger.sentence) if holds(party, token)), None)
+        if named is not None and pronoun is not None and named.kind in _ARMED | {"generic"}:
+            return named.name
+        word = "group" if token.lower_ == "groups" else token.lower_
+        if word in _BARE:
+            return _repeated(clues, trigger, token) or word
+    return None
+
+
+def _possessor(clues: Clues, trigger: Trigger) -> str | None:
+    """Whose forces a noun tells of, where it is who tells: "Russia announced a | withdrawal of its forces"."""
+    word = clues.sentences[trigger.sentence].tokens[trigger.at]
+    owners = [
+        owner
+        for link in word.rights
+        if link.lower_ == "of"
+        for noun in link.rights
+        for owner in noun.lefts
+        if owner.tag_ == "PRP$"
+    ]
+    owners += [child for child in word.lefts if child.tag_ == "PRP$"]
+    subjects = [child for child in word.head.lefts if child.dep_ == "nsubj"] if word.dep_ == "dobj" else []
+    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind in _ARMED]
+    return next((party.name for noun in subjects if owners for party in parties if holds(party, noun)), None)
+
+
+def _speaker(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
+    """The armed party that says it of itself: "the army said it had seized"; a monitor does not mean itself."""
+    verb = pronoun.head
+    said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
+    armed = [party for party in within(clues.parties, trigger.sentence) if party.kind in _ARMED]
+    return next((party.name for noun in said for party in armed if holds(party, noun)), None)
+
+
+def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
+    """The noun behind the verb's "by", or the noun of its subject, as far as the frame has them act."""
+    verb, slots = tokens[trigger.at], trigger.frame.agent
+    agents = [noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights if noun.dep_ == "pobj"]
+    if agents and "by" in slots:
+        return agents[0]
+    if passive(tokens, trigger):
+        return topic(trigger, tokens) if "passive" in slots else None
+    return doer(verb) if "subject" in slots else None

@@ -1,0 +1,196 @@
+"""Where an act of control holds: places named, pointed to, unlisted or without a name, in the frame's slots."""
+
+from collections.abc import Sequence
+
+from crosswire.codebook.frames import Slot
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, PlaceMention, Trigger, within
+from crosswire.read.places.landmarks import principal
+from crosswire.read.roles.slots import BESIDE, FINITE, NEAR, PROPER, SLOTS, described, owned, topic
+from crosswire.read.tokens import Token, Tokens
+from crosswire.records import Place
+
+_GROUNDED = frozenset(
+    ["object", "direct", "of", "behind"]
+)  # slots in which nothing but ground may stand before the place
+_BODIES = frozenset(["ngo", "media"])
+_UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
+_THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
+_LOST = frozenset(["acomp", "oprd", "xcomp", "ccomp"])  # what the parse makes of a name unknown to it
+_TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive"])
+_SHORT = 3
+
+
+def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
+    """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
+    every = within(clues.places, trigger.sentence)
+    main = principal(clues.sentences, every)
+    named = [
+        place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)
+    ]
+    echoes = within(clues.echoes, trigger.sentence)
+    mentions = sorted((place for place in (*named, *echoes) if place.acts), key=lambda place: place.first)
+    known = _in_slots(clues, trigger, mentions, kit)
+    others = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit), *_unnamed(clues, trigger, kit))
+    return known or _in_slots(clues, trigger, others, kit)
+
+
+def _bodies(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
+    """The names taken for bodies that stand as ground: "seized | Rabsa University", "the town of | Al Manar"."""
+    if not set(trigger.frame.place) & _TAKES_NAMES:
+        return []
+    tokens, levels = clues.sentences[trigger.sentence].tokens, kit.language.places.levels()
+    found = []
+    for party in within(clues.parties, trigger.sentence):
+        before = [token.lower_ for token in tokens[max(0, party.first - 2) : party.first]]
+        called = before[1:] == ["of"] and levels.get(before[0]) == "settlement"
+        site = party.last - party.first > 1 and levels.get(tokens[party.last - 1].lower_) == "site"
+        if party.kind in _BODIES and (called or site):
+            name = tokens.words(party.first, party.last)
+            place = Place(name=name, text=name)
+            found.append(PlaceMention(sentence=trigger.sentence, first=party.first, last=party.last, place=place))
+    return found
+
+
+def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
+    """The place that a description names: "the Damascus suburb of | Rabsa"."""
+    if tokens[place.last - 1].tag_ != "NN" or [token.lower_ for token in tokens[place.last : place.last + 1]] != ["of"]:
+        return place
+    return next((other for other in mentions if other.first == place.last + 1), place)
+
+
+def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether the trigger's own words lead to a place: "the noose around | Homs", "repelled attacks near | Homs"."""
+    link = next((token for token in reversed(tokens[trigger.first : place.first]) if token.tag_ == "IN"), None)
+    if link is None or place.first < trigger.last:
+        return False
+    return link.i < trigger.last or ("against" in trigger.frame.place and link.head.head is tokens[trigger.at])
+
+
+def _taken(clues: Clues, sentence: int) -> set[int]:
+    """The tokens of a sentence that a name or a time already holds."""
+    mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
+    return {at for every in mentions for found in within(every, sentence) for at in range(found.first, found.last)}
+
+
+def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
+    """The names that no list knows and that stand where ground stands: "the army has taken | Paletwa"."""
+    if not set(trigger.frame.place) & _TAKES_NAMES:
+        return []
+    tokens, taken = clues.sentences[trigger.sentence].tokens, _taken(clues, trigger.sentence)
+    if tokens[trigger.at].text[0].isupper() and sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens):
+        return []  # a headline gives everything a capital
+    found = []
+    for token in tokens:
+        behind = token.i == trigger.last and tokens[trigger.at].tag_ in FINITE and token.dep_ in _LOST
+        thing = (token.tag_ == "NNP" and token.dep_ in _THINGS) or behind
+        if token.i in taken or not thing or not _is_name(token.text):
+            continue
+        lefts = [child for child in token.lefts if child.i != trigger.at]
+        beside = [child for child in lefts if child.dep_ == "compound"]
+        if len(beside) < len(lefts) or (beside and token.dep_ != "pobj") or len(beside) > 1:
+            continue  # "the | Prado"; "captured | Karim Nadder" may be a man
+        first = min([token.i, *(child.i for child in beside)])
+        if any(
+            word.text[0].isupper() for word in (*tokens[max(0, first - 1) : first], *tokens[token.i + 1 : token.i + 2])
+        ):
+            continue  # half of a longer name
+        name = tokens.words(first, token.i + 1)
+        place = Place(name=name, text=name)
+        found.append(PlaceMention(sentence=trigger.sentence, first=first, last=token.i + 1, place=place))
+    return found
+
+
+def _is_name(word: str) -> bool:
+    """Whether a capitalised word can name a town: no acronym, no model number."""
+    return len(word) > _SHORT and word[0].isupper() and word[1:].replace("-", "").replace("'", "").islower()
+
+
+def _unnamed(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
+    """The towns and sites that the sentence does not name: "three | villages", "the military | airport"."""
+    sentence = trigger.sentence
+    tokens, taken = clues.sentences[sentence].tokens, _taken(clues, sentence)
+    levels = kit.language.places.levels()
+    found = []
+    for token in tokens:
+        if token.i in taken or levels.get(token.lower_) not in _UNNAMED or token.dep_ not in _THINGS:
+            continue
+        first = min([child.i for child in token.lefts if child.dep_ in {"amod", "compound"}], default=token.i)
+        if first == token.i and token.tag_ != "NNS":
+            continue  # "the town" alone has a name somewhere; it is not known which
+        text = tokens.words(first, token.i + 1)
+        found.append(
+            PlaceMention(
+                sentence=sentence, first=first, last=token.i + 1, place=Place(name=text, text=text, precision="unnamed")
+            )
+        )
+    return found
+
+
+def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:
+    """The mentions in the first slot of the frame that holds ground."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    for slot in trigger.frame.place:
+        fitting = [
+            place for place in mentions if slot == "owner" or not owned(tokens, place) or _halved(tokens, place, kit)
+        ]
+        filled = SLOTS[slot](tokens, trigger, fitting)
+        found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
+        if found:
+            found = [_exact(tokens, place, mentions) for place in found]
+            break
+    else:
+        return ()
+    return tuple(place for place in found if not _encloses(tokens, place, found))
+
+
+def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
+    """Whether the country only says where another place lies: "Aleppo, | Syria"; not "Sanaa and most of | Yemen"."""
+    place = mention.place
+    listed = any(token.lower_ == "and" for token in tokens[max(0, mention.first - BESIDE) : mention.first])
+    return (
+        place.precision == "country"
+        and not listed
+        and any(other.place is not place and other.place.country == place.country for other in others)
+    )
+
+
+def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
+    """Whether what the place owns is a part of itself: "most of the city's | eastern half", not "its airport"."""
+    behind = next((token for token in tokens[place.last + 1 : place.last + NEAR] if token.tag_ in {"NN", "NNS"}), None)
+    return behind is not None and behind.lower_ in kit.language.places.forms("part")
+
+
+def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], kit: Kit) -> bool:
+    """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
+    slot, place = filled
+    grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
+    if slot == "within":
+        held = described(tokens[trigger.at]) or tokens[trigger.at].head
+        return held.lower_ in grounds
+    if place.first < trigger.last:
+        return _governed(tokens, trigger, place, grounds)
+    if slot not in _GROUNDED:
+        return True
+    nouns = [token for token in tokens[trigger.last : place.first] if token.tag_ in {"NN", "NNS"}]
+    before = tokens[place.first - 1]
+    if place.first > trigger.last and before.tag_ in PROPER and kit.gazetteer.people(before.text) is None:
+        return False  # an unknown name, of which the place only says where it lies: "Rashidin west of Aleppo"
+    if place.place.precision == "country" and any(
+        _single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area"
+    ):
+        return False  # who took a town "in Syria" did not take Syria
+    return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
+
+
+def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
+    """Whether the place is no detail of another subject: "fighters from | Hama were surrounded"."""
+    before = tokens[place.first - 1] if place.first else None
+    subject = topic(trigger, tokens)
+    if before is None or subject is None or before.dep_ != "prep" or before.head is not subject:
+        return True
+    return subject.lower_ in grounds or subject.tag_ not in {"NN", "NNS"}
+
+
+def _single(noun: Token) -> bool:
+    return any(child.lower_ in {"a", "an", "one", "another"} for child in noun.lefts)
