@@ -13,8 +13,9 @@ import time
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from crosswire.gazetteer import Entry, Gazetteer, distance_km, open_gazetteer
 from crosswire.kit import Kit, load_kit

@@ -115,10 +115,14 @@ def test_a_folder_made_on_the_way_is_told(here: Path, capsys: pytest.CaptureFixt
     assert (here / "paper" / "b.html").exists()
 
 
+# A program started in the background is told to ignore Ctrl-C; what is tested here heeds it, however the tests were started.
+_HEEDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+
+
 def test_ctrl_c_ends_with_130_and_keeps_what_was_read(here: Path) -> None:
     for number in range(1_000):
         (here / "pages" / f"{number}.txt").write_text(_PAGE.replace("12", f"{number + 13}"), encoding="utf-8")
-    command = [sys.executable, "-c", "from crosswire.desk.cli import main; main()", "run", "pages"]
+    command = [sys.executable, "-c", f"{_HEEDING}from crosswire.desk.cli import main; main()", "run", "pages"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=here) as process:  # noqa: S603
         assert process.stderr is not None
         assert process.stderr.readline().startswith(b"pages")
@@ -141,7 +145,7 @@ def _readings(here: Path) -> int:
 
 
 def test_ctrl_c_while_the_command_still_loads_is_one_sentence(here: Path) -> None:
-    program = "from crosswire.desk.start import main; print('here', flush=True); main()"
+    program = f"{_HEEDING}from crosswire.desk.start import main; print('here', flush=True); main()"
     command = [sys.executable, "-c", program, "run", "pages"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=here) as process:  # noqa: S603
         assert process.stdout is not None
