@@ -115,7 +115,7 @@ def test_a_folder_made_on_the_way_is_told(here: Path, capsys: pytest.CaptureFixt
     assert (here / "paper" / "b.html").exists()
 
 
-# A program started in the background is told to ignore Ctrl-C; what is tested here heeds it, however the tests were started.
+# A program started in the background ignores Ctrl-C; what is tested here heeds it, however the tests were started.
 _HEEDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
 
 
