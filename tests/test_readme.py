@@ -46,7 +46,7 @@ def test_continuous_integration_runs_the_two_commands_of_the_readme() -> None:
     assert second == "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/python -m pytest"
     assert "-m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/crosswire demo" in script
     assert "install --quiet -e '.[dev]'" in script
-    assert "-m pytest --cov" in script
+    assert "-m pytest --durations=15" in script
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "NOTICE"])
