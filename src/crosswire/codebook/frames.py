@@ -34,9 +34,11 @@ class Frame(Rule):
     """One way of telling of one kind of act.
 
     Triggers: `verbs` and `nouns` are lemmas (inflected by `text.inflection`), `words` are matched as they stand,
-    `phrases` are runs of words whose bracketed word is the trigger ("[took] the lives of"). `needs` are nouns of
-    which one must be the object ("claim" needs "lives"). `victim`, `agent` and `place` say where the one who suffers
-    (and his number), the one who acts and the place hang on the trigger:
+    `phrases` are runs of words whose bracketed word is the trigger ("[take*] the lives|life of"): `|` parts words of
+    which one stands there, `*` ends a verb in any of its forms, `~` is a place for the words that describe a noun, or
+    for none ("[take*] ~ control of": took full military control of). `needs` are nouns of which one must be the
+    object ("claim" needs "lives"). `victim`, `agent` and `place` say where the one who suffers (and his number), the
+    one who acts and the place hang on the trigger:
 
     object      what the active verb acts on              killed | 12 soldiers
     passive     whom the participle is about              12 soldiers were | killed; 12 soldiers | killed in …

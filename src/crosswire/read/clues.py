@@ -104,11 +104,13 @@ class Trigger(Mention):
     """Words that tell of an act as `frame` says. `at` is the word on which the grammar hangs.
 
     `undergone` is true where the word can be a past participle: only then can somebody have been `killed` by it.
+    `verb` is true where the frame means a verb, whatever the parse took it for.
     """
 
     at: int
     frame: Frame
     undergone: bool = True
+    verb: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

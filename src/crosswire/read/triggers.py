@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from crosswire.codebook.frames import Frame, Frames
 from crosswire.kit import Kit
@@ -12,11 +13,14 @@ from crosswire.read.tokens import Tokens
 from crosswire.text.inflection import noun_forms, past_forms, verb_forms
 
 _NEAR = 9  # tokens around a trigger in which a needed noun must stand
+_GAP = "~"  # stands in a phrase for the words that describe a noun
+_WIDEST = 4  # of those words at most: "took | almost complete military | control of"
+_DESCRIBING = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "RB", "RBR", "POS", "CC"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Surface:
-    """One way in which a frame's trigger can stand in a text."""
+    """One way in which a frame's trigger can stand in a text; a word "~" holds the place of a describing stretch."""
 
     words: tuple[str, ...]
     anchor: int
@@ -46,21 +50,43 @@ def _at(sentence: Sentence, at: int, words: tuple[str, ...], surfaces: tuple[_Su
     tokens = sentence.tokens
     best: list[Trigger] = []
     for surface in surfaces:
-        last = at + len(surface.words)
-        if best and last < best[0].last:
-            break
-        if words[at:last] == surface.words and _stands(tokens, at, last, surface):
-            best.append(
-                Trigger(
-                    sentence=sentence.index,
-                    first=at,
-                    last=last,
-                    at=at + surface.anchor,
-                    frame=surface.frame,
-                    undergone=surface.undergone,
-                )
-            )
+        run = _run(tokens, at, words, surface.words)
+        if run is None or (best and run[-1] + 1 < best[0].last) or not _stands(tokens, at, run[-1] + 1, surface):
+            continue
+        found = Trigger(
+            sentence=sentence.index,
+            first=at,
+            last=run[-1] + 1,
+            at=run[surface.anchor],
+            frame=surface.frame,
+            undergone=surface.undergone,
+            verb=surface.verb,
+        )
+        best = [*best, found] if best and found.last == best[0].last else [found]
     return best
+
+
+def _run(tokens: Tokens, at: int, words: tuple[str, ...], surface: tuple[str, ...]) -> Sequence[int] | None:
+    """The index of each word of the surface where it stands at `at` (that of a gap is the word behind it)."""
+    last = at + len(surface)
+    if words[at:last] == surface:
+        return range(at, last)
+    if _GAP not in surface:
+        return None
+    run: list[int] = []
+    for place, word in enumerate(surface):
+        if word == _GAP:
+            end = at
+            while end < len(words) and end - at < _WIDEST and words[end] != surface[place + 1]:
+                if tokens[end].tag_ not in _DESCRIBING:
+                    return None
+                end += 1
+            at = end
+        elif at >= len(words) or words[at] != word:
+            return None
+        run.append(at)
+        at += word != _GAP
+    return run
 
 
 def _stands(tokens: Tokens, first: int, last: int, surface: _Surface) -> bool:
@@ -111,7 +137,20 @@ def _surfaces(frame: Frame, frames: Frames) -> list[_Surface]:
     for word in (*frame.words, *(form for noun in frame.nouns for form in noun_forms(noun))):
         found[tuple(word.split())] = (0, False, True)
     for phrase in frame.phrases:
-        words = phrase.split()
-        anchor = next(index for index, word in enumerate(words) if word.startswith("["))
-        found[tuple(word.strip("[]") for word in words)] = (anchor, False, True)
+        for words, anchor in spelled(phrase, frames):
+            found[words] = (anchor, False, True)
     return [_Surface(words, anchor, frame, verb, undergone) for words, (anchor, verb, undergone) in found.items()]
+
+
+def spelled(phrase: str, frames: Frames) -> list[tuple[tuple[str, ...], int]]:
+    """The ways in which a phrase can be written, each with the index of its trigger: "[take*] ~ control of|over"."""
+    parts = phrase.split()
+    anchor = next(index for index, part in enumerate(parts) if part.startswith("["))
+    return [(words, anchor) for words in product(*(_choices(part, frames) for part in parts))]
+
+
+def _choices(part: str, frames: Frames) -> list[str]:
+    choices = list[str]()
+    for word in part.strip("[]").split("|"):
+        choices += sorted(verb_forms(word[:-1], frames.irregular)) if word.endswith("*") else [word]
+    return choices

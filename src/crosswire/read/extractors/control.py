@@ -59,9 +59,7 @@ def _commands(token: Token) -> bool:
 
 def _is_noun(token: Token, trigger: Trigger) -> bool:
     """Whether a noun only looks like the frame's verb: "the advance into", "an army on the march"."""
-    frame = trigger.frame
-    meant = token.lower_ in frame.words or any(f"[{token.lower_}]" in phrase for phrase in frame.phrases)
-    return token.tag_ in {"NN", "NNS"} and not meant
+    return trigger.verb and token.tag_ in {"NN", "NNS"}
 
 
 def _is_civil(actor: str | None, kit: Kit) -> bool:
