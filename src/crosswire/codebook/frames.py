@@ -27,6 +27,8 @@ Slot = Literal[
     "where",
     "owner",
     "against",
+    "receiver",
+    "claimed",
 ]
 
 
@@ -60,6 +62,8 @@ class Frame(Rule):
     where       what "where" stands for                   Hama, where the army is | losing ground
     owner       whose ground it is                        Hama's rebel | -held districts
     against     where what is repelled was aimed at       repelled | an attack in Hama; an attack on Hama was repelled
+    receiver    to whom something falls                   the fall of Hama | to the rebels
+    claimed     who claims it as a deed                   Russia | claimed the capture of
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the

@@ -209,8 +209,10 @@ def _speaker(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
 
 
 def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
-    """The noun behind the verb's "by", or the noun of its subject, as far as the frame has them act."""
+    """The noun behind the verb's "by" or the phrase's "of", or that of its subject, as far as the frame has them act."""
     verb, slots = tokens[trigger.at], trigger.frame.agent
+    if slots == ("behind",):
+        return next((noun for noun in tokens[trigger.last - 1].rights if noun.dep_ == "pobj"), None)
     agents = [noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights if noun.dep_ == "pobj"]
     if agents and "by" in slots:
         return agents[0]

@@ -156,9 +156,12 @@ def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMenti
 
 
 def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
-    """Whether what the place owns is a part of itself: "most of the city's | eastern half", not "its airport"."""
+    """Whether what the place owns is ground of its own: "most of the city's | eastern half", "Hama's | airport"."""
     behind = next((token for token in tokens[place.last + 1 : place.last + NEAR] if token.tag_ in {"NN", "NNS"}), None)
-    return behind is not None and behind.lower_ in kit.language.places.forms("part")
+    if behind is None:
+        return False
+    inside = kit.language.places.levels().get(behind.lower_) in _UNNAMED and place.place.precision == "settlement"
+    return behind.lower_ in kit.language.places.forms("part") or inside
 
 
 def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], kit: Kit) -> bool:

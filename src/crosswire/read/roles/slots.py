@@ -26,6 +26,7 @@ _PREPOSITIONS = {
     "by": frozenset(["by"]),
     "between": frozenset(["between"]),
 }
+_CLAIMING = frozenset("claim claims claimed claiming announced announces hailed celebrated".split())
 _AIMS = _PREPOSITIONS["in"] | {"to", "towards", "toward"}
 _LIGHT = AUXILIARIES | COPULAS
 _TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
@@ -295,6 +296,24 @@ def _by(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_F
     return []
 
 
+def _receiver(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """To whom something falls: "the fall of Hama | to the rebels"."""
+    for at in range(trigger.last, min(trigger.last + FAR, len(tokens))):
+        if tokens[at].lower_ == "to" and tokens[at].tag_ in {"IN", "TO"}:
+            behind = [mention for mention in mentions if at < mention.first <= at + NEAR]
+            return [] if _barred(tokens[trigger.last : at]) else behind[:1]
+    return []
+
+
+def _claimed(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
+    """The subject of the verb of pride whose object the trigger is: "| Russia claimed the capture of"."""
+    noun = tokens[trigger.at]
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lower_ not in _CLAIMING:
+        return []
+    return [mention for child in verb.lefts if child.dep_ == "nsubj" for mention in mentions if holds(mention, child)]
+
+
 def _within(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """What the ground lies in: "areas | held by the rebels in Hama"."""
     if tokens[trigger.at].dep_ != "acl" and described(tokens[trigger.at]) is None:
@@ -314,9 +333,12 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> lis
     if passive(tokens, trigger):
         return []
     verb = tokens[trigger.at]
-    for word in tokens[verb.head.i : trigger.first] if verb.dep_ == "relcl" else ():
+    top = verb
+    while top.dep_ == "ccomp" and top.head.i < top.i:
+        top = top.head  # "Bakhmut, which the army says it has | captured"
+    for word in tokens[top.head.i : trigger.first] if top.dep_ == "relcl" else ():
         if word.tag_ in {"WDT", "WP"} and word.dep_ != "nsubj":
-            return _antecedent(verb.head, [mention for mention in mentions if mention.last <= word.i])
+            return _antecedent(top.head, [mention for mention in mentions if mention.last <= word.i])
     after = tokens[trigger.last].tag_ if trigger.last < len(tokens) else "."
     gerund = (
         verb.tag_ == "VBG" and trigger.last < len(tokens) and tokens[trigger.last].lower_ == "of"
@@ -352,5 +374,7 @@ SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[_Found]], list[_Found]]] =
     "next": _next,
     "owner": _owner,
     "where": _where,
+    "receiver": _receiver,
+    "claimed": _claimed,
     "against": _against,
 }
