@@ -27,6 +27,8 @@ def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
         return _quote_verb(tokens, at, group, words)
     if group.counts and [token.lower_ for token in tokens[at + 1 : at + 2]] != ["it"]:
         return _count_verb(tokens, at, group, words)
+    if group.stance == "denies" and _in_passing(tokens, at):
+        return None
     if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, words):
         return _passive(tokens, at, by, group, words)
     form = _form(tokens, at, words)
@@ -86,6 +88,16 @@ def _spared(tokens: Tokens, at: int, group: Verbs) -> bool:
         or (bool(group.deeds) and _owns_up(tokens, at, group))
         or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
     )
+
+
+def _in_passing(tokens: Tokens, at: int) -> bool:
+    """`…, a figure that Moscow | disputes`, `…, a claim | denied by the army`: he does not tell what stands before."""
+    verb = tokens[at]
+    told = [child for child in verb.lefts if child.tag_ in {"WDT", "WP"} or child.lower_ == "that"]
+    if told:
+        return any(child.dep_ not in {"nsubj", "nsubjpass"} for child in told)
+    bare = verb.dep_ == "relcl" and not any(child.dep_ in {"dobj", "ccomp", "xcomp", "pcomp"} for child in verb.rights)
+    return bare or (verb.dep_ == "acl" and verb.tag_ == "VBN")
 
 
 def _owns_up(tokens: Tokens, at: int, group: Verbs) -> bool:
