@@ -25,6 +25,7 @@ DecisionOp = Literal[
 ]
 DecisionState = Literal["applied", "orphan", "conflict", "settled", "undone"]
 DisputeKind = Literal["denial", "figure", "actor", "place", "date", "background"]
+GradeName = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 
 
 class _Strict(msgspec.StructMeta):
@@ -199,11 +200,25 @@ class Reason(Record):
     weight: float
 
 
+class Grade(Record):
+    """How firmly one figure of a toll stands, on the scale of Airwars; `claims` are those that give the figure.
+
+    `confirmed`: the party said to have done it admits it. `fair`: two independent origins or more. `weak`: one.
+    `contested`: the party denies it, or sources name opposed parties. `discounted`: its only source took it back, or a
+    person rated it false. `why` says what the grade rests on.
+    """
+
+    claims: tuple[str, ...]
+    grade: GradeName
+    why: str
+
+
 class Toll(Record):
     """One reconciled figure. `low`, `best` and `high` are values that sources printed; vague words give none.
 
     `supersedes`, `within` and `disputed_by` hold claim ids: the speaker's own older figures, the wholes of which this
-    is a part, and rival figures.
+    is a part, and rival figures. `estimated` rows hold estimates and models alone, all others documented counts alone.
+    `grades` are those of its figures, best first; the policy `airwars` gives them.
     """
 
     kind: str
@@ -218,10 +233,22 @@ class Toll(Record):
     within: tuple[str, ...] = ()
     disputed_by: tuple[str, ...] = ()
     policy: str
+    estimated: bool = False
+    grades: tuple[Grade, ...] = ()
+
+
+class Link(Record):
+    """Another incident that belongs with this one and is not the same, and why."""
+
+    incident: str
+    why: str
 
 
 class Incident(Record):
-    """One occurrence, or (kind `episode`) a period over which cumulative figures were given."""
+    """One occurrence, or (kind `episode`) a period over which cumulative figures were given.
+
+    `linked` are other occurrences of the same battle: its air strikes, its shelling, its other clashes.
+    """
 
     id: str
     kind: str
@@ -233,6 +260,7 @@ class Incident(Record):
     claims: tuple[str, ...]
     tolls: tuple[Toll, ...] = ()
     why: tuple[Reason, ...] = ()
+    linked: tuple[Link, ...] = ()
 
 
 class Control(Record):

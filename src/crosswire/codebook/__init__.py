@@ -13,6 +13,7 @@ from crosswire.codebook.actors import Actors
 from crosswire.codebook.background import Background
 from crosswire.codebook.calendar import Calendar
 from crosswire.codebook.copying import Copying
+from crosswire.codebook.estimates import Estimates
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.furniture import Furniture
 from crosswire.codebook.kinds import Kinds
@@ -42,6 +43,7 @@ class Language(Record):
     background: Background
     calendar: Calendar
     copying: Copying
+    estimates: Estimates
     furniture: Furniture
     places: Places
 
@@ -81,6 +83,7 @@ def _language(folder: Path) -> Language:
         background=_read(folder / "background.toml", Background),
         calendar=_read(folder / "calendar.toml", Calendar),
         copying=_read(folder / "copying.toml", Copying),
+        estimates=_read(folder / "estimates.toml", Estimates),
         furniture=_read(folder / "furniture.toml", Furniture),
         places=_read(folder / "places.toml", Places),
     )

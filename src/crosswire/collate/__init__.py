@@ -17,6 +17,7 @@ from crosswire.collate.controls import controls
 from crosswire.collate.denials import denials
 from crosswire.collate.disputes import Words, denied, details, figures
 from crosswire.collate.episodes import episodes
+from crosswire.collate.estimates import estimated
 from crosswire.collate.facts import facts
 from crosswire.collate.grounding import grounding, placed
 from crosswire.collate.houses import as_background, house_blocks, without
@@ -67,7 +68,12 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
     together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))
     sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled)
     ruling = Ruling(
-        policy=kit.settings.policy, kinds=book.kinds, reasons=book.reasons, actors=book.actors, populations=people
+        policy=kit.settings.policy,
+        kinds=book.kinds,
+        reasons=book.reasons,
+        actors=book.actors,
+        populations=people,
+        estimates=estimated(told.claims.values(), told.documents, book.languages, book.kinds),
     )
     reckoned, above = tolls(together, sources, told, ruling)
     behind = {claim: origin for origin in sources for claim in origin.claims}

@@ -2,8 +2,8 @@
 
 Inside a row each ultimate speaker has a chain in time: his later figure supersedes his earlier one, which is an
 update and no dispute. Running totals only grow, so that of two undated ones the lower is the older. What stands is
-laid side by side under a named policy. A party's figure for its enemy's losses has a row of its own. Parts hang under
-their wholes.
+laid side by side under a named policy. A party's figure for its enemy's losses has a row of its own, and so have
+estimates, which neither replace nor dispute what was counted. Parts hang under their wholes.
 """
 
 import datetime as dt
@@ -24,18 +24,19 @@ from crosswire.records import Claim, Figure, Incident, Issue, Origin, Toll
 ENEMY = "enemy claim"  # the policy of a row that no total may use
 _SAME_TIME = 1  # days: figures told further apart are not of the same time
 
-_Row = tuple[str, str, str | None, str]
+_Row = tuple[str, str, str | None, str, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """What the codebook and the settings say about tolls."""
+    """What the codebook and the settings say about tolls, and which claims are estimates."""
 
     policy: str
     kinds: Kinds
     reasons: Reasons
     actors: Actors
     populations: Populations
+    estimates: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def tolls(
     issues: list[Issue] = []
     for incident in incidents:
         claims = [witnesses.claims[name] for name in incident.claims]
-        rows = _rows([claim for claim in claims if _counts(claim, ruling.kinds)], sources, ruling)
+        rows = _rows([claim for claim in claims if _counts(claim, witnesses, ruling.kinds)], sources, ruling)
         made = {row: _toll(row, group, sources, witnesses, ruling) for row, group in sorted(rows.items(), key=_by_row)}
         hung = [_hang(toll, list(made.values()), witnesses, sources, ruling) for toll in made.values()]
         issues += [issue for toll in hung for issue in _above(toll, witnesses)]
@@ -63,13 +64,17 @@ def tolls(
     return tuple(done), tuple(issues)
 
 
-def _counts(claim: Claim, kinds: Kinds) -> bool:
+def _counts(claim: Claim, witnesses: Witnesses, kinds: Kinds) -> bool:
+    """Whether the claim gives a toll: not where it is a part that names nobody else than its whole ("five of them")."""
+    whole = witnesses.claims.get(claim.part_of or "")
+    if whole and (whole.kind, whole.counted or PEOPLE) == (claim.kind, claim.counted or PEOPLE):
+        return False
     return kinds.kind[claim.kind].measure and claim.figure is not None and claim.said.stance in ("asserts", "alleges")
 
 
-def _by_row(item: tuple[_Row, object]) -> tuple[str, str, str, str]:
-    kind, counted, side, enemy = item[0]
-    return kind, counted, side or "", enemy
+def _by_row(item: tuple[_Row, object]) -> tuple[str, str, str, str, bool]:
+    kind, counted, side, enemy, estimated = item[0]
+    return kind, counted, side or "", enemy, estimated
 
 
 def _rows(claims: Sequence[Claim], sources: Mapping[str, Origin], ruling: Ruling) -> dict[_Row, list[Claim]]:
@@ -85,7 +90,7 @@ def _rows(claims: Sequence[Claim], sources: Mapping[str, Origin], ruling: Ruling
         named = sides.get((claim.kind, counted), set())
         side = claim.side or (next(iter(named)) if len(named) == 1 else None)
         enemy = speaker if is_enemy(claim, speaker, ruling.populations, ruling.actors) else ""
-        rows.setdefault((claim.kind, counted, side, enemy), []).append(claim)
+        rows.setdefault((claim.kind, counted, side, enemy, claim.id in ruling.estimates), []).append(claim)
     return rows
 
 
@@ -107,7 +112,7 @@ def _toll(
     low, best, high = policy(ruling.policy)(
         [one for one in standing if one in whole and not _outgrown(one, together)], ruling.reasons.acled
     )
-    kind, counted, side, enemy = row
+    kind, counted, side, enemy, estimated = row
     return Toll(
         kind=kind,
         counted=counted,
@@ -122,6 +127,7 @@ def _toll(
         ),
         disputed_by=_ids(claim for one in rivals for claim in one.claims),
         policy=ENEMY if enemy else ruling.policy,
+        estimated=estimated,
     )
 
 
@@ -237,7 +243,7 @@ def _hang(
         for row in rows
         if row.kind == toll.kind
         and row.counted in above
-        and row.policy == toll.policy
+        and (row.policy, row.estimated) == (toll.policy, toll.estimated)
         and row.side in (None, toll.side)
         for name in row.claims
         if sources[name].name in said
