@@ -22,7 +22,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, admin1 INTEGER, admin2 INTEGER,
     lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER NOT NULL, capital INTEGER NOT NULL,
-    alternates TEXT
+    alternates TEXT, code TEXT
 );
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE skeleton (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
@@ -38,7 +38,7 @@ def build(path: Path) -> None:
     part.unlink(missing_ok=True)
     with sqlite3.connect(part) as file:
         file.executescript(_SCHEMA)
-        file.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        file.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         file.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
         file.executemany("INSERT INTO skeleton VALUES (?, ?)", sorted(_skeletons(rows, names)))
         file.executemany("INSERT INTO people VALUES (?, ?, ?)", peoples())

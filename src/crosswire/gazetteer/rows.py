@@ -1,17 +1,18 @@
 """What goes into the gazetteer file: rows from GeoNames as packaged on the index, and from the two tables here."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+from crosswire.gazetteer.airports import airports, regions
+from crosswire.gazetteer.middle import middle
 from crosswire.gazetteer.sources import json_table, lines, toml_table
 from crosswire.gazetteer.spelling import is_native, keys, usable
 from crosswire.gazetteer.units import Unit, links, units
 from crosswire.text.transliteration import bare, plain
 
-Row = tuple[int, str, str, str | None, int | None, int | None, float, float, int, bool, str | None]
+Row = tuple[int, str, str, str | None, int | None, int | None, float, float, int, bool, str | None, str | None]
 Names = set[tuple[str, int]]
 _LARGE = 15_000  # below this, a place in a country of Latin letters has no Arabic or Cyrillic name that anybody uses
 _SPELLING = 0.6  # share of letters in common from which two names are spellings of one
@@ -47,7 +48,7 @@ def gather() -> tuple[list[Row], Names]:
             rows[unit.key] = _unit_row(unit, inside[unit.key])
             names |= {(key, unit.key) for key in unit.keys}
     names |= _shorts(subdivisions.values())
-    for row, forms in (*_countries(inside), *_regions()):
+    for row, forms in (*_countries(inside), *_regions(), *_airports(rows)):
         rows[row[0]] = row
         names |= {(key, row[0]) for key in forms}
     return [rows[key] for key in sorted(rows)], names
@@ -134,22 +135,16 @@ def _city_row(
         city["population"],
         capital,
         native,
+        None,
     )
 
 
 def _unit_row(unit: Unit, settlements: list[tuple[float, float, int]]) -> Row:
-    lat, lon = _middle([(lat, lon) for lat, lon, _ in settlements])
+    lat, lon = middle([(lat, lon) for lat, lon, _ in settlements])
     kind = "admin1" if unit.level == 1 else "admin2"
     population = sum(people for _, _, people in settlements)
     native = "|".join(alias for alias in unit.aliases if is_native(alias)) or None
-    return unit.key, unit.name, kind, unit.country, unit.parent, None, lat, lon, population, False, native
-
-
-def _middle(spots: list[tuple[float, float]]) -> tuple[float, float]:
-    """The middle of the area that `spots` cover: the mean of the quarter-degree cells in use."""
-    cells = {(round(lat * 4), round(lon * 4)) for lat, lon in spots}
-    lat, lon = math.fsum(lat for lat, _ in cells), math.fsum(lon for _, lon in cells)
-    return round(lat / len(cells) / 4, 4), round(lon / len(cells) / 4, 4)
+    return unit.key, unit.name, kind, unit.country, unit.parent, None, lat, lon, population, False, native, None
 
 
 def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> Iterator[tuple[Row, set[str]]]:
@@ -158,7 +153,7 @@ def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> It
         taught = table.get(code, {})
         if not inside[code]:
             continue
-        spot = taught.get("at") or _middle([(lat, lon) for lat, lon, _ in inside[code]])
+        spot = taught.get("at") or middle([(lat, lon) for lat, lon, _ in inside[code]])
         names = [country["name"], *taught.get("names", ()), *aliases.get(code, ())]
         yield (
             (
@@ -171,6 +166,7 @@ def _countries(inside: Mapping[int | str, list[tuple[float, float, int]]]) -> It
                 *spot,
                 country["population"],
                 False,
+                None,
                 None,
             ),
             keys(name for name in names if name),
@@ -201,8 +197,18 @@ def _regions() -> Iterator[tuple[Row, set[str]]]:
                 0,
                 False,
                 None,
+                None,
             )
             yield row, keys([entry["name"], *entry.get("names", ())])
+
+
+def _airports(rows: Mapping[int, Row]) -> Iterator[tuple[Row, set[str]]]:
+    provinces = regions()
+    for found in airports():
+        unit = provinces.get(found.region)
+        native = "|".join(found.native) or None
+        where = found.country, unit if unit in rows else None, None, found.lat, found.lon
+        yield (found.key, found.name, "site", *where, 0, False, native, found.code), set(found.keys)
 
 
 def _shorts(subdivisions: Iterable[Unit]) -> Names:

