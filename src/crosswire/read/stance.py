@@ -1,8 +1,8 @@
 """How firmly a claim is made: by the words around its trigger token, with the parse where it helps.
 
-Handles negation (`did not kill`, `no civilians were killed`, `without any deaths`), denial (`denied that`, `rejected
-reports of`), distance (`reportedly`, `unconfirmed`, `accused of`), and what has not happened (`could`, `will`, `if`,
-`threatened to`, `to prevent the killing of`).
+Handles negation (`did not kill`, `did not carry out the strike`, `no civilians were killed`, `without any deaths`),
+denial (`denied that`, `rejected reports of`), distance (`reportedly`, `unconfirmed`, `accused of`), and what has not
+happened (`could`, `will`, `if`, `threatened to`, `to prevent the killing of`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
     token = sentence.tokens[trigger]
     governors = list(_governors(token, words))
     denied = any(words.hedge(g.lower_, "denier") for g in governors) or _called_false([token, *governors], words)
-    if denied or negated(sentence, trigger):
+    if denied or negated(sentence, trigger) or _undone(governors, words):
         return "denies"
     if _unreal(token, governors, words):
         return "hypothetical"
@@ -62,6 +62,12 @@ def _called_false(chain: Sequence[Token], words: Reporting) -> bool:
         return False
     said = [child for child in top.head.rights if child.dep_ in {"attr", "acomp"}]
     return any(words.hedge(child.lower_, "denier") is not None for child in said)
+
+
+def _undone(governors: Sequence[Token], words: Reporting) -> bool:
+    """`did not carry out | strikes`: the verb that does the act is said not to have been done."""
+    doers = (governor for governor in governors if words.hedge(governor.lower_, "doer"))
+    return any(child.dep_ == "neg" and _is_no(child) for doer in doers for child in doer.children)
 
 
 def negated(sentence: Sentence, trigger: int) -> bool:
