@@ -12,6 +12,7 @@ import msgspec
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import sayings
+from crosswire.read.attribution.counted import without_speakers
 from crosswire.read.clean import Cleaned, clean
 from crosswire.read.clues import Clues, DateMention, Party, Sentence
 from crosswire.read.credits import credits as credited
@@ -100,6 +101,7 @@ def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, k
     quantities = figures(sentences, kit)
     signs = triggers(sentences, kit)
     named = places(sentences, found, head.place, kit)
+    said = sayings(sentences, found, kit)
     return Clues(
         sentences=sentences,
         quantities=quantities,
@@ -107,9 +109,9 @@ def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, k
         places=named,
         echoes=echoes(sentences, named, kit),
         dates=dates(sentences, base, kit),
-        sayings=sayings(sentences, found, kit),
+        sayings=said,
         triggers=signs,
-        ties=ties(sentences, quantities, signs, kit),
+        ties=ties(sentences, without_speakers(quantities, sentences, said), signs, kit),
     )
 
 

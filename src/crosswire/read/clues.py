@@ -89,12 +89,13 @@ class DateMention(Mention):
 class Saying:
     """Somebody says something: `said` by `cue` about all that stands in `content` (both offsets of the document).
 
-    `direct` marks quoted speech. `carried` marks a speaker taken over from an earlier sentence ("It added …").
+    `source` are the words for the speaker beside the cue, if any. `direct` marks quoted speech. `carried` marks a speaker taken over from an earlier sentence ("It added …").
     """
 
     said: Attribution
     cue: tuple[int, int]
     content: tuple[tuple[int, int], ...]
+    source: tuple[int, int] | None = None
     direct: bool = False
     carried: bool = False
 

@@ -106,7 +106,11 @@ def _in_sentence(
             via = tuple(dict.fromkeys(v for v in (*voice.via, *relays) if v != voice.name))
             said = Attribution(speaker=voice.name, via=via, stance=cue.stance)
             yield Saying(
-                said=said, cue=sentence.span(cue.at, cue.at + 1), content=pieces, carried=_carried(sentence, cue)
+                said=said,
+                cue=sentence.span(cue.at, cue.at + 1),
+                content=pieces,
+                source=sentence.span(*cue.source) if cue.source else None,
+                carried=_carried(sentence, cue),
             )
 
 

@@ -63,7 +63,18 @@ def before(tokens: Tokens, end: int, words: Reporting, low: int = 0) -> Range | 
     first = _joined_back(tokens, first, words, low)
     while (wider := _link_back(tokens, first, words, low)) is not None:
         first = wider
-    return first, end
+    return _both(tokens, first, end, words, low), end
+
+
+def _both(tokens: Tokens, first: int, end: int, words: Reporting, low: int) -> int:
+    """Over the first of two who speak, behind a comma or at the head: `…, a doctor and | two witnesses said`."""
+    joint = first - 1 - (first > low and tokens[first - 1].tag_ == "CD")
+    if joint - 1 <= low or tokens[joint].lower_ != "and" or not words.is_noun(tokens[end - 1].lower_, "role", "person"):
+        return first
+    start = before(tokens, joint, words, low)
+    if start is None or (start[0] > low and tokens[start[0] - 1].text not in {",", '"', "”", ";"}):
+        return first
+    return start[0] if words.is_noun(tokens[head(tokens, start)].lower_, "role", "person") else first
 
 
 def _joined_back(tokens: Tokens, first: int, words: Reporting, low: int) -> int:

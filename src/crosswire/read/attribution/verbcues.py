@@ -18,15 +18,22 @@ from crosswire.read.attribution.subjects import (
 from crosswire.read.tokens import Tokens
 
 
+_COUNTED = frozenset(["number", "dead", "losses", "casualties", "figure"])
+
+
 def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """The cue at token `at`, if a reporting verb stands there in a use that reports."""
     group = words.verb(tokens[at].lower_)
-    if group is None or not tokens[at].tag_.startswith("VB") or _negated(tokens, at) or _spared(tokens, at, group):
+    if group is None or (group.then and [token.lower_ for token in tokens[at + 1 : at + 2]] != [group.then]):
+        return None
+    if not tokens[at].tag_.startswith("VB") or _negated(tokens, at) or _spared(tokens, at, group):
         return None
     if group.quotes:
         return _quote_verb(tokens, at, group, words)
     if group.counts and [token.lower_ for token in tokens[at + 1 : at + 2]] != ["it"]:
-        return _count_verb(tokens, at, group, words)
+        counted = _count_verb(tokens, at, group, words)
+        if counted is not None or not group.figures:
+            return counted
     if group.stance == "denies" and _in_passing(tokens, at):
         return None
     if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, words):
@@ -195,12 +202,10 @@ def _quoted_passive(tokens: Tokens, at: int, saying: int | None, words: Reportin
 
 
 def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
-    """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`."""
-    goals = {"at"} if tokens[at].lower_.startswith(("put", "est")) else {"at", "to"}
-    goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if tokens[i].lower_ in goals), None)
+    """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`, `gave a toll of`."""
+    goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if tokens[i].lower_ in group.counts), None)
     if goal is None or not any(
-        words.is_noun(t.lower_, "utterance") or t.lower_ in {"number", "dead"}
-        for t in tokens[at + 1 : min(goal, at + 8)]
+        words.is_noun(t.lower_, "utterance") or t.lower_ in _COUNTED for t in tokens[at + 1 : min(goal, at + 8)]
     ):
         return None
     source = None if tokens[at].tag_ == "VBG" else speaker_before(tokens, at, words)
@@ -212,6 +217,7 @@ def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
 
 def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
+    last += bool(group.then)
     source, inverted = inverted_speaker(tokens, at, last, words, speech=group.takes == "speech"), True
     if source is None:
         source, inverted = speaker_before(tokens, at, words), False
