@@ -127,14 +127,44 @@ def test_nearness_does_not_enclose(kit: Kit) -> None:
 
 
 def test_a_site_has_no_coordinates_of_the_town_it_is_named_after(kit: Kit) -> None:
-    site = _read("Rockets hit Aleppo airport in Syria.", kit)[0].place
+    site = _read("Rockets hit Aleppo market in Syria.", kit)[0].place
     assert (site.text, site.id, site.lat, site.admin1, site.precision) == (
-        "Aleppo airport",
+        "Aleppo market",
         None,
         None,
         "Aleppo",
         "district",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Rockets hit Aleppo airport in Syria.", "ourairports:OSAP"),
+        ("Rockets hit Aleppo International Airport in Syria.", "ourairports:OSAP"),
+        ("Jets left the Shayrat military airport in Syria.", "ourairports:OS65"),
+        ("Jets left Shayrat base in Syria.", "ourairports:OS65"),
+        ("Jets left Hmeimem airbase in Syria.", "ourairports:OSLK"),
+        ("Hostomel Airport was shelled, Ukraine said.", "ourairports:UKKM"),
+        ("A drone hit Bagram air base in Afghanistan.", "ourairports:OAIX"),
+    ],
+)
+def test_an_airport_lies_where_it_is(kit: Kit, text: str, code: str) -> None:
+    place = _read(text, kit)[0].place
+    assert (place.id, place.precision) == (code, "exact")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets hit Damascus military airport in Syria.",  # the civil one has another name
+        "Rockets hit Tripoli airport in Lebanon.",  # Libya's Tripoli has one
+        "Rockets hit Idlib airport in Syria.",
+    ],
+)
+def test_no_airport_is_guessed(kit: Kit, text: str) -> None:
+    place = _read(text, kit)[0].place
+    assert (place.id, place.lat) == (None, None)
 
 
 def test_between_two_towns_is_in_neither(kit: Kit) -> None:

@@ -15,6 +15,7 @@ from crosswire.read.places.names import names, surnames
 from crosswire.read.places.phrases import widen
 from crosswire.read.places.roles import acts
 from crosswire.read.places.senses import Name, settle
+from crosswire.read.places.sites import site
 from crosswire.records import Place, Precision
 from crosswire.text.folding import fold
 
@@ -57,9 +58,11 @@ def places(
     gaps = [name.gap for name in _names(by_index, found)]
     mentions = []
     for at, (name, sense) in enumerate(zip(found, senses, strict=True)):
-        inside = _inside(sense or around(at, found, senses, gaps), main, kit.gazetteer)
         sentence = by_index[name.sentence]
-        place = _place(_text(sentence, name), name, sense, inside)
+        text = _text(sentence, name)
+        spot = site(name, text, sense, main, kit.gazetteer)
+        inside = _inside(spot or sense or around(at, found, senses, gaps), main, kit.gazetteer)
+        place = _at(text, spot, inside) if spot else _place(text, name, sense, inside)
         real = acts(sentence, name.first, name.last, kit.language.places) and not _heads(sentence, name, dateline)
         mentions.append(PlaceMention(sentence=name.sentence, first=name.first, last=name.last, place=place, acts=real))
     return tuple(mentions)
@@ -192,15 +195,19 @@ def _place(text: str, name: Found, sense: Entry | None, inside: _Inside) -> Plac
         return Place(
             name=known, text=text, country=inside.country, admin1=admin1, precision="district" if town else "unknown"
         )
+    return _at(text, sense, inside, _precision(name, sense))
+
+
+def _at(text: str, entry: Entry, inside: _Inside, precision: Precision = "exact") -> Place:
     return Place(
-        id=sense.id,
-        name=sense.name,
+        id=entry.id,
+        name=entry.name,
         text=text,
         country=inside.country,
-        admin1=admin1,
-        lat=sense.lat,
-        lon=sense.lon,
-        precision=_precision(name, sense),
+        admin1=inside.admin1,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision=precision,
     )
 
 

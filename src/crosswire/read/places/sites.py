@@ -1,0 +1,62 @@
+"""The known site that a town's name and a noun mean: "Damascus airport", "the Shayrat military air base"."""
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.gazetteer import Entry, Gazetteer, distance_km
+from crosswire.read.places.candidates import alike, contains
+from crosswire.read.places.line import Found
+from crosswire.text.folding import fold
+
+_FLYING = frozenset({"airport", "airfield", "aerodrome", "airbase", "base"})
+_ARMED = frozenset({"military", "airbase", "base"})
+_CIVIL = "international"  # the word in the name of an airport that no "military airport" means
+_OUTSIDE = 60.0  # km from a town's middle to its airport: farther ones are another town's of the same name
+
+
+def site(name: Found, text: str, town: Entry | None, land: str | None, gazetteer: Gazetteer) -> Entry | None:
+    """The one known site called so, near the `town` that its name means, or in `land`, the page's country.
+
+    `text` is the whole phrase. Handles: the full name, the town's or the base's name with any word for an airport,
+    other spellings of a base inside the country. Of several, the one nearest to the town; without a town, none.
+    """
+    if name.relation != "site":
+        return None
+    for found in _called(name, text, town.country if town else land, gazetteer):
+        here = [entry for entry in found if _fits(entry, town, land)]
+        if town is not None and here:
+            return min(here, key=lambda entry: (_km(entry, town), entry.key))
+        if len(here) == 1:
+            return here[0]
+    return None
+
+
+def _called(name: Found, text: str, country: str | None, gazetteer: Gazetteer) -> Iterator[Sequence[Entry]]:
+    """The sites of that name, the closest wording first."""
+    start = text.find(name.name)
+    yield _sites(gazetteer.lookup(text[start:] if start >= 0 else text))
+    words = frozenset(fold(text[start + len(name.name) :]).split()) if start >= 0 else frozenset[str]()
+    if words.isdisjoint(_FLYING):
+        return
+    armed = not words.isdisjoint(_ARMED)
+    for noun in ("airbase", "airport") if armed else ("airport",):
+        called = f"{name.name} {noun}"
+        yield _sites(gazetteer.lookup(called), without=_CIVIL if armed else None)
+        if country and not gazetteer.lookup(name.name):
+            spelt = gazetteer.lookup_skeleton(called, country=country)
+            yield [entry for entry in _sites(spelt) if alike(called, entry.name)]
+
+
+def _sites(entries: Sequence[Entry], without: str | None = None) -> list[Entry]:
+    return [entry for entry in entries if entry.kind == "site" and (without is None or without not in fold(entry.name))]
+
+
+def _fits(entry: Entry, town: Entry | None, land: str | None) -> bool:
+    if town is None:
+        return land is None or entry.country == land
+    if town.kind in {"settlement", "admin2"}:
+        return entry.country == town.country and _km(entry, town) <= _OUTSIDE
+    return contains(town, entry)
+
+
+def _km(entry: Entry, town: Entry) -> float:
+    return distance_km((entry.lat, entry.lon), (town.lat, town.lon))
