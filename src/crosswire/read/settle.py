@@ -148,12 +148,21 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 
 
 def _dates(draft: Draft, page: _Page) -> list[DateMention]:
-    """The time expressions of the act's sentence, nearest first. An act without a number happened in no "since"."""
+    """The time expressions of the act's sentence, nearest first; those of its saying come behind those of what was said.
+
+    An act without a number happened in no "since".
+    """
     sentence = page.clues.sentences[draft.sentence]
     own = [date for date in within(page.clues.dates, draft.sentence) if not _heads(sentence, date, page.base)]
     here = [replace(date, since=_since(sentence, draft, date)) for date in own]
     fitting = (date for date in here if draft.quantity is not None or not date.since)
-    return sorted(fitting, key=lambda date: _distance(sentence, draft, date))
+    return sorted(fitting, key=lambda date: (_of_saying(sentence, draft, date), _distance(sentence, draft, date)))
+
+
+def _of_saying(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+    """Whether the day is that of the saying: `said on 3 March | that 300 had died since 7 October`."""
+    behind = sentence.tokens[date.last : date.last + 1]
+    return date.last <= draft.first and any(token.lower_ == "that" for token in behind)
 
 
 def _heads(sentence: Sentence, date: DateMention, base: When | None) -> bool:
