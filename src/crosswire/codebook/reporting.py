@@ -33,9 +33,10 @@ class Verbs(Rule):
 
     `takes` says what may stand on the right as the thing said: `speech` (clauses: say), `thing` (clauses and noun
     phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported
-    by X` is an attribution too. `quotes`: the object is the speaker. `counts`: the words before a number (`put the toll | at`).
-    `then`: the word without which it is no speech (`spoke | of`). `evidence`: only footage and reports show. `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind
-    it, the verb reports nothing. Whoever claims one of `deeds` says that he did it, not what came of it.
+    by X` is an attribution too. `quotes`: the object is the speaker. `counts`: the words before a number (`put the
+    toll | at`). `then`: the word without which it is no speech (`spoke | of`). `evidence`: only footage and reports
+    show. `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind it, the verb
+    reports nothing. Whoever claims one of `deeds` says that he did it, not what came of it.
     """
 
     forms: frozenset[str]

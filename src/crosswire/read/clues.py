@@ -89,7 +89,8 @@ class DateMention(Mention):
 class Saying:
     """Somebody says something: `said` by `cue` about all that stands in `content` (both offsets of the document).
 
-    `source` are the words for the speaker beside the cue, if any. `direct` marks quoted speech. `carried` marks a speaker taken over from an earlier sentence ("It added …").
+    `source` are the words for the speaker beside the cue, if any. `direct` marks quoted speech, `carried` a speaker
+    taken over from an earlier sentence ("It added …").
     """
 
     said: Attribution

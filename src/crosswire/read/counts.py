@@ -74,6 +74,8 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
             continue
         if other.trigger.frame.things != tie.trigger.frame.things:
             continue  # "destroyed two dens, killing | several of them"
+        if other.trigger.sentence == said.sentence and other.trigger.first <= said.head < other.trigger.last:
+            return _counted(clues, other, kit)  # "seven | deaths and 19 wounded"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
         return None if entry is not None and entry[1].narrow else (said.counted, said.side)
     return None

@@ -20,4 +20,7 @@ def _speaks(quantity: Quantity, sentence: Sentence, sources: Sequence[tuple[int,
     first, last = next(((first, last) for first, last in sources if first <= start and end <= last), (0, 0))
     if last == 0:
         return False
-    return start == first or sentence.tokens[quantity.first - 1].lower_ in _JOINS
+    before = sentence.tokens[max(0, quantity.first - 1)]
+    if start == first:
+        return not before.tag_.startswith("V")  # "wounded | dozens opposition activists said", without its comma
+    return before.lower_ in _JOINS

@@ -17,16 +17,13 @@ from crosswire.read.attribution.subjects import (
 )
 from crosswire.read.tokens import Tokens
 
-
 _COUNTED = frozenset(["number", "dead", "losses", "casualties", "figure"])
 
 
 def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """The cue at token `at`, if a reporting verb stands there in a use that reports."""
     group = words.verb(tokens[at].lower_)
-    if group is None or (group.then and [token.lower_ for token in tokens[at + 1 : at + 2]] != [group.then]):
-        return None
-    if not tokens[at].tag_.startswith("VB") or _negated(tokens, at) or _spared(tokens, at, group):
+    if group is None or not _reports(tokens, at, group):
         return None
     if group.quotes:
         return _quote_verb(tokens, at, group, words)
@@ -34,14 +31,21 @@ def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
         counted = _count_verb(tokens, at, group, words)
         if counted is not None or not group.figures:
             return counted
-    if group.stance == "denies" and _in_passing(tokens, at):
-        return None
     if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, words):
         return _passive(tokens, at, by, group, words)
     form = _form(tokens, at, words)
     if form == "other":
         return None
     return (_finite if form == "finite" else _participle)(tokens, at, group, words)
+
+
+def _reports(tokens: Tokens, at: int, group: Verbs) -> bool:
+    """Whether the word stands in a use that reports."""
+    if group.then and [token.lower_ for token in tokens[at + 1 : at + 2]] != [group.then]:
+        return False
+    if not tokens[at].tag_.startswith("VB") or _negated(tokens, at) or _spared(tokens, at, group):
+        return False
+    return group.stance != "denies" or not _in_passing(tokens, at)
 
 
 def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from crosswire.codebook.frames import Slot
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
+from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, Party, Trigger, within
 from crosswire.read.roles.slots import (
     FAR,
@@ -25,6 +26,9 @@ _BARE = frozenset(
     "forces troops fighters militants rebels insurgents soldiers group jihadists militia terrorists".split()
 )
 _ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
+_ITSELF = frozenset(["it", "we"])
+_MINE = frozenset(["its", "our"])
+_FORCES = _ARMED | {"external_forces", "police"}
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
@@ -46,9 +50,40 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
     ]
     free = [party for party in parties if not owned(tokens, party)]
     found = fill(clues, trigger, slots, free) or fill(clues, trigger, slots, parties)
+    told = None if undergone else _of_itself(clues, trigger, found[0] if found else None)
     if found:
-        return _named(tokens, found[0], parties).name
-    return None if undergone else _written(clues, trigger, kit)
+        return told or _named(tokens, found[0], parties).name
+    return None if undergone else told or _written(clues, trigger, kit)
+
+
+def _of_itself(clues: Clues, trigger: Trigger, party: Party | None) -> str | None:
+    """The armed party that tells of its own act: "the army said | it had killed", "our fighters | killed"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    if "subject" not in trigger.frame.agent:
+        return None
+    if party is not None:
+        whose = [token.lower_ for token in tokens[max(0, party.first - 1) : party.first]]
+        mine = party.kind == "generic" and bool(_MINE.intersection(whose))
+    else:
+        noun = doer(tokens[trigger.at])
+        mine = noun is not None and noun.tag_ == "PRP" and noun.lower_ in _ITSELF
+        if noun is not None and noun.lower_ == "they" and (many := _many_who_say(clues, trigger, noun)):
+            return many
+    if not mine:
+        return None
+    said = said_of(clues.sayings, *clues.sentences[trigger.sentence].span(trigger.first, trigger.last))
+    armed = {one.name for one in clues.parties if one.kind in _FORCES}
+    return next((name for name in (said.speaker, *said.via) if name in armed), None)
+
+
+def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
+    """The armed people who say it of themselves: "the rebels said | they had killed"; not "the army said they had"."""
+    verb = pronoun.head.head
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"] if pronoun.head.dep_ == "ccomp" else []
+    parties = within(clues.parties, trigger.sentence)
+    many = [noun for noun in subjects if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"]
+    forces = _FORCES | {"generic"}
+    return next((one.name for noun in many for one in parties if holds(one, noun) and one.kind in forces), None)
 
 
 def _announces(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
@@ -209,7 +244,7 @@ def _speaker(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
 
 
 def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
-    """The noun behind the verb's "by" or the phrase's "of", or that of its subject, as far as the frame has them act."""
+    """The noun behind the verb's "by" or the phrase's "of", or that of its subject, as the frame has them act."""
     verb, slots = tokens[trigger.at], trigger.frame.agent
     if slots == ("behind",):
         return next((noun for noun in tokens[trigger.last - 1].rights if noun.dep_ == "pobj"), None)

@@ -26,6 +26,7 @@ _PREPOSITIONS = {
     "by": frozenset(["by"]),
     "between": frozenset(["between"]),
 }
+_CHARGES = frozenset(["of", "for"])
 _CLAIMING = frozenset("claim claims claimed claiming announced announces hailed celebrated".split())
 _AIMS = _PREPOSITIONS["in"] | {"to", "towards", "toward"}
 _LIGHT = AUXILIARIES | COPULAS
@@ -108,6 +109,10 @@ def doer(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         if verb.dep_ == "pcomp" and verb.head.head.tag_ in {"NN", "NNS"}:
             return None  # "the border with Chad | killing one": Chad belongs to the border
+        if verb.dep_ == "pcomp" and verb.head.lower_ in _CHARGES:
+            accused = [child for child in verb.head.head.rights if child.dep_ == "dobj" and child.i < verb.head.i]
+            if accused:
+                return accused[0]  # "accused the militia of | killing"
         for child in verb.lefts:
             if child.dep_ == "nsubj":
                 return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
