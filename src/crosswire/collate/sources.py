@@ -1,0 +1,200 @@
+"""The claims of one proposition in groups of one source each.
+
+Claims are joined where words were copied, where the ultimate speaker is the same, and where a claim without a speaker
+stands in the same page, outlet, credited agency or text family as another: an unknown is never a second witness. Only
+an act that a text tells itself, beside a speaker whose words have nothing in common with it, is a source of its own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from crosswire.collate.components import components
+from crosswire.collate.constraints import Constraints
+from crosswire.collate.lending import BodyOf, Loans, loans, may_be_one
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim
+from crosswire.text.folding import fold
+
+_Key = tuple[str, ...]
+_Link = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One source of one proposition: its claims, oldest first, and what its proposition's claims lend each other.
+
+    `swapped` holds the claims whose page took the words from another and names another speaker, each with the claim
+    at the root.
+    """
+
+    claims: Sequence[Claim]
+    loans: Loans
+    swapped: Mapping[str, Claim]
+
+
+def sources(claims: Iterable[Claim], witnesses: Witnesses, settled: Constraints, body_of: BodyOf) -> Iterator[Source]:
+    """The sources of one proposition, oldest first; `settled` says what people found to be of one source, or of two."""
+    known = sorted(claims, key=witnesses.age)
+    named = {claim.id: claim for claim in known}
+    swapped = _swapped(known, witnesses)
+    lent = loans(known, witnesses, swapped, body_of)
+    links = [
+        *_copy_links(known, witnesses, lent),
+        *_speaker_links(known, witnesses, swapped),
+        *_unknown_links(known, witnesses, lent, body_of),
+    ]
+    tied, apart = _settled(known, witnesses, settled)
+    for group in components(named, [*tied, *links], apart):
+        held = [named[name] for name in group]
+        yield Source(claims=held, loans=lent, swapped={one.id: swapped[one.id] for one in held if one.id in swapped})
+
+
+def _settled(claims: Sequence[Claim], witnesses: Witnesses, settled: Constraints) -> tuple[list[_Link], list[_Link]]:
+    """The pairs of claims that have one source, and those that have two, as people settled it."""
+    if not settled.kin and not settled.strangers:
+        return [], []
+    tied: list[_Link] = []
+    apart: list[_Link] = []
+    for left, right in combinations(claims, 2):
+        said = witnesses.speakers
+        spoken = left.id in said and said[left.id] == said.get(right.id)
+        if settled.tied(left, right):
+            tied.append((left.id, right.id))
+        elif settled.parted(left, right, spoken=spoken):
+            apart.append((left.id, right.id))
+    return tied, apart
+
+
+def _copy_links(claims: Sequence[Claim], witnesses: Witnesses, lent: Loans) -> Iterator[_Link]:
+    """Pairs of claims whose words are the same words. Two speakers of one page stay two: each goes to his own words."""
+    said = witnesses.speakers
+    for held in _by_strand(claims, witnesses).values():
+        twofold = _is_twofold(held, witnesses)
+        first: dict[str, Claim] = {}
+        for claim in held:
+            if lent.offers(claim):
+                continue
+            home = said.get(claim.id, "") if twofold else ""
+            yield first.setdefault(home, claim).id, claim.id
+
+
+def _by_strand(claims: Iterable[Claim], witnesses: Witnesses) -> dict[int, list[Claim]]:
+    strands: dict[int, list[Claim]] = {}
+    for claim in claims:
+        for strand in sorted(witnesses.strands[claim.id]):
+            strands.setdefault(strand, []).append(claim)
+    return strands
+
+
+def _is_twofold(claims: Sequence[Claim], witnesses: Witnesses) -> bool:
+    """Whether one page lets two speakers say the same in one stretch of copied words."""
+    spoken = {
+        (claim.quote.document, witnesses.speakers[claim.id]) for claim in claims if claim.id in witnesses.speakers
+    }
+    return len({page for page, _ in spoken}) < len(spoken)
+
+
+def _speaker_links(claims: Iterable[Claim], witnesses: Witnesses, swapped: Mapping[str, Claim]) -> Iterator[_Link]:
+    first: dict[str, str] = {}
+    for claim in claims:
+        if claim.id in witnesses.speakers and claim.id not in swapped:
+            yield first.setdefault(fold(witnesses.speakers[claim.id]), claim.id), claim.id
+
+
+def _swapped(claims: Sequence[Claim], witnesses: Witnesses) -> dict[str, Claim]:
+    """The claims whose page took the words from another and names another speaker, each with the claim at the root."""
+    said = witnesses.speakers
+    found: dict[str, Claim] = {}
+    for _, held in sorted(_by_strand(claims, witnesses).items()):
+        roots = [claim for claim in held if claim.id in said and claim.id not in witnesses.copied]
+        names = {fold(said[root.id]) for root in roots}
+        taken = [claim for claim in held if roots and claim.id in said and claim.id in witnesses.copied]
+        found.update({claim.id: roots[0] for claim in taken if fold(said[claim.id]) not in names})
+    return found
+
+
+def _unknown_links(claims: Sequence[Claim], witnesses: Witnesses, lent: Loans, body_of: BodyOf) -> Iterator[_Link]:
+    """Claims without a speaker, tied to who lends them one, else to each other and to one claim that has a speaker.
+
+    Those of one page, text, outlet or agency are one; together they go to one speaker of theirs and join no two.
+    """
+    known = {claim.id: claim for claim in claims if claim.id not in witnesses.speakers}
+    anchors = _Anchors(claims, witnesses, lent)
+    first: dict[_Key, str] = {}
+    links: list[_Link] = []
+    for claim in known.values():
+        if offers := lent.offers(claim):
+            yield offers[0].id, claim.id
+        else:
+            links += [(first.setdefault(key, claim.id), claim.id) for key in _whereabouts(claim, witnesses)]
+    own = _narrated(claims, witnesses, lent, body_of)
+    for pool in components((name for name, claim in known.items() if not lent.offers(claim)), links):
+        yield from ((pool[0], name) for name in pool)
+        if own.isdisjoint(pool) and (home := anchors.nearest([known[name] for name in pool], body_of)):
+            yield home, pool[0]
+
+
+class _Anchors:
+    """Where claims stand that have a speaker, or are lent one."""
+
+    def __init__(self, claims: Iterable[Claim], witnesses: Witnesses, lent: Loans) -> None:
+        self._witnesses = witnesses
+        self._at: dict[_Key, dict[tuple[object, ...], Claim]] = {}
+        for claim in claims:
+            if claim.id in witnesses.speakers or lent.offers(claim):
+                for key in _whereabouts(claim, witnesses):
+                    self._at.setdefault(key, {}).setdefault((claim.actor, claim.target, str(claim.place)), claim)
+
+    def nearest(self, claims: Sequence[Claim], body_of: BodyOf) -> str | None:
+        """The id of a claim of the same page, else the same text, else, if it may say the same, outlet or agency."""
+        for near in (("page",), ("family",), ("outlet", "agency")):
+            found = [
+                other
+                for claim in claims
+                for key in _whereabouts(claim, self._witnesses)
+                if key[0] in near
+                for other in self._at.get(key, {}).values()
+                if key[0] in ("page", "family") or may_be_one(claim, other, body_of)
+            ]
+            if found:
+                return min(found, key=self._witnesses.age).id
+        return None
+
+
+def _whereabouts(claim: Claim, witnesses: Witnesses) -> list[_Key]:
+    """Where a claim stands: its page, its text family, then its outlet and the agencies behind it."""
+    document = witnesses.document(claim)
+    keys: list[_Key] = [("page", document.id), ("family", witnesses.families[document.id])]
+    keys += [("outlet", fold(document.outlet))] if document.outlet else []
+    return keys + [("agency", fold(name)) for name in (*document.credits, *claim.said.via)]
+
+
+def _narrated(claims: Sequence[Claim], witnesses: Witnesses, lent: Loans, body_of: BodyOf) -> frozenset[str]:
+    """The claims without a speaker that a text tells itself, beside speakers whose words have nothing in common.
+
+    A text does so where the first of its pages that has a speaker also has such a claim: what copies add or lose makes
+    no further source.
+    """
+    spoken: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.id in witnesses.speakers:
+            spoken.setdefault(witnesses.families[claim.quote.document], []).append(claim)
+    loose: dict[str, list[Claim]] = {}
+    for claim in claims:
+        home = witnesses.families[claim.quote.document]
+        if claim.id in witnesses.speakers or lent.offers(claim) or home not in spoken:
+            continue
+        if not any(may_be_one(claim, other, body_of) for other in spoken[home]):
+            loose.setdefault(home, []).append(claim)
+    return frozenset(
+        claim.id
+        for home, told in loose.items()
+        if _first(spoken[home], witnesses) in {one.quote.document for one in told}
+        for claim in told
+    )
+
+
+def _first(claims: Sequence[Claim], witnesses: Witnesses) -> str:
+    """The page of the oldest of `claims` that is not known to be a copy, else of the oldest."""
+    return next((one for one in claims if one.id not in witnesses.copied), claims[0]).quote.document
