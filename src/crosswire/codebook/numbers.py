@@ -64,6 +64,7 @@ class Numbers(Record):
     pronouns: tuple[str, ...]
     between: tuple[str, ...]
     to: tuple[str, ...]
+    shares: frozenset[str]
     population: tuple[Population, ...]
     exclusion: tuple[Exclusion, ...]
 

@@ -193,6 +193,8 @@ def _vague(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
             word = lexicon.vague[key]
             if word in {"some", "few", "many", "number"} and not _quantifies(tokens, at, at + width):
                 return None
+            if word in {"a number", "number"} and not _counting(tokens, at + width):
+                return None
             if word == "some" and _single(tokens, at + 1, lexicon):
                 return None  # "some 40 people" is a bound
             return _Number(at, at + width, None, word=word)
@@ -213,6 +215,11 @@ def _quantifies(tokens: Tokens, at: int, last: int) -> bool:
         "say",
         "believe",
     }
+
+
+def _counting(tokens: Tokens, last: int) -> bool:
+    """Whether "number" counts here: "a number | of", "a number | were"; not "a number nobody could check"."""
+    return last < len(tokens) and (tokens[last].lower_ == "of" or tokens[last].tag_[:1] in {"V", "M"})
 
 
 def _range(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
@@ -285,10 +292,23 @@ def _spelled(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
             break
         at_ += 1
         last = at_
-    if not seen or [token.lower_ for token in tokens[last : last + 1]] == ["another"]:
-        return None  # "one another" counts nobody
-    share = lexicon.numbers.fractions.get(tokens[at - 1].lower_, 1) if article and at else 1
-    return _Number(at - (share > 1), last, (total + current) // share)  # "half a dozen"
+    behind = tokens[last].lower_ if last < len(tokens) else ""
+    if not seen or behind == "another" or (behind != "half" and behind in lexicon.numbers.fractions):
+        return None  # "one another" and "three quarters" count nobody
+    first, over, under = _fraction(tokens, at, lexicon) if article else (at, 1, 1)
+    return _Number(first, last, (total + current) * over // under)
+
+
+def _fraction(tokens: Tokens, at: int, lexicon: _Lexicon) -> tuple[int, int, int]:
+    """Where a fraction of the number at `at` begins, and the fraction: "| half a dozen", "| three quarters of a million"."""
+    link = at > 1 and tokens[at - 1].lower_ == "of"
+    part = at - 2 if link else at - 1
+    under = lexicon.numbers.fractions.get(tokens[part].lower_) if part >= 0 else None
+    if under is None or not (link or tokens[part].lower_ == "half"):
+        return at, 1, 1
+    over = lexicon.numbers.units.get(tokens[part - 1].lower_) if part else None
+    opens = part > 0 and (over is not None or tokens[part - 1].lower_ in lexicon.numbers.articles)
+    return part - opens, over or 1, under
 
 
 def _joins(tokens: Tokens, at: int, current: int, lexicon: _Lexicon) -> bool:
@@ -343,7 +363,7 @@ def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int 
         if (
             token.lower_ in lexicon.nouns
             and token.tag_ not in {"VBD", "VBZ", "VBP"}
-            and (number.value == 1 or not lexicon.nouns[token.lower_][2])
+            and (number.value == 1 or not lexicon.nouns[token.lower_][2] or _misspelled(tokens, at))
             and not _describes(tokens, at, end)
         ):
             known = at
@@ -360,6 +380,11 @@ def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int 
         return known
     agrees = noun is not None and (number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"})
     return noun if agrees and tokens[last].lower_ not in lexicon.numbers.more else None
+
+
+def _misspelled(tokens: Tokens, at: int) -> bool:
+    """Whether a singular closes the phrase of a number: "80 | terrorist | killed", where an "s" is lost."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag_ in {"VBN", "VBD"}
 
 
 def _describes(tokens: Tokens, at: int, end: int) -> bool:

@@ -109,7 +109,7 @@ def _in_sentence(
                 said=said,
                 cue=sentence.span(cue.at, cue.at + 1),
                 content=pieces,
-                source=sentence.span(*cue.source) if cue.source else None,
+                source=sentence.span(*cue.source) if cue.source and not cue.inherits else None,
                 carried=_carried(sentence, cue),
             )
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
-from crosswire.read.ties.scene import Scene, populations, spared
+from crosswire.read.ties.scene import Scene, is_whole, populations, spared
 from crosswire.read.ties.shares import recall, share
 from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS, slots
 
@@ -75,6 +75,8 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     frame, head = trigger.frame, quantity.head
     if head is not None and trigger.first <= head < trigger.last:
         return True  # "12 | deaths"
+    if is_whole(scene, quantity):
+        return False
     population = scene.population(quantity)
     if frame.counts:
         unnamed = head is None and quantity.figure.bound == "vague"  # "hundreds | fled"

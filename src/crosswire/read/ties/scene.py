@@ -15,6 +15,7 @@ DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October"
     r"|November|December|(?:This|That|The|Each|Every)"
 )
+_OF = 6  # tokens back to the "of" of a share
 _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
 
@@ -58,6 +59,20 @@ def spared(scene: Scene, quantity: Quantity) -> bool:
     while at < len(scene.tokens) and (scene.tokens[at].lower_ in AUXILIARIES or scene.tokens[at].tag_ == "RB"):
         at += 1
     return at < len(scene.tokens) and scene.tokens[at].lower_ in scene.kit.language.frames.stops
+
+
+def is_whole(scene: Scene, quantity: Quantity) -> bool:
+    """Whether something befell only some of them: "three of the | 40 passengers", "most of the town's | 9,000 people"."""
+    shares = scene.kit.language.numbers.shares
+    for at in range(quantity.first - 1, max(0, quantity.first - _OF), -1):
+        token = scene.tokens[at]
+        if token.lower_ == "of":
+            fixed = scene.tokens[at + 1].tag_ in {"DT", "PRP$", "NNP"} and at + 1 < quantity.first
+            before = scene.tokens[at - 1]
+            return fixed and (before.lower_ in shares or (before.tag_ == "CD" and not before.text[:4].isdigit()))
+        if token.tag_ not in {"DT", "PRP$", "POS", "NN", "NNP", "JJ", "JJS", "RB"}:
+            return False
+    return False
 
 
 def in_trigger(scene: Scene, token: Token) -> bool:
