@@ -33,9 +33,9 @@ def _told(model: Model, texts: tuple[str, ...]) -> list[list[tuple[str, str, int
 
 
 def test_the_hastened_model_answers_as_the_plain_one(kit: Kit, plain: Model) -> None:
-    assert [layer.name for layer in _embedding(kit.model).model.layers] == ["remembering", "mixing"]
+    assert [layer.name for layer in _embedding(kit.model).model.layers] == ["mixing"]
     assert "stepwise_parser" in kit.model.pipe_names
-    assert "remembering" not in _embedding(plain).model.name
+    assert "mixing" not in _embedding(plain).model.name
     assert plain.pipe_names == ["tok2vec", "tagger", "parser"]
     assert _told(kit.model, _TEXTS) == _told(plain, _TEXTS)
 
@@ -65,3 +65,14 @@ def test_what_was_read_before_changes_nothing() -> None:
     for text in _TEXTS:
         first, second = (_embedding(model).predict([model.make_doc(text)])[0] for model in (one, other))
         assert np.array_equal(first, second)
+
+
+def test_more_words_than_are_kept_are_answered_as_by_the_plain_model(
+    plain: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the room for words is full they are learnt anew; a page of more words than that is left to the library."""
+    monkeypatch.setattr("crosswire.model.words._KEPT", 40)
+    small = load_model()
+    assert [layer.name for layer in _embedding(small).model.layers] == ["mixing"]
+    for texts in (_TEXTS[:1], _TEXTS[1:3], _TEXTS, _TEXTS[3:]):
+        assert _told(small, texts) == _told(plain, texts)

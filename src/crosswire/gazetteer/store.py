@@ -17,6 +17,7 @@ from crosswire.text.transliteration import plain, skeleton
 PACKAGED = Path(__file__).parent / "places.sqlite"
 FORMAT = "6"
 _KEPT = 8192  # answers kept in memory: a few MB; a page names some dozens of places, a story some hundreds
+_MAPPED = f"PRAGMA mmap_size = {1 << 28}"  # bytes of the file that are looked at where the system holds them
 _BY_NAME = "SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 _BY_SKELETON = "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE s.key = ?"
 _IS_SKELETON = "SELECT 1 FROM skeleton WHERE key = ? LIMIT 1"
@@ -144,6 +145,7 @@ class Gazetteer:
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         if getattr(self._local, "process", None) != os.getpid():
             self._local.file = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            self._local.file.execute(_MAPPED)
             self._local.process = os.getpid()
         rows: list[tuple[Any, ...]] = self._local.file.execute(query, values).fetchall()
         return rows

@@ -1,7 +1,6 @@
-"""Vectors of words, each worked out once: they depend on the word alone."""
+"""Words, each worked out once: what is known of a word before its neighbours depends on the word alone."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,45 +8,68 @@ from spacy.tokens import Doc
 from thinc.api import Model as Network
 
 _WORD: list[int | str] = ["ORTH", "NORM", "SPACY"]  # all that the vector of a word depends on
-_KEPT = 30_000  # words whose vectors are kept, half a kilobyte each
+_KEPT = 1 << 14  # words that are kept, four kilobytes each; memory that no word has taken yet is not used
 _ROWS = 16  # words are embedded in multiples of so many: then no vector depends on the words that were met with it
 
-_Word = tuple[int, ...]
-_Vectors = NDArray[np.float32]
+Vectors = NDArray[np.float32]
 
 
-def remembering(embed: Network[list[Doc], list[_Vectors]]) -> Network[list[Doc], list[_Vectors]]:
-    """A layer that gives the vectors that `embed` gives, and works each out once."""
-    features, _, *layers, _ = embed.layers
-    columns, known = features.attrs["columns"], dict[_Word, _Vectors]()
+class Words:
+    """The words met so far. Each has a number; `vectors` and `parts` have a row for each, 0 is no word.
 
-    def learn(docs: Sequence[Doc], words: Sequence[Sequence[_Word]]) -> None:
-        if len(known) > _KEPT:
-            known.clear()
-        new: dict[_Word, NDArray[np.uint64]] = {}
+    `parts` are what a word adds to the sums of the word behind it, to its own, and to those of the word before it.
+    """
+
+    def __init__(self, embed: Network[list[Doc], list[Vectors]], weights: Vectors) -> None:
+        """No words yet; `embed` makes vectors, and `weights` sums, from those of three words side by side."""
+        features, _, *self._layers, _ = embed.layers
+        self._columns = features.attrs["columns"]
+        self._weights = np.split(weights, 3)
+        self._known: dict[bytes, int] = {}
+        self.vectors = np.zeros((_KEPT, len(weights) // 3), dtype=np.float32)
+        self.parts = [np.zeros((_KEPT, weights.shape[1]), dtype=np.float32) for _ in self._weights]
+
+    def numbers(self, docs: Sequence[Doc]) -> list[list[int]] | None:
+        """The words of each of `docs`; none if they are too many to be kept."""
+        words = [_words(doc) for doc in docs]
+        try:
+            return self._look_up(words)
+        except KeyError:
+            return self._look_up(words) if self._learn(docs, words) else None
+
+    def _look_up(self, words: Sequence[Sequence[bytes]]) -> list[list[int]]:
+        find = self._known.__getitem__
+        return [list(map(find, some)) for some in words]
+
+    def _learn(self, docs: Sequence[Doc], words: Sequence[Sequence[bytes]]) -> bool:
+        """Works out the words that are new; false if they are too many."""
+        if len(self._known) + len(set().union(*words)) >= _KEPT:
+            self._known.clear()
+        new: dict[bytes, NDArray[np.uint64]] = {}
         for doc, keys in zip(docs, words, strict=True):
-            if not known.keys() >= set(keys):
-                new |= {key: row for key, row in zip(keys, doc.to_array(columns), strict=True) if key not in known}
-        if new:
-            known.update(zip(new, _worked_out(list(new.values()), layers), strict=False))
+            if not self._known.keys() >= set(keys):
+                rows = zip(keys, doc.to_array(self._columns), strict=True)
+                new |= {key: row for key, row in rows if key not in self._known}
+        first = len(self._known) + 1
+        if first + len(new) > _KEPT:
+            return False
+        self._work_out(list(new.values()), slice(first, first + len(new)))
+        self._known.update(zip(new, range(first, first + len(new)), strict=True))
+        return True
 
-    def forward(
-        _: Network[list[Doc], list[_Vectors]],
-        docs: list[Doc],
-        is_train: bool,  # noqa: FBT001 as the library calls it
-    ) -> tuple[list[_Vectors], Callable[[list[_Vectors]], list[Doc]]]:
-        if is_train or not all(map(len, docs)):
-            return embed(docs, is_train)
-        words = [list(map(tuple, doc.to_array(_WORD).tolist())) for doc in docs]
-        learn(docs, words)
-        return [np.array([known[key] for key in keys]) for keys in words], lambda _: docs
-
-    return Network("remembering", forward)
+    def _work_out(self, rows: Sequence[NDArray[np.uint64]], at: slice) -> None:
+        """Fills in vectors and parts of words; they are worked out with nothing in the rows that fill up."""
+        first, second = self._layers
+        filled = np.zeros((-(-len(rows) // _ROWS) * _ROWS, len(rows[0])), dtype=np.uint64)
+        filled[: len(rows)] = rows
+        vectors = second.predict(first.predict(filled))
+        self.vectors[at] = vectors[: len(rows)]
+        for part, weights in zip(self.parts, self._weights, strict=True):
+            part[at] = (vectors @ weights)[: len(rows)]
 
 
-def _worked_out(rows: Sequence[NDArray[np.uint64]], layers: Sequence[Network[NDArray[Any], _Vectors]]) -> _Vectors:
-    """The vectors of words, and of nothing in the rows that fill up."""
-    first, second = layers
-    filled = np.zeros((-(-len(rows) // _ROWS) * _ROWS, len(rows[0])), dtype=np.uint64)
-    filled[: len(rows)] = rows
-    return second.predict(first.predict(filled))
+def _words(doc: Doc) -> list[bytes]:
+    """What each word of `doc` is known by."""
+    rows = np.ascontiguousarray(doc.to_array(_WORD))
+    found: list[bytes] = rows.view(f"V{rows.itemsize * len(_WORD)}").ravel().tolist()
+    return found

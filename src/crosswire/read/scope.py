@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import TypeAlias
 
 from crosswire.codebook.frames import Frames, Marker
 from crosswire.codebook.once import once
@@ -19,6 +21,7 @@ _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing
 # What was never so bad before says nothing of how long this took: "the deadliest raid since the war began".
 _RECORD = re.compile(r" (?:first|only|worst|latest|most \w+|\w{2,}est)(?: [^\s,|;]+){0,8}? since\b[^,|;]*")
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
+_Phrases: TypeAlias = Mapping[str, tuple[str, ...]]  # by their first words
 
 
 def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: When | None, frames: Frames) -> Scope:
@@ -37,8 +40,14 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
             break  # the nearest day is the act's own; what else the sentence dates is not the act
     words = _near(sentence, draft, dates)
     least = draft.quantity.figure.low if draft.quantity else 0
+    said = frozenset(words.split())
     return next(
-        (marker.scope for marker, *said in _markers(frames) if least >= marker.least and _marks(said, words)), otherwise
+        (
+            marker.scope
+            for marker, phrases, unless in _markers(frames)
+            if least >= marker.least and _marks(phrases, unless, words, said)
+        ),
+        otherwise,
     )
 
 
@@ -77,20 +86,28 @@ def _of_record(sentence: Sentence, date: DateMention) -> bool:
 
 
 @once
-def _markers(frames: Frames) -> tuple[tuple[Marker, tuple[str, ...], tuple[str, ...]], ...]:
+def _markers(frames: Frames) -> tuple[tuple[Marker, _Phrases, tuple[str, ...]], ...]:
     """The markers with their phrases, between blanks, and those that do not count."""
     return tuple(
-        (marker, tuple(f" {phrase} " for phrase in marker.words), tuple(f" {phrase} " for phrase in marker.unless))
-        for marker in frames.marker
+        (marker, _by_first(marker.words), tuple(f" {phrase} " for phrase in marker.unless)) for marker in frames.marker
     )
 
 
-def _marks(said: Sequence[tuple[str, ...]], words: str) -> bool:
-    """Whether `words` hold a phrase of a marker, those aside that do not count."""
-    phrases, unless = said
+def _by_first(phrases: Sequence[str]) -> _Phrases:
+    grouped: dict[str, list[str]] = {}
+    for phrase in phrases:
+        grouped.setdefault(phrase.split()[0], []).append(f" {phrase} ")
+    return {first: tuple(group) for first, group in grouped.items()}
+
+
+def _marks(phrases: _Phrases, unless: Sequence[str], words: str, said: AbstractSet[str]) -> bool:
+    """Whether `words`, which are `said`, hold a phrase of a marker, those aside that do not count."""
+    first = phrases.keys() & said
+    if not first:
+        return False
     for phrase in unless:
         words = words.replace(phrase, " ")
-    return any(phrase in words for phrase in phrases)
+    return any(phrase in words for word in first for phrase in phrases[word])
 
 
 def _by_date(date: DateMention, base: When | None) -> Scope | None:

@@ -1,6 +1,7 @@
 """Spellings of one name brought together: punctuation dropped for look-up, vowels dropped for variants."""
 
 import re
+from functools import lru_cache
 
 from crosswire.text.folding import fold
 
@@ -16,8 +17,10 @@ _DIGRAPHS = (("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("
 _LETTERS = str.maketrans({"q": "k", "c": "k", "x": "k", "p": "b", "v": "f"})
 _SILENT = re.compile(r"[aeiouw]|(?<!^)y|h$")
 _DOUBLE = re.compile(r"(.)\1+")
+_KEPT = 1 << 14  # names whose spellings are kept: the same ones come again on every page
 
 
+@lru_cache(_KEPT)
 def plain(name: str) -> str:
     """`name` folded, no apostrophes or full stops, hyphens as spaces: `Ma‘arrat an-Nu‘mān` gives `maarrat an numan`."""
     return _BREAK.sub(" ", _DROPPED.sub("", fold(name))).strip()
@@ -28,6 +31,7 @@ def bare(name: str) -> str:
     return "".join(_named(name))
 
 
+@lru_cache(_KEPT)
 def skeleton(name: str) -> str:
     """The consonants that all romanisations of `name` share: `Tell Refaat` and `Tal Rif'at` both give `tlrft`.
 

@@ -21,6 +21,7 @@ _BODY, _PERSON, _INITIALS = "body", "person", "initials"  # how a short form is 
 _ROLES = frozenset({"rebel_group", "government", "militia", "state_forces", "political"})  # what a general word can be
 _SHORT = 3  # words of a form that may stand for a longer one
 _PERSONAL = 4  # words of a person's name at most
+_OPENING = frozenset({"NNP", "NNPS", "HYPH"})  # tags of words that open a name without a capital letter
 _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
 
 
@@ -138,6 +139,9 @@ def _proper_names(sentence: Sentence, words: Reporting) -> list[str]:
     """Runs of two or more capitalised nouns, with `of` and `for` inside."""
     tokens, found, i = sentence.tokens, [], 0
     while i < len(tokens):
+        if not (tokens[i].text[:1].isupper() or tokens[i].tag_ in _OPENING):
+            i += 1
+            continue
         last = i
         while last < len(tokens) and _capital(sentence, last, i) and not nounphrases.is_time(tokens, last, words):
             last += 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from crosswire.codebook.places import Around, Level, Places
@@ -22,6 +23,7 @@ PARTICLES = frozenset(
 LARGE = 15_000  # people from which a name needs no preposition beside it to be read as a place
 _CITY = 150_000  # people from which a name that lost its apostrophe, or stands in capitals, is still recognised
 _LOUD = 0.8  # share of capital letters from which case says nothing
+_KEPT = 1 << 15  # tokens that are looked at once
 _LONG_WORD, _LONG_WORDS = 4, 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
 
@@ -71,15 +73,16 @@ class Line:
     _kinds: dict[str, frozenset[Around]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        texts = self.raws = [token.text for token in self.sentence.tokens]
-        self.norms = [fold(text) for text in texts]
-        self.capitals = [text[:1].isupper() for text in texts]
-        self.size = len(texts)
+        self.raws = [token.text for token in self.sentence.tokens]
+        looks = [_look(text) for text in self.raws]
+        self.norms = [norm for norm, *_ in looks]
+        self.capitals = [capital for _, capital, *_ in looks]
+        self.size = len(looks)
         self._levels, self._kinds = self.words.levels(), self.words.kinds()
-        letters = [c for text in texts for c in text if c.isalpha()]
-        self.loud = len(letters) > _LONG_WORD * _LONG_WORDS and sum(map(str.isupper, letters)) > _LOUD * len(letters)
-        long = [text for text in texts if len(text) >= _LONG_WORD and text.isalpha()]
-        self.titled = not self.loud and len(long) >= _LONG_WORDS and all(text[0].isupper() for text in long)
+        letters = sum([letters for _, _, _, letters, _ in looks])
+        self.loud = letters > _LONG_WORD * _LONG_WORDS and sum([look[4] for look in looks]) > _LOUD * letters
+        long = [capital for _, capital, long, _, _ in looks if long]
+        self.titled = not self.loud and len(long) >= _LONG_WORDS and all(long)
 
     def __len__(self) -> int:
         return self.size
@@ -194,6 +197,14 @@ class Line:
             return True
         noun = before - 1 if self.norm(before) == "of" else before
         return self.noun(noun) is not None or (noun < before and self.says(noun, "part", "direction"))
+
+
+@lru_cache(_KEPT)
+def _look(text: str) -> tuple[str, bool, bool, int, int]:
+    """A token folded, whether it begins with a capital and is a long word, how many letters and capitals it has."""
+    letters = [letter for letter in text if letter.isalpha()]
+    long = len(text) >= _LONG_WORD and text.isalpha()
+    return fold(text), text[:1].isupper(), long, len(letters), sum(map(str.isupper, letters))
 
 
 def without_s(line: Line, text: str) -> tuple[str, tuple[Entry, ...]]:

@@ -19,7 +19,8 @@ def names(line: Line) -> list[Found]:
     found: list[Found] = []
     at = 0
     while at < len(line):
-        name = (_known(line, at) or _unknown(line, at, found)) if line.starts(at) else None
+        begins = (line.capitals[at] or line.norms[at] in PARTICLES) and line.starts(at)
+        name = (_known(line, at) or _unknown(line, at, found)) if begins else None
         if name is not None:
             found.append(name)
         at = name.last if name else at + 1

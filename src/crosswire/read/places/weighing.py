@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import exp, log10, sqrt
 
 from crosswire.gazetteer import Entry
@@ -23,6 +24,7 @@ _SHADOW = -5.0
 _SOFT = 0.5
 _HEAT = 0.8  # score by which a candidate must lead to be e times as likely
 _HOPELESS = 12.0  # score behind the best from which a candidate speaks for nothing any more
+_KEPT = 1 << 12  # square degrees
 _BESIDE = 0.5  # what a place in the next square degree counts, against one in the same
 
 
@@ -120,7 +122,8 @@ def choice(group: Group, count: int, found: tuple[Entry, ...], spoken: AbstractS
 
 def _spot(entry: Entry) -> _Spot:
     unit = entry.key if entry.kind == "admin1" else entry.admin1
-    return entry.country, unit, _around(entry) if entry.kind in {"settlement", "admin2"} else ()
+    spotted = entry.kind in {"settlement", "admin2"}
+    return entry.country, unit, _around(round(entry.lat), round(entry.lon)) if spotted else ()
 
 
 def _shares(scores: Sequence[float]) -> list[float]:
@@ -134,9 +137,9 @@ def _best(found: Sequence[Entry], scores: Sequence[float]) -> Entry:
     return max(zip(scores, found, strict=True), key=lambda pair: (round(pair[0], 9), -pair[1].key))[1]
 
 
-def _around(entry: Entry) -> tuple[tuple[_Cell, float], ...]:
-    """The square degrees in and beside which a place lies, its own first, with what it counts there."""
-    lat, lon = round(entry.lat), round(entry.lon)
+@lru_cache(_KEPT)
+def _around(lat: int, lon: int) -> tuple[tuple[_Cell, float], ...]:
+    """A square degree and those beside it, its own first, with what a place counts there."""
     beside = ((lat + north, lon + east) for north in (-1, 0, 1) for east in (-1, 0, 1) if north or east)
     return ((lat, lon), 1.0), *((cell, _BESIDE) for cell in beside)
 
