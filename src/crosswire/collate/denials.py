@@ -24,13 +24,37 @@ def denials(witnesses: Witnesses, families: Mapping[str, str]) -> Iterator[tuple
                 yield denial, met
 
 
+def withdrawn(witnesses: Witnesses, families: Mapping[str, str]) -> frozenset[str]:
+    """The ids of the claims that their own speakers later said were not so."""
+    told = [claim for claim in witnesses.claims.values() if claim.said.stance in ("asserts", "alleges")]
+    return frozenset(
+        claim.id
+        for denial in witnesses.claims.values()
+        if denial.said.stance == "denies" and denial.scope != "history"
+        for claim in told
+        if _same_voice(denial, claim, witnesses)
+        and _is_later(denial, claim, witnesses)
+        and _speaks_of(denial, claim, families)
+    )
+
+
+def _is_later(denial: Claim, claim: Claim, witnesses: Witnesses) -> bool:
+    now, then = witnesses.told(denial), witnesses.told(claim)
+    return now is not None and then is not None and now > then
+
+
 def is_denial(claim: Claim) -> bool:
     """Whether the claim says that something is not so."""
     return claim.said.stance == "denies" or claim.kind == "denied"
 
 
 def _is_about(denial: Claim, claim: Claim, witnesses: Witnesses, families: Mapping[str, str]) -> bool:
-    if claim.scope == "history" or is_denial(claim) or _same_voice(denial, claim, witnesses):
+    return not _same_voice(denial, claim, witnesses) and _speaks_of(denial, claim, families)
+
+
+def _speaks_of(denial: Claim, claim: Claim, families: Mapping[str, str]) -> bool:
+    """Whether the denial is about the claim, whoever makes the two."""
+    if claim.scope == "history" or is_denial(claim):
         return False
     if denial.kind == "denied":
         acts = families.get(claim.kind) not in ("statements", "footage", "background", None)

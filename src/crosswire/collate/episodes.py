@@ -73,7 +73,10 @@ def _groups(claims: Sequence[Claim], witnesses: Witnesses) -> list[list[Claim]]:
 
 
 def _series(groups: Sequence[tuple[str, Sequence[Claim]]], witnesses: Witnesses) -> list[tuple[str, list[Claim]]]:
-    """The groups of all stories, those of one series together: one speaker counts on from one day in one place."""
+    """The groups of all stories, those of one series together: they count the same people from one day in one place.
+
+    Different speakers face each other there, each with his own chain.
+    """
     links: list[tuple[int, int]] = []
     first: dict[tuple[str, ...], int] = {}
     for at, (_, group) in enumerate(groups):
@@ -103,12 +106,10 @@ def _rising(told: Iterable[tuple[int, Claim]], witnesses: Witnesses) -> Iterator
 
 
 def _counts_on(claim: Claim, witnesses: Witnesses) -> Iterator[tuple[str, ...]]:
-    """The key of the series that a claim continues, where it names its speaker, its first day and its place."""
+    """The key of the series that a claim continues, where it names its first day and its place."""
     start = _start(claim, witnesses)
-    if start is None or claim.place is None or claim.id not in witnesses.speakers or claim.when is None:
-        return
-    if claim.when.basis == "stated":
-        yield claim.kind, claim.counted or "", witnesses.speakers[claim.id], start.isoformat(), spot(claim.place)
+    if start is not None and claim.place is not None and claim.when is not None and claim.when.basis == "stated":
+        yield claim.kind, claim.counted or "", start.isoformat(), spot(claim.place)
 
 
 def _ties(claim: Claim, witnesses: Witnesses) -> Iterator[tuple[str, ...]]:

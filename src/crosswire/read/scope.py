@@ -20,6 +20,7 @@ _YEAR = dt.timedelta(days=300)
 _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
 # What was never so bad before says nothing of how long this took: "the deadliest raid since the war began".
 _RECORD = re.compile(r" (?:first|only|worst|latest|most \w+|\w{2,}est)(?: [^\s,|;]+){0,8}? since\b[^,|;]*")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # the number of a day in the words of a date
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
 _Phrases: TypeAlias = Mapping[str, tuple[str, ...]]  # by their first words
 
@@ -115,7 +116,7 @@ def _by_date(date: DateMention, base: When | None) -> Scope | None:
     if when is None:
         return None
     if date.since:
-        return _since(when, base)
+        return _since(when, base, to_the_day=_DAY.search(date.text) is not None)
     if base is not None and base.first - when.last > _HISTORY:
         return "history"
     if base is None and when.last - when.first > _YEAR:
@@ -127,9 +128,13 @@ def _is_day(date: DateMention) -> bool:
     return date.when is not None and not date.since and date.when.last - date.when.first <= _SAME
 
 
-def _since(when: When, base: When | None) -> Scope | None:
+def _since(when: When, base: When | None, *, to_the_day: bool) -> Scope | None:
+    """The scope of what has gone on since then: from a year or a month long past history, from a day a running total.
+
+    "Since 2011" tells how long a war has lasted; "since 7 October 2023" is said by somebody who counts on.
+    """
     if base is None:
         return "cumulative"
-    if base.last - when.first > _LONG:
+    if not to_the_day and base.last - when.first > _LONG:
         return "history"
     return None if base.last - when.first <= _SAME else "cumulative"
