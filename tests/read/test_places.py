@@ -167,6 +167,12 @@ def test_no_airport_is_guessed(kit: Kit, text: str) -> None:
     assert (place.id, place.lat) == (None, None)
 
 
+def test_a_states_letters_before_a_site_say_whose_it_is(kit: Kit) -> None:
+    base, village = (mention.place for mention in _read("The U.S. base in al-Zartoun was hit, Syria said.", kit)[:2])
+    assert (base.text, base.country) == ("U.S. base", None)
+    assert (village.text, village.country) == ("al-Zartoun", "SY")
+
+
 def test_between_two_towns_is_in_neither(kit: Kit) -> None:
     road = _read("Fighting went on between Hama and Homs in Syria.", kit)[0].place
     assert (road.id, road.lat, road.country, road.admin1) == (None, None, "SY", None)
@@ -267,3 +273,31 @@ def test_an_apposition_of_people_makes_no_place(kit: Kit) -> None:
     assert "Karim Tamim" not in {
         mention.place.text for mention in _read("It hit Karim Tamim, a city official, in Homs.", kit)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The prosecutor thanked Kennedy. The trial in Ohio goes on.", "Kennedy"),
+        ("Engineers said Hunter failed twice. A test in Texas follows.", "Hunter"),
+        ("Buyers like the new Sentra, a dealer in Manila in the Philippines said.", "Sentra"),
+        ("Everything lives on Earth. The lab is in Texas.", "Earth"),
+        ("The Browns lost again in Ohio. Fans of the Browns wept in Ohio.", "Browns"),
+    ],
+)
+def test_a_town_called_like_a_person_or_a_thing_needs_words_of_place(kit: Kit, text: str, name: str) -> None:
+    assert name not in _texts(text, kit)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two people died in Kennedy, police in Ohio said. The dead of Kennedy were buried.", "Kennedy"),
+        ("Jo Vint, 41, of Hunter, was shot in New York.", "Hunter"),
+        ("Shots were heard in Texas. The Addison police closed the road.", "Addison"),
+        ("The flood reached Addison, New York.", "Addison"),
+        ("Jets bombed Taftnaz twice. Idlib in Syria is under fire.", "Taftnaz"),
+    ],
+)
+def test_words_of_place_beside_one_mention_speak_for_all(kit: Kit, text: str, name: str) -> None:
+    assert name in _texts(text, kit)

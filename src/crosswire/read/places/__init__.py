@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, PlaceMention, Sentence
 from crosswire.read.places.enclosing import around
+from crosswire.read.places.evidence import backed, holding
 from crosswire.read.places.line import Found, Line
 from crosswire.read.places.names import names, surnames
 from crosswire.read.places.phrases import widen
@@ -21,6 +21,7 @@ from crosswire.text.folding import fold
 
 _HEAD = 3  # sentences in which a dateline stands
 _DATELINE = -1  # the sentence number of the dateline
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}")  # a state in letters: US, U.K.
 _PRECISION: Mapping[str, Precision] = {
     "admin1": "admin1",
     "admin2": "district",
@@ -43,12 +44,7 @@ def places(
     peoples = _peoples(sentences, kit.gazetteer)
     context = _dateline(dateline)
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
-    firm = {
-        sense.country
-        for name, sense in zip(found, senses, strict=True)
-        if sense and not name.weak and not name.tentative
-    } | {*peoples}
-    kept = [at for at, name in enumerate(found) if _holds(name, senses[at], firm)]
+    kept = holding(found, senses, peoples)
     found, senses = [found[at] for at in kept], [senses[at] for at in kept]
     main = _main_country(senses, peoples)
     senses = [
@@ -62,6 +58,8 @@ def places(
         text = _text(sentence, name)
         spot = site(name, text, sense, main, kit.gazetteer)
         inside = _inside(spot or sense or around(at, found, senses, gaps), main, kit.gazetteer)
+        if name.relation == "site" and _LETTERS.fullmatch(name.name):
+            inside = _Inside(None, None, None)  # a U.S. base is seldom in the U.S.
         place = _at(text, spot, inside) if spot else _place(text, name, sense, inside)
         real = acts(sentence, name.first, name.last, kit.language.places) and not _heads(sentence, name, dateline)
         mentions.append(PlaceMention(sentence=name.sentence, first=name.first, last=name.last, place=place, acts=real))
@@ -78,13 +76,6 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
     sense = settle([*own, *context], _peoples(sentences, kit.gazetteer), kit.gazetteer)[0]
     alone = Found(sentence=_DATELINE, first=0, last=1, core=(0, 1), name=own[0].text)
     return _place(name, alone, sense, _inside(sense, None, kit.gazetteer))
-
-
-def _holds(name: Found, sense: Entry | None, firm: AbstractSet[str | None]) -> bool:
-    """Whether a doubtful name is a place: a known one in a country that the page speaks of."""
-    if name.weak or name.tentative:
-        return sense is not None and (sense.country in firm or not firm)
-    return True
 
 
 def _at_home(name: Found, sense: Entry | None, main: str | None) -> Entry | None:
@@ -115,7 +106,7 @@ def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], ki
     small = frozenset(token.text for sentence in sentences for token in sentence.tokens if token.text.islower())
     for line in lines:
         line.people, line.ordinary = people, small
-    return [name for line in lines for name in widen(line, names(line))]
+    return [name for line in lines for name in backed(line, widen(line, names(line)))]
 
 
 def _taken(parties: Sequence[Party]) -> dict[int, frozenset[int]]:

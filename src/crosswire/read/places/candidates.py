@@ -67,9 +67,9 @@ def distinct(name: Name, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return wanted or close
 
 
-def alike(written: str, known: str) -> bool:
+def alike(written: str, known: str, share: float = _ALIKE) -> bool:
     """Whether two spellings share most of their letters."""
-    return SequenceMatcher(None, bare(written), bare(known)).ratio() >= _ALIKE
+    return SequenceMatcher(None, bare(written), bare(known)).ratio() >= share
 
 
 def contains(outer: Entry, inner: Entry) -> bool:

@@ -11,7 +11,9 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,|and|, and|or)?\s*(?:the\s+)?", re.IGNORECASE)
-_OWNS = re.compile(r"['’]?s?\s+(?:[\w-]+\s+)?")
+_OWNS = re.compile(
+    r"['’]?s?\s+(?:(?!(?:in|of|at|on|to|by|and|or|for|with|from|near|into|inside|outside|around|over)\b)[\w-]+\s+)?"
+)
 
 
 def around(at: int, found: Sequence[Found], senses: Sequence[Entry | None], gaps: Sequence[str | None]) -> Entry | None:

@@ -34,7 +34,7 @@ class Found(Record):
     says it is. `relation` is how the place stands to the name: `away` for "20 km south of X", `part` for "suburbs of
     X", `site` for "X airport". A `tentative` name is a place only if a known one inside the page's countries sounds
     like it; a `weak` one, without any word of place beside it, only if it lies in a country that the page speaks of.
-    A `peopled` one follows the adjective of a country.
+    A `peopled` one follows the adjective of a country; words of place stand beside a `backed` one.
     """
 
     sentence: int
@@ -48,6 +48,7 @@ class Found(Record):
     tentative: bool = False
     weak: bool = False
     peopled: bool = False
+    backed: bool = False
 
 
 @dataclass(slots=True)
@@ -212,7 +213,11 @@ def without_s(line: Line, text: str) -> tuple[str, tuple[Entry, ...]]:
     if len(text) <= _LONG_WORD or text[-1] not in "sS" or line.gazetteer.people(text) or line.gazetteer.lookup(text):
         return text, ()
     entries = line.gazetteer.lookup(text[:-1])
-    large = tuple(entry for entry in entries if entry.kind == "country" or entry.population >= _CITY)
+    large = tuple(
+        entry
+        for entry in entries
+        if entry.kind == "country" or (entry.population >= _CITY and entry.kind in {"settlement", "admin1"})
+    )
     return (text[:-1], large) if large else (text, ())
 
 

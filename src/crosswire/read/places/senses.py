@@ -47,7 +47,7 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
         group: _agreeing(found, outers[group], named) or (found if group in given else ())
         for group, found in choices.items()
     }
-    ground = _ground(best, counts, peoples)
+    ground = _ground({group: entry for group, entry in best.items() if entry in choices[group]}, counts, peoples)
     choices |= {
         group: _sounding(asked[group], outers[group], ground, gazetteer)
         for group, found in choices.items()
