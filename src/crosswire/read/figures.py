@@ -300,7 +300,7 @@ def _spelled(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
 
 
 def _fraction(tokens: Tokens, at: int, lexicon: _Lexicon) -> tuple[int, int, int]:
-    """Where a fraction of the number at `at` begins, and the fraction: "| half a dozen", "| three quarters of a million"."""
+    """Where a fraction of the number at `at` begins, and the fraction: "| half a dozen", "| a quarter of a million"."""
     link = at > 1 and tokens[at - 1].lower_ == "of"
     part = at - 2 if link else at - 1
     under = lexicon.numbers.fractions.get(tokens[part].lower_) if part >= 0 else None

@@ -13,6 +13,7 @@ from crosswire.read.ties.scene import Scene, is_whole, populations, spared
 from crosswire.read.ties.shares import recall, share
 from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS, slots
 
+_PEOPLE = "people"
 _ABOUT = frozenset(["passive", "complement", "subject", "number", "object", "behind"])
 
 
@@ -70,22 +71,25 @@ def _direct(scene: Scene, triggers: Sequence[Trigger], quantities: Sequence[Quan
 
 def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:
     """Whether this trigger may count this head at all."""
-    if spared(scene, quantity):
-        return False
     frame, head = trigger.frame, quantity.head
-    if head is not None and trigger.first <= head < trigger.last:
-        return True  # "12 | deaths"
-    if is_whole(scene, quantity):
+    names = head is not None and trigger.first <= head < trigger.last
+    if spared(scene, quantity) or (not names and is_whole(scene, quantity)):
         return False
+    if names or head is None:
+        return names or _fits_bare(trigger, quantity, score)  # "12 | deaths"
     population = scene.population(quantity)
     if frame.counts:
-        unnamed = head is None and quantity.figure.bound == "vague"  # "hundreds | fled"
-        return unnamed or (population is not None and population.name in frame.counts)
-    if head is None:
-        return score >= PLAIN - 1.0
+        return population is not None and population.name in frame.counts
     if population is None:
         return _fits_unknown(scene, trigger, head, score)
     return population.things == frame.things
+
+
+def _fits_bare(trigger: Trigger, quantity: Quantity, score: float) -> bool:
+    """Whether a number without a noun can stand for people: "hundreds | fled"; it never stands for bodies."""
+    if trigger.frame.counts:
+        return quantity.figure.bound == "vague" and _PEOPLE in trigger.frame.counts
+    return score >= PLAIN - 1.0
 
 
 def _fits_unknown(scene: Scene, trigger: Trigger, head: int, score: float) -> bool:

@@ -62,7 +62,7 @@ def spared(scene: Scene, quantity: Quantity) -> bool:
 
 
 def is_whole(scene: Scene, quantity: Quantity) -> bool:
-    """Whether something befell only some of them: "three of the | 40 passengers", "most of the town's | 9,000 people"."""
+    """Whether something befell only some of them: "three of the | 40 passengers", "most of the | 9,000"."""
     shares = scene.kit.language.numbers.shares
     for at in range(quantity.first - 1, max(0, quantity.first - _OF), -1):
         token = scene.tokens[at]

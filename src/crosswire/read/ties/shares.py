@@ -10,6 +10,7 @@ from crosswire.read.voice import AUXILIARIES
 
 _NUMBER = frozenset(["number", "figure", "total", "count"])  # what "the 11 dead" come to
 _LED = 8  # tokens from such a word to the number
+_WHERE = frozenset(["in", "from", "by", "at", "near"])  # what stands behind a number without its noun
 _RECALL = 3  # sentences over which "the dead" still means those told of
 
 
@@ -38,7 +39,11 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
             before
             and before[-1] in tied
             and (tied[before[-1]].how == "of" or not _acts_itself(scene, quantity))
-            and (joined(scene, before[-1], quantity) or _added(scene, tied[before[-1]], quantity))
+            and (
+                joined(scene, before[-1], quantity)
+                or _added(scene, tied[before[-1]], quantity)
+                or _elliptic(scene, tied[before[-1]], quantity)
+            )
         ):
             neighbour = tied[before[-1]]
             tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=neighbour.whole)
@@ -149,6 +154,22 @@ def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:
         and not in_trigger(scene, token)
         for token in gap
     )
+
+
+def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
+    """Whether a bare number goes on with a place or cause: "18 died in Hama | 7 in Homs", "| seven from shelling"."""
+    behind = scene.tokens[quantity.last : quantity.last + 1]
+    if quantity.head is not None or not behind or behind[0].lower_ not in _WHERE:
+        return False
+    gap = scene.tokens[end(tie.quantity) : quantity.first]
+    if (
+        not len(gap)
+        or len(gap) > _LED
+        or any(t.tag_ in FINITE | {"MD", "VB"} and not in_trigger(scene, t) for t in gap)
+    ):
+        return False
+    series = gap[0].lower_ == behind[0].lower_ and all(token.tag_ == "NNP" for token in gap[1:])
+    return series or gap[-1].lower_ == "and"
 
 
 def _added(scene: Scene, tie: Tie, quantity: Quantity) -> bool:

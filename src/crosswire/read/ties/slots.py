@@ -20,6 +20,7 @@ _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 _NUMBERED = 6  # tokens from "the number of" to what befell them at most
 _NUMBERS = frozenset(["number", "numbers", "toll", "tally", "count"])
 _QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
+_TURNS = frozenset(["while", "whereas", "but", ";"])
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 
 
@@ -146,6 +147,9 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         return True  # "four children, | one of them | wounded": one is wounded, not four
     if [token.tag_ for token in scene.tokens[end(nearer) : end(nearer) + 1]] in (["WP"], ["WDT"]):
         return True  # "ten people were hit, including | four who were | killed"
+    turns = [token.i for token in scene.tokens[end(quantity) : trigger.first] if token.lower_ in _TURNS]
+    if turns and any(turns[-1] < other.first and end(other) <= trigger.first for other in scene.quantities):
+        return True  # "saved seven, among them a girl, | while 30 were hurt"
     if joined(scene, quantity, nearer):
         return False
     words = f" {' '.join(token.lower_ for token in scene.tokens[end(quantity) : nearer.first])} "
