@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,10 +23,10 @@ from crosswire.collate.lineage import families, lineage, match, read_lines
 from crosswire.collate.populations import populations
 from crosswire.collate.proof import PROOF, WEIGHTS, evidence
 from crosswire.collate.relation import Told as Toll
-from crosswire.collate.relation import main_toll, relation
+from crosswire.collate.relation import main_tolls, relation
 from crosswire.collate.tongue import Tongue, tongue
-from crosswire.kit import load_kit
-from crosswire.records import Copy, Document, When
+from crosswire.kit import Kit, load_kit
+from crosswire.records import Copy, Document, Reading, When
 from crosswire.text.identity import identify
 from crosswire.text.likeness import likeness, profile, rarity
 from crosswire.text.paraphrase import WEIGHTS as PARAPHRASE
@@ -36,6 +37,7 @@ from crosswire.text.runs import Lexicon, Periods
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 BOOK = load_codebook()
 GOLD = SHARED / "gold" / "lineage_dev"
+GAP = "\n\n"  # between a title and its text
 Floats = NDArray[np.float64]
 Truths = NDArray[np.bool_]
 
@@ -67,23 +69,22 @@ def half(*key: str) -> bool:
 
 
 def articles() -> list[Document]:
-    """All FA-KES articles; of a repeated unit_id the first."""
+    """All FA-KES articles, the title above the text as reading puts it; of a repeated unit_id the first."""
     found: dict[str, Document] = {}
     with (SHARED / "data" / "fakes_syria" / "FA-KES-Dataset.csv").open(newline="") as rows:
         for row in csv.DictReader(rows):
             month, day, year = map(int, row["date"].split("/"))
-            found.setdefault(
-                row["unit_id"],
-                document(row["unit_id"], row["source"], row["article_content"], dt.date(year, month, day)),
-            )
+            name, title = row["unit_id"], row["article_title"].strip()
+            text, date = row["article_content"], dt.date(year, month, day)
+            found.setdefault(name, document(name, row["source"], f"{title}{GAP}{text}", date, title))
     return list(found.values())
 
 
-def document(name: str, outlet: str, text: str, date: dt.date | None) -> Document:
+def document(name: str, outlet: str, text: str, date: dt.date | None, title: str = "") -> Document:
     """A document as reading would make it."""
     published = When(first=date, last=date, text=date.isoformat(), basis="published") if date else None
     url = f"https://{outlet}.example/{name}"
-    return Document(id=name, url=url, outlet=outlet, title="", text=text, language="en", published=published)
+    return Document(id=name, url=url, outlet=outlet, title=title, text=text, language="en", published=published)
 
 
 def pairs() -> None:
@@ -206,29 +207,42 @@ def tolls() -> None:
     texts = {one.id: one for one in found}
     linked = {frozenset(_ends(copy)) for copy in lineage(found, BOOK).copies}
     rows = [row for row in _rows(GOLD / "pairs.csv") if row["toll_relation"] != "n/a"]
-    days = {one.id: one.published.first.isoformat() for one in found if one.published}
-    read = {
-        name: reading(name, texts[name].text, kit, published=days[name])
-        for name in sorted({row[side] for row in rows for side in "ab"})
-    }
+    names = sorted({row[side] for row in rows for side in "ab"})
+    read = {name: _read(texts[name], kit) for name in names}
     groups = dict(zip((id(row) for row in rows), _groups(rows), strict=True))
     known = populations(language.numbers for language in BOOK.languages.values())
     for manner in ("the labelled figures", "the main tolls that reading finds"):
         right: dict[bool, list[bool]] = {True: [], False: []}
         for row in rows:
-            told = []
-            for side in "ab":
-                claims = [one for one in read[row[side]].claims if one.kind == "killed" and one.figure]
-                asked = known_figures(row[f"toll_{side}"])
-                labelled = [one for one in claims if one.figure and one.figure.value in asked]
-                claim = main_toll(claims, "killed", known) if "main" in manner else next(iter(labelled), None)
-                told += [Toll(claim=claim, document=texts[row[side]])] if claim else []
+            sides = [read[row[side]] for side in "ab"]
+            claims = [[one for one in side.claims if one.kind == "killed" and one.figure] for side in sides]
+            asked = [known_figures(row[f"toll_{side}"]) for side in "ab"]
+            labelled = [
+                next((one for one in side if one.figure and one.figure.value in numbers), None)
+                for side, numbers in zip(claims, asked, strict=True)
+            ]
+            chosen = main_tolls(claims[0], claims[1], "killed", known) if "main" in manner else labelled
+            told = [
+                Toll(claim=claim, document=_as_of(side.document, texts[name].outlet), claims=side.claims)
+                for claim, side, name in zip(chosen, sides, (row["a"], row["b"]), strict=False)
+                if claim and side.document
+            ]
             copied = frozenset((row["a"], row["b"])) in linked
             stands = relation(*told, copied=copied, known=known, actors=BOOK.actors) if len(told) > 1 else ""
             right[half(groups[id(row)])].append(stands.replace(" ", "-") == row["toll_relation"])
         every = [*right[True], *right[False]]
         parts = ", ".join(f"{np.mean(part):.3f} of {len(part)}" for part in (every, right[True], right[False]))
         print(f"tolls: relation of {manner}: accuracy {parts} (all, first half, second half)")
+
+
+def _read(page: Document, kit: Kit) -> Reading:
+    """What reading makes of the text of `page`, which it is given with the title apart."""
+    day = page.published.first.isoformat() if page.published else None
+    return reading(page.id, page.text.removeprefix(page.title + GAP), kit, title=page.title, published=day)
+
+
+def _as_of(page: Document, outlet: str) -> Document:
+    return msgspec.structs.replace(page, outlet=outlet)
 
 
 def known_figures(text: str) -> frozenset[int]:

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from copies_by_hand import FILLER, INDEPENDENT, RETOLD, STORY, document, lineage, links, messages, replaced, shuffled
 
@@ -31,6 +32,17 @@ def test_a_rewrite_is_a_copy() -> None:
 
 def test_the_same_event_told_by_another_reporter_is_no_copy() -> None:
     assert lineage([document("post", STORY), document("gazette", INDEPENDENT)]).copies == ()
+
+
+def test_a_headline_alone_proves_no_copy() -> None:
+    title = "Northern Front takes the town of Tel Sarim after three days of shelling"
+    bare = [document("post", STORY), document("gazette", INDEPENDENT, day=2)]
+    pages = [msgspec.structs.replace(one, title=title, text=f"{title}\n\n{one.text}") for one in bare]
+    assert lineage(pages).copies == ()
+    echo = msgspec.structs.replace(document("echo", f"{title}\n\n{STORY}", day=3), title=title)
+    found = lineage([*pages, echo])
+    assert links(found) == {("echo", "post")}
+    assert title in {copy.passage.text for copy in found.copies}
 
 
 def test_one_shared_quotation_copies_a_passage_and_not_a_document() -> None:

@@ -4,7 +4,7 @@ import pytest
 from readings_by_hand import Draft, count, figure, kit, page, place, told
 
 from crosswire.collate.populations import populations
-from crosswire.collate.relation import Told, main_toll, relation
+from crosswire.collate.relation import Told, main_toll, main_tolls, relation
 from crosswire.records import Figure, Reading, Scope
 
 KNOWN = populations(language.numbers for language in kit().codebook.languages.values())
@@ -69,3 +69,48 @@ def test_the_main_toll_is_the_whole_at_the_top_and_no_look_back() -> None:
     assert found.figure is not None
     assert found.figure.text == "48"
     assert main_toll((), "killed", KNOWN) is None
+
+
+def _draft(number: int, counted: str = "people", *, speaker: str = "", scope: Scope = "incident") -> Draft:
+    return Draft(
+        kind="killed", figure=count(number), counted=counted, place=place("Orsha"), speaker=speaker or None, scope=scope
+    )
+
+
+def _whole(reading: Reading, at: int = 0) -> Told:
+    assert reading.document
+    return Told(claim=reading.claims[at], document=reading.document, claims=reading.claims)
+
+
+def test_a_page_leads_with_the_figure_that_it_prints_first() -> None:
+    text = "The raid killed 120 fighters, over 60 of them mercenaries."
+    reading = page("a", told(text, _draft(60, "mercenaries"), _draft(120, "fighters")))
+    found = main_toll(reading.claims, "killed", KNOWN)
+    assert found is not None
+    assert found.figure is not None
+    assert found.figure.value == 120
+
+
+def test_two_pages_are_compared_by_the_figure_that_both_give_at_the_top() -> None:
+    one = page("a", told("A doctor counted 32 dead.", _draft(32)), told("Police put it at 16.", _draft(16)))
+    other = page("b", told("Shells killed 16.", _draft(16)))
+    assert [claim.figure and claim.figure.value for claim in main_tolls(one.claims, other.claims, "killed", KNOWN)] == [
+        16,
+        16,
+    ]
+    small = page("c", told("A doctor counted 32 dead.", _draft(32)), told("A mine killed 4.", _draft(4)))
+    fewer = page("d", told("A mine killed 4.", _draft(4)))
+    values = [claim.figure and claim.figure.value for claim in main_tolls(small.claims, fewer.claims, "killed", KNOWN)]
+    assert values == [32, 4]
+    assert main_tolls(one.claims, (), "killed", KNOWN) == ()
+
+
+def test_what_a_headline_leaves_out_is_taken_from_the_text_below() -> None:
+    one = page("a", told("Raid kills 29", _draft(29)), told("The toll is 29.", _draft(29, speaker=CRESCENT)))
+    other = page("b", told("Raid kills 31", _draft(31)), told("The toll is 31.", _draft(31, speaker=CRESCENT)))
+    actors = kit().codebook.actors
+    assert relation(_whole(one), _whole(other), copied=False, known=KNOWN, actors=actors) == "updated"
+    total = page(
+        "c", told("Raid kills 34", _draft(34, scope="cumulative")), told("It killed 34.", _draft(34, speaker="police"))
+    )
+    assert relation(_whole(one), _whole(total), copied=False, known=KNOWN, actors=actors) == "contradicts"

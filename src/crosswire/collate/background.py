@@ -33,13 +33,17 @@ _WEIGHED = 2048  # documents from which the weights of letters are taken; a samp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of a text, its words as numbers. `old` is the share of its words that other weeks have, too."""
+    """One sentence of a text, its words as numbers. `old` is the share of its words that other weeks have, too.
+
+    A `heading` is the title that stands above the text.
+    """
 
     start: int
     end: int
     numbers: tuple[int, ...]
     stock: bool
     old: float
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -56,7 +60,7 @@ class Texts:
     """All documents in order of time, cut into sentences, which lie in one row: arrays, for a million of documents.
 
     `spans` gives start and end of each sentence in its text, `cuts` where its words begin in `row`, `firsts` the first
-    sentence of each document.
+    sentence of each document, `titles` where its title ends.
     """
 
     documents: tuple[Document, ...]
@@ -64,6 +68,7 @@ class Texts:
     cuts: Ints
     spans: NDArray[np.int32]
     firsts: Ints
+    titles: Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -87,6 +92,7 @@ class Background:
                 numbers=tuple(texts.row[texts.cuts[at] : texts.cuts[at + 1]].tolist()),
                 stock=bool(self.stock[at] >= _STOCK_SHARE),
                 old=float(self.old[at]),
+                heading=bool(texts.spans[at, 0] < texts.titles[place]),
             )
             for at in range(int(texts.firsts[place]), int(texts.firsts[place + 1]))
         ]
@@ -134,7 +140,14 @@ def read_texts(documents: Sequence[Document]) -> Texts:
         cuts=np.array(cuts),
         spans=np.array(spans, np.int32).reshape(-1, 2),
         firsts=np.array(firsts),
+        titles=np.array([_title(document) for document in documents], np.int64),
     )
+
+
+def _title(document: Document) -> int:
+    """Where the title that stands above the text ends; 0 where none does or nothing but a title is there."""
+    above = bool(document.title) and document.text.startswith(document.title)
+    return len(document.title) if above and len(document.text.rstrip()) > len(document.title) else 0
 
 
 def survey(texts: Texts) -> Background:
@@ -150,13 +163,14 @@ def survey(texts: Texts) -> Background:
     formula = shares(stock.periods >= _STOCK_PERIODS, stock.lines, len(owners))
     del stock
     told = survey_runs(texts.row, lines, periods, _KEY_RUN)
+    own = texts.spans[told.lines, 0] >= texts.titles[owners[told.lines]]  # headlines of one event are like each other
     spread = len(set(weeks))
     return Background(
         texts=texts,
         weigh=_weights(texts.documents, weeks),
         stock=formula,
         old=old,
-        keys=_keys(told.numbers, owners[told.lines], told.periods),
+        keys=_keys(told.numbers[own], owners[told.lines][own], told.periods[own]),
         trust=(spread - 1) / (spread - 1 + _DOUBT) if spread else 0.0,
     )
 

@@ -14,29 +14,46 @@ Relation: TypeAlias = Literal["same", "updated", "contradicts", "different scope
 
 _FAR = 1.4  # times: counts of one event further apart are an early and a late one; rival final counts lie nearer
 _PART = "civilians"  # the class whose parts (children, women) pages count apart, without saying so
-_LEADING = 6  # claims at the top of a page among which its main toll stands
+_LEADING = 4  # claims at the top of a page among which the whole of its first figure stands
+_SHARED = 3  # claims at the top of each page among which a figure that both give is what they tell of,
+_TELLING = 5  # if it is no smaller: two pages share small numbers by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A toll on its page."""
+    """A toll on its page. `claims` are those of the page, among which others may give the same toll in other words."""
 
     claim: Claim
     document: Document
+    claims: tuple[Claim, ...] = ()
+
+    def repeated(self) -> tuple[Claim, ...]:
+        """All claims of the page that give this toll, in a headline or again further down; at least this one."""
+        figure = self.claim.figure
+        again = [claim for claim in self.claims if claim.kind == self.claim.kind and claim.scope != "history"]
+        return (self.claim, *(one for one in again if one.figure and figure and one.figure.value == figure.value))
 
 
 def main_toll(claims: Iterable[Claim], kind: str, known: Populations) -> Claim | None:
     """The figure that a page is about: the first of this `kind` that is no look back, or a whole told soon after."""
-    told = [claim for claim in claims if claim.kind == kind and claim.figure and claim.scope != "history"]
-    exact = [claim for claim in sorted(told, key=lambda claim: claim.quote.start) if _value(claim) is not None]
-    named = {claim.id: claim for claim in exact}
-    if not exact:
-        return None
-    best = exact[0]
-    for claim in exact[1:_LEADING]:
-        if claim.scope == best.scope and _is_part(best, claim, known):
-            best = claim
-    return named.get(best.part_of or "", best)
+    return _main(_exact(claims, kind), known)
+
+
+def main_tolls(one: Iterable[Claim], other: Iterable[Claim], kind: str, known: Populations) -> tuple[Claim, ...]:
+    """The figures of two pages on one event to be compared: what both give at the top, else what each is about.
+
+    None where a page has no figure of this `kind`.
+    """
+    left, right = _exact(one, kind), _exact(other, kind)
+    mains = [claim for claim in (_main(left, known), _main(right, known)) if claim]
+    if len(mains) == len((left, right)) and not _agree(*mains):
+        shared = [
+            (i + j, i) for i, a in enumerate(left[:_SHARED]) for j, b in enumerate(right[:_SHARED]) if _both(a, b)
+        ]
+        if shared:
+            steps, at = min(shared)
+            return left[at], right[steps - at]
+    return tuple(mains) if len(mains) == len((left, right)) else ()
 
 
 def relation(one: Told, other: Told, *, copied: bool, known: Populations, actors: Actors) -> Relation:
@@ -44,22 +61,68 @@ def relation(one: Told, other: Told, *, copied: bool, known: Populations, actors
 
     `copied` says that the pages share copied text. One source (copied text, one outlet, one credited agency, one
     ultimate speaker) does not contradict itself: it updates. Two named speakers whose figures exclude each other
-    contradict; figures in no name do so while they are near enough to count the same bodies.
+    contradict; figures in no name do so while they are near enough to count the same bodies. What a headline leaves
+    out, the speaker or who is counted, is taken from where the page gives the figure again.
     """
     left, right = one.claim, other.claim
     if left.figure is None or right.figure is None:
         return "different scope"
-    if left.figure.value == right.figure.value is not None or matches(left.figure, right.figure):
+    if _agree(left, right):
         return "same"
-    if left.scope != right.scope or _is_part(left, right, known) or _is_part(right, left, known):
+    if _apart(one.repeated(), other.repeated(), known):
         return "different scope"
-    if copied or _one_carrier(one.document, other.document):
+    voices, others = _voices(one, actors), _voices(other, actors)
+    if copied or voices & others or _one_carrier(one.document, other.document):
         return "updated"
-    speakers = [claim.said.speaker and ultimate(claim.said.speaker, actors) for claim in (left, right)]
-    if all(speakers):
-        return "updated" if speakers[0] == speakers[1] else "contradicts"
+    if voices and others:
+        return "contradicts"
     small, large = sorted((_size(left.figure), _size(right.figure)))
     return "updated" if large >= _FAR * small else "contradicts"
+
+
+def _exact(claims: Iterable[Claim], kind: str) -> list[Claim]:
+    """The claims of this `kind` with a number, without looks back, in the order in which a page prints the numbers."""
+    told = [claim for claim in claims if claim.kind == kind and claim.scope != "history" and _value(claim) is not None]
+    return sorted(told, key=lambda claim: (_place(claim), claim.id))
+
+
+def _place(claim: Claim) -> int:
+    """Where the page prints the figure."""
+    return claim.quote.start + max(0, claim.quote.text.find(claim.figure.text) if claim.figure else 0)
+
+
+def _main(told: list[Claim], known: Populations) -> Claim | None:
+    if not told:
+        return None
+    best, *more = told
+    for claim in more[: _LEADING - 1]:
+        if claim.scope == best.scope and _is_part(best, claim, known, PEOPLE):
+            best = claim
+    return next((claim for claim in told if claim.id == best.part_of), best)
+
+
+def _both(left: Claim, right: Claim) -> bool:
+    """Whether two pages give one telling number, of one occurrence or as one running total."""
+    return _agree(left, right) and left.scope == right.scope and (_value(left) or 0) >= _TELLING
+
+
+def _agree(left: Claim, right: Claim) -> bool:
+    if left.figure is None or right.figure is None:
+        return False
+    return left.figure.value == right.figure.value is not None or matches(left.figure, right.figure)
+
+
+def _apart(left: Iterable[Claim], right: Iterable[Claim], known: Populations) -> bool:
+    """Whether nothing that the pages say of two figures lets them count the same people of the same time."""
+    pairs = [(one, other) for one in left for other in right]
+    if all(one.scope != other.scope for one, other in pairs):
+        return True
+    return all(_is_part(one, other, known, _PART) or _is_part(other, one, known, _PART) for one, other in pairs)
+
+
+def _voices(told: Told, actors: Actors) -> set[str]:
+    """Who stands behind the toll, wherever the page gives it."""
+    return {ultimate(claim.said.speaker, actors) for claim in told.repeated() if claim.said.speaker}
 
 
 def _one_carrier(one: Document, other: Document) -> bool:
@@ -67,13 +130,13 @@ def _one_carrier(one: Document, other: Document) -> bool:
     return same or not {fold(name) for name in one.credits}.isdisjoint(fold(name) for name in other.credits)
 
 
-def _is_part(part: Claim, whole: Claim, known: Populations) -> bool:
-    """Whether one claim counts fewer people of a class within that of the other, civilians or some of them."""
+def _is_part(part: Claim, whole: Claim, known: Populations, within: str) -> bool:
+    """Whether one claim counts fewer people of a class within that of the other, which is `within` or a part of it."""
     if part.figure is None or whole.figure is None or _size(part.figure) >= _size(whole.figure):
         return False
     held, holding = (_class(claim.counted, known) for claim in (part, whole))
     above = holders(held, known)
-    return held != holding and holding in above and _PART in above
+    return held != holding and holding in above and within in above
 
 
 def _class(counted: str | None, known: Populations) -> str:

@@ -10,7 +10,7 @@ from rich.text import Text
 from crosswire.codebook import load_codebook
 from crosswire.collate.parallel import Parallel, ParallelRow, Piece, parallel
 from crosswire.collate.populations import populations
-from crosswire.collate.relation import Told, main_toll, relation
+from crosswire.collate.relation import Told, main_tolls, relation
 from crosswire.collate.tongue import tongue
 from crosswire.desk.reading import opened
 from crosswire.desk.screen import (
@@ -119,12 +119,13 @@ def _tolls(ledger: Ledger, found: Parallel, names: Lookup) -> str:
         return ""
     book = load_codebook()
     known = populations(language.numbers for language in book.languages.values())
-    told = []
-    for name in (found.first, found.second):
-        claim = main_toll((one for one in ledger.claims if one.quote.document == name), _TOLL, known)
-        if claim and claim.figure:
-            told.append((claim.figure.text, Told(claim=claim, document=names.documents[name])))
-    if len(told) < 2:  # noqa: PLR2004 - both
+    pages = [tuple(one for one in ledger.claims if one.quote.document == name) for name in (found.first, found.second)]
+    told = [
+        (claim.figure.text, Told(claim=claim, document=names.documents[claim.quote.document], claims=page))
+        for claim, page in zip(main_tolls(pages[0], pages[1], _TOLL, known), pages, strict=False)
+        if claim.figure
+    ]
+    if not told:
         return ""
     copied = any({one.passage.document, one.original.document} == {found.first, found.second} for one in ledger.copies)
     stands = relation(told[0][1], told[1][1], copied=copied, known=known, actors=book.actors)
