@@ -1,4 +1,4 @@
-"""Every sign of estimates.toml matches its yes sentences and none of its no sentences."""
+"""Every sign of estimates.toml and admissions.toml matches its yes sentences and none of its no sentences."""
 
 import re
 
@@ -8,10 +8,11 @@ from crosswire.codebook import load_codebook
 from crosswire.codebook.copying import Sign
 from crosswire.text.folding import fold
 
-_RULES = load_codebook().languages["en"].estimates
+_LANGUAGE = load_codebook().languages["en"]
+_SIGNS = (*_LANGUAGE.estimates.sign, _LANGUAGE.estimates.hedge, *_LANGUAGE.admissions.sign)
 
 
-@pytest.mark.parametrize("sign", (*_RULES.sign, _RULES.hedge), ids=lambda sign: sign.name)
+@pytest.mark.parametrize("sign", _SIGNS, ids=lambda sign: sign.name)
 def test_a_sign_says_what_it_should(sign: Sign) -> None:
     for text in sign.yes:
         assert re.search(sign.pattern, fold(text)), text

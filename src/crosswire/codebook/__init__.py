@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from crosswire.codebook.actors import Actors
+from crosswire.codebook.admissions import Admissions
 from crosswire.codebook.background import Background
 from crosswire.codebook.calendar import Calendar
 from crosswire.codebook.copying import Copying
@@ -37,6 +38,7 @@ class Language(Record):
     """All that reading needs to know of one language."""
 
     code: str
+    admissions: Admissions
     numbers: Numbers
     frames: Frames
     reporting: Reporting
@@ -77,6 +79,7 @@ def load_codebook(folder: Path = _HERE) -> Codebook:
 def _language(folder: Path) -> Language:
     return Language(
         code=folder.name,
+        admissions=_read(folder / "admissions.toml", Admissions),
         numbers=_read(folder / "numbers.toml", Numbers),
         frames=_read(folder / "frames.toml", Frames),
         reporting=_read(folder / "reporting.toml", Reporting),

@@ -11,20 +11,22 @@ import msgspec
 
 from crosswire.codebook.actors import ultimate
 from crosswire.collate.backgrounds import backgrounds
+from crosswire.collate.battles import linked
 from crosswire.collate.checks import checks
 from crosswire.collate.constraints import FREE, Constraints, pair
 from crosswire.collate.controls import controls
-from crosswire.collate.denials import denials
+from crosswire.collate.denials import denials, withdrawn
 from crosswire.collate.disputes import Words, denied, details, figures
 from crosswire.collate.episodes import episodes
 from crosswire.collate.estimates import estimated
 from crosswire.collate.facts import facts
+from crosswire.collate.grades import GRADED, Evidence, graded, owned
 from crosswire.collate.grounding import grounding, placed
 from crosswire.collate.houses import as_background, house_blocks, without
 from crosswire.collate.incidents import ask, incidents
 from crosswire.collate.lineage import Lineage, families, lineage
 from crosswire.collate.origins import origins
-from crosswire.collate.populations import populations, side_of
+from crosswire.collate.populations import is_party, populations, side_of
 from crosswire.collate.stories import stories
 from crosswire.collate.tolls import Ruling, tolls
 from crosswire.collate.versions import current
@@ -80,6 +82,18 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
     contradicted = tuple(denials(told, kinds))
     outlets = {fact.claim.id: told.document(fact.claim).outlet for fact in past}
     contrast = tuple(word for _, language in sorted(book.languages.items()) for word in language.background.contrast)
+    if kit.settings.policy == GRADED:
+        evidence = Evidence(
+            witnesses=told,
+            sources=behind,
+            denied=contradicted,
+            withdrawn=withdrawn(told, kinds),
+            parties=frozenset(claim for claim, who in told.speakers.items() if is_party(who, book.actors)),
+            owned=owned(language.admissions for _, language in sorted(book.languages.items())),
+            side_of=sided,
+            body_of=bodied,
+        )
+        reckoned = graded(reckoned, evidence)
     wording = Words(kinds=book.kinds, contrast=contrast)
     argued = {
         one.id: one
@@ -97,7 +111,7 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
         copies=known.copies,
         origins=sources,
         stories=themes,
-        incidents=reckoned,
+        incidents=linked(reckoned, told, homes, book.kinds),
         controls=controls(told, contradicted, sided, bodied),
         disputes=tuple(one for _, one in sorted(argued.items())),
         doubts=doubts,

@@ -9,6 +9,7 @@ from crosswire.records import Claim
 from crosswire.text.folding import words
 
 _REACH = 250  # characters: a denial without a place speaks of what stands so close before it on its page
+_STEM = 4  # letters that a land and its adjective have in common at least
 
 
 def denials(witnesses: Witnesses, families: Mapping[str, str]) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
@@ -84,8 +85,16 @@ def _same_voice(denial: Claim, claim: Claim, witnesses: Witnesses) -> bool:
 
 def _same_parties(denial: Claim, claim: Claim) -> bool:
     """Whether the actors can be one: one unnamed, or a word in common."""
-    left, right = set(words(denial.actor or "")), set(words(claim.actor or ""))
-    return not left or not right or not left.isdisjoint(right)
+    return not denial.actor or not claim.actor or _share(denial.actor, claim.actor)
+
+
+def _share(one: str, other: str) -> bool:
+    """Whether two names have a word in common; a land and its adjective are one word: `Russia`, `Russian`."""
+    return any(
+        left == right or (min(len(left), len(right)) >= _STEM and (left.startswith(right) or right.startswith(left)))
+        for left in words(one)
+        for right in words(other)
+    )
 
 
 def _same_ground(denial: Claim, claim: Claim) -> bool:
@@ -100,8 +109,7 @@ def _overlap(denial: Claim, claim: Claim) -> bool:
 
 def _accused(denial: Claim, claim: Claim) -> bool:
     """Whether the one who denies is the one who is said to have acted."""
-    who = set(words(denial.said.speaker or denial.actor or ""))
-    return not who.isdisjoint(words(claim.actor or ""))
+    return _share(denial.said.speaker or denial.actor or "", claim.actor or "")
 
 
 def _is_near(denial: Claim, claim: Claim) -> bool:

@@ -49,15 +49,33 @@ def holders(label: str, known: Populations) -> tuple[str, ...]:
     return tuple(name for name in chain if name != label)
 
 
-def is_enemy(claim: Claim, speaker: str, known: Populations, actors: Actors) -> bool:
-    """Whether a party to the fighting speaks of the losses of those it fights."""
+def is_enemy(claim: Claim, speaker: str, known: Populations, actors: Actors, fighting: frozenset[str]) -> bool:
+    """Whether a party to the fighting speaks of the losses of those it fights.
+
+    `fighting` are the sides that take part: a government that looks on from afar speaks of no enemy.
+    """
     kind, side = _party(speaker, actors)
     classes = {claim.counted or PEOPLE, *holders(claim.counted or PEOPLE, known)}
     if kind not in _STATE | _ARMED or "civilians" in classes or claim.side == "civilian":
         return False
     if claim.side is not None and side is not None:
-        return claim.side != side
+        return claim.side != side and side in fighting
     return ("combatants" if kind in _STATE else "government forces") in classes
+
+
+def fighting(claims: Iterable[Claim], known: Populations, actors: Actors) -> frozenset[str]:
+    """The sides that take part in what `claims` tell: who acts, whose dead are counted, and the land's own."""
+    told = list(claims)
+    lands = {claim.place.country for claim in told if claim.place and claim.place.country}
+    sides = {country.side for country in actors.country if country.code in lands}
+    sides |= {claim.side for claim in told}
+    sides |= {side_of(actor, known, actors) for actor in {claim.actor for claim in told if claim.actor}}
+    return frozenset(side for side in sides if side)
+
+
+def is_party(speaker: str, actors: Actors) -> bool:
+    """Whether a body bears arms or speaks for those who do: a government, an army, a militia."""
+    return _party(speaker, actors)[0] in _STATE | _ARMED
 
 
 def _party(speaker: str, actors: Actors) -> tuple[str, str | None]:

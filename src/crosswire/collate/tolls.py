@@ -17,7 +17,7 @@ from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.figures import far_apart, matches, meet
 from crosswire.collate.policies import Standing, best_first, policy
-from crosswire.collate.populations import PEOPLE, Populations, holders, is_enemy
+from crosswire.collate.populations import PEOPLE, Populations, fighting, holders, is_enemy
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Figure, Incident, Issue, Origin, Toll
 
@@ -56,7 +56,9 @@ def tolls(
     issues: list[Issue] = []
     for incident in incidents:
         claims = [witnesses.claims[name] for name in incident.claims]
-        rows = _rows([claim for claim in claims if _counts(claim, witnesses, ruling.kinds)], sources, ruling)
+        parties = fighting(claims, ruling.populations, ruling.actors)
+        counted = [claim for claim in claims if _counts(claim, witnesses, ruling.kinds)]
+        rows = _rows(counted, sources, ruling, parties)
         made = {row: _toll(row, group, sources, witnesses, ruling) for row, group in sorted(rows.items(), key=_by_row)}
         hung = [_hang(toll, list(made.values()), witnesses, sources, ruling) for toll in made.values()]
         issues += [issue for toll in hung for issue in _above(toll, witnesses)]
@@ -77,8 +79,13 @@ def _by_row(item: tuple[_Row, object]) -> tuple[str, str, str, str, bool]:
     return kind, counted, side or "", enemy, estimated
 
 
-def _rows(claims: Sequence[Claim], sources: Mapping[str, Origin], ruling: Ruling) -> dict[_Row, list[Claim]]:
-    """Claims by row. A claim that names no side goes to the only side that is named for its people."""
+def _rows(
+    claims: Sequence[Claim], sources: Mapping[str, Origin], ruling: Ruling, parties: frozenset[str]
+) -> dict[_Row, list[Claim]]:
+    """Claims by row. A claim that names no side goes to the only side that is named for its people.
+
+    `parties` are the sides that fight.
+    """
     sides: dict[tuple[str, str], set[str]] = {}
     for claim in claims:
         if claim.side:
@@ -89,7 +96,7 @@ def _rows(claims: Sequence[Claim], sources: Mapping[str, Origin], ruling: Ruling
         counted = claim.counted or PEOPLE
         named = sides.get((claim.kind, counted), set())
         side = claim.side or (next(iter(named)) if len(named) == 1 else None)
-        enemy = speaker if is_enemy(claim, speaker, ruling.populations, ruling.actors) else ""
+        enemy = speaker if is_enemy(claim, speaker, ruling.populations, ruling.actors, parties) else ""
         rows.setdefault((claim.kind, counted, side, enemy, claim.id in ruling.estimates), []).append(claim)
     return rows
 

@@ -14,6 +14,7 @@ from crosswire.read.scope import scope, told_before
 from crosswire.read.stance import negated, stance
 from crosswire.read.voice import AUXILIARIES
 from crosswire.read.whereabouts import Ground, ground, place
+from crosswire.read.whose import whose
 from crosswire.records import Attribution, Claim, Document, Passage, Scope, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import identify
@@ -73,7 +74,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         end=sentence.end,
         text=page.document.text[sentence.start : sentence.end],
     )
-    dates = _dates(draft, page)
+    said, dates = _said(draft, page), _dates(draft, page)
     reach = _scope(draft, dates, page, whole)
     where = place(draft, reach, page.ground)
     figure = draft.quantity.figure if draft.quantity else None
@@ -92,12 +93,12 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         id=identify("c", key, str(seen[key])),
         kind=draft.kind,
         quote=quote,
-        said=_said(draft, page),
+        said=said,
         rule=draft.rule,
         actor=labelled(draft.actor, page.kit.language.numbers),
         target=labelled(draft.target, page.kit.language.numbers),
         counted=draft.counted,
-        side=draft.side,
+        side=draft.side or whose(draft, page.clues, page.kit.language.numbers, said.speaker),
         figure=figure,
         place=where,
         when=_when(draft, dates, page, reach),
@@ -148,7 +149,7 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 
 
 def _dates(draft: Draft, page: _Page) -> list[DateMention]:
-    """The time expressions of the act's sentence, nearest first; those of its saying come behind those of what was said.
+    """The time expressions of the act's sentence, nearest first; that of its saying comes behind those of the said.
 
     An act without a number happened in no "since".
     """

@@ -1,0 +1,67 @@
+"""Whose fighters a number counts: `38,500 | Russian soldiers`, `nine fighters of | the Red Brigade`.
+
+Two armies' dead may stand in one sentence, so the side belongs to who is counted. Civilians have none but their own.
+"""
+
+from collections.abc import Iterator
+
+from crosswire.codebook.numbers import Numbers, Population, nouns
+from crosswire.codebook.once import once
+from crosswire.read.clues import Clues, Draft, Party, within
+from crosswire.read.tokens import Tokens
+from crosswire.text.folding import fold
+
+_NAMES = frozenset({"NNP", "NNPS", "JJ"})
+_ARMED = frozenset({"combatants", "government forces"})
+
+
+_OWN = frozenset({"its", "our"})
+
+
+def whose(draft: Draft, clues: Clues, numbers: Numbers, speaker: str | None) -> str | None:
+    """The side of the armed people that `draft` counts, as its words tell; a party of no known side by its name.
+
+    `nine of | its soldiers` are those of `speaker`.
+    """
+    quantity = draft.quantity
+    if quantity is None or quantity.head is None or not _bears_arms(draft.counted or "", numbers):
+        return None
+    tokens, head = clues.sentences[draft.sentence].tokens, quantity.head
+    between = tokens[quantity.last : head]
+    near = [party for party in within(clues.parties, draft.sentence) if _counts(party, quantity.last, head, tokens)]
+    if speaker and any(token.lower_ in _OWN for token in between):
+        near = [party for party in clues.parties if party.name == speaker]
+    sides = {party.side or fold(party.name) for party in near}
+    if not near and between and between[-1].text[:1].isupper() and between[-1].tag_ in _NAMES:
+        sides = {fold(between[-1].text)}
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _counts(party: Party, last: int, head: int, tokens: Tokens) -> bool:
+    """Whether the party stands between the number and the counted noun, or behind the noun and "of" or "from"."""
+    if not party.kind and party.side is None:
+        return False
+    if last <= party.first < head:
+        return True
+    gap = [token.lower_ for token in tokens[head + 1 : party.first]]
+    return party.first > head and gap[:1] in (["of"], ["from"]) and gap[1:] in ([], ["the"])
+
+
+def _bears_arms(label: str, numbers: Numbers) -> bool:
+    return not _ARMED.isdisjoint(_classes(label, _known(numbers)))
+
+
+def _classes(label: str, known: dict[str, Population]) -> Iterator[str]:
+    """The classes of a counted noun, nearest first."""
+    seen = set[str]()
+    entry = known.get(label)
+    while entry is not None and entry.name not in seen:
+        seen.add(entry.name)
+        yield entry.name
+        entry = known.get(entry.within)
+
+
+@once
+def _known(numbers: Numbers) -> dict[str, Population]:
+    labels = {label: entry for shown, entry, _ in nouns(numbers).values() for label in (shown, entry.name)}
+    return {**labels, **{entry.name: entry for entry in numbers.population}}
