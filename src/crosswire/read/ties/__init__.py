@@ -72,11 +72,12 @@ def _direct(scene: Scene, triggers: Sequence[Trigger], quantities: Sequence[Quan
 def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:
     """Whether this trigger may count this head at all."""
     frame, head = trigger.frame, quantity.head
-    names = head is not None and trigger.first <= head < trigger.last
+    named = quantity.last if head is None else head  # "12 | deaths", "the 40 | dead"
+    names = trigger.first <= named < trigger.last
     if spared(scene, quantity) or (not names and is_whole(scene, quantity)):
         return False
     if names or head is None:
-        return names or _fits_bare(trigger, quantity, score)  # "12 | deaths"
+        return (names and head is not None) or _fits_bare(trigger, quantity, score)
     population = scene.population(quantity)
     if frame.counts:
         return population is not None and population.name in frame.counts

@@ -26,11 +26,12 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
             elif whole is not None and _passed_over(quantity, own, tied):
                 tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
             continue
-        population = scene.population(quantity)
-        if spared(scene, quantity) or (quantity.head is not None and (population is None or population.things)):
+        if _stands_apart(scene, quantity, before, tied):
             continue
-        if population is not None and population.name == "bodies" and before and _is_hurt(before[-1], tied):
-            continue  # "received 39 wounded and | 19 bodies"
+        following = next(iter(scene.quantities[index + 1 : index + 2]), None)
+        if following in tied and _some_of(scene, quantity, following):
+            tied[quantity] = Tie(quantity=quantity, trigger=tied[following].trigger, how="part", whole=following)
+            continue
         if quantity.head is None and quantity.figure.value == 1:
             continue  # "including one near a hospital": one of what?
         if whole is not None:
@@ -47,6 +48,15 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         ):
             neighbour = tied[before[-1]]
             tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=neighbour.whole)
+
+
+def _stands_apart(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]) -> bool:
+    """Whether what befell others cannot have befallen these: survivors, things, bodies beside the wounded."""
+    population = scene.population(quantity)
+    if spared(scene, quantity) or (quantity.head is not None and (population is None or population.things)):
+        return True
+    bodies = population is not None and population.name == "bodies"
+    return bodies and bool(before) and _is_hurt(before[-1], tied)  # "received 39 wounded and | 19 bodies"
 
 
 def _is_hurt(quantity: Quantity, tied: Mapping[Quantity, Tie]) -> bool:
@@ -154,6 +164,12 @@ def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:
         and not in_trigger(scene, token)
         for token in gap
     )
+
+
+def _some_of(scene: Scene, part: Quantity, whole: Quantity) -> bool:
+    """Whether the first counts some of the second: "three | of the | 40 dead were children"."""
+    gap = [token.lower_ for token in scene.tokens[end(part) : whole.first]]
+    return gap[:1] == ["of"] and len(gap) == 2 and within(part, whole)  # noqa: PLR2004
 
 
 def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:

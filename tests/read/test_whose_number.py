@@ -1,0 +1,96 @@
+"""Numbers that look like a toll and are none, fractions, and who tells of an act of its own."""
+
+import pytest
+from reader import counts, reading
+
+from crosswire.kit import Kit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "More than 40 people were killed, a medic at the clinic and two neighbours said.",
+            [("more than 40", "people")],
+        ),
+        ('"We are flooded with wounded," one surgeon told the paper.', []),
+        ("Three of the 40 passengers were killed.", [("three", "passengers")]),
+        ("Half of the 40 people on board were killed.", []),
+        ("Most of the town's 9,000 residents were killed.", []),
+        ("Three of the 40 dead were children.", [("40", "people"), ("three", "people")]),
+        ("Crews pulled out seven people, among them a girl, while some 30 were killed.", [("some 30", "people")]),
+        ('The group claims to have killed "over 40" guards, a number nobody could check.', [("over 40", "guards")]),
+        ("The gunmen carried off scores, a survivor told the radio.", []),
+        ("The militia clashed with police; 80 militant killed in the raids.", [("80", "militants")]),
+        ("Residents of the quarter counted 50 bodies in the street.", [("50", "people")]),
+        ("At least 31 bodies lay in the street.", [("at least 31", "people")]),
+        ("Three of the raiders blew themselves up.", [("three", "raiders")]),
+        ("Eighteen died in the rocket fire and seven from shelling.", [("eighteen", "people"), ("seven", "people")]),
+        (
+            "The raid killed 50, among them 12 in Tesk 7 in Arvan 4 in Orma.",
+            [("12", "people"), ("4", "people"), ("50", "people"), ("7", "people")],
+        ),
+        ("The toll could be as high as 300 dead.", [("as high as 300", "people")]),
+    ],
+)
+def test_only_those_hit_are_counted(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    found = sorted((figure.lower(), counted) for kind, figure, counted in counts(text, kit) if kind == "killed")
+    assert found == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("More than a quarter of a million people have died.", 250_000),
+        ("Three quarters of a million people died.", 750_000),
+        ("Half a million people died.", 500_000),
+        ("Half a dozen people died.", 6),
+        ("A million people died in the years of the famine.", 1_000_000),
+    ],
+)
+def test_a_fraction_is_not_its_whole(text: str, value: int, kit: Kit) -> None:
+    assert [claim.figure.value for claim in reading(text, kit).claims if claim.figure] == [value]
+
+
+def test_seven_deaths_are_no_kind_of_wounded(kit: Kit) -> None:
+    text = "The office reported seven deaths and 19 wounded."
+    assert sorted(counts(text, kit)) == [("injured", "19", "people"), ("killed", "seven", "people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The army said it had killed 12 rebels.", "army"),
+        ("The Islamic State group said its fighters killed 12 soldiers.", "Islamic State"),
+        ("The rebels said they had killed 12 soldiers.", "rebels"),
+        ("The army accused the Islamic State group of killing 12 farmers.", "Islamic State"),
+        ("The council blamed the army for killing 12 farmers.", "army"),
+        ("Witnesses said they killed 12 farmers.", None),
+        ("The army said they had killed 12 farmers.", None),
+    ],
+)
+def test_who_tells_of_an_act_of_its_own_has_acted(text: str, actor: str | None, kit: Kit) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure]
+    assert [(claim.figure.value, claim.actor) for claim in claims if claim.figure] == [(12, actor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "stance"),
+    [
+        ("The rebels say 19 people were killed, a figure that the army disputes.", "rebels", "asserts"),
+        ("The rebels said they had killed 19 soldiers, a claim denied by the army.", "rebels", "asserts"),
+        ("The rebels said they had killed 19 soldiers, a claim the army rejected.", "rebels", "asserts"),
+        ("The army, which denied that 19 people died, called the report a lie.", "army", "denies"),
+        ("Three medics spoke of at least 19 dead.", "medics", "asserts"),
+        ("The council gave a toll of 19 dead.", "council", "asserts"),
+        ("The army put its losses at 19 dead.", "army", "asserts"),
+        (
+            "Some 19 people were killed, a medic at the clinic and two neighbours said.",
+            "medic at the clinic and two neighbours",
+            "asserts",
+        ),
+    ],
+)
+def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> None:
+    told = [(claim.said.speaker, claim.said.stance) for claim in reading(text, kit).claims if claim.figure]
+    assert told == [(speaker, stance)]
