@@ -286,12 +286,16 @@ class Side(Record):
 
 
 class Dispute(Record):
-    """What is left to differ after scope, time, copies, parts and updates. `question` is in plain words."""
+    """What is left to differ after scope, time, copies, parts and updates. `question` is in plain words.
+
+    `settles` says what kind of evidence would answer it.
+    """
 
     id: str
     question: str
     kind: DisputeKind
     sides: tuple[Side, ...]
+    settles: str = ""
 
 
 class Anchor(Record):

@@ -29,6 +29,7 @@ from crosswire.collate.origins import origins
 from crosswire.collate.populations import is_party, populations, side_of
 from crosswire.collate.stories import stories
 from crosswire.collate.tolls import Ruling, tolls
+from crosswire.collate.totals import facing
 from crosswire.collate.versions import current
 from crosswire.collate.witnesses import witnesses
 from crosswire.kit import Kit
@@ -71,11 +72,12 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
     sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled)
     ruling = Ruling(
         policy=kit.settings.policy,
+    reckonings = estimated(told.claims.values(), told.documents, book.languages, book.kinds)
         kinds=book.kinds,
         reasons=book.reasons,
         actors=book.actors,
         populations=people,
-        estimates=estimated(told.claims.values(), told.documents, book.languages, book.kinds),
+        estimates=reckonings,
     )
     reckoned, above = tolls(together, sources, told, ruling)
     behind = {claim: origin for origin in sources for claim in origin.claims}
@@ -102,6 +104,7 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
             *figures(reckoned, told, behind, book.kinds),
             *backgrounds(past, homes, behind, outlets | told.voices, kit.gazetteer),
             *details(reckoned, told, behind, sided),
+            *facing(reckoned, told, behind, book.kinds, reckonings),
         )
     }
     ledger = Ledger(

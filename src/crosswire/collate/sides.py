@@ -10,7 +10,18 @@ def dispute(kind: DisputeKind, question: str, sides: Sequence[Side]) -> Dispute:
     """A dispute with its sides in a fixed order; its id comes from its kind and the first claim of each side."""
     ordered = tuple(sorted(sides, key=lambda side: (side.claims, side.value)))
     name = identify("d", kind, *(side.claims[0] for side in ordered))
-    return Dispute(id=name, question=question, kind=kind, sides=ordered)
+    return Dispute(id=name, question=question, kind=kind, sides=ordered, settles=_SETTLES[kind])
+
+
+_SETTLES: Mapping[DisputeKind, str] = {
+    "denial": "Evidence of the act itself with its place and day (footage, remains of a weapon, records of flights), or "
+    "the word of somebody who belongs to neither side.",
+    "figure": "A list of names, or records of hospitals and burials, for these people, this place and these days.",
+    "actor": "Remains of the weapon, records of flights or positions, or a party that owns to it.",
+    "place": "Footage that can be placed on a map, or a source from the spot.",
+    "date": "Footage of known time, or records of hospitals and burials of these days.",
+    "background": "A gazetteer, a calendar or a standard history.",
+}
 
 
 def side(value: str, claims: Iterable[Claim], sources: Mapping[str, Origin], voices: Mapping[str, str]) -> Side:
