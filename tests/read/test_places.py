@@ -281,6 +281,8 @@ def test_an_apposition_of_people_makes_no_place(kit: Kit) -> None:
         ("The prosecutor thanked Kennedy. The trial in Ohio goes on.", "Kennedy"),
         ("Engineers said Hunter failed twice. A test in Texas follows.", "Hunter"),
         ("Buyers like the new Sentra, a dealer in Manila in the Philippines said.", "Sentra"),
+        ("They looked into Hunter's career in Texas.", "Hunter"),
+        ("China's Chang'e 4 probe flew. A lab in China built it.", "Chang'e"),
         ("Everything lives on Earth. The lab is in Texas.", "Earth"),
         ("The Browns lost again in Ohio. Fans of the Browns wept in Ohio.", "Browns"),
     ],

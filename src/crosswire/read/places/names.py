@@ -145,6 +145,8 @@ def _belongs_left(line: Line, first: int) -> bool:
         return False
     if line.says(before, "opening", "direction", "never", "locative") or line.noun(before) or line.demonym(before):
         return False
+    if line.verbish(before):
+        return False  # "Enter | South Dakota"
     word = line.raw(before)
     return not stands_out(line.gazetteer.lookup(word)) and not without_s(line, word)[1]
 
