@@ -99,13 +99,15 @@ class People(Record):
     """Words around persons' names: titles stand before a name, offices follow it, particles stand inside it.
 
     `honorifics` are titles after which one word is a name (`Mr Assad`); `ministers` speak for their government.
-    `heading` verbs tie a person to a body (`who heads the council`).
+    `heading` verbs tie a person to a body (`who heads the council`). `voices` are offices whose holder speaks for the
+    body that is named beside them (`a spokesman for the council`).
     """
 
     titles: tuple[str, ...]
     honorifics: tuple[str, ...]
     heading: tuple[str, ...]
     offices: tuple[str, ...]
+    voices: tuple[str, ...]
     ministers: tuple[str, ...]
     particles: tuple[str, ...]
     reporting: tuple[str, ...]

@@ -1,19 +1,19 @@
 """What every later step asks of the claims: who ultimately said it, when it was told, which words are the same."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.codebook import Codebook
-from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
 from crosswire.collate.components import components
 from crosswire.collate.direction import is_directed
-from crosswire.records import Attribution, Claim, Copy, Document, Passage
+from crosswire.collate.speakers import speakers
+from crosswire.records import Claim, Copy, Document, Passage
 from crosswire.text.folding import fold
 
-_FAMILY = (
-    3  # so many copied passages between two documents make them one text family; fewer may be one shared quotation
-)
+_Span = tuple[str, int, int]
+
 _SAME = 0.5  # passages of one document are the same words when they share so much of the shorter one
 
 
@@ -67,13 +67,12 @@ def witnesses(
     pages = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
     homes = {name: min(family) for family in families for name in family}
-    carriers = _carriers(pages.values(), codebook)
-    speakers, voices = _speakers(distinct.values(), homes, carriers, codebook.actors)
+    said = speakers(distinct.values(), homes, pages.values(), _carriers(pages.values(), codebook), codebook.actors)
     found = Witnesses(
         documents=pages,
         claims=distinct,
-        speakers=speakers,
-        voices=voices,
+        speakers=said.last,
+        voices=said.shown,
         strands=_strands(distinct.values(), copies),
         families=homes,
         days=_days(pages.values(), distinct.values()),
@@ -100,94 +99,67 @@ def _carriers(documents: Iterable[Document], codebook: Codebook) -> frozenset[st
     )
 
 
-def _speakers(
-    claims: Iterable[Claim], homes: Mapping[str, str], carriers: frozenset[str], actors: Actors
-) -> tuple[dict[str, str], dict[str, str]]:
-    """The ultimate speaker of each claim that has one, and the body as it is shown. `homes` are text families."""
-    spoken = [(claim, claim.said.speaker) for claim in claims if claim.said.speaker is not None]
-    named: dict[str, set[str]] = {}
-    for claim, speaker in spoken:
-        named.setdefault(homes[claim.quote.document], set()).add(speaker)
-    offices = _offices([claim.said for claim, _ in spoken], carriers)
-    known: dict[tuple[str, Attribution], tuple[str, str]] = {}
-    last, shown = {}, {}
-    for claim, speaker in spoken:
-        home = homes[claim.quote.document]
-        if (home, claim.said) not in known:
-            full = _in_full(speaker, named[home], actors)
-            known[home, claim.said] = _bodies(full, offices.get(speaker), actors)
-        last[claim.id], shown[claim.id] = known[home, claim.said]
-    return last, shown
-
-
-def _offices(said: Iterable[Attribution], carriers: frozenset[str]) -> dict[str, str]:
-    """The one organisation that the pages put beside a speaker, wherever they do; several leave it open."""
-    beside: dict[str, set[str]] = {}
-    for each in said:
-        if each.speaker and each.via and fold(each.via[0]) not in carriers:
-            beside.setdefault(each.speaker, set()).add(each.via[0])
-    return {speaker: next(iter(bodies)) for speaker, bodies in beside.items() if len(bodies) == 1}
-
-
-def _in_full(speaker: str, others: Iterable[str], actors: Actors) -> str:
-    """The only longer name on pages of the same text that ends in this one: "Observatory" where a page names which."""
-    pieces = spell(speaker)[0]
-    if not pieces or " ".join(pieces) in lexicon(actors).canonical:
-        return speaker
-    longer = {
-        other for other in others if len(spell(other)[0]) > len(pieces) and spell(other)[0][-len(pieces) :] == pieces
-    }
-    return next(iter(longer)) if len(longer) == 1 else speaker
-
-
-def _bodies(speaker: str, office: str | None, actors: Actors) -> tuple[str, str]:
-    """(ultimate speaker, the body as it is shown): the codebook's, else the organisation beside a person."""
-    table = lexicon(actors).canonical
-    for name in (speaker, office) if office else (speaker,):
-        entry = next((found for words in spell(name) if (found := table.get(" ".join(words)))), None)
-        last = ultimate(name, actors)
-        if entry and entry.actor:
-            return last, entry.actor.name
-        if last != name:
-            return last, name
-    return office or speaker, office or speaker
-
-
 def _copied(claims: Iterable[Claim], copies: Iterable[Copy], documents: Mapping[str, Document]) -> frozenset[str]:
     """The claims in passages that their page is known to have taken from another page."""
-    taken: dict[str, list[tuple[str, int, int]]] = {}
+    known: dict[tuple[str, str], bool] = {}
+    taken: dict[str, set[_Span]] = {}
     for copy in copies:
-        ends = [documents.get(one.document) for one in (copy.original, copy.passage)]
-        if ends[0] and ends[1] and is_directed(ends[0], ends[1]):
-            taken.setdefault(copy.passage.document, []).append(_key(copy.passage))
+        ends = copy.original.document, copy.passage.document
+        if ends not in known:
+            known[ends] = set(ends) <= documents.keys() and is_directed(*(documents[end] for end in ends))
+        if known[ends]:
+            taken.setdefault(copy.passage.document, set()).add(_key(copy.passage))
+    laid = {page: _Stretches(spans) for page, spans in taken.items()}
     return frozenset(
         claim.id
         for claim in claims
-        if any(_overlap(_key(claim.quote), end) > 0 for end in taken.get(claim.quote.document, ()))
+        if claim.quote.document in laid and laid[claim.quote.document].under(_key(claim.quote))
     )
 
 
 def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> dict[str, frozenset[int]]:
-    ends = sorted({(end.document, end.start, end.end) for copy in copies for end in (copy.passage, copy.original)})
-    links = [(_key(copy.passage), _key(copy.original)) for copy in copies]
-    pieces: dict[str, list[tuple[str, int, int]]] = {}
+    links = {(_key(copy.passage), _key(copy.original)) for copy in copies}
+    ends = sorted({end for link in links for end in link})
+    pages: dict[str, list[_Span]] = {}
     for end in ends:
-        links += [(other, end) for other in pieces.get(end[0], ()) if _overlap(other, end) >= _SAME]
-        pieces.setdefault(end[0], []).append(end)
-    number = {end: place for place, group in enumerate(components(ends, links)) for end in group}
+        pages.setdefault(end[0], []).append(end)
+    laid = {page: _Stretches(spans) for page, spans in pages.items()}
+    same = [
+        (other, end)
+        for end in ends
+        for other in laid[end[0]].under(end)
+        if other < end and _overlap(other, end) >= _SAME
+    ]
+    number = {end: place for place, group in enumerate(components(ends, [*sorted(links), *same])) for end in group}
     return {
         claim.id: frozenset(
-            number[end] for end in pieces.get(claim.quote.document, ()) if _overlap(_key(claim.quote), end) > 0
+            number[end]
+            for end in (laid[claim.quote.document].under(_key(claim.quote)) if claim.quote.document in laid else ())
         )
         for claim in claims
     }
 
 
-def _key(passage: Passage) -> tuple[str, int, int]:
+class _Stretches:
+    """Stretches of one page, looked up by where they lie."""
+
+    def __init__(self, spans: Iterable[_Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span[1] for span in self._spans]
+        self._longest = max((span[2] - span[1] for span in self._spans), default=0)
+
+    def under(self, span: _Span) -> list[_Span]:
+        """The stretches that have words in common with `span`, in their order."""
+        first = bisect_left(self._starts, span[1] - self._longest)
+        last = bisect_left(self._starts, span[2])
+        return [other for other in self._spans[first:last] if _overlap(other, span) > 0]
+
+
+def _key(passage: Passage) -> _Span:
     return passage.document, passage.start, passage.end
 
 
-def _overlap(left: tuple[str, int, int], right: tuple[str, int, int]) -> float:
+def _overlap(left: _Span, right: _Span) -> float:
     """The share of the shorter stretch that both have in common; both stand in one document."""
     common = min(left[2], right[2]) - max(left[1], right[1])
     return max(0, common) / max(1, min(left[2] - left[1], right[2] - right[1]))
