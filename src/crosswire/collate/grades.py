@@ -92,7 +92,7 @@ def _grade(camp: Sequence[Claim], acts: Sequence[Claim], against: str, evidence:
         return Grade(claims=keys, grade="discounted", why=f"{_listed(names)} took it back")
     if admitted is not None:
         who = evidence.witnesses.voices[admitted.id]
-        return Grade(claims=keys, grade="confirmed", why=f"{who}, by whose hand it is said to be, says so itself")
+        return Grade(claims=keys, grade="confirmed", why=f"{who} says that it did it")
     if against:
         return Grade(claims=keys, grade="contested", why=against)
     if len(names) >= _TWO:

@@ -30,7 +30,8 @@ class FigureRow(Record):
     """One figure of a toll: its words, whose it is, and what stands behind this very figure.
 
     `origins` counts the independent sources, `documents` the pages that carry it; `state` is `current`, `superseded` or
-    `rival`; `part_of` are the words of the wholes that the same source gives.
+    `rival`; `part_of` are the words of the wholes that the same source gives; `grade` is that of the policy `airwars`,
+    `graded` its reason.
     """
 
     words: tuple[str, ...]
@@ -39,6 +40,8 @@ class FigureRow(Record):
     documents: int
     state: str
     part_of: tuple[str, ...] = ()
+    grade: str = ""
+    graded: str = ""
 
 
 class TollRow(Record):
@@ -46,7 +49,8 @@ class TollRow(Record):
 
     `low`, `best`, `high` are values; `high` is empty where it was printed as a lower bound only. `words` are those in
     which the best one was printed and `span` those of the lowest and the highest, where they differ. `figures` are all,
-    the best first. `origins` and `documents` are counted over all current ones.
+    the best first. `origins` and `documents` are counted over all current ones. `estimated` rows hold what was reckoned
+    and not counted.
     """
 
     incident: str
@@ -69,6 +73,7 @@ class TollRow(Record):
     state: str
     policy: str
     quotes: tuple[Quote, ...]
+    estimated: bool = False
 
 
 class SideRow(Record):
@@ -87,6 +92,7 @@ class DisputeRow(Record):
     question: str
     kind: str
     sides: tuple[SideRow, ...]
+    settles: str = ""
 
 
 class ControlRow(Record):
@@ -189,6 +195,7 @@ def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
         state=_state(toll),
         policy=toll.policy,
         quotes=(*current, *rivals, *older),
+        estimated=toll.estimated,
     )
 
 
@@ -205,6 +212,7 @@ def _figures(told: tuple[Quote, ...], best: tuple[str, ...], toll: Toll, found: 
 def _figure(same: list[Quote], toll: Toll, found: Lookup) -> FigureRow:
     keys = [one.claim for one in same]
     mine = _sources(keys, found)
+    grade = next((found.grades[key] for key in keys if key in found.grades), None)
     wholes = [found.claims[key] for key in toll.within if key in found.claims and mine & _sources([key], found)]
     return FigureRow(
         words=tuple(dict.fromkeys(one.figure or "" for one in same)),
@@ -213,6 +221,8 @@ def _figure(same: list[Quote], toll: Toll, found: Lookup) -> FigureRow:
         documents=len({one.document for one in same}),
         state=same[0].state,
         part_of=tuple(dict.fromkeys(claim.figure.text for claim in wholes if claim.figure)),
+        grade=grade.grade if grade else "",
+        graded=found.graded(grade) if grade else "",
     )
 
 
@@ -267,7 +277,7 @@ def dispute_row(dispute: Dispute, found: Lookup) -> DisputeRow:
         )
         for side in dispute.sides
     )
-    return DisputeRow(id=dispute.id, question=dispute.question, kind=dispute.kind, sides=sides)
+    return DisputeRow(id=dispute.id, question=dispute.question, kind=dispute.kind, sides=sides, settles=dispute.settles)
 
 
 def _control(control: Control, found: Lookup) -> ControlRow:

@@ -72,6 +72,8 @@ def show_disputes(console: Console, ledger: Ledger) -> None:
         console.print()
         console.print(safe(row.question, "bold"), safe(row.kind, "dim"))
         console.print(_sides(row, console.width))
+        if row.settles:
+            console.print(safe(f"What would settle it: {row.settles}", "dim"))
     if not rows:
         console.print(safe("None: where sources speak of the same thing, they agree."))
 
@@ -140,7 +142,8 @@ def _behind(row: FigureRow | TollRow) -> str:
 
 def _state(row: TollRow, figure: FigureRow) -> str:
     state = row.state if figure.state == "current" else figure.state
-    return joined([state, figure.part_of and f"part of {' / '.join(figure.part_of)}"])
+    grade = figure.grade and f"graded {figure.grade}: {figure.graded}"
+    return joined([state, figure.part_of and f"part of {' / '.join(figure.part_of)}", grade])
 
 
 def _span(row: TollRow) -> str:
@@ -154,7 +157,7 @@ def _is_many(row: TollRow) -> bool:
 
 def _counted(row: TollRow) -> str:
     side = row.side and row.side not in row.counted and f" ({row.side})"
-    return f"{row.kind}: {row.counted}{side or ''}"
+    return f"{row.kind}: {row.counted}{side or ''}{', an estimate' if row.estimated else ''}"
 
 
 def _where_and_when(row: TollRow) -> str:

@@ -30,9 +30,11 @@ from crosswire.records import (
     Claim,
     Copy,
     Effect,
+    Grade,
     Incident,
     Issue,
     Ledger,
+    Link,
     Origin,
     Passage,
     Place,
@@ -49,6 +51,14 @@ Words = Annotated[str, Parameter(help=_ASKED)]
 Limit = Annotated[int, Parameter(help="Explain at most so many claims.")]
 
 
+class Linked(Record):
+    """Another occurrence of the same battle: what, where and when it was, and why it is linked."""
+
+    incident: str
+    what: str
+    why: str
+
+
 class Membership(Record):
     """The incident that a claim belongs to, with the reasons that joined or held apart this very claim."""
 
@@ -57,6 +67,7 @@ class Membership(Record):
     place: str | None
     when: When | None
     reasons: tuple[Reason, ...]
+    linked: tuple[Linked, ...] = ()
 
 
 class Why(Record):
@@ -76,6 +87,7 @@ class Why(Record):
     incidents: tuple[Membership, ...]
     disputes: tuple[DisputeRow, ...]
     decisions: tuple[Effect, ...] = ()
+    grade: Grade | None = None
 
 
 def why(
@@ -164,11 +176,12 @@ def _explain(claim: Claim, ledger: Ledger, found: Lookup) -> Why:
         replaced_by=_same_speaker(replaced_by, claim, found),
         whole=quotes([claim.part_of] if claim.part_of else [], found),
         parts=tuple(quote(part, found) for part in ledger.claims if part.part_of == claim.id),
-        incidents=tuple(_membership(incident, claim) for incident in found.incidents.get(claim.id, ())),
+        incidents=tuple(_membership(incident, claim, found) for incident in found.incidents.get(claim.id, ())),
         disputes=tuple(dispute_row(dispute, found) for dispute in found.disputes.get(claim.id, ())),
         decisions=tuple(
             effect for effect in ledger.decisions if not {claim.id, claim.quote.document}.isdisjoint(effect.about)
         ),
+        grade=found.grades.get(claim.id),
     )
 
 
@@ -183,14 +196,22 @@ def _same_speaker(keys: list[str], claim: Claim, found: Lookup) -> tuple[Quote, 
     return quotes(dict.fromkeys(same or keys), found)
 
 
-def _membership(incident: Incident, claim: Claim) -> Membership:
+def _membership(incident: Incident, claim: Claim, found: Lookup) -> Membership:
     return Membership(
         incident=incident.id,
         kind=incident.kind,
         place=incident.place.name if incident.place else None,
         when=incident.when,
         reasons=tuple(reason for reason in incident.why if claim.id in reason.claims),
+        linked=tuple(_link(link, found) for link in incident.linked),
     )
+
+
+def _link(link: Link, found: Lookup) -> Linked:
+    other = found.events.get(link.incident)
+    place = other.place.name if other and other.place else "place not told"
+    when = days(other.when.first, other.when.last) if other and other.when else "day not told"
+    return Linked(incident=link.incident, what=joined([other.kind if other else "", place, when], ", "), why=link.why)
 
 
 def _show(console: Console, rows: list[Why], found: Lookup) -> None:
@@ -242,6 +263,8 @@ def _facts(row: Why, found: Lookup) -> Iterator[tuple[str, Iterable[RenderableTy
             "incident",
             [safe(_incident(member)), *(safe(_reason(reason, claim, found), "dim") for reason in member.reasons)],
         )
+        yield "linked", (safe(f"{one.what}: {one.why} ({one.incident})", "dim") for one in member.linked)
+    yield "graded", _lines([f"{row.grade.grade}: {found.graded(row.grade)}" if row.grade else None])
     yield "decided", (safe(_decided(effect), "cyan") for effect in row.decisions)
     for dispute in row.disputes:
         sides = (safe(f"  {side.holder}: {side.value}") for side in dispute.sides)

@@ -3,7 +3,7 @@
 Rows that count the same class of people (soldiers, troops) give one number. A row that is part of another (61 civilians
 of 412 people) is not added to it. Two that are left are added only if they cannot count the same people: one sentence
 tells both, or they are of different sorts (civilians, soldiers); of others the larger one stands. A warring party's
-figure for its enemy's losses never enters.
+figure for its enemy's losses never enters; an estimate does only where nobody counted.
 """
 
 import datetime as dt
@@ -34,7 +34,8 @@ class Estimate:
 
 def estimates(incident: Incident, named: str, found: Lookup, known: Knowledge) -> tuple[Estimate, ...]:
     """The dead of `incident` by class of people and by the policy `named`; the widest class first."""
-    rows = [toll for toll in incident.tolls if toll.kind == "killed" and toll.policy != ENEMY]
+    told = [toll for toll in incident.tolls if toll.kind == "killed" and toll.policy != ENEMY]
+    rows = [toll for toll in told if not toll.estimated] or told
     classes: dict[str, list[Toll]] = {}
     for toll in rows:
         classes.setdefault(known.class_of(toll.counted), []).append(toll)

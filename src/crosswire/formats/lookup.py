@@ -9,19 +9,22 @@ from urllib.parse import unquote, urlsplit
 
 from crosswire.collate.lineage import families
 from crosswire.formats.judgements import Judgement, judgement
-from crosswire.records import Claim, Copy, Dispute, Document, Figure, Incident, Ledger, Origin, Toll
+from crosswire.records import Claim, Copy, Dispute, Document, Figure, Grade, Incident, Ledger, Origin, Toll
 
 _Value = TypeVar("_Value")
+_ADDRESS = re.compile(r"[a-z]+://[^\s,]+")
 _TWICE = re.compile(r"(\S+) \(\1\)")  # how a step names a page whose outlet is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """What a shown page needs to find. Keys are document ids for `documents`, `names`, `family`; else claim ids.
+    """What a shown page needs to find.
+
+    Keys are document ids for `documents`, `names`, `family`, incident ids for `events`; else claim ids.
 
     `names` are file names or last parts of addresses, each used once. `family` numbers the documents that copies tie
     together; one that shares little is a family of its own. `unknown` gives a page's name by its address. `judged`
-    holds the decisions of people that are applied, by claim or document.
+    holds the decisions of people that are applied, by claim or document; `grades` the grade of each claim's figure.
     """
 
     documents: dict[str, Document]
@@ -30,10 +33,12 @@ class Lookup:
     claims: dict[str, Claim]
     origins: dict[str, tuple[Origin, ...]]
     incidents: dict[str, tuple[Incident, ...]]
+    events: dict[str, Incident]
     tolls: dict[str, tuple[Toll, ...]]
     disputes: dict[str, tuple[Dispute, ...]]
     unknown: dict[str, str]
     judged: dict[str, tuple[Judgement, ...]]
+    grades: dict[str, Grade]
 
     def shown(self, name: str) -> str:
         """`name`, or the page's name where an unknown outlet goes by the page's address."""
@@ -42,6 +47,10 @@ class Lookup:
     def told(self, message: str) -> str:
         """`message` with each page that it names as `address (address)` under the page's own name, once."""
         return _TWICE.sub(lambda match: self.shown(match[1]), message)
+
+    def graded(self, grade: Grade) -> str:
+        """The reason of a grade; an origin that goes by a page's address stands under the page's name."""
+        return _ADDRESS.sub(lambda match: self.shown(match[0]), grade.why)
 
     def outlet(self, key: str) -> str:
         """The outlet of the document `key`, or its name where the outlet is not known."""
@@ -59,6 +68,7 @@ def look_up(ledger: Ledger) -> Lookup:
         family=_families(ledger.documents, ledger.copies),
         claims={claim.id: claim for claim in ledger.claims},
         origins=_by_claim((origin, origin.claims) for origin in ledger.origins),
+        events={incident.id: incident for incident in ledger.incidents},
         incidents=_by_claim((incident, incident.claims) for incident in ledger.incidents),
         tolls=_by_claim((toll, (*toll.claims, *toll.supersedes, *toll.disputed_by)) for toll in tolls),
         disputes=_by_claim(
@@ -66,6 +76,7 @@ def look_up(ledger: Ledger) -> Lookup:
         ),
         unknown={document.url: names[document.id] for document in ledger.documents},
         judged=_by_claim((one, one.about) for one in applied),
+        grades={claim: grade for toll in tolls for grade in toll.grades for claim in grade.claims},
     )
 
 

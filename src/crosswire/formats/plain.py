@@ -21,6 +21,7 @@ from crosswire.records import (
     Incident,
     Issue,
     Ledger,
+    Link,
     Origin,
     Passage,
     Place,
@@ -164,9 +165,17 @@ def _incident(incident: Incident, found: Lookup) -> str:
     lines = [f"{_when(incident.when) or 'no day'} | {place} | {incident.kind} | {coded}"]
     lines += [f"  claim {line}" for line in sorted(_reference(key, found) for key in incident.claims)]
     lines += [f"  {line}" for toll in incident.tolls for line in _toll(toll, found)]
+    lines += sorted(f"  linked with {_linked(link, found)}" for link in incident.linked)
     for why in sorted(incident.why, key=lambda reason: (reason.name, _references(reason.claims, found))):
         lines.append(f"  why {why.name} ({why.weight:+g}): {_references(why.claims, found)}")
     return "\n".join(lines) + "\n"
+
+
+def _linked(link: Link, found: Lookup) -> str:
+    """The incident that a link leads to, by its first claim in the order of names, and why."""
+    other = found.events.get(link.incident)
+    claims = sorted(_reference(key, found) for key in other.claims) if other else []
+    return f"{claims[0] if claims else link.incident} ({link.why})"
 
 
 def _toll(toll: Toll, found: Lookup) -> Iterator[str]:
@@ -174,12 +183,14 @@ def _toll(toll: Toll, found: Lookup) -> Iterator[str]:
     values = {"lowest": toll.low, "best": toll.best, "highest": ceiling(toll, known)}
     labelled = [f"{label} {_printed(value, toll, found)}" for label, value in values.items() if value is not None]
     counted = " ".join(filter(None, [toll.side, toll.counted]))
-    yield f"toll {toll.kind} {counted} by policy {toll.policy}: {', '.join(labelled) or 'no number'}"
+    what = "estimate" if toll.estimated else "toll"
+    yield f"{what} {toll.kind} {counted} by policy {toll.policy}: {', '.join(labelled) or 'no number'}"
     yield f"  from {_references(toll.claims, found)}"
     names = {
         origin.name for claim in toll.claims for origin in found.origins.get(claim, ()) if origin.id in toll.origins
     }
     yield f"  independent origins {len(toll.origins)}: {', '.join(sorted(names))}"
+    yield from (f"  {one.grade} {_references(one.claims, found)}: {found.graded(one)}" for one in toll.grades)
     for word, keys in (("supersedes", toll.supersedes), ("part of", toll.within), ("disputed by", toll.disputed_by)):
         if keys:
             yield f"  {word} {_references(keys, found)}"
@@ -212,6 +223,7 @@ def _dispute(dispute: Dispute, found: Lookup) -> str:
     for side in sorted(dispute.sides, key=lambda side: (side.value, side.holder)):
         lines.append(f'  "{_one_line(side.value)}" | held by {side.holder} | origins {len(side.origins)}')
         lines.append(f"    in {_references(side.claims, found)}")
+    lines += [f"  what would settle it: {dispute.settles}"] if dispute.settles else []
     return "\n".join(lines)
 
 

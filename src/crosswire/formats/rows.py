@@ -15,6 +15,7 @@ from crosswire.records import (
     Copy,
     Dispute,
     Document,
+    Grade,
     Incident,
     Issue,
     Ledger,
@@ -111,6 +112,7 @@ class IncidentRow:
     quotes: tuple[str, ...]
     figures: tuple[str, ...]
     why: tuple[str, ...]
+    linked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class _TollRow:
     enemy: bool
     origins: int
     names: tuple[str, ...]
+    grade: str | None
+    graded: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +229,7 @@ def incident_rows(ledger: Ledger, found: Lookup) -> Iterator[IncidentRow]:
             quotes=_distinct(claim.quote.text for claim in claims),
             figures=_distinct(claim.figure.text for claim in claims if claim.figure),
             why=_distinct(reason.name for reason in incident.why),
+            linked=tuple(link.incident for link in incident.linked),
         )
 
 
@@ -245,7 +250,15 @@ def _tolls(ledger: Ledger, found: Lookup) -> Iterator[object]:
                 enemy=toll.policy == ENEMY,
                 origins=len(toll.origins),
                 names=tuple(sorted(names)),
+                grade=toll.grades[0].grade if toll.grades else None,
+                graded=tuple(_graded(grade, found) for grade in toll.grades),
             )
+
+
+def _graded(grade: Grade, found: Lookup) -> str:
+    """A grade with the words of its figure and its reason."""
+    texts = sorted({claim.figure.text for key in grade.claims if (claim := found.claims[key]).figure})
+    return f"{texts[0] if texts else 'no figure'}: {grade.grade}, {found.graded(grade)}"
 
 
 def _controls(ledger: Ledger, found: Lookup) -> Iterator[object]:

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.brief.voices import Voice, Voices
 from crosswire.formats.lookup import Lookup, published_day
-from crosswire.records import Claim, Figure, Incident, Ledger, Toll, When
+from crosswire.records import Claim, Figure, Grade, Incident, Ledger, Toll, When
 from crosswire.text.folding import fold
 
 
@@ -16,7 +18,8 @@ class Line:
     """One proposition. `claims` stand first to last as a reader should meet them; `claim` is the first and best told.
 
     `replaced_by` is the number of the line that supersedes this one, `part_of` that of its whole; empty if none.
-    `about_enemy` marks a warring party's figure for its enemy's losses, which no total uses.
+    `about_enemy` marks a warring party's figure for its enemy's losses, which no total uses, `estimated` one that was
+    reckoned and not counted. `linked` leads to the lines that open other occurrences of its battle, with the reason.
     """
 
     number: str
@@ -30,6 +33,9 @@ class Line:
     about_enemy: bool
     replaced_by: str = ""
     part_of: str = ""
+    estimated: bool = False
+    grade: Grade | None = None
+    linked: tuple[tuple[str, str], ...] = ()
 
     @property
     def claim(self) -> Claim:
@@ -78,7 +84,23 @@ def draw_lines(ledger: Ledger, found: Lookup, voices: Voices) -> tuple[Line, ...
         key=lambda claims: _rank(claims[0], found),
     )
     numbers = {claim.id: f"c{number}" for number, claims in enumerate(ordered, 1) for claim in claims}
-    return tuple(_line(claims, numbers, found, voices) for claims in ordered)
+    opening = {one.id: _opening(one, numbers) for one in ledger.incidents}
+    drawn = (_line(claims, numbers, found, voices) for claims in ordered)
+    return tuple(replace(line, linked=_linked(line, opening)) for line in drawn)
+
+
+def _opening(incident: Incident, numbers: dict[str, str]) -> str:
+    """The number of the line that comes first among those of an incident."""
+    known = (numbers[claim] for claim in incident.claims if claim in numbers)
+    return min(known, key=lambda number: int(number[1:]), default="")
+
+
+def _linked(line: Line, opening: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The first lines of the other occurrences of a line's battle; only the line that opens its own leads there."""
+    if line.incident is None or opening[line.incident.id] != line.number:
+        return ()
+    there = ((opening.get(link.incident, ""), link.why) for link in line.incident.linked)
+    return tuple(sorted((number, why) for number, why in there if number))
 
 
 def _line(claims: list[Claim], numbers: dict[str, str], found: Lookup, voices: Voices) -> Line:
@@ -96,7 +118,14 @@ def _line(claims: list[Claim], numbers: dict[str, str], found: Lookup, voices: V
         about_enemy=bool(tolls) and tolls[0].policy == ENEMY,
         replaced_by=_successor(claims, numbers, found),
         part_of=next((numbers[c.part_of] for c in claims if c.part_of in numbers), ""),
+        estimated=bool(tolls) and tolls[0].estimated,
+        grade=_grade(claims, found),
     )
+
+
+def _grade(claims: list[Claim], found: Lookup) -> Grade | None:
+    known = next((found.grades[claim.id] for claim in claims if claim.id in found.grades), None)
+    return msgspec.structs.replace(known, why=found.graded(known)) if known else None
 
 
 def _successor(claims: list[Claim], numbers: dict[str, str], found: Lookup) -> str:
