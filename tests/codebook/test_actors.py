@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from crosswire.codebook import load_codebook
-from crosswire.codebook.actors import known_as, lexicon, ultimate
+from crosswire.codebook.actors import Actor, known_as, lexicon, namesakes, ultimate
 from crosswire.text.folding import fold
 
 ACTORS = load_codebook().actors
@@ -50,12 +50,33 @@ def test_names_are_known_in_their_spellings(name: str, known: str | None) -> Non
     assert known_as(name, ACTORS) == known
 
 
-def test_no_alias_names_two_actors() -> None:
-    owners: dict[str, set[str]] = {}
+def test_actors_of_one_name_are_told_apart_by_country_or_years() -> None:
+    owners: dict[str, list[Actor]] = {}
     for actor in ACTORS.actor:
-        for text in (actor.name, *actor.aliases):
-            owners.setdefault(text if text.isupper() else fold(text), set()).add(actor.name)
-    assert {text: names for text, names in owners.items() if len(names) > 1} == {}
+        for text in dict.fromkeys(text if text.isupper() else fold(text) for text in (actor.name, *actor.aliases)):
+            owners.setdefault(text, []).append(actor)
+    for text, (first, *others) in owners.items():
+        for other in others:
+            apart = {*first.country}.isdisjoint(other.country)
+            follows = first.until is not None and other.since is not None and other.since >= first.until
+            assert apart or follows, f"{text}: {first.name} and {other.name}; the earlier one stands first"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "countries", "meant"),
+    [
+        ("Syrian army", 2016, {"SY"}, ["Syrian army"]),
+        ("Syrian army", 2026, {"SY"}, ["Syrian transitional forces"]),
+        ("Syrian government", 2024, {"SY"}, ["Syrian government", "Syrian transitional government"]),
+        ("SNA", 2019, {"SO"}, ["Somali National Army"]),
+        ("SNA", 2019, set(), ["Syrian National Army", "Somali National Army"]),
+        ("Islamic State", 2019, {"SY"}, []),
+    ],
+)
+def test_of_namesakes_those_of_the_time_and_the_country_are_meant(
+    name: str, year: int, countries: set[str], meant: list[str]
+) -> None:
+    assert [actor.name for actor in namesakes(name, lexicon(ACTORS), year, countries)] == meant
 
 
 def test_no_person_speaks_for_two_bodies() -> None:

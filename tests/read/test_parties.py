@@ -209,3 +209,25 @@ def test_the_command_is_the_one_army_that_the_page_names(kit: Kit) -> None:
 )
 def test_an_office_in_an_apposition_ties_a_person_to_a_body(text: str, body: str, kit: Kit) -> None:
     assert [party.of for party in _found(text, kit) if party.kind == "person"] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "name"),
+    [
+        ("The Syrian army shelled Idlib in Syria.", 2016, "Syrian army"),
+        ("The Syrian army entered Sweida in Syria.", 2026, "Syrian transitional forces"),
+        ("The Syrian army shelled Idlib in Syria.", None, "Syrian army"),
+        ("The army entered Sweida in Syria.", 2026, "Syrian transitional forces"),
+        ("Syria's government denied it.", 2026, "Syrian transitional government"),
+        ("Bashar al-Assad's government denied it in Syria.", 2026, "Syrian government"),
+        ("The Afghan government denied it in Afghanistan.", 2015, "Afghan government"),
+        ("The Afghan government denied it in Afghanistan.", 2023, "Taliban government"),
+        ("JEM attacked a village in Sudan.", 2010, "Justice and Equality Movement"),
+        ("JEM said nothing.", 2010, "JEM"),
+        ("The SNA fought in Somalia.", 2019, "Somali National Army"),
+    ],
+)
+def test_a_shared_name_means_the_body_of_the_pages_time_and_country(
+    text: str, year: int | None, name: str, kit: Kit
+) -> None:
+    assert [party.name for party in parties(_page(text, kit), kit, year)][:1] == [name]

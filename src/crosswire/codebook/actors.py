@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crosswire.codebook.once import once
@@ -156,10 +157,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`names` by first word, longest first; `canonical` and `shorts` by folded name; `organs` name institutions."""
+    """`names` by first word, longest first; `canonical` and `shorts` by folded name; `organs` name institutions.
+
+    `rivals` are the bodies that share a folded name, in the codebook's order.
+    """
 
     names: dict[str, tuple[Name, ...]]
     canonical: dict[str, Name]
+    rivals: dict[str, tuple[Actor, ...]]
     shorts: dict[str, tuple[Actor, ...]]
     countries: dict[str, Country]
     organs: frozenset[tuple[str, ...]]
@@ -182,8 +187,11 @@ def lexicon(actors: Actors) -> Lexicon:
     names: dict[str, list[Name]] = {}
     canonical: dict[str, Name] = {}
     shorts: dict[str, list[Actor]] = {}
+    called: dict[str, dict[str, Actor]] = {}
     for name in _all_names(actors):
         canonical.setdefault(" ".join(name.words), name)
+        if name.actor is not None and name.person is None:
+            called.setdefault(" ".join(name.words), {}).setdefault(name.actor.name, name.actor)
         names.setdefault(name.words[0], []).append(name)
     for actor in actors.actor:
         if actor.ucdp:
@@ -194,10 +202,27 @@ def lexicon(actors: Actors) -> Lexicon:
     return Lexicon(
         names={key: tuple(sorted(group, key=lambda n: -len(n.words))) for key, group in names.items()},
         canonical=canonical,
+        rivals={key: tuple(group.values()) for key, group in called.items() if len(group) > 1},
         shorts={key: tuple(group) for key, group in shorts.items()},
         countries={country.code: country for country in actors.country},
         organs=frozenset(words for row in actors.institution for text in row.words for words in spell(text)),
     )
+
+
+def alive(actor: Actor, year: int | None) -> bool:
+    """Whether the body existed in `year`, as far as the codebook and the page's day tell."""
+    return year is None or ((actor.since or year) <= year <= (actor.until or year))
+
+
+def namesakes(name: str, table: Lexicon, year: int | None, countries: AbstractSet[str]) -> tuple[Actor, ...]:
+    """Of the bodies that share `name` those that it can mean: alive in `year`, of a country that the page names.
+
+    Nothing for a name that one body has, or none; all of them where neither tells them apart.
+    """
+    sharing = table.rivals.get(" ".join(spell(name)[0]), ())
+    living = [actor for actor in sharing if alive(actor, year)] or sharing
+    near = [actor for actor in living if not countries.isdisjoint(actor.country)] if countries else []
+    return tuple(near or living)
 
 
 def ultimate(name: str, actors: Actors) -> str:

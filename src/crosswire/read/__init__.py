@@ -97,7 +97,8 @@ def _document(page: Page, cleaned: Cleaned, kit: Kit) -> Document:
 
 
 def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, kit: Kit) -> Clues:
-    found = _without_dateline(parties(sentences, kit), sentences, head)
+    year = base.first.year if base else None
+    found = _without_dateline(parties(sentences, kit, year), sentences, head)
     quantities = figures(sentences, kit)
     signs = triggers(sentences, kit)
     named = places(sentences, found, head.place, kit)

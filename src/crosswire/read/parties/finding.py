@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from crosswire.codebook.actors import Actor, Actors, Country, Generic, Name, Reference, Role, spell
+from crosswire.codebook.actors import Actor, Actors, Country, Generic, Name, Reference, Role, namesakes, spell
 from crosswire.gazetteer import Gazetteer
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Sentence
@@ -58,10 +58,13 @@ class _Page:
     deeds: frozenset[str]
 
 
-def parties(sentences: Sequence[Sentence], kit: Kit) -> tuple[Party, ...]:
-    """All mentions of actors of the page, in order, none overlapping."""
+def parties(sentences: Sequence[Sentence], kit: Kit, year: int | None = None) -> tuple[Party, ...]:
+    """All mentions of actors of the page, in order, none overlapping. `year` is the page's, if it is known.
+
+    A name that several bodies share means the one that existed then and whose country the page names.
+    """
     actors = kit.codebook.actors
-    known = vocabulary(actors)
+    known = replace(vocabulary(actors), year=year)
     worded = [(sentence, wording(sentence)) for sentence in sentences]
     first = [_hits(*pair, actors, known) for pair in worded]
     known = replace(known, extra=_taught(worded, first, known))
@@ -157,7 +160,8 @@ def _own_government(words: Sequence[Word], at: int, found: tuple[int, Name], kno
     if name.person is None or actor is None or actor.kind != "government" or len(actor.country) != 1 or not owner:
         return None
     country = known.table.countries.get(actor.country[0])
-    return organ(words, at, end, country, known) if country else None
+    his = replace(known, year=actor.until if known.year else None) if actor.until else known
+    return organ(words, at, end, country, his) if country else None
 
 
 def _of_name(first: int, last: int, name: Name) -> Hit:
@@ -257,6 +261,8 @@ def _page(worded: Sequence[_Worded], hits: Sequence[list[Hit]], actors: Actors, 
             if hit.how == "country" and is_tail(words, hit.last, known):
                 continue
             codes = (hit.country.code,) if hit.country else hit.countries
+            if hit.how == "actor" and len({actor.country for actor in _bearers(words, hit, known)}) > 1:
+                codes = ()  # it may be of either country
             countries.update(codes)
             if len(codes) == 1:
                 counts[codes[0]] += _TORN if codes[0] in torn else 1
@@ -280,10 +286,24 @@ def _settled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -
         return _referred(sentence, words, hit, page)
     if hit.how == "role":
         return _roled(sentence, words, hit, page)
+    if hit.how == "actor" and hit.country is None:
+        return _shared(sentence, words, hit, page)
     side = hit.side
     if hit.how == "organ" and hit.country:
         side = "opposition" if hit.kind in _OPPOSED else _side(hit.country, page)
     return _party(sentence, words, msgspec.structs.replace(hit, side=side))
+
+
+def _shared(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> Party:
+    """A listed body; of several with one name the one of the page's time and country, as written where none is."""
+    text = _text(words, hit)
+    meant = _bearers(words, hit, page.known, page.countries)
+    if not meant or text.lower() in page.known.extra:  # the page's own abbreviation
+        return _party(sentence, words, hit)
+    lands = {actor.country for actor in meant}
+    if len(lands) > 1:
+        return _party(sentence, words, msgspec.structs.replace(hit, name=text, kind="", side=None))
+    return _party(sentence, words, _of(hit, meant[0]))
 
 
 def _party(sentence: Sentence, words: Sequence[Word], hit: Hit) -> Party:
@@ -362,9 +382,16 @@ def _roled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: _Page) -> 
     name = f"{page.home.demonyms[0]} {hit.name}"
     found = page.known.table.canonical.get(" ".join(spell(name)[0]))
     if found and found.actor:
-        return _party(sentence, words, _of(hit, found.actor))
+        meant = namesakes(name, page.known.table, page.known.year, {page.home.code})
+        return _party(sentence, words, _of(hit, next(iter(meant), found.actor)))
     side = hit.side if hit.kind in _OPPOSED else _side(page.home, page)
     return _party(sentence, words, msgspec.structs.replace(hit, name=name, side=side))
+
+
+def _bearers(
+    words: Sequence[Word], hit: Hit, known: Vocabulary, countries: frozenset[str] = frozenset()
+) -> tuple[Actor, ...]:
+    return namesakes(_text(words, hit), known.table, known.year, countries)
 
 
 def _text(words: Sequence[Word], hit: Hit) -> str:

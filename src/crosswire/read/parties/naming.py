@@ -16,6 +16,7 @@ from crosswire.codebook.actors import (
     Reference,
     Role,
     lexicon,
+    namesakes,
     spell,
 )
 from crosswire.codebook.once import once
@@ -61,7 +62,8 @@ class Plain:
 class Vocabulary:
     """The phrases of the codebook by first word, longest first. `first` are these words, but those of unlisted names.
 
-    `names` have their places in that order, and stand under their second words, so that few have to be tried.
+    `names` have their places in that order, and stand under their second words, so that few have to be tried. `year`
+    is the page's: of bodies with one name it means the one of its time.
     """
 
     table: Lexicon
@@ -77,6 +79,7 @@ class Vocabulary:
     plain: dict[str, tuple[tuple[_Phrase, Plain], ...]]
     first: frozenset[str]
     extra: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+    year: int | None = None
 
     def begins(self, norm: str) -> bool:
         """Whether a phrase can begin with the word, be it in the possessive."""
@@ -254,7 +257,7 @@ def _organ_hit(first: int, last: int, country: Country, row: Institution, known:
     name = f"{country.demonyms[0]} {row.words[0]}"
     listed_name = known.table.canonical.get(" ".join(spell(name)[0]))
     if listed_name and listed_name.actor:
-        actor = listed_name.actor
+        actor = next(iter(namesakes(name, known.table, known.year, {country.code})), listed_name.actor)
         return Hit(
             first=first, last=last, name=actor.name, how="actor", kind=actor.kind, side=actor.side, country=country
         )
