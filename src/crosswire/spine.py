@@ -1,5 +1,6 @@
 """The whole flow: sources give pages, pages give readings, readings give the ledger. No logic lives here."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -34,13 +35,14 @@ class Edge:
     `means` are what sources may use: standard input, the web. `read_each` gives a reading for each page, in any order,
     or an issue where the page must be tried again in the next run. `tell` hears of each stage: `found`, `unread`,
     `read`, `collated`.
-    `decisions` are what people decided about this ledger, oldest first.
+    `decisions` are what people decided about this ledger, oldest first; `at` is the time of this run, for `diff`.
     """
 
     means: Means | None = None
     read_each: ReadEach = in_turn
     tell: Tell = lambda *_: None
     decisions: Sequence[Decision] = ()
+    at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +67,17 @@ def run(sources: Iterable[str], store: Store, kit: Kit, edge: Edge = Edge()) -> 
     for done in _batches(edge.read_each(((key, store.page(key)) for key in unread), kit)):
         store.put_readings(method, done)
         edge.tell("read", [reading for _, reading in done])
-    ledger = again(store, kit, edge.decisions)
+    ledger = again(store, kit, edge.decisions, edge.at)
     edge.tell("collated", [ledger])
     return Outcome(ledger=ledger, failed=(*refused, *store.failures(named, method)))
 
 
-def again(store: Store, kit: Kit, decisions: Sequence[Decision]) -> Ledger:
-    """The ledger of all that `store` has read, as `decisions` have it; kept in `store`."""
+def again(store: Store, kit: Kit, decisions: Sequence[Decision], at: dt.datetime | None = None) -> Ledger:
+    """The ledger of all that `store` has read, as `decisions` have it; kept in `store`, as made at the time `at`."""
     method = method_of(kit.run())
     judged = judge(current(store.readings(method)), decisions, ground(kit))
     ledger = settle(collate(judged.readings, kit, judged.settled), judged)
-    store.put_ledger(ledger, method)
+    store.put_ledger(ledger, method, at)
     return ledger
 
 

@@ -1,5 +1,6 @@
 """`crosswire diff`: the last two runs of one ledger, or two ledgers, world and method apart."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -75,3 +76,23 @@ def test_only_the_last_ten_runs_are_remembered_and_one_that_changes_nothing_take
     assert then is not None
     assert then.run.version == "4"
     assert {document.text for document in then.documents} == {""}
+
+
+def test_a_time_ago_means_the_run_that_had_made_what_stood_then(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, now = tmp_path / "l.sqlite", dt.datetime.now(dt.UTC)
+    for hours, found in ((50, _SMALL), (30, LEDGER), (2, _LATER)):
+        with Store.open(path) as store:
+            store.put_ledger(found, "m", now - dt.timedelta(hours=hours))
+    assert call(["diff", "--since", "24h", "--ledger", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert "policy: ucdp before, acled now" in shown
+    assert "new page" not in shown
+    assert call(["diff", "--since", "2d", "--ledger", str(path)]) == 0
+    assert "new page  copy.example/one" in capsys.readouterr().out
+    assert call(["diff", "--since", "1h", "--ledger", str(path)]) == 0
+    assert "Nothing differs." in capsys.readouterr().out
+    assert call(["diff", "--since", "2w", "--ledger", str(path)]) == 0
+    assert "Nothing so old is remembered" in capsys.readouterr().err
+    assert call(["diff", "--since", "yesterday", "--ledger", str(path)]) == 2

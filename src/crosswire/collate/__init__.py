@@ -46,7 +46,7 @@ def collate(readings: Iterable[Reading], kit: Kit, settled: Constraints = FREE) 
     known = current(readings)
     pages = _documents(known)
     blocks = house_blocks(pages)
-    return compare(as_background(known, blocks), lineage(without(pages, blocks), kit.codebook), kit, settled)
+    return compare(as_background(known, blocks, settled.scoped), lineage(without(pages, blocks), kit.codebook), kit, settled)
 
 
 def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Constraints = FREE) -> Ledger:

@@ -14,7 +14,7 @@ class Constraints:
     """Pairs of ids, each sorted. `same`, `different` and `unsure` pair claims: one occurrence, two, or not known.
 
     `one_source` and `independent` pair claims or documents: told on one source's word, or on two. No pair stands in
-    both of two lists that exclude each other.
+    both of two lists that exclude each other. `scoped` are claims whose scope people set.
     """
 
     same: Pairs = field(default_factory=frozenset)
@@ -22,6 +22,7 @@ class Constraints:
     unsure: Pairs = field(default_factory=frozenset)
     one_source: Pairs = field(default_factory=frozenset)
     independent: Pairs = field(default_factory=frozenset)
+    scoped: frozenset[str] = frozenset()
 
     @cached_property
     def rivals(self) -> Mapping[str, frozenset[str]]:

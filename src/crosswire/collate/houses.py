@@ -5,7 +5,7 @@ of the house: its claims stay in the ledger, with an issue, and count in nothing
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import msgspec
@@ -39,10 +39,15 @@ def house_blocks(documents: Iterable[Document]) -> dict[str, Spans]:
     }
 
 
-def as_background(readings: Iterable[Reading], blocks: Mapping[str, Spans]) -> tuple[Reading, ...]:
-    """`readings` with the claims of `blocks` as history, which counts in nothing, and an issue for each of them."""
+def as_background(
+    readings: Iterable[Reading], blocks: Mapping[str, Spans], scoped: Collection[str] = ()
+) -> tuple[Reading, ...]:
+    """`readings` with the claims of `blocks` as history, which counts in nothing, and an issue for each of them.
+
+    `scoped` are the ids of claims whose scope people set: that stays as it is.
+    """
     return tuple(
-        _marked(reading, blocks[reading.document.id])
+        _marked(reading, blocks[reading.document.id], scoped)
         if reading.document is not None and reading.document.id in blocks
         else reading
         for reading in readings
@@ -69,8 +74,9 @@ def _within(passage: Passage, spans: Spans) -> bool:
     return any(start <= passage.start and passage.end <= end for start, end in spans)
 
 
-def _marked(reading: Reading, spans: Spans) -> Reading:
-    taken = [claim for claim in reading.claims if claim.scope != "history" and _within(claim.quote, spans)]
+def _marked(reading: Reading, spans: Spans, scoped: Collection[str]) -> Reading:
+    free = [claim for claim in reading.claims if claim.scope != "history" and claim.id not in scoped]
+    taken = [claim for claim in free if _within(claim.quote, spans)]
     names = {claim.id for claim in taken}
     claims = (
         msgspec.structs.replace(claim, scope="history") if claim.id in names else claim for claim in reading.claims

@@ -219,12 +219,15 @@ class _Bench:
         return msgspec.structs.replace(claim, part_of=None) if gone else claim
 
     def constraints(self) -> Constraints:
-        """The pairs that people joined, parted or left open."""
+        """The pairs that people joined, parted or left open, and the claims whose scope they set."""
         pairs: dict[str, set[tuple[str, str]]] = {name: set() for name in _PAIRS.values()}
         for one in self._valid():
             if one.decision.op in _PAIRS:
                 pairs[_PAIRS[one.decision.op]].add(pair(*one.about))
-        return Constraints(**{name: frozenset(found) for name, found in pairs.items()})
+        scoped = frozenset(
+            one.about[0] for one in self._valid() if one.decision.op == "set" and one.decision.args["field"] == "scope"
+        )
+        return Constraints(scoped=scoped, **{name: frozenset(found) for name, found in pairs.items()})
 
     def effect(self, decision: Decision, live: frozenset[int]) -> Effect:
         """What `decision` does."""

@@ -121,12 +121,13 @@ class Bench:
         self.known = load(self.log)
         if not self.is_read():
             return None
-        before, self.ledger = self.ledger, again(self.store, self.kit, self.known)
+        before, self.ledger = self.ledger, again(self.store, self.kit, self.known, dt.datetime.now(dt.UTC))
         return before, self.ledger
 
     def read_anew(self) -> None:
         """Carries all decisions out, after reading whatever this release has not read of the ledger's own pages."""
         self.known = load(self.log)
         with Stages() as stages:
-            edge = Edge(read_each=in_this_process, tell=stages.tell, decisions=self.known)
+            now = dt.datetime.now(dt.UTC)
+            edge = Edge(read_each=in_this_process, tell=stages.tell, decisions=self.known, at=now)
             self.ledger = run((), self.store, self.kit, edge).ledger

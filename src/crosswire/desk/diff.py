@@ -1,5 +1,8 @@
 """`crosswire diff`: what is new, changed or gone between two runs or two ledgers, the world and the method apart."""
 
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated
@@ -21,7 +24,10 @@ _TITLES = {
 _SHOWN = 40  # changes of one cause that are shown
 
 Ledgers = Annotated[Path, Parameter(help="Two ledger files, the older first; none for the runs of one ledger.")]
-Since = Annotated[int | None, Parameter(name="--since", help="The number of an earlier run (default: the one before).")]
+_ASKED = "How long ago (24h, 3d, 2w), or the number of an earlier run; else the one before."
+Since = Annotated[str | None, Parameter(name="--since", help=_ASKED)]
+_AGO = re.compile(r"(\d{1,4})([mhdw])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 def diff(*ledgers: Ledgers, ledger: LedgerPath = LEDGER, since: Since = None, as_json: AsJson = False) -> int:
@@ -79,16 +85,35 @@ def _between(before: Path, after: Path) -> Difference:
         return difference(old.ledger(), new.ledger())
 
 
-def _runs(path: Path, since: int | None) -> Difference | None:
+def _runs(path: Path, since: str | None) -> Difference | None:
     """The difference between a remembered run and the last one, or nothing, having said why."""
     with Store.open(path, create=False) as store:
         turns, ledger = store.turns(), store.ledger()
         earlier = turns[:-1]
-        if since is None and earlier:
-            since = earlier[-1]
-        then = store.earlier(since) if since in earlier and since is not None else None
+        turn = _turn(since, earlier, store.times())
+        then = ledger if turn == turns[-1] else store.earlier(turn) if turn in earlier and turn is not None else None
     if then is None:
         told = f"These can be compared with the last: {', '.join(map(str, earlier))}." if earlier else ""
         say(f"{path} remembers no earlier run{f' {since}' if since else ''}. {told}".strip())
         return None
     return difference(then, ledger)
+
+
+def _turn(since: str | None, earlier: Sequence[int], times: Mapping[int, dt.datetime]) -> int | None:
+    """The run that `since` means: the one that had made what stood so long ago; a run of unknown time is older.
+
+    Where all that is remembered is younger, the oldest run is meant, and that is said.
+    """
+    if since is None:
+        return earlier[-1] if earlier else None
+    ago = _AGO.fullmatch(since)
+    if ago is None:
+        return int(since) if since.isdecimal() else None
+    then = dt.datetime.now(dt.UTC) - dt.timedelta(**{_UNITS[ago[2]]: int(ago[1])})
+    runs = [*earlier, *(turn for turn in times if turn not in earlier)]
+    stood = [turn for turn in runs if turn not in times or times[turn] <= then]
+    if not stood and earlier:
+        say(
+            f"Nothing so old is remembered; this is since the first remembered run, {times[earlier[0]]:%Y-%m-%d %H:%M}."
+        )
+    return max(stood) if stood else next(iter(earlier), None)

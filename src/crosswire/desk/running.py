@@ -1,5 +1,6 @@
 """`crosswire run` and `crosswire demo`: from pages to a ledger."""
 
+import datetime as dt
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -136,6 +137,7 @@ def _run(
             read_each=lambda pages, kit: stages.watch(reading.read_each(pages, kit)),
             tell=reading.tell,
             decisions=decisions,
+            at=dt.datetime.now(dt.UTC),
         )
         return run_spine(sources, store, kit, edge), stages.found
 

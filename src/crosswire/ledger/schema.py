@@ -16,7 +16,7 @@ from crosswire.records import (
 )
 
 APPLICATION = 0x43525357  # "CRSW" in the file's header: tells a ledger from any other SQLite file
-SCHEMA = 2
+SCHEMA = 3
 
 RECORDS: dict[str, type[Record]] = {
     "documents": Document,
@@ -64,17 +64,21 @@ _LATER = """
 CREATE TABLE turns (page TEXT PRIMARY KEY, turn INTEGER NOT NULL) STRICT;
 CREATE TABLE earlier (turn INTEGER PRIMARY KEY, digest TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 """  # since schema 2: in which run a page came last, and what earlier runs made
+_TIMES = """
+CREATE TABLE times (turn INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT;
+"""  # since schema 3: when a run made what it made
 _NEW = ("doubts", "decisions")  # records since schema 2
 
 
 def statements() -> str:
     """The SQL that makes an empty ledger."""
-    return "\n".join([_BESIDE, _LATER, *(_table(name, keys) for name, keys in _KEYS.items())])
+    return "\n".join([_BESIDE, _LATER, _TIMES, *(_table(name, keys) for name, keys in _KEYS.items())])
 
 
-def additions() -> str:
-    """The SQL that brings a ledger of schema 1 up to this one."""
-    return "\n".join([_LATER, *(_table(name, _KEYS[name]) for name in _NEW)])
+def additions(schema: int) -> str:
+    """The SQL that brings a ledger of an older `schema` up to this one."""
+    first = [_LATER, *(_table(name, _KEYS[name]) for name in _NEW)] if schema == 1 else []
+    return "\n".join([*first, _TIMES])
 
 
 def _table(name: str, keys: dict[str, str]) -> str:

@@ -164,8 +164,11 @@ class Store:
             issue = msgspec.json.decode(json, type=Issue)
             yield Reading(page=identify("page", issue.document), issues=(issue,))
 
-    def put_ledger(self, ledger: Ledger, method: str) -> None:
-        """Replaces the collated records by `ledger` and forgets the readings by other methods, all or nothing."""
+    def put_ledger(self, ledger: Ledger, method: str, at: dt.datetime | None = None) -> None:
+        """Replaces the collated records by `ledger` and forgets the readings by other methods, all or nothing.
+
+        `at` is when it was made, for `crosswire diff`; it is no part of the ledger.
+        """
         rows = {name: _lines(ledger, name) for name in RECORDS}
         quotes = [(claim.id, claim.quote.text, " ".join(words(claim.quote.text))) for claim in ledger.claims]
         with self._transaction():
@@ -177,7 +180,7 @@ class Store:
             self._connection.execute("DELETE FROM readings WHERE method <> ?", (method,))
             summary = (1, method, _digest(rows), _text(ledger.run))
             self._connection.execute("INSERT OR REPLACE INTO run VALUES (?, ?, ?, ?)", summary)
-            self._remember(ledger, summary[2])
+            self._remember(ledger, summary[2], at)
 
     def ledger(self) -> Ledger:
         """The collated records, as they were put. Raises `EmptyLedgerError` before the first finished run."""
@@ -196,6 +199,11 @@ class Store:
     def turns(self) -> list[int]:
         """The numbers of the runs that are remembered, oldest first; the last one made what the ledger holds."""
         return [turn for (turn,) in self._rows("SELECT turn FROM earlier ORDER BY turn")]
+
+    def times(self) -> dict[int, dt.datetime]:
+        """When each remembered run made what it made, as far as it is known."""
+        rows = self._rows("SELECT turn, at FROM times WHERE turn IN (SELECT turn FROM earlier) ORDER BY turn")
+        return {turn: dt.datetime.fromisoformat(at) for turn, at in rows}
 
     def intact(self) -> bool:
         """Whether the collated records are byte for byte those that were put."""
@@ -218,19 +226,25 @@ class Store:
         query = "SELECT claim FROM quotes WHERE folded MATCH ? ORDER BY rowid"
         return [row[0] for row in self._rows(query, f'"{phrase}"')]
 
-    def _remember(self, ledger: Ledger, digest: str) -> None:
+    def _remember(self, ledger: Ledger, digest: str, at: dt.datetime | None) -> None:
         """Keeps what a run made; one that made the same as the run before it takes that one's place."""
         key = f"{digest} {_text(ledger.run)}"
         last = "SELECT turn FROM earlier WHERE digest = ? AND turn = (SELECT max(turn) FROM earlier)"
         if self._connection.execute(last, (key,)).fetchone():
-            self._connection.execute("UPDATE earlier SET turn = turn + 1 WHERE turn = (SELECT max(turn) FROM earlier)")
+            for name in ("times", "earlier"):
+                last = "SET turn = turn + 1 WHERE turn = (SELECT max(turn) FROM earlier)"
+                self._connection.execute(f"UPDATE {name} {last}")
             return
         bare = [msgspec.structs.replace(one, text="", removed=()) for one in ledger.documents]
         body = msgspec.json.encode(msgspec.structs.replace(ledger, documents=tuple(bare), copies=(), issues=()))
         add = "INSERT INTO earlier SELECT coalesce(max(turn), 0) + 1, ?, ? FROM earlier"
         self._connection.execute(add, (key, zlib.compress(body, _LIGHTLY)))
+        if at is not None:
+            note = "INSERT OR REPLACE INTO times SELECT max(turn), ? FROM earlier"
+            self._connection.execute(note, (at.isoformat(),))
         forget = "DELETE FROM earlier WHERE turn <= (SELECT max(turn) FROM earlier) - ?"
         self._connection.execute(forget, (_REMEMBERED,))
+        self._connection.execute("DELETE FROM times WHERE turn NOT IN (SELECT turn FROM earlier)")
 
     def _refuse(self, issues: Iterable[tuple[str, Issue]]) -> None:
         rows = [(source, _text(issue)) for source, issue in issues]
@@ -274,7 +288,7 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
         marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {SCHEMA};"
         connection.executescript(f"BEGIN IMMEDIATE; {statements()} {marks} COMMIT;")
     elif schema < SCHEMA:
-        connection.executescript(f"BEGIN IMMEDIATE; {additions()} PRAGMA user_version = {SCHEMA}; COMMIT;")
+        connection.executescript(f"BEGIN IMMEDIATE; {additions(schema)} PRAGMA user_version = {SCHEMA}; COMMIT;")
     connection.execute("PRAGMA journal_mode = WAL")
 
 

@@ -11,7 +11,7 @@ from crosswire.formats.brief.wording import days, group, place_name
 from crosswire.formats.lookup import is_open
 from crosswire.records import Figure, When
 
-_Key = tuple[str, str, str]  # incident, who is counted, side
+_Key = tuple[str, str, str, bool]  # incident, who is counted, side, whether they were estimated
 
 Shape = Literal["point", "about", "above", "below", "box", "open box", "range"]
 
@@ -98,7 +98,7 @@ def _axis(kind: str, single: bool, lines: list[Line], kinds: Kinds) -> Axis:  # 
 
 def _counter_key(line: Line) -> _Key:
     tie = line.incident.id if line.incident else line.number
-    return tie, line.claim.counted or "", line.claim.side or ""
+    return tie, line.claim.counted or "", line.claim.side or "", line.estimated
 
 
 def _wholes_first(groups: dict[_Key, list[Line]]) -> list[tuple[list[Line], int]]:
@@ -144,7 +144,8 @@ def _counter(lines: list[Line], depth: int, top: float, kinds: Kinds) -> Counter
     ordered = sorted(lines, key=lambda line: (bool(line.replaced_by), line.number in passed))
     choice = sum(not line.replaced_by and line.number not in passed for line in lines) > 1
     return Counter(
-        title=group(first.claim.kind, first.claim.counted, first.claim.side, kinds),
+        title=group(first.claim.kind, first.claim.counted, first.claim.side, kinds)
+        + (", estimated" if first.estimated else ""),
         where=place_name(incident.place if incident and incident.place else first.claim.place),
         when=days(span(line.when for line in lines)) if _is_total(first) else days(_when(first)),
         depth=depth,
