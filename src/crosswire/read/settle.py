@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
-from crosswire.read.labels import labelled
+from crosswire.read.labels import enemy, labelled
 from crosswire.read.scope import scope, told_before
 from crosswire.read.stance import negated, stance
 from crosswire.read.voice import AUXILIARIES
@@ -95,7 +95,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         quote=quote,
         said=said,
         rule=draft.rule,
-        actor=labelled(draft.actor, page.kit.language.numbers),
+        actor=enemy(draft.actor, said.speaker, page.clues.parties, page.kit.codebook.actors, page.kit.language.numbers),
         target=labelled(draft.target, page.kit.language.numbers),
         counted=draft.counted,
         side=draft.side or whose(draft, page.clues, page.kit.language.numbers, said.speaker),
