@@ -105,6 +105,7 @@ class Frames(Record):
     stops: tuple[str, ...]
     leads: frozenset[str]
     grounds: frozenset[str]
+    forces: frozenset[str]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]
     frame: tuple[Frame, ...]

@@ -27,6 +27,8 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
             held = draft.kind == "controls" or "number" in trigger.frame.agent
             if (held and draft.actor is None) or _is_civil(draft.actor, kit):
                 continue  # a fire "under control"; residents who enter or leave a town
+            if draft.kind == "entered" and not _is_force(clues, draft, kit):
+                continue  # "foreigners had entered Mali"
             words = draft.place.place.text if draft.place else f"#{draft.first}"
             key = (draft.sentence, draft.kind, words)
             if key not in found or (found[key].actor is None and draft.actor is not None):
@@ -69,6 +71,14 @@ def _is_civil(actor: str | None, kit: Kit) -> bool:
     people = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
     civil = [one for one in people if one is not None and (one.side == "civilian" or one.name in _UNARMED)]
     return bool(people) and len(civil) == len(people)
+
+
+def _is_force(clues: Clues, draft: Draft, kit: Kit) -> bool:
+    """Whether those who enter are a party that the page names, people who fight, or unnamed."""
+    words = (draft.actor or "").lower().split()
+    known = nouns(kit.language.numbers)
+    named = any(party.name == draft.actor for party in within(clues.parties, draft.sentence))
+    return not words or named or any(word in known or word in kit.language.frames.forces for word in words)
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:

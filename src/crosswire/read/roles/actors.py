@@ -122,7 +122,10 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     if "number" in trigger.frame.agent and trigger.at > trigger.first and tokens[trigger.first].tag_ != "IN":
         return tokens.words(trigger.first, trigger.at)  # "| rebel areas"
     first = trigger.first - 1
-    if first < 0 or any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence)):
+    hyphened = tokens[trigger.first].text == "-"  # "India| -held"
+    if first < 0 or (
+        not hyphened and any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence))
+    ):
         return None  # "its Rabsa | stronghold"
     known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
     if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ == "JJ" and known):

@@ -17,6 +17,8 @@ BESIDE = 4  # tokens between two coordinated mentions: "Idlib | and parts of nei
 _CLIMB = 4  # words between a trigger and the verb whose subject it is about
 _JOINED = frozenset(["and", "&", "or", "including"])
 _AND = _JOINED | {","}
+_APPOSING = frozenset([",", "–", "—", "-", "(", ":"])
+_AS_WELL = ["as", "well", "as"]
 _DETERMINERS = frozenset(["a", "an", "the"])
 _PREPOSITIONS = {
     "in": frozenset("in on at near into inside around against across throughout outside over".split()),
@@ -62,6 +64,8 @@ def _right(
             continue
         gap = tokens[start : mention.first]
         words = [token.lower_ for token in gap]
+        if found and words[:3] == _AS_WELL:
+            gap, words = gap[3:], ["and", *words[3:]]
         if found:
             explained = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
             if len(gap) > BESIDE or not _AND & set(words) or explained or _barred(gap):
@@ -273,7 +277,7 @@ def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
     start = noun.left_edge.i
     if tokens[start].lower_ not in _DETERMINERS or any(holds(mention, noun) for mention in mentions):
         return []
-    before = start - 1 if start and tokens[start - 1].text == "," else start
+    before = start - 1 if start and tokens[start - 1].text in _APPOSING else start
     return [mention for mention in mentions if mention.last == before]
 
 
@@ -321,7 +325,7 @@ def _claimed(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> li
 
 def _within(tokens: Tokens, trigger: Trigger, mentions: Sequence[_Found]) -> list[_Found]:
     """What the ground lies in: "areas | held by the rebels in Hama"."""
-    if tokens[trigger.at].dep_ != "acl" and described(tokens[trigger.at]) is None:
+    if tokens[trigger.at].dep_ not in {"acl", "relcl"} and described(tokens[trigger.at]) is None:
         return []
     return _right(tokens, trigger, mentions, _PREPOSITIONS["within"], NEAR * 2)
 
