@@ -18,6 +18,7 @@ import numpy as np
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from crosswire.collate.stories import stories
+from crosswire.collate.wording import wordings
 from crosswire.records import Document, When
 from crosswire.text.folding import words
 
@@ -135,7 +136,7 @@ def measure(name: str, rows: Rows) -> None:
     documents, gold = [one for one, _ in rows], {one.id: label for one, label in rows}
     print(f"{name}: {len(documents)} documents, {len(set(gold.values()))} groups")
     start = time.perf_counter()
-    found = {page: story.id for story in stories(documents, (), STOP) for page in story.documents}
+    found = {page: story.id for story in stories(documents, (), wordings(documents, STOP)) for page in story.documents}
     _show("stories", b_cubed(found, gold), f"{time.perf_counter() - start:.1f} s")
     start = time.perf_counter()
     best = max(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from readings_by_hand import copied, page, told
 
 from crosswire.collate.stories import stories
+from crosswire.collate.wording import wordings
 from crosswire.records import Copy, Document
 
 FLOOD = "Heavy rain broke the river dam near Orsha and flooded the lower quarters, rescuers said."
@@ -25,7 +26,10 @@ def _document(name: str, text: str, day: str | None) -> Document:
 
 def _groups(*documents: Document, copies: tuple[Copy, ...] = ()) -> list[list[str]]:
     hosts = {document.id: document.outlet for document in documents}
-    return sorted(sorted(hosts[name] for name in story.documents) for story in stories(documents, copies, STOP))
+    return sorted(
+        sorted(hosts[name] for name in story.documents)
+        for story in stories(documents, copies, wordings(documents, STOP))
+    )
 
 
 def test_alike_documents_of_near_days_are_one_story() -> None:
@@ -71,11 +75,11 @@ def test_order_does_not_matter_and_each_document_has_one_story(
         _document(f"p{number}", text, (start + dt.timedelta(days[number])).isoformat() if days[number] else None)
         for number, text in enumerate(texts)
     ]
-    found = stories(made, (), STOP)
+    found = stories(made, (), wordings(made, STOP))
     order.shuffle(made)
-    assert stories(made, (), STOP) == found
+    assert stories(made, (), wordings(made, STOP)) == found
     assert sorted(name for story in found for name in story.documents) == sorted(document.id for document in made)
 
 
 def test_no_documents_make_no_story() -> None:
-    assert stories((), (), STOP) == ()
+    assert stories((), (), wordings((), STOP)) == ()

@@ -32,6 +32,7 @@ from crosswire.collate.tolls import Ruling, tolls
 from crosswire.collate.totals import facing
 from crosswire.collate.versions import current
 from crosswire.collate.witnesses import witnesses
+from crosswire.collate.wording import wordings
 from crosswire.kit import Kit
 from crosswire.records import Document, Issue, Ledger, Reading
 
@@ -62,17 +63,20 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
     told = witnesses(
         pages, (*claims, *(fact.claim for fact in past)), known.copies, families(pages, known.copies), book
     )
-    themes = stories(pages, known.copies, frozenset(kit.model.Defaults.stop_words))
+    worded = wordings(pages, frozenset(kit.model.Defaults.stop_words))
+    themes = stories(pages, known.copies, worded)
     homes = {document: story.id for story in themes for document in story.documents}
     periods, moved = episodes(told, themes, book.kinds)
     taken = {name for episode in periods for name in episode.claims}
-    occurred, doubts = incidents(told, themes, book.kinds, book.reasons, taken, settled=settled, people=people)
+    occurred, doubts = incidents(
+        told, themes, book.kinds, book.reasons, taken, settled=settled, people=people, worded=worded
+    )
     grounds = grounding(told.claims.values(), homes)
     together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))
     sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled)
+    reckonings = estimated(told.claims.values(), told.documents, book.languages, book.kinds)
     ruling = Ruling(
         policy=kit.settings.policy,
-    reckonings = estimated(told.claims.values(), told.documents, book.languages, book.kinds)
         kinds=book.kinds,
         reasons=book.reasons,
         actors=book.actors,
@@ -82,8 +86,6 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
     reckoned, above = tolls(together, sources, told, ruling)
     behind = {claim: origin for origin in sources for claim in origin.claims}
     contradicted = tuple(denials(told, kinds))
-    outlets = {fact.claim.id: told.document(fact.claim).outlet for fact in past}
-    contrast = tuple(word for _, language in sorted(book.languages.items()) for word in language.background.contrast)
     if kit.settings.policy == GRADED:
         evidence = Evidence(
             witnesses=told,
@@ -96,15 +98,17 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
             body_of=bodied,
         )
         reckoned = graded(reckoned, evidence)
+    outlets = {fact.claim.id: told.document(fact.claim).outlet for fact in past}
+    contrast = tuple(word for _, language in sorted(book.languages.items()) for word in language.background.contrast)
     wording = Words(kinds=book.kinds, contrast=contrast)
     argued = {
         one.id: one
         for one in (
             *denied(told, contradicted, behind, wording),
             *figures(reckoned, told, behind, book.kinds),
+            *facing(reckoned, told, behind, book.kinds, reckonings),
             *backgrounds(past, homes, behind, outlets | told.voices, kit.gazetteer),
             *details(reckoned, told, behind, sided),
-            *facing(reckoned, told, behind, book.kinds, reckonings),
         )
     }
     ledger = Ledger(

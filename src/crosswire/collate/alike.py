@@ -18,14 +18,18 @@ from crosswire.collate.bearings import (
     told_on_one_day,
 )
 from crosswire.collate.figures import far_apart, matches, meet, same_people
-from crosswire.collate.ground import agreement
-from crosswire.collate.pairs import Pair, is_count
+from crosswire.collate.pairs import Pair, is_count, names_place
 from crosswire.records import Claim, Reason
 from crosswire.text.folding import fold, words
 
 _SMALL = 5  # numbers below are so common that sameness says little
 
-_OF_PAGES = ("the pages share rare names",)  # says nothing on the claims themselves
+_SAME_WORDS, _MUCH_ALIKE = 0.3, 0.15  # cosines from which pages tell the same, or much the same
+_OF_PAGES = (
+    "the pages share rare names",
+    "the pages tell the same",
+    "the pages tell much the same",
+)  # says nothing on the claims themselves
 _BESIDE = 12  # letters: "another" so close to a figure counts people, not occurrences
 
 Test = Callable[[Pair], bool]
@@ -45,7 +49,7 @@ def _linked_by_a_copy(pair: Pair) -> bool:
     if not same_people(left, right) or not pair.witnesses.share(left, right):
         return False
     if left.figure is None or right.figure is None:
-        return left.figure is right.figure and agreement(left.place, right.place) != "differ"
+        return left.figure is right.figure and pair.ground != "differ"
     return matches(left.figure, right.figure)
 
 
@@ -62,7 +66,7 @@ def _told_in_one_sentence(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     inside = pair.one_page and left.quote.start < right.quote.end and right.quote.start < left.quote.end
     two_counts = left.kind != right.kind or left.counted != right.counted
-    return inside and two_counts and agreement(left.place, right.place) != "differ"
+    return inside and two_counts and pair.ground != "differ"
 
 
 def _same_figure(pair: Pair) -> bool:
@@ -75,6 +79,19 @@ def _same_small_figure(pair: Pair) -> bool:
 
 def _repeated(pair: Pair) -> bool:
     return pair.one_page and _same_number(pair)
+
+
+def _as_many_hit(pair: Pair) -> bool:
+    """Whether one counts people who were hit and the other as many who were killed or injured."""
+    kinds = {pair.left.kind, pair.right.kind}
+    if "casualties" not in kinds or not kinds & {"killed", "injured"} or not pair.left.figure or not pair.right.figure:
+        return False
+    return _sides_fit(pair) and matches(pair.left.figure, pair.right.figure)
+
+
+def _same_age(pair: Pair) -> bool:
+    ages = pair.around.ages
+    return bool(ages.get(pair.left.id, frozenset()) & ages.get(pair.right.id, frozenset()))
 
 
 def _figures_meet(pair: Pair) -> bool:
@@ -137,6 +154,29 @@ def _both_lead(pair: Pair) -> bool:
     )
 
 
+def _pages_tell_the_same(pair: Pair) -> bool:
+    return _alike(pair) >= _SAME_WORDS
+
+
+def _pages_tell_much_the_same(pair: Pair) -> bool:
+    return _MUCH_ALIKE <= _alike(pair) < _SAME_WORDS
+
+
+def _alike(pair: Pair) -> float:
+    """How much two pages say in the same words, for what both lead with; else nothing, for pages tell other things too.
+
+    Like words say nothing where places or days differ that both claims name, or where the figures lie far apart: what
+    happens again is told again in the same words.
+    """
+    first = pair.around.openers
+    if pair.one_page or not _sides_fit(pair) or pair.left.id not in first or pair.right.id not in first:
+        return 0.0
+    elsewhere = pair.ground in ("differ", "district") and names_place(pair.left) and names_place(pair.right)
+    if elsewhere or days_differ(pair) or _figures_far_apart(pair):
+        return 0.0
+    return pair.around.wording.likeness(pair.left.quote.document, pair.right.quote.document)
+
+
 def _rare_names_shared(pair: Pair) -> bool:
     """Whether the pages share rare names and the claims can be of the same people: same kind, numbers not far apart."""
     left, right = pair.left, pair.right
@@ -194,12 +234,16 @@ TESTS: dict[str, Test] = {
     "same small figure": _same_small_figure,
     "one page repeats the figure": _repeated,
     "figures meet": _figures_meet,
+    "as many were hit": _as_many_hit,
+    "same age": _same_age,
     "same actor": _same_actor,
     "same target": _same_target,
     "same speaker": _same_speaker,
     "same act": _same_act,
     "both pages lead with it": _both_lead,
     "the pages share rare names": _rare_names_shared,
+    "the pages tell the same": _pages_tell_the_same,
+    "the pages tell much the same": _pages_tell_much_the_same,
     "one page counts both": _one_page_counts_both,
     "places agree": places_agree,
     "one wide area": one_wide_area,

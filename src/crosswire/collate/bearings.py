@@ -6,7 +6,7 @@ a page that came out on Tuesday may tell of Monday, and a street's name may be a
 
 import datetime as dt
 
-from crosswire.collate.ground import agreement, kilometres
+from crosswire.collate.ground import kilometres
 from crosswire.collate.pairs import Pair, names_place
 from crosswire.records import Claim
 
@@ -20,22 +20,22 @@ _UNSURE = ("unknown", "unnamed")
 
 def places_agree(pair: Pair) -> bool:
     """Whether both name one place that is no whole province or country."""
-    return agreement(pair.left.place, pair.right.place) == "same" and not _is_wide(pair)
+    return pair.ground == "same" and not _is_wide(pair)
 
 
 def one_wide_area(pair: Pair) -> bool:
     """Whether both name the same province or country and nothing closer."""
-    return agreement(pair.left.place, pair.right.place) == "same" and _is_wide(pair)
+    return pair.ground == "same" and _is_wide(pair)
 
 
 def one_place_in_the_other(pair: Pair) -> bool:
     """Whether one place holds the other."""
-    return agreement(pair.left.place, pair.right.place) == "inside"
+    return pair.ground == "inside"
 
 
 def different_districts(pair: Pair) -> bool:
     """Whether the districts differ inside one city."""
-    return agreement(pair.left.place, pair.right.place) == "district"
+    return pair.ground == "district"
 
 
 def places_differ(pair: Pair) -> bool:
@@ -90,7 +90,7 @@ def _is_wide(pair: Pair) -> bool:
 
 
 def _differ(pair: Pair) -> bool:
-    return agreement(pair.left.place, pair.right.place) == "differ"
+    return pair.ground == "differ"
 
 
 def _is_close(pair: Pair) -> bool:

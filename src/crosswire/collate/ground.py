@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from functools import lru_cache
 from typing import Literal
 
 from crosswire.gazetteer import distance_km
@@ -67,11 +68,15 @@ def _apart(left: Place, right: Place) -> Agreement:
     if far is None and _one_of(left, right):
         return "inside"
     if far is None:
-        alike = difflib.SequenceMatcher(None, fold(left.name), fold(right.name), autojunk=False).ratio()
-        return "unknown" if alike >= _VARIANT else "differ"
+        return "unknown" if _alike(*sorted((fold(left.name), fold(right.name)))) >= _VARIANT else "differ"
     fine = [place.precision in ("district", "exact") for place in (left, right)]
     if all(fine):
         return "district" if far <= _CITY else "differ"
     if any(fine):
         return "inside" if far <= _CITY else "differ"
     return "unknown" if far <= _NEAR else "differ"
+
+
+@lru_cache(maxsize=65536)
+def _alike(left: str, right: str) -> float:
+    return difflib.SequenceMatcher(None, left, right, autojunk=False).ratio()

@@ -7,7 +7,7 @@ incidents.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -16,11 +16,12 @@ from crosswire.codebook.reasons import Reasons
 from crosswire.collate.alike import weigh
 from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
-from crosswire.collate.ground import spot
+from crosswire.collate.ground import agreement, spot
 from crosswire.collate.occurrence import BLOCKS, occurs, place_of, when_of
 from crosswire.collate.pairs import Pair, Surroundings, surroundings
 from crosswire.collate.populations import NOBODY, Populations
 from crosswire.collate.witnesses import Witnesses
+from crosswire.collate.wording import UNWORDED, Wording
 from crosswire.records import Claim, Doubt, Incident, Issue, Reason, Story
 from crosswire.text.identity import identify
 
@@ -54,6 +55,7 @@ class _Table:
     kinds: Kinds
     reasons: Reasons
     settled: Constraints
+    known: dict[tuple[str, str], tuple[Reason, ...]] = field(default_factory=dict)
 
 
 def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most ledgers
@@ -65,16 +67,17 @@ def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most
     *,
     settled: Constraints = FREE,
     people: Populations = NOBODY,
+    worded: Wording = UNWORDED,
 ) -> tuple[tuple[Incident, ...], tuple[Doubt, ...]]:
     """The incidents of all claims with scope `incident`, and the pairs that a person should look at; both sorted.
 
     `taken` are ids of claims that stand elsewhere. `settled` are pairs that people joined, held apart or doubt.
-    `people` tells which of the counted bear arms.
+    `people` tells which of the counted bear arms, `worded` how much two pages say in the same words.
     """
     homes = {document: story.id for story in stories for document in story.documents}
     table = _Table(
         witnesses=witnesses,
-        around=surroundings(witnesses, homes, people),
+        around=surroundings(witnesses, homes, people, worded, reasons),
         kinds=kinds,
         reasons=reasons,
         settled=settled,
@@ -133,7 +136,16 @@ def _unsure(claims: Mapping[str, Claim], table: _Table) -> Iterator[Doubt]:
 
 def _pair(left: Claim, right: Claim, table: _Table) -> Pair:
     apart = frozenset(table.reasons.apart)
-    return Pair(left=left, right=right, witnesses=table.witnesses, around=table.around, apart=apart)
+    ground = agreement(left.place, right.place)
+    return Pair(left=left, right=right, ground=ground, witnesses=table.witnesses, around=table.around, apart=apart)
+
+
+def _held(left: Claim, right: Claim, table: _Table) -> tuple[Reason, ...]:
+    """The reasons of a pair, found once."""
+    ends = (left.id, right.id)
+    if ends not in table.known:
+        table.known[ends] = weigh(_pair(left, right, table), table.reasons)
+    return table.known[ends]
 
 
 def _settled(units: Sequence[_Group], table: _Table) -> tuple[list[_Group], list[_Verdict]]:
@@ -178,7 +190,7 @@ def _compare(unit: _Group, group: _Group, table: _Table) -> _Verdict:
         return _Verdict(0.0, ())
     pages = {claim.quote.document for claim in unit.claims}
     held = [
-        weigh(_pair(left, right, table), table.reasons)
+        _held(left, right, table)
         for left in _distinct(unit.claims, pages, table)
         for right in _distinct(group.claims, pages, table)
     ]
@@ -253,7 +265,7 @@ def _blocks(claim: Claim, table: _Table) -> Iterator[tuple[str, ...]]:
         yield family, "copy", str(strand)
     if claim.figure and claim.figure.value is not None:
         yield family, "figure", story, claim.kind, str(claim.figure.value)
-    if claim.id in table.around.leads:
+    if claim.id in table.around.openers:
         yield family, "lead", story
     if claim.target:
         yield family, "target", story, claim.target

@@ -1,14 +1,17 @@
 """Two claims laid side by side, with what they may be compared by; and what each page leads with."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crosswire.collate.ground import agreement, spot
+from crosswire.codebook.reasons import Reasons
+from crosswire.collate.ground import Agreement, agreement, spot
 from crosswire.collate.names import Names, names
 from crosswire.collate.populations import PEOPLE, Populations, holders
 from crosswire.collate.witnesses import Witnesses
-from crosswire.records import Claim
+from crosswire.collate.wording import Wording
+from crosswire.records import Claim, Document
 
 _HEAD = 600  # letters in which a page says what it is about
 _SHARE = 0.25  # or so much of a long page
@@ -21,24 +24,32 @@ COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that
 class Surroundings:
     """What the pages say around their claims.
 
-    `stories` are by document. `leads` holds the claims that a page opens with, `single` the documents whose own words
-    name no two places that exclude each other. `bodies` holds whose losses a claim counts: a side's, those of an armed
-    class, or nobody's in particular (empty).
+    `stories` are by document. `leads` holds the claims that a page opens with, `openers` also those that count people
+    first on a page that opens otherwise, `ages` the ages that each claim's words give, `single` the documents whose own
+    words name no two places that exclude each other. `bodies` holds whose losses a claim counts: a side's, those of an
+    armed class, or nobody's in particular (empty).
     """
 
     stories: Mapping[str, str]
     leads: frozenset[str]
+    openers: frozenset[str]
+    ages: Mapping[str, frozenset[int]]
     single: frozenset[str]
     names: Names
+    wording: Wording
     bodies: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two claims laid side by side, with what they may be compared by. `apart` are words that tell two apart."""
+    """Two claims laid side by side, with what they may be compared by.
+
+    `ground` says how their places agree; `apart` are words that tell two apart.
+    """
 
     left: Claim
     right: Claim
+    ground: Agreement
     witnesses: Witnesses
     around: Surroundings
     apart: frozenset[str]
@@ -55,19 +66,32 @@ class Pair:
         return stories[self.left.quote.document] == stories[self.right.quote.document]
 
 
-def surroundings(witnesses: Witnesses, stories: Mapping[str, str], people: Populations) -> Surroundings:
-    """What stands around the claims of all documents. `stories` are by document."""
+def surroundings(
+    witnesses: Witnesses, stories: Mapping[str, str], people: Populations, wording: Wording, reasons: Reasons
+) -> Surroundings:
+    """What stands around the claims of all documents. `stories` are by document, `reasons` knows how ages are told."""
+    pattern = _age_pattern(reasons)
     pages: dict[str, list[Claim]] = {}
     for claim in witnesses.claims.values():
         if is_count(claim):
             pages.setdefault(claim.quote.document, []).append(claim)
+    opening = {
+        claim.id: leads
+        for page, claims in pages.items()
+        for claim, leads in _openers(claims, witnesses.documents[page])
+    }
     return Surroundings(
         stories=stories,
-        leads=frozenset(
-            name for page, claims in pages.items() for name in _leads(claims, witnesses.documents[page].text)
-        ),
+        leads=frozenset(name for name, leads in opening.items() if leads),
+        openers=frozenset(opening),
+        ages={
+            claim.id: frozenset(_ages(claim.quote.text, pattern, reasons.spelled))
+            for claims in pages.values()
+            for claim in claims
+        },
         single=frozenset(page for page, claims in pages.items() if _is_single(claims)),
         names=names(witnesses.documents.values()),
+        wording=wording,
         bodies={claim.id: _body(claim, people) for claims in pages.values() for claim in claims},
     )
 
@@ -89,15 +113,32 @@ def _body(claim: Claim, people: Populations) -> str:
     return next((name for name in (label, *holders(label, people)) if name in _ARMED), "")
 
 
-def _leads(claims: Iterable[Claim], text: str) -> Iterator[str]:
-    """The claims of the first sentence that counts people, if it stands at the head and gives no running total."""
+def _openers(claims: Iterable[Claim], document: Document) -> Iterator[tuple[Claim, bool]]:
+    """The claims of the headline and of the first sentence below it that counts people, and whether it is at the head.
+
+    A running total opens no page.
+    """
+    title = len(document.title) if document.text.startswith(document.title) else 0
     told = sorted(claims, key=lambda claim: (claim.quote.start, claim.id))
-    first = told[0].quote
-    if first.start > max(_HEAD, _SHARE * len(text)):
-        return
+    ends = {
+        below: next((one.quote.end for one in told if (one.quote.start >= title) is below), 0)
+        for below in (False, True)
+    }
+    head = max(_HEAD, _SHARE * len(document.text))
     for claim in told:
-        if claim.quote.start < first.end and claim.scope == "incident":
-            yield claim.id
+        if claim.quote.start < ends[claim.quote.start >= title] and claim.scope == "incident":
+            yield claim, claim.quote.start < head
+
+
+def _age_pattern(reasons: Reasons) -> re.Pattern[str]:
+    told = "|".join(re.escape(words) for words in sorted(reasons.age, key=len, reverse=True))
+    return re.compile(rf"\b(\d{{1,2}}|{'|'.join(reasons.spelled)})[ -]?(?:{told})\b", re.IGNORECASE)
+
+
+def _ages(text: str, pattern: re.Pattern[str], spelled: Sequence[str]) -> Iterator[int]:
+    for met in pattern.finditer(text):
+        word = met[1].lower()
+        yield int(word) if word.isdigit() else spelled.index(word)
 
 
 def _is_single(claims: Iterable[Claim]) -> bool:

@@ -8,13 +8,12 @@ words are compared, and likeness counts for less the more days lie between.
 import datetime as dt
 import heapq
 import math
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.components import components
+from crosswire.collate.wording import Wording
 from crosswire.records import Copy, Document, Story
-from crosswire.text.folding import words
 from crosswire.text.identity import identify
 
 _WINDOW = 5  # days between two copies that may still be one story
@@ -22,12 +21,9 @@ _LIKENESS = 0.11  # mean cosine from which stories are one; see benchmarks/colla
 _FADING = 0.12  # how fast likeness fades with the logarithm of the days between
 _HORIZON = 400  # days from which nothing is one story
 _UNDATED = 7  # so many days are imagined between stories of which one has no day
-_PRIOR = 60  # imagined other documents, so that a ledger of five pages still tells rare words from common ones
 _TELLING = 40  # heaviest words of a document, by which it finds stories
 _RING = 60  # so many of the latest stories are found by one word
 _SHORTLIST = 12  # so many are compared in full
-_TITLE = 2  # a title's word counts as so many
-_SHORTEST = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +45,13 @@ class _Topic:
         return _Topic(documents, vector, self.days + other.days, self.dated + other.dated)
 
 
-def stories(documents: Sequence[Document], copies: Iterable[Copy], stop: frozenset[str]) -> tuple[Story, ...]:
-    """The stories that `documents` tell, each document in exactly one; `stop` are words that tell nothing."""
+def stories(documents: Sequence[Document], copies: Iterable[Copy], wording: Wording) -> tuple[Story, ...]:
+    """The stories that `documents` tell, each document in exactly one; `wording` knows their words."""
     ordered = sorted(documents, key=_age)
     days = {document.id: _day(document) for document in ordered}
-    vectors = _vectors(ordered, stop)
     pairs = {(copy.passage.document, copy.original.document) for copy in copies}
     links = [pair for pair in sorted(pairs) if pair[0] != pair[1] and _gap(days[pair[0]], days[pair[1]]) <= _WINDOW]
-    topics = _linked([_clump(group, vectors, days) for group in components(days, links)])
+    topics = _linked([_clump(group, wording.vectors, days) for group in components(days, links)])
     found = (
         Story(id=identify("s", min(topic.documents, key=_rank(days))), documents=topic.documents) for topic in topics
     )
@@ -115,34 +110,15 @@ def _likeness(left: _Topic, right: _Topic) -> float:
     return product / (len(left.documents) * len(right.documents)) * math.exp(-_FADING * math.log1p(max(apart - 1, 0.0)))
 
 
-def _clump(group: Sequence[str], vectors: Mapping[str, dict[str, float]], days: Mapping[str, dt.date | None]) -> _Topic:
+def _clump(
+    group: Sequence[str], vectors: Mapping[str, Mapping[str, float]], days: Mapping[str, dt.date | None]
+) -> _Topic:
     vector: dict[str, float] = {}
     for name in group:
         for word, weight in vectors[name].items():
             vector[word] = vector.get(word, 0.0) + weight
     known = [day.toordinal() for name in group if (day := days[name])]
     return _Topic(tuple(sorted(group)), vector, sum(known), len(known))
-
-
-def _vectors(documents: Sequence[Document], stop: frozenset[str]) -> dict[str, dict[str, float]]:
-    counts = {document.id: _count(document, stop) for document in documents}
-    spread = Counter(word for count in counts.values() for word in count)
-    idf = {word: math.log((len(counts) + _PRIOR) / (seen + 0.5)) for word, seen in spread.items()}
-    vectors = {}
-    for name, count in counts.items():
-        raw = {word: (1 + math.log(times)) * idf[word] for word, times in sorted(count.items())}
-        norm = _norm(raw) or 1.0
-        vectors[name] = {word: weight / norm for word, weight in raw.items()}
-    return vectors
-
-
-def _count(document: Document, stop: frozenset[str]) -> Counter[str]:
-    told = words(document.text) + words(document.title) * _TITLE
-    return Counter(word for raw in told if len(word := raw.removesuffix("'s")) >= _SHORTEST and word not in stop)
-
-
-def _norm(vector: Mapping[str, float]) -> float:
-    return math.sqrt(sum(weight * weight for weight in vector.values()))
 
 
 def _telling(vector: Mapping[str, float]) -> list[str]:
