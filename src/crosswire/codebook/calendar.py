@@ -11,8 +11,9 @@ from crosswire.text.needed import Needs, holds, needed, seen
 _Check = tuple[Needs, re.Pattern[str] | None]  # words, and an expression that must match as well
 _SLOT = re.compile(r"\{([a-z_]+?)(\d?)\}")
 _GROUP = re.compile(r"\((\?!)?(?:\?(?::|P<\w+>))?([^()]*)\)([?*]?)")
+_YEAR = r"(?:1[89]|20)\d\d"
 _DIGIT = re.compile(r"\\d(?![?*{])")
-_NEEDS = {"month": "month", "weekday": "weekday", "day": "digit", "year": "digit", "dd": "digit", "yy": "digit"}
+_NEEDS = {"month": "month", "weekday": "weekday", "day": "digit", "year": "year", "dd": "digit", "yy": "digit"}
 
 
 class Form(Rule):
@@ -98,14 +99,14 @@ def _checked(
 
 @once
 def _needs(calendar: Calendar) -> tuple[frozenset[str], ...]:
-    """What must stand in a text for each form: a month, a weekday, a digit."""
+    """What must stand in a text for each form: a month, a weekday, a year, a digit."""
     return tuple(frozenset.intersection(*(_needs_of(way) for way in _ways(form.pattern))) for form in calendar.form)
 
 
 def _needs_of(pattern: str) -> frozenset[str]:
     always = _always(pattern)
-    digit = {"digit"} if _DIGIT.search(always) else set()
-    return frozenset({_NEEDS[slot] for slot, _ in _SLOT.findall(always) if slot in _NEEDS} | digit)
+    found = {_NEEDS[slot] for slot, _ in _SLOT.findall(always) if slot in _NEEDS}
+    return frozenset(found | {"digit"} if "year" in found or _DIGIT.search(always) else found)
 
 
 def _ways(pattern: str) -> list[str]:
@@ -134,6 +135,7 @@ def _signs(calendar: Calendar) -> dict[str, re.Pattern[str]]:
         "month": re.compile(_cased(calendar.months)),
         "weekday": re.compile(_cased(calendar.weekdays)),
         "digit": re.compile(r"\d"),
+        "year": re.compile(_YEAR),
     }
 
 
@@ -148,7 +150,7 @@ def _slots(calendar: Calendar) -> dict[str, str]:
         "weekday": _cased(calendar.weekdays),
         "anyday": _cased({**calendar.weekdays, **calendar.short_weekdays}),
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
-        "year": r"(?:1[89]|20)\d\d",
+        "year": _YEAR,
         "number": rf"\d{{1,3}}|{_words(calendar.numbers)}",
         "ordinal": rf"\d{{1,2}}(?:st|nd|rd|th)|{_words(calendar.ordinals)}",
         "unit": _words(calendar.units),

@@ -6,12 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 from thinc.api import Model as Network
+from thinc.api import NumpyOps
+
+from crosswire.model.layers import Vectors, layers_of, normal
 
 _WORD: list[int | str] = ["ORTH", "NORM", "SPACY"]  # all that the vector of a word depends on
 _KEPT = 1 << 14  # words that are kept, four kilobytes each; memory that no word has taken yet is not used
+_OPS = NumpyOps(use_blis=False)
 _ROWS = 16  # words are embedded in multiples of so many: then no vector depends on the words that were met with it
-
-Vectors = NDArray[np.float32]
 
 
 class Words:
@@ -22,8 +24,11 @@ class Words:
 
     def __init__(self, embed: Network[list[Doc], list[Vectors]], weights: Vectors) -> None:
         """No words yet; `embed` makes vectors, and `weights` sums, from those of three words side by side."""
-        features, _, *self._layers, _ = embed.layers
-        self._columns = features.attrs["columns"]
+        self._columns = embed.layers[0].attrs["columns"]
+        self._tables = [
+            (np.asarray(one.get_param("E")), int(one.attrs["seed"])) for one in embed.walk() if one.name == "hashembed"
+        ]
+        (self._layer,) = layers_of(embed)
         self._weights = np.split(weights, 3)
         self._known: dict[bytes, int] = {}
         self.vectors = np.zeros((_KEPT, len(weights) // 3), dtype=np.float32)
@@ -59,10 +64,15 @@ class Words:
 
     def _work_out(self, rows: Sequence[NDArray[np.uint64]], at: slice) -> None:
         """Fills in vectors and parts of words; they are worked out with nothing in the rows that fill up."""
-        first, second = self._layers
-        filled = np.zeros((-(-len(rows) // _ROWS) * _ROWS, len(rows[0])), dtype=np.uint64)
-        filled[: len(rows)] = rows
-        vectors = second.predict(first.predict(filled))
+        filled = np.zeros((len(self._tables), -(-len(rows) // _ROWS) * _ROWS), dtype=np.uint64)
+        filled[:, : len(rows)] = np.array(rows).T
+        seen = np.hstack(
+            [
+                _OPS.gather_add(table, _OPS.hash(keys, seed) % len(table))
+                for keys, (table, seed) in zip(filled, self._tables, strict=True)
+            ]
+        )
+        vectors = normal(seen @ self._layer[0], self._layer)
         self.vectors[at] = vectors[: len(rows)]
         for part, weights in zip(self.parts, self._weights, strict=True):
             part[at] = (vectors @ weights)[: len(rows)]

@@ -16,6 +16,7 @@ from crosswire.text.wrapping import unwrapped
 _HEAD = 1_200  # characters in which datelines and bylines stand
 _HEAD_LINES = 8
 _END_LINES = 4
+_SOME = "\ue000agency"  # stands for the name of any agency
 _PLURAL = "agencies"
 _PLURALS = (
     "agencies",
@@ -48,13 +49,19 @@ def credits(cleaned: Cleaned, kit: Kit) -> tuple[str, ...]:  # noqa: A001 - the 
 def credited(parts: dict[str, str], press: Press) -> tuple[str, ...]:
     """Agencies credited in `parts` of a page (byline, head, end, page), by the forms that `press` knows."""
     names, forms = _forms(press)
-    views = {where: seen(text) for where, text in parts.items()}
+    views = {where: _view(text, names) for where, text in parts.items()}
     found: set[str] = set()
     for where, agency, form, needs in forms:
         if holds(views.get(where, ""), needs):
             for match in form.finditer(parts.get(where, "")):
                 found |= {agency} if agency else _named(match[0], names)
     return tuple(sorted(found))
+
+
+def _view(text: str, names: _Names) -> str:
+    """`text` as words are looked for in it, with a word of its own where it names an agency at all."""
+    pattern, _ = names
+    return seen(text) + _SOME if pattern.search(text) else seen(text)
 
 
 def _own_agency(lines: list[str], cleaned: Cleaned) -> tuple[str, ...]:
@@ -93,8 +100,12 @@ def _forms(press: Press) -> tuple[_Names, tuple[tuple[str, str, re.Pattern[str],
             known |= {form: agency.name, form.upper(): agency.name}
     names = rf"(?<!\w){_tree(sorted(known))}(?!\w)"
     forms = tuple(
-        (credit.where, credit.agency, re.compile(pattern, re.MULTILINE), needed(pattern))
+        (
+            credit.where,
+            credit.agency,
+            re.compile(credit.pattern.replace("{agency}", names), re.MULTILINE),
+            needed(credit.pattern.replace("{agency}", f"(?:{_SOME})")),
+        )
         for credit in press.credit
-        for pattern in (credit.pattern.replace("{agency}", names),)
     )
     return (re.compile(names), known), forms

@@ -70,18 +70,21 @@ class _Number:
     article: bool = False
 
 
+_Bounds = dict[str, list[tuple[tuple[str, ...], Bound]]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """The tables of one language, built once."""
+    """The tables of one language, built once. Phrases stand by the word beside the number."""
 
     numbers: Numbers
     nouns: dict[str, tuple[str, Population, bool]]
     vague: dict[tuple[str, ...], str]
     opens: frozenset[str]
     heaps: frozenset[str]
-    before: tuple[tuple[tuple[str, ...], Bound], ...]
-    after: tuple[tuple[tuple[str, ...], Bound], ...]
-    of_tolls: tuple[tuple[tuple[str, ...], Bound], ...]
+    before: _Bounds
+    after: _Bounds
+    of_tolls: _Bounds
     of_names: frozenset[str]
     not_before: frozenset[tuple[str, ...]]
     longest: int
@@ -341,10 +344,11 @@ def _bound(tokens: Tokens, number: _Number, lexicon: _Lexicon) -> tuple[int, int
     before = tuple(token.lower_ for token in tokens[max(0, number.first - lexicon.longest) : number.first])
     behind = tuple(token.lower_ for token in tokens[last : last + lexicon.longest])
     toll = any(token.lower_ in lexicon.numbers.tolls.nouns for token in tokens[: number.first])
-    for phrase, kind in (*lexicon.before, *(lexicon.of_tolls if toll else ())):
+    word = before[-1] if before else ""
+    for phrase, kind in (*lexicon.before.get(word, ()), *(lexicon.of_tolls.get(word, ()) if toll else ())):
         if before[-len(phrase) :] == phrase:
             return number.first - len(phrase), last, bound if number.word else kind
-    for phrase, kind in lexicon.after:
+    for phrase, kind in lexicon.after.get(behind[0], ()) if behind else ():
         if behind[: len(phrase)] == phrase:
             return first, last + len(phrase), bound if number.word else kind
     return first, last, bound
@@ -612,15 +616,20 @@ def _lexicon(kit: Kit) -> _Lexicon:
     numbers = kit.language.numbers
     split = re.compile(r"\w+(?:[.']\w+)*|\S").findall
 
-    def phrases(table: dict[Bound, tuple[str, ...]]) -> tuple[tuple[tuple[str, ...], Bound], ...]:
+    def phrases(table: dict[Bound, tuple[str, ...]], beside: int) -> _Bounds:
+        rows: list[tuple[tuple[str, ...], Bound]]
         rows = [(tuple(split(text)), bound) for bound, texts in table.items() for text in texts]
-        return tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+        found: _Bounds = {}
+        for row in sorted(rows, key=lambda row: (-len(row[0]), row)):
+            found.setdefault(row[0][beside], []).append(row)
+        return found
 
     def forms(text: str) -> set[tuple[str, ...]]:
         return {tuple(split(text)), tuple(text.split())}  # "p.m." is one token where the tokenizer knows it
 
-    before, after = phrases(numbers.bounds), phrases(numbers.bounds_after)
-    of_tolls = phrases({"more_than": numbers.tolls.more_than, "about": numbers.tolls.about})
+    before, after = phrases(numbers.bounds, -1), phrases(numbers.bounds_after, 0)
+    of_tolls = phrases({"more_than": numbers.tolls.more_than, "about": numbers.tolls.about}, -1)
+    bounds = [row for table in (before, after, of_tolls) for rows in table.values() for row in rows]
     not_before = frozenset(form for rule in numbers.exclusion for word in rule.before for form in forms(word))
     return _Lexicon(
         numbers=numbers,
@@ -643,6 +652,6 @@ def _lexicon(kit: Kit) -> _Lexicon:
         of_tolls=of_tolls,
         of_names=frozenset(word for rule in numbers.exclusion for word in rule.heads),
         not_before=not_before,
-        longest=max(map(len, [*not_before, *(phrase for phrase, _ in (*before, *after, *of_tolls))]), default=0),
+        longest=max(map(len, [*not_before, *(phrase for phrase, _ in bounds)]), default=0),
         not_after=frozenset(form for rule in numbers.exclusion for word in rule.after for form in forms(word)),
     )

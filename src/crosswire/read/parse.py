@@ -14,6 +14,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Sentence
 from crosswire.read.tokens import Tokens, tokens
 from crosswire.records import Passage
+from crosswire.text.casing import casing
 
 _BATCH = 256
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -36,8 +37,8 @@ def parse(passages: Sequence[tuple[int, Passage]], kit: Kit) -> tuple[Sentence, 
 def _calm(text: str, kit: Kit) -> str:
     """The sentence as the model is to see it, of the same length: on one line, capitals in small letters."""
     text = text.replace("\n", " ")
-    letters = sum(map(str.isalpha, text))
-    shouted = letters >= _FEW and sum(map(str.isupper, text)) >= _SHOUTED * letters
+    capitals, letters = casing(text)
+    shouted = letters >= _FEW and capitals >= _SHOUTED * letters
     small = text.lower()
     if not shouted or len(small) != len(text):
         return text

@@ -11,7 +11,7 @@ from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
 from crosswire.read.labels import enemy, labelled
 from crosswire.read.scope import scope, told_before
-from crosswire.read.stance import negated, stance
+from crosswire.read.stance import stance
 from crosswire.read.voice import AUXILIARIES
 from crosswire.read.whereabouts import Ground, ground, place
 from crosswire.read.whose import whose
@@ -114,7 +114,7 @@ def _said(draft: Draft, page: _Page) -> Attribution:
         return draft.said
     sentence = page.clues.sentences[draft.sentence]
     said = said_of(page.heard[draft.sentence], *sentence.span(draft.first, draft.last))
-    own = "denies" if negated(sentence, draft.at) else stance(sentence, draft.at, page.kit)
+    own = stance(sentence, draft.at, page.kit)
     return Attribution(speaker=said.speaker, via=said.via, stance=own if own != "asserts" else said.stance)
 
 

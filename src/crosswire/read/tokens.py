@@ -3,7 +3,7 @@
 The names are those of spaCy, whose own tokens are made anew for every question and cost many times as much.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -83,22 +83,24 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can ha
 
 def tokens(doc: Doc) -> Tokens:
     """The tokens of a sentence that the model has seen."""
-    *keys, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
+    texts, tags, deps, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
     strings = doc.vocab.strings
-    texts, tags, deps = ([strings[key] for key in column] for column in keys)
-    made = Tokens(_spread(texts, tags, deps, spaces))
-    made.text = "".join([text + " " if spaced else text for text, spaced in zip(texts, spaces, strict=True)])
+    written = {key: strings[key] for key in {*texts, *tags, *deps}}
+    made = Tokens(_spread([written[key] for key in texts], tags, deps, spaces, written))
+    made.text = "".join([token.text + token.whitespace_ for token in made])
     for token, above in zip(made, heads, strict=True):
         token.doc = made
         if above:
-            token.head = made[(token.i + above) % _UNSIGNED]
-            token.head.children += (token,)
+            head = token.head = made[(token.i + above) % _UNSIGNED]
+            head.children += (token,)
     return made
 
 
-def _spread(texts: Iterable[str], tags: Iterable[str], deps: Iterable[str], spaces: Iterable[int]) -> Iterator[Token]:
+def _spread(
+    texts: Iterable[str], tags: Iterable[int], deps: Iterable[int], spaces: Iterable[int], written: Mapping[int, str]
+) -> Iterator[Token]:
     """Tokens one behind the other, not yet tied."""
     offset = 0
     for i, (text, tag, dep, spaced) in enumerate(zip(texts, tags, deps, spaces, strict=True)):
-        yield Token(i, text, text.lower(), offset, " " if spaced else "", tag, dep)
+        yield Token(i, text, text.lower(), offset, " " if spaced else "", written[tag], written[dep])
         offset += len(text) + spaced

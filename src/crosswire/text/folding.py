@@ -25,6 +25,8 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.replace("`", "'").casefold().split())
     plain = unicodedata.normalize("NFKD", text.translate(_MARKS))
     bare = "".join(c for c in plain if not unicodedata.combining(c)) if not plain.isascii() else plain
     return " ".join(bare.casefold().split())

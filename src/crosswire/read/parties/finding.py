@@ -107,10 +107,11 @@ def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Voca
     hits: list[Hit] = []
     at = 0
     while at < len(words):
-        if (end := apart(words, at, known)) is not None:
+        if at and words[at - 1].hyphen and (end := apart(words, at, known)) is not None:
             at = end
             continue
-        hit = _hit(words, at, known, loud=loud, caseless=caseless)
+        begins = words[at].capital or known.begins(words[at].norm)
+        hit = _hit(words, at, known, loud=loud, caseless=caseless) if begins else None
         if hit is None or (hit.last == at + 1 and words[at].text.replace(".", "") in common):
             at += 1
             continue
@@ -127,8 +128,6 @@ def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Voca
 
 
 def _hit(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool, caseless: bool) -> Hit | None:
-    if not words[at].capital and not known.begins(words[at].norm):
-        return None
     found = listed(words, at, known, loud=loud)
     if found is None and (side := band(words, at, known)) is not None:
         return side

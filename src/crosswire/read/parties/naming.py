@@ -60,7 +60,9 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The phrases of the codebook by first word, longest first. `first` are these words, but those of unlisted names.
+    """The phrases of the codebook by first word, longest first.
+
+    `first` are these words, but those of unlisted names, and their possessives without apostrophe.
 
     `names` have their places in that order, and stand under their second words, so that few have to be tried. `year`
     is the page's: of bodies with one name it means the one of its time.
@@ -83,8 +85,7 @@ class Vocabulary:
 
     def begins(self, norm: str) -> bool:
         """Whether a phrase can begin with the word, be it in the possessive."""
-        bare = norm.removesuffix("s")
-        return norm in self.first or bare in self.first or norm in self.extra or bare in self.extra
+        return norm in self.first or norm in self.extra or norm.removesuffix("s") in self.extra
 
 
 @once
@@ -94,6 +95,7 @@ def vocabulary(actors: Actors) -> Vocabulary:
     heads = [(phrase, row) for row in actors.head for text in row.words for phrase in spell(text)]
     table, plainly = lexicon(actors), _by_first(list(_plain_rows(actors)))
     organs = _by_first(institutions)
+    first = {*table.names, *organs, *plainly, *actors.siding}
     return Vocabulary(
         table=table,
         names={first: _by_second(names) for first, names in table.names.items()},
@@ -106,7 +108,7 @@ def vocabulary(actors: Actors) -> Vocabulary:
         siding=frozenset(actors.siding),
         bands=frozenset(actors.bands),
         plain=plainly,
-        first=frozenset({*table.names, *organs, *plainly, *actors.siding}),
+        first=frozenset(first | {f"{word}s" for word in first}),
     )
 
 

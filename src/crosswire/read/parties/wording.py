@@ -6,6 +6,7 @@ from functools import lru_cache
 from crosswire.codebook.actors import Name
 from crosswire.read.clues import Sentence
 from crosswire.records import Record
+from crosswire.text.casing import casing
 from crosswire.text.folding import fold
 
 _JOINS = frozenset("-'.")  # marks that do not end a name: al-Nusra, People's, U.S. forces
@@ -48,22 +49,24 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
             opens = opens or spaced or any(c not in _JOINS for c in plain)
             continue
         more = len(pieces) - 1
-        for number, (norm, text) in enumerate(pieces):
+        for number, (norm, text, capital) in enumerate(pieces):
             hyphen = number < more or after == "-"
             owner = number == more and after in _OWNERS
-            capital = text[:1].isupper()
             found.append(Word(norm, text, token.i, token.i + 1, token.tag_, capital, opens, hyphen, owner))
             opens = False
     return tuple(found)
 
 
 @lru_cache(maxsize=1 << 15)
-def _pieces(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A token folded, and its words, folded and as written: two of `U.S.-led`, which is one token; none of `--`."""
+def _pieces(text: str) -> tuple[str, tuple[tuple[str, str, bool], ...]]:
+    """A token folded, and its words, folded and as written, each with whether it begins with a capital letter.
+
+    They are two of `U.S.-led`, which is one token; none of `--`.
+    """
     parts = [(_plain(part), part) for part in text.split("-")]
     if not all(norm for norm, _ in parts):
         parts = [(norm, text)] if (norm := _plain(text)) else []
-    return fold(text), tuple(parts)
+    return fold(text), tuple((norm, part, part[:1].isupper()) for norm, part in parts)
 
 
 def _plain(text: str) -> str:
@@ -72,14 +75,14 @@ def _plain(text: str) -> str:
 
 def shouts(words: Sequence[Word]) -> bool:
     """Whether the sentence is written in capitals, so that case says nothing."""
-    letters = "".join(word.text for word in words)
-    return len(words) > 1 and sum(map(str.isupper, letters)) > _SHOUTING * max(1, sum(map(str.isalpha, letters)))
+    capitals, letters = casing("".join([word.text for word in words]))
+    return len(words) > 1 and capitals > _SHOUTING * max(1, letters)
 
 
 def titled(words: Sequence[Word]) -> bool:
     """Whether the sentence is a Title-Case Headline, so that capitals do not mark names."""
-    long = [word for word in words if len(word.norm) >= _LONG]
-    return len(long) >= _LONG and all(word.capital for word in long)
+    long = [word.capital for word in words if len(word.norm) >= _LONG]
+    return len(long) >= _LONG and all(long)
 
 
 def follow(words: Sequence[Word], start: int, wanted: Sequence[str], *, stripped: bool = False) -> int | None:
