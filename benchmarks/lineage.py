@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from articles import reading
 from crosswire.codebook import load_codebook
 from crosswire.collate.background import phrases, read_texts, survey
-from crosswire.collate.lineage import families, lineage, match, read_lines
+from crosswire.collate.lineage import families, least, lineage, match, read_lines
 from crosswire.collate.populations import populations
 from crosswire.collate.proof import PROOF, WEIGHTS, evidence
 from crosswire.collate.relation import Told as Toll
@@ -122,7 +122,7 @@ def _without_group(documents: list[Document], rows: list[dict[str, str]]) -> Non
     shown = []
     for row in rows:
         one, other = sorted((places[row["a"]], places[row["b"]]))
-        told = match(lines[other], lines[one])[1]
+        told = match(lines[other], lines[one], least(known[one], known[other]))[1]
         house = known[one].outlet == known[other].outlet
         shown.append(evidence(told, shared.shared(one, other), house=house) if told else (0.0, 0.0, -1.0, 0.0))
     values, derived = np.array(shown), np.array([row["relation"] != "none" for row in rows])

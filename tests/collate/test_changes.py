@@ -80,3 +80,47 @@ def test_nothing_is_called_a_copy_where_no_day_tells_which_was_first() -> None:
 def test_the_same_words_leave_no_issue(days: tuple[int, int]) -> None:
     line = "The Qarda Monitor said 29 people had died, except that it could not name them."
     assert _copied(line, line, days=days) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A shell killed 29 traders at the covered market of the old town on 3 May, the mission told its donors.",
+            "A shell killed 29 traders at the covered market of the old town on Friday, the mission told its donors.",
+        ),
+        (
+            "Updated 11:21 04.05.2023 12 38 A shell killed 29 traders at the covered market of the old town.",
+            "Updated 14:04 06.05.2023 19 A shell killed 29 traders at the covered market of the old town.",
+        ),
+        (
+            "A shell killed 29 traders in the market and wounded 40 others, who were brought to the valley.",
+            "A shell killed 29 traders in the market and hit 12 stalls, whose owners were brought to the valley.",
+        ),
+        (
+            "Farmers do not trust the court, people say: The bridge over the river had been mined since the war.",
+            "The bridge over the river had been mined since the beginning of the war, farmers and others say here.",
+        ),
+        (
+            "The Meridian agency reported that 29 bodies lay at the covered market of the old town on Friday.",
+            "It is reported that 29 bodies lay at the covered market of the old town on Friday.",
+        ),
+        (
+            "The front holds the whole of the old town except the grain silos near the river, the monitor said.",
+            "The front holds the whole of the old town, the monitor said. The army is left with the grain silos there.",
+        ),
+    ],
+    ids=["date", "clock and clicks", "another count", "not about it", "agency", "exception told beside"],
+)
+def test_no_change_is_seen_where_none_is(first: str, second: str) -> None:
+    assert _copied(first, second) == ""
+
+
+def test_a_name_far_above_is_still_the_speaker() -> None:
+    said = "General Orlin Maszek said his guns had stopped firing at the port before noon on Friday."
+    below = "He said his guns had stopped firing at the port before noon on Friday."
+    pages = [
+        document("post", f"{LEAD}\n{said}\n{TAIL}"),
+        document("echo", f"General Orlin Maszek spoke to us.\n{STORY}\n{below}", day=2),
+    ]
+    assert messages(lineage(pages)) == ""

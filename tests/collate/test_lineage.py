@@ -45,6 +45,14 @@ def test_a_headline_alone_proves_no_copy() -> None:
     assert title in {copy.passage.text for copy in found.copies}
 
 
+def test_after_weeks_only_words_taken_over_tell_of_a_copy() -> None:
+    assert links(lineage([document("post", STORY, day=1), document("wire", RETOLD, day=9)])) == {("wire", "post")}
+    late = lineage([document("post", STORY, day=1), document("wire", RETOLD, day=40)])
+    assert all(copy.likeness >= 0.5 for copy in late.copies)
+    assert len(late.copies) < len(RETOLD.splitlines())
+    assert len(lineage([document("post", STORY, day=1), document("echo", STORY, day=40)]).copies) == 8
+
+
 def test_one_shared_quotation_copies_a_passage_and_not_a_document() -> None:
     quote = STORY.splitlines()[3]
     pages = [document("post", STORY), document("gazette", f"{INDEPENDENT}\n{quote}", day=2)]

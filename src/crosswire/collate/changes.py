@@ -7,13 +7,17 @@ from functools import lru_cache
 from itertools import chain
 
 from crosswire.collate.direction import is_directed
+from crosswire.collate.quantities import replaced
 from crosswire.collate.tongue import Tongue
 from crosswire.records import Copy, Document, Issue
 from crosswire.text.folding import fold, words
 from crosswire.text.likeness import bare
 
 _SURE = 0.6  # likeness from which a missing "not" or another name is a change and not just another way to put it
+_LIKE = 0.4  # likeness from which what stands in another's place is a change; below, the sentences tell other things
+_REACH = 5  # words that a "not" or an "except" is about
 _NEARBY = 300  # characters before a passage in which its speaker may be named
+_BONES = 3  # consonants of a word that tells something
 _LONG = 4  # consonants: a word so long is found inside others, too ("Abdelrahman", "Abdel-Rahman")
 _TELLING = 7  # letters: a word so long stands for a whole name ("the Observatory")
 _VOWELS = "aeiouwy"
@@ -70,41 +74,71 @@ def _issue(copy: Copy, original: Document, copied: Document, message: str) -> Is
     return Issue(stage="lineage", document=copied.id, message=where, passage=copy.passage)
 
 
-def _figures(copy: Copy, _original: Document, _copied: Document, tongue: Tongue, sides: _Sides) -> str:
-    old, new = tongue.figures(copy.original.text), tongue.figures(copy.passage.text)
-    if old - new and new - old:
-        return f"{sides.copy} says {_list(new - old)} where {sides.original} says {_list(old - new)}."
-    return ""
-
-
-def _list(numbers: frozenset[int]) -> str:
-    return " and ".join(str(number) for number in sorted(numbers))
+def _figures(copy: Copy, original: Document, copied: Document, tongue: Tongue, sides: _Sides) -> str:
+    """Numbers of which each stands in the other's place; of sentences less alike, only what neither page has."""
+    pairs = replaced(copy.original.text, copy.passage.text, tongue)
+    if copy.likeness < _SURE:
+        there, here = tongue.figures(original.text), tongue.figures(copied.text)
+        pairs = tuple((old, new) for old, new in pairs if old not in here and new not in there)
+    if not pairs or copy.likeness < _LIKE:
+        return ""
+    old, new = (" and ".join(map(str, dict.fromkeys(side))) for side in zip(*pairs, strict=True))
+    return f"{sides.copy} says {new} where {sides.original} says {old}."
 
 
 def _negation(copy: Copy, _original: Document, _copied: Document, tongue: Tongue, sides: _Sides) -> str:
+    """A negation that only one has, of words that both have: no sentence lost one that was never about its matter."""
     sign = tongue.signs.negation
     old, new = sign.search(fold(copy.original.text)), sign.search(fold(copy.passage.text))
     if copy.likeness < _SURE or bool(old) == bool(new):
         return ""
-    if old:
+    if old and _carried(old, copy.passage.text):
         return f"{sides.original} says “{old[0]}”, and {sides.copy} has no negation."
-    return f"{sides.copy} says “{new[0]}”, and {sides.original} has no negation." if new else ""
-
-
-def _exception(copy: Copy, _original: Document, _copied: Document, tongue: Tongue, sides: _Sides) -> str:
-    sign = tongue.signs.exception
-    found = sign.search(fold(copy.original.text))
-    if found and not sign.search(fold(copy.passage.text)):
-        if sides is _OPEN:
-            return f"this page lacks the exception of the other that begins with “{found[0]}”."
-        return f"the copy dropped the exception that begins with “{found[0]}”."
+    if new and _carried(new, copy.original.text):
+        return f"{sides.copy} says “{new[0]}”, and {sides.original} has no negation."
     return ""
 
 
+def _carried(sign: re.Match[str], text: str) -> bool:
+    """Whether `text` has one of the words, or nearly so, before which the sign stands."""
+    telling = _behind(sign)
+    return not telling or not telling.isdisjoint(bare(word) for word in words(text))
+
+
+def _behind(sign: re.Match[str]) -> set[str]:
+    """The bare telling words that follow the sign."""
+    behind = (bare(word) for word in words(sign.string[sign.end() :])[:_REACH])
+    return {word for word in behind if len(word) >= _BONES}
+
+
+def _exception(copy: Copy, _original: Document, copied: Document, tongue: Tongue, sides: _Sides) -> str:
+    """An exception that the copy does not make, in this sentence or in other words beside it."""
+    sign = tongue.signs.exception
+    found = sign.search(fold(copy.original.text))
+    start, end = copy.passage.start, copy.passage.end
+    beside = copied.text[max(0, start - _NEARBY) : start] + copied.text[end : end + _NEARBY]
+    if not found or copy.likeness < _LIKE or sign.search(fold(copy.passage.text)) or _told(found, beside):
+        return ""
+    if sides is _OPEN:
+        return f"this page lacks the exception of the other that begins with “{found[0]}”."
+    return f"the copy dropped the exception that begins with “{found[0]}”."
+
+
+def _told(sign: re.Match[str], text: str) -> bool:
+    """Whether `text` has all the telling words that follow the sign."""
+    telling = _behind(sign)
+    return bool(telling) and telling <= {bare(word) for word in words(text)}
+
+
 def _speaker(copy: Copy, original: Document, copied: Document, tongue: Tongue, sides: _Sides) -> str:
-    """A speaker whom the copy does not name near the passage, and who speaks there in his place."""
-    near = copied.text[max(0, copy.passage.start - _NEARBY) : copy.passage.end]
-    lost = [name for name in tongue.signs.speak(copy.original.text) if not _named(name, near, tongue)]
+    """A speaker whom the copy does not name, or in whose place another speaks; a carrier of news is no speaker."""
+    if copy.likeness < _LIKE:
+        return ""
+    start, end = copy.passage.start, copy.passage.end
+    near = copied.text[max(0, start - _NEARBY) : end]
+    carriers = tongue.carriers | {fold(page.outlet) for page in (original, copied)}
+    spoke = [name for name in tongue.signs.speak(copy.original.text) if tongue.plain(name) not in carriers]
+    lost = [name for name in spoke if not _named(name, near, tongue)]
     if not lost:
         return ""
     known = original.text[max(0, copy.original.start - _NEARBY) : copy.original.end]
@@ -113,13 +147,19 @@ def _speaker(copy: Copy, original: Document, copied: Document, tongue: Tongue, s
     stead = next(chain(named, (f"“{name}”" for name in vague)), "")
     if stead:
         return f"{sides.copy} lets {stead} say it where {sides.original} names the speaker {lost[0]}."
-    return f"{sides.copy} does not name the speaker {lost[0]}."
+    above = copied.text[: end + _NEARBY]  # "he said" far below the name still has its speaker
+    gone = next((name for name in lost if not _named(name, above, tongue)), "")
+    return f"{sides.copy} does not name the speaker {gone}." if gone else ""
 
 
 def _names(copy: Copy, original: Document, copied: Document, tongue: Tongue, sides: _Sides) -> str:
     if copy.likeness < _SURE:
         return ""
-    old, new = tongue.signs.name(copy.original.text), tongue.signs.name(copy.passage.text)
+    speakers = {*tongue.signs.speak(copy.original.text), *tongue.signs.speak(copy.passage.text)}
+    old, new = (
+        [name for name in tongue.signs.name(text) if name not in speakers]
+        for text in (copy.original.text, copy.passage.text)
+    )
     lost = [name for name in old if not _named(name, copied.text, tongue)]
     gained = [name for name in new if not _named(name, original.text, tongue)]
     if len(lost) == len(gained) == 1 and not _one_romanised(lost[0], gained[0]):

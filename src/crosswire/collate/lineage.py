@@ -36,6 +36,8 @@ _SHORT = 4  # words; a shorter sentence proves nothing
 _VERBATIM = 0.9  # likeness
 _FAMILY = 0.2  # of the shorter document copied, in several passages, make two documents one family
 _MANY, _PART = 3, 0.35  # passages, however reworded, make a family if they are so many and so much of the shorter one
+_FRESH = 14  # days in which news is reworded; later pages take over old words as they are, or share a formula
+_TAKEN_OVER = 0.5  # likeness of words that are taken over (hand-labelled copies: .55 and more; others: .57 and less)
 _KEPT = 512  # texts whose lines are kept at hand; a text is mostly compared with recent ones
 
 
@@ -150,9 +152,21 @@ def read_lines(place: int, background: Background, book: Codebook) -> tuple[Told
     return tuple(tell(document, one, background.weigh, known) for one in own)
 
 
-def match(lefts: Sequence[Told], rights: Sequence[Told]) -> tuple[list[Match], list[Pairing]]:
-    """The sentences of two texts that render one another, by place and ready to be judged; none if none surely does."""
-    matches = align([one.line for one in lefts], [one.line for one in rights], _FAINT)
+def least(one: Document, other: Document) -> float:
+    """The likeness that sentences of two pages must have to tell of a copy; more where weeks lie between the pages."""
+    first, second = one.published, other.published
+    if first is None or second is None:
+        return _FAINT
+    days = max((second.first - first.last).days, (first.first - second.last).days)
+    return _TAKEN_OVER if days > _FRESH else _FAINT
+
+
+def match(lefts: Sequence[Told], rights: Sequence[Told], faint: float) -> tuple[list[Match], list[Pairing]]:
+    """The sentences of two texts that render one another, by place and ready to be judged; none if none surely does.
+
+    None of them is less like the other than `faint` (see `least`).
+    """
+    matches = align([one.line for one in lefts], [one.line for one in rights], faint)
     if not any(one.likeness >= _FLOOR for one in matches):
         return [], []
     return matches, [(lefts[one.left], rights[one.right], one.likeness) for one in matches]
@@ -161,7 +175,7 @@ def match(lefts: Sequence[Told], rights: Sequence[Told]) -> tuple[list[Match], l
 def _copies(pair: _Pair, rights: Sequence[Told], lefts: Sequence[Told]) -> list[Copy]:
     """The copied passages of a pair: of sentences that are alike, else of a text retold sentence by sentence."""
     matches, broad = _alike(pair, lefts, rights)
-    if not broad:
+    if not broad and least(pair.original, pair.copy) < _TAKEN_OVER:
         used = {one.left for one in matches}, {one.right for one in matches}
         matches += [one for one in retold(lefts, rights) if one.left not in used[0] and one.right not in used[1]]
     return [_copy(pair, lefts[one.left].sentence, rights[one.right].sentence, one.likeness) for one in matches]
@@ -169,7 +183,7 @@ def _copies(pair: _Pair, rights: Sequence[Told], lefts: Sequence[Told]) -> list[
 
 def _alike(pair: _Pair, lefts: Sequence[Told], rights: Sequence[Told]) -> tuple[list[Match], bool]:
     """The sentences that prove a copy, and whether they make up so much that the two are one family."""
-    matches, told = match(lefts, rights)
+    matches, told = match(lefts, rights, least(pair.original, pair.copy))
     house = pair.original.outlet == pair.copy.outlet
     if not told or not prove(evidence(told, pair.phrases, house=house)):
         return [], False

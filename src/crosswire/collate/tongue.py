@@ -2,18 +2,20 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.codebook import Codebook
 from crosswire.codebook.actors import Actors, known_as
 from crosswire.codebook.copying import Signs, signs
+from crosswire.codebook.once import once
+from crosswire.codebook.press import Press
 from crosswire.records import Document
 from crosswire.text.folding import fold, words
 
 _DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?![\w])")
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
-_YEARS = range(1900, 2100)
+YEARS = range(1900, 2100)
 _PLURAL = 2  # "one" is an article more often than a figure
 _TENS = 20
 _TEN = 10
@@ -22,12 +24,13 @@ _NEAR = 1  # months between a news text and what it calls by the name of a month
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Tongue:
-    """One language and the actors. Keeps what it found in a text, because a text is compared many times."""
+    """One language, the actors, and the `carriers` of news. Keeps what it found in a text, which comes many times."""
 
     signs: Signs
     numbers: Mapping[str, int]
     months: Mapping[str, int]
     actors: Actors
+    carriers: frozenset[str] = frozenset()
     _figures: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def figures(self, text: str) -> frozenset[int]:
@@ -39,15 +42,18 @@ class Tongue:
         return found
 
     def _spelt(self, texts: list[str]) -> set[int]:
-        values = [self.numbers.get(word, 0) for word in texts]
-        found = set[int]()
-        for at, value in enumerate(values):
-            tens = values[at - 1] if at else 0
-            joined = tens >= _TENS and 0 < value < _TEN
-            if joined:
-                found.discard(tens)
-            found.add(tens + value if joined else value)
-        return {value for value in found if value >= _PLURAL}
+        found = (self.spelt(texts, at) for at in range(len(texts)))
+        return {value for value in found if value is not None}
+
+    def spelt(self, texts: Sequence[str], at: int) -> int | None:
+        """The number that ends with the word at `at`, spelt out from two on, or None: at `one` of `twenty one` 21."""
+        value = self.numbers.get(texts[at], 0)
+        tens = self.numbers.get(texts[at - 1], 0) if at else 0
+        if tens >= _TENS and 0 < value < _TEN:
+            return tens + value
+        unit = self.numbers.get(texts[at + 1], 0) if at + 1 < len(texts) else 0
+        goes_on = value >= _TENS and 0 < unit < _TEN
+        return value if value >= _PLURAL and not goes_on else None
 
     def looks_back(self, text: str, document: Document) -> bool:
         """Whether `text` tells of a time well before its page: an earlier year or month, or "since"."""
@@ -57,7 +63,7 @@ class Tongue:
         return published is not None and self._is_old(text, published)
 
     def _is_old(self, text: str, published: dt.date) -> bool:
-        years = [figure for figure in self.figures(text) if figure in _YEARS]
+        years = [figure for figure in self.figures(text) if figure in YEARS]
         if years and max(years) < published.year:
             return True
         months = [self.months[word] for word in _CAPITAL.findall(text) if word in self.months]
@@ -72,6 +78,10 @@ class Tongue:
         """The actor, person or country that goes by `name`; the folded name where the codebook knows none."""
         return known_as(name, self.actors) or fold(name)
 
+    def plain(self, name: str) -> str:
+        """`name` folded, without an article before it."""
+        return fold(name).removeprefix("the ")
+
 
 def tongue(document: Document, book: Codebook) -> Tongue:
     """The tongue of `document`; that of the first language taught where its own is not."""
@@ -81,4 +91,12 @@ def tongue(document: Document, book: Codebook) -> Tongue:
         numbers=language.numbers.units,
         months=language.calendar.months,
         actors=book.actors,
+        carriers=_carriers(book.press),
     )
+
+
+@once
+def _carriers(press: Press) -> frozenset[str]:
+    """The folded names of all agencies and outlets."""
+    names = {name for body in press.agency for name in (body.name, *body.aliases)}
+    return frozenset(fold(name).removeprefix("the ") for name in names | {body.name for body in press.outlet})
