@@ -17,6 +17,7 @@ Around = Literal[
     "actor",
     "role",
     "act",
+    "done",
     "origin",
     "modifier",
     "opening",

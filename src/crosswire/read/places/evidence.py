@@ -19,20 +19,29 @@ _KNOWN = 100_000  # people from which a town needs no word of place on the page
 _KNOWN_ENGLISH = 200_000
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "IM"})  # whose towns are called like people
 _SPELLING = 0.7  # share of letters in common from which a name that only sounds known, with no word of place, is it
+_SERIES = 9  # tokens back over a list of names to what was done to them
+_BETWEEN = frozenset([",", "and", "the", "on", "against", "upon"])
+_BEEN = frozenset(["was", "were", "has", "had", "is", "being", "been"])
 _LONGEST = 4  # tokens of the name of a country or state behind a comma
 
 
 def backed(line: Line, found: Sequence[Found]) -> list[Found]:
     """`found`, those marked that words of place stand beside.
 
-    Handles: "in X", "Jo Vint, 41, of X", "X, Ohio", "X province", "X County", "X police", "in W and X", "X -" opening.
+    Handles: "in X", "Jo Vint, 41, of X", "X, Ohio", "X province", "X County", "X police", "in W and X", "X -" opening,
+    "shelled X".
     """
     marked: list[Found] = []
     for name in found:
         first, last = name.core
         listed = bool(marked) and marked[-1].backed and line.joined(marked[-1].last, name.first)
         held = (
-            listed or _placed(line, first, last) or _nouned(name) or _named(line, first, last) or _followed(line, last)
+            listed
+            or _placed(line, first, last)
+            or _nouned(name)
+            or _named(line, first, last)
+            or _followed(line, last)
+            or struck(line, first, last)
         )
         marked.append(replace(name, backed=held))
     return marked
@@ -87,6 +96,15 @@ def _placed(line: Line, first: int, last: int) -> bool:
     if line.norm(before) in {"of", "from"}:
         return line.norm(before - 1) == ","
     return line.norm(before) in _GROUND or (before < first - 1 and line.norm(before) == "the")
+
+
+def struck(line: Line, first: int, last: int) -> bool:
+    """Whether what is done to ground is done to the name: "shelled | Tafas and Nawa", "Tafas | was bombed"."""
+    at = first - 1
+    while at > max(0, first - _SERIES) and (line.capital(at) or line.norm(at) in _BETWEEN):
+        at -= 1
+    behind = range(last + 1, min(last + 4, len(line))) if line.norm(last) in _BEEN else ()
+    return line.says(at, "done") or any(line.says(word, "done") for word in behind)
 
 
 def _nouned(name: Found) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.gazetteer import Entry
+from crosswire.read.places.evidence import struck
 from crosswire.read.places.line import IN, JOINTS, LARGE, PARTICLES, Found, Line, shouted, spans, stands_out, without_s
 
 _LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "Khan al - Shih"
@@ -122,7 +123,9 @@ def _used(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
         line.norm(first) in line.people or (line.says(last, "act") and not stands_out(entries, _FAMOUS))
     ):
         return False
-    return _flanked(line, first, last) or stands_out(entries) or any(entry.kind == "admin1" for entry in entries)
+    if _flanked(line, first, last) or stands_out(entries) or any(entry.kind == "admin1" for entry in entries):
+        return True
+    return struck(line, first, last) and line.norm(first) not in line.people
 
 
 def _flanked(line: Line, first: int, last: int) -> bool:

@@ -95,6 +95,8 @@ def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> b
     saying = words.forms("act")
     token = _first_of_list(sentence.tokens[last - 1])
     if sentence.parsed and token.dep_:
+        if token.dep_ == "nsubjpass" and token.head.lower_ in words.forms("done"):
+            return False  # "Tafas was | bombed"
         return token.dep_ in {"nsubj", "nsubjpass"} and token.head.lower_ in saying
     return after[:1] != [] and (
         after[0] in saying or (after[0] in _HAVING and any(word in saying for word in after[1:3]))
