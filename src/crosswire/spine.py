@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TypeVar
 
 from crosswire.collate import collate
+from crosswire.collate.memo import Memo
 from crosswire.collate.versions import current
 from crosswire.decisions.judge import ground, judge
 from crosswire.decisions.settle import settle
@@ -76,8 +77,10 @@ def again(store: Store, kit: Kit, decisions: Sequence[Decision], at: dt.datetime
     """The ledger of all that `store` has read, as `decisions` have it; kept in `store`, as made at the time `at`."""
     method = method_of(kit.run())
     judged = judge(current(store.readings(method)), decisions, ground(kit))
-    ledger = settle(collate(judged.readings, kit, judged.settled), judged)
+    memo = Memo(store.memo(), method)
+    ledger = settle(collate(judged.readings, kit, judged.settled, memo), judged)
     store.put_ledger(ledger, method, at)
+    store.put_memo(memo.used)
     return ledger
 
 

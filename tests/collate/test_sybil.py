@@ -1,7 +1,8 @@
 """Copies never raise a count: however many, however reworded, shuffled, dressed up, attributed or not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import msgspec
 import pytest
 from copies_by_hand import FILLER, INDEPENDENT, STORY, chance, document, lineage, links, shuffled
 from readings_by_hand import Draft, count, kit, on, page, place, told
@@ -54,6 +55,10 @@ def _copy(number: int, share: float, manner: str, seed: int, *, spoken: str | No
     lines = list(enumerate(_reworded(share, manner, number, seed)))
     if number % 2:
         lines.sort(key=lambda line: chance("shuffle", number, seed, line[0]))
+    return _laid_out(number, lines, spoken)
+
+
+def _laid_out(number: int, lines: Sequence[tuple[int, str]], spoken: str | None) -> Reading:
     draft = Draft(kind="killed", figure=count(29), counted="people", place=TOWN, when=DAY, speaker=spoken)
     sentences = [told(text, draft) if at == TOLL else told(text) for at, text in lines]
     if number % 3 == 0:
@@ -95,9 +100,42 @@ def test_copies_of_a_text_that_the_ledger_lacks_are_one_origin(share: float) -> 
     assert len(_behind(collate(copies, kit()))) == 1
 
 
-@pytest.mark.parametrize(("size", "share"), [(300, 0.2), (100, 0.5)])
+SPELLINGS = (MONITOR, "Kardah Monitor", None, "Qardeh Monitor", "al-Qarda Monitor")
+
+
+@pytest.mark.parametrize(
+    ("size", "share", "dated"),
+    [(2, 0.0, True), (2, 0.5, False), (10, 0.25, True), (10, 0.5, True), (10, 0.5, False), (100, 0.25, True)],
+)
+def test_a_name_that_copies_spell_in_their_own_way_is_one_origin(size: int, share: float, dated: bool) -> None:  # noqa: FBT001
+    copies = [
+        _copy(number, share, "random words", 3, spoken=SPELLINGS[number % len(SPELLINGS)]) for number in range(size)
+    ]
+    copies = copies if dated else [_undated(copy) for copy in copies]
+    found = collate([_root(), _witness(), *copies], kit())
+    (toll,) = [toll for incident in found.incidents for toll in incident.tolls if toll.kind == "killed"]
+    assert len(toll.origins) == 2
+    assert len(_behind(found)) == 2
+
+
+def _undated(reading: Reading) -> Reading:
+    assert reading.document is not None
+    return msgspec.structs.replace(reading, document=msgspec.structs.replace(reading.document, published=None))
+
+
+SHORT = ("killed in the assault", "did not withdraw from the bridge")
+
+
+@pytest.mark.parametrize(("size", "share"), [(100, 0.5), (1000, 0.3)])
 def test_a_flood_is_one_family_and_one_origin(size: int, share: float) -> None:
-    copies = [_copy(number, share, "random words", 5, spoken=None) for number in range(size)]
+    """A thousand copies are made of two of the sentences, so that the test takes seconds and not a minute."""
+    copies = []
+    for number in range(size):
+        lines = list(enumerate(_reworded(share, "random words", number, 5)))
+        if size > 100:
+            lines = [line for line in lines if any(part in STORY.splitlines()[line[0]] for part in SHORT)]
+        spoken = SPELLINGS[number % len(SPELLINGS)]
+        copies.append(_laid_out(number, lines[:: -1 if number % 2 else 1], spoken))
     assert _behind(collate([_root(), _witness(), *copies], kit())) == [MONITOR, "Red Crescent"]
 
 

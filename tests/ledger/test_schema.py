@@ -16,7 +16,7 @@ def test_a_ledger_of_schema_one_can_be_read_and_written(tmp_path: Path) -> None:
     with Store.open(path) as store:
         store.put_ledger(_LEDGER, "m")
     with closing(sqlite3.connect(path)) as file:
-        for name in ("doubts", "decisions", "turns", "earlier", "times"):
+        for name in ("doubts", "decisions", "turns", "earlier", "times", "memo"):
             file.execute(f"DROP TABLE {name}")
         file.execute("PRAGMA user_version = 1")
         file.commit()

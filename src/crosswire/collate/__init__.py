@@ -25,6 +25,7 @@ from crosswire.collate.grounding import grounding, placed
 from crosswire.collate.houses import as_background, house_blocks, without
 from crosswire.collate.incidents import ask, incidents
 from crosswire.collate.lineage import Lineage, families, lineage
+from crosswire.collate.memo import Memo
 from crosswire.collate.origins import origins
 from crosswire.collate.populations import is_party, populations, side_of
 from crosswire.collate.stories import stories
@@ -34,25 +35,32 @@ from crosswire.collate.versions import current
 from crosswire.collate.witnesses import witnesses
 from crosswire.collate.wording import wordings
 from crosswire.kit import Kit
-from crosswire.records import Document, Issue, Ledger, Reading
+from crosswire.records import Document, Issue, Ledger, Reading, Record, Story
+from crosswire.text.identity import digest
 
 __all__ = ["collate", "compare"]
 
 
-def collate(readings: Iterable[Reading], kit: Kit, settled: Constraints = FREE) -> Ledger:
+def collate(readings: Iterable[Reading], kit: Kit, settled: Constraints = FREE, memo: Memo | None = None) -> Ledger:
     """The ledger of all `readings`, every tuple of it sorted; the same readings in any order give the same ledger.
 
-    `settled` is what people have settled; without it, all is left to the weights.
+    `settled` is what people have settled; without it, all is left to the weights. `memo` holds what earlier runs found;
+    with it or without it the ledger is the same.
     """
+    memo = memo or Memo()
     known = current(readings)
     pages = _documents(known)
     blocks = house_blocks(pages)
-    return compare(as_background(known, blocks, settled.scoped), lineage(without(pages, blocks), kit.codebook), kit, settled)
+    bare = without(pages, blocks)
+    copied = memo.recall("lineage", [msgspec.json.encode(bare)], Lineage, lambda: lineage(bare, kit.codebook))
+    return compare(as_background(known, blocks, settled.scoped), copied, kit, settled, memo)
 
 
-def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Constraints = FREE) -> Ledger:
+def compare(
+    readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Constraints = FREE, memo: Memo | None = None
+) -> Ledger:
     """The ledger of `readings` whose documents have the lineage `known`, less what people say is no copying."""
-    known = _without(known, settled)
+    known, memo = _without(known, settled), memo or Memo()
     book, pages = kit.codebook, _documents(readings)
     kinds = {name: kind.family for name, kind in book.kinds.kind.items()}
     people = populations(language.numbers for language in book.languages.values())
@@ -64,12 +72,24 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
         pages, (*claims, *(fact.claim for fact in past)), known.copies, families(pages, known.copies), book
     )
     worded = wordings(pages, frozenset(kit.model.Defaults.stop_words))
-    themes = stories(pages, known.copies, worded)
+    corpus = digest(msgspec.json.encode((pages, known.copies))).encode()
+    themes = memo.recall(
+        "stories", [corpus], _Themes, lambda: _Themes(stories=stories(pages, known.copies, worded))
+    ).stories
     homes = {document: story.id for story in themes for document in story.documents}
     periods, moved = episodes(told, themes, book.kinds)
     taken = {name for episode in periods for name in episode.claims}
     occurred, doubts = incidents(
-        told, themes, book.kinds, book.reasons, taken, settled=settled, people=people, worded=worded
+        told,
+        themes,
+        book.kinds,
+        book.reasons,
+        taken,
+        settled=settled,
+        people=people,
+        worded=worded,
+        memo=memo,
+        corpus=corpus,
     )
     grounds = grounding(told.claims.values(), homes)
     together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))
@@ -130,6 +150,12 @@ def compare(readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Cons
             [*issues, *known.issues, *moved, *ask(doubts, told), *lent, *grounds.issues, *above, *checks(ledger)]
         ),
     )
+
+
+class _Themes(Record):
+    """The stories as they are kept."""
+
+    stories: tuple[Story, ...]
 
 
 def _without(known: Lineage, settled: Constraints) -> Lineage:

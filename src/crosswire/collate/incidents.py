@@ -6,7 +6,7 @@ incidents.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -17,12 +17,13 @@ from crosswire.collate.alike import weigh
 from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.ground import agreement, spot
+from crosswire.collate.memo import Memo
 from crosswire.collate.occurrence import BLOCKS, occurs, place_of, when_of
 from crosswire.collate.pairs import Pair, Surroundings, surroundings
 from crosswire.collate.populations import NOBODY, Populations
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import UNWORDED, Wording
-from crosswire.records import Claim, Doubt, Incident, Issue, Reason, Story
+from crosswire.records import Claim, Doubt, Incident, Issue, Reason, Record, Story
 from crosswire.text.identity import identify
 
 _RANKS = (
@@ -68,11 +69,14 @@ def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most
     settled: Constraints = FREE,
     people: Populations = NOBODY,
     worded: Wording = UNWORDED,
+    memo: Memo | None = None,
+    corpus: bytes = b"",
 ) -> tuple[tuple[Incident, ...], tuple[Doubt, ...]]:
     """The incidents of all claims with scope `incident`, and the pairs that a person should look at; both sorted.
 
     `taken` are ids of claims that stand elsewhere. `settled` are pairs that people joined, held apart or doubt.
     `people` tells which of the counted bear arms, `worded` how much two pages say in the same words.
+    `memo` keeps what is found for claims that no block ties to others; `corpus` is the digest of pages and copies.
     """
     homes = {document: story.id for story in stories for document in story.documents}
     table = _Table(
@@ -87,7 +91,14 @@ def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most
         for claim in witnesses.claims.values()
         if occurs(claim, "incident", kinds) and claim.id not in taken
     }
-    groups, asked = _settled(_units(claims, table), table)
+    memo = memo or Memo()
+    parts = _parts(_units(claims, table), table)
+    beside = _by_page(witnesses)
+    done = [
+        memo.recall("incidents", _made_from(part, table, beside, corpus), _Part, _find(part, table)) for part in parts
+    ]
+    groups = [_Group([claims[name] for name in one.claims], list(one.why)) for part in done for one in part.groups]
+    asked = [_Verdict(one.weight, one.why) for part in done for one in part.asked]
     found = sorted((_incident(group, table) for group in groups), key=lambda incident: incident.id)
     homes_of = {claim.id: place for place, group in enumerate(groups) for claim in group.claims}
     open_ = (doubt for doubt in map(_doubt, asked) if len({homes_of[name] for name in doubt.claims}) > 1)
@@ -114,6 +125,72 @@ class _Verdict:
 
     weight: float
     why: tuple[Reason, ...]
+
+
+class _Joined(Record):
+    """An incident as it is kept: its claims, oldest first, and the reasons."""
+
+    claims: tuple[str, ...]
+    why: tuple[Reason, ...]
+
+
+class _Asked(Record):
+    """A doubtful pair as it is kept."""
+
+    weight: float
+    why: tuple[Reason, ...]
+
+
+class _Part(Record):
+    """What was found for claims that are compared with one another and with no others."""
+
+    groups: tuple[_Joined, ...]
+    asked: tuple[_Asked, ...]
+
+
+def _parts(units: Sequence[_Group], table: _Table) -> list[list[_Group]]:
+    """The units in parts that share no block, so that nothing in one part bears on another."""
+    first: dict[tuple[str, ...], int] = {}
+    links = [
+        (first.setdefault(key, place), place)
+        for place, unit in enumerate(units)
+        for claim in unit.claims
+        for key in _blocks(claim, table)
+    ]
+    return [[units[place] for place in part] for part in components(range(len(units)), links)]
+
+
+def _find(part: Sequence[_Group], table: _Table) -> Callable[[], _Part]:
+    def find() -> _Part:
+        groups, asked = _settled(part, table)
+        return _Part(
+            groups=tuple(_Joined(claims=tuple(c.id for c in one.claims), why=tuple(one.why)) for one in groups),
+            asked=tuple(_Asked(weight=one.weight, why=one.why) for one in asked),
+        )
+
+    return find
+
+
+def _by_page(witnesses: Witnesses) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in witnesses.claims.values():
+        found.setdefault(claim.quote.document, []).append(claim)
+    return found
+
+
+def _made_from(
+    part: Sequence[_Group], table: _Table, beside: Mapping[str, Sequence[Claim]], corpus: bytes
+) -> Iterator[bytes]:
+    """All that the comparison inside a part looks at: pages and copies, its claims and those beside them, people."""
+    names = {claim.id for unit in part for claim in unit.claims}
+    pages = sorted({claim.quote.document for unit in part for claim in unit.claims})
+    told, settled = table.witnesses, table.settled
+    yield corpus
+    for unit in part:
+        yield msgspec.json.encode(([claim.id for claim in unit.claims], unit.why))
+    for claim in (claim for page in pages for claim in beside[page]):
+        said = told.speakers.get(claim.id), told.voices.get(claim.id), told.told(claim)
+        yield msgspec.json.encode((claim, said, sorted(settled.rivals.get(claim.id, frozenset()) & names)))
 
 
 def _units(claims: Mapping[str, Claim], table: _Table) -> list[_Group]:

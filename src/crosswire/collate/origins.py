@@ -12,7 +12,7 @@ from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.ground import agreement, spot
 from crosswire.collate.lending import BodyOf, says_number
 from crosswire.collate.naming import names, notes
-from crosswire.collate.sources import sources
+from crosswire.collate.sources import Scene, sources
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Incident, Issue, Origin
 from crosswire.text.folding import fold
@@ -43,11 +43,12 @@ def origins(  # noqa: PLR0913  the sixth is what people settled, empty in most l
     for claim in witnesses.claims.values():
         buckets.setdefault(_bucket(claim, homes, families), []).append(claim)
     known = names(witnesses, press)
+    scene = Scene(witnesses=witnesses, body_of=body_of, agencies=known.agencies)
     found: list[Origin] = []
     issues: list[Issue] = []
     for (means, *_), claims in buckets.items():
         for proposition in _propositions(means, claims, witnesses, body_of):
-            for source in sources(proposition, witnesses, settled, body_of):
+            for source in sources(proposition, scene, settled):
                 name = known.of(source)
                 issues += notes(source, name, witnesses)
                 found.append(_origin(source.claims, name))

@@ -11,10 +11,13 @@ from itertools import combinations
 
 from crosswire.collate.components import components
 from crosswire.collate.constraints import Constraints
+from crosswire.collate.ground import spot
 from crosswire.collate.lending import BodyOf, Loans, loans, may_be_one
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 from crosswire.text.folding import fold
+
+_NEAR = ("page", "family", "house")
 
 _Key = tuple[str, ...]
 _Link = tuple[str, str]
@@ -33,16 +36,26 @@ class Source:
     swapped: Mapping[str, Claim]
 
 
-def sources(claims: Iterable[Claim], witnesses: Witnesses, settled: Constraints, body_of: BodyOf) -> Iterator[Source]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Where sources are looked for: the witnesses, the body whose arm an actor is, the agencies by folded name."""
+
+    witnesses: Witnesses
+    body_of: BodyOf
+    agencies: Mapping[str, str]
+
+
+def sources(claims: Iterable[Claim], scene: Scene, settled: Constraints) -> Iterator[Source]:
     """The sources of one proposition, oldest first; `settled` says what people found to be of one source, or of two."""
+    witnesses = scene.witnesses
     known = sorted(claims, key=witnesses.age)
     named = {claim.id: claim for claim in known}
     swapped = _swapped(known, witnesses)
-    lent = loans(known, witnesses, swapped, body_of)
+    lent = loans(known, witnesses, swapped, scene.body_of)
     links = [
         *_copy_links(known, witnesses, lent),
         *_speaker_links(known, witnesses, swapped),
-        *_unknown_links(known, witnesses, lent, body_of),
+        *_unknown_links(known, scene, lent),
     ]
     tied, apart = _settled(known, witnesses, settled)
     for group in components(named, [*tied, *links], apart):
@@ -114,68 +127,75 @@ def _swapped(claims: Sequence[Claim], witnesses: Witnesses) -> dict[str, Claim]:
     return found
 
 
-def _unknown_links(claims: Sequence[Claim], witnesses: Witnesses, lent: Loans, body_of: BodyOf) -> Iterator[_Link]:
+def _unknown_links(claims: Sequence[Claim], scene: Scene, lent: Loans) -> Iterator[_Link]:
     """Claims without a speaker, tied to who lends them one, else to each other and to one claim that has a speaker.
 
     Those of one page, text, outlet or agency are one; together they go to one speaker of theirs and join no two.
     """
-    known = {claim.id: claim for claim in claims if claim.id not in witnesses.speakers}
-    anchors = _Anchors(claims, witnesses, lent)
+    known = {claim.id: claim for claim in claims if claim.id not in scene.witnesses.speakers}
     first: dict[_Key, str] = {}
     links: list[_Link] = []
     for claim in known.values():
         if offers := lent.offers(claim):
             yield offers[0].id, claim.id
         else:
-            links += [(first.setdefault(key, claim.id), claim.id) for key in _whereabouts(claim, witnesses)]
-    own = _narrated(claims, witnesses, lent, body_of)
+            links += [(first.setdefault(key, claim.id), claim.id) for key in _whereabouts(claim, scene)]
+    own = _narrated(claims, scene, lent)
+    anchors = _anchors(claims, scene, lent)
     for pool in components((name for name, claim in known.items() if not lent.offers(claim)), links):
         yield from ((pool[0], name) for name in pool)
-        if own.isdisjoint(pool) and (home := anchors.nearest([known[name] for name in pool], body_of)):
+        if own.isdisjoint(pool) and (home := _nearest([known[name] for name in pool], anchors, scene)):
             yield home, pool[0]
 
 
-class _Anchors:
-    """Where claims stand that have a speaker, or are lent one."""
-
-    def __init__(self, claims: Iterable[Claim], witnesses: Witnesses, lent: Loans) -> None:
-        self._witnesses = witnesses
-        self._at: dict[_Key, dict[tuple[object, ...], Claim]] = {}
-        for claim in claims:
-            if claim.id in witnesses.speakers or lent.offers(claim):
-                for key in _whereabouts(claim, witnesses):
-                    self._at.setdefault(key, {}).setdefault((claim.actor, claim.target, str(claim.place)), claim)
-
-    def nearest(self, claims: Sequence[Claim], body_of: BodyOf) -> str | None:
-        """The id of a claim of the same page, else the same text, else, if it may say the same, outlet or agency."""
-        for near in (("page",), ("family",), ("outlet", "agency")):
-            found = [
-                other
-                for claim in claims
-                for key in _whereabouts(claim, self._witnesses)
-                if key[0] in near
-                for other in self._at.get(key, {}).values()
-                if key[0] in ("page", "family") or may_be_one(claim, other, body_of)
-            ]
-            if found:
-                return min(found, key=self._witnesses.age).id
-        return None
+def _anchors(claims: Iterable[Claim], scene: Scene, lent: Loans) -> dict[_Key, dict[_Key, Claim]]:
+    """The claims that have a speaker, or are lent one, by where they stand, each act and one number once."""
+    found: dict[_Key, dict[_Key, Claim]] = {}
+    for claim in claims:
+        if claim.id in scene.witnesses.speakers or lent.offers(claim):
+            act = (claim.actor or "", claim.target or "", spot(claim.place) if claim.place else "")
+            for key in _whereabouts(claim, scene):
+                found.setdefault(key, {}).setdefault(() if claim.figure else act, claim)
+    return found
 
 
-def _whereabouts(claim: Claim, witnesses: Witnesses) -> list[_Key]:
-    """Where a claim stands: its page, its text family, then its outlet and the agencies behind it."""
-    document = witnesses.document(claim)
-    keys: list[_Key] = [("page", document.id), ("family", witnesses.families[document.id])]
-    keys += [("outlet", fold(document.outlet))] if document.outlet else []
-    return keys + [("agency", fold(name)) for name in (*document.credits, *claim.said.via)]
+def _nearest(claims: Sequence[Claim], anchors: Mapping[_Key, Mapping[_Key, Claim]], scene: Scene) -> str | None:
+    """The id of a claim of the same page, else the same text, else, if it may say the same, outlet or agency."""
+    met = [
+        (_NEAR.index(key[0]), other)
+        for claim in claims
+        for key in _whereabouts(claim, scene)
+        for other in anchors.get(key, {}).values()
+        if key[0] != "house" or may_be_one(claim, other, scene.body_of)
+    ]
+    nearest = min(met, key=lambda one: (one[0], scene.witnesses.age(one[1])), default=None)
+    return nearest[1].id if nearest else None
 
 
-def _narrated(claims: Sequence[Claim], witnesses: Witnesses, lent: Loans, body_of: BodyOf) -> frozenset[str]:
+def _whereabouts(claim: Claim, scene: Scene) -> list[_Key]:
+    """Where a claim stands, as in `_NEAR`: its page, its text family, its outlet and the agencies behind it."""
+    document, speaker = scene.witnesses.document(claim), claim.said.speaker or ""
+    carried = [
+        document.outlet,
+        *document.credits,
+        *claim.said.via,
+        *([speaker] if fold(speaker) in scene.agencies else []),
+    ]
+    found = dict.fromkeys(scene.agencies.get(fold(name), fold(name)) for name in carried if name)
+    return [
+        ("page", document.id),
+        ("family", scene.witnesses.families[document.id]),
+        *(("house", name) for name in found),
+    ]
+
+
+def _narrated(claims: Sequence[Claim], scene: Scene, lent: Loans) -> frozenset[str]:
     """The claims without a speaker that a text tells itself, beside speakers whose words have nothing in common.
 
     A text does so where the first of its pages that has a speaker also has such a claim: what copies add or lose makes
     no further source.
     """
+    witnesses = scene.witnesses
     spoken: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.id in witnesses.speakers:
@@ -185,7 +205,7 @@ def _narrated(claims: Sequence[Claim], witnesses: Witnesses, lent: Loans, body_o
         home = witnesses.families[claim.quote.document]
         if claim.id in witnesses.speakers or lent.offers(claim) or home not in spoken:
             continue
-        if not any(may_be_one(claim, other, body_of) for other in spoken[home]):
+        if not any(may_be_one(claim, other, scene.body_of) for other in spoken[home]):
             loose.setdefault(home, []).append(claim)
     return frozenset(
         claim.id

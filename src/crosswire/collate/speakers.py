@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
 from crosswire.records import Attribution, Claim, Document
 from crosswire.text.folding import fold
+from crosswire.text.transliteration import skeleton
 
 _SPELLINGS = (("tre", "ter"), ("isation", "ization"), ("isations", "izations"), ("fence", "fense"), ("our", "or"))
 _STEM = 2  # letters before such an ending: centre, labour, defence; not four, our, fence
@@ -20,6 +21,7 @@ _ACRONYM = re.compile(r"[A-Z](?:\.?[A-Z]){1,6}\.?")
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ARTICLES = frozenset({"a", "an", "the"})
 _LITTLE = frozenset({"a", "al", "and", "for", "in", "of", "on", "the", "to"})  # may lack in an acronym
+_LONG = 5  # consonants in which two names of one text agree that are one name
 _BEFORE = 12  # words before the bracket in which the name is looked for
 _INTRODUCED = r"(?:\(\s*(?:the\s+)?{0}\s*\)|, or (?:the )?{0}\b)"  # with the acronym
 
@@ -56,11 +58,14 @@ def speakers(
                 longer.setdefault(home, {}).setdefault(pieces[-1], set()).add(pieces)
     written = {_pieces(name): name for name in sorted(plain.values(), reverse=True)}
     offices = _offices((one for _, one in distinct), plain, carriers)
-    known: dict[tuple[str, Attribution], tuple[str, str]] = {}
-    for home, one in distinct:
-        speaker = one.speaker or ""
-        full = _in_full(plain[speaker], longer.get(home, {}), written, actors)
-        known[home, one] = _bodies(full, offices.get(speaker), actors)
+    full = {
+        (home, one): _in_full(plain[one.speaker or ""], longer.get(home, {}), written, actors) for home, one in distinct
+    }
+    twins = _romanised((home, full[home, one]) for _, home, one in said)
+    known = {
+        (home, one): _bodies(twins[home, name], offices.get(one.speaker or ""), actors)
+        for (home, one), name in full.items()
+    }
     last = _spelt(known[home, one][0] for _, home, one in said)
     shown = _spelt(known[home, one][1] for _, home, one in said)
     return Speakers(
@@ -144,6 +149,20 @@ def _in_full(speaker: str, named: Mapping[str, set[_Pieces]], written: Mapping[_
         return speaker
     longer = [one for one in named.get(pieces[-1], ()) if len(one) > len(pieces) and one[-len(pieces) :] == pieces]
     return written[longer[0]] if len(longer) == 1 else speaker
+
+
+def _romanised(names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Each name of each text in the form that most of the text's claims give to it, however it is romanised."""
+    times = Counter(names)
+    best: dict[tuple[str, str], str] = {}
+    for home, name in sorted(times, key=lambda one: (-times[one], one)):
+        best.setdefault((home, _bones(name)), name)
+    return {(home, name): best[home, _bones(name)] for home, name in times}
+
+
+def _bones(name: str) -> str:
+    bones = skeleton(name)
+    return bones if len(bones) >= _LONG else name
 
 
 def _bodies(speaker: str, office: str | None, actors: Actors) -> tuple[str, str]:

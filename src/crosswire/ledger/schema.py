@@ -66,7 +66,8 @@ CREATE TABLE earlier (turn INTEGER PRIMARY KEY, digest TEXT NOT NULL, body BLOB 
 """  # since schema 2: in which run a page came last, and what earlier runs made
 _TIMES = """
 CREATE TABLE times (turn INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT;
-"""  # since schema 3: when a run made what it made
+CREATE TABLE memo (key TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
+"""  # since schema 3: when a run made what it made, and what the next run need not find again
 _NEW = ("doubts", "decisions")  # records since schema 2
 
 

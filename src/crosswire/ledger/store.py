@@ -7,7 +7,7 @@ over the same pages reads nothing anew. The collated records are replaced as a w
 import datetime as dt
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -199,6 +199,20 @@ class Store:
     def turns(self) -> list[int]:
         """The numbers of the runs that are remembered, oldest first; the last one made what the ledger holds."""
         return [turn for (turn,) in self._rows("SELECT turn FROM earlier ORDER BY turn")]
+
+    def memo(self) -> dict[str, bytes]:
+        """What the last run kept for the next one, by its digest."""
+        return dict(self._rows("SELECT key, body FROM memo"))
+
+    def put_memo(self, used: Mapping[str, bytes]) -> None:
+        """Keeps `used` for the next run and forgets the rest."""
+        with self._transaction():
+            known = {key for (key,) in self._connection.execute("SELECT key FROM memo")}
+            self._connection.executemany(
+                "DELETE FROM memo WHERE key = ?", [(key,) for key in sorted(known - used.keys())]
+            )
+            fresh = [(key, used[key]) for key in sorted(used.keys() - known)]
+            self._connection.executemany("INSERT INTO memo VALUES (?, ?)", fresh)
 
     def times(self) -> dict[int, dt.datetime]:
         """When each remembered run made what it made, as far as it is known."""
