@@ -17,12 +17,15 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from crosswire.codebook.places import Level
 from crosswire.gazetteer import Entry, Gazetteer, distance_km, open_gazetteer
 from crosswire.kit import Kit, load_kit
 from crosswire.read.parse import parse
 from crosswire.read.passages import passages
 from crosswire.read.places import places
 from crosswire.read.places.candidates import Name, candidates, within
+from crosswire.read.places.enclosing import around
+from crosswire.read.places.line import Found
 from crosswire.read.places.senses import settle
 from crosswire.records import Document
 from crosswire.text.sentences import sentences
@@ -90,16 +93,22 @@ def resolution(
 ) -> str:
     """Exact share, Acc@161 and the rest, given the gold spans, on every second article from `half`.
 
-    A phrase that is no known name counts for the known name inside it (`Bank of England`). The last figure puts a name
-    that nothing resolves where the page's nearest resolved name is.
+    A phrase that is no known name counts for the known name inside it (`Bank of England`). Of the two last figures one
+    puts a name that nothing resolves at the place that the words put it in (`X, a village in Y`), as a reading does,
+    which then says "inside Y"; the other puts it where the page's nearest resolved name is, as no reading does.
     """
-    total = exact = close = known = nearby = 0
+    total = exact = close = known = nearby = enclosed = 0
     wrong: Counter[tuple[str, str, str]] = Counter()
     for number, (text, gold) in enumerate(articles):
         if number % 2 != half:
             continue
         ordered = sorted(gold)
-        entries = _resolved(text, ordered, gazetteer)
+        entries, names = _resolved(text, ordered, gazetteer)
+        found = [
+            Found(sentence=name.sentence, first=0, last=1, core=(0, 1), name=name.text, level=_level(entry))
+            for name, entry in zip(names, entries, strict=True)
+        ]
+        gaps = [name.gap for name in names]
         for at, ((_, _, phrase, want, lat, lon), entry) in enumerate(zip(ordered, entries, strict=True)):
             if want is None:
                 continue
@@ -109,6 +118,7 @@ def resolution(
             right = entry is not None and entry.key == want
             exact += right
             close += _within(entry, lat, lon)
+            enclosed += _within(entry or around(at, found, entries, gaps), lat, lon)
             nearby += _within(entry or _beside(at, entries), lat, lon)
             if not right:
                 wrong[phrase, f"{want} {_row(there)}", _row(entry)] += 1
@@ -116,14 +126,19 @@ def resolution(
         for (phrase, gold_row, got), count in wrong.most_common(110):
             print(f"   {count:3} {phrase:28} want {gold_row:50} got {got}")
     part = f"in the gazetteer {known / total:.3f}; of these {exact / known:.3f}"
-    reach = f"Acc@161 {close / total:.3f}, with the unknown put beside the known {nearby / total:.3f}"
+    put = f"the unknown inside what encloses it {enclosed / total:.3f}, beside what is near {nearby / total:.3f}"
+    reach = f"Acc@161 {close / total:.3f} ({put})"
     return f"exact {exact / total:.3f} of {total} ({part}), {reach}"
 
 
-def _resolved(text: str, ordered: list[Gold], gazetteer: Gazetteer) -> list[Entry | None]:
+def _level(entry: Entry | None) -> Level | None:
+    return entry.kind if entry is not None and entry.kind in {"settlement", "admin1", "admin2"} else None
+
+
+def _resolved(text: str, ordered: list[Gold], gazetteer: Gazetteer) -> tuple[list[Entry | None], list[Name]]:
     names = list(_names(text, ordered, sentences(text), gazetteer))
     chosen = settle(names, _peoples(text, gazetteer), gazetteer)
-    return [gazetteer.adjective(name.text) or sense for name, sense in zip(names, chosen, strict=True)]
+    return [gazetteer.adjective(name.text) or sense for name, sense in zip(names, chosen, strict=True)], names
 
 
 def _within(entry: Entry | None, lat: float, lon: float) -> bool:

@@ -38,3 +38,21 @@ def test_a_province_named_in_the_source_is_kept(gazetteer: Gazetteer) -> None:
     province = gazetteer.entry(entry.admin1) if entry.admin1 else None
     assert province is not None
     assert province.name == "Homs"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "province"),
+    [
+        ("Bab al-Hawa border crossing", "SY", "Idlib"),
+        ("Jenin refugee camp", "PS", "Jenin"),
+        ("Shati camp", "PS", "Gaza"),
+        ("Zaporizhzhia nuclear plant", "UA", "Zaporizhzhia"),
+        ("Kerch bridge", None, None),
+    ],
+)
+def test_sites_that_wars_made_known_are_there(
+    gazetteer: Gazetteer, name: str, country: str | None, province: str | None
+) -> None:
+    (entry,) = gazetteer.lookup(name)
+    inside = gazetteer.entry(entry.admin1) if entry.admin1 else None
+    assert (entry.kind, entry.country, inside.name if inside else None) == ("site", country, province)

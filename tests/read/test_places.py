@@ -155,6 +155,21 @@ def test_an_airport_lies_where_it_is(kit: Kit, text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Soldiers raided Jenin refugee camp in the West Bank.", "Jenin camp"),
+        ("Lorries waited at the Bab al-Hawa crossing in Syria.", "Bab al-Hawa crossing"),
+        ("Shots were heard near the White House in Washington.", "White House"),
+        ("Five died in the Sambisa forest in Nigeria.", "Sambisa forest"),
+    ],
+)
+def test_a_known_site_lies_where_it_is(kit: Kit, text: str, name: str) -> None:
+    place = _read(text, kit)[0].place
+    assert (place.name, place.precision) == (name, "exact")
+    assert place.lat is not None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rockets hit Damascus military airport in Syria.",  # the civil one has another name

@@ -1,12 +1,13 @@
 """What goes into the gazetteer file: rows from GeoNames as packaged on the index, and from the two tables here."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
 from crosswire.gazetteer.airports import airports, regions
-from crosswire.gazetteer.middle import middle
+from crosswire.gazetteer.entry import distance_km
+from crosswire.gazetteer.middle import Spot, middle
 from crosswire.gazetteer.sources import json_table, lines, toml_table
 from crosswire.gazetteer.spelling import is_native, keys, usable
 from crosswire.gazetteer.units import Unit, links, units
@@ -19,6 +20,7 @@ _SPELLING = 0.6  # share of letters in common from which two names are spellings
 _VARYING = frozenset(
     {"ru", "uk", "be", "bg", "mk", "sr", "el", "hy", "ka"}
 )  # languages of Europe that English writes in several ways
+_NEAREST = 25.0  # km from a site to a settlement from which the settlement's province says nothing of the site's
 _STEADY = frozenset(
     {"CN", "TW", "HK", "MO", "JP", "PH", "ID", "MY", "SG", "BN", "VN", "TL"}
 )  # countries of Asia that write Latin letters, or have one way to do it
@@ -51,7 +53,7 @@ def gather() -> tuple[list[Row], Names]:
             rows[unit.key] = _unit_row(unit, inside[unit.key])
             names |= {(key, unit.key) for key in unit.keys}
     names |= _shorts(subdivisions.values())
-    for row, forms in (*_countries(inside), *_regions(), *_airports(rows)):
+    for row, forms in (*_countries(inside), *_regions(_nearest_unit(rows.values())), *_airports(rows)):
         rows[row[0]] = row
         names |= {(key, row[0]) for key in forms}
     return [rows[key] for key in sorted(rows)], names
@@ -182,27 +184,32 @@ def _country_aliases() -> dict[str, list[str]]:
     return {row[1]: row[6].split("|") for row in rows if row[1]}
 
 
-def _regions() -> Iterator[tuple[Row, set[str]]]:
+def _regions(units_at: Callable[[str, Spot], int | None]) -> Iterator[tuple[Row, set[str]]]:
+    """Seas, rivers, regions and sites; a site is put into the province of the settlement nearest to it."""
+    table = toml_table("regions.toml") | toml_table("sites.toml")
     number = 0
-    table = toml_table("regions.toml")
-    for kind in ("region", "water"):
+    for kind in ("region", "water", "site"):
         for entry in table[kind]:
             number -= 1
-            key = entry.get("geonames", number)
-            row = (
-                key,
-                entry["name"],
-                kind,
-                entry.get("country"),
-                entry.get("admin1"),
-                None,
-                *entry["at"],
-                0,
-                False,
-                None,
-                None,
-            )
+            country, spot = entry.get("country"), (entry["at"][0], entry["at"][1])
+            unit = entry.get("admin1") or (units_at(country, spot) if kind == "site" and country else None)
+            row = (entry.get("geonames", number), entry["name"], kind, country, unit, None, *spot, 0, False, None, None)
             yield row, keys([entry["name"], *entry.get("names", ())])
+
+
+def _nearest_unit(rows: Iterable[Row]) -> Callable[[str, Spot], int | None]:
+    """What gives the first-level unit of the settlement of a country that is nearest to a spot, if one is near."""
+    towns: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
+    for row in rows:
+        if row[2] == "settlement" and row[3] and row[4]:
+            towns[row[3]].append((row[6], row[7], row[4]))
+
+    def unit(country: str, spot: Spot) -> int | None:
+        near = [(distance_km(spot, (lat, lon)), key) for lat, lon, key in towns[country]]
+        far, key = min(near, default=(_NEAREST, None))
+        return key if far < _NEAREST else None
+
+    return unit
 
 
 def _airports(rows: Mapping[int, Row]) -> Iterator[tuple[Row, set[str]]]:

@@ -61,9 +61,21 @@ def places(
         if name.relation == "site" and _LETTERS.fullmatch(name.name):
             inside = _Inside(None, None, None)  # a U.S. base is seldom in the U.S.
         place = _at(text, spot, inside) if spot else _place(text, name, sense, inside)
-        real = acts(sentence, name.first, name.last, kit.language.places) and not _heads(sentence, name, dateline)
+        real = acts(sentence, name.first, name.last, kit.language.places) and not (
+            _heads(sentence, name, dateline) or _owns(sentence, name, found[at + 1 : at + 2])
+        )
         mentions.append(PlaceMention(sentence=name.sentence, first=name.first, last=name.last, place=place, acts=real))
     return tuple(mentions)
+
+
+def _owns(sentence: Sentence, name: Found, following: Sequence[Found]) -> bool:
+    """Whether a country only owns the next place, its apostrophe lost: "| Yemens | Taiz"."""
+    beside = any(other.sentence == name.sentence and other.first == name.last for other in following)
+    return (
+        beside
+        and name.last - name.first == 1
+        and sentence.tokens[name.first].text.casefold() == f"{name.name}s".casefold()
+    )
 
 
 def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:

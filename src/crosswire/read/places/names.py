@@ -51,8 +51,8 @@ def _personal(line: Line, first: int, last: int) -> bool:
         or line.gazetteer.lookup(line.text(first, last))
     ):
         return False
-    if line.gazetteer.sounds(line.text(first, last)):
-        return False
+    if line.gazetteer.sounds(line.text(first, last)) or without_s(line, line.raw(first))[1]:
+        return False  # "Syrias | Daraa"
     plain_words = any(line.noun(at) or line.says(at, "body", "direction", "never") for at in range(first, last))
     return not plain_words and not stands_out(line.gazetteer.lookup(line.raw(last - 1)), _FAMOUS)
 
@@ -89,7 +89,7 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
             return True
         if not line.loud and _abbreviated(line, first, entries):
             return True
-    elif line.says(last - 1, "body"):
+    elif line.says(last - 1, "body") and not any(entry.kind == "site" for entry in entries):
         return True
     return line.number(first) or _person(line, first)
 

@@ -53,7 +53,7 @@ def _sites(entries: Sequence[Entry], without: str | None = None) -> list[Entry]:
 def _fits(entry: Entry, town: Entry | None, land: str | None) -> bool:
     if town is None:
         return land is None or entry.country == land
-    if town.kind in {"settlement", "admin2"}:
+    if town.kind in {"settlement", "admin2", "site"}:
         return entry.country == town.country and _km(entry, town) <= _OUTSIDE
     return contains(town, entry)
 
