@@ -177,7 +177,8 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
         return True
     nouns = [token for token in tokens[trigger.last : place.first] if token.tag_ in {"NN", "NNS"}]
     before = tokens[place.first - 1]
-    if place.first > trigger.last and before.tag_ in PROPER and kit.gazetteer.people(before.text) is None:
+    unknown = before.tag_ in PROPER and kit.gazetteer.people(before.text) is None
+    if place.first > trigger.last and unknown and not kit.gazetteer.lookup(before.text.removesuffix("s")):
         return False  # an unknown name, of which the place only says where it lies: "Rashidin west of Aleppo"
     if place.place.precision == "country" and any(
         _single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area"
