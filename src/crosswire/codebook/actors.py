@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosswire.codebook.once import once
 from crosswire.records import Record
@@ -14,6 +15,7 @@ from crosswire.text.folding import fold
 
 _PIECE = re.compile(r"\w+(?:['.&]\w+)*\.?")
 _POSSESSIVE = "'s"
+_KEPT = 1 << 14  # names whose words are kept
 _ACRONYM = 5  # letters of the longest name in mixed case that is still an acronym
 _ARTICLES = frozenset({"al", "el"})
 _GOVERNMENT = "government of "  # "Government of Mali" is Mali as an actor
@@ -170,7 +172,8 @@ class Lexicon:
     organs: frozenset[tuple[str, ...]]
 
 
-def spell(text: str) -> list[tuple[str, ...]]:
+@lru_cache(_KEPT)
+def spell(text: str) -> tuple[tuple[str, ...], ...]:
     """The word sequences under which `text` is looked up: folded, without articles, with and without a possessive s.
 
     `People's Protection Units` gives (people, protection, units) and (peoples, protection, units).
@@ -178,7 +181,7 @@ def spell(text: str) -> list[tuple[str, ...]]:
     pieces = [piece for piece in _PIECE.findall(fold(text).replace("-", " ")) if piece not in _ARTICLES]
     bare = tuple(_bare(piece.removesuffix(_POSSESSIVE)) for piece in pieces)
     full = tuple(_bare(piece) for piece in pieces)
-    return [bare] if bare == full else [bare, full]
+    return (bare,) if bare == full else (bare, full)
 
 
 @once

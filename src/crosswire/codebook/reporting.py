@@ -92,7 +92,10 @@ class Reporting(Record):
 
     def hedge(self, word: str, *kinds: HedgeKind) -> Hedges | None:
         """The group of a word of doubt (lower case) among `kinds`."""
-        return next((group for group in _hedges(self).get(word, ()) if group.kind in kinds), None)
+        for group in _hedges(self).get(word, ()):
+            if group.kind in kinds:
+                return group
+        return None
 
 
 _NO_KIND: frozenset[NounKind] = frozenset()

@@ -29,13 +29,16 @@ class _Surface:
     undergone: bool
 
 
+_BySecond = dict[str, tuple[_Surface, ...]]
+
+
 def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
     """The triggers of the page in order; of overlapping ones only the longest, of equal ones all."""
     table, found = _table(kit), list[Trigger]()
     for sentence in sentences:
         words, end = tuple(token.lower_ for token in sentence.tokens), 0
         for at, word in enumerate(words):
-            if at >= end and word in table and (here := _at(sentence, at, words, table[word])):
+            if at >= end and word in table and (here := _at(sentence, at, words, _going_on(table[word], words, at))):
                 found += here
                 end = here[0].last
     return tuple(found)
@@ -44,6 +47,12 @@ def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
 def vocabulary(kit: Kit) -> frozenset[str]:
     """All words that can begin a trigger: a sentence without any of them tells of no act."""
     return frozenset(_table(kit))
+
+
+def _going_on(surfaces: _BySecond, words: Sequence[str], at: int) -> tuple[_Surface, ...]:
+    """The surfaces that go on as the text does behind `at`."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return surfaces[following if following in surfaces else ""]
 
 
 def _at(sentence: Sentence, at: int, words: tuple[str, ...], surfaces: tuple[_Surface, ...]) -> list[Trigger]:
@@ -118,14 +127,24 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _table(kit: Kit) -> dict[str, tuple[_Surface, ...]]:
+def _table(kit: Kit) -> dict[str, _BySecond]:
     """Surfaces by first word, longest first."""
     rows: dict[str, list[_Surface]] = defaultdict(list)
     frames = kit.language.frames
     for frame in frames.frame:
         for surface in _surfaces(frame, frames):
             rows[surface.words[0]].append(surface)
-    return {word: tuple(sorted(found, key=lambda row: (-len(row.words), row.words))) for word, found in rows.items()}
+    ordered = ((word, sorted(found, key=lambda row: (-len(row.words), row.words))) for word, found in rows.items())
+    return {word: _by_second(found) for word, found in ordered}
+
+
+def _by_second(surfaces: Sequence[_Surface]) -> _BySecond:
+    """For each second word, and for all others, the surfaces that may stand there."""
+    seconds = {"", *(surface.words[1] for surface in surfaces if len(surface.words) > 1)}
+    return {
+        second: tuple(one for one in surfaces if len(one.words) == 1 or one.words[1] in {second, _GAP})
+        for second in seconds
+    }
 
 
 def _surfaces(frame: Frame, frames: Frames) -> list[_Surface]:

@@ -224,6 +224,8 @@ def _name(text: str, *, actor: Actor | None, person: str | None = None) -> Name:
 def _abbreviations(
     sentence: Sentence, words: Sequence[Word], hits: Sequence[Hit], known: Vocabulary
 ) -> Iterator[tuple[str, Actor]]:
+    if "(" not in sentence.tokens.text:
+        return
     for at in range(1, len(words)):
         short = words[at].text
         bracket = sentence.tokens[words[at].first - 1].text == "("

@@ -132,7 +132,7 @@ def _possible(words: Sequence[Word], at: int, known: Vocabulary) -> list[Name]:
     names = [*known.extra.get(norm, ()), *known.extra.get(owner, ())]
     led, owning = known.names.get(norm), known.names.get(owner)
     if led:
-        names.extend(name for _, name in sorted(pair for key in _next(words, at) for pair in led.get(key, ())))
+        names.extend(name for _, name in sorted([pair for key in _next(words, at) if key in led for pair in led[key]]))
     if owning:
         names.extend(name for _, name in owning.get("", ()))
     return names

@@ -17,11 +17,14 @@ _NOT_NAMES = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "MD
 
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
+    """The words around persons' names; `opening` are those in small letters with which a name or title can begin."""
+
     titles: dict[str, tuple[tuple[str, ...], ...]]
     honorifics: frozenset[str]
     offices: frozenset[str]
     ministers: frozenset[tuple[str, ...]]
     particles: frozenset[str]
+    opening: frozenset[str]
     heading: frozenset[str]
     reporting: frozenset[str]
 
@@ -38,6 +41,9 @@ def persons(
     found: list[Hit] = []
     at = 0
     while at < len(words):
+        if not words[at].capital and words[at].norm not in spoken.opening:
+            at += 1
+            continue
         title = _title(words, at, spoken) if at not in blocked else at
         end = _name(words, title, blocked, spoken, known)
         if end is None:
@@ -153,6 +159,7 @@ def _vocabulary(people: People) -> _Vocabulary:
         offices=frozenset(people.offices),
         ministers=frozenset(phrase for text in people.ministers for phrase in spell(text)),
         particles=frozenset(people.particles),
+        opening=frozenset({*titles, *people.particles}),
         heading=frozenset(people.heading),
         reporting=frozenset(people.reporting),
     )

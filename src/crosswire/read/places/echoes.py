@@ -92,7 +92,7 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
     found: list[PlaceMention] = []
     for sentence in sentences:
         for token in sentence.tokens:
-            if (sentence.index, token.i) in taken or not _points(token, page):
+            if not _points(token, page) or (sentence.index, token.i) in taken:
                 continue
             before = _before(known, sentence.index, token.i)
             meant = _meant(token, [one for one in before if not one.landmark], sentence.index, page)
@@ -113,8 +113,11 @@ def _overtaken(place: Place, token: Token, before: Sequence[_Known], page: _Page
 
 def _points(token: Token, page: _Page) -> bool:
     """Whether a token can stand for a place named before."""
-    capital = token.text[0].isupper()
-    return token.lower_ in _POINTERS or (token.lower_ in page.nouns and not capital) or (capital and bool(page.names))
+    if token.lower_ in _POINTERS:
+        return True
+    if token.text[0].isupper():
+        return bool(page.names) and token.doc.text.startswith(tuple(page.names), token.idx)
+    return token.lower_ in page.nouns
 
 
 def _before(known: Mapping[int, Sequence[_Known]], sentence: int, at: int) -> list[_Known]:
