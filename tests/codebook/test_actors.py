@@ -65,8 +65,8 @@ def test_actors_of_one_name_are_told_apart_by_country_or_years() -> None:
 @pytest.mark.parametrize(
     ("name", "year", "countries", "meant"),
     [
-        ("Syrian army", 2016, {"SY"}, ["Syrian army"]),
-        ("Syrian army", 2026, {"SY"}, ["Syrian transitional forces"]),
+        ("Syrian government", 2016, {"SY"}, ["Syrian government"]),
+        ("Syrian government", 2026, {"SY"}, ["Syrian transitional government"]),
         ("Syrian government", 2024, {"SY"}, ["Syrian government", "Syrian transitional government"]),
         ("SNA", 2019, {"SO"}, ["Somali National Army"]),
         ("SNA", 2019, set(), ["Syrian National Army", "Somali National Army"]),

@@ -214,10 +214,10 @@ def test_an_office_in_an_apposition_ties_a_person_to_a_body(text: str, body: str
 @pytest.mark.parametrize(
     ("text", "year", "name"),
     [
-        ("The Syrian army shelled Idlib in Syria.", 2016, "Syrian army"),
-        ("The Syrian army entered Sweida in Syria.", 2026, "Syrian transitional forces"),
-        ("The Syrian army shelled Idlib in Syria.", None, "Syrian army"),
-        ("The army entered Sweida in Syria.", 2026, "Syrian transitional forces"),
+        ("The Syrian government denied it.", 2016, "Syrian government"),
+        ("The Syrian government denied it.", 2026, "Syrian transitional government"),
+        ("The Syrian government denied it.", None, "Syrian government"),
+        ("The government denied the raid in Syria.", 2026, "Syrian transitional government"),
         ("Syria's government denied it.", 2026, "Syrian transitional government"),
         ("Bashar al-Assad's government denied it in Syria.", 2026, "Syrian government"),
         ("The Afghan government denied it in Afghanistan.", 2015, "Afghan government"),
