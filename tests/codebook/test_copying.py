@@ -9,7 +9,7 @@ from crosswire.codebook.copying import Copying, Sign, signs
 from crosswire.text.folding import fold
 
 COPYING: Copying = load_codebook().languages["en"].copying
-SIGNS = (COPYING.negation, COPYING.exception, *COPYING.past, *COPYING.lasting)
+SIGNS = (COPYING.negation, COPYING.exception, COPYING.limit, *COPYING.past, *COPYING.lasting)
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.name)

@@ -109,8 +109,25 @@ def test_the_same_words_leave_no_issue(days: tuple[int, int]) -> None:
             "The front holds the whole of the old town except the grain silos near the river, the monitor said.",
             "The front holds the whole of the old town, the monitor said. The army is left with the grain silos there.",
         ),
+        (
+            "The front holds the whole of the old town except the grain silos near the river, the monitor said.",
+            "The front holds the whole of the old town save the grain silos near the river, the monitor said.",
+        ),
+        (
+            "A shell killed 29 traders at the covered market of Qarat Zeid on Friday, the mission told its donors.",
+            "A shell killed 29 traders at the covered market there on Friday, Yusef Karam of the mission told donors.",
+        ),
     ],
-    ids=["date", "clock and clicks", "another count", "not about it", "agency", "exception told beside"],
+    ids=[
+        "date",
+        "clock and clicks",
+        "another count",
+        "not about it",
+        "agency",
+        "exception told beside",
+        "exception in another word",
+        "names of two things",
+    ],
 )
 def test_no_change_is_seen_where_none_is(first: str, second: str) -> None:
     assert _copied(first, second) == ""
@@ -124,3 +141,17 @@ def test_a_name_far_above_is_still_the_speaker() -> None:
         document("echo", f"General Orlin Maszek spoke to us.\n{STORY}\n{below}", day=2),
     ]
     assert messages(lineage(pages)) == ""
+
+
+def test_what_two_copies_changed_is_told_of_each_and_not_between_them() -> None:
+    line = "The mission counted {} bodies in the old town."
+    pages = [
+        document("post", f"{LEAD}\n{line.format(29)}\n{TAIL}", day=1),
+        document("echo", f"{LEAD}\n{line.format(75)}\n{TAIL}", day=2),
+        document("wire", f"{LEAD}\n{line.format(29)}\n{TAIL}", day=2),
+    ]
+    (issue,) = lineage(pages).issues
+    assert issue.document == "echo"
+    assert "75 where the original says 29" in issue.message
+    (between,) = lineage(pages[1:]).issues
+    assert "nothing tells which is older" in between.message

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
+from crosswire.text.folding import fold
 
 
 class Sign(Rule):
@@ -40,10 +41,12 @@ class Copying(Record):
     """All that the comparison of two wordings knows of a language.
 
     `past` are signs of a sentence that looks back, `lasting` of one that tells how things stand and not what happened.
+    `limit` may make the exception of another wording in words that can also mean something else.
     """
 
     negation: Sign
     exception: Sign
+    limit: Sign
     past: tuple[Sign, ...]
     lasting: tuple[Sign, ...]
     speaker: Speaker
@@ -56,6 +59,7 @@ class Signs:
 
     negation: re.Pattern[str]
     exception: re.Pattern[str]
+    limit: re.Pattern[str]
     past: re.Pattern[str]
     lasting: re.Pattern[str]
     names: re.Pattern[str]
@@ -71,6 +75,11 @@ class Signs:
     def hide(self, text: str) -> list[str]:
         """The speakers in `text` who have no name: "experts", "local sources"."""
         return [found[1] or found[2] for found in self.unnamed.finditer(text)]
+
+    def limits(self, text: str) -> bool:
+        """Whether `text` makes an exception, or may make one."""
+        folded = fold(text)
+        return bool(self.exception.search(folded) or self.limit.search(folded))
 
     def name(self, text: str) -> list[str]:
         """Names in `text` that do not begin it, where any word has a capital letter."""
@@ -93,6 +102,7 @@ def signs(copying: Copying) -> Signs:
     return Signs(
         negation=re.compile(copying.negation.pattern),
         exception=re.compile(copying.exception.pattern),
+        limit=re.compile(copying.limit.pattern),
         past=_any(copying.past),
         lasting=_any(copying.lasting),
         names=re.compile(name),

@@ -113,11 +113,10 @@ def _behind(sign: re.Match[str]) -> set[str]:
 
 def _exception(copy: Copy, _original: Document, copied: Document, tongue: Tongue, sides: _Sides) -> str:
     """An exception that the copy does not make, in this sentence or in other words beside it."""
-    sign = tongue.signs.exception
-    found = sign.search(fold(copy.original.text))
+    found = tongue.signs.exception.search(fold(copy.original.text))
     start, end = copy.passage.start, copy.passage.end
     beside = copied.text[max(0, start - _NEARBY) : start] + copied.text[end : end + _NEARBY]
-    if not found or copy.likeness < _LIKE or sign.search(fold(copy.passage.text)) or _told(found, beside):
+    if not found or copy.likeness < _LIKE or tongue.signs.limits(copy.passage.text) or _told(found, beside):
         return ""
     if sides is _OPEN:
         return f"this page lacks the exception of the other that begins with “{found[0]}”."
@@ -162,9 +161,18 @@ def _names(copy: Copy, original: Document, copied: Document, tongue: Tongue, sid
     )
     lost = [name for name in old if not _named(name, copied.text, tongue)]
     gained = [name for name in new if not _named(name, original.text, tongue)]
-    if len(lost) == len(gained) == 1 and not _one_romanised(lost[0], gained[0]):
+    if len(lost) != 1 or len(gained) != 1 or _one_romanised(lost[0], gained[0]):
+        return ""
+    if _beside(lost[0], copy.original.text) & _beside(gained[0], copy.passage.text):
         return f"{sides.copy} names {gained[0]} where {sides.original} names {lost[0]}."
     return ""
+
+
+def _beside(name: str, text: str) -> set[tuple[str, bool]]:
+    """The words right before and right behind `name` in `text`: what stands in its place has one of them."""
+    before, _, behind = fold(text).partition(fold(name))
+    ends = (words(before)[-1:], words(behind)[:1])
+    return {(word, side) for side, found in zip((False, True), ends, strict=True) for word in found}
 
 
 def _one_romanised(one: str, other: str) -> bool:

@@ -5,14 +5,14 @@ candidate pair the sentences are aligned by likeness, and `proof` judges what th
 background, sentences whose word runs are met in many weeks, make no copy.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from crosswire.codebook import Codebook
 from crosswire.collate.background import Background, Sentence, phrases, read_texts, survey
 from crosswire.collate.changes import changes
-from crosswire.collate.direction import direct
+from crosswire.collate.direction import direct, is_directed
 from crosswire.collate.proof import Pairing, Told, evidence, prove, retold, tell
 from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
@@ -64,15 +64,28 @@ def lineage(documents: Sequence[Document], book: Codebook) -> Lineage:
     shared = phrases(background)
     lines = lru_cache(maxsize=_KEPT)(lambda place: read_lines(place, background, book))
     copies: list[Copy] = []
-    issues: list[Issue] = []
+    told: list[tuple[Copy, Document, Document]] = []
     for pair in _pairs(background):
         one, other = pair
         original, copy = direct(known[one], known[other])
         first, second = pair if original is known[one] else (other, one)
         found = _copies(_Pair(original, copy, shared.shared(one, other)), lines(first), lines(second))
         copies += found
-        issues += [issue for edge in found for issue in changes(edge, original, copy, tongue(original, book))]
+        told += [(edge, original, copy) for edge in found]
+    issues = [issue for edge in _news(told) for issue in changes(*edge, tongue(edge[1], book))]
     return Lineage(copies=tuple(sorted(copies, key=_place)), issues=tuple(sorted(issues, key=_spot)))
+
+
+def _news(told: Sequence[tuple[Copy, Document, Document]]) -> Iterator[tuple[Copy, Document, Document]]:
+    """The copies whose changes are told: not those between two copies of one older passage, which are told for each."""
+    sources: dict[Passage, set[Passage]] = {}
+    for edge, original, copy in told:
+        if is_directed(original, copy):
+            sources.setdefault(edge.passage, set()).add(edge.original)
+    for edge, original, copy in told:
+        common = sources.get(edge.passage, set()) & sources.get(edge.original, set())
+        if not common or is_directed(original, copy):
+            yield edge, original, copy
 
 
 def _pairs(background: Background) -> list[tuple[int, int]]:
