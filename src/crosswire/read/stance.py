@@ -34,6 +34,8 @@ _UP = frozenset(
         "attr",
         "dative",
         "agent",
+        "oprd",
+        "acomp",
     }
 )
 _ADVERB_REACH = 6  # how many tokens before the trigger an adverb of doubt still qualifies it

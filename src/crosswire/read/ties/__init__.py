@@ -89,7 +89,8 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
 def _fits_bare(trigger: Trigger, quantity: Quantity, score: float) -> bool:
     """Whether a number without a noun can stand for people: "hundreds | fled"; it never stands for bodies."""
     if trigger.frame.counts:
-        return quantity.figure.bound == "vague" and _PEOPLE in trigger.frame.counts
+        sure = quantity.figure.bound == "vague" or score > PLAIN  # "some 3,000 | have fled"
+        return sure and _PEOPLE in trigger.frame.counts
     return score >= PLAIN - 1.0
 
 
