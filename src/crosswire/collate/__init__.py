@@ -139,7 +139,9 @@ def compare(
         origins=sources,
         stories=themes,
         incidents=linked(reckoned, told, homes, book.kinds),
-        controls=controls(told, contradicted, sided, bodied),
+        controls=controls(
+            told, contradicted, lambda actor, country: side_of(actor, people, book.actors, country), bodied
+        ),
         disputes=tuple(one for _, one in sorted(argued.items())),
         doubts=doubts,
     )

@@ -29,7 +29,7 @@ _HOLDS, _HELD, _PRESENT = "holds", "held", "present in parts"
 _WIDE = ("district", "admin1", "country")  # who took three towns of a province does not hold the province
 _ENDS = frozenset({"lost", "left"})
 
-SideOf = Callable[[str], str | None]
+SideOf = Callable[[str, str | None], str | None]
 BodyOf = Callable[[str], str]
 
 
@@ -50,8 +50,8 @@ def controls(
 ) -> tuple[Control, ...]:
     """One row for each place, actor and status, sorted by place, day and actor.
 
-    `denied` are denials with what they deny; `side_of` gives an actor's side, as far as it is known, `body_of` the
-    body whose arm the actor is: a president, his army and his government hold one line.
+    `denied` are denials with what they deny; `side_of` gives the side of an actor in a country, as far as it is known,
+    `body_of` the body whose arm the actor is: a president, his army and his government hold one line.
     """
     against: dict[str, list[str]] = {}
     for denial, met in denied:
@@ -120,11 +120,18 @@ def _fullest(claims: Sequence[Claim], witnesses: Witnesses) -> Claim:
 
 def _overtakes(new: _Line, old: _Line, side_of: SideOf) -> bool:
     """Whether a later line ends an older hold: another side holds the place, or the holder lost or left it."""
-    if new.last is None or old.last is None or new.last <= old.last:
+    if new.last is None or old.last is None or new.last < old.last:
+        return False
+    if new.last == old.last and not _retaken(new, old):
         return False
     if new.status in _ENDS:
         return new.body == old.body
     return new.status == _HOLDS and _opposed(new, old, side_of)
+
+
+def _retaken(new: _Line, old: _Line) -> bool:
+    """Whether both are of one day and the words tell the order: what is retaken was taken before."""
+    return any(claim.kind == "regained" for claim in new.claims) and all(claim.kind == "seized" for claim in old.claims)
 
 
 def _clash(one: _Line, other: _Line, side_of: SideOf) -> bool:
@@ -132,7 +139,7 @@ def _clash(one: _Line, other: _Line, side_of: SideOf) -> bool:
 
 
 def _opposed(one: _Line, other: _Line, side_of: SideOf) -> bool:
-    left, right = side_of(one.actor), side_of(other.actor)
+    left, right = (side_of(line.actor, line.place.country) for line in (one, other))
     return left is not None and right is not None and left != right
 
 

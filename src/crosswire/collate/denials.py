@@ -1,5 +1,6 @@
 """Which denial is about which claim."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.collate.figures import matches
@@ -9,6 +10,8 @@ from crosswire.records import Claim
 from crosswire.text.folding import words
 
 _REACH = 250  # characters: a denial without a place speaks of what stands so close before it on its page
+_WEEK = dt.timedelta(days=7)
+_LOSSES, _GAINS = frozenset({"lost", "withdrew"}), frozenset({"seized", "regained", "controls"})
 _STEM = 4  # letters that a land and its adjective have in common at least
 
 
@@ -60,6 +63,8 @@ def _speaks_of(denial: Claim, claim: Claim, families: Mapping[str, str]) -> bool
     if denial.kind == "denied":
         acts = families.get(claim.kind) not in ("statements", "footage", "background", None)
         return acts and _is_near(denial, claim) and (_overlap(denial, claim) or _accused(denial, claim))
+    if denial.kind in _LOSSES and claim.kind in _GAINS:
+        return _took_it(denial, claim)
     if denial.kind != claim.kind or not _same_parties(denial, claim) or not _same_ground(denial, claim):
         return False
     if families.get(claim.kind) != "casualties":
@@ -67,6 +72,14 @@ def _speaks_of(denial: Claim, claim: Claim, families: Mapping[str, str]) -> bool
     if denial.figure is None:
         return _of_nobody(denial, claim)
     return claim.figure is not None and matches(denial.figure, claim.figure)
+
+
+def _took_it(denial: Claim, claim: Claim) -> bool:
+    """Whether who denies the loss of a place is told that another holds it by then."""
+    loser = denial.actor or denial.said.speaker
+    if not loser or not claim.actor or _share(loser, claim.actor) or not _same_ground(denial, claim):
+        return False
+    return denial.when is None or claim.when is None or abs(denial.when.first - claim.when.first) <= _WEEK
 
 
 def _of_nobody(denial: Claim, claim: Claim) -> bool:

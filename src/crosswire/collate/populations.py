@@ -110,11 +110,21 @@ def _watches(name: str, actors: Actors) -> bool:
     )
 
 
-def side_of(actor: str, known: Populations, actors: Actors) -> str | None:
-    """The side on which an actor stands, as far as its name tells: listed, a country's body, or a common noun."""
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def side_of(actor: str, known: Populations, actors: Actors, country: str | None = None) -> str | None:
+    """The side on which an actor stands, as far as its name tells: listed, a country's body, a role, or a common noun.
+
+    "The army" is that of the land where it acts, whose code is `country`.
+    """
     _, side = _party(actor, actors)
     if side is not None:
         return side
+    role = next((role for role in actors.role if _plain(actor) in map(_plain, (role.named, *role.words))), None)
+    if role is not None and role.kind in _STATE:
+        return next((land.side for land in actors.country if land.code == country and land.side), role.side)
     for word in words(actor):
         entry = known.labels.get(word)
         if entry and entry.side:
