@@ -142,6 +142,8 @@ def _somebody(tokens: Tokens, number: _Number, head: int | None, lexicon: _Lexic
         return tokens[number.first].lower_ not in lexicon.numbers.articles and behind in AUXILIARIES
     if head + 1 < len(tokens) and tokens[head + 1].text == "-":
         return False  # "a | rebel-held town"
+    if [token.lower_ for token in tokens[head + 1 : head + 2]] == ["of"] and _single(tokens, head + 2, lexicon):
+        return False  # "a | family of five"
     noun = lexicon.nouns.get(tokens[head].lower_)
     if tokens[head].dep_ == "compound" and head + 1 < len(tokens) and tokens[head].head is tokens[head + 1]:
         return False  # "a | casualty | helpline"
@@ -196,7 +198,7 @@ def _vague(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
             word = lexicon.vague[key]
             if word in {"some", "few", "many", "number"} and not _quantifies(tokens, at, at + width):
                 return None
-            if word in {"a number", "number"} and not _counting(tokens, at + width):
+            if word in {"a number", "number", "a couple"} and not _counting(tokens, at + width):
                 return None
             if word == "some" and _single(tokens, at + 1, lexicon):
                 return None  # "some 40 people" is a bound
@@ -221,7 +223,7 @@ def _quantifies(tokens: Tokens, at: int, last: int) -> bool:
 
 
 def _counting(tokens: Tokens, last: int) -> bool:
-    """Whether "number" counts here: "a number | of", "a number | were"; not "a number nobody could check"."""
+    """Whether it counts here: "a number | of", "a number | were"; not "a number nobody could check", "a couple and"."""
     return last < len(tokens) and (tokens[last].lower_ == "of" or tokens[last].tag_[:1] in {"V", "M"})
 
 
@@ -444,7 +446,9 @@ def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
 def _counted(tokens: Tokens, head: int | None, lexicon: _Lexicon) -> tuple[str | None, str | None]:
     if head is None:
         return None, None
-    plural, population, _ = lexicon.nouns.get(tokens[head].lower_, (tokens[head].lower_, None, False))
+    word = tokens[head]
+    shown = word.text if word.tag_ == "NNPS" and word.i else word.lower_  # "ten | Palestinians"
+    plural, population, _ = lexicon.nouns.get(word.lower_, (shown, None, False))
     return plural, population.side if population else None
 
 
