@@ -123,3 +123,39 @@ def test_a_town_named_in_between_is_not_passed_over(kit: Kit, text: str) -> None
     found = _places(text, kit)
     assert ("nine", "Zabadani") in [(figure.split()[0], place) for figure, place in found]
     assert "Aleppo" not in [place for _, place in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Rebels seized Butembo in Congo on Friday. A civil leader in Goma said 19 civilians were killed.",
+            "19",
+            "Butembo",
+        ),
+        ("A mayor reached by phone in Bamako said 11 people had been killed in Mopti in Mali.", "11", "Mopti"),
+        (
+            "The violence in Manipur has claimed 60 lives, the state's chief minister said in Imphal, India.",
+            "60",
+            "Manipur",
+        ),
+        ("A bomb hit a bus in Herat. Seven people died. Two suspects were arrested in Kabul.", "Seven", "Herat"),
+        (
+            "Three soldiers were killed in northern Syria. Their tank was hit by a rocket in the town of Manbij.",
+            "Three",
+            "Manbij",
+        ),
+        (
+            "Troops entered Malakal in South Sudan on Monday. A spokesman in Juba said 37 people had been killed.",
+            "37",
+            "Malakal",
+        ),
+    ],
+)
+def test_where_somebody_only_speaks_is_not_where_it_happened(kit: Kit, text: str, figure: str, place: str) -> None:
+    assert {where for words, where in _places(text, kit) if figure in words} == {place}
+
+
+def test_every_reason_for_a_place_says_what_it_means(kit: Kit) -> None:
+    reasons = kit.codebook.whereabouts.reason
+    assert all(reason.plain and reason.weight for reason in reasons.values())

@@ -23,6 +23,7 @@ from crosswire.codebook.places import Places
 from crosswire.codebook.press import Press
 from crosswire.codebook.reasons import Reasons
 from crosswire.codebook.reporting import Reporting
+from crosswire.codebook.whereabouts import Whereabouts
 from crosswire.records import Record
 from crosswire.text.identity import digest
 
@@ -58,6 +59,7 @@ class Codebook(Record):
     actors: Actors
     press: Press
     reasons: Reasons
+    whereabouts: Whereabouts
     languages: dict[str, Language]
 
 
@@ -72,6 +74,7 @@ def load_codebook(folder: Path = _HERE) -> Codebook:
         actors=_read(folder / "actors.toml", Actors),
         press=_read(folder / "press.toml", Press),
         reasons=_read(folder / "reasons.toml", Reasons),
+        whereabouts=_read(folder / "whereabouts.toml", Whereabouts),
         languages={path.name: _language(path) for path in sorted((folder / "languages").iterdir()) if path.is_dir()},
     )
 

@@ -50,7 +50,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
         clues=clues,
         base=base,
         kit=kit,
-        ground=ground(ordered, clues, kit),
+        ground=ground(ordered, clues, base, kit),
         heard=_heard(clues),
         told=_told(clues, base),
     )

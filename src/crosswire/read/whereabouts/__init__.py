@@ -1,79 +1,61 @@
-"""Where a counted act happened: by its own words, else by its sentence, else by the sentences beside it, or nowhere.
+"""Where a counted act happened: the place of the page for which most reasons speak, or nowhere.
 
 `ground` gathers what a page's acts can be put on, once a page; `place` puts one act on it.
 """
 
-from crosswire.read.clues import Draft, Sentence
-from crosswire.read.whereabouts.ground import Ground, figure, ground
-from crosswire.read.whereabouts.nearness import COARSE, inside, narrowest, own_place
-from crosswire.records import Place, Scope
+from collections import defaultdict
+from collections.abc import Iterable
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Draft
+from crosswire.read.whereabouts.ground import Ground, alone, figure
+from crosswire.read.whereabouts.ground import ground as bare_ground
+from crosswire.read.whereabouts.several import shared
+from crosswire.read.whereabouts.weighing import TELLING, Candidate, best, candidates
+from crosswire.records import Place, Scope, When
 
 __all__ = ["Ground", "ground", "place"]
 
-_REACH = 3  # sentences from which a place is taken over
-_LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
-_AFTER = 4.0  # a sentence behind counts as this many before …
-_AHEAD = 0.7  # … but where the page has not yet named a spot
-_OPENING = 12  # tokens of a sentence in which it may turn to another place
+_FIRM = frozenset(["hangs on the act", "right behind those counted"])
+
+
+def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -> Ground:
+    """What the drafts of a page are put on, with what each sentence tells by itself."""
+    page = bare_ground(drafts, clues, base, kit)
+    figures: dict[tuple[str, int], list[Place]] = defaultdict(list)
+    for at in sorted(page.counts):
+        for draft in sorted(page.counts[at], key=lambda draft: draft.first):
+            own = own_place(draft, "incident", page)
+            if own is None:
+                continue
+            page.told.setdefault(at, own)
+            if own.precision != "country" and (key := figure(draft)):
+                figures[key].append(own)
+    page.figures.update({key: told for key, places in figures.items() if (told := alone(places)) is not None})
+    return page
 
 
 def place(draft: Draft, reach: Scope, page: Ground) -> Place | None:
-    """The place in the act's own grammar; for a count else the best of its sentence, else of the sentences beside it.
+    """The place in the act's own grammar; for a count else the one for which most reasons speak.
 
-    A figure that names no spot is at the spot where the page tells the same figure again. What opens a page and names a
-    country alone is at the spot that the next sentences tell. A total or a piece of history takes from other sentences
-    only the country that the page is about.
+    A count beside several coordinated places is at all of them, or number by number at one each.
     """
     if draft.place is not None or not draft.located:
         return draft.place.place if draft.place else None
-    sentence = page.sentences[draft.sentence]
-    own = own_place(sentence, draft, page.named.get(draft.sentence, ()), page.put)
-    if own is not None and own.precision not in COARSE:
-        return own
-    if reach != "incident":
-        return own or page.country
-    same = page.figures.get(figure(draft) or ("", 0))
-    if same is not None and (own is None or inside(same, own)):
-        return same
-    lead = sentence.index < _LEAD and (own is None or own.precision == "country")
-    if (own is not None and not lead) or _turns(sentence, page):
-        return own
-    return _beside(sentence, own, page)
+    found = best(list(candidates(draft, reach, page, own_place(draft, reach, page), beside=True)), page)
+    return _settled(found, draft, page) if found else None
 
 
-def _beside(sentence: Sentence, own: Place | None, page: Ground) -> Place | None:
-    """The nearest spot that the sentences beside tell; failing that the nearest area, or what the sentence has."""
-    told = [place for at in _near(sentence, page) if (place := _of(at, page)) is not None]
-    fitting = [place for place in told if place.country == page.home and (own is None or inside(place, own))]
-    return next((place for place in fitting if place.precision not in COARSE), next(iter(fitting), own))
+def _settled(found: Candidate, draft: Draft, page: Ground) -> Place:
+    """The candidate's place, or those coordinated with it; countries only where the act hangs on them."""
+    mention = found.mention
+    if mention is None or (mention.place.precision == "country" and not _FIRM & found.reasons.keys()):
+        return found.place
+    return shared(page.sentences[draft.sentence], draft, mention, page.named[draft.sentence]) or found.place
 
 
-def _near(sentence: Sentence, page: Ground) -> list[int]:
-    """The sentences from which a place may be taken over, the nearest first."""
-    near = [
-        other
-        for other in page.sentences[max(0, sentence.index - _REACH) : sentence.index + _REACH + 1]
-        if other is not sentence and abs(other.paragraph - sentence.paragraph) <= 1
-    ]
-    opened = page.opened is not None and page.opened < sentence.index
-    after = _AFTER if opened or sentence.index >= _LEAD else _AHEAD
-
-    def apart(other: Sentence) -> tuple[float, int]:
-        steps = other.index - sentence.index
-        return (steps * after if steps > 0 else -steps), other.index
-
-    return [other.index for other in sorted(near, key=apart)]
-
-
-def _of(at: int, page: Ground) -> Place | None:
-    """The place of another sentence: of its first count, else the first at which its words put something."""
-    if at in page.told:
-        return page.told[at]
-    here = page.named.get(at, ())
-    put = [mention for mention in here if mention in page.put]
-    return narrowest(page.sentences[at], put[0], here).place if put else None
-
-
-def _turns(sentence: Sentence, page: Ground) -> bool:
-    """Whether the sentence leaves the place told of before: "Elsewhere, …", "In a separate attack …"."""
-    return any(token.lower_ in page.elsewhere for token in sentence.tokens[:_OPENING])
+def own_place(draft: Draft, reach: Scope, page: Ground) -> Place | None:
+    """The best place of the act's own sentence, those aside at which somebody only tells of the act."""
+    here = candidates(draft, reach, page, None, beside=False)
+    found = best([candidate for candidate in here if not TELLING & candidate.reasons.keys()], page)
+    return found.place if found else None

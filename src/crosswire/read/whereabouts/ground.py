@@ -1,67 +1,82 @@
-"""What the acts of a page can be put on: its places without landmarks, speakers and parties."""
+"""What the acts of a page can be put on: its places, with what each does in its sentence, and the page's country."""
 
+import datetime as dt
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Sentence
 from crosswire.read.places.landmarks import principal
-from crosswire.read.whereabouts.nearness import COARSE, is_put, own_place
-from crosswire.records import Place
+from crosswire.read.whereabouts.standing import COARSE, standing
+from crosswire.records import Place, When
 
+_NEWS = dt.timedelta(days=6)  # what happened longer ago is background
 _TOWNS = frozenset(["settlement", "district"])
+_NO_ECHOES = frozenset(["where", "it"])
 _TELLING = 3  # a number from which two counts of a kind on one page are taken for one
 _LEAD = 4  # sentences that open a page
 _LEADING = 3  # how much more a place of the lead says of the page's country
-
-_Named = Mapping[int, tuple[PlaceMention, ...]]
+_PUT = "the words put something there"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """The places of a page on which acts are put, by sentence; `put` are those at which the words put something.
+    """The places of a page on which acts are put.
 
-    `told` holds the place of each sentence's first count that has one, `opened` the first sentence that has a spot,
-    `figures` the spot or province of each figure that is told with one alone, `home` the country that the page is
-    about, and `country` its name there.
+    `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
+    `home` is the country that the page is about, `country` its name there, `echoes` the mentions
+    that only point back, `before` and `after` give for each sentence
+    the next one on that side whose words put something at a spot, `old` the sentences that tell of days long before the
+    page's own. `told` holds the place of each sentence's first count that has one by itself, `figures` the spot or
+    province of each figure that is told with one alone.
     """
 
     sentences: Sequence[Sentence]
-    named: _Named
-    put: frozenset[PlaceMention]
-    told: Mapping[int, Place]
-    opened: int | None
-    figures: Mapping[tuple[str, int], Place]
+    named: Mapping[int, Sequence[PlaceMention]]
+    standing: Mapping[PlaceMention, frozenset[str]]
     home: str | None
-    country: Place | None
+    counts: Mapping[int, Sequence[Draft]]
+    weights: Mapping[str, float]
     elsewhere: frozenset[str]
+    before: Mapping[int, int]
+    after: Mapping[int, int]
+    country: Place | None
+    echoes: frozenset[PlaceMention]
+    old: frozenset[int]
+    told: dict[int, Place] = field(default_factory=dict)
+    figures: dict[tuple[str, int], Place] = field(default_factory=dict)
 
 
-def ground(drafts: Iterable[Draft], clues: Clues, kit: Kit) -> Ground:
-    """What the drafts of a page are put on."""
+def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -> Ground:
+    """What the drafts of a page are put on; `told` and `figures` are still empty."""
     words = kit.language.places
-    acting = [mention for mention in _free(clues) if mention.acts]
-    everywhere = [*acting, *clues.echoes]
-    saying = words.forms("act")
-    put = frozenset(mention for mention in everywhere if is_put(clues.sentences[mention.sentence], mention, saying))
-    home = _home([mention for mention in acting if mention in put] or acting)
-    settled = {mention.sentence for mention in acting if mention in put and mention.place.country == home}
-    named = _named([mention for mention in acting if _may_tell(mention, home, put, settled)], clues)
-    counts = [draft for draft in drafts if draft.located and draft.quantity is not None]
-    told, figures = _told(counts, clues.sentences, named, put)
-    countries = (mention.place for mention in acting if mention in put and mention.place.precision == "country")
+    mentions = [mention for mention in _free(clues) if mention.acts]
+    named: dict[int, list[PlaceMention]] = defaultdict(list)
+    echoes = [echo for echo in clues.echoes if _meant(clues.sentences[echo.sentence], echo)]
+    for mention in sorted([*mentions, *echoes], key=lambda each: (each.sentence, each.first)):
+        named[mention.sentence].append(mention)
+    standings = _standings(named, mentions, clues, words.forms("act"))
+    home = _home([mention for mention in mentions if _PUT in standings[mention]] or mentions)
+    counts: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.located and draft.quantity is not None:
+            counts[draft.sentence].append(draft)
     return Ground(
         sentences=clues.sentences,
         named=named,
-        put=put,
-        told=told,
-        opened=min((at for at, place in told.items() if place.precision not in COARSE), default=None),
-        figures=figures,
+        standing=standings,
         home=home,
-        country=next((place for place in countries if place.country == home), None),
+        counts=counts,
+        weights={name: reason.weight for name, reason in kit.codebook.whereabouts.reason.items()},
+        country=next((each.place for each in mentions if _names(each, home) and _PUT in standings[each]), None),
+        echoes=frozenset(echoes),
+        old=_old(clues, base),
         elsewhere=words.forms("elsewhere"),
+        before=_next(clues.sentences, named, standings),
+        after=_next(clues.sentences[::-1], named, standings),
     )
 
 
@@ -71,45 +86,83 @@ def figure(draft: Draft) -> tuple[str, int] | None:
     return (draft.kind, value) if value is not None and value >= _TELLING else None
 
 
+def alone(places: Sequence[Place]) -> Place | None:
+    """The one spot, or the one province, if there is no other."""
+    spots = [place for place in places if place.precision not in COARSE] or places
+    return spots[0] if len({(place.name, place.precision) for place in spots}) == 1 else None
+
+
+def _meant(sentence: Sentence, echo: PlaceMention) -> bool:
+    """Whether "the town", "there", "it" may tell where: it means a town, and does not stand beside its name."""
+    return echo.place.precision in _TOWNS and sentence.tokens[echo.first].lower_ not in _NO_ECHOES
+
+
 def _free(clues: Clues) -> list[PlaceMention]:
     """The mentions that are no words of a party."""
     taken = {(party.sentence, at) for party in clues.parties for at in range(party.first, party.last)}
     return [mention for mention in clues.places if (mention.sentence, mention.last - 1) not in taken]
 
 
-def _may_tell(
-    mention: PlaceMention, home: str | None, put: AbstractSet[PlaceMention], settled: AbstractSet[int]
-) -> bool:
-    """Whether a name may tell where something happened.
-
-    A country at which nothing is put is rather who did it; another country than the page's gives way to the page's own
-    in the same sentence.
-    """
-    abroad = mention.place.country not in {home, None}
-    if mention in put:
-        return not (abroad and mention.place.precision == "country" and mention.sentence in settled)
-    return mention.place.precision != "country" and not abroad
-
-
-def _named(acting: Sequence[PlaceMention], clues: Clues) -> dict[int, tuple[PlaceMention, ...]]:
-    """The mentions by sentence: the places themselves, else what they lie near, else what "the town" points back to."""
-    found: dict[int, list[PlaceMention]] = {}
-    towns = [mention for mention in clues.echoes if mention.place.precision in _TOWNS and not _pronoun(mention, clues)]
-    main = principal(clues.sentences, acting)
-    finer = [mention for mention in acting if mention.place.precision != "country"]
-    located = {mention.sentence for mention in main if mention.place.precision != "country"}
-    main = tuple(mention for mention in main if mention.sentence in located)
-    for group in (main, finer, acting, towns):
-        fresh: dict[int, list[PlaceMention]] = defaultdict(list)
-        for mention in group:
-            if mention.sentence not in found:
-                fresh[mention.sentence].append(mention)
-        found |= fresh
-    return {at: tuple(sorted(found[at], key=lambda each: each.first)) for at in sorted(found)}
+def _standings(
+    named: Mapping[int, Sequence[PlaceMention]],
+    mentions: Sequence[PlaceMention],
+    clues: Clues,
+    saying: AbstractSet[str],
+) -> dict[PlaceMention, frozenset[str]]:
+    main = frozenset(principal(clues.sentences, mentions))
+    echoed = frozenset(clues.echoes)
+    found: dict[PlaceMention, frozenset[str]] = {}
+    cues = _cues(clues)
+    for at, here in named.items():
+        sentence = clues.sentences[at]
+        telling = cues.get(at, frozenset())
+        for mention in here:
+            reasons = set(standing(sentence, mention, here, saying, telling))
+            if mention not in echoed and mention not in main:
+                reasons.add("a landmark only")
+            found[mention] = frozenset(reasons)
+    return found
 
 
-def _pronoun(mention: PlaceMention, clues: Clues) -> bool:
-    return clues.sentences[mention.sentence].tokens[mention.first].tag_.startswith("PRP")
+def _next(
+    sentences: Sequence[Sentence],
+    named: Mapping[int, Sequence[PlaceMention]],
+    standings: Mapping[PlaceMention, frozenset[str]],
+) -> dict[int, int]:
+    """For each sentence the last one passed before it whose words put something at a spot."""
+    found: dict[int, int] = {}
+    last: int | None = None
+    for sentence in sentences:
+        if last is not None:
+            found[sentence.index] = last
+        here = named.get(sentence.index, ())
+        if any(_PUT in standings[mention] and mention.place.precision not in COARSE for mention in here):
+            last = sentence.index
+    return found
+
+
+def _cues(clues: Clues) -> dict[int, frozenset[int]]:
+    """The tokens of each sentence by which somebody speaks."""
+    starts = [sentence.start for sentence in clues.sentences]
+    found: dict[int, set[int]] = defaultdict(set)
+    for saying in clues.sayings:
+        at = bisect_right(starts, saying.cue[0]) - 1
+        if at >= 0:
+            first, last = (offset - starts[at] for offset in saying.cue)
+            found[at] |= {token.i for token in clues.sentences[at].tokens if first <= token.idx < last}
+    return {at: frozenset(tokens) for at, tokens in found.items()}
+
+
+def _names(mention: PlaceMention, home: str | None) -> bool:
+    return mention.place.precision == "country" and mention.place.country == home
+
+
+def _old(clues: Clues, base: When | None) -> frozenset[int]:
+    """The sentences that tell of days long before the page's own."""
+    if base is None:
+        return frozenset()
+    days = [(date.sentence, date.when) for date in clues.dates if date.when is not None and not date.since]
+    return frozenset(at for at, day in days if base.first - day.first > _NEWS and day.last < base.first)
 
 
 def _home(named: Sequence[PlaceMention]) -> str | None:
@@ -119,24 +172,3 @@ def _home(named: Sequence[PlaceMention]) -> str | None:
         if mention.place.country:
             counts[mention.place.country] += _LEADING if mention.sentence < _LEAD else 1
     return min(counts, key=lambda country: (-counts[country], country)) if counts else None
-
-
-def _told(
-    counts: Sequence[Draft], sentences: Sequence[Sentence], named: _Named, put: AbstractSet[PlaceMention]
-) -> tuple[dict[int, Place], dict[tuple[str, int], Place]]:
-    told: dict[int, Place] = {}
-    names: dict[tuple[str, int], dict[str, Place]] = defaultdict(dict)
-    for draft in sorted(counts, key=lambda draft: (draft.sentence, draft.first)):
-        own = own_place(sentences[draft.sentence], draft, named.get(draft.sentence, ()), put)
-        if own is None:
-            continue
-        told.setdefault(draft.sentence, own)
-        if own.precision != "country" and (key := figure(draft)):
-            names[key].setdefault(f"{own.name} {own.precision}", own)
-    return told, {key: place for key, places in names.items() if (place := _alone(list(places.values()))) is not None}
-
-
-def _alone(places: Sequence[Place]) -> Place | None:
-    """The one spot, or the one province, if there is no other."""
-    spots = [place for place in places if place.precision not in COARSE] or places
-    return spots[0] if len(spots) == 1 else None

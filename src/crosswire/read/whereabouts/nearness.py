@@ -1,103 +1,89 @@
-"""Which place of a sentence an act is at: what the words put something at, then how near it stands."""
+"""How near a place stands to an act of the same sentence: by the grammar above both, then by the words between."""
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
-from crosswire.read.whereabouts.several import shared
-from crosswire.records import Place
+from crosswire.read.whereabouts.standing import LOCATING
 
-COARSE = frozenset(["country", "admin1"])
-_LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
-_LINK = 4  # tokens between a spot and what it lies in
-_LOCATING = frozenset("in at on near around outside inside over across within against into".split())
-_NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
-_OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
-_PHRASE = 12  # tokens of a noun phrase before the place's name
 _BORDERS = frozenset(["VBD", "VBZ", "VBP", "WDT", "WP", "CC"])
+_CLAUSES = frozenset(["advcl", "relcl", "acl", "csubj", "pcomp"])
+_HANGING = frozenset(["pobj", "dobj", "nsubjpass", "poss", "compound", "conj", "appos"])
 _OWN = 6  # tokens between those counted and the place that the words put them at
-_BEHIND = 4  # a place before the act counts as this many words further off
-_BARE = 2  # a name at which the words put nothing counts as this many clauses further off
-_PARENTHESIS = 3  # clauses further off that a place in brackets counts when the act is outside them
 _ASIDE = {"(": 1, ")": -1}
 
 
-def own_place(
-    sentence: Sentence, draft: Draft, named: Sequence[PlaceMention], put: AbstractSet[PlaceMention]
-) -> Place | None:
-    """The place that the act's sentence gives it: the nearest, or the spot inside the nearest; none without a name.
-
-    A count beside several coordinated places is at all of them, or number by number at one each.
-    """
-    here = sorted(named, key=lambda mention: _distance(sentence, draft, mention, bare=mention not in put))
-    if not here:
-        return None
-    found = narrowest(sentence, here[0], here)
-    if several := shared(sentence, draft, found, named):
-        return several
-    if found.place.precision not in COARSE:
-        return found.place
-    inner = [mention for mention in here if mention is not found and mention in put]
-    inner = [mention for mention in inner if inside(mention.place, found.place)]
-    spots = [mention for mention in inner if mention.place.precision not in COARSE]
-    return narrowest(sentence, next(iter([*spots, *inner]), found), here).place
+def nearness(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Iterator[str]:
+    """The reasons, by name, for or against putting this act at the place."""
+    yield from _grammar(sentence, draft, mention)
+    gap = _gap(sentence, draft, mention)
+    if _counted_there(sentence, draft, mention):
+        yield "right behind those counted"
+    elif _says_where(draft, mention, gap):
+        yield "the act is where the name says"
+    elif sum(_ASIDE.get(token.lower_, 0) for token in gap):
+        yield "in brackets apart from the act"
 
 
-def narrowest(sentence: Sentence, found: PlaceMention, here: Sequence[PlaceMention]) -> PlaceMention:
-    """`found`, or the spot that the words put into it: "the Dabra hospital in | Aleppo"."""
-    for mention in sorted(here, key=lambda each: -each.last):
-        gap = [token.lower_ for token in sentence.tokens[mention.last : found.first]]
-        if mention.last <= found.first and 0 < len(gap) <= _LINK and gap[0] in _LINKS:
-            found = mention
-    return found
+def distance(sentence: Sentence, draft: Draft, mention: PlaceMention) -> tuple[int, int]:
+    """How far the place is: clauses that begin or end in between, then words."""
+    gap = _gap(sentence, draft, mention)
+    if _counted_there(sentence, draft, mention) or _says_where(draft, mention, gap):
+        return -1, 0
+    return sum(map(_is_border, gap)), len(gap)
 
 
-def inside(spot: Place, area: Place) -> bool:
-    """Whether a place lies in a country or province."""
-    if area.precision == "admin1":
-        return spot.precision not in COARSE and spot.admin1 is not None and spot.admin1 == area.admin1
-    return spot.country == area.country and spot.precision != "country"
+def _gap(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Sequence[Token]:
+    """The words between the act and the place."""
+    first, last = min(draft.first, draft.at), max(draft.last, draft.at + 1)
+    behind = mention.first >= last
+    return sentence.tokens[last : mention.first] if behind else sentence.tokens[mention.last : first]
 
 
-def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) -> bool:
-    """Whether the words put something at the place: "in X", "near the held town of X", "shelled X", "X, where".
-
-    What is said by people of a place ("a family in | X said", with a verb of `saying`) is not thereby put there.
-    """
-    if "where" in [token.lower_ for token in sentence.tokens[mention.last : mention.last + 2]]:
-        return True
-    last = sentence.tokens[mention.last - 1]
-    for at in range(mention.first - 1, max(-1, mention.first - _PHRASE), -1):
-        token = sentence.tokens[at]
-        if token.lower_ == "of" or (token.tag_ == "CC" and last.dep_ == "conj"):
-            continue
-        if token.lower_ in _LOCATING:
-            return not (token.head.dep_ == "nsubj" and token.head.head.lower_ in saying)
-        if token.tag_ not in _NOUNS:
-            return token.tag_.startswith("VB") and last.dep_ in _OBJECTS
-    return False
+def _says_where(draft: Draft, mention: PlaceMention, gap: Sequence[Token]) -> bool:
+    """Whether the act follows the name and "where": "X, where | nine died"."""
+    return mention.last <= min(draft.first, draft.at) and "where" in [token.lower_ for token in gap[:2]]
 
 
-def _distance(sentence: Sentence, draft: Draft, mention: PlaceMention, *, bare: bool) -> tuple[int, int]:
-    """How far a place is from an act: first clause borders in between, then words; behind the act is nearer."""
+def _counted_there(sentence: Sentence, draft: Draft, mention: PlaceMention) -> bool:
+    """Whether the place is told of those counted: "12 in Aleppo and nine civilians | in the stronghold of Idlib"."""
     counted = draft.last if draft.quantity is None or draft.quantity.head is None else draft.quantity.head + 1
     own = sentence.tokens[counted : mention.first]
-    if own and len(own) <= _OWN and own[0].lower_ in _LOCATING and not any(_is_border(token) for token in own):
-        return -1, len(own)  # "12 in Aleppo and nine civilians | in the stronghold of Idlib"
-    first, last = min(draft.first, draft.at), max(draft.last, draft.at + 1)
-    if mention.first >= last:
-        gap, behind = sentence.tokens[last : mention.first], 0
-    else:
-        gap, behind = sentence.tokens[mention.last : first], _BEHIND if mention.last <= first else 0
-    if mention.last <= first and "where" in [token.lower_ for token in gap[:2]]:
-        return 0, 0  # "X, where | nine died"
-    borders = sum(_is_border(token) for token in gap)
-    aside = sum(_ASIDE.get(token.lower_, 0) for token in gap)
-    return borders + _BARE * bare + _PARENTHESIS * (aside != 0), len(gap) + behind
+    return bool(0 < len(own) <= _OWN and own[0].lower_ in LOCATING and not any(map(_is_border, own)))
 
 
 def _is_border(token: Token) -> bool:
     finite = token.tag_ in _BORDERS and token.lower_ not in AUXILIARIES
     return finite or token.dep_ == "mark" or token.tag_ == "WRB"
+
+
+def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Iterator[str]:
+    """What stands between the two in the tree: the place hangs on the act, or speech parts them."""
+    place = _up(sentence.tokens[mention.last - 1])
+    act = _up(sentence.tokens[draft.at])
+    shared = {token.i for token in place} & {token.i for token in act}
+    if not shared:
+        return
+    over_place = [token for token in place if token.i not in shared]
+    over_act = [token for token in act if token.i not in shared]
+    if not over_act and place[0].dep_ in _HANGING and not any(map(_opens, over_place)):
+        yield "hangs on the act"
+    if any(token.dep_ == "ccomp" for token in over_act):
+        yield "outside what is told"
+    if any(token.dep_ == "ccomp" for token in over_place):
+        yield "inside what else is told"
+
+
+def _up(token: Token) -> Sequence[Token]:
+    """The token and all above it."""
+    found = [token]
+    while token.head.i != token.i:
+        token = token.head
+        found.append(token)
+    return found
+
+
+def _opens(token: Token) -> bool:
+    """Whether the word heads a clause of its own below the next."""
+    return token.dep_ in _CLAUSES or (token.dep_ == "conj" and token.tag_.startswith("VB"))

@@ -1,0 +1,111 @@
+"""What a place does in its own sentence, whatever the act: something is put there, moved there, said there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from crosswire.read.clues import PlaceMention, Sentence
+from crosswire.read.tokens import Token
+from crosswire.records import Place
+
+COARSE = frozenset(["country", "admin1"])
+LOCATING = frozenset("in at on near around outside inside over across within against into".split())
+_LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
+_LINK = 4  # tokens between a spot and what it lies in
+_NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
+_OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
+_PHRASE = 12  # tokens of a noun phrase before the place's name
+_TO = frozenset(["to", "toward", "towards"])
+_FROM = frozenset(["from"])
+_TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
+_UP = 8  # words above a name among which the one who speaks there is sought
+
+
+def standing(
+    sentence: Sentence,
+    mention: PlaceMention,
+    beside: Sequence[PlaceMention],
+    saying: AbstractSet[str],
+    cues: AbstractSet[int],
+) -> Iterator[str]:
+    """The reasons, by name, for or against putting any act at the place; somebody speaks by `cues`."""
+    if is_put(sentence, mention, saying):
+        yield "the words put something there"
+    led = _led(sentence, mention)
+    if led in _TO:
+        yield "something goes there"
+    if led in _FROM:
+        yield "something comes from there"
+    if _spoken(sentence, mention, cues):
+        yield "somebody speaks there"
+    if _encloses(sentence, mention, beside):
+        yield "it tells where a closer place lies"
+    yield from _kind(mention.place)
+
+
+def inside(spot: Place, area: Place) -> bool:
+    """Whether a place lies in a country or province."""
+    if area.precision == "admin1":
+        return spot.precision not in COARSE and spot.admin1 is not None and spot.admin1 == area.admin1
+    return spot.country == area.country and spot.precision != "country"
+
+
+def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) -> bool:
+    """Whether the words put something at the place: "in X", "near the held town of X", "shelled X", "X, where".
+
+    What is said by people of a place ("a family in | X said", with a verb of `saying`) is not thereby put there.
+    """
+    if "where" in [token.lower_ for token in sentence.tokens[mention.last : mention.last + 2]]:
+        return True
+    last = sentence.tokens[mention.last - 1]
+    for token in _back(sentence, mention):
+        if token.lower_ == "of" or (token.tag_ == "CC" and last.dep_ == "conj"):
+            continue
+        if token.lower_ in LOCATING:
+            return not (token.head.dep_ == "nsubj" and token.head.head.lower_ in saying)
+        if token.tag_ not in _NOUNS:
+            return token.tag_.startswith("VB") and last.dep_ in _OBJECTS
+    return False
+
+
+def _back(sentence: Sentence, mention: PlaceMention) -> Iterable[Token]:
+    return (sentence.tokens[at] for at in range(mention.first - 1, max(-1, mention.first - _PHRASE), -1))
+
+
+def _led(sentence: Sentence, mention: PlaceMention) -> str:
+    """The preposition that leads to the name: "fled | to | the border town of X"."""
+    for token in _back(sentence, mention):
+        if token.tag_ in {"IN", "TO"} and token.lower_ != "of":
+            return token.lower_
+        if token.tag_ not in _NOUNS and token.lower_ != "of":
+            return ""
+    return ""
+
+
+def _spoken(sentence: Sentence, mention: PlaceMention, cues: AbstractSet[int]) -> bool:
+    """Whether somebody speaks there: "said | in Geneva", "a mayor in | Goma said", "according to people in | Paris"."""
+    token = sentence.tokens[mention.last - 1]
+    for _ in range(_UP):
+        if token.head.i == token.i or token.dep_ in _TOLD:
+            return False
+        token = token.head
+        if token.i in cues:
+            return True
+    return False
+
+
+def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceMention]) -> bool:
+    """Whether a spot right before lies in the place: "the Dabra hospital | in Aleppo"."""
+    for other in beside:
+        if other.last > mention.first or other is mention:
+            continue
+        gap = [token.lower_ for token in sentence.tokens[other.last : mention.first]]
+        if 0 < len(gap) <= _LINK and gap[0] in _LINKS and (gap[0] != "," or inside(other.place, mention.place)):
+            return True
+    return False
+
+
+def _kind(place: Place) -> Iterator[str]:
+    if place.precision == "country":
+        yield "it is a country"
+    elif place.precision in {"district", "exact"}:
+        yield "it is a part of a town, or a site"

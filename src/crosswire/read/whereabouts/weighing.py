@@ -1,0 +1,213 @@
+"""The choice of a place for an act: every reason that speaks for or against a place that the page names, added up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.read.clues import Draft, PlaceMention, Sentence
+from crosswire.read.whereabouts.ground import Ground, figure
+from crosswire.read.whereabouts.nearness import distance, nearness
+from crosswire.read.whereabouts.standing import COARSE, inside
+from crosswire.records import Place, Scope
+
+_REACH = 4  # sentences from which a place is taken over
+_LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
+_OPENING = 12  # tokens of a sentence in which it may turn to another place
+_PUT = "the words put something there"
+_DOUBTS = frozenset(["it tells where a closer place lies", "a landmark only", "somebody speaks there"])
+TELLING = frozenset(["somebody speaks there", "outside what is told"])
+_PARTS = frozenset(["district", "exact"])
+_FURTHER = 2.0  # clauses that a doubt counts
+_AFTER = 4.0  # a sentence behind counts as this many before …
+_AHEAD = 0.7  # … but where the page has not yet named a spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that an act could be at, with the times that each reason holds; `mention` is in the act's sentence."""
+
+    place: Place
+    reasons: dict[str, float]
+    mention: PlaceMention | None = None
+
+
+def candidates(draft: Draft, reach: Scope, page: Ground, own: Place | None, *, beside: bool) -> Iterator[Candidate]:
+    """The places named in the act's sentence, and with `beside` those of the sentences around it.
+
+    `own` is the best place of the act's sentence.
+    """
+    sentence = page.sentences[draft.sentence]
+    here = [mention for mention in page.named.get(draft.sentence, ()) if _tells(mention, page)]
+    nearest = min(here, key=lambda mention: _apart(sentence, draft, mention, page), default=None)
+    for mention in here:
+        reasons = dict(_always(mention, page, reach))
+        reasons |= dict(_here(sentence, draft, mention, page))
+        if mention is nearest:
+            reasons["nearest of its sentence"] = 1.0
+        yield Candidate(place=mention.place, mention=mention, reasons=reasons)
+    if beside:
+        others = [mention for mention in _beside(sentence, page) if _open(mention, page, own, reach)]
+        close = next((mention.place for mention in others if _first(mention, page)), None)
+        for mention in others:
+            reasons = dict(_always(mention, page, reach))
+            reasons |= dict(_there(draft, mention, page, own, reach))
+            if mention.place == close and _first(mention, page):
+                reasons["the nearest place told beside"] = 1.0
+            yield Candidate(place=mention.place, reasons=reasons)
+        yield from _from_afar(draft, reach, page, own)
+
+
+def _tells(mention: PlaceMention, page: Ground) -> bool:
+    """Whether a name may tell where something happened: a country, or a place abroad, only where something is put."""
+    put = _PUT in page.standing[mention]
+    return put or (mention.place.precision != "country" and mention.place.country in {page.home, None})
+
+
+def _open(mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
+    """Whether the act's own sentence leaves room for a place of another one, which must lie in the page's country."""
+    if mention.place.country != page.home or reach == "history":
+        return False
+    if own is None:
+        return True
+    return own.precision in COARSE and inside(mention.place, own)
+
+
+def _from_afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[Candidate]:
+    """Places beyond the sentences beside: where the same figure is told, and a total's whole country."""
+    same = page.figures.get(figure(draft) or ("", 0))
+    if same is not None and reach == "incident" and (own is None or inside(same, own)):
+        names = ["named in a sentence beside", "the same figure is told there", _against(same, own)]
+        yield Candidate(place=same, reasons=dict.fromkeys([*names, "the first place that its sentence tells"], 1.0))
+    if page.country is not None and reach != "incident" and own is None:
+        name = "the page's country, for a total" if reach == "cumulative" else "the page's country, for history"
+        yield Candidate(place=page.country, reasons={name: 1.0})
+
+
+def best(found: Sequence[Candidate], page: Ground) -> Candidate | None:
+    """The candidate with the largest sum, if that is above zero; of equal ones the first."""
+    sums = [score(candidate, page) for candidate in found]
+    top = max(sums, default=0.0)
+    return found[sums.index(top)] if top > 0 else None
+
+
+def score(candidate: Candidate, page: Ground) -> float:
+    """The sum of the reasons."""
+    return sum(page.weights[name] * times for name, times in candidate.reasons.items())
+
+
+def _always(mention: PlaceMention, page: Ground, reach: Scope) -> Iterator[tuple[str, float]]:
+    for name in sorted(page.standing[mention]):
+        yield name, 1.0
+    place = mention.place
+    if place.precision == "country" and place.country not in {page.home, None}:
+        yield "a country abroad", 1.0
+    if place.precision in COARSE and reach != "incident":
+        yield "a wide area, for a total", 1.0
+
+
+def _here(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[tuple[str, float]]:
+    yield "named in the sentence", 1.0
+    for name in nearness(sentence, draft, mention):
+        yield name, 1.0
+    if mention.place.precision in COARSE and any(
+        inside(other.place, mention.place) and other.place.precision not in COARSE
+        for other in page.named[mention.sentence]
+    ):
+        yield "a spot in it is named beside it", 1.0
+    if mention.place.precision == "settlement" and any(
+        other.place.precision in _PARTS and _PUT in page.standing[other] for other in page.named[mention.sentence]
+    ):
+        yield "a part of a town is named beside it", 1.0
+    if draft.kind == "displaced" and "something comes from there" in page.standing[mention]:
+        yield "those displaced come from there", 1.0
+
+
+def _apart(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground) -> tuple[float, int, int]:
+    """How far a place of the sentence is from the act; a bare name, and one of people, counts as further off."""
+    clauses, words = distance(sentence, draft, mention)
+    doubts = len(_DOUBTS & page.standing[mention]) + (_PUT not in page.standing[mention])
+    return clauses + _FURTHER * doubts, words, mention.first
+
+
+def _there(
+    draft: Draft, mention: PlaceMention, page: Ground, own: Place | None, reach: Scope
+) -> Iterator[tuple[str, float]]:
+    yield "named in a sentence beside", 1.0
+    yield from _apart_by(draft, mention, page, own)
+    yield from ((name, 1.0) for name in _telling(draft, mention, page))
+    if mention in page.echoes:
+        yield "pointed back to, in a sentence beside", 1.0
+    if reach != "incident" and mention.place.precision not in COARSE:
+        yield "a spot from beside, for a total", 1.0
+    yield _against(mention.place, own), 1.0
+
+
+def _apart_by(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None) -> Iterator[tuple[str, float]]:
+    """How far the place's sentence is from the act's, and on which side."""
+    steps = mention.sentence - draft.sentence
+    if steps < 0:
+        yield "sentences before", -steps - 1.0
+    elif draft.sentence < _LEAD and (own is None or own.precision == "country"):
+        yield "told after a lead", 1.0
+        if mention.sentence == page.after.get(draft.sentence):
+            yield "in the next sentence that tells a place", 1.0
+    else:
+        yield "only told afterwards", 1.0
+        yield "sentences after", steps - 1.0
+    if steps > 0 and draft.sentence in page.before:
+        yield "a place was told before", 1.0
+    if page.sentences[mention.sentence].paragraph != page.sentences[draft.sentence].paragraph:
+        yield "in another paragraph", 1.0
+
+
+def _telling(draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[str]:
+    """What else the place's sentence tells."""
+    put = (other for other in page.named[mention.sentence] if _PUT in page.standing[other])
+    first = next(put, None)
+    if first is not None and first.place == mention.place:
+        yield "the first place that its sentence tells"
+    if page.figures.get(figure(draft) or ("", 0)) == mention.place:
+        yield "the same figure is told there"
+    if mention.sentence in page.old and draft.sentence not in page.old:
+        yield "older days are told of there"
+    if draft.sentence in page.old and mention.sentence not in page.old:
+        yield "newer days are told of there"
+
+
+def _against(place: Place, own: Place | None) -> str:
+    """How a place of another sentence agrees with what the act's own sentence names."""
+    if own is None:
+        return "the sentence names no place"
+    if own.name == place.name:
+        return "the sentence names it too"
+    spot = place.precision not in COARSE
+    return "a spot inside what the sentence names" if spot else "a part of what the sentence names"
+
+
+def _beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
+    """The places of the sentences from which one may be taken over, the nearest first; those before are nearer."""
+    start, end = max(0, sentence.index - _REACH), sentence.index + _REACH + 1
+    near = [other for other in page.sentences[start:end] if abs(other.paragraph - sentence.paragraph) <= 1]
+    after = _AFTER if sentence.index >= _LEAD or sentence.index in page.before else _AHEAD
+
+    def apart(other: Sentence) -> tuple[float, int]:
+        steps = other.index - sentence.index
+        return (steps * after if steps > 0 else -steps), other.index
+
+    ordered = sorted((other for other in near if other is not sentence), key=apart)
+    kept = [other for other in ordered if not _turns(other, sentence, page)]
+    return [mention for other in kept for mention in page.named.get(other.index, ()) if _tells(mention, page)]
+
+
+def _first(mention: PlaceMention, page: Ground) -> bool:
+    """Whether it is the spot at which its sentence puts its first count, or the first spot at which its words do."""
+    told = page.told.get(mention.sentence)
+    if told is not None:
+        return told == mention.place and told.precision not in COARSE
+    put = (each for each in page.named[mention.sentence] if _PUT in page.standing[each])
+    return next((each.place for each in put if each.place.precision not in COARSE), None) == mention.place
+
+
+def _turns(told: Sentence, sentence: Sentence, page: Ground) -> bool:
+    """Whether a sentence leaves the place told of before: "Elsewhere, …", "In a separate attack …"."""
+    between = page.sentences[told.index + 1 : sentence.index + 1]
+    return any(token.lower_ in page.elsewhere for other in between for token in other.tokens[:_OPENING])
