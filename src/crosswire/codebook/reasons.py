@@ -15,13 +15,17 @@ class Reasons(Record):
     """`join` is the sum from which claims are joined, `ask` the sum from which a person should look.
 
     `apart` are words by which a speaker tells occurrences apart. `acled` gives ACLED's integer for words that name no
-    number. `age` are words that make a number an age, `spelled` the words for small numbers, from zero on.
+    number. `more` are words by which a page counts more people of one occurrence, `recounts` rules of claims whose day
+    may be that of the count. `age` are words that make a number an age, `spelled` the words for small numbers, from
+    zero on.
     """
 
     join: float
     ask: float
     reason: dict[str, Weight]
     apart: tuple[str, ...]
+    more: tuple[str, ...]
+    recounts: tuple[str, ...]
     age: tuple[str, ...]
     spelled: tuple[str, ...]
     acled: dict[str, int]

@@ -107,12 +107,18 @@ def _figures_meet(pair: Pair) -> bool:
 
 def _figures_exclude(pair: Pair) -> bool:
     left, right = pair.left.figure, pair.right.figure
-    return left is not None and right is not None and same_people(pair.left, pair.right) and not meet(left, right)
+    return left is not None and right is not None and _are_rivals(pair) and not meet(left, right)
 
 
 def _figures_far_apart(pair: Pair) -> bool:
     left, right = pair.left.figure, pair.right.figure
-    return left is not None and right is not None and same_people(pair.left, pair.right) and far_apart(left, right)
+    return left is not None and right is not None and _are_rivals(pair) and far_apart(left, right)
+
+
+def _are_rivals(pair: Pair) -> bool:
+    """Whether both count the same people; who is counted besides ("six more") is compared with no other count."""
+    further = pair.around.further
+    return same_people(pair.left, pair.right) and pair.left.id not in further and pair.right.id not in further
 
 
 def _same_actor(pair: Pair) -> bool:
@@ -193,6 +199,13 @@ def _one_page_counts_both(pair: Pair) -> bool:
     return _sides_fit(pair) and not _one_page_lists_both(pair)
 
 
+def _counts_more(pair: Pair) -> bool:
+    """Whether one page counts more people of one kind with it, and does not tell of another occurrence."""
+    further = pair.around.further
+    more = pair.one_page and (pair.left.id in further or pair.right.id in further)
+    return more and pair.left.kind == pair.right.kind and _sides_fit(pair) and not _told_apart(pair)
+
+
 def _sides_fit(pair: Pair) -> bool:
     """Whether both count one side's losses, or neither those of a party: a battle's dead are not those of a strike."""
     bodies = pair.around.bodies
@@ -207,7 +220,9 @@ def _one_page_lists_both(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     if not pair.one_page or left.kind != right.kind or left.figure is None or right.figure is None:
         return False
-    return not _parts_of_one_count(pair) and same_people(left, right) and not matches(left.figure, right.figure)
+    if _parts_of_one_count(pair) or _counts_more(pair):
+        return False
+    return same_people(left, right) and not matches(left.figure, right.figure)
 
 
 def _told_apart(pair: Pair) -> bool:
@@ -244,6 +259,7 @@ TESTS: dict[str, Test] = {
     "the pages share rare names": _rare_names_shared,
     "the pages tell the same": _pages_tell_the_same,
     "the pages tell much the same": _pages_tell_much_the_same,
+    "one page counts more of them": _counts_more,
     "one page counts both": _one_page_counts_both,
     "places agree": places_agree,
     "one wide area": one_wide_area,

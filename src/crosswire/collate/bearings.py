@@ -105,7 +105,12 @@ def _is_firm(claim: Claim) -> bool:
 
 
 def _soft(pair: Pair) -> bool:
-    return any(claim.when is not None and claim.when.basis in _SOFT for claim in (pair.left, pair.right))
+    return any(claim.when is not None and _is_soft(claim, pair) for claim in (pair.left, pair.right))
+
+
+def _is_soft(claim: Claim, pair: Pair) -> bool:
+    """Whether the claim's day was taken over from its page, or is the day on which the dead were counted anew."""
+    return claim.when is None or claim.when.basis in _SOFT or claim.id in pair.around.recounts
 
 
 def _gap(pair: Pair) -> int | None:
@@ -122,9 +127,7 @@ def _told_too_early(pair: Pair) -> bool:
 
 def _misses(dated: Claim, other: Claim, pair: Pair) -> bool:
     told = pair.witnesses.told(other)
-    if dated.when is None or dated.when.basis in _SOFT or told is None:
-        return False
-    if other.when is not None and other.when.basis not in _SOFT:
+    if dated.when is None or _is_soft(dated, pair) or told is None or not _is_soft(other, pair):
         return False
     late = told - dated.when.last > dt.timedelta(days=_DAYS) and not pair.one_story
     return told < dated.when.first or late

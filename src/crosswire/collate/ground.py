@@ -30,7 +30,7 @@ def agreement(left: Place | None, right: Place | None) -> Agreement:
         return "inside"
     if coarse.precision == "admin1" and fine.precision != "admin1":
         return _within(fine, coarse)
-    return _apart(left, right)
+    return "inside" if _named_after(fine, coarse) or _named_after(coarse, fine) else _apart(left, right)
 
 
 def spot(place: Place) -> str:
@@ -52,6 +52,12 @@ def _within(fine: Place, province: Place) -> Agreement:
     if fine.admin1 is None:
         return "unknown"
     return "inside" if fold(fine.admin1) in (fold(province.name), fold(province.admin1 or "")) else "differ"
+
+
+def _named_after(site: Place, town: Place) -> bool:
+    """Whether an unresolved place is a site of the town whose name opens its own: `Orsha market`, not `Orsha Hills`."""
+    names = (f"{name} " for name in (town.name, town.text))
+    return site.lat is None and any(site.name.startswith(name) and site.name[len(name) :].islower() for name in names)
 
 
 def _one_of(left: Place, right: Place) -> bool:

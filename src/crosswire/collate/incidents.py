@@ -39,10 +39,17 @@ _TOPICS = (
     ("places agree", "one wide area", "one place lies in the other", *_AWAY),
     ("days agree", "told on one day", "days differ by one", "days differ", "told long apart"),
     ("same figure", "same small figure", "figures meet", "figures exclude each other", "figures lie far apart"),
-    ("one page repeats the figure", "one page counts both", "one page lists both", "told apart by the page"),
+    (
+        "one page repeats the figure",
+        "one page counts more of them",
+        "one page counts both",
+        "one page lists both",
+        "told apart by the page",
+    ),
     ("same actor", "actors differ"),
     ("same target", "targets differ"),
 )  # reasons of one kind: what a few of an incident's claims say against a join counts for as much as they are
+_MOST = 0.5  # share of the pairs from which a reason against counts in full; less let two days of strikes run together
 _PASSES = 5  # more were never needed
 _SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
 
@@ -288,14 +295,15 @@ def _for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
 
 
 def _against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
-    """What speaks against the join: a place, day, figure or party by its share of the pairs, all else in full."""
+    """What speaks against the join: a place, day, figure or party of a few pairs by their share, all else in full."""
     told = Counter(reason.name for reasons in held for reason in reasons)
     first = {reason.name: reason for reasons in reversed(held) for reason in reasons}
     for name, reason in first.items():
         if reason.weight < 0:
             topic = _topic(name)
             share = told[name] / sum(told[other] for other in topic) if len(topic) > 1 else 1.0
-            yield msgspec.structs.replace(reason, weight=round(reason.weight * share, 6))
+            weight = reason.weight * (share if share < _MOST else 1.0)
+            yield msgspec.structs.replace(reason, weight=round(weight, 6))
 
 
 def _topic(name: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Two claims laid side by side, with what they may be compared by; and what each page leads with."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,6 +12,7 @@ from crosswire.collate.populations import PEOPLE, Populations, holders
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import Wording
 from crosswire.records import Claim, Document
+from crosswire.text.folding import fold
 
 _HEAD = 600  # letters in which a page says what it is about
 _SHARE = 0.25  # or so much of a long page
@@ -26,8 +27,9 @@ class Surroundings:
 
     `stories` are by document. `leads` holds the claims that a page opens with, `openers` also those that count people
     first on a page that opens otherwise, `ages` the ages that each claim's words give, `single` the documents whose own
-    words name no two places that exclude each other. `bodies` holds whose losses a claim counts: a side's, those of an
-    armed class, or nobody's in particular (empty).
+    words name no two places that exclude each other. `further` holds the claims that count more people of what the
+    page tells, `recounts` those whose day may be that of the count. `bodies` holds whose losses a claim counts: a
+    side's, those of an armed class, or nobody's in particular (empty).
     """
 
     stories: Mapping[str, str]
@@ -37,6 +39,8 @@ class Surroundings:
     single: frozenset[str]
     names: Names
     wording: Wording
+    further: frozenset[str]
+    recounts: frozenset[str]
     bodies: Mapping[str, str]
 
 
@@ -92,6 +96,10 @@ def surroundings(
         single=frozenset(page for page, claims in pages.items() if _is_single(claims)),
         names=names(witnesses.documents.values()),
         wording=wording,
+        further=frozenset(
+            claim.id for claims in pages.values() for claim in claims if _is_further(claim, reasons.more)
+        ),
+        recounts=frozenset(claim.id for claims in pages.values() for claim in claims if claim.rule in reasons.recounts),
         bodies={claim.id: _body(claim, people) for claims in pages.values() for claim in claims},
     )
 
@@ -128,6 +136,15 @@ def _openers(claims: Iterable[Claim], document: Document) -> Iterator[tuple[Clai
     for claim in told:
         if claim.quote.start < ends[claim.quote.start >= title] and claim.scope == "incident":
             yield claim, claim.quote.start < head
+
+
+def _is_further(claim: Claim, more: Collection[str]) -> bool:
+    """Whether a word beside the figure says that it counts more people: `six more bodies`, `another five`."""
+    if claim.figure is None:
+        return False
+    before, figure, after = claim.quote.text.partition(claim.figure.text)
+    beside = {*fold(before).split()[-1:], *fold(figure).split(), *fold(after).split()[:1]}
+    return not beside.isdisjoint(more)
 
 
 def _age_pattern(reasons: Reasons) -> re.Pattern[str]:
