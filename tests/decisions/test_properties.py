@@ -9,10 +9,15 @@ import pytest
 from by_hand import anchor, decide, decided, page_anchor
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readings_by_hand import ARMY, OBSERVATORY, Draft, at_least, count, on, over, page, place, told
+from readings_by_hand import ARMY, OBSERVATORY, Draft, at_least, count, kit, on, over, page, place, told
 
 import crosswire.desk
+from crosswire.collate import collate
+from crosswire.collate.memo import Memo
+from crosswire.collate.versions import current
 from crosswire.decisions.anchors import claim_anchor
+from crosswire.decisions.judge import ground, judge
+from crosswire.decisions.settle import settle
 from crosswire.formats import FORMATS
 from crosswire.kit import Kit
 from crosswire.ledger.store import Store
@@ -153,6 +158,51 @@ def test_a_decision_touches_its_own_component_only(data: st.DataObject) -> None:
     )
     decisions = data.draw(_judgements(near))
     assert _of_page(decided([*near, far]), far) == _of_page(decided([*near, far], *decisions), far)
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_what_the_last_run_kept_gives_the_same_ledger(data: st.DataObject) -> None:
+    """After each decision, and after one more page, a run that knows what the one before found equals a run anew."""
+    pages = data.draw(_stories())
+    decisions = data.draw(_judgements(pages))
+    kept = Memo()
+    for count_of in range(len(decisions) + 1):
+        for read in (pages[:-1], pages):
+            memo = Memo(kept.used, "m")
+            known = _with(read, decisions[:count_of], memo)
+            assert known == _with(read, decisions[:count_of], Memo())
+            kept = memo
+
+
+def test_one_decision_is_carried_out_in_its_own_part_only() -> None:
+    """Two towns far apart: setting a figure's people in one finds nothing anew about the other."""
+    pages = [
+        page(
+            town,
+            told(
+                text,
+                Draft(kind="killed", figure=count(number), counted="people", place=place(town), when=on(day)),
+            ),
+            published=day,
+        )
+        for town, number, day, text in (
+            ("Orsha", 12, "2031-05-04", "Shells fell on the mill of Orsha at dawn and 12 people died."),
+            ("Brenn", 31, "2031-08-19", "A lorry full of powder blew up beside the harbour gate, killing 31."),
+            ("Weron", 7, "2031-11-02", "Gunmen stopped a bus on the northern road; 7 travellers were shot."),
+        )
+    ]
+    before = Memo()
+    _with(pages, [], before)
+    after = Memo(before.used)
+    _with(pages, [decide("set", anchor(pages[0]), field="counted", value="women")], after)
+    assert (before.made, after.made) == (5, 1)  # copies, stories and three parts; then the part of Orsha
+
+
+def _with(pages: Sequence[Reading], decisions: Sequence[Decision], memo: Memo) -> bytes:
+    numbered = [msgspec.structs.replace(one, seq=seq) for seq, one in enumerate(decisions, 1)]
+    judged = judge(current(pages), numbered, ground(kit()))
+    return msgspec.json.encode(settle(collate(judged.readings, kit(), judged.settled, memo), judged))
 
 
 def _of_page(ledger: Ledger, reading: Reading) -> tuple[object, ...]:

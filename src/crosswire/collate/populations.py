@@ -52,15 +52,20 @@ def holders(label: str, known: Populations) -> tuple[str, ...]:
 def is_enemy(claim: Claim, speaker: str, known: Populations, actors: Actors, fighting: frozenset[str]) -> bool:
     """Whether a party to the fighting speaks of the losses of those it fights.
 
-    `fighting` are the sides that take part: a government that looks on from afar speaks of no enemy.
+    `fighting` are the sides that take part: a member of an alliance that looks on from afar speaks of no enemy.
     """
     kind, side = _party(speaker, actors)
     classes = {claim.counted or PEOPLE, *holders(claim.counted or PEOPLE, known)}
     if kind not in _STATE | _ARMED or "civilians" in classes or claim.side == "civilian":
         return False
-    if claim.side is not None and side is not None:
-        return claim.side != side and side in fighting
+    if claim.side is not None and side is not None and (claim.side == side or side in fighting or _alone(side, actors)):
+        return claim.side != side
     return ("combatants" if kind in _STATE else "government forces") in classes
+
+
+def _alone(side: str, actors: Actors) -> bool:
+    """Whether a side is one land's or one movement's own, and no alliance of several lands."""
+    return sum(country.side == side for country in actors.country) <= 1
 
 
 def fighting(claims: Iterable[Claim], known: Populations, actors: Actors) -> frozenset[str]:
