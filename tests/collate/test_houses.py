@@ -1,11 +1,15 @@
 """What an outlet repeats on its pages, whatever they tell, is background of the house: it counts in nothing."""
 
+import datetime as dt
+
 import pytest
 
 from crosswire.collate import collate
+from crosswire.decisions.anchors import claim_anchor
+from crosswire.decisions.judge import ground, judge
 from crosswire.kit import Kit
 from crosswire.read import read
-from crosswire.records import Ledger, Page
+from crosswire.records import Decision, Ledger, Page
 
 _FOOTER = (
     "Hillwire has reported from this war since its first day.\n\n"
@@ -108,3 +112,27 @@ def test_what_is_repeated_for_another_reason_counts(pages: list[Page], kit: Kit)
     ledger = _ledger(pages, kit)
     assert [issue for issue in ledger.issues if issue.stage == "houses"] == []
     assert _counted(ledger, "4,312")
+
+
+def test_a_scope_that_a_person_set_outlasts_the_line_of_the_house(kit: Kit) -> None:
+    readings = [read(page, kit) for page in _pages(footer=_FOOTER)]
+    first, line = next(
+        (one.document, claim)
+        for one in readings
+        for claim in one.claims
+        if one.document and claim.figure and claim.figure.value == 4312
+    )
+    decision = Decision(
+        seq=1,
+        at=dt.datetime(2031, 5, 9, tzinfo=dt.UTC),
+        by="Ana",
+        op="set",
+        args={"field": "scope", "value": "cumulative"},
+        anchors=(claim_anchor(line, first),),
+        reason="its own count",
+    )
+    judged = judge(readings, [decision], ground(kit))
+    found = {claim.id: claim.scope for claim in collate(judged.readings, kit, judged.settled).claims}
+    assert found[line.id] == "cumulative"
+    lines = [claim for one in readings for claim in one.claims if claim.figure and claim.figure.value == 4312]
+    assert {found[claim.id] for claim in lines if claim.id != line.id} == {"history"}

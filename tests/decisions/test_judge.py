@@ -2,10 +2,13 @@
 
 import msgspec
 import pytest
-from by_hand import anchor, claim, decide, decided, effect, judged, page_anchor, states, together
-from readings_by_hand import ARMY, OBSERVATORY, Draft, at_least, count, names, on, page, place, row, told
+from by_hand import anchor, claim, decide, decided, effect, judged, numbered, page_anchor, states, together
+from readings_by_hand import ARMY, OBSERVATORY, Draft, at_least, count, kit, names, on, page, place, row, told
 
+from crosswire.collate import collate
 from crosswire.decisions import fields
+from crosswire.decisions.judge import ground, judge
+from crosswire.decisions.settle import settle
 from crosswire.records import Reading
 
 ORSHA, TALVIK = place("Orsha"), place("Talvik")
@@ -292,3 +295,15 @@ def test_no_decision_leaves_the_ledger_as_it_is() -> None:
     ledger = decided(_pages())
     assert (ledger.decisions, ledger.run.settings) == ((), {})
     assert TALVIK.name == "Talvik"
+
+
+def test_a_figure_that_a_person_rated_false_is_discounted() -> None:
+    draft = Draft(kind="killed", figure=count(12), counted="people", place=place("Orsha"), speaker="Clinic")
+    pages = [page("a", told("12 people died in Orsha.", draft), published="2031-05-04")]
+    decision = decide("set", anchor(pages[0]), field="rating", value="false")
+    judged_now = judge(pages, numbered(decision), ground(kit("airwars")))
+    before = collate(judged_now.readings, kit("airwars"), judged_now.settled)
+    (toll,) = before.incidents[0].tolls
+    assert [one.grade for one in toll.grades] == ["weak"]
+    (toll,) = settle(before, judged_now).incidents[0].tolls
+    assert [(one.grade, one.why) for one in toll.grades] == [("discounted", "rated false by Ana")]
