@@ -69,10 +69,10 @@ def test_a_speaker_who_was_swapped_in_copying_is_no_second_origin() -> None:
     assert len(names(ledger(full, swapped, copies=[copied(swapped, 0, full, 0)]), "12")) == 1
 
 
-def _dated(name: str, speaker: str, day: int) -> Reading:
+def _dated(name: str, speaker: str | None, day: int, outlet: str = "") -> Reading:
     draft = Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=speaker)
     text = told(f"The strike on Orsha killed 12 people, {name} writes.", draft)
-    return page(name, text, published=f"2031-05-{day:02}")
+    return page(name, text, published=f"2031-05-{day:02}", outlet=outlet)
 
 
 @pytest.mark.parametrize("copies", [1, 5])
@@ -120,6 +120,27 @@ def test_copies_never_raise_the_count(size: int, spoken: list[bool], chained: bo
     assert names(found, "12") == ["Red Crescent", OBSERVATORY]
     (incident,) = found.incidents
     assert len(incident.tolls[0].origins) == 2
+
+
+@pytest.mark.parametrize("size", [2, 10, 100, 1000])
+@pytest.mark.parametrize("later", [True, False], ids=["known to be copies", "of one day"])
+@pytest.mark.parametrize("chained", [True, False], ids=["each from the one before", "all from the root"])
+def test_any_number_of_copies_is_one_origin(size: int, *, later: bool, chained: bool) -> None:
+    """Attributed, in two spellings or with another speaker in his place, or not at all; of a hundred outlets."""
+    names_given = (OBSERVATORY, "Western Steppe Observatory", None, "SOHR")
+    pages = [
+        _dated("root", OBSERVATORY, 4),
+        *(
+            _dated(f"copy{number}", names_given[number % 4], 5 if later else 4, outlet=f"o{number % 100}")
+            for number in range(size)
+        ),
+    ]
+    copies = [copied(one, 0, pages[place if chained else 0], 0) for place, one in enumerate(pages[1:])]
+    found = ledger(*pages, _dated("other", "Red Crescent", 4), copies=copies)
+    (incident,) = found.incidents
+    assert [len(toll.origins) for toll in incident.tolls] == [2]
+    assert len(names(found, "12")) == 2
+    assert "Red Crescent" in names(found, "12")
 
 
 def test_every_claim_has_one_origin() -> None:

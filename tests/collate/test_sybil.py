@@ -87,7 +87,7 @@ def _behind(found: Ledger) -> list[str]:
 
 @pytest.mark.parametrize("manner", ["synonyms", "random words", "news words", "function words kept"])
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.25, 0.4, 0.5])
-@pytest.mark.parametrize("size", [1, 7, 25])
+@pytest.mark.parametrize("size", [1, 2, 10])
 def test_copies_never_raise_the_count_of_origins(size: int, share: float, manner: str) -> None:
     speakers = (MONITOR, None)
     copies = [_copy(number, share, manner, size, spoken=speakers[number // 2 % 2]) for number in range(size)]
@@ -123,12 +123,12 @@ def _undated(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, document=msgspec.structs.replace(reading.document, published=None))
 
 
-SHORT = ("killed in the assault", "did not withdraw from the bridge")
+SHORT = ("killed in the assault", "now holds the whole town", "did not withdraw from the bridge")
 
 
 @pytest.mark.parametrize(("size", "share"), [(100, 0.5), (1000, 0.3)])
 def test_a_flood_is_one_family_and_one_origin(size: int, share: float) -> None:
-    """A thousand copies are made of two of the sentences, so that the test takes seconds and not a minute."""
+    """A thousand copies are made of three of the sentences, which costs half as much."""
     copies = []
     for number in range(size):
         lines = list(enumerate(_reworded(share, "random words", number, 5)))

@@ -14,7 +14,8 @@ from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 from crosswire.text.folding import fold
 
-_PAGES = 2  # that keep what one speaker says in one place: two are enough to lend to any third
+_PAGES = 2  # on which one speaker says it are kept: two are enough to lend to any third
+_SPEAKERS = 3  # who say one thing are kept: two leave it open
 
 BodyOf = Callable[[str], str]
 
@@ -49,15 +50,16 @@ def loans(claims: Sequence[Claim], witnesses: Witnesses, barred: Iterable[str], 
     spoken = [claim for claim in claims if claim.id in witnesses.speakers and claim.id not in refused]
     if not silent or not spoken:
         return Loans()
-    by_strand = _each_once(((strand, claim) for claim in spoken for strand in witnesses.strands[claim.id]), witnesses)
-    by_page = _each_once(((claim.quote.document, claim) for claim in spoken), witnesses)
+    by_strand = _by_act(((strand, claim) for claim in spoken for strand in witnesses.strands[claim.id]), witnesses)
+    by_page = _by_act(((claim.quote.document, claim) for claim in spoken), witnesses)
     words, page = {}, {}
     for claim in silent:
-        near = [other for strand in sorted(witnesses.strands[claim.id]) for other in by_strand.get(strand, ())]
-        if found := [one for one in near if one.quote.document != claim.quote.document and says_number(one, claim)]:
+        near = [group for strand in sorted(witnesses.strands[claim.id]) for group in by_strand.get(strand, ())]
+        alike = [one for group in near if says_number(group[0], claim) for one in group]
+        if found := [one for one in alike if one.quote.document != claim.quote.document]:
             words[claim.id] = _one_a_speaker(found, witnesses)
         own = by_page.get(claim.quote.document, ())
-        if found := [one for one in own if says_as_much(one, claim, body_of)]:
+        if found := [one for group in own if says_as_much(group[0], claim, body_of) for one in group]:
             page[claim.id] = _one_a_speaker(found, witnesses)
     return Loans(words=words, page=page)
 
@@ -106,17 +108,23 @@ def _one_a_speaker(claims: Iterable[Claim], witnesses: Witnesses) -> tuple[Claim
     return tuple(first.values())
 
 
-def _each_once(keyed: Iterable[tuple[object, Claim]], witnesses: Witnesses) -> dict[object, tuple[Claim, ...]]:
-    """The claims under each key; what one speaker says there is kept from the first pages only, whatever the flood."""
-    kept: dict[object, dict[tuple[object, ...], list[Claim]]] = {}
+def _by_act(keyed: Iterable[tuple[object, Claim]], witnesses: Witnesses) -> dict[object, list[list[Claim]]]:
+    """The claims under each key in groups that say one thing; only the first speakers, and of each the first pages."""
+    kept: dict[object, dict[object, dict[str, list[Claim]]]] = {}
     for key, claim in keyed:
-        same = kept.setdefault(key, {}).setdefault(_said(claim, witnesses), [])
-        if len(same) < _PAGES and all(one.quote.document != claim.quote.document for one in same):
-            same.append(claim)
-    return {key: tuple(claim for same in said.values() for claim in same) for key, said in kept.items()}
+        said = kept.setdefault(key, {}).setdefault(act_of(claim), {})
+        speaker = fold(witnesses.speakers[claim.id])
+        if speaker in said or len(said) < _SPEAKERS:
+            same = said.setdefault(speaker, [])
+            if len(same) < _PAGES and all(one.quote.document != claim.quote.document for one in same):
+                same.append(claim)
+    return {
+        key: [[one for same in said.values() for one in same] for said in acts.values()] for key, acts in kept.items()
+    }
 
 
-def _said(claim: Claim, witnesses: Witnesses) -> tuple[object, ...]:
-    number = (claim.figure.value, claim.figure.low, claim.figure.high) if claim.figure else None
-    where = spot(claim.place) if claim.place else None
-    return fold(witnesses.speakers[claim.id]), number, claim.actor, claim.target, where
+def act_of(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, so far as it decides who may lend it a speaker: a number, or who did it, to whom and where."""
+    if claim.figure:
+        return claim.figure.value, claim.figure.low, claim.figure.high
+    return claim.actor, claim.target, spot(claim.place) if claim.place else None

@@ -11,8 +11,7 @@ from itertools import combinations
 
 from crosswire.collate.components import components
 from crosswire.collate.constraints import Constraints
-from crosswire.collate.ground import spot
-from crosswire.collate.lending import BodyOf, Loans, loans, may_be_one
+from crosswire.collate.lending import BodyOf, Loans, act_of, loans, may_be_one
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 from crosswire.text.folding import fold
@@ -148,18 +147,17 @@ def _unknown_links(claims: Sequence[Claim], scene: Scene, lent: Loans) -> Iterat
             yield home, pool[0]
 
 
-def _anchors(claims: Iterable[Claim], scene: Scene, lent: Loans) -> dict[_Key, dict[_Key, Claim]]:
+def _anchors(claims: Iterable[Claim], scene: Scene, lent: Loans) -> dict[_Key, dict[object, Claim]]:
     """The claims that have a speaker, or are lent one, by where they stand, each act and one number once."""
-    found: dict[_Key, dict[_Key, Claim]] = {}
+    found: dict[_Key, dict[object, Claim]] = {}
     for claim in claims:
         if claim.id in scene.witnesses.speakers or lent.offers(claim):
-            act = (claim.actor or "", claim.target or "", spot(claim.place) if claim.place else "")
             for key in _whereabouts(claim, scene):
-                found.setdefault(key, {}).setdefault(() if claim.figure else act, claim)
+                found.setdefault(key, {}).setdefault(act_of(claim), claim)
     return found
 
 
-def _nearest(claims: Sequence[Claim], anchors: Mapping[_Key, Mapping[_Key, Claim]], scene: Scene) -> str | None:
+def _nearest(claims: Sequence[Claim], anchors: Mapping[_Key, Mapping[object, Claim]], scene: Scene) -> str | None:
     """The id of a claim of the same page, else the same text, else, if it may say the same, outlet or agency."""
     met = [
         (_NEAR.index(key[0]), other)
@@ -197,15 +195,18 @@ def _narrated(claims: Sequence[Claim], scene: Scene, lent: Loans) -> frozenset[s
     """
     witnesses = scene.witnesses
     spoken: dict[str, list[Claim]] = {}
+    acts: dict[str, dict[object, Claim]] = {}
     for claim in claims:
         if claim.id in witnesses.speakers:
-            spoken.setdefault(witnesses.families[claim.quote.document], []).append(claim)
+            home = witnesses.families[claim.quote.document]
+            spoken.setdefault(home, []).append(claim)
+            acts.setdefault(home, {}).setdefault(act_of(claim), claim)
     loose: dict[str, list[Claim]] = {}
     for claim in claims:
         home = witnesses.families[claim.quote.document]
         if claim.id in witnesses.speakers or lent.offers(claim) or home not in spoken:
             continue
-        if not any(may_be_one(claim, other, scene.body_of) for other in spoken[home]):
+        if not any(may_be_one(claim, other, scene.body_of) for other in acts[home].values()):
             loose.setdefault(home, []).append(claim)
     return frozenset(
         claim.id

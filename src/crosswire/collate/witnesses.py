@@ -66,7 +66,7 @@ def witnesses(
     """All witnesses of one ledger, a claim that is given twice once. `families` are ids of documents of one text."""
     pages = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
-    homes = {name: min(family) for family in families for name in family}
+    homes = {name: first for family in families for first in [min(family)] for name in family}
     said = speakers(distinct.values(), homes, pages.values(), _carriers(pages.values(), codebook), codebook.actors)
     found = Witnesses(
         documents=pages,
