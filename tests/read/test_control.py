@@ -196,3 +196,32 @@ def test_ground_without_a_known_name_is_kept_as_written(
 )
 def test_what_is_over_or_points_nowhere_holds_no_ground(text: str, kit: Kit) -> None:
     assert [c.kind for c in reading(text, kit).claims if kit.codebook.kinds.kind[c.kind].family == "control"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "actor"),
+    [
+        (
+            "The Islamic State group claimed it had wrested control of Hama's airport.",
+            "seized",
+            "Hama",
+            "Islamic State",
+        ),
+        ("The rebels took almost complete military control of Hama.", "seized", "Hama", "rebels"),
+        ("The rebels gained control over the town of Hama.", "seized", "Hama", "rebels"),
+        ("The fall of Hama to the rebels surprised many.", "seized", "Hama", "rebels"),
+        ("The rebels claimed the capture of Hama on Sunday.", "seized", "Hama", "rebels"),
+        ("The town of Hama is back in the hands of the junta.", "controls", "Hama", "junta"),
+        ("Fighting went on around Hama, which the rebels say they have captured.", "seized", "Hama", "rebels"),
+        ("Raids hit Hama — a rebel stronghold.", "controls", "Hama", "rebel"),
+        ("Nine died in raids on rebel-held areas of Syrias Hama.", "controls", "Hama", "rebel"),
+    ],
+)
+def test_turns_of_phrase_that_tell_of_control(text: str, kind: str, place: str, actor: str, kit: Kit) -> None:
+    claim = only(text, kit, kind)
+    assert (claim.place and claim.place.text, claim.actor) == (place, actor)
+
+
+def test_on_the_verge_is_not_taken(kit: Kit) -> None:
+    assert only("The rebels are on the verge of capturing Hama.", kit, "seized").said.stance == "hypothetical"
+    assert not reading("Foreigners had entered Syria from the south on Friday.", kit).claims

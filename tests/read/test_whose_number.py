@@ -94,3 +94,32 @@ def test_who_tells_of_an_act_of_its_own_has_acted(text: str, actor: str | None, 
 def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> None:
     told = [(claim.said.speaker, claim.said.stance) for claim in reading(text, kit).claims if claim.figure]
     assert told == [(speaker, stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A Russian strike killed nine people in Kharkiv.", "Russian forces"),
+        ("An Israeli air strike on Rafah killed 12 people.", "Israeli forces"),
+        ("Nine people were killed in a Ukrainian drone attack on Belgorod.", "Ukrainian forces"),
+        ("Clashes between Hamas and Israeli troops killed 15 people.", None),
+        ("Nine Russian soldiers were killed in Kharkiv.", None),
+    ],
+)
+def test_whose_strike_it_was(text: str, actor: str | None, kit: Kit) -> None:
+    assert [claim.actor for claim in reading(text, kit).claims if claim.kind == "killed"] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dozens of miners were feared dead after a blast in the shaft.",
+        "Some 40 miners are presumed dead.",
+    ],
+)
+def test_feared_dead_is_not_dead(text: str, kit: Kit) -> None:
+    assert [claim.said.stance for claim in reading(text, kit).claims if claim.figure] == ["hypothetical"]
+
+
+def test_a_family_of_five_is_five_people(kit: Kit) -> None:
+    assert counts("The strike killed a family of five in the market.", kit) == [("killed", "five", "people")]

@@ -11,6 +11,7 @@ from crosswire.read.tokens import Token
 from crosswire.records import Extent
 
 _INSIDE = frozenset(["in", "across", "throughout"])
+_FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels", "vehicles"])
 _UNARMED = frozenset(["people", "men", "bodies"])
 _BESIDE = 3  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
 _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
@@ -78,7 +79,8 @@ def _is_force(clues: Clues, draft: Draft, kit: Kit) -> bool:
     words = (draft.actor or "").lower().split()
     known = nouns(kit.language.numbers)
     named = any(party.name == draft.actor for party in within(clues.parties, draft.sentence))
-    return not words or named or any(word in known or word in kit.language.frames.forces for word in words)
+    fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
+    return not words or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:

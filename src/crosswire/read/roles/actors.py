@@ -26,6 +26,7 @@ _BARE = frozenset(
     "forces troops fighters militants rebels insurgents soldiers group jihadists militia terrorists".split()
 )
 _ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
+_CAUSES = frozenset(["in", "by", "from", "during", "after"])
 _ITSELF = frozenset(["it", "we"])
 _MINE = frozenset(["its", "our"])
 _FORCES = _ARMED | {"external_forces", "police"}
@@ -40,7 +41,11 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
     """
     slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
     tokens = clues.sentences[trigger.sentence].tokens
-    counted = {quantity.head for quantity in within(clues.quantities, trigger.sentence)}
+    counted = {
+        tie.quantity.head
+        for tie in within(clues.ties, trigger.sentence, lambda tie: tie.quantity.sentence)
+        if not tie.trigger.frame.things
+    }
     parties = [
         party
         for party in within(clues.parties, trigger.sentence)
@@ -48,12 +53,44 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         and counted.isdisjoint(range(party.first, party.last))
         and not _announces(tokens, party, trigger)
     ]
+    if undergone:
+        struck = _cause(clues, trigger, parties, kit)
+        if struck is not None:
+            return struck.name
+    elif _is_fight(clues, trigger, kit):
+        return None
     free = [party for party in parties if not owned(tokens, party)]
     found = fill(clues, trigger, slots, free) or fill(clues, trigger, slots, parties)
     told = None if undergone else _of_itself(clues, trigger, found[0] if found else None)
     if found:
         return told or _named(tokens, found[0], parties).name
     return None if undergone else told or _written(clues, trigger, kit)
+
+
+def _cause(clues: Clues, trigger: Trigger, parties: Sequence[Party], kit: Kit) -> Party | None:
+    """Whose strike it was that somebody fell in: "killed in | a Russian drone attack"."""
+    tokens, kinds = clues.sentences[trigger.sentence].tokens, kit.codebook.kinds.kind
+    strikes = {
+        other.at for other in within(clues.triggers, trigger.sentence) if kinds[other.frame.kind].family == "strikes"
+    }
+    hit = {
+        noun.i
+        for child in tokens[trigger.at].rights
+        if child.lower_ in _CAUSES
+        for noun in child.rights
+        if noun.dep_ == "pobj"
+    }
+    return next((party for party in parties if party.last - 1 in strikes & hit), None)
+
+
+def _is_fight(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
+    """Whether the subject is fighting itself, of which no side alone is the one that kills."""
+    noun = doer(clues.sentences[trigger.sentence].tokens[trigger.at])
+    kinds = kit.codebook.kinds.kind
+    triggers = within(clues.triggers, trigger.sentence)
+    return noun is not None and any(
+        other.at == noun.i and kinds[other.frame.kind].family == "clashes" for other in triggers
+    )
 
 
 def _of_itself(clues: Clues, trigger: Trigger, party: Party | None) -> str | None:
@@ -242,8 +279,9 @@ def _speaker(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     """The armed party that says it of itself: "the army said it had seized"; a monitor does not mean itself."""
     verb = pronoun.head
     said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
-    armed = [party for party in within(clues.parties, trigger.sentence) if party.kind in _ARMED]
-    return next((party.name for noun in said for party in armed if holds(party, noun)), None)
+    parties = within(clues.parties, trigger.sentence)
+    armed = [(party, noun) for noun in said for party in parties if holds(party, noun)]
+    return next((party.name for party, noun in armed if party.kind in _ARMED or noun.lower_ in _BARE), None)
 
 
 def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
