@@ -225,7 +225,7 @@ def test_why_tells_where_a_figure_came_from_and_what_replaced_it(ask: Ask, words
         "characters 0–58",
         "said by Hill Monitor · asserts",
         "same words three · rewrite, likeness 0.61",
-        "origin Hill Monitor, one origin in 3 of the documents: one, two, three",
+        "origin Hill Monitor, one origin in 3 of the documents, 2 texts: one, two, three",
         "noted The copy dropped the bound. (lineage)",
         "replaced by At least 52 · Hill Monitor · two",
         "linked by a copy (+2) with More than 40 in three",

@@ -22,6 +22,7 @@ from crosswire.desk.screen import (
     quoted,
     safe,
     say,
+    several,
 )
 from crosswire.desk.tables import days
 from crosswire.formats.lookup import Lookup, look_up
@@ -321,7 +322,8 @@ def _copy_line(copy: Copy, other: Passage, found: Lookup) -> RenderableType:
 
 def _origin(origin: Origin, found: Lookup) -> str:
     carried = ", ".join(found.names.get(document, document) for document in origin.documents)
-    return f"{origin.name}, one origin in {len(origin.documents)} of the documents: {carried}"
+    texts = several(len({found.family.get(document, document) for document in origin.documents}), "text")
+    return f"{origin.name}, one origin in {len(origin.documents)} of the documents, {texts}: {carried}"
 
 
 def _incident(member: Membership) -> str:
