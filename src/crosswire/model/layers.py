@@ -39,7 +39,7 @@ def normal(pieces: Vectors, layer: Layer) -> Vectors:
     best = pieces[:, :width]
     for start in range(width, pieces.shape[1], width):
         np.maximum(best, pieces[:, start : start + width], out=best)
-    best -= best.mean(axis=1, keepdims=True)
+    best -= np.add.reduce(best, axis=1, keepdims=True) / width
     variance = np.einsum("ij,ij->i", best, best)[:, None] / width + _SMALLEST
     best *= variance ** np.float32(-0.5)
     best *= gain

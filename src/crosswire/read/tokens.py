@@ -4,10 +4,13 @@ The names are those of spaCy, whose own tokens are made anew for every question 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 _COLUMNS: list[int | str] = ["ORTH", "TAG", "DEP", "SPACY", "HEAD"]
+_KEPT = 1 << 16  # strings
 _UNSIGNED = 1 << 64  # HEAD counts from the token, in arithmetic without signs
 
 
@@ -81,11 +84,27 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can ha
         return self.text[inside[0].idx : inside[-1].idx + len(inside[-1])] if inside else ""
 
 
+class _Written(dict[int, str]):
+    """The strings by their keys, those asked for before kept: the library makes each anew."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        text = self[key] = self._strings[key]
+        return text
+
+
+_written = lru_cache(maxsize=4)(_Written)
+
+
 def tokens(doc: Doc) -> Tokens:
     """The tokens of a sentence that the model has seen."""
     texts, tags, deps, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
-    strings = doc.vocab.strings
-    written = {key: strings[key] for key in {*texts, *tags, *deps}}
+    written = _written(doc.vocab.strings)
     made = Tokens(_spread([written[key] for key in texts], tags, deps, spaces, written))
     made.text = "".join([token.text + token.whitespace_ for token in made])
     for token, above in zip(made, heads, strict=True):

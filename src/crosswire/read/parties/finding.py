@@ -97,7 +97,8 @@ def _of_town(hit: Hit, gazetteer: Gazetteer) -> bool:
 def _concerned(words: Sequence[Word], known: Vocabulary) -> bool:
     """Whether a sentence can hold a name that the page taught."""
     extra = known.extra.keys()
-    return not extra.isdisjoint(word.norm for word in words) or not extra.isdisjoint(word.norm[:-1] for word in words)
+    norms = [word.norm for word in words] if extra else []
+    return not (extra.isdisjoint(norms) and extra.isdisjoint([norm[:-1] for norm in norms]))
 
 
 def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Vocabulary) -> list[Hit]:

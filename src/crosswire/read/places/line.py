@@ -76,13 +76,13 @@ class Line:
     def __post_init__(self) -> None:
         self.raws = [token.text for token in self.sentence.tokens]
         looks = [_look(text) for text in self.raws]
-        self.norms = [norm for norm, *_ in looks]
-        self.capitals = [capital for _, capital, *_ in looks]
+        self.norms = [look[0] for look in looks]
+        self.capitals = [look[1] for look in looks]
         self.size = len(looks)
         self._levels, self._kinds = self.words.levels(), self.words.kinds()
-        letters = sum([letters for _, _, _, letters, _ in looks])
+        letters = sum([look[3] for look in looks])
         self.loud = letters > _LONG_WORD * _LONG_WORDS and sum([look[4] for look in looks]) > _LOUD * letters
-        long = [capital for _, capital, long, _, _ in looks if long]
+        long = [look[1] for look in looks if look[2]]
         self.titled = not self.loud and len(long) >= _LONG_WORDS and all(long)
 
     def __len__(self) -> int:

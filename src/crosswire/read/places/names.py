@@ -44,17 +44,14 @@ def surnames(line: Line) -> set[str]:
 def _personal(line: Line, first: int, last: int) -> bool:
     if line.says(first, "given", "title"):
         return True
-    if (
-        line.says(first, "opening")
-        or line.demonym(first)
-        or line.placed(first)
-        or line.gazetteer.lookup(line.text(first, last))
-    ):
+    if line.says(first, "opening") or line.demonym(first) or line.placed(first):
         return False
-    if line.gazetteer.sounds(line.text(first, last)) or without_s(line, line.raw(first))[1]:
+    if any(line.noun(at) or line.says(at, "body", "direction", "never") for at in range(first, last)):
+        return False
+    text = line.text(first, last)
+    if line.gazetteer.lookup(text) or line.gazetteer.sounds(text) or without_s(line, line.raw(first))[1]:
         return False  # "Syrias | Daraa"
-    plain_words = any(line.noun(at) or line.says(at, "body", "direction", "never") for at in range(first, last))
-    return not plain_words and not stands_out(line.gazetteer.lookup(line.raw(last - 1)), _FAMOUS)
+    return not stands_out(line.gazetteer.lookup(line.raw(last - 1)), _FAMOUS)
 
 
 def _known(line: Line, at: int) -> Found | None:
