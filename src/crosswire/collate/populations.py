@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
 from crosswire.codebook.numbers import Numbers, Population, nouns
+from crosswire.codebook.once import once
 from crosswire.records import Claim
 from crosswire.text.folding import fold, words
 
@@ -84,6 +85,20 @@ def is_party(speaker: str, actors: Actors) -> bool:
 
 
 def _party(speaker: str, actors: Actors) -> tuple[str, str | None]:
+    """The kind and side of a speaker, looked for once."""
+    known = _parties(actors)
+    if speaker not in known:
+        known[speaker] = _looked_up(speaker, actors)
+    return known[speaker]
+
+
+@once
+def _parties(_: Actors) -> dict[str, tuple[str, str | None]]:
+    """What was found of speakers so far; thousands of claims have a few speakers."""
+    return {}
+
+
+def _looked_up(speaker: str, actors: Actors) -> tuple[str, str | None]:
     """The kind and side of a speaker; a body named after a country speaks for it unless it watches or reports."""
     table = lexicon(actors).canonical
     for name in (speaker, ultimate(speaker, actors)):
