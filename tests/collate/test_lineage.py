@@ -133,6 +133,33 @@ def test_background_that_two_reports_share_makes_no_copy() -> None:
     assert lineage(pages).copies == ()
 
 
+BAKERY = """A rocket hit a bakery in the town of Orsha on Monday and killed 14 people in the queue, police said.
+Among the dead were five children and the wife of the baker.
+Rescuers dug with their hands until nightfall, a schoolteacher said."""
+CHECKPOINT = """Gunmen attacked an army post outside Qarat Zeid before dawn, and nine soldiers fell, an officer told us.
+The attackers fled in two pickup trucks towards the hills, where helicopters lost sight of them."""
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "The conflict in Norland began in 2011 with protests. It has since driven millions of people from their homes.",
+        "Rights groups have accused both sides of using chlorine, which both deny. Inspectors found sarin twice.",
+        "The province of Orsha borders the desert and is home to some 300,000 people. Its wells feed the south.",
+    ],
+)
+def test_what_two_pages_on_different_things_share_at_their_end_is_background(background: str) -> None:
+    pages = [document("post", f"{BAKERY}\n{background}"), document("gazette", f"{CHECKPOINT}\n{background}", day=3)]
+    assert lineage(pages).copies == ()
+
+
+def test_what_two_pages_on_one_thing_share_at_their_end_is_a_copy() -> None:
+    shared = "The province of Orsha borders the desert and is home to some 300,000 people. Its wells feed the south."
+    other = "Fourteen people in the queue at a bakery in the town of Orsha died when a rocket hit it, police said."
+    pages = [document("post", f"{BAKERY}\n{shared}"), document("wire", f"{other}\n{shared}", day=2)]
+    assert links(lineage(pages)) == {("wire", "post")}
+
+
 def test_house_boilerplate_and_stock_background_make_no_copy() -> None:
     news = [*STORY.splitlines()[:5], *INDEPENDENT.splitlines()]
     pages = [

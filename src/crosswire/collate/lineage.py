@@ -2,7 +2,8 @@
 
 Candidates are documents that share a sample of their runs of five words, or rare runs of three words. Inside a
 candidate pair the sentences are aligned by likeness, and `proof` judges what they show. House boilerplate and stock
-background, sentences whose word runs are met in many weeks, make no copy.
+background make no copy: sentences whose word runs are met in many weeks, and those far down in two pages that above
+tell of different things.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,12 +14,13 @@ from crosswire.codebook import Codebook
 from crosswire.collate.background import Background, Sentence, phrases, read_texts, survey
 from crosswire.collate.changes import changes
 from crosswire.collate.direction import direct, is_directed
-from crosswire.collate.proof import Pairing, Told, evidence, prove, retold, tell
+from crosswire.collate.proof import Pairing, Told, evidence, is_deep, prove, retold, tell
 from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
 from crosswire.text.alignment import Match, align, supported
 from crosswire.text.candidates import candidates
 from crosswire.text.folding import fold
+from crosswire.text.likeness import Weigh, likeness, profile
 from crosswire.text.sampling import near_copies, sample
 
 _HOLDERS = 25  # documents that one run of words remembers
@@ -38,6 +40,10 @@ _FAMILY = 0.2  # of the shorter document copied, in several passages, make two d
 _MANY, _PART = 3, 0.35  # passages, however reworded, make a family if they are so many and so much of the shorter one
 _FRESH = 14  # days in which news is reworded; later pages take over old words as they are, or share a formula
 _TAKEN_OVER = 0.5  # likeness of words that are taken over (hand-labelled copies: .55 and more; others: .57 and less)
+_HEAD = 700  # letters in which a page tells what it is about
+_MATTER = (
+    0.19  # likeness of what two pages tell above; labelled pairs of one event have .21 and more, others .17 at most
+)
 _KEPT = 512  # texts whose lines are kept at hand; a text is mostly compared with recent ones
 
 
@@ -48,6 +54,7 @@ class _Pair:
     original: Document
     copy: Document
     phrases: float  # how telling the runs of words are that they share
+    weigh: Weigh
 
 
 class Lineage(Record):
@@ -69,7 +76,7 @@ def lineage(documents: Sequence[Document], book: Codebook) -> Lineage:
         one, other = pair
         original, copy = direct(known[one], known[other])
         first, second = pair if original is known[one] else (other, one)
-        found = _copies(_Pair(original, copy, shared.shared(one, other)), lines(first), lines(second))
+        found = _copies(_Pair(original, copy, shared.shared(one, other), background.weigh), lines(first), lines(second))
         copies += found
         told += [(edge, original, copy) for edge in found]
     issues = [issue for edge in _news(told) for issue in changes(*edge, tongue(edge[1], book))]
@@ -200,11 +207,29 @@ def _alike(pair: _Pair, lefts: Sequence[Told], rights: Sequence[Told]) -> tuple[
     house = pair.original.outlet == pair.copy.outlet
     if not told or not prove(evidence(told, pair.phrases, house=house)):
         return [], False
+    if is_deep(told) and _of_two_matters(pair, told):
+        return [], False
     copies = [_copy(pair, left.sentence, right.sentence, value) for left, right, value in told]
     sizes = {one.id: len(one.text) for one in (pair.original, pair.copy)}
     broad = bool(_joined(sizes, copies))
     best = max(one.likeness for one in matches)
     return supported(matches, _FLOOR if broad else min(_SURE, best)), broad
+
+
+def _of_two_matters(pair: _Pair, told: Sequence[Pairing]) -> bool:
+    """Whether two pages tell of different things above what they share further down, which then is background."""
+    sides = ((pair.copy, [left for left, _, _ in told]), (pair.original, [right for _, right, _ in told]))
+    above = [profile(_above(page, known), pair.weigh) for page, known in sides]
+    return likeness(above[0], above[1]) < _MATTER
+
+
+def _above(page: Document, known: Iterable[Told]) -> str:
+    """The beginning of `page` without the sentences that are `known`."""
+    text = page.text[:_HEAD]
+    for one in known:
+        start, end = one.sentence.start, one.sentence.end
+        text = f"{text[:start]}{' ' * (min(end, len(text)) - start)}{text[end:]}" if start < len(text) else text
+    return text
 
 
 def _copy(pair: _Pair, sentence: Sentence, original: Sentence, value: float) -> Copy:

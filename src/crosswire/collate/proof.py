@@ -27,6 +27,7 @@ _HALF = 0.5
 _QUARTER = 0.25  # of a sentence: as much of the words of any text was met before
 _LATE = 0.7  # and what it proves if it stands far down in both texts, where background has its place
 _TOP = 0.4  # of a text
+_FAINT = 0.15  # strength of a match that shows nothing
 _KEPT = 0.3  # of the words of two sentences in the same order: few sentences of two accounts share so much
 _TELLING = 6  # words of a sentence for which that tells something
 _MANY = 3  # such sentences
@@ -70,6 +71,12 @@ def evidence(matches: Sequence[Pairing], phrases: float, *, house: bool) -> tupl
 def prove(shown: Sequence[float]) -> bool:
     """Whether evidence proves a copy."""
     return sum(weight * value for weight, value in zip(WEIGHTS, shown, strict=True)) >= PROOF
+
+
+def is_deep(matches: Sequence[Pairing]) -> bool:
+    """Whether nothing that matches stands in the upper part of either text, where a page tells its news."""
+    above = (match for match in matches if min(match[0].place, match[1].place) <= _TOP)
+    return all(_strength(*match) <= _FAINT for match in above)
 
 
 def retold(lefts: Sequence[Told], rights: Sequence[Told]) -> list[Match]:
