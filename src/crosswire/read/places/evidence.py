@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from msgspec.structs import replace
 
 from crosswire.gazetteer import Entry
-from crosswire.read.places.candidates import alike
+from crosswire.read.places.candidates import alike, contains
 from crosswire.read.places.line import Found, Line, spans
 from crosswire.text.transliteration import plain
 
@@ -40,7 +40,7 @@ def backed(line: Line, found: Sequence[Found]) -> list[Found]:
             or _placed(line, first, last)
             or _nouned(name)
             or _named(line, first, last)
-            or _followed(line, last)
+            or _followed(line, first, last)
             or struck(line, first, last)
         )
         marked.append(replace(name, backed=held))
@@ -117,12 +117,13 @@ def _named(line: Line, first: int, last: int) -> bool:
     return noun or line.norm(last) in _LOCALS or (first == 0 and line.norm(last) in _DASHES)
 
 
-def _followed(line: Line, last: int) -> bool:
-    """Whether a country or a state stands behind a comma: "Addison, | New York"."""
+def _followed(line: Line, first: int, last: int) -> bool:
+    """Whether a country or a state that has such a place stands behind a comma: "Addison, | New York"."""
     if line.norm(last) != "," or not line.capital(last + 1):
         return False
     return any(
-        entry.kind in {"country", "admin1"}
+        entry.kind in {"country", "admin1"} and contains(entry, inner)
         for span in spans(line, last + 1, _LONGEST)
         for entry in line.gazetteer.lookup(line.text(*span))
+        for inner in line.gazetteer.lookup(line.text(first, last))
     )

@@ -184,7 +184,7 @@ def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
         return None
     near = line.noun_after(end) or line.noun_before(at) or _said_to_be(line, end)
     listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
-    placed = line.norm(at - 1) in IN
+    placed = line.norm(at - 1) in IN and not (line.norm(at - 1) == "at" and line.says(at - 2, "role", "title"))
     text = line.text(at, end)
     sounds = len(text) >= _VARIANT and line.gazetteer.sounds(text) and line.norm(end - 1) not in line.people
     if not (near or placed or listed or sounds) or (line.says(end, "body") and not near):
