@@ -447,9 +447,9 @@ def _counted(tokens: Tokens, head: int | None, lexicon: _Lexicon) -> tuple[str |
     if head is None:
         return None, None
     word = tokens[head]
-    shown = word.text if word.tag_ == "NNPS" and word.i else word.lower_  # "ten | Palestinians"
-    plural, population, _ = lexicon.nouns.get(word.lower_, (shown, None, False))
-    return plural, population.side if population else None
+    plural, population, _ = lexicon.nouns.get(word.lower_, (word.lower_, None, False))
+    shown = word.text if word.tag_ == "NNPS" and plural == word.lower_ else plural  # "ten | Palestinians"
+    return shown, population.side if population else None
 
 
 def _excluded(tokens: Tokens, number: _Number, first: int, head: int | None, lexicon: _Lexicon) -> bool:
@@ -508,8 +508,11 @@ def _glued(before: Token, number: Token) -> bool:
 
 def _stray(tokens: Tokens, number: _Number, head: int | None) -> bool:
     """Whether a numeral stands beside another one, or is nothing: web debris such as "0 214", "9427 | At least 10"."""
-    if number.value == 0:
-        return True
+    if number.value == 0 or (
+        tokens[number.first].text.isdigit()
+        and any(token.text.isdigit() for token in tokens[number.last : number.last + 1])
+    ):
+        return True  # "| 6 | 3 5 4 People"
     if head is not None or not tokens[number.first].text[:1].isdigit():
         return False
     near = [tokens[at].text for at in (number.first - 1, number.last) if 0 <= at < len(tokens)]
