@@ -60,6 +60,7 @@ def test_two_outlets_with_one_text_and_no_speaker_are_one_origin(kit: Kit) -> No
     assert len(behind(found)) == 1
     (toll,) = [toll for incident in found.incidents for toll in incident.tolls]
     assert (len(toll.claims), len(toll.origins)) == (2, 1)
+    assert len({origin.name for origin in found.origins}) == 1
 
 
 def test_two_outlets_with_texts_of_their_own_are_two(kit: Kit) -> None:

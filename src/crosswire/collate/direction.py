@@ -13,7 +13,7 @@ def direct(left: Document, right: Document) -> tuple[Document, Document]:
     """
     if credits_outlet(left, right) != credits_outlet(right, left):
         return (right, left) if credits_outlet(left, right) else (left, right)
-    return (left, right) if _precedence(left) <= _precedence(right) else (right, left)
+    return (left, right) if precedence(left) <= precedence(right) else (right, left)
 
 
 def is_directed(original: Document, copy: Document) -> bool:
@@ -31,6 +31,7 @@ def credits_outlet(document: Document, other: Document) -> bool:
     return bool(other.outlet) and fold(other.outlet) in {fold(credit) for credit in document.credits}
 
 
-def _precedence(document: Document) -> tuple[str, int, str]:
+def precedence(document: Document) -> tuple[str, int, str]:
+    """A total order of documents of one text: the earlier, the more complete, the smaller id."""
     published = document.published
     return published.first.isoformat() if published else "9999", -len(document.text), document.id

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.codebook.press import Press
+from crosswire.collate.direction import precedence
 from crosswire.collate.sources import Source
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Issue
@@ -25,9 +26,10 @@ class Names:
     via: Mapping[str, Counter[str]]
 
     def of(self, source: Source) -> str:
-        """The ultimate speaker as the root of copies names him; else the agency credited; else the oldest's outlet.
+        """The ultimate speaker as the root of copies names him; else the agency credited; else the first page's outlet.
 
-        An agency may be credited by a page or by its text family.
+        An agency may be credited by a page or by its text family. Where nothing tells which of several pages was first,
+        it is one for all that they say alike: a choice and no knowledge.
         """
         witnesses = self.witnesses
         own = [claim for claim in source.claims if claim.id not in source.swapped]
@@ -44,7 +46,8 @@ class Names:
         ):
             if agencies:
                 return _commonest(agencies)
-        return pages[0].outlet or pages[0].url
+        first = min(pages, key=precedence)
+        return first.outlet or first.url
 
     def _credits(self, page: str) -> tuple[str, ...]:
         return self.witnesses.documents[page].credits
