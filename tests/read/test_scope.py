@@ -16,6 +16,15 @@ from crosswire.kit import Kit
         ("The five-day battle for the port killed 44 soldiers.", "cumulative"),
         ("Clashes that lasted for several days killed 23 people.", "cumulative"),
         ("The one-day operation killed nine gunmen.", "incident"),
+        ("The two-day raid on Bama left 12 men dead.", "cumulative"),
+        ("The operation, which lasted a week, killed 120 insurgents.", "cumulative"),
+        ("A week of clashes in the hills near Bama, a town in Nigeria, left 13 people dead.", "cumulative"),
+        ("Fighting in the capital has killed 550 people.", "cumulative"),
+        ("Air strikes that hit a market have killed 55 people.", "incident"),
+        ("At least 50 people were killed in attacks on villages between Monday and Thursday.", "cumulative"),
+        ("Shelling killed seven people on Monday, bringing the toll in four days of bombardment higher.", "incident"),
+        ("The raid was the worst since gunmen killed 148 students in 2015.", "history"),
+        ("The town has seen worse; in 2014 gunmen killed 150 people.", "history"),
         ("Twelve people were killed in the deadliest raid since 2014.", "incident"),
         ("Twelve people were killed in the worst violence since the conflict began.", "incident"),
         ("Twelve people were killed in the latest attack of the three-year conflict.", "incident"),
@@ -28,6 +37,18 @@ def test_scope_by_the_words_near_a_count(text: str, scope: str, kit: Kit) -> Non
 def test_last_weeks_episode_is_background_behind_fresher_news(kit: Kit) -> None:
     text = "Gunmen killed two farmers near Baga. Last week 14 people were killed in an attack on a market."
     assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["incident", "history"]
+
+
+def test_last_months_episode_is_background_before_fresher_news(kit: Kit) -> None:
+    text = "Last month gunmen killed 32 people in Kobi. On Sunday they came back, and two teachers were killed."
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["history", "incident"]
+
+
+def test_an_undated_count_goes_on_with_the_total_before(kit: Kit) -> None:
+    text = "Three days of fighting ended with 11 soldiers dead. Hospital staff said 40 people were wounded."
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["cumulative", "cumulative"]
+    text = "Three days of fighting ended with 11 soldiers dead. A bomb wounded 40 people."
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["cumulative", "incident"]
 
 
 def test_last_weeks_episode_is_the_news_where_the_page_is_about_it(kit: Kit) -> None:

@@ -87,16 +87,22 @@ class Frame(Rule):
 
 
 class Marker(Rule):
-    """Words that set the scope of a figure near them, of figures of at least `least`; words of `unless` undo them."""
+    """Words that set the scope of a figure near them, of figures of at least `least`; words of `unless` undo them.
+
+    `patterns` are regular expressions over the words in lower case, between blanks. `subjects` are what has done it, if
+    the verb is in the perfect: "the | fighting | has killed".
+    """
 
     scope: Scope
     words: tuple[str, ...]
     unless: tuple[str, ...] = ()
     least: int = 0
+    patterns: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 class Frames(Record):
-    """All frames, and the words that tie figures together."""
+    """All frames, and the words that tie figures together. `occurrences` are what happens once."""
 
     irregular: dict[str, tuple[str, ...]]
     parts: tuple[str, ...]
@@ -105,6 +111,7 @@ class Frames(Record):
     stops: tuple[str, ...]
     leads: frozenset[str]
     grounds: frozenset[str]
+    occurrences: frozenset[str]
     forces: frozenset[str]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]

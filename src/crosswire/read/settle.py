@@ -21,6 +21,7 @@ from crosswire.text.identity import identify
 
 _HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
 _DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
+_THEN = 4  # tokens from "since" to the act that happened then
 _CLAUSE = 14  # tokens of a clause with "since" before its time expression
 
 
@@ -140,9 +141,18 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
     found = scope(sentence, draft, dates, page.base, page.kit.language.frames)
     if draft.quantity is None:
         return "incident" if found == "cumulative" else found
-    if found == "incident" and told_before(draft, dates, page.base, page.clues.ties):
+    if found == "incident" and told_before(draft, dates, page.base, page.clues.ties, page.clues.dates):
         return "history"
-    return page.running.get((draft.sentence, draft.kind), found) if found == "incident" and not dates else found
+    if found != "incident" or dates:
+        return found
+    return page.running.get((draft.sentence, draft.kind)) or _goes_on(sentence, page)
+
+
+def _goes_on(sentence: Sentence, page: _Page) -> Scope:
+    """Whether an undated count goes on with the total of the sentences before: "… left 11 dead. 40 were hurt"."""
+    before = {reach for (at, _), reach in page.running.items() if at in {sentence.index - 1, sentence.index - 2}}
+    one = any(token.lower_ in page.kit.language.frames.occurrences for token in sentence.tokens)
+    return "cumulative" if before == {"cumulative"} and not one else "incident"
 
 
 # when
@@ -177,9 +187,14 @@ def _heads(sentence: Sentence, date: DateMention, base: When | None) -> bool:
 def _since(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
     """Whether a span starts then: "since 2016", "since they went on the offensive | on Thursday".
 
-    Not so where the act itself happened then: "the first since 2016, | when the army regained the city".
+    Not so where the act itself happened then: "the first since 2016, | when the army regained the city", "the worst
+    since gunmen killed 40 people | in 2015".
     """
     before = {token.lower_ for token in sentence.tokens[max(0, date.first - _CLAUSE) : date.first]}
+    if "since" in {token.lower_ for token in sentence.tokens[max(0, draft.first - _THEN) : draft.first]} and (
+        draft.last <= date.first
+    ):
+        return False
     turns = "when" in {token.lower_ for token in sentence.tokens[date.last : date.last + 2]} and date.last < draft.first
     return (date.since or "since" in before) and not turns
 

@@ -135,6 +135,8 @@ def _plausible(found: _Found, calendar: Calendar) -> bool:
     before = tokens[first - 1].lower_ if first else ""
     if "third" in found.parts or found.text.lower().startswith("the year"):
         return True
+    if before == "in" and (first == 1 or tokens[first - 2].text in {",", ";", ".", "("}):
+        return True  # "in 2014 | gunmen killed 40": no number of gunmen follows "in" where a clause opens
     alone = first == 0 or before in {"(", ",", '"', "“", ";", ":"}
     alone = alone or tokens[first - 1].tag_ in {"IN", "DT", "JJ", "POS", "PRP$"}
     return after != "NNS" and (alone or before in calendar.year_before)

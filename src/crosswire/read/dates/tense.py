@@ -42,7 +42,8 @@ def _by_verb(token: Token, span: tuple[int, int], calendar: Calendar) -> Tense:
                 past = token.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" for child in helpers)
                 return "past" if past and direct else ""
             direct = direct and token.tag_ == "VBN"
-        direct = direct and (token.tag_ == "IN" or token.tag_.startswith(("NNP", "VB")) or token.i in inside)
+        told = token.tag_ == "IN" or token.dep_ == "nsubj"  # "a raid in August | killed two"
+        direct = direct and (told or token.tag_.startswith(("NNP", "VB")) or token.i in inside)
         if token.head.i == token.i:
             break
         token = token.head
