@@ -31,12 +31,14 @@ class Population(Rule):
 class Exclusion(Rule):
     """Why a number beside these words counts nobody.
 
-    `before` and `after` are the neighbouring words, `heads` the last word of a name that the number opens.
+    `before` and `after` are the neighbouring words, `heads` the last word of a name that the number opens, `called`
+    words with a capital that make a name of a number behind them that counts nothing.
     """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 class Tolls(Record):

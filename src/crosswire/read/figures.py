@@ -86,6 +86,7 @@ class _Lexicon:
     after: _Bounds
     of_tolls: _Bounds
     of_names: frozenset[str]
+    called: frozenset[str]
     not_before: frozenset[tuple[str, ...]]
     longest: int
     not_after: frozenset[tuple[str, ...]]
@@ -378,10 +379,10 @@ def _head(tokens: Tokens, number: _Number, last: int, lexicon: _Lexicon) -> int 
                 return _of_another(tokens, known, end, lexicon)
         elif known is not None:
             return known
-        elif token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
+        elif token.tag_ in {"NN", "NNS", "NNP", "NNPS"} and token.lower_ not in lexicon.heaps:
             noun = at
-        elif not _in_phrase(tokens, at, noun) and not _paired(tokens, at, noun, lexicon):
-            break
+        elif token.lower_ in lexicon.heaps or not (_in_phrase(tokens, at, noun) or _paired(tokens, at, noun, lexicon)):
+            break  # "35 Dead | Dozens Wounded"
     if known is not None or partitive:
         return known
     agrees = noun is not None and (number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"})
@@ -448,14 +449,19 @@ def _counted(tokens: Tokens, head: int | None, lexicon: _Lexicon) -> tuple[str |
         return None, None
     word = tokens[head]
     plural, population, _ = lexicon.nouns.get(word.lower_, (word.lower_, None, False))
-    shown = word.text if word.tag_ == "NNPS" and plural == word.lower_ else plural  # "ten | Palestinians"
-    return shown, population.side if population else None
+    if (
+        word.tag_ == "NNPS"
+        and plural == word.lower_
+        and sum(token.text[0].isupper() for token in tokens) * 2 < len(tokens)
+    ):
+        plural = word.text  # "ten | Palestinians"; not in a headline
+    return plural, population.side if population else None
 
 
 def _excluded(tokens: Tokens, number: _Number, first: int, head: int | None, lexicon: _Lexicon) -> bool:
     before = tokens[number.first - 1] if number.first else None
     counts = head is not None and tokens[head].lower_ in lexicon.nouns
-    if (
+    if (head is None and before is not None and before.text[0].isupper() and before.lower_ in lexicon.called) or (
         number.word is None
         and before is not None
         and (
@@ -658,6 +664,7 @@ def _lexicon(kit: Kit) -> _Lexicon:
         after=after,
         of_tolls=of_tolls,
         of_names=frozenset(word for rule in numbers.exclusion for word in rule.heads),
+        called=frozenset(word for rule in numbers.exclusion for word in rule.called),
         not_before=not_before,
         longest=max(map(len, [*not_before, *(phrase for phrase, _ in bounds)]), default=0),
         not_after=frozenset(form for rule in numbers.exclusion for word in rule.after for form in forms(word)),
