@@ -44,6 +44,18 @@ def test_last_months_episode_is_background_before_fresher_news(kit: Kit) -> None
     assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["history", "incident"]
 
 
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Ninety civilians died in a single strike in March, an inquiry found.", ["incident"]),
+        ("Gunmen killed two farmers near Baga. In March they killed 32 people in Kobi.", ["incident", "history"]),
+        ("Gunmen killed 32 people in Kobi in March. On Tuesday they killed two farmers.", ["history", "incident"]),
+    ],
+)
+def test_a_page_about_an_old_event_tells_it_as_news(text: str, scopes: list[str], kit: Kit) -> None:
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == scopes
+
+
 def test_an_undated_count_goes_on_with_the_total_before(kit: Kit) -> None:
     text = "Three days of fighting ended with 11 soldiers dead. Hospital staff said 40 people were wounded."
     assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["cumulative", "cumulative"]

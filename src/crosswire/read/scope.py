@@ -82,6 +82,22 @@ def _fresher(day: When, base: When, counting: AbstractSet[int], told: Sequence[D
     return any(day.last < other.first <= base.last and other.first - day.first > _WEEK for other in days)
 
 
+def opens_with(
+    draft: Draft, dates: Sequence[DateMention], base: When | None, ties: Sequence[Tie], told: Sequence[DateMention]
+) -> bool:
+    """Whether the first that a page counts are of some weeks or months ago, and nobody later: that is its news."""
+    day = next((date.when for date in dates if date.when is not None), None)
+    if draft.quantity is None or base is None or day is None or draft.sentence >= _OPENING or dates[0].since:
+        return False
+    counting = {tie.quantity.sentence for tie in ties}
+    news = (
+        day.last - day.first <= _MONTH
+        and base.first - day.last <= _LONG
+        and draft.sentence == min(counting, default=-1)
+    )
+    return news and not _fresher(day, base, counting, told)
+
+
 def _stale(day: When, base: When) -> bool:
     return day.last - day.first <= _WEEK and base.first - day.first > _WEEK
 

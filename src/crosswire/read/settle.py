@@ -10,7 +10,7 @@ from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
 from crosswire.read.labels import enemy, labelled
-from crosswire.read.scope import scope, told_before
+from crosswire.read.scope import opens_with, scope, told_before
 from crosswire.read.stance import stance
 from crosswire.read.voice import AUXILIARIES
 from crosswire.read.whereabouts import Ground, ground, place
@@ -141,6 +141,8 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
     found = scope(sentence, draft, dates, page.base, page.kit.language.frames)
     if draft.quantity is None:
         return "incident" if found == "cumulative" else found
+    if found == "history" and opens_with(draft, dates, page.base, page.clues.ties, page.clues.dates):
+        return "incident"
     if found == "incident" and told_before(draft, dates, page.base, page.clues.ties, page.clues.dates):
         return "history"
     if found != "incident" or dates:
