@@ -118,6 +118,11 @@ def test_a_name_that_copies_spell_in_their_own_way_is_one_origin(size: int, shar
     assert len(_behind(found)) == 2
 
 
+def test_a_flood_gives_no_other_name_to_who_was_first() -> None:
+    copies = [_copy(number, 0.1, "random words", 4, spoken="Kardeh Monitor") for number in range(12)]
+    assert _behind(collate([_root(), _witness(), *copies], kit())) == [MONITOR, "Red Crescent"]
+
+
 def _undated(reading: Reading) -> Reading:
     assert reading.document is not None
     return msgspec.structs.replace(reading, document=msgspec.structs.replace(reading.document, published=None))

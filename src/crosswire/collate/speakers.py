@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
+from crosswire.collate.direction import precedence
 from crosswire.records import Attribution, Claim, Document
 from crosswire.text.folding import fold
 from crosswire.text.transliteration import skeleton
@@ -47,21 +48,20 @@ def speakers(
 
     `carriers` are folded names of agencies and outlets: they carry words, and nobody speaks for them.
     """
-    said = [(claim.id, homes[claim.quote.document], claim.said) for claim in claims if claim.said.speaker is not None]
+    pages = sorted(documents, key=precedence)
+    order = {page.id: place for place, page in enumerate(pages)}
+    told = [claim for claim in claims if claim.said.speaker is not None]
+    spoken = sorted(told, key=lambda claim: (order[claim.quote.document], claim.id))
+    said = [(claim.id, homes[claim.quote.document], claim.said) for claim in spoken]
     distinct = list(dict.fromkeys((home, one) for _, home, one in said))
-    plain = _plain({name for _, one in distinct for name in _named(one, carriers)}, documents, actors)
-    longer: dict[str, dict[str, set[_Pieces]]] = {}
-    for home, one in distinct:
-        for name in _named(one, carriers):
-            pieces = _pieces(plain[name])
-            if pieces:
-                longer.setdefault(home, {}).setdefault(pieces[-1], set()).add(pieces)
+    plain = _plain({name for _, one in distinct for name in _named(one, carriers)}, pages, actors)
+    longer = _by_last_word((home, plain[name]) for home, one in distinct for name in _named(one, carriers))
     written = {_pieces(name): name for name in sorted(plain.values(), reverse=True)}
     offices = _offices((one for _, one in distinct), plain, carriers)
     full = {
         (home, one): _in_full(plain[one.speaker or ""], longer.get(home, {}), written, actors) for home, one in distinct
     }
-    twins = _romanised((home, full[home, one]) for _, home, one in said)
+    twins = _romanised((home, full[home, one]) for home, one in distinct)
     known = {
         (home, one): _bodies(twins[home, name], offices.get(one.speaker or ""), actors)
         for (home, one), name in full.items()
@@ -72,6 +72,15 @@ def speakers(
         last={name: last[known[home, one][0]] for name, home, one in said},
         shown={name: shown[known[home, one][1]] for name, home, one in said},
     )
+
+
+def _by_last_word(names: Iterable[tuple[str, str]]) -> dict[str, dict[str, set[_Pieces]]]:
+    """The names of each text by their last word."""
+    found: dict[str, dict[str, set[_Pieces]]] = {}
+    for home, name in names:
+        if pieces := _pieces(name):
+            found.setdefault(home, {}).setdefault(pieces[-1], set()).add(pieces)
+    return found
 
 
 def _named(said: Attribution, carriers: frozenset[str]) -> tuple[str, ...]:
@@ -152,12 +161,9 @@ def _in_full(speaker: str, named: Mapping[str, set[_Pieces]], written: Mapping[_
 
 
 def _romanised(names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Each name of each text in the form that most of the text's claims give to it, however it is romanised."""
-    times = Counter(names)
+    """Each name of each text in the form that came first there, however copies romanise it; a flood outvotes nobody."""
     best: dict[tuple[str, str], str] = {}
-    for home, name in sorted(times, key=lambda one: (-times[one], one)):
-        best.setdefault((home, _bones(name)), name)
-    return {(home, name): best[home, _bones(name)] for home, name in times}
+    return {(home, name): best.setdefault((home, _bones(name)), name) for home, name in names}
 
 
 def _bones(name: str) -> str:
