@@ -2,8 +2,24 @@
 
 from dataclasses import replace
 
+import msgspec
 import pytest
-from readings_by_hand import OBSERVATORY, Draft, Told, at_least, copied, count, kit, ledger, on, page, place, told
+from readings_by_hand import (
+    DOZENS,
+    OBSERVATORY,
+    Draft,
+    Told,
+    at_least,
+    copied,
+    count,
+    figure,
+    kit,
+    ledger,
+    on,
+    page,
+    place,
+    told,
+)
 
 from crosswire.collate.alike import TESTS
 from crosswire.records import Incident, Place, Reading, When
@@ -163,3 +179,62 @@ def test_another_tells_apart_occurrences_and_not_people(text: str, incidents: in
 def test_every_reason_has_a_weight_and_every_weight_a_reason() -> None:
 
     assert set(TESTS) == set(kit().codebook.reasons.reason)
+
+
+def _recount(name: str, number: int, day: str, published: str) -> Reading:
+    draft = Draft(kind="killed", figure=count(number), counted="people", place=CITY, when=on(day))
+    reading = _page(name, told(f"The death toll in Orsha rose to {number} that day.", draft), published=published)
+    claims = tuple(msgspec.structs.replace(claim, rule="death toll (to)") for claim in reading.claims)
+    return msgspec.structs.replace(reading, claims=claims)
+
+
+def test_a_toll_that_rose_a_day_later_is_no_second_incident() -> None:
+    (incident,) = _incidents(_page("a", _killed(17)), _recount("b", 23, "2031-05-05", "2031-05-05"))
+    assert [toll.best for toll in incident.tolls] == [23]
+
+
+def test_a_toll_told_before_the_day_of_an_event_is_of_another() -> None:
+    found = _incidents(_page("a", _killed(17, when=on("2031-05-09"))), _recount("b", 23, "2031-05-05", "2031-05-05"))
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "incidents"), [("Rescuers found 6 more bodies in Orsha.", 1), ("Gunmen killed 6 people in Orsha.", 2)]
+)
+def test_more_of_the_dead_are_no_second_incident(text: str, incidents: int) -> None:
+    more = Draft(kind="killed", figure=count(6), counted="people", place=CITY, when=DAY)
+    found = _incidents(_page("a", _killed(23), told(text, more)))
+    assert len(found) == incidents
+    assert {toll.best for incident in found for toll in incident.tolls} == ({23} if incidents == 1 else {6, 23})
+
+
+@pytest.mark.parametrize(("age", "same"), [("seven-year-old", True), ("9-year-old", False)])
+def test_the_same_age_speaks_for_one_victim(age: str, same: bool) -> None:  # noqa: FBT001  a column of the table
+    hit = Draft(kind="casualties", figure=figure("a", 1), counted="girls", place=CITY, when=DAY)
+    hurt = Draft(kind="injured", figure=figure("a", 1), counted="children", place=CITY, when=DAY)
+    (incident,) = _incidents(
+        _page("a", told("A 7-year-old girl was hit in Orsha.", hit)),
+        _page("b", told(f"Shrapnel hurt a {age} child in Orsha.", hurt)),
+    )
+    assert ("same age" in {reason.name for reason in incident.why}) is same
+
+
+def test_as_many_hit_as_were_hurt_speak_for_one_incident() -> None:
+    hit = Draft(kind="casualties", figure=count(4), counted="people", place=CITY, when=DAY)
+    hurt = Draft(kind="injured", figure=count(4), counted="people", place=CITY, when=DAY)
+    (incident,) = _incidents(
+        _page("a", told("Four people were hit in Orsha.", hit)), _page("b", told("The attack hurt four.", hurt))
+    )
+    assert "as many were hit" in {reason.name for reason in incident.why}
+
+
+def test_like_words_join_what_two_pages_lead_with() -> None:
+    vague = Draft(kind="injured", figure=DOZENS, counted="people")
+    (incident,) = _incidents(_page("a", told("Shells hurt dozens.", vague)), _page("b", _killed(12)))
+    assert {"both pages lead with it", "the pages tell the same"} <= {reason.name for reason in incident.why}
+
+
+@pytest.mark.parametrize("other", [_killed(12, where=OTHER), _killed(12, when=on("2031-05-09")), _killed(40)])
+def test_like_words_outweigh_no_place_day_or_number(other: Told) -> None:
+    found = _incidents(_page("a", _killed(12)), _page("b", other))
+    assert not any(reason.name == "the pages tell the same" for incident in found for reason in incident.why)

@@ -54,8 +54,13 @@ def places_may_differ(pair: Pair) -> bool:
 
 
 def days_agree(pair: Pair) -> bool:
-    """Whether one day can be meant by both."""
-    return _gap(pair) == 0
+    """Whether both name one day."""
+    return _gap(pair) == 0 and not _soft(pair)
+
+
+def days_may_agree(pair: Pair) -> bool:
+    """Whether one day can be meant by both, but one of them was taken over from its page."""
+    return _gap(pair) == 0 and _soft(pair)
 
 
 def days_differ_by_one(pair: Pair) -> bool:
@@ -105,12 +110,17 @@ def _is_firm(claim: Claim) -> bool:
 
 
 def _soft(pair: Pair) -> bool:
-    return any(claim.when is not None and _is_soft(claim, pair) for claim in (pair.left, pair.right))
+    left, right = pair.left.when, pair.right.when
+    if (left is not None and left.basis in _SOFT) or (right is not None and right.basis in _SOFT):
+        return True
+    return _counts_anew(pair.left, pair.right, pair) or _counts_anew(pair.right, pair.left, pair)
 
 
-def _is_soft(claim: Claim, pair: Pair) -> bool:
-    """Whether the claim's day was taken over from its page, or is the day on which the dead were counted anew."""
-    return claim.when is None or claim.when.basis in _SOFT or claim.id in pair.around.recounts
+def _counts_anew(late: Claim, early: Claim, pair: Pair) -> bool:
+    """Whether one may name the day on which the dead of the other's day were counted anew."""
+    if late.id not in pair.around.recounts or late.when is None or early.when is None:
+        return False
+    return dt.timedelta() < late.when.first - early.when.last <= dt.timedelta(days=_DAYS)
 
 
 def _gap(pair: Pair) -> int | None:
@@ -127,7 +137,9 @@ def _told_too_early(pair: Pair) -> bool:
 
 def _misses(dated: Claim, other: Claim, pair: Pair) -> bool:
     told = pair.witnesses.told(other)
-    if dated.when is None or _is_soft(dated, pair) or told is None or not _is_soft(other, pair):
+    if dated.when is None or dated.when.basis in _SOFT or told is None:
+        return False
+    if other.when is not None and other.when.basis not in _SOFT:
         return False
     late = told - dated.when.last > dt.timedelta(days=_DAYS) and not pair.one_story
     return told < dated.when.first or late

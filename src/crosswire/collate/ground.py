@@ -24,13 +24,19 @@ def agreement(left: Place | None, right: Place | None) -> Agreement:
     if spot(left) == spot(right):
         return "same"
     if left.country and right.country and left.country != right.country:
-        return "differ"
+        return "unknown" if _written_alike(left, right) else "differ"
+    return _on_one_ground(left, right)
+
+
+def _on_one_ground(left: Place, right: Place) -> Agreement:
     coarse, fine = sorted((left, right), key=lambda place: -_ORDER[place.precision])
     if coarse.precision == "country":
         return "inside"
     if coarse.precision == "admin1" and fine.precision != "admin1":
         return _within(fine, coarse)
-    return "inside" if _named_after(fine, coarse) or _named_after(coarse, fine) else _apart(left, right)
+    if _named_after(fine, coarse) or _named_after(coarse, fine):
+        return "inside"
+    return "unknown" if _written_alike(left, right) else _apart(left, right)
 
 
 def spot(place: Place) -> str:
@@ -52,6 +58,11 @@ def _within(fine: Place, province: Place) -> Agreement:
     if fine.admin1 is None:
         return "unknown"
     return "inside" if fold(fine.admin1) in (fold(province.name), fold(province.admin1 or "")) else "differ"
+
+
+def _written_alike(left: Place, right: Place) -> bool:
+    """Whether two pages write one name and take it for two places: one of them is likely to be wrong."""
+    return fold(left.text) == fold(right.text)
 
 
 def _named_after(site: Place, town: Place) -> bool:

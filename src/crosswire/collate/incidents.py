@@ -37,7 +37,7 @@ _JOINED, _LEFT_OPEN = "joined by an analyst", "left open by an analyst"
 _AWAY = ("different districts", "places differ", "places lie close", "places may differ")
 _TOPICS = (
     ("places agree", "one wide area", "one place lies in the other", *_AWAY),
-    ("days agree", "told on one day", "days differ by one", "days differ", "told long apart"),
+    ("days agree", "days may agree", "told on one day", "days differ by one", "days differ", "told long apart"),
     ("same figure", "same small figure", "figures meet", "figures exclude each other", "figures lie far apart"),
     (
         "one page repeats the figure",
@@ -49,7 +49,8 @@ _TOPICS = (
     ("same actor", "actors differ"),
     ("same target", "targets differ"),
 )  # reasons of one kind: what a few of an incident's claims say against a join counts for as much as they are
-_MOST = 0.5  # share of the pairs from which a reason against counts in full; less let two days of strikes run together
+_MOST = 0.5  # share of the pairs from which what speaks against counts in full; 1 let two days of strikes run together
+_SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
 _PASSES = 5  # more were never needed
 _SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
 
@@ -295,15 +296,18 @@ def _for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
 
 
 def _against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
-    """What speaks against the join: a place, day, figure or party of a few pairs by their share, all else in full."""
+    """What speaks against the join: of a topic by the share of the pairs that say so, all else in full."""
     told = Counter(reason.name for reasons in held for reason in reasons)
-    first = {reason.name: reason for reasons in reversed(held) for reason in reasons}
-    for name, reason in first.items():
-        if reason.weight < 0:
-            topic = _topic(name)
-            share = told[name] / sum(told[other] for other in topic) if len(topic) > 1 else 1.0
-            weight = reason.weight * (share if share < _MOST else 1.0)
-            yield msgspec.structs.replace(reason, weight=round(weight, 6))
+    against: dict[tuple[str, ...], dict[str, Reason]] = {}
+    for reason in (reason for reasons in held for reason in reasons if reason.weight < 0):
+        against.setdefault(_topic(reason.name), {}).setdefault(reason.name, reason)
+    for topic, reasons in against.items():
+        heard = sum(told[name] for name in topic if name not in _SOFT)
+        shares = {name: min(1.0, told[name] / heard / _MOST) if len(topic) > 1 else 1.0 for name in reasons}
+        whole = sum(reason.weight * shares[name] for name, reason in reasons.items())
+        limit = min(1.0, min(reason.weight for reason in reasons.values()) / whole)
+        for name, reason in reasons.items():
+            yield msgspec.structs.replace(reason, weight=round(reason.weight * shares[name] * limit, 6))
 
 
 def _topic(name: str) -> tuple[str, ...]:
