@@ -41,7 +41,8 @@ def _noun(line: Line, name: Found) -> Found:
     after = line.noun_after(name.last)
     if after is None and _holds_towns(line, name):
         return replace(name, level="admin1")
-    if after is None or (after[1] in {"admin1", "admin2", "settlement"} and _country(line, name)):
+    letters = name.name.replace(".", "").isupper()  # a "U.S. base" is America's, and seldom in America
+    if after is None or (after[1] != "area" and _country(line, name) and not letters):
         before = line.noun_before(name.first)
         return replace(
             name,
