@@ -139,6 +139,12 @@ def _of_record(sentence: Sentence, date: DateMention) -> bool:
     return bool(found) and found[-1].end() == len(until) + 1
 
 
+def lasts(sentence: Sentence, frames: Frames) -> bool:
+    """Whether a sentence tells of a fight of several days: "Troops entered Bama after | three days of battle"."""
+    words = f" {' '.join(token.lower_ for token in sentence.tokens)} "
+    return any(pattern.search(words) for mark in _marks(frames) for pattern in mark.patterns)
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A marker with its phrases, those that do not count, and its patterns."""

@@ -10,7 +10,7 @@ from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
 from crosswire.read.labels import enemy, labelled
-from crosswire.read.scope import opens_with, scope, told_before
+from crosswire.read.scope import lasts, opens_with, scope, told_before
 from crosswire.read.stance import stance
 from crosswire.read.voice import AUXILIARIES
 from crosswire.read.whereabouts import Ground, ground, place
@@ -152,9 +152,13 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 
 def _goes_on(sentence: Sentence, page: _Page) -> Scope:
     """Whether an undated count goes on with the total of the sentences before: "… left 11 dead. 40 were hurt"."""
+    frames = page.kit.language.frames
+    if any(token.lower_ in frames.occurrences for token in sentence.tokens):
+        return "incident"
     before = {reach for (at, _), reach in page.running.items() if at in {sentence.index - 1, sentence.index - 2}}
-    one = any(token.lower_ in page.kit.language.frames.occurrences for token in sentence.tokens)
-    return "cumulative" if before == {"cumulative"} and not one else "incident"
+    if not before and sentence.index and lasts(page.clues.sentences[sentence.index - 1], frames):
+        return "cumulative"
+    return "cumulative" if before == {"cumulative"} else "incident"
 
 
 # when

@@ -61,10 +61,17 @@ def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) 
         if token.lower_ == "of" or (token.tag_ == "CC" and last.dep_ == "conj"):
             continue
         if token.lower_ in LOCATING:
+            if _of_number(sentence.tokens[token.i + 1]):
+                return False
             return not (token.head.dep_ == "nsubj" and token.head.head.lower_ in saying)
         if token.tag_ not in _NOUNS:
             return token.tag_.startswith("VB") and last.dep_ in _OBJECTS
     return False
+
+
+def _of_number(token: Token) -> bool:
+    """Whether the word before it belongs to a number: "at | least 10 US marines", "over | 300 Homs residents"."""
+    return token.tag_ == "CD" or token.lower_ in {"least", "most"}
 
 
 def _back(sentence: Sentence, mention: PlaceMention) -> Iterable[Token]:
