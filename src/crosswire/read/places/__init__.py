@@ -13,7 +13,7 @@ from crosswire.read.places.evidence import backed, holding
 from crosswire.read.places.line import Found, Line
 from crosswire.read.places.names import names, surnames
 from crosswire.read.places.phrases import widen
-from crosswire.read.places.roles import acts
+from crosswire.read.places.roles import LETTERS, acts
 from crosswire.read.places.senses import Name, settle
 from crosswire.read.places.sites import site
 from crosswire.records import Place, Precision
@@ -21,7 +21,6 @@ from crosswire.text.folding import fold
 
 _HEAD = 3  # sentences in which a dateline stands
 _DATELINE = -1  # the sentence number of the dateline
-_LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}")  # a state in letters: US, U.K.
 _PRECISION: Mapping[str, Precision] = {
     "admin1": "admin1",
     "admin2": "district",
@@ -58,7 +57,7 @@ def places(
         text = _text(sentence, name)
         spot = site(name, text, sense, main, kit.gazetteer)
         inside = _inside(spot or sense or around(at, found, senses, gaps), main, kit.gazetteer)
-        if name.relation == "site" and _LETTERS.fullmatch(name.name):
+        if name.relation == "site" and LETTERS.fullmatch(name.name):
             inside = _Inside(None, None, None)  # a U.S. base is seldom in the U.S.
         place = _at(text, spot, inside) if spot else _place(text, name, sense, inside)
         real = acts(sentence, name.first, name.last, kit.language.places) and not (

@@ -1,10 +1,13 @@
 """Whether a place's name stands for the place, or for a state, somebody's origin, a speaker's whereabouts."""
 
+import re
+
 from crosswire.codebook.places import Places
 from crosswire.read.clues import Sentence
 from crosswire.read.tokens import Token
 from crosswire.text.folding import fold
 
+LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}")  # a state in letters: US, U.K.
 _POSSESSIVES = frozenset({"'s", "'"})
 _HEARERS = frozenset({"told", "reporters", "reporter", "correspondent", "correspondents", "journalists", "journalist"})
 _REPORTS = frozenset({"reports", "reported", "reporting", "report", "writes", "wrote"})
@@ -23,6 +26,7 @@ def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
     if (
         _origin(after, words)
         or _sided(sentence, first)
+        or _described(sentence, first, last)
         or _owner(after, words)
         or _explains(sentence, first, words)
         or _calls_out(sentence, first, last)
@@ -40,6 +44,13 @@ def _sided(sentence: Sentence, first: int) -> bool:
     """What somebody is for or against: `pro-Damascus media`."""
     before = [token.lower_ for token in sentence.tokens[max(0, first - 2) : first]]
     return before[-1:] == ["-"] and before[0] in {"pro", "anti"}
+
+
+def _described(sentence: Sentence, first: int, last: int) -> bool:
+    """A state in letters that only describes a thing: "a | U.S. | base", "the | UK | market"."""
+    if not LETTERS.fullmatch(sentence.tokens[first].text):
+        return False
+    return last - first > 1 or (last < len(sentence.tokens) and sentence.tokens[last].tag_ in {"NN", "NNS"})
 
 
 def _owner(after: list[str], words: Places) -> bool:

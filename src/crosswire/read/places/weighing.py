@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import exp, log10, sqrt
 
 from crosswire.gazetteer import Entry
-from crosswire.read.places.candidates import SEAT
+from crosswire.read.places.candidates import SEAT, alike
 from crosswire.text.transliteration import plain
 
 Group = tuple[str, str | None]  # a folded name and what the page says it is
@@ -16,6 +16,8 @@ Group = tuple[str, str | None]  # a folded name and what the page says it is
 _KIND = {"country": 4.0, "admin1": 2.2, "settlement": 0.0, "region": 12.0, "water": 12.0, "admin2": -2.2, "site": 4.0}
 _FITS, _MISFITS = 6.0, -3.0
 _OWN_NAME = 2.0
+_FAR_NAME = -2.0  # a town that one list calls so, but whose own name is another: Berea for Aleppo
+_SPELLINGS = 1 << 13  # pairs kept
 _INSIDE = 8.0
 _COUNTRY, _UNIT, _NEAR = 7.0, 4.0, 6.0
 _NO_POPULATION = 2.0
@@ -161,4 +163,10 @@ def _alone(name: str, level: str | None, entry: Entry) -> float:
     score = _KIND[entry.kind] + (log10(entry.population) if entry.population else _NO_POPULATION)
     if level:
         score += _FITS if entry.kind == level else _MISFITS
-    return score + _OWN_NAME * (plain(entry.name) == name) + _CAPITAL * entry.capital
+    far = entry.kind == "settlement" and name.isascii() and not _alike(name, entry.name)
+    return score + _OWN_NAME * (plain(entry.name) == name) + _CAPITAL * entry.capital + _FAR_NAME * far
+
+
+@lru_cache(_SPELLINGS)
+def _alike(name: str, known: str) -> bool:
+    return alike(name, known)
