@@ -96,6 +96,19 @@ def test_a_figure_is_graded_by_who_claims_admits_and_denies_it(pages: list[str],
     assert (toll.low, toll.best, toll.high) == (6, None, 6)
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The mayor of Goris denied on 6 May 2031 that 12 people had been killed in Goris on 3 May 2031.",
+        "No people were killed in Goris on 3 May 2031, the mayor of Goris said.",
+    ],
+)
+def test_a_figure_that_its_only_source_took_back_is_discounted(later: str) -> None:
+    first = "Shelling killed 12 people in Goris on 3 May 2031, the mayor of Goris said."
+    (toll,) = rows(told_by(first, ("2031-05-06", later), policy="airwars"))
+    assert [(one.grade, one.why) for one in toll.grades] == [("discounted", "mayor of Goris took it back")]
+
+
 def test_other_policies_and_claims_about_an_enemy_have_no_grade() -> None:
     text = "The army said on 4 May 2031 that its jets had killed 30 rebels in Homs."
     assert not any(toll.grades for toll in rows(told_by(text)))

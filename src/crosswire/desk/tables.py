@@ -156,7 +156,7 @@ def _is_many(row: TollRow) -> bool:
 
 
 def _counted(row: TollRow) -> str:
-    side = row.side and row.side not in row.counted and f" ({row.side})"
+    side = row.side and row.side not in row.counted and f" ({row.side.replace('_', ' ')})"
     return f"{row.kind}: {row.counted}{side or ''}{', an estimate' if row.estimated else ''}"
 
 

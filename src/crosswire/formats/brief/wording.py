@@ -88,7 +88,7 @@ def group(kind: str, counted: str | None, side: str | None, kinds: Kinds) -> str
     """Who or what a figure counts: `soldiers killed (government side)`; strikes are counted, not struck."""
     entry = kinds.kind.get(kind)
     plain = entry.plain if entry else kind
-    whose = f"({side} side)" if side and side != "civilian" else ""
+    whose = f"({side.replace('_', ' ')} side)" if side and side != "civilian" else ""
     if entry and entry.family == "strikes" and kind != "damaged":
         return " ".join(filter(None, [counted or f"times {plain}", whose]))
     return " ".join(filter(None, [counted, plain, whose]))
