@@ -72,3 +72,15 @@ def test_a_sentence_that_changed_places_is_marked() -> None:
 def test_two_reports_of_one_event_stand_alone() -> None:
     rows = beside(POST, document("gazette", INDEPENDENT, day=2)).rows
     assert sum(row.kind in {"verbatim", "reworded"} for row in rows) == 0
+
+
+def test_pages_between_which_no_copy_is_known_took_nothing() -> None:
+    shared = "The conflict began eleven years ago with protests in the south of the land."
+    one = document("post", f"{STORY}\nSome 29 traders died at the market of the town, it is said.\n{shared}", day=1)
+    other = document("gazette", f"{INDEPENDENT}\nSome 31 traders died at the market of the town.\n{shared}", day=2)
+    found = parallel(one, other, (), tongue(one, BOOK))
+    assert not found.copied
+    assert not found.directed
+    assert any(row.kind == "verbatim" for row in found.rows)
+    notes = [note for row in found.rows for note in row.notes]
+    assert notes == ["this page says 31 where the other says 29."]

@@ -43,9 +43,10 @@ def changes(copy: Copy, original: Document, copied: Document, tongue: Tongue) ->
     Where it is not known which of the two had the words first, neither is called a copy, and what one lacks of the
     other is told of both.
     """
-    for message in differences(copy, original, copied, tongue):
+    directed = is_directed(original, copied)
+    for message in differences(copy, original, copied, tongue, directed=directed):
         yield _issue(copy, original, copied, message)
-    if not is_directed(original, copied):
+    if not directed:
         turned = turn(copy)
         for finding in (_exception, _speaker):
             message = finding(turned, copied, original, tongue, _OPEN)
@@ -53,9 +54,12 @@ def changes(copy: Copy, original: Document, copied: Document, tongue: Tongue) ->
                 yield _issue(turned, copied, original, message)
 
 
-def differences(copy: Copy, original: Document, copied: Document, tongue: Tongue) -> list[str]:
-    """What `copied` does not say as `original` does in one copied passage, as ends of sentences."""
-    sides = _KNOWN if is_directed(original, copied) else _OPEN
+def differences(copy: Copy, original: Document, copied: Document, tongue: Tongue, *, directed: bool) -> list[str]:
+    """What `copied` does not say as `original` does in one passage that both have, as ends of sentences.
+
+    Neither is called a copy unless it is `directed`: known that one took from the other.
+    """
+    sides = _KNOWN if directed else _OPEN
     findings: tuple[_Finding, ...] = (_figures, _negation, _exception, _speaker, _names)
     return [message for finding in findings if (message := finding(copy, original, copied, tongue, sides))]
 

@@ -44,25 +44,33 @@ class ParallelRow(Record):
 
 
 class Parallel(Record):
-    """Two documents by id: `first` had the words first if `directed`; else nothing tells which did."""
+    """Two documents by id: `first` had the words first if `directed`; else nothing tells which did.
+
+    They are only like each other here and there, and nobody took anything, unless `copied`.
+    """
 
     first: str
     second: str
     directed: bool
     rows: tuple[ParallelRow, ...]
+    copied: bool = True
 
 
 def parallel(one: Document, other: Document, copies: Iterable[Copy], tongue: Tongue) -> Parallel:
     """Both documents, sentence by sentence in the order of the first. `copies` are the known ones between the two."""
     first, second = direct(one, other)
     lefts, rights = _passages(first), _passages(second)
-    pairs = _pairs(lefts, rights, _known(first, second, copies, lefts, rights))
-    rows = [_row(lefts[i], rights[j], value, (first, second), tongue) for i, j, value in pairs]
+    known = _known(first, second, copies, lefts, rights)
+    directed = bool(known) and is_directed(first, second)
+    found = [_match(lefts[i], rights[j], value) for i, j, value in _pairs(lefts, rights, known)]
+    notes = [differences(one, first, second, tongue, directed=directed) for one in found]
+    rows = [_row(one, tuple(told), tongue) for one, told in zip(found, notes, strict=True)]
     return Parallel(
         first=first.id,
         second=second.id,
-        directed=is_directed(first, second),
+        directed=directed,
         rows=tuple(_in_order(rows, lefts, rights)),
+        copied=bool(known),
     )
 
 
@@ -127,20 +135,21 @@ def _line(passage: Passage, lexicon: Lexicon) -> Line:
     return prepare(profile(passage.text), lexicon.numbers(passage.text))
 
 
-def _row(
-    first: Passage, second: Passage, likeness: float, texts: tuple[Document, Document], tongue: Tongue
-) -> ParallelRow:
-    lexicon = Lexicon()
+def _match(first: Passage, second: Passage, likeness: float) -> Copy:
     verbatim = fold(first.text) == fold(second.text)
+    return Copy(passage=second, original=first, likeness=likeness, kind="verbatim" if verbatim else "rewrite")
+
+
+def _row(copy: Copy, notes: tuple[str, ...], tongue: Tongue) -> ParallelRow:
+    lexicon, first, second = Lexicon(), copy.original, copy.passage
     chance = paraphrase(_wording(first, lexicon, tongue), _wording(second, lexicon, tongue))
-    copy = Copy(passage=second, original=first, likeness=likeness, kind="verbatim" if verbatim else "rewrite")
     return ParallelRow(
-        kind="verbatim" if verbatim else "reworded" if chance >= _SAYS_SAME else "related",
+        kind="verbatim" if copy.kind == "verbatim" else "reworded" if chance >= _SAYS_SAME else "related",
         first=first,
         second=second,
-        likeness=round(likeness, 2),
+        likeness=round(copy.likeness, 2),
         pieces=pieces(first.text, second.text),
-        notes=tuple(differences(copy, *texts, tongue)),
+        notes=notes,
     )
 
 

@@ -108,7 +108,10 @@ def _heading(found: Parallel, names: Lookup) -> Text:
     first, second = names.names[found.first], names.names[found.second]
     who = f"{second} took from {first}" if found.directed else f"{first} and {second} (nothing tells which was first)"
     together = sum(row.first is not None and row.second is not None for row in found.rows)
-    return safe(f"{who}: {several(together, 'sentence')} in common\n", "bold").append_text(
+    said = f"{who}: {several(together, 'sentence')} in common"
+    if not found.copied:
+        said = f"{first} and {second}: no copy is known between them, {several(together, 'sentence')} alike"
+    return safe(f"{said}\n", "bold").append_text(
         safe(f"[-words of {first} alone-] {{+words of {second} alone+}}\n", "dim")
     )
 
