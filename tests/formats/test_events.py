@@ -356,3 +356,20 @@ def test_the_cell_of_prio_grid() -> None:
     assert row.priogrid == (int((35.6 + 90) * 2)) * 720 + int((36.7 + 180) * 2) + 1
     assert row.geom_wkt == "POINT (36.7 35.6)"
     assert (row.country and row.country.gw) == 652
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind", "rows"),
+    [
+        ("Nine people died when a bus overturned near Marra.", None, "", 0),
+        ("Nine people died in Marra.", None, "", 1),
+        ("Raiders killed nine people in the crash of a bus near Marra.", "raiders", "", 1),
+        ("Nine people died when a shell hit a bus and it crashed.", None, "Explosions/Remote violence", 1),
+    ],
+)
+def test_an_accident_is_no_event_of_armed_force(text: str, actor: str | None, kind: str, rows: int) -> None:
+    claim = _counted("c-1", "Nine", 9, "people", actor=actor)
+    claim = msgspec.structs.replace(claim, quote=msgspec.structs.replace(claim.quote, text=text))
+    made, missing = ucdp.rows_of(_one(claim, event_type=kind))
+    assert len(made) == rows
+    assert all("armed force" in one.reason for one in missing)

@@ -17,13 +17,14 @@ class Reasons(Record):
     `apart` are words by which a speaker tells occurrences apart. `acled` gives ACLED's integer for words that name no
     number. `more` are words by which a page counts more people of one occurrence, `recounts` rules of claims whose day
     may be that of the count. `age` are words that make a number an age, `spelled` the words for small numbers, from
-    zero on.
+    zero on. `accidents` are words of what kills without arms.
     """
 
     join: float
     ask: float
     reason: dict[str, Weight]
     apart: tuple[str, ...]
+    accidents: tuple[str, ...]
     more: tuple[str, ...]
     recounts: tuple[str, ...]
     age: tuple[str, ...]

@@ -21,6 +21,7 @@ from crosswire.formats.knowledge import CIVILIANS, EXTERNAL, STATE, Country, Kno
 from crosswire.formats.leaving import LeftOut
 from crosswire.formats.lookup import Lookup, look_up
 from crosswire.records import Document, Ledger, Place
+from crosswire.text.folding import words
 from crosswire.text.identity import digest
 
 TABLES = load_tables("ucdp")
@@ -106,7 +107,7 @@ def rows_of(ledger: Ledger) -> tuple[list[Row], list[LeftOut]]:
     taken: set[int] = set()
     for event in sorted(events, key=lambda event: event.id):
         parts = whole(estimates(event.incident, "ucdp", found, known), known) if event.incident else ()
-        if reason := next(_obstacles(event, parts, split), None):
+        if reason := next(_obstacles(event, parts, split, known), None):
             missing.append(LeftOut(what=event.what, id=event.id, reason=reason))
         elif event.place:
             number = _number(event.id, taken)
@@ -115,10 +116,12 @@ def rows_of(ledger: Ledger) -> tuple[list[Row], list[LeftOut]]:
     return rows, missing
 
 
-def _obstacles(event: Event, parts: Sequence[Estimate], split: frozenset[str]) -> Iterator[str]:
+def _obstacles(event: Event, parts: Sequence[Estimate], split: frozenset[str], known: Knowledge) -> Iterator[str]:
     """Why an event has no honest place, the weightiest reason first; `split` are stories whose days have dead."""
     if not sum(one.high for one in parts):
         yield "no source gives a number of dead for it, and UCDP records no event without a death in some estimate"
+    if _is_accident(event, known):
+        yield "its pages tell of an accident and of nobody armed, and UCDP records the use of armed force"
     if event.place is None or event.place.lat is None or event.place.lon is None:
         yield "it has no place with coordinates"
     elif event.place.precision not in _PRECISION:
@@ -127,6 +130,14 @@ def _obstacles(event: Event, parts: Sequence[Estimate], split: frozenset[str]) -
         yield "it has no day"
     if event.kind == "episode" and event.incident and event.incident.story in split:
         yield "it is a total over a period whose days have rows of their own: its dead would be counted twice"
+
+
+def _is_accident(event: Event, known: Knowledge) -> bool:
+    """Whether the words tell of a crash, a flood or the like, and no act of force, actor or side stands with them."""
+    if event.event_type or any(claim.actor or claim.side not in (None, "civilian") for claim in event.claims):
+        return False
+    accidents = frozenset(known.book.reasons.accidents)
+    return any(not accidents.isdisjoint(words(claim.quote.text)) for claim in event.claims)
 
 
 def _is_day_with_dead(event: Event) -> bool:
