@@ -12,6 +12,7 @@ from crosswire.codebook.once import once
 from crosswire.read.clues import DateMention, Draft, Sentence, Tie
 from crosswire.read.tokens import Token
 from crosswire.records import Scope, When
+from crosswire.text.needed import Needs, holds, needed, seen
 
 # News tells of the last days: a day this long before the page's own is background (RULINGS 26).
 _HISTORY = dt.timedelta(days=10)
@@ -152,7 +153,7 @@ class _Mark:
     marker: Marker
     phrases: _Phrases
     unless: tuple[str, ...]
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[re.Pattern[str], Needs], ...]
 
     def fits(self, words: str, said: AbstractSet[str], doer: str) -> bool:
         """Whether `words`, which are `said`, or what has done it hold a sign of the marker; `unless` aside."""
@@ -164,7 +165,8 @@ class _Mark:
         for phrase in self.unless:
             words = words.replace(phrase, " ")
         found = any(phrase in words for word in first for phrase in self.phrases[word])
-        return found or any(pattern.search(words) for pattern in self.patterns)
+        view = "" if found else seen(words)
+        return found or any(holds(view, needs) and pattern.search(words) for pattern, needs in self.patterns)
 
 
 @once
@@ -175,7 +177,7 @@ def _marks(frames: Frames) -> tuple[_Mark, ...]:
             marker,
             _by_first(marker.words),
             tuple(f" {phrase} " for phrase in marker.unless),
-            tuple(re.compile(f" (?:{pattern}) ") for pattern in marker.patterns),
+            tuple((re.compile(f" (?:{pattern}) "), needed(pattern)) for pattern in marker.patterns),
         )
         for marker in frames.marker
     )

@@ -18,6 +18,7 @@ _CHANGED = re.compile(
     r"(?:\s(?:on|at|date|time))?\s?[:|–-]?\s*",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _GOES_ON = re.compile(r",? (?!(?:by|at)\b|\w+:)[a-z]{2,}")  # a sentence that merely begins with a day
 _SOON = 14  # characters behind the label within which the day begins: a weekday or a time of day may stand before it
 
@@ -66,6 +67,8 @@ def _numeric(text: str) -> tuple[re.Match[str], dt.date] | None:
 
 
 def _worded(text: str, calls: Calls) -> tuple[re.Match[str], dt.date] | None:
+    if not _YEAR.search(text):
+        return None
     pattern, numbers = _words(calls.months)
     for found in pattern.finditer(text):
         month = numbers[(found["m1"] or found["m2"]).casefold()]

@@ -17,7 +17,7 @@ _SHOUTING = 0.8  # share of capital letters from which case says nothing
 _LONG = 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
 
-class Word(Record, kw_only=False):
+class Word(Record, kw_only=False, gc=False):
     """A word: tokens `first:last`. `opens` says that punctuation stands before it, `hyphen` that a hyphen follows.
 
     `capital` says whether it begins with a capital letter.
