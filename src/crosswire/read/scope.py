@@ -143,7 +143,9 @@ def _of_record(sentence: Sentence, date: DateMention) -> bool:
 def lasts(sentence: Sentence, frames: Frames) -> bool:
     """Whether a sentence tells of a fight of several days: "Troops entered Bama after | three days of battle"."""
     words = f" {' '.join(token.lower_ for token in sentence.tokens)} "
-    return any(pattern.search(words) for mark in _marks(frames) for pattern in mark.patterns)
+    view = seen(words)
+    patterns = (each for mark in _marks(frames) for each in mark.patterns)
+    return any(holds(view, needs) and pattern.search(words) for pattern, needs in patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +192,17 @@ def _by_first(phrases: Sequence[str]) -> _Phrases:
     return {first: tuple(group) for first, group in grouped.items()}
 
 
+def _subject(verb: Token) -> str:
+    return next((child.lower_ for child in verb.children if child.dep_ in {"nsubj", "csubj"}), "")
+
+
 def _doer(act: Token) -> str:
     """What has done the act, if the verb is in the perfect: "the | fighting | has claimed 60 lives"."""
     verb = act
     for _ in range(_UP):
         helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
         if verb.tag_ == "VBN" and helpers & _HAVE:
-            return next((child.lower_ for child in verb.children if child.dep_ in {"nsubj", "csubj"}), "")
+            return _subject(verb) or (_subject(verb.head) if verb.dep_ == "conj" else "")
         if verb.head is verb or verb.dep_ in _APART:
             return ""
         verb = verb.head

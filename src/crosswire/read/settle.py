@@ -151,11 +151,12 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
 
 
 def _goes_on(sentence: Sentence, page: _Page) -> Scope:
-    """Whether an undated count goes on with the total of the sentences before: "… left 11 dead. 40 were hurt"."""
+    """Whether an undated count goes on with the total of the sentence before: "… left 11 dead. 40 were hurt"."""
     frames = page.kit.language.frames
     if any(token.lower_ in frames.occurrences for token in sentence.tokens):
         return "incident"
-    before = {reach for (at, _), reach in page.running.items() if at in {sentence.index - 1, sentence.index - 2}}
+    back = 1 if within(page.clues.dates, sentence.index - 1) else 2  # a day told in between begins something else
+    before = {reach for (at, _), reach in page.running.items() if sentence.index - back <= at < sentence.index}
     if not before and sentence.index and lasts(page.clues.sentences[sentence.index - 1], frames):
         return "cumulative"
     return "cumulative" if before == {"cumulative"} else "incident"

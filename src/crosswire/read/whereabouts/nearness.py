@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
-from crosswire.read.whereabouts.standing import LOCATING
+from crosswire.read.whereabouts.standing import LOCATING, lives, opens
 
 _BORDERS = frozenset(["VBD", "VBZ", "VBP", "WDT", "WP", "CC"])
 _CLAUSES = frozenset(["advcl", "relcl", "acl", "csubj", "pcomp"])
@@ -69,7 +69,8 @@ def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Iterato
     over_act = [token for token in act if token.i not in shared]
     if not over_act and place[0].dep_ in _HANGING and not any(map(_opens, over_place)):
         yield "hangs on the act"
-    if any(token.dep_ == "ccomp" for token in over_act):
+    home = opens(sentence, mention) or lives(sentence, mention)
+    if any(token.dep_ == "ccomp" for token in over_act) and not home:
         yield "outside what is told"
     if any(token.dep_ == "ccomp" for token in over_place):
         yield "inside what else is told"

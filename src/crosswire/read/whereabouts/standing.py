@@ -17,6 +17,8 @@ _PHRASE = 12  # tokens of a noun phrase before the place's name
 _TO = frozenset(["to", "toward", "towards"])
 _FROM = frozenset(["from"])
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
+_RESIDENTS = frozenset("resident residents native natives villager villagers inhabitant inhabitants".split())
+_SCENE = 5  # tokens before a name with which a sentence sets its scene
 _UP = 8  # words above a name among which the one who speaks there is sought
 
 
@@ -35,7 +37,11 @@ def standing(
         yield "something goes there"
     if led in _FROM:
         yield "something comes from there"
-    if _spoken(sentence, mention, cues):
+    if opens(sentence, mention):
+        yield "the sentence opens with it"
+    elif lives(sentence, mention):
+        yield "those who tell live there"
+    elif _spoken(sentence, mention, cues):
         yield "somebody speaks there"
     if _encloses(sentence, mention, beside):
         yield "it tells where a closer place lies"
@@ -67,6 +73,21 @@ def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) 
         if token.tag_ not in _NOUNS:
             return token.tag_.startswith("VB") and last.dep_ in _OBJECTS
     return False
+
+
+def opens(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a sentence sets its scene there: "In | Homs, a medic said that …"."""
+    tokens = sentence.tokens
+    before = tokens[: mention.first]
+    return (
+        0 < len(before) <= _SCENE and before[0].lower_ in LOCATING and all(word.tag_ in _NOUNS for word in before[1:])
+    )
+
+
+def lives(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether somebody is at home there: "a resident of | Homs said"."""
+    before = sentence.tokens[max(0, mention.first - 2) : mention.first]
+    return len(before) > 1 and before[-1].lower_ in {"of", "in"} and before[0].lower_ in _RESIDENTS
 
 
 def _of_number(token: Token) -> bool:

@@ -49,7 +49,7 @@ def candidates(draft: Draft, reach: Scope, page: Ground, own: Place | None, *, b
         close = next((mention.place for mention in others if _first(mention, page)), None)
         for mention in others:
             reasons = dict(_always(mention, page, reach))
-            reasons |= dict(_there(draft, mention, page, own, reach))
+            reasons |= dict(_there(draft, mention, page, own))
             if mention.place == close and _first(mention, page):
                 reasons["the nearest place told beside"] = 1.0
             yield Candidate(place=mention.place, reasons=reasons)
@@ -65,6 +65,8 @@ def _tells(mention: PlaceMention, page: Ground) -> bool:
 def _open(mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
     """Whether the act's own sentence leaves room for a place of another one, which must lie in the page's country."""
     if mention.place.country != page.home or reach == "history":
+        return False
+    if reach == "cumulative" and mention.place.precision not in COARSE:
         return False
     if own is None:
         return True
@@ -128,16 +130,12 @@ def _apart(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground
     return clauses + _FURTHER * doubts, words, mention.first
 
 
-def _there(
-    draft: Draft, mention: PlaceMention, page: Ground, own: Place | None, reach: Scope
-) -> Iterator[tuple[str, float]]:
+def _there(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None) -> Iterator[tuple[str, float]]:
     yield "named in a sentence beside", 1.0
     yield from _apart_by(draft, mention, page, own)
     yield from ((name, 1.0) for name in _telling(draft, mention, page))
     if mention in page.echoes:
         yield "pointed back to, in a sentence beside", 1.0
-    if reach != "incident" and mention.place.precision not in COARSE:
-        yield "a spot from beside, for a total", 1.0
     yield _against(mention.place, own), 1.0
 
 
