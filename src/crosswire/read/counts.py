@@ -57,12 +57,17 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     table = nouns(kit.language.numbers)
     same = tie.trigger.sentence == quantity.sentence
     head = quantity.head
-    if head is not None and same and (tie.trigger.first <= head < tie.trigger.last or tie.trigger.at == head):
+    if head is not None and same and (_acts(clues, quantity.sentence, head) or tie.trigger.at == head):
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
         return (between[-1][0], between[-1][1].side) if between else (_ANYBODY, None)
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
         return _elided(clues, tie, kit) or (_ANYBODY, None)
     return quantity.counted or _ANYBODY, quantity.side
+
+
+def _acts(clues: Clues, sentence: int, head: int) -> bool:
+    """Whether the noun is the word of an act: "seven | deaths", "kills 3 | Wounds 20"."""
+    return any(trigger.first <= head < trigger.last for trigger in within(clues.triggers, sentence))
 
 
 def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
@@ -74,7 +79,7 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
             continue
         if other.trigger.frame.things != tie.trigger.frame.things:
             continue  # "destroyed two dens, killing | several of them"
-        if other.trigger.sentence == said.sentence and other.trigger.first <= said.head < other.trigger.last:
+        if other.trigger.sentence == said.sentence and _acts(clues, said.sentence, said.head):
             return _counted(clues, other, kit)  # "seven | deaths and 19 wounded"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
         return None if entry is not None and entry[1].narrow else (said.counted, said.side)

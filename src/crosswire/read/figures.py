@@ -437,7 +437,7 @@ def _past_partitive(tokens: Tokens, number: _Number, last: int, lexicon: _Lexico
 
 def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
     token = tokens[at]
-    if token.lower_.startswith("includ") or token.lower_ in {"mostly", "mainly"}:
+    if token.lower_.startswith("includ") or token.lower_ in {"mostly", "mainly", "most"}:
         return False
     if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
         return noun is None or token.lower_ in {"'s", "s"}
