@@ -51,6 +51,7 @@ _TOPICS = (
 )  # reasons of one kind: what a few of an incident's claims say against a join counts for as much as they are
 _MOST = 0.5  # share of the pairs from which what speaks against counts in full; 1 let two days of strikes run together
 _SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
+_KEPT = 300_000  # pairs whose reasons are kept, about 250 MB
 _PASSES = 5  # more were never needed
 _SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
 
@@ -226,9 +227,11 @@ def _pair(left: Claim, right: Claim, table: _Table) -> Pair:
 
 
 def _held(left: Claim, right: Claim, table: _Table) -> tuple[Reason, ...]:
-    """The reasons of a pair, found once."""
+    """The reasons of a pair, kept for the next pass."""
     ends = (left.id, right.id)
     if ends not in table.known:
+        if len(table.known) >= _KEPT:
+            table.known.clear()
         table.known[ends] = weigh(_pair(left, right, table), table.reasons)
     return table.known[ends]
 
