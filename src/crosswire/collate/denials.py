@@ -67,8 +67,11 @@ def _speaks_of(denial: Claim, claim: Claim, families: Mapping[str, str]) -> bool
         return _took_it(denial, claim)
     if denial.kind != claim.kind or not _same_parties(denial, claim) or not _same_ground(denial, claim):
         return False
-    if families.get(claim.kind) != "casualties":
-        return True
+    return families.get(claim.kind) != "casualties" or _same_people(denial, claim)
+
+
+def _same_people(denial: Claim, claim: Claim) -> bool:
+    """Whether a denial of casualties is about these: "no civilians", or the same figure."""
     if denial.figure is None:
         return _of_nobody(denial, claim)
     return claim.figure is not None and matches(denial.figure, claim.figure)

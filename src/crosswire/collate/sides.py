@@ -14,8 +14,8 @@ def dispute(kind: DisputeKind, question: str, sides: Sequence[Side]) -> Dispute:
 
 
 _SETTLES: Mapping[DisputeKind, str] = {
-    "denial": "Evidence of the act itself with its place and day (footage, remains of a weapon, records of flights), or "
-    "the word of somebody who belongs to neither side.",
+    "denial": "Evidence of the act itself with its place and day (footage, remains of a weapon, records of flights), "
+    "or the word of somebody who belongs to neither side.",
     "figure": "A list of names, or records of hospitals and burials, for these people, this place and these days.",
     "actor": "Remains of the weapon, records of flights or positions, or a party that owns to it.",
     "place": "Footage that can be placed on a map, or a source from the spot.",

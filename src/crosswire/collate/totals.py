@@ -1,8 +1,8 @@
 """Running totals of one population by different speakers, laid beside each other at like days.
 
-Each speaker keeps his own chain, and what he has since replaced is no figure of today; but what two speakers said within
-a day of each other could not both be true, and that stays a dispute. A warring party's total of its enemy's dead faces
-the others here, for it is shown and enters none. Estimates do not face counts: they are of another measure.
+Each speaker keeps his own chain, and what he has since replaced is no figure of today; but what two speakers said
+within a day of each other could not both be true, and that stays a dispute. A warring party's total of its enemy's dead
+faces the others here, for it is shown and enters none. Estimates do not face counts: they are of another measure.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
