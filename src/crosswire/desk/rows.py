@@ -152,11 +152,17 @@ def quote(claim: Claim, found: Lookup, state: str = "current") -> Quote:
 
 
 def _names(claim: str, found: Lookup) -> tuple[str, ...]:
-    """Whose word `claim` is: its speaker as the page names him, and in brackets whom he is counted under."""
-    named = tuple(_source(origin.name, found) for origin in found.origins.get(claim, ()))
+    """Whose word `claim` is: its speaker as the page names him, and in brackets whom he is counted under.
+
+    A claim in nobody's name is not put into somebody's mouth, though it is counted with what he said.
+    """
+    origins = found.origins.get(claim, ())
+    named = tuple(_source(origin.name, found) for origin in origins)
     speaker = found.claims[claim].said.speaker if claim in found.claims else None
     if speaker is None:
-        return named or ("no speaker",)
+        spoken = (any(found.claims[key].said.speaker for key in origin.claims) for origin in origins)
+        shown = (f"no speaker ({name})" if said else name for name, said in zip(named, spoken, strict=True))
+        return tuple(shown) or ("no speaker",)
     return tuple(speaker if speaker == name else f"{speaker} ({name})" for name in named) or (speaker,)
 
 
