@@ -130,7 +130,8 @@ def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:
         return False
     gap = before[at + 1 :]
     plain = bool(gap) and (gap[0].tag_ in FINITE or gap[0].tag_ == "MD") and len(gap) <= _LED
-    led = gap[-1].lower_ in scene.kit.language.frames.leads if gap else False
+    reaching = quantity.figure.bound == "up_to"  # "could be | as high as 200"
+    led = reaching or (bool(gap) and gap[-1].lower_ in scene.kit.language.frames.leads)
     return plain and led and not any(in_trigger(scene, token) or token.tag_ in {"CD", ","} for token in gap)
 
 
