@@ -42,8 +42,17 @@ def place(draft: Draft, reach: Scope, page: Ground) -> Place | None:
     """
     if draft.place is not None or not draft.located:
         return draft.place.place if draft.place else None
-    found = best(list(candidates(draft, reach, page, own_place(draft, reach, page), beside=True)), page)
+    found = _best(draft, reach, page)
+    if found is None and reach == "incident":  # "killed 24 people and | wounded 42"
+        others = sorted(
+            page.counts.get(draft.sentence, ()), key=lambda other: (abs(other.first - draft.first), other.first)
+        )
+        found = next((told for other in others if (told := _best(other, reach, page)) is not None), None)
     return _settled(found, draft, page) if found else None
+
+
+def _best(draft: Draft, reach: Scope, page: Ground) -> Candidate | None:
+    return best(list(candidates(draft, reach, page, own_place(draft, reach, page), beside=True)), page)
 
 
 def _settled(found: Candidate, draft: Draft, page: Ground) -> Place:

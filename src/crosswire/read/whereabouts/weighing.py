@@ -10,6 +10,7 @@ from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
 
 _REACH = 4  # sentences from which a place is taken over
+_PARAGRAPHS = 2  # of which news on the web has one for each sentence
 _LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
 _OPENING = 12  # tokens of a sentence in which it may turn to another place
 _PUT = "the words put something there"
@@ -184,7 +185,7 @@ def _against(place: Place, own: Place | None) -> str:
 def _beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
     """The places of the sentences from which one may be taken over, the nearest first; those before are nearer."""
     start, end = max(0, sentence.index - _REACH), sentence.index + _REACH + 1
-    near = [other for other in page.sentences[start:end] if abs(other.paragraph - sentence.paragraph) <= 1]
+    near = [other for other in page.sentences[start:end] if abs(other.paragraph - sentence.paragraph) <= _PARAGRAPHS]
     after = _AFTER if sentence.index >= _LEAD or sentence.index in page.before else _AHEAD
 
     def apart(other: Sentence) -> tuple[float, int]:
