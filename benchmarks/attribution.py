@@ -2,13 +2,13 @@
 
 usage: attribution.py [--polnear | --figures] [--half 0|1] [--misses]
 
-PolNeAR: a gold attribution is asked for if its cue is a phrase or verb of our lexicon in a use that reports: no modal,
-negation or infinitive in the cue, and a content with a finite verb or a quotation mark ("promised lower taxes", "did
-not say" and "vowed to" report nothing that a speaker vouches for). It is found if the token of one of our cues lies
-inside the gold cue. The source is right if it and our speaker or a carrier share a word that starts with a capital in
-gold, the last word, or a word of four letters or more; a gold pronoun is right if ours was carried from an earlier
-sentence. Precision: the share of our cues that lie in any gold cue, also one that is not asked for. An article with
-several annotators counts with the first.
+PolNeAR: a gold attribution is asked for if its cue is a phrase or verb of our lexicon ("spoke of" with its "of") in a
+use that reports: no modal, negation or infinitive in the cue, and a content with a finite verb or a quotation mark
+("promised lower taxes", "did not say" and "vowed to" report nothing that a speaker vouches for). It is found if the
+token of one of our cues lies inside the gold cue. The source is right if it and our speaker or a carrier share a word
+that starts with a capital in gold, the last word, or a word of four letters or more; a gold pronoun is right if ours
+was carried from an earlier sentence. Precision: the share of our cues that lie in any gold cue, also one that is not
+asked for. An article with several annotators counts with the first.
 
 Figures: for each gold figure the quote is looked up in the text and `said_of` is taken at the number's offset; the
 speaker is right by the scorer's rule (half of the shorter name's words; carriers count where gold names somebody).
@@ -146,7 +146,8 @@ def _asked_for(
     parts = re.findall(r"[\w’']+", said)
     if set(parts) & _UNREPORTED or any(part.endswith(("n't", "n’t")) for part in parts):
         return False
-    if not any(words.verb(part) for part in parts) and "according to" not in said:
+    verbs = [verb for part in parts if (verb := words.verb(part)) and (not verb.then or verb.then in parts)]
+    if not verbs and "according to" not in said:
         return False
     spans = event.get("Content", [])
     return any(

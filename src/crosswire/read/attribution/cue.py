@@ -7,7 +7,7 @@ from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Stance
 
-Side = Literal["left", "right", "both"]
+Side = Literal["left", "right", "both", "none"]
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
@@ -48,7 +48,7 @@ class Cue:
     """One cue. `first:last` covers the reporting clause with its source; `at` is the cue's main token.
 
     `inherits`: the source is that of the cue before it in the sentence, else `source`. `relays`: who carried it, from
-    the speaker outwards.
+    the speaker outwards. `side` "none": what is said stands elsewhere, as in `…, a claim that X | denies`.
     """
 
     at: int

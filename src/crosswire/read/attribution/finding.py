@@ -155,7 +155,7 @@ def _contents(tokens: Tokens, found: Sequence[Cue]) -> list[tuple[Range, ...]]:
 
 def _left(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
     cue = found[k]
-    if cue.side == "right":
+    if cue.side in {"right", "none"}:
         return ()
     low = 0
     if k:
@@ -169,9 +169,13 @@ def _right(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
     cue = found[k]
     if cue.side == "left":
         return ()
+    if cue.side == "none":
+        return ((cue.first, cue.last),)
     stop = len(tokens)
     for later in found[k + 1 :]:
-        if later.side != "right":
+        if later.side == "none":
+            stop = min(stop, later.first)
+        elif later.side != "right":
             stop = min(stop, cue.last if cue.side == "both" else later.first)
         elif _splits(tokens, cue, later):
             stop = min(stop, later.first - (tokens[later.first - 1].lower_ in _SPLITS))

@@ -1,5 +1,6 @@
 """Cues that are verbs, each pattern with its speaker, its carriers and the side on which the words stand."""
 
+from dataclasses import replace
 from typing import Literal
 
 from crosswire.codebook.reporting import Reporting, Verbs
@@ -25,6 +26,12 @@ def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     group = words.verb(tokens[at].lower_)
     if group is None or not _reports(tokens, at, group):
         return None
+    cue = _cue(tokens, at, group, words)
+    passing = cue is not None and group.stance == "denies" and _in_passing(tokens, at)
+    return replace(cue, side="none") if cue is not None and passing else cue
+
+
+def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     if group.quotes:
         return _quote_verb(tokens, at, group, words)
     if group.counts and [token.lower_ for token in tokens[at + 1 : at + 2]] != ["it"]:
@@ -43,9 +50,7 @@ def _reports(tokens: Tokens, at: int, group: Verbs) -> bool:
     """Whether the word stands in a use that reports."""
     if group.then and [token.lower_ for token in tokens[at + 1 : at + 2]] != [group.then]:
         return False
-    if not tokens[at].tag_.startswith("VB") or _negated(tokens, at) or _spared(tokens, at, group):
-        return False
-    return group.stance != "denies" or not _in_passing(tokens, at)
+    return tokens[at].tag_.startswith("VB") and not (_negated(tokens, at) or _spared(tokens, at, group))
 
 
 def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
