@@ -21,6 +21,7 @@ from crosswire.collate.memo import Memo
 from crosswire.collate.occurrence import BLOCKS, occurs, place_of, when_of
 from crosswire.collate.pairs import Pair, Surroundings, surroundings
 from crosswire.collate.populations import NOBODY, Populations
+from crosswire.collate.topics import speaks_against, speaks_for
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import UNWORDED, Wording
 from crosswire.records import Claim, Doubt, Incident, Issue, Reason, Record, Story
@@ -34,23 +35,6 @@ _RANKS = (
     "",
 )  # ACLED's order of types: the first gives its name to an incident of several
 _JOINED, _LEFT_OPEN = "joined by an analyst", "left open by an analyst"
-_AWAY = ("different districts", "places differ", "places lie close", "places may differ")
-_TOPICS = (
-    ("places agree", "one wide area", "one place lies in the other", *_AWAY),
-    ("days agree", "days may agree", "told on one day", "days differ by one", "days differ", "told long apart"),
-    ("same figure", "same small figure", "figures meet", "figures exclude each other", "figures lie far apart"),
-    (
-        "one page repeats the figure",
-        "one page counts more of them",
-        "one page counts both",
-        "one page lists both",
-        "told apart by the page",
-    ),
-    ("same actor", "actors differ"),
-    ("same target", "targets differ"),
-)  # reasons of one kind: what a few of an incident's claims say against a join counts for as much as they are
-_MOST = 0.5  # share of the pairs from which what speaks against counts in full; 1 let two days of strikes run together
-_SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
 _KEPT = 300_000  # pairs whose reasons are kept, about 250 MB
 _PASSES = 5  # more were never needed
 _SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
@@ -282,39 +266,10 @@ def _compare(unit: _Group, group: _Group, table: _Table) -> _Verdict:
         for left in _distinct(unit.claims, pages, table)
         for right in _distinct(group.claims, pages, table)
     ]
-    best = tuple(_for(held))
-    why = (*best, *_against(held))
+    best = tuple(speaks_for(held))
+    why = (*best, *speaks_against(held))
     tied = any(table.reasons.reason[reason.name].ties for reason in best)
     return _Verdict(round(sum(reason.weight for reason in why), 6) if tied else 0.0, why)
-
-
-def _for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
-    """What speaks for the join: the most that any two claims say of each topic."""
-    most: dict[tuple[str, ...], Reason] = {}
-    for reason in (reason for reasons in held for reason in reasons if reason.weight > 0):
-        topic = _topic(reason.name)
-        if topic not in most or reason.weight > most[topic].weight:
-            most[topic] = reason
-    yield from most.values()
-
-
-def _against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
-    """What speaks against the join: of a topic by the share of the pairs that say so, all else in full."""
-    told = Counter(reason.name for reasons in held for reason in reasons)
-    against: dict[tuple[str, ...], dict[str, Reason]] = {}
-    for reason in (reason for reasons in held for reason in reasons if reason.weight < 0):
-        against.setdefault(_topic(reason.name), {}).setdefault(reason.name, reason)
-    for topic, reasons in against.items():
-        heard = sum(told[name] for name in topic if name not in _SOFT)
-        shares = {name: min(1.0, told[name] / heard / _MOST) if len(topic) > 1 else 1.0 for name in reasons}
-        whole = sum(reason.weight * shares[name] for name, reason in reasons.items())
-        limit = min(1.0, min(reason.weight for reason in reasons.values()) / whole)
-        for name, reason in reasons.items():
-            yield msgspec.structs.replace(reason, weight=round(reason.weight * shares[name] * limit, 6))
-
-
-def _topic(name: str) -> tuple[str, ...]:
-    return next((topic for topic in _TOPICS if name in topic), (name,))
 
 
 def _distinct(claims: Sequence[Claim], pages: set[str], table: _Table) -> list[Claim]:

@@ -1,0 +1,55 @@
+"""What the pairs of two incidents say together: of each topic the best for a join, and the share that is against it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosswire.records import Reason
+
+_AWAY = ("different districts", "places differ", "places lie close", "places may differ")
+_TOPICS = (
+    ("places agree", "one wide area", "one place lies in the other", *_AWAY),
+    ("days agree", "days may agree", "told on one day", "days differ by one", "days differ", "told long apart"),
+    ("same figure", "same small figure", "figures meet", "figures exclude each other", "figures lie far apart"),
+    (
+        "one page repeats the figure",
+        "one page counts more of them",
+        "one page counts both",
+        "one page lists both",
+        "told apart by the page",
+    ),
+    ("same actor", "actors differ"),
+    ("same target", "targets differ"),
+)  # reasons of one kind: what a few of an incident's claims say against a join counts for as much as they are
+_MOST = 0.5  # share of the pairs from which what speaks against counts in full; 1 let two days of strikes run together
+_SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
+
+
+def speaks_for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
+    """What speaks for the join: the most that any two claims say of each topic."""
+    most: dict[tuple[str, ...], Reason] = {}
+    for reason in (reason for reasons in held for reason in reasons if reason.weight > 0):
+        topic = _topic(reason.name)
+        if topic not in most or reason.weight > most[topic].weight:
+            most[topic] = reason
+    yield from most.values()
+
+
+def speaks_against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
+    """What speaks against the join: of a topic by the share of the pairs that say so, all else in full."""
+    told = Counter(reason.name for reasons in held for reason in reasons)
+    against: dict[tuple[str, ...], dict[str, Reason]] = {}
+    for reason in (reason for reasons in held for reason in reasons if reason.weight < 0):
+        against.setdefault(_topic(reason.name), {}).setdefault(reason.name, reason)
+    for topic, reasons in against.items():
+        heard = sum(told[name] for name in topic if name not in _SOFT)
+        shares = {name: min(1.0, told[name] / heard / _MOST) if len(topic) > 1 else 1.0 for name in reasons}
+        whole = sum(reason.weight * shares[name] for name, reason in reasons.items())
+        limit = min(1.0, min(reason.weight for reason in reasons.values()) / whole)
+        for name, reason in reasons.items():
+            yield msgspec.structs.replace(reason, weight=round(reason.weight * shares[name] * limit, 6))
+
+
+def _topic(name: str) -> tuple[str, ...]:
+    return next((topic for topic in _TOPICS if name in topic), (name,))
