@@ -16,6 +16,8 @@ from crosswire.kit import Kit
         ('"We are flooded with wounded," one surgeon told the paper.', []),
         ("Three of the 40 passengers were killed.", [("three", "passengers")]),
         ("Half of the 40 people on board were killed.", []),
+        ("The clinic treated 40 people, three of whom died.", [("three", "people")]),
+        ("At least 61 people, 21 of them civilians, were killed.", [("21", "civilians"), ("at least 61", "people")]),
         ("Most of the town's 9,000 residents were killed.", []),
         ("Three of the 40 dead were children.", [("40", "people"), ("three", "people")]),
         ("Crews pulled out seven people, among them a girl, while some 30 were killed.", [("some 30", "people")]),

@@ -120,6 +120,8 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         gap = gap[:-1]  # "12 soldiers left | dead"
     if not len(gap):
         return ADJACENT
+    if any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first):
+        return None
     if _role(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and _clear(scene, gap, verbs=True):
         return GRAMMAR
     if any(token.tag_ == "PRP" and token.lower_ in _SUBJECTS for token in gap):
@@ -127,6 +129,12 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if len(gap) > _LONGEST_GAP or not _clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
         return None
     return (_AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _of_whom(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether the act befell only some of those told of: "treated 40, | three of whom | died", "one of them hurt"."""
+    gap = [token.lower_ for token in scene.tokens[quantity.last : trigger.first]]
+    return (gap[:2] == ["of", "whom"] and "," not in gap) or gap == ["of", "them"]
 
 
 def _of_others(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
