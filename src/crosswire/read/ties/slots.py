@@ -114,14 +114,13 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     gap = scene.tokens[end(quantity) : trigger.first]
     another = _of_others(scene, trigger, gap) or _acts_on(scene, trigger, quantity)
     modifies = _attributive(scene, trigger) and not trigger.frame.partitive
-    if another or _belongs(scene, quantity) or modifies:
+    some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
+    if another or some or _belongs(scene, quantity) or modifies:
         return None
     if gap and gap[-1].lower_ == "left" and "complement" in trigger.frame.victim:
         gap = gap[:-1]  # "12 soldiers left | dead"
     if not len(gap):
         return ADJACENT
-    if any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first):
-        return None
     if _role(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and _clear(scene, gap, verbs=True):
         return GRAMMAR
     if any(token.tag_ == "PRP" and token.lower_ in _SUBJECTS for token in gap):
