@@ -54,6 +54,22 @@ def test_a_fraction_is_not_its_whole(text: str, value: int, kit: Kit) -> None:
     assert [claim.figure.value for claim in reading(text, kit).claims if claim.figure] == [value]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry raised the toll from 45 to 61.",
+        "The death toll rose from 45 to 61 on Monday, police said.",
+    ],
+)
+def test_a_toll_that_moves_is_the_last_number(text: str, kit: Kit) -> None:
+    assert [claim.figure.value for claim in reading(text, kit).claims if claim.figure] == [61]
+
+
+def test_nobody_is_no_speaker(kit: Kit) -> None:
+    claims = reading("The blast injured at least one person, with no fatalities reported.", kit).claims
+    assert [(claim.kind, claim.said.speaker) for claim in claims] == [("injured", None), ("killed", None)]
+
+
 def test_seven_deaths_are_no_kind_of_wounded(kit: Kit) -> None:
     text = "The office reported seven deaths and 19 wounded."
     assert sorted(counts(text, kit)) == [("injured", "19", "people"), ("killed", "seven", "people")]

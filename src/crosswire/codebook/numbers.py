@@ -42,9 +42,10 @@ class Exclusion(Rule):
 
 
 class Tolls(Record):
-    """Words that bound a number only behind one of `nouns`: "the death toll | passes 5,000"."""
+    """Words that bound a number only behind one of `nouns`: "the death toll | passes 5,000"; `moves` lead to another."""
 
     nouns: frozenset[str]
+    moves: frozenset[str]
     more_than: tuple[str, ...]
     about: tuple[str, ...]
 

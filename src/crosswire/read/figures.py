@@ -26,6 +26,7 @@ _YEAR = range(1900, 2100)
 _CLOSING = frozenset(['"', "”", "’", "'", "''"])
 _AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
 _LAST_DAY = 31  # of a month
+_MOVED = 7  # tokens back from "from" to what moved
 _GROUP = 3  # digits between commas
 _LONGEST_NUMBER = 18  # characters; what is longer counts nobody
 _TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
@@ -235,10 +236,19 @@ def _range(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
         return None
     if start == at and tokens[low.last].lower_ == "and":
         return None
+    since = at if tokens[at].lower_ == "from" else at - 1
+    if since >= 0 and tokens[since].lower_ == "from" and _moves(tokens, since, lexicon):
+        return None
     high = _single(tokens, low.last + 1, lexicon)
     if high is None or low.value is None or high.value is None or not low.value < high.value <= 20 * max(low.value, 1):
         return None
     return _Number(at, high.last, low.value, high=high.value)
+
+
+def _moves(tokens: Tokens, at: int, lexicon: _Lexicon) -> bool:
+    """Whether a toll goes from one number to the next: "raised the toll | from 45 to 61" is no range."""
+    near = {token.lower_ for token in tokens[max(0, at - _MOVED) : at]}
+    return not near.isdisjoint(lexicon.numbers.tolls.nouns) or not near.isdisjoint(lexicon.numbers.tolls.moves)
 
 
 def _single(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:

@@ -84,7 +84,12 @@ def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     headline = counted and tokens[top].tag_ in {"NNP", "NNPS"}
     if party is not None and not headline:
         return party.kind != "person" or not words.is_noun(tokens[top].lower_, "mute")
-    if headline or words.is_noun(tokens[top].lower_, "mute", "time") or span[1] - span[0] > _LONGEST:
+    if (
+        headline
+        or tokens[span[0]].lower_ == "no"
+        or words.is_noun(tokens[top].lower_, "mute", "time")
+        or span[1] - span[0] > _LONGEST
+    ):
         return False
     return not any(t.tag_ in {"VBZ", "VBP", "MD"} and t.text[:1].islower() for t in tokens[span[0] : top])
 
