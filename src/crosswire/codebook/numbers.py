@@ -42,7 +42,7 @@ class Exclusion(Rule):
 
 
 class Tolls(Record):
-    """Words that bound a number only behind one of `nouns`: "the death toll | passes 5,000"; `moves` lead to another."""
+    """Words that bound a number only behind one of `nouns`: "the death toll | passes 5,000"; `moves` change it."""
 
     nouns: frozenset[str]
     moves: frozenset[str]
