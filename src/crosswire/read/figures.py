@@ -26,6 +26,8 @@ _YEAR = range(1900, 2100)
 _CLOSING = frozenset(['"', "”", "’", "'", "''"])
 _AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
 _LAST_DAY = 31  # of a month
+_WEAK = frozenset(["some", "few", "many", "number"])
+_OF = frozenset(["a number", "number", "a couple"])
 _MOVED = 7  # tokens back from "from" to what moved
 _GROUP = 3  # digits between commas
 _LONGEST_NUMBER = 18  # characters; what is longer counts nobody
@@ -80,7 +82,7 @@ class _Lexicon:
 
     numbers: Numbers
     nouns: dict[str, tuple[str, Population, bool]]
-    vague: dict[tuple[str, ...], str]
+    vague: dict[str, list[tuple[list[str], str]]]
     opens: frozenset[str]
     heaps: frozenset[str]
     before: _Bounds
@@ -194,17 +196,19 @@ def _number(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
 
 
 def _vague(tokens: Tokens, at: int, lexicon: _Lexicon) -> _Number | None:
-    for width in (3, 2, 1):
-        key = tuple(token.lower_ for token in tokens[at : at + width])
-        if len(key) == width and key in lexicon.vague:
-            word = lexicon.vague[key]
-            if word in {"some", "few", "many", "number"} and not _quantifies(tokens, at, at + width):
-                return None
-            if word in {"a number", "number", "a couple"} and not _counting(tokens, at + width):
-                return None
-            if word == "some" and _single(tokens, at + 1, lexicon):
-                return None  # "some 40 people" is a bound
-            return _Number(at, at + width, None, word=word)
+    rows = lexicon.vague.get(tokens[at].lower_, ())
+    second = tokens[at + 1].lower_ if rows and at + 1 < len(tokens) else ""
+    for words, word in rows:
+        width = len(words)
+        if width > 1 and (words[1] != second or [token.lower_ for token in tokens[at + 2 : at + width]] != words[2:]):
+            continue
+        if word in _WEAK and not _quantifies(tokens, at, at + width):
+            return None
+        if word in _OF and not _counting(tokens, at + width):
+            return None
+        if word == "some" and _single(tokens, at + 1, lexicon):
+            return None  # "some 40 people" is a bound
+        return _Number(at, at + width, None, word=word)
     return None
 
 
@@ -650,6 +654,9 @@ def _lexicon(kit: Kit) -> _Lexicon:
     def forms(text: str) -> set[tuple[str, ...]]:
         return {tuple(split(text)), tuple(text.split())}  # "p.m." is one token where the tokenizer knows it
 
+    vague: dict[str, list[tuple[list[str], str]]] = {}
+    for word in sorted(numbers.vague, key=lambda word: -len(word.split())):
+        vague.setdefault(word.split()[0], []).append((word.split(), word))
     before, after = phrases(numbers.bounds, -1), phrases(numbers.bounds_after, 0)
     of_tolls = phrases({"more_than": numbers.tolls.more_than, "about": numbers.tolls.about}, -1)
     bounds = [row for table in (before, after, of_tolls) for rows in table.values() for row in rows]
@@ -657,7 +664,7 @@ def _lexicon(kit: Kit) -> _Lexicon:
     return _Lexicon(
         numbers=numbers,
         nouns=nouns(numbers),
-        vague={tuple(word.split()): word for word in numbers.vague},
+        vague=vague,
         opens=frozenset(
             [
                 *(word.split()[0] for word in numbers.vague),

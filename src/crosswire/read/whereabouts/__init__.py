@@ -25,7 +25,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -
     figures: dict[tuple[str, int], list[Place]] = defaultdict(list)
     for at in sorted(page.counts):
         for draft in sorted(page.counts[at], key=lambda draft: draft.first):
-            own = own_place(draft, "incident", page)
+            own = page.own[_key(draft)] = own_place(draft, "incident", page)
             if own is None:
                 continue
             page.told.setdefault(at, own)
@@ -52,7 +52,13 @@ def place(draft: Draft, reach: Scope, page: Ground) -> Place | None:
 
 
 def _best(draft: Draft, reach: Scope, page: Ground) -> Candidate | None:
-    return best(list(candidates(draft, reach, page, own_place(draft, reach, page), beside=True)), page)
+    kept = reach == "incident" and _key(draft) in page.own
+    own = page.own[_key(draft)] if kept else own_place(draft, reach, page)
+    return best(list(candidates(draft, reach, page, own, beside=True)), page)
+
+
+def _key(draft: Draft) -> tuple[int, int, int, str, str]:
+    return draft.sentence, draft.first, draft.at, draft.kind, draft.rule
 
 
 def _settled(found: Candidate, draft: Draft, page: Ground) -> Place:

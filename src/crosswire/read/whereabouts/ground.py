@@ -31,7 +31,7 @@ class Ground:
     that only point back, `before` and `after` give for each sentence
     the next one on that side whose words put something at a spot, `old` the sentences that tell of days long before the
     page's own. `told` holds the place of each sentence's first count that has one by itself, `figures` the spot or
-    province of each figure that is told with one alone.
+    province of each figure that is told with one alone, `own` the best place of each count's own sentence.
     """
 
     sentences: Sequence[Sentence]
@@ -47,6 +47,7 @@ class Ground:
     echoes: frozenset[PlaceMention]
     old: frozenset[int]
     told: dict[int, Place] = field(default_factory=dict)
+    own: dict[tuple[int, int, int, str, str], Place | None] = field(default_factory=dict)
     figures: dict[tuple[str, int], Place] = field(default_factory=dict)
 
 
