@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from crosswire.codebook.kinds import Kind, Kinds
 from crosswire.collate.components import components
 from crosswire.collate.denials import alike, nearest
-from crosswire.collate.figures import matches
+from crosswire.collate.figures import one_number
 from crosswire.collate.ground import agreement
-from crosswire.collate.sides import dispute, side
+from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Toll
 
@@ -99,17 +99,9 @@ def _camps(
     claims: Sequence[Claim], differ: Differ, words: Callable[[Claim], str], sources: Sources
 ) -> list[list[Claim]]:
     """Claims that name a value, in camps that differ from one another; camps of one and the same source are none."""
-    camps: list[list[Claim]] = []
-    for claim in claims:
-        if not words(claim):
-            continue
-        home = next((camp for camp in camps if not differ(camp[0], claim)), None)
-        if home is None:
-            camps.append([claim])
-        else:
-            home.append(claim)
-    names = [{sources[claim.id].name for claim in camp} for camp in camps]
-    return camps if len(camps) > 1 and not set.intersection(*names) else []
+    found = camps((claim for claim in claims if words(claim)), lambda one, other: not differ(one, other))
+    names = [{sources[claim.id].name for claim in camp} for camp in found]
+    return found if len(found) > 1 and not set.intersection(*names) else []
 
 
 def _elsewhere(left: Claim, right: Claim) -> bool:
@@ -129,25 +121,18 @@ def _asserted(denial: Claim, met: Sequence[Claim], witnesses: Witnesses) -> list
 
 
 def _figures(incident: Incident, toll: Toll, witnesses: Witnesses, sources: Sources, kinds: Kinds) -> Dispute:
-    camps: list[list[Claim]] = []
     agreed = [name for name in toll.claims if sources[name].id in toll.origins]
-    for claim in (witnesses.claims[name] for name in (*agreed, *toll.disputed_by)):
-        home = next((camp for camp in camps if _one_number(camp[0], claim)), None)
-        if home is None:
-            camps.append([claim])
-        else:
-            home.append(claim)
+    told = [witnesses.claims[name] for name in (*agreed, *toll.disputed_by)]
     where = f" in {incident.place.text}" if incident.place else ""
     question = f"How many {toll.counted} were {kinds.kind[toll.kind].plain}{where}?"
     return dispute(
         "figure",
         question,
-        [side(camp[0].figure.text if camp[0].figure else "", camp, sources, witnesses.voices) for camp in camps],
+        [
+            side(camp[0].figure.text if camp[0].figure else "", camp, sources, witnesses.voices)
+            for camp in camps(told, one_number)
+        ],
     )
-
-
-def _one_number(left: Claim, right: Claim) -> bool:
-    return left.figure is not None and right.figure is not None and matches(left.figure, right.figure)
 
 
 def _whether(claim: Claim, kind: Kind) -> str:

@@ -18,6 +18,11 @@ def matches(left: Figure, right: Figure) -> bool:
     return left.value == right.value or (meet(left, right) and _rounds(left.value, right.value))
 
 
+def one_number(left: Claim, right: Claim) -> bool:
+    """Whether both claims have a figure and give one number."""
+    return left.figure is not None and right.figure is not None and matches(left.figure, right.figure)
+
+
 def same_people(left: Claim, right: Claim) -> bool:
     """Whether both count the same class of people, as far as they name one."""
     if left.kind != right.kind:

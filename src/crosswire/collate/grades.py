@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import msgspec
 
 from crosswire.codebook.admissions import Admissions
-from crosswire.collate.figures import matches
+from crosswire.collate.figures import one_number
+from crosswire.collate.sides import camps
 from crosswire.collate.tolls import ENEMY
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Grade, Incident, Origin, Toll
@@ -65,22 +66,14 @@ def _graded(toll: Toll, incident: Incident, deniers: Mapping[str, Sequence[Claim
     if toll.policy == ENEMY:
         return toll
     claims = evidence.witnesses.claims
-    camps: list[list[Claim]] = []
     agreed = [name for name in toll.claims if evidence.sources[name].id in toll.origins]
     others = [name for name in (*toll.claims, *toll.disputed_by) if name not in agreed]
-    for claim in (claims[name] for name in (*agreed, *others)):
-        home = next((camp for camp in camps if _one_number(camp[0], claim)), None)
-        if home is None:
-            camps.append([claim])
-        else:
-            home.append(claim)
+    told = [claims[name] for name in (*agreed, *others)]
     acts = [claims[name] for name in incident.claims if claims[name].said.stance in _FIRM]
     against = _against(acts, deniers, evidence)
-    return msgspec.structs.replace(toll, grades=tuple(_grade(camp, acts, against, evidence) for camp in camps))
-
-
-def _one_number(left: Claim, right: Claim) -> bool:
-    return left.figure is not None and right.figure is not None and matches(left.figure, right.figure)
+    return msgspec.structs.replace(
+        toll, grades=tuple(_grade(camp, acts, against, evidence) for camp in camps(told, one_number))
+    )
 
 
 def _grade(camp: Sequence[Claim], acts: Sequence[Claim], against: str, evidence: Evidence) -> Grade:

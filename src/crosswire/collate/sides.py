@@ -1,6 +1,6 @@
 """The sides of a dispute, and the dispute that they make."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from crosswire.records import Claim, Dispute, DisputeKind, Origin, Side
 from crosswire.text.identity import identify
@@ -38,3 +38,15 @@ def side(value: str, claims: Iterable[Claim], sources: Mapping[str, Origin], voi
         claims=tuple(sorted(claim.id for claim in held)),
         origins=tuple(sorted(once.values())),
     )
+
+
+def camps(claims: Iterable[Claim], agree: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
+    """The claims in groups that agree, each with the first of its group."""
+    found: list[list[Claim]] = []
+    for claim in claims:
+        home = next((camp for camp in found if agree(camp[0], claim)), None)
+        if home is None:
+            found.append([claim])
+        else:
+            home.append(claim)
+    return found

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
-from crosswire.collate.figures import matches, meet
+from crosswire.collate.figures import meet, one_number
 from crosswire.collate.populations import PEOPLE
-from crosswire.collate.sides import dispute, side
+from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, Incident, Origin
 
@@ -80,13 +80,6 @@ def _dispute(  # noqa: PLR0913, PLR0917  what a question and its sides are made 
     sources: Mapping[str, Origin],
     kinds: Kinds,
 ) -> Dispute:
-    camps: list[list[Claim]] = []
-    for claim in claims:
-        home = next((camp for camp in camps if _one_number(camp[0], claim)), None)
-        if home is None:
-            camps.append([claim])
-        else:
-            home.append(claim)
     kind, counted, _ = row
     where = f" in {incident.place.text}" if incident.place else ""
     by = max(day for claim in claims if (day := witnesses.told(claim)))
@@ -94,9 +87,8 @@ def _dispute(  # noqa: PLR0913, PLR0917  what a question and its sides are made 
     return dispute(
         "figure",
         question,
-        [side(camp[0].figure.text if camp[0].figure else "", camp, sources, witnesses.voices) for camp in camps],
+        [
+            side(camp[0].figure.text if camp[0].figure else "", camp, sources, witnesses.voices)
+            for camp in camps(claims, one_number)
+        ],
     )
-
-
-def _one_number(left: Claim, right: Claim) -> bool:
-    return left.figure is not None and right.figure is not None and matches(left.figure, right.figure)
