@@ -25,8 +25,8 @@ _V4 = ipaddress.IPv4Network
 _CLOSED_4 = (_V4("168.63.129.16/32"), _V4("192.0.0.0/24"), _V4("192.88.99.0/24"))  # a cloud's own service; protocol use
 _V6 = ipaddress.IPv6Network
 _NAT64 = _V6("64:ff9b::/96")
-_SIX_TO_FOUR = _V6("2002::/16")
-_CLOSED_6 = (_V6("64:ff9b:1::/48"), _V6("2001::/23"), _V6("fec0::/10"), _V6("::/96"), _V6("5f00::/16"))
+# 2002::/16 (6to4) has been out of use since RFC 7526; some versions of Python hold it for global, others do not.
+_CLOSED_6 = tuple(map(_V6, ("64:ff9b:1::/48", "2001::/23", "2002::/16", "fec0::/10", "::/96", "5f00::/16")))
 
 
 class FetchError(Exception):
@@ -128,8 +128,6 @@ def _is_open_6(address: ipaddress.IPv6Address) -> bool:
     within = address.ipv4_mapped
     if address in _NAT64:
         within = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    if address in _SIX_TO_FOUR:
-        within = address.sixtofour
     if within is not None:
         return _is_open_4(within)
     closed = address.is_multicast or address.is_reserved or address.is_link_local or address.is_site_local
