@@ -1,0 +1,64 @@
+"""Quantities: `bound* number (of)? modifiers head`, found over tokens alone, no parse needed.
+
+Handles digits ("1,200", "1.2 million", "400-plus"), number words ("a hundred and five", "two dozen"), ranges
+("10-15", "between 10 and 15"), vague words ("dozens", "hundreds of thousands"), articles before somebody who can be
+counted ("a child"), bounds before and after the number, and heads behind modifiers ("seven of its field commanders").
+Ages, spans, distances, shares, money, dates and document numbers are no quantities.
+
+`numerals` reads numbers, `bounds` how firmly they stand, `heads` whom they count; `exclusions` says which count nobody.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Quantity, Sentence
+from crosswire.read.figures.bounds import bounded, figure_of
+from crosswire.read.figures.exclusions import excluded
+from crosswire.read.figures.heads import aged, counted_as, head_of, is_somebody
+from crosswire.read.figures.lexicon import Lexicon, lexicon_of
+from crosswire.read.figures.numerals import Number, number_at
+
+__all__ = ["figures"]
+
+
+def figures(sentences: Sequence[Sentence], kit: Kit) -> tuple[Quantity, ...]:
+    """All quantities of the page that may count people or things, in order."""
+    lexicon = lexicon_of(kit)
+    return tuple(quantity for sentence in sentences for quantity in _quantities(sentence, lexicon))
+
+
+def _quantities(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        number = number_at(tokens, at, lexicon)
+        if number is None:
+            at += 1
+            continue
+        quantity = _quantity(sentence, number, lexicon)
+        if quantity is not None:
+            yield quantity
+        at = number.last
+
+
+def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity | None:
+    tokens = sentence.tokens
+    first, last, bound = bounded(tokens, number, lexicon)
+    head = head_of(tokens, number, last, lexicon)
+    of_age = aged(tokens, last) if head is None or tokens[head].lower_ not in lexicon.nouns else None
+    if number.article:
+        if of_age is None and not is_somebody(tokens, number, head, lexicon):
+            return None
+    elif of_age is None and excluded(tokens, number, first, head, lexicon):
+        return None
+    head = of_age or head
+    counted, side = counted_as(tokens, head, lexicon) if of_age is None else (lexicon.nouns["people"][0], None)
+    return Quantity(
+        sentence=sentence.index,
+        first=first,
+        last=last,
+        figure=figure_of(number, bound, tokens.words(first, last), lexicon),
+        head=head,
+        counted=counted,
+        side=side,
+    )

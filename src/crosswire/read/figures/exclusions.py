@@ -1,0 +1,180 @@
+"""Numbers that count nobody: ages, dates, hours, money, names, addresses, the debris of pages."""
+
+import re
+
+from crosswire.read.figures.lexicon import Lexicon
+from crosswire.read.figures.numerals import Number
+from crosswire.read.tokens import Token, Tokens
+
+_LONGEST_NAME = 4  # tokens of a street with its type
+_YEAR = range(1900, 2100)
+_LAST_DAY = 31  # of a month
+_MONTH = re.compile(
+    r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
+)
+_NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/])\d{1,2}\1\d{2,4}\b")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+
+
+def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexicon: Lexicon) -> bool:
+    """Whether the number, whose bound begins at `first`, counts nobody."""
+    before = tokens[number.first - 1] if number.first else None
+    counts = head is not None and tokens[head].lower_ in lexicon.nouns
+    if (head is None and before is not None and before.text[0].isupper() and before.lower_ in lexicon.called) or (
+        number.word is None
+        and before is not None
+        and (
+            _stands_before(tokens, number.first, lexicon)
+            or _stands_before(tokens, first, lexicon)
+            or _glued(before, tokens[number.first])
+        )
+    ):
+        return True
+    if number.word is None and (
+        (head is None and _aside(tokens, number, lexicon))
+        or (not counts and _clock(tokens, number))
+        or _one_of_many(tokens, number)
+        or _stray(tokens, number, head)
+        or _modifies(tokens, number, lexicon)
+        or _numeric_date(tokens, number)
+    ):
+        return True
+    if number.word is None and _opens_name(tokens, number, lexicon):
+        return True
+    following = [token.lower_ for token in tokens[number.last : number.last + 4]]
+    if any(tuple(following[:size]) in lexicon.not_after for size in range(1, len(following) + 1)):
+        return True
+    hyphened = {(word,) for part in following[1:2] for word in (part, f"-{part}")}
+    if following[:1] == ["-"] and hyphened & lexicon.not_after:
+        return True
+    return number.word is None and _date(tokens, number, counts=counts)
+
+
+def _opens_name(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether the number is the first word of an address: "of | 1119 | Old Mill Street"."""
+    for token in tokens[number.last : number.last + _LONGEST_NAME]:
+        if not token.text[0].isupper():
+            return False
+        if token.lower_.rstrip(".") in lexicon.of_names:
+            return True
+    return False
+
+
+def _glued(before: Token, number: Token) -> bool:
+    """Whether the number is the tail of a name: "Su-22", "B-52"."""
+    return (
+        before.text in {"-", "/", "#", "$", "€", "£"}
+        and not before.whitespace_
+        and before.i > 0
+        and number.text.isdigit()
+        and not before.doc[before.i - 1].whitespace_
+    )
+
+
+def _stray(tokens: Tokens, number: Number, head: int | None) -> bool:
+    """Whether a numeral stands beside another one, or is nothing: web debris such as "0 214", "9427 | At least 10"."""
+    if number.value == 0 or (
+        tokens[number.first].text.isdigit()
+        and any(token.text.isdigit() for token in tokens[number.last : number.last + 1])
+    ):
+        return True  # "| 6 | 3 5 4 People"
+    if head is not None or not tokens[number.first].text[:1].isdigit():
+        return False
+    near = [tokens[at].text for at in (number.first - 1, number.last) if 0 <= at < len(tokens)]
+    if any(text[:1].isdigit() or (at and text == "At") for at, text in enumerate(near)):
+        return True
+    behind = tokens[number.last : number.last + 2]  # "22 | Karim Nadder died": the number of a picture
+    named = len(behind) > 1 and all(token.tag_ == "NNP" for token in behind)
+    dated = named and (_WEEKDAY.fullmatch(behind[0].lower_) or _MONTH.fullmatch(behind[0].lower_.rstrip(".")))
+    return named and not dated and sum(token.text[0].isupper() for token in tokens) * 2 < len(tokens)
+
+
+def _modifies(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a hyphen makes the number part of a word: "a | two|-car train"; not "a four-member crew"."""
+    behind = tokens[number.last : number.last + 2]
+    return (
+        len(behind) > 1
+        and behind[0].text == "-"
+        and not (tokens[number.last - 1].whitespace_ or behind[0].whitespace_)
+        and behind[1].text.isalpha()
+        and behind[1].lower_ not in lexicon.nouns
+    )
+
+
+def _stands_before(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    words = tuple(token.lower_ for token in tokens[max(0, first - lexicon.longest) : first])
+    return any(words[start:] in lexicon.not_before for start in range(len(words)))
+
+
+def _numeric_date(tokens: Tokens, number: Number) -> bool:
+    """Whether the digits are part of "05-04-2016" or "5/4/2016", or begin with a nought: nobody counts "05" dead."""
+    digits = tokens[number.first].text
+    if not digits.isdigit():
+        return False
+    around = "".join(token.text + token.whitespace_ for token in tokens[max(0, number.first - 4) : number.last + 4])
+    return digits[0] == "0" or any(digits in match[0] for match in _NUMERIC_DATE.finditer(around))
+
+
+def _clock(tokens: Tokens, number: Number) -> bool:
+    """Whether the digits are an hour ("at 1330") or begin with a nought ("0900", "007")."""
+    digits = tokens[number.first].text
+    before = tokens[number.first - 1].lower_ if number.first else ""
+    if not digits.isdigit() or number.last - number.first > 1:
+        return False
+    hour = len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60  # noqa: PLR2004
+    return (digits[0] == "0" and len(digits) > 1) or (hour and before in {"at", "by", "until", "around", "about"})
+
+
+def _one_of_many(tokens: Tokens, number: Number) -> bool:
+    """Whether it numbers a thing of a series: "image 3 of | 12", "| 3 | of 12"."""
+    before = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
+    after = [token.lower_ for token in tokens[number.last : number.last + 2]]
+    return tokens[number.first].text.isdigit() and (
+        (before[1:] == ["of"] and before[0].isdigit()) or (after[:1] == ["of"] and after[-1].isdigit())
+    )
+
+
+def _aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether the number is somebody's age in commas: "Karim, | 56, | succumbed"."""
+    around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
+    return (
+        around[0] in {",", "("}
+        and number.first > 1
+        and (
+            around[1] in {",", ")", ";", ".", ""}
+            or (around[1] in {"and", "-", "–", "—"} and _full_name(tokens, number.first - 1))
+        )
+        and (tokens[number.first - 2].tag_ in {"NNP", "NN"} or tokens[number.first - 2].lower_ in lexicon.nouns)
+    )
+
+
+def _full_name(tokens: Tokens, last: int) -> bool:
+    """Whether two words of a name stand right before: "Karim Nadder | , 56 and ..."; not "in Aleppo"."""
+    return last > 1 and all(token.tag_ == "NNP" for token in tokens[last - 2 : last])
+
+
+def _behind_month(tokens: Tokens, number: Number) -> bool:
+    """Whether a month stands right before: "May | 6", not "may | 6 people die"."""
+    before = tokens[number.first - 1] if number.first else None
+    return before is not None and bool(_MONTH.fullmatch(before.lower_.rstrip("."))) and before.text != "may"
+
+
+def _date(tokens: Tokens, number: Number, *, counts: bool) -> bool:
+    before = tokens[number.first - 1].lower_ if number.first else ""
+    after = tokens[number.last].lower_ if number.last < len(tokens) else ""
+    value = number.value or 0
+    if number.last - number.first == 1 and tokens[number.first].text.isdigit():
+        if value <= _LAST_DAY and (_MONTH.fullmatch(after.rstrip(".")) or _behind_month(tokens, number)):
+            return True
+        near = tokens[number.last] if number.last < len(tokens) else None
+        if value in _YEAR and tokens[number.first].text == str(value):
+            if _behind_month(tokens, number):
+                return True
+            population_next = (
+                near is not None
+                and counts
+                and near.tag_ in {"NNS", "NN", "JJ"}
+                and before not in {"in", "since", "of", "from", "until"}
+            )
+            return not population_next
+    return bool(_WEEKDAY.fullmatch(before)) and number.first > 1 and value <= _LAST_DAY and not counts

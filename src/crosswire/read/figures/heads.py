@@ -1,0 +1,156 @@
+"""Whom a number counts: the noun behind it, its label and its side."""
+
+from crosswire.read.figures.lexicon import Lexicon
+from crosswire.read.figures.numerals import Number, single
+from crosswire.read.tokens import Tokens
+from crosswire.read.voice import AUXILIARIES
+
+_AGE = 5  # tokens of "13-year-old"
+_CLOSING = frozenset(['"', "”", "’", "'", "''"])
+_AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
+_REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
+_MODIFIERS = frozenset(
+    [
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "HYPH",
+        "POS",
+        "PRP$",
+        "VBG",
+        "VBN",
+        "RB",
+        "CD",
+        "FW",
+        "NFP",
+        "AFX",
+    ]
+)
+
+
+def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int | None:
+    """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
+    end, known, noun = min(len(tokens), last + _REACH), None, None
+    if tokens[last : last + 1] and tokens[last].text in _CLOSING:
+        last += 1  # "“dozens” | of casualties"
+    if number.word in lexicon.heaps and tokens[last : last + 1] and tokens[last].lower_ not in _AFTER_HEAP:
+        return None  # "dozens | opposition activists said": the activists speak
+    start, partitive = _past_partitive(tokens, number, last, lexicon)
+    for at in range(start, end):
+        token = tokens[at]
+        if (
+            token.lower_ in lexicon.nouns
+            and token.tag_ not in {"VBD", "VBZ", "VBP"}
+            and (number.value == 1 or not lexicon.nouns[token.lower_][2] or _misspelled(tokens, at))
+            and not _describes(tokens, at, end)
+        ):
+            known = at
+            closes = token.tag_ == "NNS" or at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns
+            if closes:
+                return _of_another(tokens, known, end, lexicon)
+        elif known is not None:
+            return known
+        elif token.tag_ in {"NN", "NNS", "NNP", "NNPS"} and token.lower_ not in lexicon.heaps:
+            noun = at
+        elif token.lower_ in lexicon.heaps or not (_in_phrase(tokens, at, noun) or _paired(tokens, at, noun, lexicon)):
+            break  # "35 Dead | Dozens Wounded"
+    if known is not None or partitive:
+        return known
+    agrees = noun is not None and (number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"})
+    return noun if agrees and tokens[last].lower_ not in lexicon.numbers.more else None
+
+
+def _misspelled(tokens: Tokens, at: int) -> bool:
+    """Whether a singular closes the phrase of a number: "80 | terrorist | killed", where an "s" is lost."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag_ in {"VBN", "VBD"}
+
+
+def _describes(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a people's name is only an adjective: "a | Syrian | gas field"; not "three Syrians"."""
+    behind = tokens[at + 1 : min(at + 2, end)]
+    return tokens[at].tag_ == "JJ" and tokens[at].text[0].isupper() and [word.tag_[:2] for word in behind] == ["NN"]
+
+
+def _of_another(tokens: Tokens, known: int, end: int, lexicon: Lexicon) -> int:
+    """The noun, or the plural behind it that it describes: "family | dogs", not "family" alone."""
+    behind = known + 1
+    single = lexicon.nouns[tokens[known].lower_][2]
+    return behind if single and behind < end and tokens[behind].tag_ == "NNS" else known
+
+
+def _paired(tokens: Tokens, at: int, noun: int | None, lexicon: Lexicon) -> bool:
+    """Whether "and" pairs two modifiers of one head: "eight regime | and | rebel fighters"."""
+    return (
+        noun is not None
+        and tokens[at].lower_ in lexicon.numbers.joiners
+        and any(token.lower_ in lexicon.nouns for token in tokens[at + 2 : at + 4])
+    )
+
+
+def _past_partitive(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> tuple[int, bool]:
+    """Where to look for the head in "61 | of them | civilians", "one | of whom was a | child"."""
+    words = [token.lower_ for token in tokens[last : last + 2]]
+    if words[:1] in (["were"], ["are"], ["was"]) and words[1:] and words[1] in lexicon.nouns and number.word != "many":
+        return last + 1, True  # "11 | were children"
+    if words[:1] != ["of"] or len(words) < 2:  # noqa: PLR2004
+        return last, False
+    if tokens[last + 1].lower_ not in lexicon.numbers.pronouns or (
+        last + 2 < len(tokens)
+        and tokens[last + 2].tag_[:2] in {"NN", "JJ"}
+        and tokens[last + 1].lower_ in {"those", "these"}
+    ):
+        return last, False
+    at = last + 2
+    while at < len(tokens) and tokens[at].lower_ in {"were", "was", "are", "is", "a", "an", "being"}:
+        at += 1
+    return at, True
+
+
+def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
+    token = tokens[at]
+    if token.lower_.startswith("includ") or token.lower_ in {"mostly", "mainly", "most"}:
+        return False
+    if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
+        return noun is None or token.lower_ in {"'s", "s"}
+    return token.tag_ in _MODIFIERS and (noun is None or token.tag_ not in {"VBN", "VBG", "RB", "CD", "PRP$"})
+
+
+def counted_as(tokens: Tokens, head: int | None, lexicon: Lexicon) -> tuple[str | None, str | None]:
+    """The name under which a head is counted, and the side that it implies."""
+    if head is None:
+        return None, None
+    word = tokens[head]
+    plural, population, _ = lexicon.nouns.get(word.lower_, (word.lower_, None, False))
+    if (
+        word.tag_ == "NNPS"
+        and plural == word.lower_
+        and sum(token.text[0].isupper() for token in tokens) * 2 < len(tokens)
+    ):
+        plural = word.text  # "ten | Palestinians"; not in a headline
+    return plural, population.side if population else None
+
+
+def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) -> bool:
+    """Whether an article counts one: "a | child", "| another | was wounded"; not "a first child", "a family"."""
+    if head is None:
+        behind = tokens[number.last].lower_ if number.last < len(tokens) else ""
+        return tokens[number.first].lower_ not in lexicon.numbers.articles and behind in AUXILIARIES
+    if head + 1 < len(tokens) and tokens[head + 1].text == "-":
+        return False  # "a | rebel-held town"
+    if [token.lower_ for token in tokens[head + 1 : head + 2]] == ["of"] and single(tokens, head + 2, lexicon):
+        return False  # "a | family of five"
+    noun = lexicon.nouns.get(tokens[head].lower_)
+    if tokens[head].dep_ == "compound" and head + 1 < len(tokens) and tokens[head].head is tokens[head + 1]:
+        return False  # "a | casualty | helpline"
+    return noun is not None and noun[2] and tokens[number.last].lower_ not in lexicon.numbers.ordinals
+
+
+def aged(tokens: Tokens, first: int) -> int | None:
+    """The last token of an age that stands for somebody: "a | 13-year-old", "two | 5-year-olds"."""
+    words = [token.lower_ for token in tokens[first : first + 5]]
+    stands = len(words) == _AGE and words[0].isdigit() and words[1] == words[3] == "-" and words[4] in {"old", "olds"}
+    return first + _AGE - 1 if stands else None

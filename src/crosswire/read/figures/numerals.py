@@ -1,0 +1,196 @@
+"""Numbers as written: digits, number words, fractions, ranges, vague words, and articles that count one."""
+
+import re
+from dataclasses import dataclass
+
+from crosswire.read.figures.lexicon import Lexicon
+from crosswire.read.tokens import Tokens
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d+\.\d+")
+_WEAK = frozenset(["some", "few", "many", "number"])
+_OF = frozenset(["a number", "number", "a couple"])
+_MOVED = 7  # tokens back from "from" to what moved
+_GROUP = 3  # digits between commas
+_LONGEST_NUMBER = 18  # characters; what is longer counts nobody
+_TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number's tokens `first:last` and its reading; `word` is the vague word, `article` marks "a child"."""
+
+    first: int
+    last: int
+    value: int | None
+    high: int | None = None
+    word: str | None = None
+    article: bool = False
+
+
+def number_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    """The number that begins at the token `at`, if one does."""
+    word = tokens[at].lower_
+    if word not in lexicon.opens and not word[:1].isdigit():
+        return None
+    return (
+        _vague(tokens, at, lexicon)
+        or _range(tokens, at, lexicon)
+        or single(tokens, at, lexicon)
+        or _article(tokens, at, lexicon)
+    )
+
+
+def _vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    rows = lexicon.vague.get(tokens[at].lower_, ())
+    second = tokens[at + 1].lower_ if rows and at + 1 < len(tokens) else ""
+    for words, word in rows:
+        width = len(words)
+        if width > 1 and (words[1] != second or [token.lower_ for token in tokens[at + 2 : at + width]] != words[2:]):
+            continue
+        if word in _WEAK and not _quantifies(tokens, at, at + width):
+            return None
+        if word in _OF and not _counting(tokens, at + width):
+            return None
+        if word == "some" and single(tokens, at + 1, lexicon):
+            return None  # "some 40 people" is a bound
+        return Number(at, at + width, None, word=word)
+    return None
+
+
+def _quantifies(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a weak vague word counts here: not "so many", "how many", "the number of", "as many as"."""
+    before = tokens[at - 1].lower_ if at else ""
+    after = tokens[last].lower_ if last < len(tokens) else ""
+    following = [token.lower_ for token in tokens[last : last + 2]]
+    if tokens[at].lower_ == "some" and after == "of":
+        return False
+    if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
+        return False
+    return before not in {"so", "how", "too", "as", "the", "not", "whose", "its", "this", "total"} and after not in {
+        "as",
+        "say",
+        "believe",
+    }
+
+
+def _counting(tokens: Tokens, last: int) -> bool:
+    """Whether it counts here: "a number | of", "a number | were"; not "a number nobody could check", "a couple and"."""
+    return last < len(tokens) and (tokens[last].lower_ == "of" or tokens[last].tag_[:1] in {"V", "M"})
+
+
+def _range(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    start = at + 1 if tokens[at].lower_ in lexicon.numbers.between else at
+    low = single(tokens, start, lexicon)
+    if low is None or low.last >= len(tokens) - 1 or tokens[low.last].lower_ not in lexicon.numbers.to:
+        return None
+    if start == at and tokens[low.last].lower_ == "and":
+        return None
+    since = at if tokens[at].lower_ == "from" else at - 1
+    if since >= 0 and tokens[since].lower_ == "from" and _moves(tokens, since, lexicon):
+        return None
+    high = single(tokens, low.last + 1, lexicon)
+    if high is None or low.value is None or high.value is None or not low.value < high.value <= 20 * max(low.value, 1):
+        return None
+    return Number(at, high.last, low.value, high=high.value)
+
+
+def _moves(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a toll goes from one number to the next: "raised the toll | from 45 to 61" is no range."""
+    near = {token.lower_ for token in tokens[max(0, at - _MOVED) : at]}
+    return not near.isdisjoint(lexicon.numbers.tolls.nouns) or not near.isdisjoint(lexicon.numbers.tolls.moves)
+
+
+def single(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    """The number at `at` in digits or words; no range and no vague word."""
+    if at >= len(tokens):
+        return None
+    text = tokens[at].lower_
+    if text[:1].isdigit() and len(text) > _LONGEST_NUMBER:
+        return None
+    if _DECIMAL.fullmatch(text) and at + 1 < len(tokens) and tokens[at + 1].lower_ in lexicon.numbers.scales:
+        return Number(at, at + 2, round(float(text) * lexicon.numbers.scales[tokens[at + 1].lower_]))
+    if _DIGITS.fullmatch(text):
+        return _digits(tokens, at, lexicon)
+    return _spelled(tokens, at, lexicon)
+
+
+def _digits(tokens: Tokens, at: int, lexicon: Lexicon) -> Number:
+    value, last = int(tokens[at].text.replace(",", "")), at + 1
+    while (
+        last < len(tokens)
+        and re.fullmatch(r"\d{3}", tokens[last].text)
+        and len(tokens[last - 1].text) <= _GROUP
+        and value < _MILLION
+    ):
+        if tokens[last - 1].whitespace_ != " " or last - 1 > at:
+            break
+        value, last = value * 1000 + int(tokens[last].text), last + 1  # "1 200": a comma lost on the way
+    if last < len(tokens) and tokens[last].lower_ in lexicon.numbers.scales:
+        value, last = value * lexicon.numbers.scales[tokens[last].lower_], last + 1
+    return Number(at, last, value)
+
+
+def _spelled(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    """Number words: "twenty-three", "a hundred and five", "two dozen", "half a dozen"."""
+    units, scales = lexicon.numbers.units, lexicon.numbers.scales
+    total, current, last, article, seen = 0, 0, at, False, False
+    at_ = at
+    while at_ < len(tokens):
+        word = tokens[at_].lower_
+        if word in units:
+            if seen and current % _HUNDRED and (current % _TEN or units[word] >= _TEN):
+                break
+            current, seen = current + units[word], True
+        elif word in scales and (seen or article):
+            if scales[word] >= _THOUSAND:
+                total, current = total + max(current, 1) * scales[word], 0
+            else:
+                current = max(current, 1) * scales[word]
+            seen = True
+        elif (
+            word in lexicon.numbers.articles
+            and at_ == at
+            and at_ + 1 < len(tokens)
+            and tokens[at_ + 1].lower_ in scales
+        ):
+            article = True
+        elif not (seen and word in lexicon.numbers.joiners and _joins(tokens, at_, current, lexicon)):
+            break
+        at_ += 1
+        last = at_
+    behind = tokens[last].lower_ if last < len(tokens) else ""
+    if not seen or behind == "another" or (behind != "half" and behind in lexicon.numbers.fractions):
+        return None  # "one another" and "three quarters" count nobody
+    first, over, under = _fraction(tokens, at, lexicon) if article else (at, 1, 1)
+    return Number(first, last, (total + current) * over // under)
+
+
+def _fraction(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[int, int, int]:
+    """Where a fraction of the number at `at` begins, and the fraction: "| half a dozen", "| a quarter of a million"."""
+    link = at > 1 and tokens[at - 1].lower_ == "of"
+    part = at - 2 if link else at - 1
+    under = lexicon.numbers.fractions.get(tokens[part].lower_) if part >= 0 else None
+    if under is None or not (link or tokens[part].lower_ == "half"):
+        return at, 1, 1
+    over = lexicon.numbers.units.get(tokens[part - 1].lower_) if part else None
+    opens = part > 0 and (over is not None or tokens[part - 1].lower_ in lexicon.numbers.articles)
+    return part - opens, over or 1, under
+
+
+def _joins(tokens: Tokens, at: int, current: int, lexicon: Lexicon) -> bool:
+    """Whether "and" or a hyphen goes on with the number: "a hundred and five", "twenty-three"; not "two and three"."""
+    following = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
+    small = lexicon.numbers.units.get(following)
+    if small is None:
+        return False
+    if tokens[at].text == "-":
+        return current % 10 == 0 and current % _HUNDRED >= _TWENTY and small < _TEN
+    return current >= _HUNDRED and current % _HUNDRED == 0
+
+
+def _article(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    word = tokens[at].lower_
+    if word in lexicon.numbers.articles or (word == "another" and at + 1 < len(tokens) and tokens[at + 1].tag_ != "CD"):
+        return Number(at, at + 1, 1, article=True)
+    return None
