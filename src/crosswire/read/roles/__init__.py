@@ -5,6 +5,6 @@
 
 from crosswire.read.roles.actors import actor, holder
 from crosswire.read.roles.ground import places
-from crosswire.read.roles.slots import owned
+from crosswire.read.roles.reach import owned
 
 __all__ = ["actor", "holder", "owned", "places"]

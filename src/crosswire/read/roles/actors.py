@@ -8,16 +8,9 @@ from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, Party, Trigger, within
-from crosswire.read.roles.slots import (
-    FAR,
-    NEAR,
-    PROPER,
-    doer,
-    fill,
-    holds,
-    owned,
-    topic,
-)
+from crosswire.read.roles.reach import FAR, NEAR, holds, owned
+from crosswire.read.roles.slots import fill
+from crosswire.read.roles.subjects import PROPER, doer, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 

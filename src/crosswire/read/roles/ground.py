@@ -6,7 +6,9 @@ from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
-from crosswire.read.roles.slots import BESIDE, FINITE, NEAR, PROPER, SLOTS, described, owned, topic
+from crosswire.read.roles.reach import BESIDE, NEAR, owned
+from crosswire.read.roles.slots import SLOTS
+from crosswire.read.roles.subjects import FINITE, PROPER, described, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
+from crosswire.read.ties.reach import GRAMMAR, PLAIN
 from crosswire.read.ties.scene import Scene, is_whole, populations, spared
 from crosswire.read.ties.shares import recall, share
-from crosswire.read.ties.slots import GRAMMAR, PLAIN, SLOTS, slots
+from crosswire.read.ties.slots import SLOTS, slots
 
 _PEOPLE = "people"
 _ABOUT = frozenset(["passive", "complement", "subject", "number", "object", "behind"])

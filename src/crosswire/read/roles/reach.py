@@ -1,0 +1,84 @@
+"""The mentions that a trigger reaches, by the order of words: until the next finite verb, with those coordinated."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from crosswire.read.clues import Mention, Trigger
+from crosswire.read.tokens import Token, Tokens
+from crosswire.read.voice import AUXILIARIES, COPULAS
+
+FAR = 14  # tokens between a trigger and what hangs on it
+NEAR = 4
+BESIDE = 4  # tokens between two coordinated mentions: "Idlib | and parts of neighbouring | Hama"
+_JOINED = frozenset(["and", "&", "or", "including"])
+_AND = _JOINED | {","}
+_AS_WELL = ["as", "well", "as"]
+PREPOSITIONS = {
+    "in": frozenset("in on at near into inside around against across throughout outside over".split()),
+    "within": frozenset(["in", "across", "throughout"]),
+    "of": frozenset(["of", "over"]),
+    "from": frozenset(["from", "of"]),
+    "by": frozenset(["by"]),
+    "between": frozenset(["between"]),
+}
+_LIGHT = AUXILIARIES | COPULAS
+_TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
+Found = TypeVar("Found", bound=Mention)
+
+
+def owned(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the mention only says whose something is: "Syria's | second-largest city"."""
+    return [token.lower_ for token in tokens[mention.last : mention.last + 1]] in (["'s"], ["’s"], ["'"], ["’"])
+
+
+def holds(mention: Mention, token: Token) -> bool:
+    """Whether the token is one of the mention's."""
+    return mention.first <= token.i < mention.last
+
+
+def right(
+    tokens: Tokens, trigger: Trigger, mentions: Sequence[Found], lead: frozenset[str] = frozenset(), far: int = FAR
+) -> list[Found]:
+    """The first mention to the right, with those that a comma or "and" adds to it. `lead` must open the gap to it."""
+    found: list[Found] = []
+    start = trigger.last
+    for mention in sorted(mentions, key=lambda each: each.first):
+        if mention.first < start:
+            continue
+        gap = tokens[start : mention.first]
+        words = [token.lower_ for token in gap]
+        if found and words[:3] == _AS_WELL:
+            gap, words = gap[3:], ["and", *words[3:]]
+        if found:
+            explained = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
+            if len(gap) > BESIDE or not _AND & set(words) or explained or barred(gap):
+                break  # "Ramadi, capital of | Anbar" tells of Ramadi only
+        elif (
+            len(gap) > far or barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or (lead and not lead & set(words))
+        ):
+            break
+        found.append(mention)
+        start = mention.last
+    return found
+
+
+def left(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found], far: int = FAR) -> list[Found]:
+    """The nearest mention to the left that no finite verb cuts off."""
+    for mention in sorted(mentions, key=lambda each: -each.last):
+        if mention.last > trigger.first:
+            continue
+        gap = tokens[mention.last : trigger.first]
+        return [] if len(gap) > far or barred(gap) else [mention]
+    return []
+
+
+def joined(tokens: Tokens, left: Mention, right: Mention) -> bool:
+    """Whether only "and" or a comma lies between two mentions: "Hama, | the countryside and | Homs" does not."""
+    gap = [token.lower_ for token in tokens[left.last : right.first]]
+    return 0 < len(gap) <= BESIDE and gap[0] in _AND
+
+
+def barred(gap: Sequence[Token], verb_allowed: bool = False) -> bool:  # noqa: FBT001, FBT002
+    """Whether a finite verb stands in the gap; a noun may have one verb of its own: "clashes | broke out in"."""
+    finite = [token for token in gap if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.lower_ not in _LIGHT]
+    return len(finite) > int(verb_allowed)

@@ -1,0 +1,139 @@
+"""The subject of a clause by its grammar: who does what the trigger tells, or what it is said of."""
+
+from collections.abc import Sequence
+
+from crosswire.read.clues import Mention, Trigger
+from crosswire.read.roles.reach import NEAR, Found, holds, joined, left
+from crosswire.read.tokens import Token, Tokens
+from crosswire.read.voice import passive
+
+_CLIMB = 4  # words between a trigger and the verb whose subject it is about
+_CHARGES = frozenset(["of", "for"])
+FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
+PROPER = frozenset(["NNP", "NNPS"])
+
+
+def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
+    """The mention in the verb's subject; a participle or a coordinated verb takes the subject of the verb above it."""
+    verb = tokens[trigger.at]
+    if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}):
+        return []
+    noun = doer(verb)
+    if noun is not None and noun.dep_ == "pobj" and verb.dep_ == "acl" and trigger.frame.victim:
+        return []  # "near the border with Chad | killing one": what came before kills, not Chad
+    if noun is not None and noun.i == 0 and noun.text.isupper() and not any(found.first == 0 for found in mentions):
+        noun = None  # the place of a dateline, not somebody who acts
+    own = noun is None or noun.head is verb or verb.tag_ not in FINITE
+    beside = [] if own else left(tokens, trigger, mentions, far=1)  # a subject that the parse has lost
+    if noun is None:
+        return [] if verb.tag_ == "VBG" else left(tokens, trigger, mentions, far=NEAR)
+    found = beside or inside(noun, mentions)
+    described = verb.dep_ == "acl" and verb.head is noun
+    return [mention for mention in found if not described or holds(mention, noun)]
+
+
+def doer(verb: Token) -> Token | None:
+    """The noun of the verb's subject, of that above it, or what a participle describes: "a group | holding"."""
+    for _ in range(_CLIMB):
+        if verb.dep_ == "pcomp" and verb.head.head.tag_ in {"NN", "NNS"}:
+            return None  # "the border with Chad | killing one": Chad belongs to the border
+        if verb.dep_ == "pcomp" and verb.head.lower_ in _CHARGES:
+            accused = [child for child in verb.head.head.rights if child.dep_ == "dobj" and child.i < verb.head.i]
+            if accused:
+                return accused[0]  # "accused the militia of | killing"
+        for child in verb.lefts:
+            if child.dep_ == "nsubj":
+                return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
+        if verb.dep_ == "acl" and verb.tag_ == "VBG":
+            return verb.head
+        if verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep", "acomp"} or verb.head == verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def inside(noun: Token, mentions: Sequence[Found]) -> list[Found]:
+    """The mention that holds a noun, else the first one in its noun phrase."""
+    span = [token.i for token in noun.subtree]
+    inside = [mention for mention in mentions if span[0] <= mention.first and mention.last <= span[-1] + 1]
+    holding = [mention for mention in inside if mention.first <= noun.i < mention.last]
+    return holding[:1] or inside[:1]
+
+
+def undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
+    """The subject of the passive, or the noun that the words describe: "areas | held by", "towns | under siege"."""
+    verb = tokens[trigger.at]
+    if verb.dep_ == "amod" and verb.head.i > verb.i:
+        return []  # "a | besieged | bastion": what it describes stands behind
+    beside = [mention for mention in mentions if mention.last == trigger.first]
+    if beside and [token.lower_ for token in tokens[trigger.last : trigger.last + 1]] == ["by"]:
+        return beside
+    if verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.lefts) and not beside:
+        return told_of(tokens, trigger, mentions)  # "Hama was evacuated and | surrendered"
+    acts = verb.tag_ == "VBD" or any(child.dep_ == "dobj" for child in verb.rights)
+    if not passive(tokens, trigger) and (not trigger.undergone or acts):
+        return []
+    noun = described(verb)
+    if noun is not None and not beside:
+        before = [mention for mention in mentions if mention.last <= trigger.first]
+        return _predicated(noun, before) or phrase(noun, before)
+    return beside or told_of(tokens, trigger, mentions) or left(tokens, trigger, mentions)
+
+
+def described(word: Token) -> Token | None:
+    """The noun before a participle or before a preposition with the trigger: "areas held", "areas under siege"."""
+    if word.dep_ == "pobj" and word.head.dep_ == "prep":
+        word = word.head
+    noun = word.head
+    fits = word.dep_ in {"acl", "prep"} and noun.tag_ in {"NN", "NNS", *PROPER} and noun.i < word.i
+    return noun if fits else None
+
+
+def _predicated(noun: Token, mentions: Sequence[Found]) -> list[Found]:
+    """What a clause says the noun is: "| Hama is one of the last areas under siege"."""
+    for _ in range(_CLIMB):
+        if noun.dep_ == "attr":
+            subjects = [child for child in noun.head.lefts if child.dep_ == "nsubj"]
+            return [mention for mention in mentions if any(holds(mention, subject) for subject in subjects)]
+        if noun.dep_ not in {"pobj", "prep"}:
+            return []
+        noun = noun.head
+    return []
+
+
+def told_of(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
+    """The mentions in the subject of the clause, with those beside them: "Hama and Homs remain | under"."""
+    noun = topic(trigger, tokens)
+    return phrase(noun, mentions) if noun is not None else []
+
+
+def topic(trigger: Trigger, tokens: Tokens) -> Token | None:
+    """The subject, active or passive, of the clause that the trigger stands in."""
+    word = tokens[trigger.at]
+    for _ in range(_CLIMB):
+        for child in word.lefts:
+            if child.dep_ in {"nsubj", "nsubjpass"} and child.i < trigger.first:
+                return child
+        if word.head == word or word.dep_ not in {"pobj", "prep", "conj", "acomp", "advcl", "amod", "attr"}:
+            return None
+        word = word.head
+    return None
+
+
+def phrase(noun: Token, mentions: Sequence[Found]) -> list[Found]:
+    """The mentions that a noun and those coordinated with it stand for; of "which" the one before it."""
+    if noun.tag_ in {"WDT", "WP"}:
+        return [mention for mention in mentions if mention.last <= noun.i][-1:]
+    span = [token.i for token in noun.subtree]
+    inside = [
+        mention
+        for mention in mentions
+        if span[0] <= mention.first and mention.last <= span[-1] + 1 and _told(noun, mention)
+    ]
+    return [mention for at, mention in enumerate(inside) if at == 0 or joined(noun.doc, inside[at - 1], mention)]
+
+
+def _told(noun: Token, mention: Mention) -> bool:
+    """Whether the noun is ground of the place: "half of | Homs", "areas in | Homs"; not "positions near | Homs"."""
+    gap = noun.doc[noun.i + 1 : mention.first]
+    return all(token.lower_ in {"of", "in"} for token in gap if token.dep_ == "prep")

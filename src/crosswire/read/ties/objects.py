@@ -1,0 +1,109 @@
+"""What a verb acts on: the number behind it, unless the next word takes that number for itself."""
+
+from crosswire.read.clues import Quantity, Trigger
+from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LOOSE, LOOSE_GAP, PLAIN, clear, role_of
+from crosswire.read.ties.scene import Scene, end, is_day
+from crosswire.read.voice import AUXILIARIES, passive
+
+_QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
+_OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
+
+
+def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    """How well the quantity stands as what the active verb acts on."""
+    taken = taken_behind(scene, quantity) or attributive(scene, trigger)
+    if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken:
+        return None
+    gap = scene.tokens[trigger.last : quantity.first]
+    if all(token.text in _QUOTES for token in gap):
+        return ADJACENT  # "killed | “at least 18 fighters”"
+    if role_of(scene, trigger, quantity) in {"dobj", "oprd", "attr", "dative"} and clear(scene, gap, verbs=False):
+        return GRAMMAR
+    if all(token.tag_ in {"DT", "RB", "RBR", "PRP$", "JJ", "JJR", "PDT", ":", "RP"} for token in gap):
+        return AUXILIARY - 0.1 * len(gap)
+    if gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= LOOSE_GAP and clear(scene, gap, verbs=False):
+        return LOOSE - 0.05 * len(gap)
+    return None
+
+
+def taken_behind(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the next word claims the quantity for itself: "killing three, | 20 were injured"."""
+    if not scene.taken:
+        for other in reversed(scene.quantities):  # from the last on, as each asks for the one behind it
+            scene.taken[other.first] = _claimed(scene, other)
+    return scene.taken[quantity.first]
+
+
+def _claimed(scene: Scene, quantity: Quantity) -> bool:
+    behind = end(quantity)
+    later = [
+        trigger
+        for trigger in scene.triggers
+        if trigger.first >= behind
+        and not trigger.frame.weak
+        and not _end_of_verb(scene, trigger)
+        and {"passive", "number", "complement"} & set(trigger.frame.victim)
+    ]
+    return any(
+        all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in scene.tokens[behind : trigger.first])
+        and trigger.undergone
+        and not acts_on(scene, trigger, quantity)
+        for trigger in later
+    )
+
+
+def _end_of_verb(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the noun only says how the verb before it ended: "beat two men to | death"."""
+    before = scene.tokens[trigger.first - 1].lower_ if trigger.first else ""
+    return before == "to" and scene.tokens[trigger.at].tag_ == "NN"
+
+
+def acts_on(scene: Scene, trigger: Trigger, before: Quantity) -> bool:
+    """Whether the next word goes on with others: "claimed the lives of 40 people | injured | 90 others"."""
+    joined = trigger.first == end(before) and scene.tokens[trigger.at].tag_ in {"VBD", "VBN", "VBG"}
+    behind = [other for other in scene.quantities if other.first == trigger.last]
+    return joined and any(not taken_behind(scene, other) for other in behind)
+
+
+def attributive(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the trigger modifies a noun that is no quantity's: "camps for | displaced people"."""
+    token = scene.tokens[trigger.at]
+    return token.dep_ == "amod" and token.head.i > token.i
+
+
+def acts(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb is active here: it has an object of its own to the right."""
+    key = trigger.at, trigger.first, trigger.frame.name
+    if key not in scene.acting:
+        scene.acting[key] = _has_object(scene, trigger)
+    return scene.acting[key]
+
+
+def _has_object(scene: Scene, trigger: Trigger) -> bool:
+    token = scene.tokens[trigger.at]
+    if (
+        token.tag_ == "VBN"
+        and token.dep_ in {"acl", "relcl"}
+        and not any(child.dep_ == "dobj" for child in token.rights)
+    ):
+        return False
+    waiting = {
+        part for other in scene.quantities if taken_behind(scene, other) for part in range(other.first, end(other))
+    }
+    if any(child.dep_ == "dobj" and child.i not in waiting for child in token.rights):
+        return True
+    return any((score := object_of(scene, trigger, other)) is not None and score >= PLAIN for other in scene.quantities)
+
+
+def takes_object(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody who is not counted stands right behind the verb: "an officer | shot | Marlo Vint"."""
+    behind = scene.tokens[trigger.last] if trigger.last < len(scene.tokens) else None
+    return behind is not None and behind.tag_ in _OBJECTS and not is_day(behind)
+
+
+def relative(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "that", "which" or "who" acts: "an attack that | killed"."""
+    at = trigger.first - 1
+    while at >= 0 and (scene.tokens[at].tag_ == "RB" or scene.tokens[at].lower_ in {"has", "have", "had"}):
+        at -= 1
+    return at >= 0 and scene.tokens[at].tag_ in {"WDT", "WP"}
