@@ -1,115 +1,14 @@
-"""Names of bodies in one sentence: listed ones, organs of a state, and unknown ones by their heads."""
+"""Listed names of bodies in one sentence, organs of a state, and common nouns that mean a body."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Sequence
 
-from crosswire.codebook.actors import (
-    Actor,
-    Actors,
-    Country,
-    Generic,
-    Head,
-    Institution,
-    Lexicon,
-    Name,
-    Reference,
-    Role,
-    lexicon,
-    namesakes,
-    spell,
-)
-from crosswire.codebook.once import once
+from crosswire.codebook.actors import Country, Institution, Name, namesakes, spell
+from crosswire.read.parties.vocabulary import Hit, Plain, Vocabulary
 from crosswire.read.parties.wording import ARTICLES, Word, follow, written_as
-from crosswire.records import Record
 
-_LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
-_BETWEEN = frozenset({"and", "the", "to"})  # no name has these before its head
 _OFFICIAL = frozenset({"government", "state_forces", "police"})
 _LOOSE = frozenset({"forces", "government forces"})  # "the bombing of Syria" names no body of Syria
-_OPENERS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "RB", "TO", "MD", "EX", "UH"})
-_TITLE = 4  # letters of titles that no body's name begins with: Dr, Gen, Lt
-_LONGEST = 9  # words of a name; longer runs are headlines
-
-_Phrase = tuple[str, ...]
-_Row = TypeVar("_Row")
-
-
-class Hit(Record):
-    """A name found at `words[first:last]`. `how` says what it rests on; `country` is the country named in it."""
-
-    first: int
-    last: int
-    name: str
-    how: str
-    kind: str = ""
-    side: str | None = None
-    of: str | None = None
-    country: Country | None = None
-    countries: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A common noun that can mean an actor: a role, a generic group, or a word that points back."""
-
-    how: str
-    row: Role | Generic | Reference | Actor
-    definite: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The phrases of the codebook by first word, longest first.
-
-    `first` are these words, but those of unlisted names, and their possessives without apostrophe.
-
-    `names` have their places in that order, and stand under their second words, so that few have to be tried. `year`
-    is the page's: of bodies with one name it means the one of its time.
-    """
-
-    table: Lexicon
-    names: dict[str, dict[str, tuple[tuple[int, Name], ...]]]
-    institutions: dict[str, tuple[tuple[_Phrase, Institution], ...]]
-    heads: dict[str, tuple[tuple[_Phrase, Head], ...]]
-    tails: frozenset[str]
-    fillers: frozenset[str]
-    titles: frozenset[str]
-    apart: frozenset[str]
-    siding: frozenset[str]
-    bands: frozenset[str]
-    plain: dict[str, tuple[tuple[_Phrase, Plain], ...]]
-    first: frozenset[str]
-    extra: dict[str, tuple[Name, ...]] = field(default_factory=dict)
-    year: int | None = None
-
-    def begins(self, norm: str) -> bool:
-        """Whether a phrase can begin with the word, be it in the possessive."""
-        return norm in self.first or norm in self.extra or norm.removesuffix("s") in self.extra
-
-
-@once
-def vocabulary(actors: Actors) -> Vocabulary:
-    """Look-up tables of the words that name bodies."""
-    institutions = [(phrase, row) for row in actors.institution for text in row.words for phrase in spell(text)]
-    heads = [(phrase, row) for row in actors.head for text in row.words for phrase in spell(text)]
-    table, plainly = lexicon(actors), _by_first(list(_plain_rows(actors)))
-    organs = _by_first(institutions)
-    first = {*table.names, *organs, *plainly, *actors.siding}
-    return Vocabulary(
-        table=table,
-        names={first: _by_second(names) for first, names in table.names.items()},
-        institutions=organs,
-        heads=_by_first(heads),
-        tails=frozenset(actors.tails),
-        fillers=frozenset(actors.fillers),
-        titles=frozenset(title for title in actors.people.titles if len(title) <= _TITLE),
-        apart=frozenset(actors.apart),
-        siding=frozenset(actors.siding),
-        bands=frozenset(actors.bands),
-        plain=plainly,
-        first=frozenset(first | {f"{word}s" for word in first}),
-    )
+OPENERS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "RB", "TO", "MD", "EX", "UH"})
 
 
 def listed(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool) -> tuple[int, Name] | None:
@@ -200,7 +99,7 @@ def _inside(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a capitalised noun is a piece of a longer name: `Steppe | Observatory`, `the | Coalition | for Peace`."""
     if not words[at].capital:
         return False
-    before = at > 0 and not words[at].opens and words[at - 1].capital and words[at - 1].tag not in _OPENERS
+    before = at > 0 and not words[at].opens and words[at - 1].capital and words[at - 1].tag not in OPENERS
     behind = end + 1 < len(words) and words[end].norm in {"of", "for"} and not words[end].opens
     return before or (behind and words[end + 1].capital)
 
@@ -233,28 +132,6 @@ def is_tail(words: Sequence[Word], end: int, known: Vocabulary) -> bool:
     return end >= len(words) or words[end].norm in known.tails or words[end].norm == "and"
 
 
-def unknown(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
-    """A body that nobody listed, by a head noun: `Aleppo Police Command`, `Firat news agency`, `Liwa al-Tawhid`."""
-    if not words[at].capital or words[at].norm in _LINKS or words[at].tag in _OPENERS or words[at].norm in known.titles:
-        return None
-    if at and words[at - 1].norm in known.titles and not words[at - 1].hyphen:
-        return None
-    return _begun(words, at, known) or _headed(words, at, known)
-
-
-def capital_run(words: Sequence[Word], at: int) -> int:
-    """Where the run of capitalised words that begins at `at` ends; linking words count only between capitals."""
-    end = at
-    for here in range(at, min(len(words), at + _LONGEST)):
-        if here > at and words[here].opens:
-            break
-        if words[here].capital:
-            end = here + 1
-        elif words[here].norm not in _LINKS:
-            break
-    return end
-
-
 def _organ_hit(first: int, last: int, country: Country, row: Institution, known: Vocabulary) -> Hit:
     name = f"{country.demonyms[0]} {row.words[0]}"
     listed_name = known.table.canonical.get(" ".join(spell(name)[0]))
@@ -264,77 +141,6 @@ def _organ_hit(first: int, last: int, country: Country, row: Institution, known:
             first=first, last=last, name=actor.name, how="actor", kind=actor.kind, side=actor.side, country=country
         )
     return Hit(first=first, last=last, name=name, how="organ", kind=row.kind, country=country)
-
-
-def _begun(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
-    for phrase, head in known.heads.get(words[at].norm, ()):
-        start = follow(words, at, phrase)
-        if not head.first or start is None or start >= len(words) or words[start].opens:
-            continue
-        end = capital_run(words, start)
-        if end > start:
-            return _as_written(words, at, end, head)
-    return None
-
-
-def _headed(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
-    run = capital_run(words, at)
-    for here in range(at + 1, min(run + 1, len(words))):
-        if words[here].norm in _BETWEEN or _is_somebody(words, here, known):
-            return None
-        found = _head_at(words, here, run, known)
-        if found is None:
-            continue
-        end, head = found
-        while end < run and (more := _head_at(words, end, run, known)):
-            end, head = more
-        return _as_written(words, at, _completed(words, end, run, known), head)
-    return None
-
-
-def _is_somebody(words: Sequence[Word], at: int, known: Vocabulary) -> bool:
-    found = listed(words, at, known, loud=False)
-    return found is not None and found[1].country is None and not _bare(words[at:], found[1], known)
-
-
-def _bare(words: Sequence[Word], name: Name, known: Vocabulary) -> bool:
-    """Whether a listed name is one plain noun, which any longer name may hold: `National | Congress | Party`."""
-    return len(name.words) == 1 and words[0].norm in known.heads
-
-
-def _head_at(words: Sequence[Word], at: int, run: int, known: Vocabulary) -> tuple[int, Head] | None:
-    if at >= len(words) or words[at].opens:
-        return None
-    for phrase, head in known.heads.get(words[at].norm, ()):
-        end = follow(words, at, phrase)
-        if end is not None and not head.first and (end <= run or head.plain):
-            return end, head
-    return None
-
-
-def _completed(words: Sequence[Word], end: int, run: int, known: Vocabulary) -> int:
-    """`Observatory for Human Rights` goes on after its head; `Army and Police` does not."""
-    if end < run and words[end].norm in {"of", "for"}:
-        stop = end
-        while stop < run and (words[stop].norm != "and" or _common(words, stop + 1, run, known)):
-            stop += 1
-        return stop
-    return end
-
-
-def _common(words: Sequence[Word], at: int, run: int, known: Vocabulary) -> bool:
-    """Whether only a common noun's phrase is left of a name: `… Revolution and | Opposition Forces`, `… | Children`."""
-    if at >= run:
-        return False
-    plainly = any(follow(words, at, phrase) == run for phrase, _ in known.plain.get(words[at].norm, ()))
-    return plainly or (run == at + 1 and listed(words, at, known, loud=False) is None)
-
-
-def _as_written(words: Sequence[Word], first: int, last: int, head: Head) -> Hit:
-    text = ""
-    for here in range(first, last):
-        text += words[here].text + ("-" if words[here].hyphen else " ")
-    return Hit(first=first, last=last, name=text.strip(" -"), how="unknown", kind=head.kind)
 
 
 def _institution(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int, Institution] | None:
@@ -357,32 +163,3 @@ def _shared(words: Sequence[Word], at: int, known: Vocabulary) -> int | None:
         if end is not None and not is_tail(words, end, known):
             return end
     return None
-
-
-def _plain_rows(actors: Actors) -> Iterator[tuple[_Phrase, Plain]]:
-    rows: list[tuple[str, tuple[str, ...], Role | Generic | Reference | Actor]] = [
-        *(("reference", row.short, row) for row in actors.actor),
-        *(("role", row.words, row) for row in actors.role),
-        *(("reference", tuple(f"the {text}" for text in row.words), row) for row in actors.reference),
-        *(("generic", row.words, row) for row in actors.generic),
-    ]
-    for how, texts, row in rows:
-        for text in texts:
-            bare = text.removeprefix("the ")
-            for phrase in spell(bare):
-                yield phrase, Plain(how, row, bare != text)
-
-
-def _by_second(names: Sequence[Name]) -> dict[str, tuple[tuple[int, Name], ...]]:
-    """The names, numbered in their order, by their second word, or by nothing."""
-    grouped: dict[str, list[tuple[int, Name]]] = {}
-    for number, name in enumerate(names):
-        grouped.setdefault(name.words[1] if len(name.words) > 1 else "", []).append((number, name))
-    return {key: tuple(group) for key, group in grouped.items()}
-
-
-def _by_first(rows: Sequence[tuple[_Phrase, _Row]]) -> dict[str, tuple[tuple[_Phrase, _Row], ...]]:
-    grouped: dict[str, list[tuple[_Phrase, _Row]]] = {}
-    for phrase, row in rows:
-        grouped.setdefault(phrase[0], []).append((phrase, row))
-    return {key: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for key, group in grouped.items()}

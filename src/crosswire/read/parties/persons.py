@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crosswire.codebook.actors import People, spell
 from crosswire.codebook.once import once
 from crosswire.read.clues import Sentence
-from crosswire.read.parties.naming import Hit, Vocabulary
+from crosswire.read.parties.vocabulary import Hit, Vocabulary
 from crosswire.read.parties.wording import Word, follow
 
 _LONGEST = 5  # words of a person's name, particles included
