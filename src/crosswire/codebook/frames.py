@@ -63,7 +63,7 @@ class Frame(Rule):
     owner       whose ground it is                        Hama's rebel | -held districts
     against     where what is repelled was aimed at       repelled | an attack in Hama; an attack on Hama was repelled
     receiver    to whom something falls                   the fall of Hama | to the rebels
-    claimed     who claims it as a deed                   Russia | claimed the capture of
+    claimed     who claims it as a deed (`boasts`)        Russia | claimed the capture of
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
@@ -84,6 +84,7 @@ class Frame(Rule):
     partitive: bool = False
     weak: bool = False
     counts: tuple[str, ...] = ()
+    boasts: tuple[str, ...] = ()
 
 
 class Marker(Rule):
@@ -102,7 +103,11 @@ class Marker(Rule):
 
 
 class Frames(Record):
-    """All frames, and the words that tie figures together. `occurrences` are what happens once."""
+    """All frames, and the words that tie figures together. `occurrences` are what happens once.
+
+    Behind `turns` others are told of; `tallies` are nouns for a count; somebody is killed "in" one of `causes`; `bare`
+    are armed people without a name, `selves` the pronouns with which they tell of themselves.
+    """
 
     irregular: dict[str, tuple[str, ...]]
     parts: tuple[str, ...]
@@ -110,6 +115,11 @@ class Frames(Record):
     joins: tuple[str, ...]
     stops: tuple[str, ...]
     leads: frozenset[str]
+    turns: frozenset[str]
+    tallies: frozenset[str]
+    causes: frozenset[str]
+    bare: frozenset[str]
+    selves: frozenset[str]
     grounds: frozenset[str]
     occurrences: frozenset[str]
     forces: frozenset[str]

@@ -51,7 +51,11 @@ class Tolls(Record):
 
 
 class Numbers(Record):
-    """The grammar of quantities of one language."""
+    """The grammar of quantities of one language.
+
+    `own` are the words for one's own: "nine of | its soldiers". Before words of `unquantified` and behind those of
+    `unquantified_after` a weak vague word counts nobody: "how | many".
+    """
 
     units: dict[str, int]
     scales: dict[str, int]
@@ -65,6 +69,9 @@ class Numbers(Record):
     bounds_after: dict[Bound, tuple[str, ...]]
     tolls: Tolls
     pronouns: tuple[str, ...]
+    unquantified: frozenset[str]
+    unquantified_after: frozenset[str]
+    own: frozenset[str]
     between: tuple[str, ...]
     to: tuple[str, ...]
     shares: frozenset[str]

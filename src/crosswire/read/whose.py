@@ -15,9 +15,6 @@ _NAMES = frozenset({"NNP", "NNPS", "JJ"})
 _ARMED = frozenset({"combatants", "government forces"})
 
 
-_OWN = frozenset({"its", "our"})
-
-
 def whose(draft: Draft, clues: Clues, numbers: Numbers, speaker: str | None) -> str | None:
     """The side of the armed people that `draft` counts, as its words tell; a party of no known side by its name.
 
@@ -29,7 +26,7 @@ def whose(draft: Draft, clues: Clues, numbers: Numbers, speaker: str | None) -> 
     tokens, head = clues.sentences[draft.sentence].tokens, quantity.head
     between = tokens[quantity.last : head]
     near = [party for party in within(clues.parties, draft.sentence) if _counts(party, quantity.last, head, tokens)]
-    if speaker and any(token.lower_ in _OWN for token in between):
+    if speaker and any(token.lower_ in numbers.own for token in between):
         near = [party for party in clues.parties if party.name == speaker]
     sides = {party.side or fold(party.name) for party in near}
     if not near and between and between[-1].text[:1].isupper() and between[-1].tag_ in _NAMES:

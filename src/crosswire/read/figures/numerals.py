@@ -48,7 +48,7 @@ def _vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
         width = len(words)
         if width > 1 and (words[1] != second or [token.lower_ for token in tokens[at + 2 : at + width]] != words[2:]):
             continue
-        if word in _WEAK and not _quantifies(tokens, at, at + width):
+        if word in _WEAK and not _quantifies(tokens, at, at + width, lexicon):
             return None
         if word in _OF and not _counting(tokens, at + width):
             return None
@@ -58,7 +58,7 @@ def _vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     return None
 
 
-def _quantifies(tokens: Tokens, at: int, last: int) -> bool:
+def _quantifies(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a weak vague word counts here: not "so many", "how many", "the number of", "as many as"."""
     before = tokens[at - 1].lower_ if at else ""
     after = tokens[last].lower_ if last < len(tokens) else ""
@@ -67,11 +67,8 @@ def _quantifies(tokens: Tokens, at: int, last: int) -> bool:
         return False
     if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
         return False
-    return before not in {"so", "how", "too", "as", "the", "not", "whose", "its", "this", "total"} and after not in {
-        "as",
-        "say",
-        "believe",
-    }
+    numbers = lexicon.numbers
+    return before not in numbers.unquantified and after not in numbers.unquantified_after
 
 
 def _counting(tokens: Tokens, last: int) -> bool:

@@ -15,13 +15,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
 _TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
-_BARE = frozenset(
-    "forces troops fighters militants rebels insurgents soldiers group jihadists militia terrorists".split()
-)
 _ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
-_CAUSES = frozenset(["in", "by", "from", "during", "after"])
-_ITSELF = frozenset(["it", "we"])
-_MINE = frozenset(["its", "our"])
 _FORCES = _ARMED | {"external_forces", "police"}
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
@@ -54,7 +48,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         return None
     free = [party for party in parties if not owned(tokens, party)]
     found = fill(clues, trigger, slots, free) or fill(clues, trigger, slots, parties)
-    told = None if undergone else _of_itself(clues, trigger, found[0] if found else None)
+    told = None if undergone else _of_itself(clues, trigger, found[0] if found else None, kit)
     if found:
         return told or _named(tokens, found[0], parties).name
     return None if undergone else told or _written(clues, trigger, kit)
@@ -69,7 +63,7 @@ def _cause(clues: Clues, trigger: Trigger, parties: Sequence[Party], kit: Kit) -
     hit = {
         noun.i
         for child in tokens[trigger.at].rights
-        if child.lower_ in _CAUSES
+        if child.lower_ in kit.language.frames.causes
         for noun in child.rights
         if noun.dep_ == "pobj"
     }
@@ -86,17 +80,17 @@ def _is_fight(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     )
 
 
-def _of_itself(clues: Clues, trigger: Trigger, party: Party | None) -> str | None:
+def _of_itself(clues: Clues, trigger: Trigger, party: Party | None, kit: Kit) -> str | None:
     """The armed party that tells of its own act: "the army said | it had killed", "our fighters | killed"."""
     tokens = clues.sentences[trigger.sentence].tokens
     if "subject" not in trigger.frame.agent:
         return None
     if party is not None:
         whose = [token.lower_ for token in tokens[max(0, party.first - 1) : party.first]]
-        mine = party.kind == "generic" and bool(_MINE.intersection(whose))
+        mine = party.kind == "generic" and bool(kit.language.numbers.own.intersection(whose))
     else:
         noun = doer(tokens[trigger.at])
-        mine = noun is not None and noun.tag_ == "PRP" and noun.lower_ in _ITSELF
+        mine = noun is not None and noun.tag_ == "PRP" and noun.lower_ in kit.language.frames.selves
         if noun is not None and noun.lower_ == "they" and (many := _many_who_say(clues, trigger, noun)):
             return many
     if not mine:
@@ -177,13 +171,13 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
         return together
     known = actor(clues, trigger, kit)
     if noun is not None and not _is_named(clues, trigger, noun):
-        known = _repeated(clues, trigger, noun) or known
+        known = _repeated(clues, trigger, noun, kit) or known
     if known is not None:
         return known
     if "before" in trigger.frame.agent:
-        return _possessor(clues, trigger) or _theirs(clues, trigger)
+        return _possessor(clues, trigger) or _theirs(clues, trigger, kit)
     if noun is not None and noun.tag_ == "PRP":
-        return _speaker(clues, trigger, noun)
+        return _speaker(clues, trigger, noun, kit)
     dateline = noun is not None and noun.i == 0 and noun.text.isupper()
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
@@ -223,10 +217,14 @@ def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
     return tokens.words(first, last) if last - first <= FAR else None
 
 
-def _repeated(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
+def _repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
     """Who "the forces" or "the group" are: the one armed party of the sentence before, or the one called so there."""
     bare = [child.lower_ for child in noun.lefts]
-    if noun.lower_ not in _BARE or bare not in (["the"], ["these"], ["those"]) or not trigger.sentence:
+    if (
+        noun.lower_ not in kit.language.frames.bare
+        or bare not in (["the"], ["these"], ["those"])
+        or not trigger.sentence
+    ):
         return None
     tokens = clues.sentences[trigger.sentence - 1].tokens
     armed = [party for party in within(clues.parties, trigger.sentence - 1) if party.kind in _ARMED]
@@ -235,7 +233,7 @@ def _repeated(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
-def _theirs(clues: Clues, trigger: Trigger) -> str | None:
+def _theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """Whose a bastion is, without a name beside it: "the group's | bastion", "the group in its | bastion"."""
     tokens = clues.sentences[trigger.sentence].tokens
     near = tokens[max(0, trigger.first - NEAR) : trigger.first]
@@ -246,8 +244,8 @@ def _theirs(clues: Clues, trigger: Trigger) -> str | None:
         if named is not None and pronoun is not None and named.kind in _ARMED | {"generic"}:
             return named.name
         word = "group" if token.lower_ == "groups" else token.lower_
-        if word in _BARE:
-            return _repeated(clues, trigger, token) or word
+        if word in kit.language.frames.bare:
+            return _repeated(clues, trigger, token, kit) or word
     return None
 
 
@@ -268,13 +266,15 @@ def _possessor(clues: Clues, trigger: Trigger) -> str | None:
     return next((party.name for noun in subjects if owners for party in parties if holds(party, noun)), None)
 
 
-def _speaker(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
+def _speaker(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | None:
     """The armed party that says it of itself: "the army said it had seized"; a monitor does not mean itself."""
     verb = pronoun.head
     said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
     parties = within(clues.parties, trigger.sentence)
     armed = [(party, noun) for noun in said for party in parties if holds(party, noun)]
-    return next((party.name for party, noun in armed if party.kind in _ARMED or noun.lower_ in _BARE), None)
+    return next(
+        (party.name for party, noun in armed if party.kind in _ARMED or noun.lower_ in kit.language.frames.bare), None
+    )
 
 
 def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:

@@ -14,7 +14,6 @@ from crosswire.read.voice import passive
 
 _APPOSING = frozenset([",", "–", "—", "-", "(", ":"])
 _DETERMINERS = frozenset(["a", "an", "the"])
-_CLAIMING = frozenset("claim claims claimed claiming announced announces hailed celebrated".split())
 _AIMS = PREPOSITIONS["in"] | {"to", "towards", "toward"}
 
 
@@ -120,7 +119,7 @@ def _claimed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
     """The subject of the verb of pride whose object the trigger is: "| Russia claimed the capture of"."""
     noun = tokens[trigger.at]
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lower_ not in _CLAIMING:
+    if noun.dep_ != "dobj" or verb.lower_ not in trigger.frame.boasts:
         return []
     return [mention for child in verb.lefts if child.dep_ == "nsubj" for mention in mentions if holds(mention, child)]
 

@@ -8,7 +8,6 @@ from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partiti
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
-_NUMBER = frozenset(["number", "figure", "total", "count"])  # what "the 11 dead" come to
 _LED = 8  # tokens from such a word to the number
 _WHERE = frozenset(["in", "from", "by", "at", "near"])  # what stands behind a number without its noun
 _RECALL = 3  # sentences over which "the dead" still means those told of
@@ -125,7 +124,7 @@ def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:
     if quantity.head is not None or not last.quantity.sentence <= quantity.sentence <= last.quantity.sentence + 1:
         return False
     before = scene.tokens[: quantity.first]
-    at = next((token.i for token in reversed(before) if token.lower_ in _NUMBER), None)
+    at = next((token.i for token in reversed(before) if token.lower_ in scene.kit.language.frames.tallies), None)
     if at is None or before[at - 1].lower_ != "the" or scene.tokens[at].dep_ not in {"nsubj", "nsubjpass"}:
         return False
     gap = before[at + 1 :]

@@ -14,8 +14,6 @@ from crosswire.read.voice import AUXILIARIES, passive
 
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 _NUMBERED = 6  # tokens from "the number of" to what befell them at most
-_NUMBERS = frozenset(["number", "numbers", "toll", "tally", "count"])
-_TURNS = frozenset(["while", "whereas", "but", ";"])
 
 
 def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
@@ -93,7 +91,11 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         return True  # "four children, | one of them | wounded": one is wounded, not four
     if [token.tag_ for token in scene.tokens[end(nearer) : end(nearer) + 1]] in (["WP"], ["WDT"]):
         return True  # "ten people were hit, including | four who were | killed"
-    turns = [token.i for token in scene.tokens[end(quantity) : trigger.first] if token.lower_ in _TURNS]
+    turns = [
+        token.i
+        for token in scene.tokens[end(quantity) : trigger.first]
+        if token.lower_ in scene.kit.language.frames.turns
+    ]
     if turns and any(turns[-1] < other.first and end(other) <= trigger.first for other in scene.quantities):
         return True  # "saved seven, among them a girl, | while 30 were hurt"
     if joined(scene, quantity, nearer):
@@ -172,7 +174,8 @@ def slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     Handles `the number of people | abducted stands at 120`, `the number of | wounded rose to 45`.
     """
     before = [token.lower_ for token in scene.tokens[max(0, trigger.first - _NUMBERED) : trigger.first]]
-    at = next((i for i in range(len(before) - 1) if before[i] in _NUMBERS and before[i + 1] == "of"), None)
+    tallies = scene.kit.language.frames.tallies
+    at = next((i for i in range(len(before) - 1) if before[i] in tallies and before[i + 1] == "of"), None)
     if at is None:
         return trigger.frame.victim
     gap = scene.tokens[trigger.first - len(before) + at + 2 : trigger.first]
