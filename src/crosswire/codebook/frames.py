@@ -106,7 +106,9 @@ class Frames(Record):
     """All frames, and the words that tie figures together. `occurrences` are what happens once.
 
     Behind `turns` others are told of; `tallies` are nouns for a count; somebody is killed "in" one of `causes`; `bare`
-    are armed people without a name, `selves` the pronouns with which they tell of themselves.
+    are armed people without a name, `selves` the pronouns with which they tell of themselves. `land` sorts some nouns
+    of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
+    `others` tell of another place than the one told of.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -123,6 +125,7 @@ class Frames(Record):
     grounds: frozenset[str]
     occurrences: frozenset[str]
     forces: frozenset[str]
+    land: dict[Literal["measures", "halves", "bastions", "countries", "others"], frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]
     frame: tuple[Frame, ...]

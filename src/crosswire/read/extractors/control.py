@@ -7,34 +7,60 @@ from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, within
 from crosswire.read.roles import holder, owned, places
+from crosswire.read.stance import stance
 from crosswire.read.tokens import Token
 from crosswire.records import Extent
 
 _INSIDE = frozenset(["in", "across", "throughout"])
 _FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels", "vehicles"])
 _UNARMED = frozenset(["people", "men", "bodies"])
+_BY_FORCE = frozenset(["entered", "besieged"])
 _BESIDE = 3  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
 _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each place and act of control, and for each count of places ("seized three villages")."""
+    """A draft for each place, act of control and holder, and for each count of places ("seized three villages")."""
     kinds = kit.codebook.kinds.kind
-    found: dict[tuple[int, str, str], Draft] = {}
+    found: dict[tuple[int, str, str], list[Draft]] = {}
     for trigger in clues.triggers:
         if kinds[trigger.frame.kind].family != "control" or not _is_act(clues, trigger, kit):
             continue
         for draft in _drafts(clues, trigger, kit):
-            held = draft.kind == "controls" or "number" in trigger.frame.agent
-            if (held and draft.actor is None) or _is_civil(draft.actor, kit):
-                continue  # a fire "under control"; residents who enter or leave a town
-            if draft.kind == "entered" and not _is_force(clues, draft, kit):
-                continue  # "foreigners had entered Mali"
-            words = draft.place.place.text if draft.place else f"#{draft.first}"
-            key = (draft.sentence, draft.kind, words)
-            if key not in found or (found[key].actor is None and draft.actor is not None):
-                found[key] = draft
-    return tuple(found.values())
+            if _is_claim(clues, trigger, draft, kit):
+                words = draft.place.place.text if draft.place else f"#{draft.first}"
+                _add(found.setdefault((draft.sentence, draft.kind, words), []), draft)
+    return tuple(draft for drafts in found.values() for draft in drafts)
+
+
+def _add(drafts: list[Draft], draft: Draft) -> None:
+    """Keep one draft for each holder, and the one that names him: "split between A control and B control"."""
+    for at, known in enumerate(drafts):
+        if known.actor is None or draft.actor is None or known.actor == draft.actor or known.at == draft.at:
+            drafts[at] = draft if known.actor is None and draft.actor is not None else known
+            return
+    drafts.append(draft)
+
+
+def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
+    """Whether the draft tells of people who fight, and of ground that is meant to be found."""
+    held = draft.kind == "controls" or "number" in trigger.frame.agent
+    whose = draft.actor is not None or _by_pronoun(clues, trigger)
+    if (held and not whose) or _is_civil(draft.actor, kit):
+        return False  # a fire "under control"; residents who enter or leave a town
+    if draft.kind in _BY_FORCE and not _is_force(clues, draft, kit):
+        return False  # "foreigners had entered Mali"; "surrounded by shops"
+    nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
+    if not nowhere:
+        return True
+    wished = stance(clues.sentences[draft.sentence], draft.at, kit) == "hypothetical"
+    return draft.kind != "entered" and not wished  # "stormed a village"; "sought to take a hill"
+
+
+def _by_pronoun(clues: Clues, trigger: Trigger) -> bool:
+    """Whether somebody holds it whom the sentence only points to: "areas that they | control"."""
+    verb = clues.sentences[trigger.sentence].tokens[trigger.at]
+    return trigger.verb and any(child.dep_ == "nsubj" and child.lower_ in {"it", "they"} for child in verb.lefts)
 
 
 def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
@@ -61,8 +87,8 @@ def _commands(token: Token) -> bool:
 
 
 def _is_noun(token: Token, trigger: Trigger) -> bool:
-    """Whether a noun only looks like the frame's verb: "the advance into", "an army on the march"."""
-    return trigger.verb and token.tag_ in {"NN", "NNS"}
+    """Whether a noun only looks like the frame's verb: "an army on the | march"; "retook" can be none."""
+    return trigger.verb and token.tag_ in {"NN", "NNS"} and not trigger.undergone
 
 
 def _is_civil(actor: str | None, kit: Kit) -> bool:
@@ -92,7 +118,6 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
     quantity = _count(clues, trigger, kit)
     if quantity is None:
         return drafts
-    drafts = [draft for draft in drafts if draft.place is None or draft.place.place.precision != "unnamed"]
     if drafts:
         return [replace(drafts[0], quantity=quantity, counted=quantity.counted), *drafts[1:]]
     return [_counted(clues, trigger, quantity, kit)]

@@ -6,6 +6,7 @@ from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
+from crosswire.read.roles.nameless import nameless
 from crosswire.read.roles.reach import BESIDE, NEAR, owned
 from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.subjects import FINITE, PROPER, described, topic
@@ -31,10 +32,15 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
         place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)
     ]
     echoes = within(clues.echoes, trigger.sentence)
-    mentions = sorted((place for place in (*named, *echoes) if place.acts), key=lambda place: place.first)
+    told = [place for place in (*named, *echoes) if place.acts]
+    unknown = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit))
+    mentions = sorted((*told, *nameless(clues, trigger, kit)), key=lambda place: place.first)
     known = _in_slots(clues, trigger, mentions, kit)
-    others = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit), *_unnamed(clues, trigger, kit))
-    return known or _in_slots(clues, trigger, others, kit)
+    return (
+        known
+        if any(place.place.precision != "unnamed" for place in known)
+        else _in_slots(clues, trigger, unknown, kit) or known
+    )
 
 
 def _bodies(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
@@ -108,27 +114,6 @@ def _is_name(word: str) -> bool:
     return len(word) > _SHORT and word[0].isupper() and word[1:].replace("-", "").replace("'", "").islower()
 
 
-def _unnamed(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
-    """The towns and sites that the sentence does not name: "three | villages", "the military | airport"."""
-    sentence = trigger.sentence
-    tokens, taken = clues.sentences[sentence].tokens, _taken(clues, sentence)
-    levels = kit.language.places.levels()
-    found = []
-    for token in tokens:
-        if token.i in taken or levels.get(token.lower_) not in _UNNAMED or token.dep_ not in _THINGS:
-            continue
-        first = min([child.i for child in token.lefts if child.dep_ in {"amod", "compound"}], default=token.i)
-        if first == token.i and token.tag_ != "NNS":
-            continue  # "the town" alone has a name somewhere; it is not known which
-        text = tokens.words(first, token.i + 1)
-        found.append(
-            PlaceMention(
-                sentence=sentence, first=first, last=token.i + 1, place=Place(name=text, text=text, precision="unnamed")
-            )
-        )
-    return found
-
-
 def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:
     """The mentions in the first slot of the frame that holds ground."""
     tokens = clues.sentences[trigger.sentence].tokens
@@ -143,7 +128,14 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
             break
     else:
         return ()
+    found = [place for at, place in enumerate(found) if at == 0 or _listed(tokens, found[at - 1], place)]
     return tuple(place for place in found if not _encloses(tokens, place, found))
+
+
+def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
+    """Whether nothing new begins between two places: not "took Idlib and relieved | two villages"."""
+    gap = tokens[left.last : right.first]
+    return right.place.precision != "unnamed" or not any(token.tag_[:1] in {"V", "I"} for token in gap)
 
 
 def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:

@@ -13,6 +13,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
 _APPOSING = frozenset([",", "–", "—", "-", "(", ":"])
+_NOUNS = frozenset(["NN", "NNS"])
 _DETERMINERS = frozenset(["a", "an", "the"])
 _AIMS = PREPOSITIONS["in"] | {"to", "towards", "toward"}
 
@@ -68,9 +69,11 @@ def _next(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[F
 
 
 def _direct(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
-    """The mention that is the verb's very object: "took | Hama", "the city of | Hama", not "took it to | Hama"."""
+    """The mention that is the verb's very object: "took | Hama", "two villages in | Hama", not "took it to | Hama"."""
     nouns = [child for child in tokens[trigger.at].rights if child.dep_ == "dobj"]
-    links = [child for noun in nouns for child in noun.rights if child.lower_ == "of"][:1]
+    links = [child for noun in nouns if noun.tag_ in _NOUNS for child in noun.rights if child.lower_ in {"of", "in"}][
+        :1
+    ]
     nouns += [name for link in links for name in link.rights if name.dep_ == "pobj"]
     return [mention for mention in mentions if any(holds(mention, noun) for noun in nouns)]
 
@@ -139,7 +142,7 @@ def _before(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
 
 
 def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
-    """What stands behind an active verb, or what "which" stands for before it: "Rityan, which troops | entered"."""
+    """What stands behind an active verb, or what its clause is about: "land, which they | entered", "land they | hold"."""
     if passive(tokens, trigger):
         return []
     verb = tokens[trigger.at]
@@ -149,6 +152,11 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     for word in tokens[top.head.i : trigger.first] if top.dep_ == "relcl" else ():
         if word.tag_ in {"WDT", "WP"} and word.dep_ != "nsubj":
             return _antecedent(top.head, [mention for mention in mentions if mention.last <= word.i])
+    subjects = [child.i for child in verb.lefts if child.dep_ == "nsubj"]
+    if verb.dep_ == "relcl" and subjects and not any(child.dep_ == "dobj" for child in verb.children):
+        held = [mention for mention in mentions if holds(mention, verb.head) and mention.last <= subjects[0]]
+        if held:
+            return held
     after = tokens[trigger.last].tag_ if trigger.last < len(tokens) else "."
     gerund = (
         verb.tag_ == "VBG" and trigger.last < len(tokens) and tokens[trigger.last].lower_ == "of"

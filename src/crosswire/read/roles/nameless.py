@@ -1,0 +1,202 @@
+"""Ground without a name: what "a rebel-held town", "the besieged districts", "20 villages" stand for on their page.
+
+Where the page tells, it is a place with a name: the one that the words explain ("Daquq is a Kurdish-held town"), the
+town whose districts are meant, the one town named right behind "a town". Else it stays as written, without a name.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, PlaceMention, Trigger, within
+from crosswire.read.places.landmarks import principal
+from crosswire.read.roles.reach import holds
+from crosswire.read.tokens import Token, Tokens
+from crosswire.records import Place
+
+_BEHIND = 3  # sentences in which the name of "a town" follows
+_BEFORE = 5  # sentences before "the suburbs" in which their town was named
+_HEAD = 1  # the last sentence of a headline or a lead
+_GAP = 7  # tokens between ground and the name that it carries: "towns and villages in eastern | Ghouta"
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "both"])
+_INDEFINITE = frozenset(["a", "an", "another", "one"])
+_LINKS = frozenset(["of", "in", "inside", "within", "across", "throughout", "at", "called", "named"])
+_BRIDGES = _LINKS | {"and", "or", "the", "a", "an", "much", "most", "both", "by", "it", "they"}
+_DESCRIBES = frozenset(["JJ", "JJR", "JJS", "NN", "NNP", "CD", "VBN", "HYPH", "RB"])
+_NOUNS = frozenset(["NN", "NNS"])
+_APPOSING = frozenset([",", "–", "—", "-", "("])
+_SPOTS = frozenset(["settlement", "unknown"])
+_ONE = frozenset(["settlement", "admin1", "area"])  # of these "the" means one that was named
+
+
+def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
+    """The ground of the trigger's sentence that stands there without a name, each with what it stands for."""
+    sentence = trigger.sentence
+    tokens, taken = clues.sentences[sentence].tokens, _taken(clues, sentence)
+    mentions = (*within(clues.places, sentence), *within(clues.echoes, sentence))
+    named = sorted((place for place in mentions if place.acts), key=lambda place: place.first)
+    found = []
+    for token in tokens:
+        if token.i in taken or token.tag_ not in _NOUNS or token.lower_ not in _land(kit):
+            continue
+        part = token.dep_ in {"compound", "npadvmod"} or token.i == trigger.at or _measures(token, kit)
+        if part or _carries(token, trigger, named):
+            continue
+        first = _opening(token, trigger)
+        words = tokens.words(first, _ending(token))
+        place = _stands_for(clues, sentence, token, words, kit)
+        if place is not None:
+            found.append(PlaceMention(sentence=sentence, first=first, last=token.i + 1, place=place))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _land(kit: Kit) -> frozenset[str]:
+    """The nouns that are ground by themselves: "town", "ridge", "territory"; not "most", "control"."""
+    frames = kit.language.frames
+    return frames.grounds - frames.land["measures"]
+
+
+def _taken(clues: Clues, sentence: int) -> set[int]:
+    """The tokens of a sentence that a name or a time already holds."""
+    mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
+    return {at for every in mentions for found in within(every, sentence) for at in range(found.first, found.last)}
+
+
+def _opening(noun: Token, trigger: Trigger) -> int:
+    """Where the words for the ground begin: behind its article, and behind the act's own words."""
+    first = noun.i
+    while first and noun.doc[first - 1].tag_ in _DESCRIBES and not trigger.first <= first - 1 < trigger.last:
+        first -= 1
+    return first
+
+
+def _ending(noun: Token) -> int:
+    """Where they end: behind the words beside it that tell where it lies: "villages | south of the river"."""
+    tail = next((child for child in noun.rights if child.i == noun.i + 1 and child.lower_ not in _LINKS - {"in"}), None)
+    if tail is None or tail.dep_ not in {"prep", "advmod"}:
+        return noun.i + 1
+    last = tail.right_edge.i + 1
+    return last if last - noun.i <= _GAP else noun.i + 1
+
+
+def _measures(noun: Token, kit: Kit) -> bool:
+    """Whether it is only so much of the ground behind "of": "vast | areas of the country"."""
+    links = [child for child in noun.rights if child.lower_ == "of"]
+    return any(word.lower_ in _land(kit) for link in links for word in link.rights)
+
+
+def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention]) -> bool:
+    """Whether a name stands beside the noun for the same ground: "villages in | Idlib", "Hama's | districts"."""
+    owners = [child for child in noun.lefts if child.dep_ in {"poss", "nmod", "compound"}]
+    if any(holds(place, owner) for place in named for owner in owners):
+        return True
+    behind = next((place for place in named if place.first > noun.i), None)
+    gap = noun.doc[noun.i + 1 : behind.first] if behind is not None else ()
+    if behind is None or len(gap) > _GAP:
+        return False
+    linked = not gap or any(token.lower_ in _LINKS for token in gap)
+    own = range(trigger.first, trigger.last)
+    return linked and all(
+        token.lower_ in _BRIDGES or token.tag_ in _DESCRIBES | {"NNS"} or token.i in own for token in gap
+    )
+
+
+def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) -> Place | None:
+    """The place that is meant, with the words for it; None where it was named elsewhere and cannot be told."""
+    level, opened = kit.language.places.levels().get(noun.lower_), _determiner(noun)
+    land, unnamed = kit.language.frames.land, Place(name=words, text=words, precision="unnamed")
+    if noun.lower_ in land["countries"]:
+        return _home(clues, words) if opened in _DEFINITE else None
+    explained = _explained(noun, [place for place in within(clues.places, sentence) if place.acts])
+    if explained is not None:
+        return explained
+    if level == "district" or noun.lower_ in land["halves"]:
+        return _town(clues, sentence, noun) or (unnamed if noun.tag_ == "NNS" else None)
+    anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"
+    one = noun.tag_ == "NN" and level in _ONE
+    if anywhere or (one and opened in _DEFINITE):
+        return None  # "the town" has a name somewhere; it is not known which
+    return (_ahead(clues, sentence, noun, kit) if one and level == "settlement" else None) or unnamed
+
+
+def _determiner(noun: Token) -> str:
+    """The article or the like that opens the noun's phrase, "" if there is none."""
+    opening = next((child for child in noun.lefts if child.tag_ in {"DT", "PRP$", "CD"} or child.dep_ == "poss"), None)
+    if opening is None:
+        return ""
+    return "the" if opening.dep_ == "poss" else opening.lower_
+
+
+def _explained(noun: Token, named: Sequence[PlaceMention]) -> Place | None:
+    """What the words explain: "Zabid - a Houthi | stronghold", "the city of Goma is a rebel-held | town"."""
+    tokens, start = noun.doc, noun.left_edge.i
+    if noun.dep_ == "attr" and tokens[start].lower_ in _INDEFINITE:
+        subjects = [child for child in noun.head.lefts if child.dep_ == "nsubj"]
+        spans = [range(child.left_edge.i, child.right_edge.i + 1) for child in subjects]
+        return next((place.place for place in named for span in spans if place.first in span), None)
+    while start < noun.i and tokens[start].text in _APPOSING:
+        start += 1
+    if tokens[start].lower_ not in _INDEFINITE | {"the"}:
+        return None
+    last = start - 1 if start and tokens[start - 1].text in _APPOSING else start
+    return next((place.place for place in named if place.last == last), None)
+
+
+def _towns(clues: Clues, sentences: Sequence[int]) -> list[PlaceMention]:
+    """The towns that these sentences name as more than landmarks, in order."""
+    every = [place for at in sentences for place in within(clues.places, at)]
+    return [place for place in principal(clues.sentences, every) if place.acts and place.place.precision in _SPOTS]
+
+
+def _town(clues: Clues, sentence: int, noun: Token) -> Place | None:
+    """The town whose districts are meant: of those named shortly before, in a headline behind, the page's main one."""
+    here = [place for place in _towns(clues, [sentence]) if place.last <= noun.i]
+    near = _towns(clues, range(max(0, sentence - _BEFORE), sentence)) + here
+    if not near and sentence <= _HEAD:
+        near = _towns(clues, range(sentence + 1, min(len(clues.sentences), sentence + _BEHIND + 1)))
+    towns = {place.place.name: place.place for place in near if place.place.precision == "settlement"}
+    times = Counter(place.place.name for place in clues.places if place.acts)
+    most = max((times[name] for name in towns), default=0)
+    main = [place for name, place in towns.items() if times[name] == most]
+    return main[0] if len(main) == 1 else None
+
+
+def _ahead(clues: Clues, sentence: int, noun: Token, kit: Kit) -> Place | None:
+    """The town that "a town" introduces: the one so called shortly behind, else the only one that comes next."""
+    if _towns(clues, [sentence]):
+        return None
+    last = min(len(clues.sentences), sentence + _BEHIND + 1)
+    others = kit.language.frames.land["others"]
+    towns = [
+        town
+        for town in _towns(clues, range(sentence + 1, last))
+        if not _is_other(clues.sentences[town.sentence].tokens, town, others)
+    ]
+    called = [town for town in towns if _is_called(clues.sentences[town.sentence].tokens, town, noun.lower_)]
+    first = called or [town for town in towns if town.sentence == sentence + 1]
+    return first[0].place if len({town.place.name for town in first}) == 1 else None
+
+
+def _is_other(tokens: Tokens, town: PlaceMention, others: frozenset[str]) -> bool:
+    """Whether the town is told of as another one: "the nearby town of | X", "the Georgian-held village of | X"."""
+    before = tokens[max(0, town.first - _GAP) : town.first]
+    return any(token.lower_ in others or token.tag_ == "HYPH" for token in before)
+
+
+def _is_called(tokens: Tokens, town: PlaceMention, noun: str) -> bool:
+    """Whether the page calls it so: "the town of | X", "X | town", "X, a strategic town"."""
+    before = [token.lower_ for token in tokens[max(0, town.first - 2) : town.last]]
+    behind = [token.lower_ for token in tokens[town.last : town.last + _GAP]]
+    return noun in before or (behind[:1] == [","] and noun in behind)
+
+
+def _home(clues: Clues, words: str) -> Place | None:
+    """The country of most places on the page, if the page names it."""
+    countries = Counter(place.place.country for place in clues.places if place.place.country and place.acts)
+    home = max(sorted(countries), key=countries.__getitem__, default=None)
+    named = (place.place for place in clues.places if place.place.precision == "country")
+    return next((replace(place, text=words) for place in named if place.country == home), None)
