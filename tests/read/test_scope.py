@@ -16,6 +16,18 @@ from crosswire.kit import Kit
         ("The five-day battle for the port killed 44 soldiers.", "cumulative"),
         ("Clashes that lasted for several days killed 23 people.", "cumulative"),
         ("The one-day operation killed nine gunmen.", "incident"),
+        ("The operation killed nine gunmen.", "incident"),
+        ("The operation killed 139 gunmen.", "cumulative"),
+        ("The offensive on the port killed nine gunmen.", "cumulative"),
+        ("A total of 54 people were killed in raids on the province.", "cumulative"),
+        ("A total of 54 people were killed in raids on the province on 3 May 2031.", "incident"),
+        ("Raids on 3 May and 4 May 2031 killed 22 people.", "cumulative"),
+        ("Jets pounded the city for a fifth day in a row, killing hundreds of people.", "cumulative"),
+        ("Two guards died in fighting in the north over the last 24 hours.", "incident"),
+        ("The attack in which gas was used had killed 1,300 people.", "incident"),
+        ("The Centre has put the death toll of the five-year conflict at as high as 470,000.", "history"),
+        ("Attacks in Idlib and Daraa killed ten people.", "cumulative"),
+        ("An attack near Aleppo in Idlib killed ten people.", "incident"),
         ("The two-day raid on Bama left 12 men dead.", "cumulative"),
         ("The operation, which lasted a week, killed 120 insurgents.", "cumulative"),
         ("A week of clashes in the hills near Bama, a town in Nigeria, left 13 people dead.", "cumulative"),
@@ -106,3 +118,15 @@ def test_counts_that_stand_apart_from_their_word(text: str, expected: list[tuple
 def test_a_toll_that_could_rise_is_no_more_than_that(text: str, expected: dict[str, str], kit: Kit) -> None:
     found = {claim.figure.text: claim.said.stance for claim in reading(text, kit).claims if claim.figure}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A raid killed 12 people in Bama. The mayor named no group. Thousands of people have been killed.", "history"),
+        ("The offensive has killed 300 people. It goes on. At least 4,000 people have been killed.", "cumulative"),
+    ],
+)
+def test_a_great_number_far_beyond_the_page_s_own_event_is_the_war_behind_it(text: str, scope: str, kit: Kit) -> None:
+    last = max(reading(text, kit).claims, key=lambda claim: claim.quote.start)
+    assert last.scope == scope

@@ -67,7 +67,7 @@ class Frame(Rule):
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
-    dead"); `counts` limits who can be counted to populations of those names.
+    dead"); where a frame `ends`, its clause ends or a preposition follows; `counts` limits who can be counted to populations of those names.
     """
 
     kind: str
@@ -85,13 +85,16 @@ class Frame(Rule):
     weak: bool = False
     counts: tuple[str, ...] = ()
     boasts: tuple[str, ...] = ()
+    ends: bool = False
 
 
 class Marker(Rule):
     """Words that set the scope of a figure near them, of figures of at least `least`; words of `unless` undo them.
 
     `patterns` are regular expressions over the words in lower case, between blanks. `subjects` are what has done it, if
-    the verb is in the perfect: "the | fighting | has killed".
+    the verb is in the perfect: "the | fighting | has killed", or with `told` in any tense. A marker that is for what
+    happens `once` says nothing of "the attack had killed 1,300"; one that `yields` says nothing of a count with a day
+    of its own. Behind a `lasting` one an undated count goes on.
     """
 
     scope: Scope
@@ -100,15 +103,21 @@ class Marker(Rule):
     least: int = 0
     patterns: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    once: bool = False
+    yields: bool = False
+    told: bool = False
+    lasting: bool = False
 
 
 class Frames(Record):
-    """All frames, and the words that tie figures together. `occurrences` are what happens once.
+    """All frames, and the words that tie figures together.
 
-    Behind `turns` others are told of; `tallies` are nouns for a count; somebody is killed "in" one of `causes`; `bare`
-    are armed people without a name, `selves` the pronouns with which they tell of themselves. `land` sorts some nouns
-    of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
-    `others` tell of another place than the one told of.
+    `occurrences` are what happens once, `several` more than one of them. Whom a verb of `savers` stands before came to
+    no harm. Behind `turns` others are told of; `tallies` are nouns for a count, which verbs of `raising` lead to a
+    new number; somebody is killed "in" one of
+    `causes`; `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves.
+    `land` sorts some nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town,
+    `bastions` are somebody's, `others` tell of another place than the one told of.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -116,14 +125,17 @@ class Frames(Record):
     partitives: tuple[str, ...]
     joins: tuple[str, ...]
     stops: tuple[str, ...]
+    savers: frozenset[str]
     leads: frozenset[str]
     turns: frozenset[str]
     tallies: frozenset[str]
+    raising: frozenset[str]
     causes: frozenset[str]
     bare: frozenset[str]
     selves: frozenset[str]
     grounds: frozenset[str]
     occurrences: frozenset[str]
+    several: frozenset[str]
     forces: frozenset[str]
     land: dict[Literal["measures", "halves", "bastions", "countries", "others"], frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]

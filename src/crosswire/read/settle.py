@@ -4,13 +4,13 @@ import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
 from crosswire.read.labels import enemy, labelled
-from crosswire.read.scope import lasts, opens_with, scope, told_before
+from crosswire.read.scope import Telling, reach
 from crosswire.read.stance import stance
 from crosswire.read.voice import AUXILIARIES
 from crosswire.read.whereabouts import Ground, ground, place
@@ -30,7 +30,7 @@ class _Page:
     """What drafts are settled against.
 
     `heard` holds the sayings that reach into each sentence, `told` the last day told up to each sentence within its
-    paragraph, `running` the scope of each sentence's first count of a kind.
+    paragraph.
     """
 
     document: Document
@@ -40,7 +40,7 @@ class _Page:
     ground: Ground
     heard: Mapping[int, Sequence[Saying]]
     told: Mapping[int, When]
-    running: dict[tuple[int, str], Scope] = field(default_factory=dict)
+    telling: Telling
 
 
 def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When | None, kit: Kit) -> tuple[Claim, ...]:
@@ -54,6 +54,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
         ground=ground(ordered, clues, base, kit),
         heard=_heard(clues),
         told=_told(clues, base),
+        telling=Telling(clues=clues, base=base, frames=kit.language.frames),
     )
     wholes: dict[Quantity, Claim] = {}
     claims: list[Claim] = []
@@ -62,7 +63,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
         claim = _claim(draft, page, wholes.get(draft.whole) if draft.whole else None, seen)
         if draft.quantity is not None:
             wholes[draft.quantity] = claim
-            page.running.setdefault((draft.sentence, draft.kind), claim.scope)
+            page.telling.running.setdefault((draft.sentence, draft.kind), claim.scope)
         claims.append(claim)
     return tuple(sorted(claims, key=lambda claim: (claim.quote.start, claim.kind, claim.id)))
 
@@ -76,8 +77,8 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         text=page.document.text[sentence.start : sentence.end],
     )
     said, dates = _said(draft, page), _dates(draft, page)
-    reach = _scope(draft, dates, page, whole)
-    where = place(draft, reach, page.ground)
+    scope = whole.scope if whole else reach(draft, dates, page.telling)
+    where = place(draft, scope, page.ground)
     figure = draft.quantity.figure if draft.quantity else None
     key = "|".join(
         [
@@ -102,8 +103,8 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         side=draft.side or whose(draft, page.clues, page.kit.language.numbers, said.speaker),
         figure=figure,
         place=where,
-        when=_when(draft, dates, page, reach),
-        scope=reach,
+        when=_when(draft, dates, page, scope),
+        scope=scope,
         part_of=whole.id if whole else None,
         extent=draft.extent,
         excepting=draft.excepting,
@@ -134,34 +135,6 @@ def _heard(clues: Clues) -> dict[int, list[Saying]]:
     return heard
 
 
-def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim | None) -> Scope:
-    if whole is not None:
-        return whole.scope
-    sentence = page.clues.sentences[draft.sentence]
-    found = scope(sentence, draft, dates, page.base, page.kit.language.frames)
-    if draft.quantity is None:
-        return "incident" if found == "cumulative" else found
-    if found == "history" and opens_with(draft, dates, page.base, page.clues.ties, page.clues.dates):
-        return "incident"
-    if found == "incident" and told_before(draft, dates, page.base, page.clues.ties, page.clues.dates):
-        return "history"
-    if found != "incident" or dates:
-        return found
-    return page.running.get((draft.sentence, draft.kind)) or _goes_on(sentence, page)
-
-
-def _goes_on(sentence: Sentence, page: _Page) -> Scope:
-    """Whether an undated count goes on with the total of the sentence before: "… left 11 dead. 40 were hurt"."""
-    frames = page.kit.language.frames
-    if any(token.lower_ in frames.occurrences for token in sentence.tokens):
-        return "incident"
-    back = 1 if within(page.clues.dates, sentence.index - 1) else 2  # a day told in between begins something else
-    before = {reach for (at, _), reach in page.running.items() if sentence.index - back <= at < sentence.index}
-    if not before and sentence.index and lasts(page.clues.sentences[sentence.index - 1], frames):
-        return "cumulative"
-    return "cumulative" if before == {"cumulative"} else "incident"
-
-
 # when
 
 
@@ -172,7 +145,7 @@ def _dates(draft: Draft, page: _Page) -> list[DateMention]:
     """
     sentence = page.clues.sentences[draft.sentence]
     own = [date for date in within(page.clues.dates, draft.sentence) if not _heads(sentence, date, page.base)]
-    here = [replace(date, since=_since(sentence, draft, date)) for date in own]
+    here = [replace(date, since=_since(sentence, draft, date, own)) for date in own]
     fitting = (date for date in here if draft.quantity is not None or not date.since)
     return sorted(fitting, key=lambda date: (_of_saying(sentence, draft, date), _distance(sentence, draft, date)))
 
@@ -191,13 +164,14 @@ def _heads(sentence: Sentence, date: DateMention, base: When | None) -> bool:
     return stands and (date.when.first, date.when.last) == (base.first, base.last)
 
 
-def _since(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+def _since(sentence: Sentence, draft: Draft, date: DateMention, own: Sequence[DateMention]) -> bool:
     """Whether a span starts then: "since 2016", "since they went on the offensive | on Thursday".
 
     Not so where the act itself happened then: "the first since 2016, | when the army regained the city", "the worst
-    since gunmen killed 40 people | in 2015".
+    since gunmen killed 40 people | in 2015". A "since" that has a day of its own (of the sentence's `own`) starts none.
     """
-    before = {token.lower_ for token in sentence.tokens[max(0, date.first - _CLAUSE) : date.first]}
+    behind = max((other.last for other in own if other.since and other.last <= date.first), default=0)
+    before = {token.lower_ for token in sentence.tokens[max(behind, date.first - _CLAUSE) : date.first]}
     if "since" in {token.lower_ for token in sentence.tokens[max(0, draft.first - _THEN) : draft.first]} and (
         draft.last <= date.first
     ):
@@ -214,11 +188,11 @@ def _until(date: DateMention, base: When | None) -> When | None:
     return When(first=when.first, last=base.last, text=when.text, basis=when.basis)
 
 
-def _when(draft: Draft, dates: Sequence[DateMention], page: _Page, reach: Scope) -> When | None:
+def _when(draft: Draft, dates: Sequence[DateMention], page: _Page, scope: Scope) -> When | None:
     """The nearest time of the sentence; else the last one before it in the paragraph; else the page's own day."""
     for date in dates:
         if date.when is not None:
-            return _until(date, page.base) if date.since or reach == "cumulative" else date.when
+            return _until(date, page.base) if date.since or scope == "cumulative" else date.when
     if dates:
         return None
     return page.told.get(draft.sentence, page.base)

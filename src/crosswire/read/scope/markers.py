@@ -1,0 +1,66 @@
+"""The markers of scope, ready for use: words, patterns and doers that the frames of a language name."""
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from crosswire.codebook.frames import Frames, Marker
+from crosswire.codebook.once import once
+from crosswire.read.clues import Sentence
+from crosswire.text.needed import Needs, holds, needed, seen
+
+_Phrases: TypeAlias = Mapping[str, tuple[str, ...]]  # by their first words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marker with its phrases, those that do not count, and its patterns."""
+
+    marker: Marker
+    phrases: _Phrases
+    unless: tuple[str, ...]
+    patterns: tuple[tuple[re.Pattern[str], Needs], ...]
+
+    def fits(self, words: str, said: AbstractSet[str], doer: str) -> bool:
+        """Whether `words`, which are `said`, or what has done it hold a sign of the marker; `unless` aside."""
+        if doer in self.marker.subjects:
+            return True
+        first = self.phrases.keys() & said
+        if not first and not self.patterns:
+            return False
+        for phrase in self.unless:
+            words = words.replace(phrase, " ")
+        found = any(phrase in words for word in first for phrase in self.phrases[word])
+        view = "" if found else seen(words)
+        return found or any(holds(view, needs) and pattern.search(words) for pattern, needs in self.patterns)
+
+
+@once
+def marks(frames: Frames) -> tuple[Mark, ...]:
+    """The markers, ready for use."""
+    return tuple(
+        Mark(
+            marker,
+            _by_first(marker.words),
+            tuple(f" {phrase} " for phrase in marker.unless),
+            tuple((re.compile(f" (?:{pattern}) "), needed(pattern)) for pattern in marker.patterns),
+        )
+        for marker in frames.marker
+    )
+
+
+def lasts(sentence: Sentence, frames: Frames) -> bool:
+    """Whether a sentence tells of a fight of several days: "Troops entered Bama after | three days of battle"."""
+    words = f" {' '.join(token.lower_ for token in sentence.tokens)} "
+    view = seen(words)
+    patterns = (each for mark in marks(frames) if mark.marker.lasting for each in mark.patterns)
+    return any(holds(view, needs) and pattern.search(words) for pattern, needs in patterns)
+
+
+def _by_first(phrases: Sequence[str]) -> _Phrases:
+    grouped: dict[str, list[str]] = {}
+    for phrase in phrases:
+        grouped.setdefault(phrase.split()[0], []).append(f" {phrase} ")
+    return {first: tuple(group) for first, group in grouped.items()}
