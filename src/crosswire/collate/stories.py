@@ -17,7 +17,7 @@ from crosswire.records import Copy, Document, Story
 from crosswire.text.identity import identify
 
 _WINDOW = 5  # days between two copies that may still be one story
-_LIKENESS = 0.11  # mean cosine from which stories are one; see benchmarks/collate.py
+_LIKENESS = 0.09  # mean cosine from which stories are one; see benchmarks/collate.py
 _FADING = 0.12  # how fast likeness fades with the logarithm of the days between
 _HORIZON = 400  # days from which nothing is one story
 _UNDATED = 7  # so many days are imagined between stories of which one has no day
