@@ -67,7 +67,8 @@ class Frame(Rule):
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
-    dead"); where a frame `ends`, its clause ends or a preposition follows; `counts` limits who can be counted to populations of those names.
+    dead"); where a frame `ends`, its clause ends or a preposition follows; `counts` limits who can be counted to
+    populations of those names.
     """
 
     kind: str

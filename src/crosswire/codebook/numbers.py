@@ -53,8 +53,10 @@ class Tolls(Record):
 class Numbers(Record):
     """The grammar of quantities of one language.
 
-    `own` are the words for one's own: "nine of | its soldiers". Before words of `unquantified` and behind those of
-    `unquantified_after` a weak vague word counts nobody: "how | many".
+    `told` are words for all to whom something befell: "two | of the wounded"; `groups` are so many: "a family | of
+    five". `mostly` leads to a part: "32, | most | of them pupils". `own` are the words for one's own: "nine of | its
+    soldiers". Before words of `unquantified` and behind those of `unquantified_after` a weak vague word counts nobody:
+    "how | many".
     """
 
     units: dict[str, int]
@@ -69,9 +71,12 @@ class Numbers(Record):
     bounds_after: dict[Bound, tuple[str, ...]]
     tolls: Tolls
     pronouns: tuple[str, ...]
+    told: frozenset[str]
+    groups: frozenset[str]
     unquantified: frozenset[str]
     unquantified_after: frozenset[str]
     own: frozenset[str]
+    mostly: frozenset[str]
     between: tuple[str, ...]
     to: tuple[str, ...]
     shares: frozenset[str]

@@ -1,12 +1,17 @@
 """Drafts of the claims that count somebody: one for each tie of a family of kinds."""
 
+from collections.abc import Mapping
+
 from crosswire.codebook.kinds import Family
-from crosswire.codebook.numbers import nouns
+from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Tie, within
 from crosswire.read.roles import actor
+from crosswire.read.tokens import Tokens
+from crosswire.read.voice import BE
 
 _ANYBODY = "people"
+_Entry = tuple[str, Population, bool]
 
 
 def counts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
@@ -60,9 +65,32 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     if head is not None and same and (_acts(clues, quantity.sentence, head) or tie.trigger.at == head):
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
         return (between[-1][0], between[-1][1].side) if between else (_ANYBODY, None)
+    if same and (said := _predicate(tie, tokens, table)) is not None:
+        return said
+    if head is not None and tie.how == "to" and _speaks(tokens, head, kit):
+        return _ANYBODY, None
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
         return _elided(clues, tie, kit) or (_ANYBODY, None)
     return quantity.counted or _ANYBODY, quantity.side
+
+
+def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """Who they are by the clause's own words: "five | of the dead were children"."""
+    at = tie.trigger.last
+    if not tie.trigger.frame.partitive or at >= len(tokens) or tokens[at].lower_ not in BE:
+        return None
+    at += 1
+    while at < len(tokens) and tokens[at].tag_ in {"DT", "RB", "JJ"}:
+        at += 1
+    alone = at + 1 >= len(tokens) or tokens[at + 1].lower_ not in table
+    entry = table.get(tokens[at].lower_) if at < len(tokens) and alone else None
+    return None if entry is None else (entry[0], entry[1].side)
+
+
+def _speaks(tokens: Tokens, head: int, kit: Kit) -> bool:
+    """Whether the noun says it, and is not counted: "the toll hit 410 rescue | staff told the paper"."""
+    behind = tokens[head + 1 : head + 2]
+    return bool(behind) and kit.language.reporting.verb(behind[0].lower_) is not None
 
 
 def _acts(clues: Clues, sentence: int, head: int) -> bool:

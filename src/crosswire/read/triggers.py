@@ -15,6 +15,7 @@ from crosswire.text.inflection import noun_forms, past_forms, verb_forms
 _NEAR = 9  # tokens around a trigger in which a needed noun must stand
 _GAP = "~"  # stands in a phrase for the words that describe a noun
 _WIDEST = 4  # of those words at most: "took | almost complete military | control of"
+_ENDING = frozenset([".", ",", ":", "IN", "-RRB-", "``", "''"])
 _DESCRIBING = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "RB", "RBR", "POS", "CC"])
 
 
@@ -104,6 +105,8 @@ def _stands(tokens: Tokens, first: int, last: int, surface: _Surface) -> bool:
     if surface.verb and not surface.undergone and before in {"DT", "PRP$", "JJ", "POS"} and tokens[first].tag_ != "VBG":
         return False
     if _in_name(tokens, first, last):
+        return False
+    if surface.frame.ends and last < len(tokens) and tokens[last].tag_ not in _ENDING:
         return False
     around = [token.lower_ for token in tokens[max(0, first - _NEAR) : last + _NEAR]]
     frame = surface.frame

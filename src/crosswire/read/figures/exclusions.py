@@ -3,11 +3,12 @@
 import re
 
 from crosswire.read.figures.lexicon import Lexicon
-from crosswire.read.figures.numerals import Number
+from crosswire.read.figures.numerals import Number, moves, single
 from crosswire.read.tokens import Token, Tokens
 
 _LONGEST_NAME = 4  # tokens of a street with its type
 _YEAR = range(1900, 2100)
+_SMALL = 20  # of how many a ratio tells: "one in | three"
 _LAST_DAY = 31  # of a month
 _MONTH = re.compile(
     r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
@@ -34,6 +35,8 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         (head is None and _aside(tokens, number, lexicon))
         or (not counts and _clock(tokens, number))
         or _one_of_many(tokens, number)
+        or _ratio(tokens, number, lexicon)
+        or (before is not None and before.lower_ == "by" and moves(tokens, number.first - 1, lexicon))
         or _stray(tokens, number, head)
         or _modifies(tokens, number, lexicon)
         or _numeric_date(tokens, number)
@@ -132,6 +135,22 @@ def _one_of_many(tokens: Tokens, number: Number) -> bool:
     return tokens[number.first].text.isdigit() and (
         (before[1:] == ["of"] and before[0].isdigit()) or (after[:1] == ["of"] and after[-1].isdigit())
     )
+
+
+def _ratio(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it tells how many of so many: "| one | in three of the dead"; not "nine in 24 hours"."""
+    for at in (number.last, number.first - 1):
+        if not 0 < at < len(tokens) - 1 or tokens[at].lower_ not in {"in", "out"}:
+            continue
+        low = single(tokens, number.first if at == number.last else at - 1, lexicon)
+        high = single(tokens, at + 1, lexicon)
+        if low is None or high is None or low.last != at or not (low.value or 0) < (high.value or 0) <= _SMALL:
+            continue
+        behind = tokens[high.last] if high.last < len(tokens) else None
+        entry = lexicon.nouns.get(behind.lower_) if behind is not None else None
+        if behind is not None and (behind.lower_ == "of" or (entry is not None and not entry[1].things)):
+            return True
+    return False
 
 
 def _aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -39,6 +39,7 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
         last += 1  # "“dozens” | of casualties"
     if number.word in lexicon.heaps and tokens[last : last + 1] and tokens[last].lower_ not in _AFTER_HEAP:
         return None  # "dozens | opposition activists said": the activists speak
+    ends = lexicon.ends  # "35 Dead | Dozens Wounded", "32 | Most School Pupils"
     start, partitive = _past_partitive(tokens, number, last, lexicon)
     for at in range(start, end):
         token = tokens[at]
@@ -54,10 +55,10 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
                 return _of_another(tokens, known, end, lexicon)
         elif known is not None:
             return known
-        elif token.tag_ in {"NN", "NNS", "NNP", "NNPS"} and token.lower_ not in lexicon.heaps:
+        elif token.tag_ in {"NN", "NNS", "NNP", "NNPS"} and token.lower_ not in ends:
             noun = at
-        elif token.lower_ in lexicon.heaps or not (_in_phrase(tokens, at, noun) or _paired(tokens, at, noun, lexicon)):
-            break  # "35 Dead | Dozens Wounded"
+        elif token.lower_ in ends or not (_in_phrase(tokens, at, noun) or _paired(tokens, at, noun, lexicon)):
+            break
     if known is not None or partitive:
         return known
     agrees = noun is not None and (number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"})
@@ -76,10 +77,10 @@ def _describes(tokens: Tokens, at: int, end: int) -> bool:
 
 
 def _of_another(tokens: Tokens, known: int, end: int, lexicon: Lexicon) -> int:
-    """The noun, or the plural behind it that it describes: "family | dogs", not "family" alone."""
+    """The noun, or the plural behind it that it describes: "family | dogs", "police | stations"."""
     behind = known + 1
-    single = lexicon.nouns[tokens[known].lower_][2]
-    return behind if single and behind < end and tokens[behind].tag_ == "NNS" else known
+    describes = lexicon.nouns[tokens[known].lower_][2] or tokens[known].tag_ in {"NN", "NNP"}
+    return behind if describes and behind < end and tokens[behind].tag_ == "NNS" else known
 
 
 def _paired(tokens: Tokens, at: int, noun: int | None, lexicon: Lexicon) -> bool:
@@ -112,7 +113,7 @@ def _past_partitive(tokens: Tokens, number: Number, last: int, lexicon: Lexicon)
 
 def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
     token = tokens[at]
-    if token.lower_.startswith("includ") or token.lower_ in {"mostly", "mainly", "most"}:
+    if token.lower_.startswith("includ"):
         return False
     if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
         return noun is None or token.lower_ in {"'s", "s"}

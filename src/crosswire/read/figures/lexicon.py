@@ -20,6 +20,7 @@ class Lexicon:
     vague: dict[str, list[tuple[list[str], str]]]
     opens: frozenset[str]
     heaps: frozenset[str]
+    ends: frozenset[str]
     before: _Bounds
     after: _Bounds
     of_tolls: _Bounds
@@ -54,6 +55,9 @@ def lexicon_of(kit: Kit) -> Lexicon:
     of_tolls = phrases({"more_than": numbers.tolls.more_than, "about": numbers.tolls.about}, -1)
     bounds = [row for table in (before, after, of_tolls) for rows in table.values() for row in rows]
     not_before = frozenset(form for rule in numbers.exclusion for word in rule.before for form in forms(word))
+    heaps = frozenset(
+        word for word in numbers.vague if word.rpartition(" ")[2].removesuffix("s") in {*numbers.scales, "ten"}
+    )
     return Lexicon(
         numbers=numbers,
         nouns=nouns(numbers),
@@ -65,11 +69,11 @@ def lexicon_of(kit: Kit) -> Lexicon:
                 *numbers.units,
                 *numbers.articles,
                 "another",
+                "dozen",
             ]
         ),
-        heaps=frozenset(
-            word for word in numbers.vague if word.rpartition(" ")[2].removesuffix("s") in {*numbers.scales, "ten"}
-        ),
+        heaps=heaps,
+        ends=heaps | numbers.mostly,
         before=before,
         after=after,
         of_tolls=of_tolls,

@@ -13,6 +13,8 @@ _OF = frozenset(["a number", "number", "a couple"])
 _MOVED = 7  # tokens back from "from" to what moved
 _GROUP = 3  # digits between commas
 _LONGEST_NUMBER = 18  # characters; what is longer counts nobody
+_BREAKS = frozenset([",", ";", ":", "-", "–", "—"])
+_DOZEN = 12
 _TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
 
 
@@ -64,11 +66,19 @@ def _quantifies(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
     after = tokens[last].lower_ if last < len(tokens) else ""
     following = [token.lower_ for token in tokens[last : last + 2]]
     if tokens[at].lower_ == "some" and after == "of":
-        return False
+        return _of_told(tokens, last + 1, lexicon)
     if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
         return False
     numbers = lexicon.numbers
     return before not in numbers.unquantified and after not in numbers.unquantified_after
+
+
+def _of_told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether "some of" counts people told of: "some of | the guards", "some of | them pupils"."""
+    words = [token.lower_ for token in tokens[at : at + 3]]
+    those = words[:1] in (["the"], ["those"], ["them"], ["its"], ["their"])
+    people = [lexicon.nouns[word][1] for word in words[1:] if word in lexicon.nouns]
+    return those and any(not each.things and each.name != "bodies" for each in people)
 
 
 def _counting(tokens: Tokens, last: int) -> bool:
@@ -84,7 +94,7 @@ def _range(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     if start == at and tokens[low.last].lower_ == "and":
         return None
     since = at if tokens[at].lower_ == "from" else at - 1
-    if since >= 0 and tokens[since].lower_ == "from" and _moves(tokens, since, lexicon):
+    if since >= 0 and tokens[since].lower_ in {"from", "by"} and moves(tokens, since, lexicon):
         return None
     high = single(tokens, low.last + 1, lexicon)
     if high is None or low.value is None or high.value is None or not low.value < high.value <= 20 * max(low.value, 1):
@@ -92,8 +102,8 @@ def _range(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     return Number(at, high.last, low.value, high=high.value)
 
 
-def _moves(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a toll goes from one number to the next: "raised the toll | from 45 to 61" is no range."""
+def moves(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a toll goes to another number: "raised the toll | from 45 to 61", "rose | by three to 19" is no range."""
     near = {token.lower_ for token in tokens[max(0, at - _MOVED) : at]}
     return not near.isdisjoint(lexicon.numbers.tolls.nouns) or not near.isdisjoint(lexicon.numbers.tolls.moves)
 
@@ -145,6 +155,8 @@ def _spelled(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
             else:
                 current = max(current, 1) * scales[word]
             seen = True
+        elif at_ == at and scales.get(word) == _DOZEN and (at == 0 or tokens[at - 1].text in _BREAKS):
+            current, seen = _DOZEN, True  # "six killed, | dozen hurt"
         elif (
             word in lexicon.numbers.articles
             and at_ == at

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
-from crosswire.read.ties.reach import GRAMMAR, PLAIN
+from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
 from crosswire.read.ties.scene import Scene, is_whole, populations, spared
 from crosswire.read.ties.shares import recall, share
 from crosswire.read.ties.slots import SLOTS, slots
@@ -100,4 +100,5 @@ def _fits_unknown(scene: Scene, trigger: Trigger, head: int, score: float) -> bo
     tag = scene.tokens[head].tag_
     if tag == "NNPS":
         return not trigger.frame.things
-    return score >= GRAMMAR and tag == "NNS" and "object" in trigger.frame.victim
+    demanded = "object" in trigger.frame.victim or (trigger.frame.partitive and "behind" in trigger.frame.victim)
+    return score >= (AUXILIARY - 1 if trigger.frame.partitive else GRAMMAR) and tag == "NNS" and demanded

@@ -48,8 +48,15 @@ def _claimed(scene: Scene, quantity: Quantity) -> bool:
         all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in scene.tokens[behind : trigger.first])
         and trigger.undergone
         and not acts_on(scene, trigger, quantity)
+        and _countable(scene, trigger, quantity)
         for trigger in later
     )
+
+
+def _countable(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether the trigger can count such people at all: those of "the bodies of 12 soldiers | found" are no bodies."""
+    population = scene.population(quantity)
+    return not trigger.frame.counts or (population is not None and population.name in trigger.frame.counts)
 
 
 def _end_of_verb(scene: Scene, trigger: Trigger) -> bool:

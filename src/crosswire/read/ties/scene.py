@@ -54,7 +54,9 @@ def end(quantity: Quantity) -> int:
 
 
 def spared(scene: Scene, quantity: Quantity) -> bool:
-    """Whether nothing befell them: "nine | survived"."""
+    """Whether nothing befell them: "nine | survived", "killed 30 and rescued | 14 hostages"."""
+    if quantity.first and scene.tokens[quantity.first - 1].lower_ in scene.kit.language.frames.savers:
+        return True
     at = end(quantity)
     while at < len(scene.tokens) and (scene.tokens[at].lower_ in AUXILIARIES or scene.tokens[at].tag_ == "RB"):
         at += 1
@@ -63,6 +65,8 @@ def spared(scene: Scene, quantity: Quantity) -> bool:
 
 def is_whole(scene: Scene, quantity: Quantity) -> bool:
     """Whether something befell only some of them: "three of the | 40 passengers", "most of the | 9,000"."""
+    if fronted(scene, quantity):
+        return True
     shares = scene.kit.language.numbers.shares
     for at in range(quantity.first - 1, max(0, quantity.first - _OF), -1):
         token = scene.tokens[at]
@@ -73,6 +77,17 @@ def is_whole(scene: Scene, quantity: Quantity) -> bool:
         if token.tag_ not in {"DT", "PRP$", "POS", "NN", "NNP", "JJ", "JJS", "RB"}:
             return False
     return False
+
+
+def fronted(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a clause opens with those of whom it tells: "Of | 40 hostages, 27 were freed and nine killed"."""
+    at = quantity.first - 1
+    while at > 0 and scene.tokens[at].tag_ in {"DT", "PRP$"}:
+        at -= 1
+    if at < 0 or scene.tokens[at].lower_ not in {"of", "among"}:
+        return False
+    opens = at == 0 or scene.tokens[at - 1].text in {".", ";", ":", "—", "–", "-", '"', "“"}
+    return opens and any(token.text == "," for token in scene.tokens[end(quantity) : end(quantity) + _NEAR])
 
 
 def in_trigger(scene: Scene, token: Token) -> bool:

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.read.clues import Quantity, Tie
-from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partitive, joined, spared, within
+from crosswire.read.ties.scene import FINITE, Scene, end, fronted, in_trigger, is_partitive, joined, spared, within
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
 _LED = 8  # tokens from such a word to the number
 _WHERE = frozenset(["in", "from", "by", "at", "near"])  # what stands behind a number without its noun
+_NAMING = frozenset(["DT", "NN", "NNP", "PRP$", "JJ"])  # what a speaker's words begin with
+_PHRASE = 3  # words of "a figure of"
+_HEAPED = frozenset(["total", "number", "numbers"])  # "a total of" may count anything
 _RECALL = 3  # sentences over which "the dead" still means those told of
 
 
@@ -74,7 +77,15 @@ def _passed_over(quantity: Quantity, own: Tie, tied: Mapping[Quantity, Tie]) -> 
 def _acts_itself(scene: Scene, quantity: Quantity) -> bool:
     """Whether a verb of its own follows: "100 were killed and 500 others | have been affected"."""
     after = scene.tokens[end(quantity) : end(quantity) + 1]
-    return bool(after) and (after[0].tag_ in FINITE or after[0].tag_ == "MD")
+    return bool(after) and (after[0].tag_ in FINITE or after[0].tag_ == "MD") and not _told_by(scene, after[0])
+
+
+def _told_by(scene: Scene, verb: Token) -> bool:
+    """Whether who speaks stands behind the verb: "and six nurses | said the chief"; no clause may follow."""
+    if scene.kit.language.reporting.verb(verb.lower_) is None:
+        return False
+    behind = scene.tokens[verb.i + 1 :]
+    return behind[:1] != () and behind[0].tag_ in _NAMING and not any(t.tag_ in FINITE | {"MD"} for t in behind)
 
 
 def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: dict[Quantity, Tie]) -> Quantity | None:
@@ -86,7 +97,9 @@ def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: d
         gap = scene.tokens[end(candidate) : quantity.first]
         text = f" {' '.join(token.lower_ for token in gap)} "
         own = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity)])} "
-        if any(f" {word} " in text for word in frames.parts) or any(f" {word} " in own for word in frames.partitives):
+        marked = any(f" {word} " in text for word in frames.parts)
+        marked = marked or any(f" {word} " in own for word in frames.partitives)
+        if marked or fronted(scene, candidate):
             return (
                 (tied[candidate].whole or candidate)
                 if within(quantity, candidate) and not _breaks(scene, gap)
@@ -124,6 +137,8 @@ def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:
     if quantity.head is not None or not last.quantity.sentence <= quantity.sentence <= last.quantity.sentence + 1:
         return False
     before = scene.tokens[: quantity.first]
+    if _led_to(scene, before):
+        return True
     at = next((token.i for token in reversed(before) if token.lower_ in scene.kit.language.frames.tallies), None)
     if at is None or before[at - 1].lower_ != "the" or scene.tokens[at].dep_ not in {"nsubj", "nsubjpass"}:
         return False
@@ -132,6 +147,16 @@ def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:
     reaching = quantity.figure.bound == "up_to"  # "could be | as high as 200"
     led = reaching or (bool(gap) and gap[-1].lower_ in scene.kit.language.frames.leads)
     return plain and led and not any(in_trigger(scene, token) or token.tag_ in {"CD", ","} for token in gap)
+
+
+def _led_to(scene: Scene, before: Sequence[Token]) -> bool:
+    """Whether a toll is led to the number: "bringing the total | to 19", or somebody "gave a figure | of 19"."""
+    frames, words = scene.kit.language.frames, [token.lower_ for token in before[-_LED:]]
+    if len(words) < _PHRASE or words[-2] not in frames.tallies:
+        return False
+    if words[-1] == "to":
+        return words[-3] in {"the", "its", "their"} and words[-4:-3] != [] and words[-4] in frames.raising
+    return words[-1] == "of" and words[-3] in {"a", "the"} and words[-2] not in _HEAPED
 
 
 def _part_of(quantity: Quantity, tie: Tie, last: Tie | None) -> bool:

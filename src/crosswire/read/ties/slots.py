@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.objects import acts, acts_on, attributive, object_of, relative, taken_behind, takes_object
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LONGEST_GAP, NEAR_GAP, PLAIN, clear, role_of
-from crosswire.read.ties.scene import FINITE, Scene, end, is_partitive, joined
+from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partitive, joined
 from crosswire.read.tokens import Token
-from crosswire.read.voice import AUXILIARIES, passive
+from crosswire.read.voice import AUXILIARIES, BE, passive
 
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 _NUMBERED = 6  # tokens from "the number of" to what befell them at most
@@ -25,12 +25,22 @@ def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if gap and trigger.frame.partitive and gap[0].tag_ == "NNS":
         gap = gap[1:]  # "among the dead | rebels were three foreigners"
     plain = all(
-        token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-"}
+        token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-", "HYPH"}
         or token.lower_ in AUXILIARIES
         or token.lower_.startswith("includ")
         for token in gap
     )
-    return AUXILIARY - 0.1 * len(gap) if plain and len(gap) <= NEAR_GAP else None
+    if plain and len(gap) <= NEAR_GAP:
+        return AUXILIARY - 0.1 * len(gap)
+    return PLAIN if _inverted(scene, trigger, gap) else None
+
+
+def _inverted(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
+    """Whether the clause stands on its head: "| Killed in the raid were | a colonel and six guards"."""
+    opens = trigger.first == 0 or scene.tokens[trigger.first - 1].lower_ in {"also", ";", ":"}
+    verbs = [token.i for token in gap if token.tag_ in FINITE | {"MD"}]
+    closes = bool(gap) and len(verbs) == 1 and gap[-1].i == verbs[0] and gap[-1].lower_ in BE
+    return opens and closes and scene.tokens[trigger.at].tag_ in {"VBN", "VBD", "NNP", "JJ"}
 
 
 def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
@@ -48,7 +58,7 @@ def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
 
 
 def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    gap = scene.tokens[end(quantity) : trigger.first]
+    gap = scene.tokens[_behind_members(scene, trigger, quantity) : trigger.first]
     another = _of_others(scene, trigger, gap) or acts_on(scene, trigger, quantity)
     modifies = attributive(scene, trigger) and not trigger.frame.partitive
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
@@ -65,6 +75,18 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if len(gap) > LONGEST_GAP or not clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
         return None
     return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _behind_members(scene: Scene, trigger: Trigger, quantity: Quantity) -> int:
+    """The token behind the quantity and those of whom it counts some: "two | of the 14 wounded | died"."""
+    last = at = end(quantity)
+    words = scene.tokens
+    if at < len(words) and words[at].lower_ == "of":
+        while at + 1 < trigger.first and words[at + 1].tag_ in {"DT", "PRP$", "CD", "JJ", "VBN", "NN", "NNS"}:
+            at += 1
+            if words[at].lower_ in scene.kit.language.numbers.told:
+                return at + 1
+    return last
 
 
 def _of_whom(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
@@ -107,8 +129,13 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
 
 def _belongs(scene: Scene, quantity: Quantity) -> bool:
     """Whether the quantity only says whose somebody is: "the wives | of the five fighters"."""
-    before = [token.lower_ for token in scene.tokens[max(0, quantity.first - 3) : quantity.first] if token.tag_ != "DT"]
-    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in scene.populations
+    near = [token for token in scene.tokens[max(0, quantity.first - 3) : quantity.first] if token.tag_ != "DT"]
+    before = [token.lower_ for token in near]
+    if before[-1:] != ["of"] or before[-2:-1] == [] or before[-2] in scene.kit.language.numbers.groups:
+        return False
+    if quantity.figure.value == 1 and near[-2].tag_ == "NNS" and not in_trigger(scene, near[-2]):
+        return True  # "three generations | of one family"
+    return before[-2] in scene.populations
 
 
 def _of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
