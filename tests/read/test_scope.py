@@ -27,6 +27,13 @@ from crosswire.kit import Kit
         ("The attack in which gas was used had killed 1,300 people.", "incident"),
         ("The Centre has put the death toll of the five-year conflict at as high as 470,000.", "history"),
         ("Attacks in Idlib and Daraa killed ten people.", "cumulative"),
+        ("Dozens of gunmen have been killed as the army stepped up its raids.", "cumulative"),
+        ("Troops killed over 600 gunmen in fierce clashes in the city, officials said on 14 May.", "cumulative"),
+        ("Clashes killed 120 gunmen in the city on 14 May, officials said.", "incident"),
+        (
+            'Gunmen held the town "since 9 May", a clerk said, before they hit a camp on 12 May and killed two.',
+            "incident",
+        ),
         ("An attack near Aleppo in Idlib killed ten people.", "incident"),
         ("The two-day raid on Bama left 12 men dead.", "cumulative"),
         ("The operation, which lasted a week, killed 120 insurgents.", "cumulative"),
@@ -130,3 +137,20 @@ def test_a_toll_that_could_rise_is_no_more_than_that(text: str, expected: dict[s
 def test_a_great_number_far_beyond_the_page_s_own_event_is_the_war_behind_it(text: str, scope: str, kit: Kit) -> None:
     last = max(reading(text, kit).claims, key=lambda claim: claim.quote.start)
     assert last.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("At least 5,791 people have been killed so far, including 704 in the past day.", "incident"),
+        ("At least 5,791 people have been killed so far, including 704 children.", "cumulative"),
+    ],
+)
+def test_a_part_is_on_the_scope_of_its_whole_unless_it_has_a_day_of_its_own(text: str, scope: str, kit: Kit) -> None:
+    parts = [claim for claim in reading(text, kit).claims if claim.part_of]
+    assert [claim.scope for claim in parts] == [scope]
+
+
+def test_thousands_who_flee_are_a_total_unless_of_one_day(kit: Kit) -> None:
+    assert only("More than 24,000 people have been displaced by the clashes.", kit, "displaced").scope == "cumulative"
+    assert only("Some 3,000 people fled the town on 14 May.", kit, "displaced").scope == "incident"

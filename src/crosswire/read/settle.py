@@ -10,7 +10,7 @@ from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
 from crosswire.read.labels import enemy, labelled
-from crosswire.read.scope import Telling, reach
+from crosswire.read.scope import Telling, is_day, reach
 from crosswire.read.stance import stance
 from crosswire.read.voice import AUXILIARIES
 from crosswire.read.whereabouts import Ground, ground, place
@@ -22,6 +22,8 @@ from crosswire.text.identity import identify
 _HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
 _DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
 _THEN = 4  # tokens from "since" to the act that happened then
+_OWN = 8  # tokens from a part to the day of its own
+_SAID = 3  # tokens from a word of speech to its day: "said late | on Monday"
 _CLAUSE = 14  # tokens of a clause with "since" before its time expression
 
 
@@ -77,7 +79,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         text=page.document.text[sentence.start : sentence.end],
     )
     said, dates = _said(draft, page), _dates(draft, page)
-    scope = whole.scope if whole else reach(draft, dates, page.telling)
+    scope = _scope(draft, dates, page, whole)
     where = place(draft, scope, page.ground)
     figure = draft.quantity.figure if draft.quantity else None
     key = "|".join(
@@ -109,6 +111,17 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         extent=draft.extent,
         excepting=draft.excepting,
     )
+
+
+def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim | None) -> Scope:
+    """A part is on its whole's scope unless a day of its own follows: "5,791 dead, including 704 | in the past day"."""
+    sentence = page.clues.sentences[draft.sentence]
+    happened = [date for date in dates if not _of_saying(draft, date, page)]
+    if whole is None:
+        return reach(draft, happened, page.telling)
+    days = (date for date in happened if draft.last <= date.first <= draft.last + _OWN and is_day(date))
+    own = any("," not in {token.text for token in sentence.tokens[draft.last : date.first]} for date in days)
+    return "incident" if own and whole.scope == "cumulative" else whole.scope
 
 
 def _said(draft: Draft, page: _Page) -> Attribution:
@@ -147,13 +160,19 @@ def _dates(draft: Draft, page: _Page) -> list[DateMention]:
     own = [date for date in within(page.clues.dates, draft.sentence) if not _heads(sentence, date, page.base)]
     here = [replace(date, since=_since(sentence, draft, date, own)) for date in own]
     fitting = (date for date in here if draft.quantity is not None or not date.since)
-    return sorted(fitting, key=lambda date: (_of_saying(sentence, draft, date), _distance(sentence, draft, date)))
+    return sorted(fitting, key=lambda date: (_of_saying(draft, date, page), _distance(sentence, draft, date)))
 
 
-def _of_saying(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
-    """Whether the day is that of the saying: `said on 3 March | that 300 had died since 7 October`."""
-    behind = sentence.tokens[date.last : date.last + 1]
-    return date.last <= draft.first and any(token.lower_ == "that" for token in behind)
+def _of_saying(draft: Draft, date: DateMention, page: _Page) -> bool:
+    """Whether the day is the saying's: `said on 3 May | that 300 had died`, `300 had died, police said on | Monday`."""
+    sentence = page.clues.sentences[draft.sentence]
+    if date.last <= draft.first:
+        return any(token.lower_ == "that" for token in sentence.tokens[date.last : date.last + 1])
+    if date.first <= draft.last:
+        return False
+    first, last = sentence.span(draft.last, date.first)
+    cues = [saying.cue[1] for saying in page.heard[draft.sentence] if first <= saying.cue[0] and saying.cue[1] <= last]
+    return any(sentence.span(date.first - _SAID, date.first)[0] <= cue for cue in cues)
 
 
 def _heads(sentence: Sentence, date: DateMention, base: When | None) -> bool:

@@ -60,8 +60,10 @@ def _is_behind(draft: Draft, page: Telling) -> bool:
     """Whether a great number is the war behind the page's own event: "A raid killed 12. … Thousands have been killed".
 
     The page opens with one occurrence and has counted nobody by the hundreds before; a total that goes on with the one
-    of the sentence before is no background.
+    of the sentence before is no background. Who else is counted beside such dead is background with them.
     """
+    if draft.kind != "killed":
+        return page.running.get((draft.sentence, "killed")) == "history"
     if draft.quantity is None or draft.sentence < _OPENING or draft.quantity.figure.low < _WAR:
         return False
     opening = {reach for (at, _), reach in page.running.items() if at < _OPENING}

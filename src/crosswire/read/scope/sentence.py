@@ -43,9 +43,9 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
         by_date = _by_date(date, base)
         if by_date is not None:
             return by_date
-        if _is_day(date):
+        if is_day(date):
             break  # the nearest day is the act's own; what else the sentence dates is not the act
-    own_day = bool(dates) and _is_day(dates[0])
+    own_day = bool(dates) and is_day(dates[0])
     words = _near(sentence, draft, dates)
     act = sentence.tokens[draft.at]
     doer = _doer(act, told=False) if draft.quantity else ""
@@ -144,17 +144,18 @@ def _by_date(date: DateMention, base: When | None) -> Scope | None:
 
 def _days_together(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
     """Whether the nearest day is one of several: "on Saturday and | Sunday"."""
-    if not dates or not _is_day(dates[0]):
+    if not dates or not is_day(dates[0]):
         return False
     for other in dates[1:2]:
         first, second = sorted((dates[0], other), key=lambda date: date.first)
         between = [token.lower_ for token in sentence.tokens[first.last : second.first]]
-        if _is_day(other) and between in (["and"], ["and", "on"]):
+        if is_day(other) and between in (["and"], ["and", "on"]):
             return True
     return False
 
 
-def _is_day(date: DateMention) -> bool:
+def is_day(date: DateMention) -> bool:
+    """Whether the words mean one day or night."""
     return date.when is not None and not date.since and date.when.last - date.when.first <= _SAME
 
 
