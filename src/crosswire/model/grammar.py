@@ -4,13 +4,20 @@ The library lets go of the lock for the whole of a batch, and then takes it back
 hundred checks a word: half its time. Here numpy works out a step's scores, and the library takes the step.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language as Model
 from spacy.tokens import Doc
+from thinc.api import Model as Network
+
+from crosswire.model.layers import Vectors
+
+_Numbers = NDArray[np.int32]
+_Look = Callable[[list[Any]], _Numbers]
 
 
 class Stepwise:
@@ -19,9 +26,11 @@ class Stepwise:
     def __init__(self, model: Model) -> None:
         """One that works with the parameters of `model`."""
         parser: Any = model.get_pipe("parser")
-        last = parser.model.get_ref("upper")
         self._parser = parser
-        self._weights, self._bias = np.ascontiguousarray(last.get_param("W").T), last.get_param("b")
+        self._look: _Look = parser.model.predict([model.make_doc("word")]).get_token_ids  # the same for all words
+        self._vectors, sums, scores = parser.model.layers
+        self._slots = _Slots(sums)
+        self._weights, self._bias = np.ascontiguousarray(scores.get_param("W").T), scores.get_param("b")
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc`, with its grammar."""
@@ -37,11 +46,46 @@ class Stepwise:
     def _parsed(self, docs: list[Doc]) -> list[Any]:
         """The end states of the documents."""
         states: list[Any] = self._parser.moves.init_batch(docs)
-        scorer = self._parser.model.predict(docs)
-        look, understand, advance = scorer.get_token_ids, scorer.state2vec.predict, self._parser.transition_states
+        understand = self._slots.understanding(self._vectors.predict(docs))
+        look, advance = self._look, self._parser.transition_states
         going = [state for state in states if not state.is_final()]
         while going:
             scores = understand(look(going)) @ self._weights
             scores += self._bias
             going = advance(going, scores)
         return states
+
+
+class _Slots:
+    """What the words of a state add to what it is understood as: each by the slot in which it stands.
+
+    That is worked out for each word and slot before the first step, so that a step has only to add it up. Two sums
+    compete for each number; they stand side by side in blocks.
+    """
+
+    def __init__(self, network: Network[Any, Any]) -> None:
+        weights, empty, bias = (np.asarray(network.get_param(name)) for name in ("W", "pad", "b"))
+        slots, self._width, competing, _ = weights.shape
+        self._weights = np.ascontiguousarray(weights.transpose(0, 3, 2, 1)).reshape(slots, -1, competing * self._width)
+        self._bias = bias.T.ravel()
+        self._empty = np.ascontiguousarray(empty[0].swapaxes(1, 2)).reshape(slots, -1)
+        self._empty[0] += self._bias  # one slot brings the bias, be there a word in it or not
+        self._each = np.ones((1, slots), dtype=np.float32)
+
+    def understanding(self, vectors: Vectors) -> Callable[[_Numbers], Vectors]:
+        """What gives a row for each state by the numbers of its words, -1 for none, in order of the slots."""
+        slots, _, sums = self._weights.shape
+        added = np.empty((slots, 1 + len(vectors), sums), dtype=np.float32)
+        np.matmul(vectors, self._weights, out=added[:, 1:])
+        added[0, 1:] += self._bias
+        added[:, 0] = self._empty
+        rows = added.reshape(-1, sums)
+        first = np.arange(slots, dtype=np.int32) * (1 + len(vectors)) + 1  # row of each slot's first word
+        each, width = self._each, self._width
+
+        def understand(words: _Numbers) -> Vectors:
+            total = (each @ rows.take(words + first, axis=0))[:, 0]
+            best: Vectors = np.maximum(total[:, :width], total[:, width:])
+            return best
+
+        return understand

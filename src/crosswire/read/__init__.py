@@ -118,9 +118,13 @@ def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, k
 
 def _without_dateline(found: tuple[Party, ...], sentences: tuple[Sentence, ...], head: Dateline) -> tuple[Party, ...]:
     """The parties without the place that the page is filed from: "KHOVD, March 10 (Northwire) -" acts in nothing."""
-    place = fold(head.place or "")
-    texts = {party: fold(sentences[party.sentence].tokens.words(party.first, party.last)) for party in found}
-    return tuple(party for party in found if party.sentence >= _HEAD or not place or texts[party] not in place)
+    if not (place := fold(head.place or "")):
+        return found
+    return tuple(party for party in found if party.sentence >= _HEAD or _words(party, sentences) not in place)
+
+
+def _words(party: Party, sentences: tuple[Sentence, ...]) -> str:
+    return fold(sentences[party.sentence].tokens.words(party.first, party.last))
 
 
 def _page_day(clues: Clues, base: When | None) -> When | None:

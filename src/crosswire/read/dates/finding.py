@@ -8,6 +8,7 @@ hours"), "three days ago", "the following day", "since Wednesday", "since the of
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -144,8 +145,8 @@ def _plausible(found: _Found, calendar: Calendar) -> bool:
 
 def _tokens(found: _Found) -> tuple[int, int]:
     tokens = found.sentence.tokens
-    inside = [t.i for t in tokens if t.idx < found.end and t.idx + len(t) > found.start]
-    return inside[0], inside[-1] + 1
+    first = bisect_right(tokens, found.start, key=lambda token: token.idx + len(token.text))
+    return first, bisect_left(tokens, found.end, lo=first, key=lambda token: token.idx)
 
 
 def _expression(found: _Found, base: When | None, before: dt.date | None, calendar: Calendar) -> Expression:

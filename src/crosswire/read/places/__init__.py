@@ -114,7 +114,7 @@ def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], ki
         for sentence in sentences
     ]
     people = frozenset(name for line in lines for name in surnames(line))
-    small = frozenset(token.text for sentence in sentences for token in sentence.tokens if token.text.islower())
+    small = frozenset(filter(str.islower, {text for line in lines for text in line.raws}))
     for line in lines:
         line.people, line.ordinary = people, small
     return [name for line in lines for name in backed(line, widen(line, names(line)))]
@@ -158,8 +158,11 @@ def _text(sentence: Sentence, name: Found) -> str:
 
 
 def _peoples(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Counter[str]:
-    words = (token.text for sentence in sentences for token in sentence.tokens if token.text[:1].isupper())
-    return Counter(code for word in words if (code := gazetteer.people(word)))
+    peoples: Counter[str] = Counter()
+    for word, times in Counter([token.text for sentence in sentences for token in sentence.tokens]).items():
+        if word[:1].isupper() and (code := gazetteer.people(word)):
+            peoples[code] += times
+    return peoples
 
 
 def _main_country(senses: Sequence[Entry | None], peoples: Mapping[str, int]) -> str | None:

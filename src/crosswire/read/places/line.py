@@ -111,7 +111,8 @@ class Line:
 
     def says(self, at: int, *kinds: Around) -> bool:
         """Whether the token is a word of one of `kinds`."""
-        known = self._kinds.get(self.norm(at)) or self._kinds.get(self.norm(at).rstrip("."))
+        norm = self.norm(at)
+        known = self._kinds.get(norm) or self._kinds.get(norm.rstrip("."))
         return known is not None and not known.isdisjoint(kinds)
 
     def number(self, at: int) -> bool:

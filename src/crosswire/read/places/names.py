@@ -37,7 +37,7 @@ def surnames(line: Line) -> set[str]:
         end = line.run(at) if line.capitals[at] or line.norms[at] in _OPENERS else at
         if end - at > 1 and _personal(line, at, end):
             last_names |= {line.norm(end - 1), line.norm(end - 1).removesuffix("s")}
-        at = max(end, at + 1)
+        at = end if end > at else at + 1
     return last_names
 
 

@@ -75,24 +75,24 @@ def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
     return link.i < trigger.last or ("against" in trigger.frame.place and link.head.head is tokens[trigger.at])
 
 
-def _taken(clues: Clues, sentence: int) -> set[int]:
-    """The tokens of a sentence that a name or a time already holds."""
+def _is_taken(clues: Clues, sentence: int, at: int) -> bool:
+    """Whether a name or a time already holds the token."""
     mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
-    return {at for every in mentions for found in within(every, sentence) for at in range(found.first, found.last)}
+    return any(found.first <= at < found.last for every in mentions for found in within(every, sentence))
 
 
 def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
     """The names that no list knows and that stand where ground stands: "the army has taken | Paletwa"."""
     if not set(trigger.frame.place) & _TAKES_NAMES:
         return []
-    tokens, taken = clues.sentences[trigger.sentence].tokens, _taken(clues, trigger.sentence)
+    tokens = clues.sentences[trigger.sentence].tokens
     if tokens[trigger.at].text[0].isupper() and sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens):
         return []  # a headline gives everything a capital
     found = []
     for token in tokens:
         behind = token.i == trigger.last and tokens[trigger.at].tag_ in FINITE and token.dep_ in _LOST
         thing = (token.tag_ == "NNP" and token.dep_ in _THINGS) or behind
-        if token.i in taken or not thing or not _is_name(token.text):
+        if not thing or not _is_name(token.text) or _is_taken(clues, trigger.sentence, token.i):
             continue
         lefts = [child for child in token.lefts if child.i != trigger.at]
         beside = [child for child in lefts if child.dep_ == "compound"]
@@ -141,10 +141,9 @@ def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
 def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """Whether the country only says where another place lies: "Aleppo, | Syria"; not "Sanaa and most of | Yemen"."""
     place = mention.place
-    listed = any(token.lower_ == "and" for token in tokens[max(0, mention.first - BESIDE) : mention.first])
     return (
         place.precision == "country"
-        and not listed
+        and not any(token.lower_ == "and" for token in tokens[max(0, mention.first - BESIDE) : mention.first])
         and any(other.place is not place and other.place.country == place.country for other in others)
     )
 
