@@ -92,7 +92,8 @@ class Frame(Rule):
 class Marker(Rule):
     """Words that set the scope of a figure near them, of figures of at least `least`; words of `unless` undo them.
 
-    `patterns` are regular expressions over the words in lower case, between blanks. `subjects` are what has done it, if
+    `patterns` are regular expressions over the words in lower case, between blanks; one of `before` ends where the act
+    begins. `subjects` are what has done it, if
     the verb is in the perfect: "the | fighting | has killed", or with `told` in any tense. A marker that is for what
     happens `once` says nothing of "the attack had killed 1,300"; one that `yields` says nothing of a count with a day
     of its own. Behind a `lasting` one an undated count goes on.
@@ -103,6 +104,7 @@ class Marker(Rule):
     unless: tuple[str, ...] = ()
     least: int = 0
     patterns: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     once: bool = False
     yields: bool = False
@@ -114,9 +116,8 @@ class Frames(Record):
     """All frames, and the words that tie figures together.
 
     `occurrences` are what happens once, `several` more than one of them. Whom a verb of `savers` stands before came to
-    no harm. Behind `turns` others are told of; `tallies` are nouns for a count, which verbs of `raising` lead to a
-    new number; somebody is killed "in" one of
-    `causes`; `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves.
+    no harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
+    for a count, which verbs of `raising` lead to a new number; somebody is killed "in" one of `causes`; `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves.
     `land` sorts some nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town,
     `bastions` are somebody's, `others` tell of another place than the one told of.
     """
@@ -124,6 +125,7 @@ class Frames(Record):
     irregular: dict[str, tuple[str, ...]]
     parts: tuple[str, ...]
     partitives: tuple[str, ...]
+    manners: frozenset[str]
     joins: tuple[str, ...]
     stops: tuple[str, ...]
     savers: frozenset[str]

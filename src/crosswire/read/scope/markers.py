@@ -22,10 +22,14 @@ class Mark:
     phrases: _Phrases
     unless: tuple[str, ...]
     patterns: tuple[tuple[re.Pattern[str], Needs], ...]
+    before: tuple[re.Pattern[str], ...]
 
-    def fits(self, words: str, said: AbstractSet[str], doer: str) -> bool:
-        """Whether `words`, which are `said`, or what has done it hold a sign of the marker; `unless` aside."""
-        if doer in self.marker.subjects:
+    def fits(self, words: str, said: AbstractSet[str], doer: str, lead: str) -> bool:
+        """Whether `words`, which are `said`, or what has done it hold a sign of the marker; `unless` aside.
+
+        `lead` are the words of the sentence up to the act.
+        """
+        if doer in self.marker.subjects or any(pattern.search(lead) for pattern in self.before):
             return True
         first = self.phrases.keys() & said
         if not first and not self.patterns:
@@ -46,6 +50,7 @@ def marks(frames: Frames) -> tuple[Mark, ...]:
             _by_first(marker.words),
             tuple(f" {phrase} " for phrase in marker.unless),
             tuple((re.compile(f" (?:{pattern}) "), needed(pattern)) for pattern in marker.patterns),
+            tuple(re.compile(f" (?:{pattern})$") for pattern in marker.before),
         )
         for marker in frames.marker
     )

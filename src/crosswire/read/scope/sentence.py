@@ -36,6 +36,8 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
         return "cumulative"
     for date in dates:
         if date.since and _of_record(sentence, date):
+            if date.last <= draft.first:
+                return "history"  # "the worst since a 2019 raid that killed | 59"
             continue
         if date.since and date.when is None:
             otherwise = "cumulative"  # "since the offensive began"; if it is a war that began, a marker says so
@@ -43,8 +45,8 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
         by_date = _by_date(date, base)
         if by_date is not None:
             return by_date
-        if is_day(date):
-            break  # the nearest day is the act's own; what else the sentence dates is not the act
+        if date.when is not None and not date.since:
+            break  # the nearest time is the act's own; what else the sentence dates is not the act
     own_day = bool(dates) and is_day(dates[0])
     words = _near(sentence, draft, dates)
     act = sentence.tokens[draft.at]
@@ -53,13 +55,14 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     once = draft.quantity is not None and _subject(act) in frames.occurrences
     least = _size(draft)
     said = frozenset(words.split())
+    lead = " ".join(["", *(token.lower_ for token in sentence.tokens[: min(draft.first, draft.at)]), ""])
     fitting = (
         mark.marker
         for mark in marks(frames)
         if least >= mark.marker.least
         and not (own_day and mark.marker.yields)
         and not (once and mark.marker.once)
-        and mark.fits(words, said, teller if mark.marker.told else doer)
+        and mark.fits(words, said, teller if mark.marker.told else doer, lead)
     )
     return next((marker.scope for marker in fitting), otherwise)
 
