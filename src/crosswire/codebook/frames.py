@@ -115,9 +115,11 @@ class Marker(Rule):
 class Frames(Record):
     """All frames, and the words that tie figures together.
 
-    `occurrences` are what happens once, `several` more than one of them. Whom a verb of `savers` stands before came to
+    `occurrences` are what happens once, `several` more than one of them; behind a comma
+    `sequels` lead to other numbers. Whom a verb of `savers` stands before came to
     no harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
-    for a count, which verbs of `raising` lead to a new number; somebody is killed "in" one of `causes`; `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves.
+    for a count, which verbs of `raising` lead to a new number; somebody is killed "in" one of `causes`; `bare` are
+    armed people without a name, `selves` the pronouns with which they tell of themselves.
     `land` sorts some nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town,
     `bastions` are somebody's, `others` tell of another place than the one told of.
     """
@@ -139,6 +141,7 @@ class Frames(Record):
     grounds: frozenset[str]
     occurrences: frozenset[str]
     several: frozenset[str]
+    sequels: frozenset[str]
     forces: frozenset[str]
     land: dict[Literal["measures", "halves", "bastions", "countries", "others"], frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]

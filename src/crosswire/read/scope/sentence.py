@@ -23,7 +23,6 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # the number of a day in the words o
 _HAVE = frozenset(["has", "have", "'s", "'ve"])
 _APART = frozenset(["ccomp", "relcl", "advcl", "acl"])
 _UP = 3  # words from the act to the verb in the perfect: "has left 12 people | dead"
-_BRINGING = frozenset(["bringing", "raising", "taking", "pushing"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _FAR = 28  # tokens before a count among which a marker speaks of it if no verb stands in between
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
@@ -48,7 +47,7 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
         if date.when is not None and not date.since:
             break  # the nearest time is the act's own; what else the sentence dates is not the act
     own_day = bool(dates) and is_day(dates[0])
-    words = _near(sentence, draft, dates)
+    words = _near(sentence, draft, dates, frames)
     act = sentence.tokens[draft.at]
     doer = _doer(act, told=False) if draft.quantity else ""
     teller = _doer(act, told=True) if draft.quantity and not own_day else ""
@@ -73,9 +72,9 @@ def _size(draft: Draft) -> int:
     return max(figure.low or 0, figure.value or 0) if figure else 0
 
 
-def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention]) -> str:
+def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], frames: Frames) -> str:
     """The words around the act and, for a count, around its nearest time expression."""
-    words = [token.lower_ for token in sentence.tokens[: _end(sentence, draft)]]
+    words = [token.lower_ for token in sentence.tokens[: _end(sentence, draft, frames)]]
     if draft.quantity is None:
         told = _SINCE.sub(" ", f" {' '.join(words)} ").split()
         return f" {' '.join(told[-2 * _NEAR - draft.last + draft.first :])} "
@@ -93,11 +92,11 @@ def _start(sentence: Sentence, draft: Draft) -> int:
     return max([near, *semicolons])
 
 
-def _end(sentence: Sentence, draft: Draft) -> int:
+def _end(sentence: Sentence, draft: Draft, frames: Frames) -> int:
     """Where they end: at the latest where something follows from the count (", bringing the toll to …")."""
     tokens = sentence.tokens
     for token in tokens[draft.last : draft.last + _NEAR]:
-        follows = token.text == "," and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ in _BRINGING
+        follows = token.text == "," and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ in frames.sequels
         if draft.quantity is not None and (token.text == ";" or follows):
             return token.i
     return draft.last + _NEAR
