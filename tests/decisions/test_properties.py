@@ -175,28 +175,26 @@ def test_what_the_last_run_kept_gives_the_same_ledger(data: st.DataObject) -> No
             kept = memo
 
 
-def test_one_decision_is_carried_out_in_its_own_part_only() -> None:
-    """Two towns far apart: setting a figure's people in one finds nothing anew about the other."""
+def test_one_decision_compares_nothing_in_other_towns() -> None:
+    """Three towns far apart, two pages each: setting a figure's people in one finds nothing anew about the others."""
     pages = [
         page(
-            town,
-            told(
-                text,
-                Draft(kind="killed", figure=count(number), counted="people", place=place(town), when=on(day)),
-            ),
+            f"{town}{number}",
+            told(text, Draft(kind="killed", figure=count(dead), counted="people", place=place(town), when=on(day))),
             published=day,
         )
-        for town, number, day, text in (
-            ("Orsha", 12, "2031-05-04", "Shells fell on the mill of Orsha at dawn and 12 people died."),
-            ("Brenn", 31, "2031-08-19", "A lorry full of powder blew up beside the harbour gate, killing 31."),
-            ("Weron", 7, "2031-11-02", "Gunmen stopped a bus on the northern road; 7 travellers were shot."),
+        for town, dead, day, texts in (
+            ("Orsha", 12, "2031-05-04", ("Shells fell on the mill and 12 people died.", "The mill was hit; 12 dead.")),
+            ("Brenn", 31, "2031-08-19", ("A lorry of powder blew up, killing 31.", "At the harbour gate 31 died.")),
+            ("Weron", 17, "2031-11-02", ("Gunmen stopped a bus: 17 were shot.", "On the north road 17 fell.")),
         )
+        for number, text in enumerate(texts)
     ]
     before = Memo()
     _with(pages, [], before)
     after = Memo(before.used)
     _with(pages, [decide("set", anchor(pages[0]), field="counted", value="women")], after)
-    assert (before.made, after.made) == (5, 1)  # copies, stories and three parts; then the part of Orsha
+    assert (before.made, after.made) == (5, 1)  # copies, stories, a comparison in each town; then that in Orsha
 
 
 def _with(pages: Sequence[Reading], decisions: Sequence[Decision], memo: Memo) -> bytes:

@@ -89,7 +89,6 @@ def compare(
         people=people,
         worded=worded,
         memo=memo,
-        corpus=corpus,
     )
     grounds = grounding(told.claims.values(), homes)
     together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))

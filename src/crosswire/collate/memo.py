@@ -1,9 +1,10 @@
 """What earlier runs found, by what they found it from: a step that is asked the same again need not think again.
 
-A decision touches few claims. Copies and stories hang on the pages alone; incidents fall into parts that no reason can
-join. Each such result is kept under the digest of all that it was made from, so a kept result is what would be found.
+A decision or a page more touches few claims. What is kept is kept under the digest of all that it was made from, so a
+kept result is what would be found anew. Each body carries its own digest: one that was damaged is no result.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from crosswire.records import Record
 from crosswire.text.identity import digest
 
 _Found = TypeVar("_Found", bound=Record)
+_SEAL = 16  # bytes
 
 
 class Memo:
@@ -21,7 +23,7 @@ class Memo:
     def __init__(self, known: Mapping[str, bytes] | None = None, method: str = "") -> None:
         """Holds `known` results, each of which was found by `method`; what was found by another is not asked for."""
         self._known = dict(known or {})
-        self._method = method
+        self._method = digest(method.encode())
         self.used: dict[str, bytes] = {}
         self.made = 0
 
@@ -30,10 +32,42 @@ class Memo:
         whole = b"\0".join([self._method.encode(), *parts])
         key = f"{step} {digest(whole)}"
         body = self.used.get(key) or self._known.get(key)
-        if body is not None:
+        kept = _opened(body, shape) if body else None
+        if body is not None and kept is not None:
             self.used[key] = body
-            return msgspec.json.decode(body, type=shape)
+            return kept
         found = find()
         self.made += 1
-        self.used[key] = msgspec.json.encode(found)
+        self.used[key] = _sealed(found)
         return found
+
+    def last(self, step: str, shape: type[_Found]) -> _Found | None:
+        """What the last run noted of a `step`, if it did and the note is whole."""
+        opens = f"{step} {self._method} "
+        notes = [body for key, body in sorted(self._known.items()) if key.startswith(opens)]
+        return next((note for body in notes if (note := _opened(body, shape)) is not None), None)
+
+    def note(self, step: str, found: Record) -> None:
+        """Notes what this run found in a `step`, for the next one."""
+        body = _sealed(found)
+        self.used[f"{step} {self._method} {body[:_SEAL].hex()}"] = body
+
+
+def _sealed(found: Record) -> bytes:
+    body = msgspec.msgpack.encode(found)
+    return _seal(body) + body
+
+
+def _opened(body: bytes, shape: type[_Found]) -> _Found | None:
+    """What was sealed, or nothing where the bytes are not those that were sealed, or are of an older shape."""
+    seal, rest = body[:_SEAL], body[_SEAL:]
+    if seal != _seal(rest):
+        return None
+    try:
+        return msgspec.msgpack.decode(rest, type=shape)
+    except msgspec.DecodeError:
+        return None
+
+
+def _seal(body: bytes) -> bytes:
+    return hashlib.sha256(body).digest()[:_SEAL]

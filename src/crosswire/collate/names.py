@@ -16,15 +16,17 @@ _SCALE = 1000  # weights are whole numbers, so that sums do not depend on the or
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of each document, by id, and what each name weighs."""
+    """The names of each document, by id, and what each name weighs. `asked` are the pairs that were asked for."""
 
     named: dict[str, frozenset[str]]
     weights: dict[str, int]
     known: dict[tuple[str, str], bool] = field(default_factory=dict)
+    asked: set[tuple[str, str]] = field(default_factory=set)
 
     def shared(self, left: str, right: str) -> bool:
         """Whether two documents name much the same persons and places that few others name."""
         ends = (left, right) if left <= right else (right, left)
+        self.asked.add(ends)
         if ends not in self.known:
             self.known[ends] = self._likeness(*ends) >= _ALIKE
         return self.known[ends]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import combinations
 
 from crosswire.codebook.reasons import Reasons
@@ -42,6 +42,33 @@ class Surroundings:
     further: frozenset[str]
     recounts: frozenset[str]
     bodies: Mapping[str, str]
+
+    def evidence(self, claim: Claim) -> list[object]:
+        """All that stands around one claim, except what the whole corpus tells of pairs of pages: see `answer`."""
+        keys = (claim.id, claim.quote.document)
+        found: list[object] = []
+        for one in fields(self):
+            held = getattr(self, one.name)
+            if isinstance(held, Mapping):
+                found += [_plain(held.get(key)) for key in keys]
+            elif isinstance(held, frozenset):
+                found += [key in held for key in keys]
+        return found
+
+    def answer(self, what: str, left: str, right: str) -> float:
+        """What the corpus tells of two pages, by the name of the field that knows."""
+        return float(self.names.shared(left, right)) if what == "names" else self.wording.likeness(left, right)
+
+    def asked(self) -> dict[tuple[str, str, str], float]:
+        """What the corpus was asked of two pages since the last call, and its answers."""
+        asks = [(what, *ends) for what, asked in self._corpus() for ends in asked]
+        answers = {ask: self.answer(*ask) for ask in asks}
+        for _, asked in self._corpus():
+            asked.clear()
+        return answers
+
+    def _corpus(self) -> tuple[tuple[str, set[tuple[str, str]]], ...]:
+        return ("names", self.names.asked), ("wording", self.wording.asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +139,10 @@ def is_count(claim: Claim) -> bool:
 def names_place(claim: Claim) -> bool:
     """Whether the claim's own words name its place; else it was taken over from the page."""
     return claim.place is not None and claim.place.text in claim.quote.text
+
+
+def _plain(held: object) -> object:
+    return sorted(held) if isinstance(held, frozenset) else held
 
 
 def _body(claim: Claim, people: Populations) -> str:

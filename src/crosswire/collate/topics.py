@@ -52,4 +52,7 @@ def speaks_against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
 
 
 def _topic(name: str) -> tuple[str, ...]:
-    return next((topic for topic in _TOPICS if name in topic), (name,))
+    return _TOPIC.get(name) or (name,)
+
+
+_TOPIC = {name: topic for topic in _TOPICS for name in topic}

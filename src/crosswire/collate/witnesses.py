@@ -25,7 +25,8 @@ class Witnesses:
     the ultimate speaker is its government, an organisation where a person speaks for it. `strands` holds, for each
     claim, the numbers of the copied stretches of words that its quote touches. `families` holds, for each document,
     the first id of the documents that have so much text in common that they are one text. `copied` holds the claims
-    whose words stand on a page that is known to have taken them from another.
+    whose words stand on a page that is known to have taken them from another. `stretches` names each strand by its
+    first stretch, in the order of their numbers: a name stays when strands come and go.
     """
 
     documents: dict[str, Document]
@@ -36,6 +37,7 @@ class Witnesses:
     families: dict[str, str]
     days: dict[str, dt.date]
     copied: frozenset[str] = frozenset()
+    stretches: Sequence[_Span] = ()
 
     def document(self, claim: Claim) -> Document:
         """The document in which the claim stands."""
@@ -48,6 +50,13 @@ class Witnesses:
     def age(self, claim: Claim) -> tuple[dt.date, str]:
         """A total order of claims: by the day on which they were told, else that they speak of, then by id."""
         return (self.told(claim) or (claim.when.last if claim.when else dt.date.max), claim.id)
+
+    def evidence(self, claim: Claim) -> tuple[object, ...]:
+        """All that is known of one claim; a strand by its first stretch, for its number changes with the corpus."""
+        page, name = claim.quote.document, claim.id
+        strands = sorted(self.stretches[strand] for strand in self.strands[name])
+        said = self.speakers.get(name), self.voices.get(name)
+        return said, strands, self.families.get(page), self.days.get(page), name in self.copied
 
     def share(self, left: Claim, right: Claim) -> bool:
         """Whether one claim's words were copied into the other's page."""
@@ -68,12 +77,14 @@ def witnesses(
     distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
     homes = {name: first for family in families for first in [min(family)] for name in family}
     said = speakers(distinct.values(), homes, pages.values(), _carriers(pages.values(), codebook), codebook.actors)
+    strands, stretches = _strands(distinct.values(), copies)
     found = Witnesses(
         documents=pages,
         claims=distinct,
         speakers=said.last,
         voices=said.shown,
-        strands=_strands(distinct.values(), copies),
+        strands=strands,
+        stretches=stretches,
         families=homes,
         days=_days(pages.values(), distinct.values()),
         copied=_copied(distinct.values(), copies, pages),
@@ -117,7 +128,8 @@ def _copied(claims: Iterable[Claim], copies: Iterable[Copy], documents: Mapping[
     )
 
 
-def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> dict[str, frozenset[int]]:
+def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> tuple[dict[str, frozenset[int]], tuple[_Span, ...]]:
+    """The numbers of the strands that each claim's quote touches, and the first stretch of each strand."""
     links = {(_key(copy.passage), _key(copy.original)) for copy in copies}
     ends = sorted({end for link in links for end in link})
     pages: dict[str, list[_Span]] = {}
@@ -130,14 +142,16 @@ def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> dict[str, froze
         for other in laid[end[0]].under(end)
         if other < end and _overlap(other, end) >= _SAME
     ]
-    number = {end: place for place, group in enumerate(components(ends, [*sorted(links), *same])) for end in group}
-    return {
+    groups = components(ends, [*sorted(links), *same])
+    number = {end: place for place, group in enumerate(groups) for end in group}
+    touched = {
         claim.id: frozenset(
             number[end]
             for end in (laid[claim.quote.document].under(_key(claim.quote)) if claim.quote.document in laid else ())
         )
         for claim in claims
     }
+    return touched, tuple(group[0] for group in groups)
 
 
 class _Stretches:

@@ -1,0 +1,35 @@
+"""Blocks: which claims are compared at all, so that the cost grows with the claims and not with their pairs."""
+
+from collections.abc import Iterator
+
+from crosswire.codebook.kinds import Kinds
+from crosswire.collate.ground import spot
+from crosswire.collate.occurrence import BLOCKS
+from crosswire.collate.pairs import Surroundings
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim
+
+_SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
+
+
+def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kinds) -> Iterator[tuple[str, ...]]:
+    """The blocks in which a claim is compared: page, copied words, figures and places of its story, place and day."""
+    family = BLOCKS[kinds.kind[claim.kind].family]
+    story = around.stories[claim.quote.document]
+    yield family, "page", claim.quote.document
+    for strand in witnesses.strands[claim.id]:
+        yield family, "copy", str(strand)
+    if claim.figure and claim.figure.value is not None:
+        yield family, "figure", story, claim.kind, str(claim.figure.value)
+    if claim.id in around.openers:
+        yield family, "lead", story
+    if claim.target:
+        yield family, "target", story, claim.target
+    if claim.place is None:
+        return
+    yield family, "place", story, spot(claim.place)
+    if claim.place.admin1:
+        yield family, "province", story, claim.place.admin1
+    if claim.when and (claim.when.last - claim.when.first).days < _SPAN:
+        for day in range(claim.when.first.toordinal() - 1, claim.when.last.toordinal() + 2):
+            yield family, "day", spot(claim.place), str(day)

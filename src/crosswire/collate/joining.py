@@ -1,0 +1,162 @@
+"""Joining: the groups of claims that tell of one occurrence, oldest claim first, by what speaks for and against it.
+
+Each claim is laid beside the groups that share a block with it and joins the one that most speaks for, if that is
+enough. What speaks against any member speaks against the join. Further passes lay groups beside groups.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crosswire.codebook.kinds import Kinds
+from crosswire.codebook.reasons import Reasons
+from crosswire.collate.alike import weigh
+from crosswire.collate.blocks import blocks
+from crosswire.collate.constraints import Constraints
+from crosswire.collate.ground import agreement, spot
+from crosswire.collate.pairs import Pair, Surroundings
+from crosswire.collate.topics import speaks_against, speaks_for
+from crosswire.collate.verdicts import NOTHING, Answers, Verdict, Verdicts, sign_of
+from crosswire.collate.witnesses import Witnesses
+from crosswire.records import Claim, Reason
+
+_KEPT = 300_000  # pairs whose reasons are kept during a run, about 250 MB
+_PASSES = 5  # more were never needed
+
+_Held = tuple[tuple[Reason, ...], Answers]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What the joining needs besides the claims: `signs` tell claims apart by all that a comparison looks at."""
+
+    witnesses: Witnesses
+    around: Surroundings
+    kinds: Kinds
+    reasons: Reasons
+    settled: Constraints
+    signs: Mapping[str, bytes]
+    verdicts: Verdicts
+    known: dict[tuple[str, str], _Held] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Group:
+    """An incident in the making. `claims` come oldest first; `sign` is that of the claims in this order."""
+
+    claims: list[Claim]
+    why: list[Reason]
+    sign: bytes = b""
+
+
+def joined(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verdict]]:
+    """The groups of the units, laid beside each other until no more of them join, and the verdicts to ask about."""
+    groups, asked = _gather(units, table)
+    for _ in range(_PASSES):
+        before = len(groups)
+        groups, asked = _gather(groups, table)
+        if len(groups) == before:
+            break
+    return groups, asked
+
+
+def pair_of(left: Claim, right: Claim, table: Table) -> Pair:
+    """Two claims laid side by side."""
+    apart = frozenset(table.reasons.apart)
+    ground = agreement(left.place, right.place)
+    return Pair(left=left, right=right, ground=ground, witnesses=table.witnesses, around=table.around, apart=apart)
+
+
+def _gather(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verdict]]:
+    groups: list[Group] = []
+    doubts: list[Verdict] = []
+    near: dict[tuple[str, ...], dict[int, None]] = {}
+    for unit in units:
+        unit.sign = _sign(unit.claims, table)
+        keys = {key for claim in unit.claims for key in blocks(claim, table.witnesses, table.around, table.kinds)}
+        verdicts = [
+            (_compare(unit, groups[place], table), place)
+            for place in sorted({place for key in keys for place in near.get(key, ())})
+        ]
+        best, home = max(verdicts, key=lambda verdict: (verdict[0].weight, -verdict[1]), default=(NOTHING, -1))
+        if best.weight >= table.reasons.join:
+            _join(unit, groups[home], best, table)
+        else:
+            doubts += [best] if best.weight >= table.reasons.ask else []
+            home = len(groups)
+            groups.append(Group(list(unit.claims), list(unit.why), unit.sign))
+        for key in keys:
+            near.setdefault(key, {})[home] = None
+    return groups, doubts
+
+
+def _join(unit: Group, group: Group, best: Verdict, table: Table) -> None:
+    group.claims = sorted([*group.claims, *unit.claims], key=table.witnesses.age)
+    group.why += [*unit.why, *best.why]
+    group.sign = _sign(group.claims, table)
+
+
+def _sign(claims: Sequence[Claim], table: Table) -> bytes:
+    return sign_of([table.signs[claim.id] for claim in claims])
+
+
+def _compare(unit: Group, group: Group, table: Table) -> Verdict:
+    """What speaks for and against the join, kept or found; nothing where it is not even worth asking."""
+    return table.verdicts.of(unit.sign, group.sign, lambda answers: _found(unit, group, table, answers))
+
+
+def _found(unit: Group, group: Group, table: Table, answers: Answers) -> Verdict:
+    """The best that any two members say for the join, less what any two say against it."""
+    rivals = {name for claim in unit.claims for name in table.settled.rivals.get(claim.id, ())}
+    if rivals and any(claim.id in rivals for claim in group.claims):
+        return NOTHING
+    pages = {claim.quote.document for claim in unit.claims}
+    held = []
+    for left in _distinct(unit.claims, pages, table):
+        for right in _distinct(group.claims, pages, table):
+            reasons, asked = _held(left, right, table)
+            held.append(reasons)
+            answers.update(asked)
+    best = tuple(speaks_for(held))
+    if not any(table.reasons.reason[reason.name].ties for reason in best):
+        return NOTHING
+    why = (*best, *speaks_against(held))
+    weight = round(sum(reason.weight for reason in why), 6)
+    return Verdict(weight=weight, why=why) if weight >= table.reasons.ask else NOTHING
+
+
+def _held(left: Claim, right: Claim, table: Table) -> _Held:
+    """The reasons of a pair, and what the corpus was asked for them, kept for the next pass."""
+    ends = (left.id, right.id)
+    if ends not in table.known:
+        if len(table.known) >= _KEPT:
+            table.known.clear()
+        reasons = weigh(pair_of(left, right, table), table.reasons)
+        table.known[ends] = reasons, table.around.asked()
+    return table.known[ends]
+
+
+def _distinct(claims: Sequence[Claim], pages: set[str], table: Table) -> list[Claim]:
+    """The claims without those that say the same as an older one; all claims of `pages` stay, a page knows its own."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        where = spot(claim.place) if claim.place else ""
+        figure = (claim.figure.low, claim.figure.high, claim.figure.value) if claim.figure else None
+        said = table.witnesses.speakers.get(claim.id)
+        page = claim.quote.document if claim.quote.document in pages else table.around.stories[claim.quote.document]
+        when = (claim.when.first, claim.when.last) if claim.when else table.witnesses.told(claim)
+        strands = tuple(sorted(table.witnesses.strands[claim.id]))
+        sign = (
+            claim.kind,
+            claim.counted,
+            claim.side,
+            figure,
+            where,
+            when,
+            said,
+            claim.actor,
+            claim.target,
+            page,
+            strands,
+        )
+        kept.setdefault(sign, claim)
+    return list(kept.values())
