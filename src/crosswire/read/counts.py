@@ -11,6 +11,7 @@ from crosswire.read.tokens import Tokens
 from crosswire.read.voice import BE
 
 _ANYBODY = "people"
+_NUMBERED = 6  # tokens from "the number of" to what befell them
 _Entry = tuple[str, Population, bool]
 
 
@@ -68,9 +69,11 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     if same and (said := _predicate(tie, tokens, table)) is not None:
         return said
     if head is not None and tie.how == "to" and _speaks(tokens, head, kit):
-        return _ANYBODY, None
+        head = None
+    if head is None and same and (said := _numbered(tie, tokens, table)) is not None:
+        return said
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
-        return _elided(clues, tie, kit) or (_ANYBODY, None)
+        return _meant(tie, tokens, table) or _elided(clues, tie, kit) or (_ANYBODY, None)
     return quantity.counted or _ANYBODY, quantity.side
 
 
@@ -80,11 +83,31 @@ def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[s
     if not tie.trigger.frame.partitive or at >= len(tokens) or tokens[at].lower_ not in BE:
         return None
     at += 1
-    while at < len(tokens) and tokens[at].tag_ in {"DT", "RB", "JJ"}:
+    while at < len(tokens) - 1 and tokens[at].tag_ in {"DT", "RB", "JJ", "NNP"}:
         at += 1
     alone = at + 1 >= len(tokens) or tokens[at + 1].lower_ not in table
     entry = table.get(tokens[at].lower_) if at < len(tokens) and alone else None
     return None if entry is None else (entry[0], entry[1].side)
+
+
+def _meant(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """Who "them" are: "attacking troops, killing two | of them"; where a number counts them, the whole says it."""
+    at = tie.quantity.last
+    if tie.whole is not None or [token.lower_ for token in tokens[at : at + 2]] != ["of", "them"]:
+        return None
+    named = [token for token in tokens[: tie.quantity.first] if token.tag_ in {"NNS", "NNPS"} and token.lower_ in table]
+    entry = table[named[-1].lower_] if named else None
+    return None if entry is None or entry[1].things else (entry[0], entry[1].side)
+
+
+def _numbered(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """Who a number told of counts: "the number of | personnel killed | has gone up to 41"."""
+    if tie.how != "to":
+        return None
+    near = tokens[max(0, tie.trigger.first - _NUMBERED) : tie.trigger.first]
+    of = next((place for place, token in enumerate(near) if token.lower_ == "of"), len(near))
+    named = [table[token.lower_] for token in near[of:] if token.lower_ in table]
+    return (named[-1][0], named[-1][1].side) if named and not named[-1][1].things else None
 
 
 def _speaks(tokens: Tokens, head: int, kit: Kit) -> bool:

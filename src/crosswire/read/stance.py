@@ -127,7 +127,14 @@ def _none(token: Token) -> bool:
 
 def _empty(token: Token) -> bool:
     """A subject or object that is nobody: `no civilians`, `none of them`."""
-    return _none(token) or any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in token.children)
+    return _none(token) or any(
+        c.lower_ in {"no", "neither"} and c.dep_ == "det" and not _bounds(c) for c in token.children
+    )
+
+
+def _bounds(token: Token) -> bool:
+    """Whether "no" only bounds a number: `| no | fewer than 12`."""
+    return [t.tag_ for t in token.doc[token.i + 1 : token.i + 2]] == ["JJR"]
 
 
 def _only(token: Token) -> bool:
@@ -138,7 +145,8 @@ def _only(token: Token) -> bool:
 def _joined(token: Token) -> Iterator[Token]:
     """The verb that the trigger shares its subject and auxiliaries with: `did not kill or wound`."""
     while token.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in token.children):
-        if any(c.dep_ == "cc" and c.lower_ == "but" for c in token.head.children):
+        before = token.doc[max(0, token.i - 1)].lower_
+        if before == "but" or any(c.dep_ == "cc" and c.lower_ == "but" for c in token.head.children):
             return
         token = token.head
         yield token

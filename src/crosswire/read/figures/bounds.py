@@ -17,12 +17,17 @@ def bounded(tokens: Tokens, number: Number, lexicon: Lexicon) -> tuple[int, int,
     toll = any(token.lower_ in lexicon.numbers.tolls.nouns for token in tokens[: number.first])
     word = before[-1] if before else ""
     for phrase, kind in (*lexicon.before.get(word, ()), *(lexicon.of_tolls.get(word, ()) if toll else ())):
-        if before[-len(phrase) :] == phrase:
+        if before[-len(phrase) :] == phrase and not _rises(before[: -len(phrase)], phrase, lexicon):
             return number.first - len(phrase), last, bound if number.word else kind
     for phrase, kind in lexicon.after.get(behind[0], ()) if behind else ():
         if behind[: len(phrase)] == phrase:
             return first, last + len(phrase), bound if number.word else kind
     return first, last, bound
+
+
+def _rises(before: tuple[str, ...], phrase: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether "up" is where a toll went and bounds nothing: "has gone | up to 41"."""
+    return phrase[0] == "up" and before[-1:] != () and before[-1] in lexicon.numbers.tolls.moves
 
 
 def figure_of(number: Number, bound: Bound, text: str, lexicon: Lexicon) -> Figure:

@@ -67,7 +67,7 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
 
 def _misspelled(tokens: Tokens, at: int) -> bool:
     """Whether a singular closes the phrase of a number: "80 | terrorist | killed", where an "s" is lost."""
-    return at + 1 < len(tokens) and tokens[at + 1].tag_ in {"VBN", "VBD"}
+    return at + 1 < len(tokens) and (tokens[at + 1].tag_ in {"VBN", "VBD"} or tokens[at + 1].lower_.endswith("ed"))
 
 
 def _describes(tokens: Tokens, at: int, end: int) -> bool:
@@ -125,7 +125,10 @@ def counted_as(tokens: Tokens, head: int | None, lexicon: Lexicon) -> tuple[str 
     if head is None:
         return None, None
     word = tokens[head]
-    plural, population, _ = lexicon.nouns.get(word.lower_, (word.lower_, None, False))
+    plural, population, single = lexicon.nouns.get(word.lower_, (word.lower_, None, False))
+    titled = sum(token.text[0].isupper() for token in tokens) * 2 >= len(tokens)
+    if single and word.i and word.text[0].isupper() and word.tag_ in {"NNP", "NNPS"} and not titled:
+        plural = plural.title()  # "one | Israeli"
     if (
         word.tag_ == "NNPS"
         and plural == word.lower_
@@ -145,7 +148,11 @@ def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexic
     if [token.lower_ for token in tokens[head + 1 : head + 2]] == ["of"] and single(tokens, head + 2, lexicon):
         return False  # "a | family of five"
     noun = lexicon.nouns.get(tokens[head].lower_)
-    if tokens[head].dep_ == "compound" and head + 1 < len(tokens) and tokens[head].head is tokens[head + 1]:
+    if (
+        tokens[head].dep_ in {"compound", "amod", "nmod"}
+        and head + 1 < len(tokens)
+        and tokens[head].head is tokens[head + 1]
+    ):
         return False  # "a | casualty | helpline"
     return noun is not None and noun[2] and tokens[number.last].lower_ not in lexicon.numbers.ordinals
 

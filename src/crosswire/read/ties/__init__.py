@@ -11,10 +11,11 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
 from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
 from crosswire.read.ties.scene import Scene, is_whole, populations, spared
-from crosswire.read.ties.shares import recall, share
+from crosswire.read.ties.shares import add_up, recall, share
 from crosswire.read.ties.slots import SLOTS, slots
 
 _PEOPLE = "people"
+_HARM = frozenset(["killed", "injured"])  # what befalls whoever lives
 _ABOUT = frozenset(["passive", "complement", "subject", "number", "object", "behind"])
 
 
@@ -34,6 +35,7 @@ def ties(
         if scene.triggers or found:
             tied = _tied(scene)
             share(scene, tied)
+            add_up(scene, tied)
             recall(scene, tied, found[-1] if found else None)
             found += [tied[quantity] for quantity in scene.quantities if quantity in tied]
     return tuple(found)
@@ -75,7 +77,8 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     frame, head = trigger.frame, quantity.head
     named = quantity.last if head is None else head  # "12 | deaths", "the 40 | dead"
     names = trigger.first <= named < trigger.last
-    if spared(scene, quantity) or (not names and is_whole(scene, quantity)):
+    grouped = quantity.first > 0 and scene.tokens[quantity.first - 1].lower_ == "of"  # "half the crew of | 30 perished"
+    if spared(scene, quantity) or ((grouped or not names) and is_whole(scene, quantity)):
         return False
     if names or head is None:
         return (names and head is not None) or _fits_bare(trigger, quantity, score)
@@ -100,5 +103,5 @@ def _fits_unknown(scene: Scene, trigger: Trigger, head: int, score: float) -> bo
     tag = scene.tokens[head].tag_
     if tag == "NNPS":
         return not trigger.frame.things
-    demanded = "object" in trigger.frame.victim or (trigger.frame.partitive and "behind" in trigger.frame.victim)
+    demanded = "object" in trigger.frame.victim or trigger.frame.kind in _HARM
     return score >= (AUXILIARY - 1 if trigger.frame.partitive else GRAMMAR) and tag == "NNS" and demanded

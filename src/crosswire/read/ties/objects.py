@@ -3,9 +3,10 @@
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LOOSE, LOOSE_GAP, PLAIN, clear, role_of
 from crosswire.read.ties.scene import Scene, end, is_day
+from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, passive
 
-_QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
+QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 
 
@@ -15,7 +16,7 @@ def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | Non
     if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken:
         return None
     gap = scene.tokens[trigger.last : quantity.first]
-    if all(token.text in _QUOTES for token in gap):
+    if all(token.text in QUOTES for token in gap):
         return ADJACENT  # "killed | “at least 18 fighters”"
     if role_of(scene, trigger, quantity) in {"dobj", "oprd", "attr", "dative"} and clear(scene, gap, verbs=False):
         return GRAMMAR
@@ -45,12 +46,18 @@ def _claimed(scene: Scene, quantity: Quantity) -> bool:
         and {"passive", "number", "complement"} & set(trigger.frame.victim)
     ]
     return any(
-        all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in scene.tokens[behind : trigger.first])
+        all(_light(scene, token) for token in scene.tokens[behind : trigger.first])
         and trigger.undergone
         and not acts_on(scene, trigger, quantity)
         and _countable(scene, trigger, quantity)
         for trigger in later
     )
+
+
+def _light(scene: Scene, token: Token) -> bool:
+    """Whether the word may stand between a number and what befell them: "“dozens” | more were | hurt"."""
+    more = token.lower_ in scene.kit.language.numbers.more
+    return more or token.lower_ in AUXILIARIES or token.tag_ == "RB" or token.text in QUOTES
 
 
 def _countable(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
@@ -67,7 +74,9 @@ def _end_of_verb(scene: Scene, trigger: Trigger) -> bool:
 
 def acts_on(scene: Scene, trigger: Trigger, before: Quantity) -> bool:
     """Whether the next word goes on with others: "claimed the lives of 40 people | injured | 90 others"."""
-    joined = trigger.first == end(before) and scene.tokens[trigger.at].tag_ in {"VBD", "VBN", "VBG"}
+    word = scene.tokens[trigger.at]
+    acting = word.tag_ in {"VBD", "VBN", "VBG"} or (trigger.verb and word.tag_ == "NNP")
+    joined = trigger.first == end(before) and acting
     behind = [other for other in scene.quantities if other.first == trigger.last]
     return joined and any(not taken_behind(scene, other) for other in behind)
 

@@ -35,7 +35,7 @@ def role_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> str | None:
 
 def clear(scene: Scene, gap: Sequence[Token], *, verbs: bool) -> bool:
     """Whether nothing in the gap ends the reach of a trigger: no other trigger, no finite verb (unless `verbs`)."""
-    inside = {token.i for token in gap}
+    inside = {token.i for token in gap if not _describes(scene, token)}
     if any(
         inside & set(range(trigger.first, trigger.last))
         for trigger in scene.triggers
@@ -51,6 +51,11 @@ def clear(scene: Scene, gap: Sequence[Token], *, verbs: bool) -> bool:
         if token.tag_ == "VBG" and token.lower_ in {"leaving", "saying", "adding"}:
             return False
     return True
+
+
+def _describes(scene: Scene, token: Token) -> bool:
+    """Whether the word only describes counted people: "71 bodies and 112 | injured people were brought"."""
+    return any(q.head is not None and q.last <= token.i < q.head for q in scene.quantities)
 
 
 def _mere_noun(scene: Scene, trigger: Trigger) -> bool:

@@ -68,8 +68,14 @@ def is_whole(scene: Scene, quantity: Quantity) -> bool:
     if fronted(scene, quantity):
         return True
     shares = scene.kit.language.numbers.shares
-    for at in range(quantity.first - 1, max(0, quantity.first - _OF), -1):
+    for at in range(quantity.first - 1, max(-1, quantity.first - _OF), -1):
         token = scene.tokens[at]
+        if token.lower_ in scene.kit.language.numbers.groups:
+            continue
+        if token.lower_ in shares and at < quantity.first - 2:
+            return True  # "half | the crew of 30"
+        if token.lower_ == "of" and scene.tokens[at - 1].lower_ in scene.kit.language.numbers.groups:
+            continue
         if token.lower_ == "of":
             fixed = scene.tokens[at + 1].tag_ in {"DT", "PRP$", "NNP"} and at + 1 < quantity.first
             before = scene.tokens[at - 1]
@@ -97,11 +103,20 @@ def in_trigger(scene: Scene, token: Token) -> bool:
 
 def is_partitive(scene: Scene, quantity: Quantity) -> bool:
     """Whether it counts some of those just counted: "61 | of them", "11 | were children"."""
+    if hurt_how(scene, quantity):
+        return True
     text = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity) + 2])} "
     if any(f" {word} " in text for word in scene.kit.language.frames.partitives):
         return True
     behind = scene.tokens[quantity.last] if quantity.last < len(scene.tokens) else None
     return behind is not None and behind.lower_ in BE and quantity.head is not None and quantity.head > quantity.last
+
+
+def hurt_how(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a bare number tells how badly some were hurt: "three | seriously"; not "three | seriously wounded"."""
+    words = scene.tokens[quantity.last : quantity.last + 2]
+    manner = bool(words) and quantity.head is None and words[0].lower_ in scene.kit.language.frames.manners
+    return manner and not (len(words) > 1 and in_trigger(scene, words[1]))
 
 
 def is_day(token: Token) -> bool:

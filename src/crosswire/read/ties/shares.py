@@ -4,12 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.read.clues import Quantity, Tie
-from crosswire.read.ties.scene import FINITE, Scene, end, fronted, in_trigger, is_partitive, joined, spared, within
+from crosswire.read.ties.scene import (
+    FINITE,
+    Scene,
+    end,
+    fronted,
+    hurt_how,
+    in_trigger,
+    is_partitive,
+    joined,
+    spared,
+    within,
+)
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
 _LED = 8  # tokens from such a word to the number
-_WHERE = frozenset(["in", "from", "by", "at", "near"])  # what stands behind a number without its noun
+_WHERE = frozenset(["in", "from", "by", "at", "near", "on", "among"])  # what stands behind a number without its noun
 _NAMING = frozenset(["DT", "NN", "NNP", "PRP$", "JJ"])  # what a speaker's words begin with
 _PHRASE = 3  # words of "a figure of"
 _HEAPED = frozenset(["total", "number", "numbers"])  # "a total of" may count anything
@@ -50,6 +61,35 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         ):
             neighbour = tied[before[-1]]
             tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=neighbour.whole)
+
+
+def add_up(scene: Scene, tied: dict[Quantity, Tie]) -> None:
+    """Makes numbers parts of the one before them that they add up to: "killed 34 children (21 boys and 13 girls)"."""
+    for index, whole in enumerate(scene.quantities):
+        if whole not in tied or tied[whole].whole is not None or whole.figure.bound != "exact":
+            continue
+        left, parts = whole.figure.value or 0, list[Quantity]()
+        for part in scene.quantities[index + 1 :]:
+            own = tied.get(part)
+            if (
+                own is None
+                or own.trigger.frame.kind != tied[whole].trigger.frame.kind
+                or own.whole not in {None, whole}
+            ):
+                break
+            parts.append(part)
+            left -= part.figure.value or left + 1
+            if left <= 0:
+                break
+        if not left and len(parts) > 1 and _opens_list(scene, whole, parts):
+            tied.update({part: replace(tied[part], whole=whole) for part in parts})
+
+
+def _opens_list(scene: Scene, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether what follows lists the whole: behind a colon, a bracket, a dash, or bare numbers behind a comma."""
+    marks = {token.text for token in scene.tokens[end(whole) : parts[0].first]}
+    bare = all(part.head is None for part in parts)
+    return not marks.isdisjoint({":", "(", "–", "—", "-"}) or ("," in marks and bare)
 
 
 def _stands_apart(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]) -> bool:
@@ -96,9 +136,9 @@ def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: d
             continue
         gap = scene.tokens[end(candidate) : quantity.first]
         text = f" {' '.join(token.lower_ for token in gap)} "
-        own = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity)])} "
+        own = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity) + 2])} "
         marked = any(f" {word} " in text for word in frames.parts)
-        marked = marked or any(f" {word} " in own for word in frames.partitives)
+        marked = marked or any(f" {word} " in own for word in frames.partitives) or hurt_how(scene, quantity)
         if marked or fronted(scene, candidate):
             return (
                 (tied[candidate].whole or candidate)
@@ -202,14 +242,15 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     behind = scene.tokens[quantity.last : quantity.last + 1]
     if quantity.head is not None or not behind or behind[0].lower_ not in _WHERE:
         return False
-    gap = scene.tokens[end(tie.quantity) : quantity.first]
+    gap = scene.tokens[max(end(tie.quantity), tie.trigger.last) : quantity.first]
     if (
         not len(gap)
         or len(gap) > _LED
         or any(t.tag_ in FINITE | {"MD", "VB"} and not in_trigger(scene, t) for t in gap)
     ):
         return False
-    series = gap[0].lower_ == behind[0].lower_ and all(token.tag_ == "NNP" for token in gap[1:])
+    named = gap[-1].text == "," or all(token.tag_ == "NNP" for token in gap[1:])
+    series = gap[0].lower_ == behind[0].lower_ and named
     return series or gap[-1].lower_ == "and"
 
 

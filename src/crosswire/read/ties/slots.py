@@ -6,7 +6,16 @@ Every slot of a frame (`codebook/frames.py`) has one function from (scene, trigg
 from collections.abc import Callable, Sequence
 
 from crosswire.read.clues import Quantity, Trigger
-from crosswire.read.ties.objects import acts, acts_on, attributive, object_of, relative, taken_behind, takes_object
+from crosswire.read.ties.objects import (
+    QUOTES,
+    acts,
+    acts_on,
+    attributive,
+    object_of,
+    relative,
+    taken_behind,
+    takes_object,
+)
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LONGEST_GAP, NEAR_GAP, PLAIN, clear, role_of
 from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partitive, joined
 from crosswire.read.tokens import Token
@@ -59,7 +68,7 @@ def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
 
 def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     gap = scene.tokens[_behind_members(scene, trigger, quantity) : trigger.first]
-    another = _of_others(scene, trigger, gap) or acts_on(scene, trigger, quantity)
+    another = _of_others(scene, trigger, gap) or acts_on(scene, trigger, quantity) or _set_apart(scene, quantity, gap)
     modifies = attributive(scene, trigger) and not trigger.frame.partitive
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
     if another or some or _belongs(scene, quantity) or modifies:
@@ -81,6 +90,8 @@ def _behind_members(scene: Scene, trigger: Trigger, quantity: Quantity) -> int:
     """The token behind the quantity and those of whom it counts some: "two | of the 14 wounded | died"."""
     last = at = end(quantity)
     words = scene.tokens
+    if at + 1 < trigger.first and words[at].text in QUOTES:
+        return at + 1  # "“dozens” | were hurt"
     if at < len(words) and words[at].lower_ == "of":
         while at + 1 < trigger.first and words[at + 1].tag_ in {"DT", "PRP$", "CD", "JJ", "VBN", "NN", "NNS"}:
             at += 1
@@ -98,8 +109,26 @@ def _of_whom(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
 def _of_others(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
     """Whether the harm is another's or none: "a woman whose son was | killed", "bodies with no signs of | wounds"."""
     words = [token.lower_ for token in gap]
+    verb = scene.tokens[trigger.at]
+    if verb.dep_ == "acl" and gap and gap[0].i < verb.head.i and _plain_people(scene, verb.head):
+        return True  # "sent 90 clerks to help families | displaced by the war"
     noun = scene.tokens[trigger.at].tag_ in {"NN", "NNS"}
     return "whose" in words or (noun and not {"no", "without"}.isdisjoint(words))
+
+
+def _plain_people(scene: Scene, noun: Token) -> bool:
+    """Whether the noun names people whom no number counts."""
+    population = scene.populations.get(noun.lower_)
+    counted = any(other.first <= noun.i < end(other) for other in scene.quantities)
+    return noun.tag_ == "NNS" and population is not None and not population.things and not counted
+
+
+def _set_apart(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
+    """Whether commas set a part apart from the clause that goes on: "14 people, | two of them pupils, | were hurt"."""
+    led = quantity.first > 1 and scene.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-"}
+    goes_on = [place for place, token in enumerate(gap) if token.text in {",", ")", "–", "—", "-"}]
+    rest = gap[goes_on[-1] + 1 :] if goes_on else ()
+    return led and bool(rest) and rest[0].lower_ in AUXILIARIES and is_partitive(scene, quantity)
 
 
 def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
@@ -107,7 +136,7 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     nearer = next(
         (other for other in scene.quantities if end(quantity) <= other.first and end(other) <= trigger.first), None
     )
-    if nearer is None:
+    if nearer is None or _set_apart(scene, nearer, scene.tokens[end(nearer) : trigger.first]):
         return False
     if is_partitive(scene, nearer):
         return True  # "four children, | one of them | wounded": one is wounded, not four
@@ -182,7 +211,8 @@ def _succumb(scene: Scene, trigger: Trigger) -> bool:
 
 def _to(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     population = scene.population(quantity)
-    if quantity.first < trigger.last or (population is not None and population.things):
+    things = population is not None and population.things
+    if quantity.first < trigger.last or things or taken_behind(scene, quantity):
         return None
     gap = scene.tokens[trigger.last : quantity.first]
     words = [token.lower_ for token in gap]
@@ -202,11 +232,13 @@ def slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """
     before = [token.lower_ for token in scene.tokens[max(0, trigger.first - _NUMBERED) : trigger.first]]
     tallies = scene.kit.language.frames.tallies
+    if before and before[-1] in tallies:
+        return (*trigger.frame.victim, "to")  # "put the number | missing at 45"
     at = next((i for i in range(len(before) - 1) if before[i] in tallies and before[i + 1] == "of"), None)
     if at is None:
         return trigger.frame.victim
     gap = scene.tokens[trigger.first - len(before) + at + 2 : trigger.first]
-    nouns = [scene.populations.get(token.lower_) for token in gap if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}]
+    nouns = [scene.populations.get(token.lower_) for token in gap if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}][-1:]
     others = any(population is None or population.things for population in nouns)  # "the number of raids that killed"
     stopped = any(token.tag_ in FINITE | {"CD", ","} for token in gap)
     return trigger.frame.victim if others or stopped else (*trigger.frame.victim, "to")
