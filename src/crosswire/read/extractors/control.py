@@ -14,7 +14,10 @@ from crosswire.records import Extent
 _INSIDE = frozenset(["in", "across", "throughout"])
 _FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels", "vehicles"])
 _UNARMED = frozenset(["people", "men", "bodies"])
-_BY_FORCE = frozenset(["entered", "besieged"])
+_BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
+_GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost"])
+_UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor"])
+_CLIMB = 4  # words between an act and the failure to do it
 _BESIDE = 3  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
 _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
 
@@ -36,7 +39,12 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
 def _add(drafts: list[Draft], draft: Draft) -> None:
     """Keep one draft for each holder, and the one that names him: "split between A control and B control"."""
     for at, known in enumerate(drafts):
-        if known.actor is None or draft.actor is None or known.actor == draft.actor or known.at == draft.at:
+        if (
+            draft.actor in {known.actor, None}
+            or known.actor is None
+            or known.rule != draft.rule
+            or known.at == draft.at
+        ):
             drafts[at] = draft if known.actor is None and draft.actor is not None else known
             return
     drafts.append(draft)
@@ -44,23 +52,35 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 
 def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     """Whether the draft tells of people who fight, and of ground that is meant to be found."""
-    held = draft.kind == "controls" or "number" in trigger.frame.agent
+    held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
     if (held and not whose) or _is_civil(draft.actor, kit):
         return False  # a fire "under control"; residents who enter or leave a town
-    if draft.kind in _BY_FORCE and not _is_force(clues, draft, kit):
+    if draft.kind in _BY_FORCE and not _is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
-    if not nowhere:
-        return True
-    wished = stance(clues.sentences[draft.sentence], draft.at, kit) == "hypothetical"
-    return draft.kind != "entered" and not wished  # "stormed a village"; "sought to take a hill"
+    if nowhere and draft.kind == "entered":
+        return False  # "stormed a village"
+    wished = stance(clues.sentences[draft.sentence], draft.at, kit) == "hypothetical" and not _failed(
+        trigger, clues, kit
+    )
+    return not wished or (draft.kind not in _GOALS and not nowhere)  # "wants to take Hama"
+
+
+def _failed(trigger: Trigger, clues: Clues, kit: Kit) -> bool:
+    """Whether it was tried in vain, which tells who does not hold the ground: "was unable to | retake"."""
+    word = clues.sentences[trigger.sentence].tokens[trigger.at]
+    for _ in range(_CLIMB):
+        word = word.head
+        if word.lower_ in kit.language.frames.failures:
+            return True
+    return False
 
 
 def _by_pronoun(clues: Clues, trigger: Trigger) -> bool:
     """Whether somebody holds it whom the sentence only points to: "areas that they | control"."""
     verb = clues.sentences[trigger.sentence].tokens[trigger.at]
-    return trigger.verb and any(child.dep_ == "nsubj" and child.lower_ in {"it", "they"} for child in verb.lefts)
+    return any(child.dep_ == "nsubj" and child.lower_ in {"it", "they"} for child in verb.lefts)
 
 
 def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
@@ -100,13 +120,15 @@ def _is_civil(actor: str | None, kit: Kit) -> bool:
     return bool(people) and len(civil) == len(people)
 
 
-def _is_force(clues: Clues, draft: Draft, kit: Kit) -> bool:
+def _is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     """Whether those who enter are a party that the page names, people who fight, or unnamed."""
     words = (draft.actor or "").lower().split()
     known = nouns(kit.language.numbers)
-    named = any(party.name == draft.actor for party in within(clues.parties, draft.sentence))
+    parties = within(clues.parties, draft.sentence)
+    named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in parties)
     fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
-    return not words or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
+    unsaid = not words and not (draft.kind == "withdrew" and "direct" in trigger.frame.place)
+    return unsaid or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
@@ -183,7 +205,14 @@ def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ex
         beside = [phrase for phrase in phrases if extent == "most" or phrase.endswith("ly")]  # "partly controls"
         if any(f" {phrase} " in words for phrase in phrases) or any(f" {phrase} " in near for phrase in beside):
             return extent
-    return "part" if _lies_in(clues, trigger, place, kit) else None
+    suburb = _is_part_of_town(tokens[place.last - 1], kit) and place.place.precision != "unnamed"
+    return "part" if suburb or _lies_in(clues, trigger, place, kit) else None
+
+
+def _is_part_of_town(token: Token, kit: Kit) -> bool:
+    """Whether the place stands there as no more than a part of itself: "the southern | districts"."""
+    halves = kit.language.frames.land["halves"]
+    return token.lower_ in halves or kit.language.places.levels().get(token.text) == "district"
 
 
 def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:

@@ -147,15 +147,14 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
         return tokens.words(trigger.first, trigger.at)  # "| rebel areas"
     first = trigger.first - 1
     hyphened = tokens[trigger.first].text == "-"  # "India| -held"
-    if first < 0 or (
-        not hyphened and any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence))
-    ):
-        return None  # "its Rabsa | stronghold"
+    named = not hyphened and any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence))
+    if first < 0 or named or tokens[first].lower_ in kit.language.frames.grounds:
+        return None  # "its Rabsa | stronghold"; "territory | under its control"
     known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
     if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ == "JJ" and known):
         return None
     opens = not first or tokens[first - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
-    if tokens[first].tag_ == "JJ" and opens:
+    if tokens[first].tag_ == "JJ" and opens and not hyphened:
         return None  # "“Intermittent | clashes": a capital for the sentence alone; "its de facto Syrian | capital"
     while first > 0 and tokens[first].tag_ in PROPER and tokens[first - 1].tag_ in PROPER:
         first -= 1
@@ -236,7 +235,7 @@ def _repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | No
 def _theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """Whose a bastion is, without a name beside it: "the group's | bastion", "the group in its | bastion"."""
     tokens = clues.sentences[trigger.sentence].tokens
-    near = tokens[max(0, trigger.first - NEAR) : trigger.first]
+    near = tokens[max(0, trigger.first - NEAR) : trigger.last]
     pronoun = next((token.i for token in near if token.lower_ in {"its", "their"}), None)
     stretch = near if pronoun is None else tokens[max(0, pronoun - FAR) : pronoun]
     for token in reversed(stretch):

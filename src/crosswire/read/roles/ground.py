@@ -20,7 +20,8 @@ _BODIES = frozenset(["ngo", "media"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
 _LOST = frozenset(["acomp", "oprd", "xcomp", "ccomp"])  # what the parse makes of a name unknown to it
-_TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive"])
+_TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive", "out"])
+_LISTING = frozenset(["and", "including"])
 _SHORT = 3
 
 
@@ -83,7 +84,8 @@ def _is_taken(clues: Clues, sentence: int, at: int) -> bool:
 
 def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
     """The names that no list knows and that stand where ground stands: "the army has taken | Paletwa"."""
-    if not set(trigger.frame.place) & _TAKES_NAMES:
+    falls = "subject" in trigger.frame.place and trigger.frame.agent
+    if not (falls or set(trigger.frame.place) & _TAKES_NAMES):
         return []
     tokens = clues.sentences[trigger.sentence].tokens
     if tokens[trigger.at].text[0].isupper() and sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens):
@@ -96,7 +98,7 @@ def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
             continue
         lefts = [child for child in token.lefts if child.i != trigger.at]
         beside = [child for child in lefts if child.dep_ == "compound"]
-        if len(beside) < len(lefts) or (beside and token.dep_ != "pobj") or len(beside) > 1:
+        if len(beside) < len(lefts) or (beside and token.dep_ not in {"pobj", "conj"}) or len(beside) > 1:
             continue  # "the | Prado"; "captured | Karim Nadder" may be a man
         first = min([token.i, *(child.i for child in beside)])
         if any(
@@ -135,17 +137,19 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
 def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     """Whether nothing new begins between two places: not "took Idlib and relieved | two villages"."""
     gap = tokens[left.last : right.first]
+    if tokens[right.first].tag_ == "CD" and len(gap) == 1 and right.place.precision != "unnamed":
+        return False  # "took Sake, | 20 km from Goma"
     return right.place.precision != "unnamed" or not any(token.tag_[:1] in {"V", "I"} for token in gap)
 
 
 def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """Whether the country only says where another place lies: "Aleppo, | Syria"; not "Sanaa and most of | Yemen"."""
     place = mention.place
-    return (
-        place.precision == "country"
-        and not any(token.lower_ == "and" for token in tokens[max(0, mention.first - BESIDE) : mention.first])
-        and any(other.place is not place and other.place.country == place.country for other in others)
-    )
+    if place.precision != "country":
+        return False
+    beside = (*tokens[max(0, mention.first - BESIDE) : mention.first], *tokens[mention.last : mention.last + 2])
+    listed = any(token.lower_ in _LISTING for token in beside)
+    return not listed and any(other.place is not place and other.place.country == place.country for other in others)
 
 
 def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
@@ -168,16 +172,25 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
         return _governed(tokens, trigger, place, grounds)
     if slot not in _GROUNDED:
         return True
-    nouns = [token for token in tokens[trigger.last : place.first] if token.tag_ in {"NN", "NNS"}]
-    before = tokens[place.first - 1]
-    unknown = before.tag_ in PROPER and kit.gazetteer.people(before.text) is None
-    if place.first > trigger.last and unknown and not kit.gazetteer.lookup(before.text.removesuffix("s")):
-        return False  # an unknown name, of which the place only says where it lies: "Rashidin west of Aleppo"
-    if place.place.precision == "country" and any(
-        _single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area"
-    ):
+    between = tokens[trigger.last : place.first]
+    nouns = [token for token in between if token.tag_ in {"NN", "NNS"}]
+    country = place.place.precision == "country"
+    single = country and any(_single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area")
+    if single or (between and _is_beside(between, kit)):
         return False  # who took a town "in Syria" did not take Syria
     return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
+
+
+def _is_beside(between: Sequence[Token], kit: Kit) -> bool:
+    """Whether the place only tells where the ground lies: "Rashidin west of | Aleppo", "a hill a mile from | Hama"."""
+    words = {token.lower_ for token in between}
+    if not any(token.tag_ in {"NN", "NNS"} for token in between) and any(token.tag_ == "CD" for token in between):
+        return True  # "captured ten in | Hama"
+    if "from" in words and words & kit.language.frames.land["measures"]:
+        return True
+    before = between[-1]
+    unknown = before.tag_ in PROPER and kit.gazetteer.people(before.text) is None
+    return unknown and not kit.gazetteer.lookup(before.text.removesuffix("s"))
 
 
 def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
@@ -186,6 +199,8 @@ def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: fr
     subject = topic(trigger, tokens)
     if before is None or subject is None or before.dep_ != "prep" or before.head is not subject:
         return True
+    if place.place.precision == "country" and before.lower_ == "in" and subject.tag_ == "NN":
+        return False  # "the last stronghold in | Libya was besieged"
     return subject.lower_ in grounds or subject.tag_ not in {"NN", "NNS"}
 
 

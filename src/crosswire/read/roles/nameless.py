@@ -35,19 +35,18 @@ _ONE = frozenset(["settlement", "admin1", "area"])  # of these "the" means one t
 def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     """The ground of the trigger's sentence that stands there without a name, each with what it stands for."""
     sentence = trigger.sentence
-    tokens, taken = clues.sentences[sentence].tokens, _taken(clues, sentence)
+    nouns = [token for token in clues.sentences[sentence].tokens if token.lower_ in _land(kit) and token.tag_ in _NOUNS]
+    nouns = [token for token in nouns if token.dep_ not in {"compound", "npadvmod"} and token.i != trigger.at]
+    if not nouns:
+        return []
     mentions = (*within(clues.places, sentence), *within(clues.echoes, sentence))
     named = sorted((place for place in mentions if place.acts), key=lambda place: place.first)
     found = []
-    for token in tokens:
-        if token.i in taken or token.tag_ not in _NOUNS or token.lower_ not in _land(kit):
+    for token in nouns:
+        if _is_taken(clues, sentence, token) or _measures(token, kit) or _carries(token, trigger, named):
             continue
-        part = token.dep_ in {"compound", "npadvmod"} or token.i == trigger.at or _measures(token, kit)
-        if part or _carries(token, trigger, named):
-            continue
-        first = _opening(token, trigger)
-        words = tokens.words(first, _ending(token))
-        place = _stands_for(clues, sentence, token, words, kit)
+        first, last = _opening(token, trigger), _ending(token, kit)
+        place = _stands_for(clues, sentence, token, token.doc.words(first, last), kit)
         if place is not None:
             found.append(PlaceMention(sentence=sentence, first=first, last=token.i + 1, place=place))
     return found
@@ -60,10 +59,10 @@ def _land(kit: Kit) -> frozenset[str]:
     return frames.grounds - frames.land["measures"]
 
 
-def _taken(clues: Clues, sentence: int) -> set[int]:
-    """The tokens of a sentence that a name or a time already holds."""
+def _is_taken(clues: Clues, sentence: int, token: Token) -> bool:
+    """Whether a name or a time already holds the token."""
     mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
-    return {at for every in mentions for found in within(every, sentence) for at in range(found.first, found.last)}
+    return any(holds(found, token) for every in mentions for found in within(every, sentence))
 
 
 def _opening(noun: Token, trigger: Trigger) -> int:
@@ -74,10 +73,10 @@ def _opening(noun: Token, trigger: Trigger) -> int:
     return first
 
 
-def _ending(noun: Token) -> int:
+def _ending(noun: Token, kit: Kit) -> int:
     """Where they end: behind the words beside it that tell where it lies: "villages | south of the river"."""
-    tail = next((child for child in noun.rights if child.i == noun.i + 1 and child.lower_ not in _LINKS - {"in"}), None)
-    if tail is None or tail.dep_ not in {"prep", "advmod"}:
+    tail = next((child for child in noun.rights if child.i == noun.i + 1), None)
+    if tail is None or tail.lower_ not in kit.language.frames.land["where"]:
         return noun.i + 1
     last = tail.right_edge.i + 1
     return last if last - noun.i <= _GAP else noun.i + 1
@@ -118,8 +117,8 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
         return _town(clues, sentence, noun) or (unnamed if noun.tag_ == "NNS" else None)
     anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"
     one = noun.tag_ == "NN" and level in _ONE
-    if anywhere or (one and opened in _DEFINITE):
-        return None  # "the town" has a name somewhere; it is not known which
+    if anywhere or (one and opened in _DEFINITE and words.endswith(noun.text)):
+        return None  # "the | town" has a name somewhere; it is not known which
     return (_ahead(clues, sentence, noun, kit) if one and level == "settlement" else None) or unnamed
 
 

@@ -6,7 +6,7 @@ A slot reaches until the next finite verb; the nearest mention in reach fills it
 from collections.abc import Callable, Iterable, Sequence
 
 from crosswire.codebook.frames import Slot
-from crosswire.read.clues import Clues, Trigger
+from crosswire.read.clues import Clues, Mention, Trigger
 from crosswire.read.roles.reach import FAR, NEAR, PREPOSITIONS, Found, barred, holds, joined, left, right
 from crosswire.read.roles.subjects import described, subject, undergoer
 from crosswire.read.tokens import Token, Tokens
@@ -15,7 +15,8 @@ from crosswire.read.voice import passive
 _APPOSING = frozenset([",", "–", "—", "-", "(", ":"])
 _NOUNS = frozenset(["NN", "NNS"])
 _DETERMINERS = frozenset(["a", "an", "the"])
-_AIMS = PREPOSITIONS["in"] | {"to", "towards", "toward"}
+_TOWARDS = frozenset(["to", "towards", "toward"])
+_AIMS = PREPOSITIONS["in"] | _TOWARDS
 
 
 def fill(clues: Clues, trigger: Trigger, slots: Iterable[Slot], mentions: Sequence[Found]) -> list[Found]:
@@ -71,11 +72,19 @@ def _next(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[F
 def _direct(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
     """The mention that is the verb's very object: "took | Hama", "two villages in | Hama", not "took it to | Hama"."""
     nouns = [child for child in tokens[trigger.at].rights if child.dep_ == "dobj"]
-    links = [child for noun in nouns if noun.tag_ in _NOUNS for child in noun.rights if child.lower_ in {"of", "in"}][
-        :1
-    ]
-    nouns += [name for link in links for name in link.rights if name.dep_ == "pobj"]
-    return [mention for mention in mentions if any(holds(mention, noun) for noun in nouns)]
+    held = [mention for mention in mentions if any(holds(mention, noun) for noun in nouns)]
+    for mention in mentions:
+        bare = held and not any(token.tag_ == "IN" for token in tokens[held[-1].last : mention.first])
+        if bare and joined(tokens, held[-1], mention):
+            held.append(mention)
+    return held or [mention for mention in mentions if any(_lies_in(noun, mention) for noun in nouns)]
+
+
+def _lies_in(noun: Token, mention: Mention) -> bool:
+    """Whether a noun is ground of the place or in it: "the city of | Hama", "20 villages in northern | Hama"."""
+    gap = noun.doc[noun.i + 1 : mention.first]
+    linked = 0 < len(gap) < NEAR and gap[0].lower_ in {"of", "in"} and noun.tag_ in _NOUNS
+    return linked and all(token.tag_ in {"DT", "JJ"} for token in gap[1:])
 
 
 def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
@@ -84,7 +93,12 @@ def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
     while noun.dep_ in {"amod", "acl", "relcl"} and noun.head != noun:
         noun = noun.head
     start = noun.left_edge.i
-    if tokens[start].lower_ not in _DETERMINERS or any(holds(mention, noun) for mention in mentions):
+    opened = tokens[start].lower_ in _DETERMINERS or any(child.dep_ == "poss" for child in noun.lefts)
+    if not opened:
+        near = tokens[max(0, trigger.first - NEAR) : trigger.first]  # a phrase that the parse has lost
+        start = next((token.i for token in reversed(near) if token.lower_ in _DETERMINERS), start)
+    lost = any(token.tag_ in _NOUNS | {"IN", ","} for token in tokens[start : trigger.first])
+    if any(holds(mention, noun) for mention in mentions) or not (opened or (start < noun.i and not lost)):
         return []
     before = start - 1 if start and tokens[start - 1].text in _APPOSING else start
     return [mention for mention in mentions if mention.last == before]
@@ -138,11 +152,12 @@ def _before(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     """The mention right before the trigger, or its owner: "the rebels' de facto | capital"."""
     owners = [child for child in tokens[trigger.at].lefts if child.dep_ in {"poss", "nmod"}]
     theirs = [mention for mention in mentions if any(holds(mention, owner) for owner in owners)]
-    return theirs or left(tokens, trigger, mentions, far=NEAR - 2)
+    hyphened = tokens[trigger.first].text == "-"  # "| rebel-held"
+    return theirs or left(tokens, trigger, mentions, far=0 if hyphened else NEAR - 2)
 
 
 def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
-    """What stands behind an active verb, or what its clause is about: "land, which they | entered", "land they | hold"."""
+    """What stands behind an active verb, or what its clause is about: "a hill, which he | took", "land they | hold"."""
     if passive(tokens, trigger):
         return []
     verb = tokens[trigger.at]
@@ -162,6 +177,7 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
         verb.tag_ == "VBG" and trigger.last < len(tokens) and tokens[trigger.last].lower_ == "of"
     )  # "the retaking of | Homs"
     lone = trigger.last - trigger.first == 1 and not gerund
+    lone = lone or tokens.words(trigger.last, trigger.last + 1).lower() in _TOWARDS  # "pulled back | to Uvira"
     return [] if after in {"IN", "TO"} and lone else right(tokens, trigger, mentions)
 
 
