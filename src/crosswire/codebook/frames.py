@@ -120,15 +120,10 @@ class Frames(Record):
     no harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
     for a count, which verbs of `raising` lead to a new number; somebody is killed "in" one of `causes`; `bare` are
     armed people without a name, `selves` the pronouns with which they tell of themselves.
-<<<<<<< /tmp/control/m/mine
 
     What hangs on one of `failures` was tried and did not come about. `land` sorts some nouns of `grounds`: `measures`
     are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's, `others` tell of another place
     than the one told of, `where` tell where it lies.
-=======
-    `land` sorts some nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town,
-    `bastions` are somebody's, `others` tell of another place than the one told of.
->>>>>>> /tmp/control/m/head
     """
 
     irregular: dict[str, tuple[str, ...]]
