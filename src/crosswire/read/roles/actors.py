@@ -17,6 +17,7 @@ from crosswire.read.voice import passive
 _TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
 _ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
 _FORCES = _ARMED | {"external_forces", "police"}
+_OF_PEOPLE = frozenset(["JJ", "NNP"])
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
@@ -176,7 +177,7 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     if "before" in trigger.frame.agent:
         return _possessor(clues, trigger) or _theirs(clues, trigger, kit)
     if noun is not None and noun.tag_ == "PRP":
-        return _speaker(clues, trigger, noun, kit)
+        return _speaker(clues, trigger, noun, kit) or _pointed(clues, trigger, noun)
     dateline = noun is not None and noun.i == 0 and noun.text.isupper()
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
@@ -201,7 +202,7 @@ def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
     """Those who act together, as written, where the first has no name: "soldiers, Kurdish fighters and tribesmen"."""
     joined = [child for child in noun.rights if child.dep_ == "conj"]
     mixed = any(
-        child.tag_ == "JJ" and any(other.dep_ == "conj" and other.tag_ == "JJ" for other in child.rights)
+        child.tag_ in _OF_PEOPLE and any(other.dep_ == "conj" and other.tag_ in _OF_PEOPLE for other in child.rights)
         for child in noun.lefts
     )  # "French and Malian troops"
     if not mixed and (not joined or _is_named(clues, trigger, noun) or noun.tag_ not in {"NN", "NNS"}):
@@ -274,6 +275,18 @@ def _speaker(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | 
     return next(
         (party.name for party, noun in armed if party.kind in _ARMED or noun.lower_ in kit.language.frames.bare), None
     )
+
+
+def _pointed(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
+    """Who "it" or "they" are: the one armed party named before in the sentence, else that of the sentence before."""
+    if pronoun.head.dep_ == "ccomp":
+        return None  # "residents said | they had left": they may mean themselves
+    here = [party for party in within(clues.parties, trigger.sentence) if party.last <= pronoun.i]
+    for parties in (here, within(clues.parties, trigger.sentence - 1)):
+        names = {party.name for party in parties if party.kind in _ARMED}
+        if names:
+            return names.pop() if len(names) == 1 else None
+    return None
 
 
 def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:

@@ -34,14 +34,9 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     ]
     echoes = within(clues.echoes, trigger.sentence)
     told = [place for place in (*named, *echoes) if place.acts]
-    unknown = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit))
-    mentions = sorted((*told, *nameless(clues, trigger, kit)), key=lambda place: place.first)
-    known = _in_slots(clues, trigger, mentions, kit)
-    return (
-        known
-        if any(place.place.precision != "unnamed" for place in known)
-        else _in_slots(clues, trigger, unknown, kit) or known
-    )
+    others = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit), *nameless(clues, trigger, kit))
+    mentions = sorted((*told, *others), key=lambda place: place.first)
+    return _in_slots(clues, trigger, mentions, kit)
 
 
 def _bodies(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:

@@ -14,6 +14,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.reach import holds
+from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
@@ -35,8 +36,10 @@ _ONE = frozenset(["settlement", "admin1", "area"])  # of these "the" means one t
 def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     """The ground of the trigger's sentence that stands there without a name, each with what it stands for."""
     sentence = trigger.sentence
-    nouns = [token for token in clues.sentences[sentence].tokens if token.lower_ in _land(kit) and token.tag_ in _NOUNS]
-    nouns = [token for token in nouns if token.dep_ not in {"compound", "npadvmod"} and token.i != trigger.at]
+    tokens = clues.sentences[sentence].tokens
+    nouns = [token for token in tokens if token.lower_ in _land(kit) and token.i != trigger.at]
+    kinds = _NOUNS | PROPER if nouns and _is_headline(tokens) else _NOUNS
+    nouns = [token for token in nouns if token.tag_ in kinds and token.dep_ not in {"compound", "npadvmod"}]
     if not nouns:
         return []
     mentions = (*within(clues.places, sentence), *within(clues.echoes, sentence))
@@ -50,6 +53,11 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         if place is not None:
             found.append(PlaceMention(sentence=sentence, first=first, last=token.i + 1, place=place))
     return found
+
+
+def _is_headline(tokens: Tokens) -> bool:
+    """Whether most words have a capital, which then tells of no name."""
+    return sum(token.text[0].isupper() for token in tokens) * 2 > len(tokens)
 
 
 @lru_cache(maxsize=4)
@@ -115,11 +123,20 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
         return explained
     if level == "district" or noun.lower_ in land["halves"]:
         return _town(clues, sentence, noun) or (unnamed if noun.tag_ == "NNS" else None)
+    if _owned(noun, kit):
+        return _town(clues, sentence, noun)
     anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"
     one = noun.tag_ == "NN" and level in _ONE
     if anywhere or (one and opened in _DEFINITE and words.endswith(noun.text)):
         return None  # "the | town" has a name somewhere; it is not known which
     return (_ahead(clues, sentence, noun, kit) if one and level == "settlement" else None) or unnamed
+
+
+def _owned(noun: Token, kit: Kit) -> bool:
+    """Whether "the city's" stands before it without its apostrophe: "the citys rebel-held | areas"."""
+    levels = kit.language.places.levels()
+    near = noun.doc[max(0, noun.i - _GAP) : noun.i]
+    return any(token.lower_ not in levels and levels.get(token.lower_[:-1]) == "settlement" for token in near)
 
 
 def _determiner(noun: Token) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from crosswire.codebook.frames import Slot
 from crosswire.read.clues import Clues, Mention, Trigger
 from crosswire.read.roles.reach import FAR, NEAR, PREPOSITIONS, Found, barred, holds, joined, left, right
-from crosswire.read.roles.subjects import described, subject, undergoer
+from crosswire.read.roles.subjects import described, subject, told_of, undergoer
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
@@ -88,7 +88,7 @@ def _lies_in(noun: Token, mention: Mention) -> bool:
 
 
 def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
-    """The name that the trigger's noun phrase explains: "Saraqib, | a rebel-held town in the north"."""
+    """The names that the trigger explains: "Saraqib, | a rebel-held town", "Hama and Homs are | a stronghold"."""
     noun = tokens[trigger.at]
     while noun.dep_ in {"amod", "acl", "relcl"} and noun.head != noun:
         noun = noun.head
@@ -98,6 +98,8 @@ def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
         near = tokens[max(0, trigger.first - NEAR) : trigger.first]  # a phrase that the parse has lost
         start = next((token.i for token in reversed(near) if token.lower_ in _DETERMINERS), start)
     lost = any(token.tag_ in _NOUNS | {"IN", ","} for token in tokens[start : trigger.first])
+    if noun.dep_ == "attr" and opened:
+        return told_of(tokens, trigger, mentions)
     if any(holds(mention, noun) for mention in mentions) or not (opened or (start < noun.i and not lost)):
         return []
     before = start - 1 if start and tokens[start - 1].text in _APPOSING else start
@@ -178,7 +180,10 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     )  # "the retaking of | Homs"
     lone = trigger.last - trigger.first == 1 and not gerund
     lone = lone or tokens.words(trigger.last, trigger.last + 1).lower() in _TOWARDS  # "pulled back | to Uvira"
-    return [] if after in {"IN", "TO"} and lone else right(tokens, trigger, mentions)
+    counted = any(
+        token.tag_ == "CD" for token in tokens[trigger.last + 1 : trigger.last + 2]
+    )  # "took | about 5% of Hama"
+    return [] if after in {"IN", "TO"} and lone and not counted else right(tokens, trigger, mentions)
 
 
 SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[Found]], list[Found]]] = {
