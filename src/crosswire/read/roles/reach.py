@@ -39,9 +39,13 @@ def holds(mention: Mention, token: Token) -> bool:
 def right(
     tokens: Tokens, trigger: Trigger, mentions: Sequence[Found], lead: frozenset[str] = frozenset(), far: int = FAR
 ) -> list[Found]:
-    """The first mention to the right, with those that a comma or "and" adds to it. `lead` must open the gap to it."""
+    """The first mention to the right, with those that a comma or "and" adds to it. `lead` must open the gap to it.
+
+    The trigger may itself end with the lead: "raids on | Hama".
+    """
     found: list[Found] = []
     start = trigger.last
+    led = not lead or tokens[start - 1].lower_ in lead
     for mention in sorted(mentions, key=lambda each: each.first):
         if mention.first < start:
             continue
@@ -53,9 +57,7 @@ def right(
             explained = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
             if len(gap) > BESIDE or not _AND & set(words) or explained or barred(gap):
                 break  # "Ramadi, capital of | Anbar" tells of Ramadi only
-        elif (
-            len(gap) > far or barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or (lead and not lead & set(words))
-        ):
+        elif len(gap) > far or barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or not (led or lead & set(words)):
             break
         found.append(mention)
         start = mention.last

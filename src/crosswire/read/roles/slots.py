@@ -151,11 +151,12 @@ def _within(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
 
 
 def _before(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
-    """The mention right before the trigger, or its owner: "the rebels' de facto | capital"."""
+    """The mention right before the trigger, or its owner: "the rebels' de facto | capital"; not "men in | raids"."""
     owners = [child for child in tokens[trigger.at].lefts if child.dep_ in {"poss", "nmod"}]
     theirs = [mention for mention in mentions if any(holds(mention, owner) for owner in owners)]
     hyphened = tokens[trigger.first].text == "-"  # "| rebel-held"
-    return theirs or left(tokens, trigger, mentions, far=0 if hyphened else NEAR - 2)
+    near = theirs or left(tokens, trigger, mentions, far=0 if hyphened else NEAR - 2)
+    return [each for each in near if not any(token.tag_ == "IN" for token in tokens[each.last : trigger.first])]
 
 
 def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:

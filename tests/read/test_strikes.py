@@ -1,0 +1,19 @@
+"""Whose strike it was, and on what: nobody is taken for the one who strikes because the words stand near."""
+
+import pytest
+from reader import only
+
+from crosswire.kit import Kit
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [
+        ("Raids on Aleppo went on.", None, "Aleppo"),
+        ("The army hit the rebels in raids on Aleppo.", None, "Aleppo"),
+        ("The rebels' air raids on Aleppo went on.", "rebels", "Aleppo"),
+    ],
+)
+def test_whose_strike_and_on_what(text: str, actor: str | None, place: str, kit: Kit) -> None:
+    claim = only(text, kit, "struck")
+    assert (claim.actor, claim.place and claim.place.text) == (actor, place)
