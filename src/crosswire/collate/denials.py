@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.collate.figures import matches
-from crosswire.collate.ground import agreement
+from crosswire.collate.ground import agreement, spot
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 from crosswire.text.folding import words
@@ -20,26 +20,48 @@ def denials(witnesses: Witnesses, families: Mapping[str, str]) -> Iterator[tuple
 
     `families` gives the family of each kind. Whoever denies is not himself the one who says so elsewhere.
     """
-    positive = [claim for claim in witnesses.claims.values() if claim.said.stance in ("asserts", "alleges")]
+    told = _Told(witnesses)
     for denial in witnesses.claims.values():
         if denial.scope != "history" and is_denial(denial):
-            met = tuple(claim for claim in positive if _is_about(denial, claim, witnesses, families))
+            met = tuple(claim for claim in told.near(denial) if _is_about(denial, claim, witnesses, families))
             if met:
                 yield denial, met
 
 
 def withdrawn(witnesses: Witnesses, families: Mapping[str, str]) -> frozenset[str]:
     """The ids of the claims that their own speakers later said were not so."""
-    told = [claim for claim in witnesses.claims.values() if claim.said.stance in ("asserts", "alleges")]
+    told = _Told(witnesses)
     return frozenset(
         claim.id
         for denial in witnesses.claims.values()
         if denial.said.stance == "denies" and denial.scope != "history"
-        for claim in told
+        for claim in told.near(denial)
         if _same_voice(denial, claim, witnesses)
         and _is_later(denial, claim, witnesses)
         and _speaks_of(denial, claim, families)
     )
+
+
+class _Told:
+    """What is asserted or alleged, found by where it is told and of which place: a denial is about nothing else."""
+
+    def __init__(self, witnesses: Witnesses) -> None:
+        self._claims = [claim for claim in witnesses.claims.values() if claim.said.stance in ("asserts", "alleges")]
+        self._places: dict[tuple[str, str], list[int]] = {}
+        for at, claim in enumerate(self._claims):
+            for key in _whereabouts(claim):
+                self._places.setdefault(key, []).append(at)
+
+    def near(self, denial: Claim) -> Iterator[Claim]:
+        """The claims of the denial's page or place, in their order."""
+        places = {at for key in _whereabouts(denial) for at in self._places.get(key, ())}
+        return (self._claims[at] for at in sorted(places))
+
+
+def _whereabouts(claim: Claim) -> Iterator[tuple[str, str]]:
+    yield "page", claim.quote.document
+    if claim.place:
+        yield "place", spot(claim.place)
 
 
 def _is_later(denial: Claim, claim: Claim, witnesses: Witnesses) -> bool:

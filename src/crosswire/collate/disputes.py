@@ -32,10 +32,11 @@ _CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the
 
 def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, words: Words) -> Iterator[Dispute]:
     """One dispute for each thing that somebody says and somebody else denies."""
-    asserted = {denial.id: _asserted(denial, met, witnesses) for denial, met in pairs}
-    known = {claim.id: claim for claim in witnesses.claims.values()}
+    asserted = {denial.id: _asserted(denial, met) for denial, met in pairs}
+    known = witnesses.claims
     links = [(name, claim.id) for name, claims in asserted.items() for claim in claims]
-    touched = [name for name in known if name in asserted or any(name == other for _, other in links)]
+    ends = {end for link in links for end in link}
+    touched = [name for name in known if name in ends]
     for group in components(touched, links):
         against = [known[name] for name in group if name in asserted]
         deniers = {witnesses.speakers.get(claim.id) for claim in against}
@@ -114,10 +115,10 @@ def _another_day(left: Claim, right: Claim) -> bool:
     return left.when.last < right.when.first or right.when.last < left.when.first
 
 
-def _asserted(denial: Claim, met: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
+def _asserted(denial: Claim, met: Sequence[Claim]) -> list[Claim]:
     """What is denied: the claim that stands nearest, and all that say the same of the same place."""
     target = nearest(denial, met)
-    return [claim for claim in witnesses.claims.values() if claim is target or (claim in met and alike(target, claim))]
+    return [claim for claim in met if claim is target or alike(target, claim)]
 
 
 def _figures(incident: Incident, toll: Toll, witnesses: Witnesses, sources: Sources, kinds: Kinds) -> Dispute:
