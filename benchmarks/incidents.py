@@ -2,12 +2,12 @@
 
 The set is `gun_violence_longtail`: a sample, by hash, of incidents with at least two articles, half of which is for
 looking at errors and half held out. Every article is read alone, all readings are collated together. An article
-belongs to the incident that holds most of the figures of killed and injured at its head, else of those below; an
-article without any, to the incident that most articles of its story tell of, or with them to none. The incident of
-the data is then answered by our incident that most of its articles belong to. A single article answers by the rule of
-`gun_violence.py`; the ceiling is what somebody would reach who always picked the article that is right, if one is.
-Ours answers twice: by the best figures of its toll rows, and by the numbers that most articles give by their claims
-in the incident.
+belongs to the incident (never a period) that holds most of the figures of killed and injured at its head, else of
+those below; an article without any, to the incident that most articles of its story tell of, or with them to none.
+The incident of the data is then answered by our incident that most of its articles belong to. A single article
+answers by the rule of `gun_violence.py`; the ceiling is what somebody would reach who always picked the article that
+is right, if one is. Ours answers twice: by the best figures of its toll rows, and by the numbers that most articles
+give by their claims in the incident.
 
 The baseline clusters the words of all articles by average linkage. It is shown twice: with the threshold that is best
 on the very articles it is scored on, which no reader of news could know (an oracle), and with the one that is best on
@@ -89,7 +89,7 @@ def homes(ledger: Ledger) -> dict[str, str]:
     """The incident of each document, by ids, as the module says."""
     claims = {claim.id: claim for claim in ledger.claims}
     held: dict[str, list[tuple[int, int, int, str]]] = defaultdict(list)
-    for incident in ledger.incidents:
+    for incident in (one for one in ledger.incidents if one.kind != "episode"):
         mine: dict[str, list[Claim]] = defaultdict(list)
         for claim in (claims[name] for name in incident.claims):
             mine[claim.quote.document].append(claim)

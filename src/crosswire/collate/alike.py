@@ -25,7 +25,7 @@ from crosswire.text.folding import fold, words
 
 _SMALL = 5  # numbers below are so common that sameness says little
 
-_SAME_WORDS, _MUCH_ALIKE = 0.3, 0.15  # cosines from which pages tell the same, or much the same
+_SAME_WORDS, _MUCH_ALIKE = 0.25, 0.12  # cosines from which pages tell the same, or much the same
 _OF_PAGES = (
     "the pages share rare names",
     "the pages tell the same",

@@ -40,17 +40,17 @@ def different_districts(pair: Pair) -> bool:
 
 def places_differ(pair: Pair) -> bool:
     """Whether the words of both name different places that are known and lie far from each other."""
-    return _differ(pair) and _is_firm(pair.left) and _is_firm(pair.right) and not _is_close(pair)
+    return _differ(pair) and _are_firm(pair) and not _is_close(pair)
 
 
 def places_lie_close(pair: Pair) -> bool:
     """Whether the words of both name different places that lie close to each other."""
-    return _differ(pair) and _is_firm(pair.left) and _is_firm(pair.right) and _is_close(pair)
+    return _differ(pair) and _are_firm(pair) and _is_close(pair)
 
 
 def places_may_differ(pair: Pair) -> bool:
     """Whether the places differ, but one of them is unknown or was taken over from its page."""
-    return _differ(pair) and not (_is_firm(pair.left) and _is_firm(pair.right))
+    return _differ(pair) and not _are_firm(pair)
 
 
 def days_agree(pair: Pair) -> bool:
@@ -103,6 +103,14 @@ def _is_close(pair: Pair) -> bool:
         return False
     far = kilometres(pair.left.place, pair.right.place)
     return far is not None and far <= _CLOSE
+
+
+def _are_firm(pair: Pair) -> bool:
+    """Whether both places are told firmly; a street or site that is on no map may lie in a town that is on one."""
+    if not (_is_firm(pair.left) and _is_firm(pair.right)):
+        return False
+    mapped = [claim.place is not None and claim.place.lat is not None for claim in (pair.left, pair.right)]
+    return mapped[0] == mapped[1]
 
 
 def _is_firm(claim: Claim) -> bool:
