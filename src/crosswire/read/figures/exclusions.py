@@ -1,6 +1,7 @@
 """Numbers that count nobody: ages, dates, hours, money, names, addresses, the debris of pages."""
 
 import re
+from collections.abc import Sequence
 
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, moves, single
@@ -21,7 +22,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     """Whether the number, whose bound begins at `first`, counts nobody."""
     before = tokens[number.first - 1] if number.first else None
     counts = head is not None and tokens[head].lower_ in lexicon.nouns
-    if (head is None and before is not None and before.text[0].isupper() and before.lower_ in lexicon.called) or (
+    if (head is None and before is not None and _names(before, tokens[number.last :], lexicon)) or (
         number.word is None
         and before is not None
         and (
@@ -36,6 +37,8 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or (not counts and _clock(tokens, number))
         or _one_of_many(tokens, number)
         or _ratio(tokens, number, lexicon)
+        or _score(tokens, number)
+        or (head is None and _age_of_several(tokens, number, lexicon))
         or (before is not None and before.lower_ == "by" and moves(tokens, number.first - 1, lexicon))
         or _stray(tokens, number, head)
         or _modifies(tokens, number, lexicon)
@@ -51,6 +54,13 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     if following[:1] == ["-"] and hyphened & lexicon.not_after:
         return True
     return number.word is None and _date(tokens, number, counts=counts)
+
+
+def _names(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the word before a bare number makes a name of it: "Base | 46", "Vault | 12 of the bank was hit"."""
+    links = behind[:1] != () and behind[0].tag_ in {"IN", "VBD", "VBZ", "CC"}
+    opens = not before.i and before.tag_ == "NN" and links
+    return before.text[0].isupper() and (before.lower_ in lexicon.called or opens)
 
 
 def _opens_name(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -151,6 +161,22 @@ def _ratio(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         if behind is not None and (behind.lower_ == "of" or (entry is not None and not entry[1].things)):
             return True
     return False
+
+
+def _score(tokens: Tokens, number: Number) -> bool:
+    """Whether it is the first half of a result: "lost | 3|-2"; a range has been read before."""
+    behind = tokens[number.last : number.last + 2]
+    joined = len(behind) > 1 and behind[0].text in {"-", "–"} and behind[1].text.isdigit()
+    return joined and not (tokens[number.last - 1].whitespace_ or behind[0].whitespace_)
+
+
+def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it goes on with ages: "aged 4, | 7 and | 12"."""
+    at = number.first - 1
+    while at > 0 and (tokens[at].text in {",", "and"} or tokens[at].text.isdigit()):
+        at -= 1
+    ages = {words for words in lexicon.not_before if words[0].startswith("age")}
+    return at < number.first - 1 and at >= 0 and (tokens[at].lower_,) in ages
 
 
 def _aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

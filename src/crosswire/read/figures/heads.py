@@ -61,8 +61,15 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
             break
     if known is not None or partitive:
         return known
-    agrees = noun is not None and (number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"})
-    return noun if agrees and tokens[last].lower_ not in lexicon.numbers.more else None
+    return _unlisted(tokens, number, last, noun, lexicon)
+
+
+def _unlisted(tokens: Tokens, number: Number, last: int, noun: int | None, lexicon: Lexicon) -> int | None:
+    """The noun, not of the lexicon, that the number agrees with: "five | Algerians"; "a lot of | pressure"."""
+    if noun is None or tokens[last].lower_ in lexicon.numbers.more:
+        return None
+    mass = number.word is not None and tokens[last].lower_ == "of" and tokens[noun].tag_ == "NN"
+    return noun if mass or number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"} else None
 
 
 def _misspelled(tokens: Tokens, at: int) -> bool:
@@ -148,6 +155,8 @@ def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexic
     if [token.lower_ for token in tokens[head + 1 : head + 2]] == ["of"] and single(tokens, head + 2, lexicon):
         return False  # "a | family of five"
     noun = lexicon.nouns.get(tokens[head].lower_)
+    if head == number.last and tokens[head].lower_ in lexicon.numbers.tolls.nouns:
+        return False  # "over 40, | a figure that nobody could check"
     if (
         tokens[head].dep_ in {"compound", "amod", "nmod"}
         and head + 1 < len(tokens)

@@ -11,6 +11,7 @@ _DECIMAL = re.compile(r"\d+\.\d+")
 _WEAK = frozenset(["some", "few", "many", "number"])
 _OF = frozenset(["a number", "number", "a couple"])
 _MOVED = 7  # tokens back from "from" to what moved
+_HOW = 3  # words of "how many of"
 _GROUP = 3  # digits between commas
 _LONGEST_NUMBER = 18  # characters; what is longer counts nobody
 _BREAKS = frozenset([",", ";", ":", "-", "–", "—"])
@@ -50,6 +51,8 @@ def _vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
         width = len(words)
         if width > 1 and (words[1] != second or [token.lower_ for token in tokens[at + 2 : at + width]] != words[2:]):
             continue
+        if [token.lower_ for token in tokens[max(0, at - _HOW) : at]] == ["how", "many", "of"]:
+            return None
         if word in _WEAK and not _quantifies(tokens, at, at + width, lexicon):
             return None
         if word in _OF and not _counting(tokens, at + width):

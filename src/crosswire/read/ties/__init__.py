@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
 from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
-from crosswire.read.ties.scene import Scene, is_whole, populations, spared
+from crosswire.read.ties.scene import Scene, is_whole, populations, spared, speaks
 from crosswire.read.ties.shares import add_up, recall, share
 from crosswire.read.ties.slots import SLOTS, slots
 
@@ -80,7 +80,7 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     grouped = quantity.first > 0 and scene.tokens[quantity.first - 1].lower_ == "of"  # "half the crew of | 30 perished"
     if spared(scene, quantity) or ((grouped or not names) and is_whole(scene, quantity)):
         return False
-    if names or head is None:
+    if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
         return (names and head is not None) or _fits_bare(trigger, quantity, score)
     population = scene.population(quantity)
     if frame.counts:

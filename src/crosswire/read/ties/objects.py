@@ -2,7 +2,7 @@
 
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LOOSE, LOOSE_GAP, PLAIN, clear, role_of
-from crosswire.read.ties.scene import Scene, end, is_day
+from crosswire.read.ties.scene import FINITE, Scene, end, is_day
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, passive
 
@@ -50,8 +50,19 @@ def _claimed(scene: Scene, quantity: Quantity) -> bool:
         and trigger.undergone
         and not acts_on(scene, trigger, quantity)
         and _countable(scene, trigger, quantity)
+        and not done_before(scene, trigger, quantity)
         for trigger in later
     )
+
+
+def done_before(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether another verb acts on them, and this one only tells which they were: "murdered 12 men | seized in May"."""
+    verb, noun = scene.tokens[trigger.at], scene.tokens[end(quantity) - 1]
+    others = [other for other in scene.triggers if not other.frame.weak and other.at < noun.i]
+    acted = {other.at for other in others if scene.tokens[other.at].tag_ in FINITE | {"VB", "VBG"}}
+    while noun.dep_ in {"pobj", "prep"} and noun.head.i not in acted and noun.head.i < noun.i:
+        noun = noun.head
+    return verb.dep_ == "acl" and noun.dep_ in {"dobj", "pobj"} and noun.head.i in acted
 
 
 def _light(scene: Scene, token: Token) -> bool:

@@ -16,6 +16,7 @@ DAY = re.compile(
     r"|November|December|(?:This|That|The|Each|Every)"
 )
 _OF = 6  # tokens back to the "of" of a share
+_PAIR = 2
 _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
 
@@ -78,11 +79,23 @@ def is_whole(scene: Scene, quantity: Quantity) -> bool:
             continue
         if token.lower_ == "of":
             fixed = scene.tokens[at + 1].tag_ in {"DT", "PRP$", "NNP"} and at + 1 < quantity.first
-            before = scene.tokens[at - 1]
-            return fixed and (before.lower_ in shares or (before.tag_ == "CD" and not before.text[:4].isdigit()))
+            return _is_share(scene, at) or (fixed and _is_some(scene.tokens[at - 1], shares))
         if token.tag_ not in {"DT", "PRP$", "POS", "NN", "NNP", "JJ", "JJS", "RB"}:
             return False
     return False
+
+
+def _is_share(scene: Scene, of: int) -> bool:
+    """Whether two words before the "of" tell a share by themselves: "ten out | of 12", "almost all | of the 900"."""
+    if of < _PAIR:
+        return False
+    first, second = scene.tokens[of - 2], scene.tokens[of - 1]
+    counted = second.lower_ == "out" and first.tag_ == "CD"
+    return counted or f"{first.lower_} {second.lower_}" in scene.kit.language.numbers.shares
+
+
+def _is_some(word: Token, shares: frozenset[str]) -> bool:
+    return word.lower_ in shares or (word.tag_ == "CD" and not word.text[:4].isdigit())
 
 
 def fronted(scene: Scene, quantity: Quantity) -> bool:
@@ -117,6 +130,12 @@ def hurt_how(scene: Scene, quantity: Quantity) -> bool:
     words = scene.tokens[quantity.last : quantity.last + 2]
     manner = bool(words) and quantity.head is None and words[0].lower_ in scene.kit.language.frames.manners
     return manner and not (len(words) > 1 and in_trigger(scene, words[1]))
+
+
+def speaks(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the noun says it, and is not counted: "the toll hit | 410 aid sources told the paper"."""
+    behind = scene.tokens[end(quantity) : end(quantity) + 1]
+    return len(behind) > 0 and scene.kit.language.reporting.verb(behind[0].lower_) is not None
 
 
 def is_day(token: Token) -> bool:

@@ -32,16 +32,15 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
     for index, quantity in enumerate(scene.quantities):
         before = scene.quantities[:index]
         whole = _whole(scene, quantity, before, tied)
+        following = next(iter(scene.quantities[index + 1 : index + 2]), None)
         if quantity in tied:
-            own = tied[quantity]
-            if whole is not None and tied[whole].trigger.frame.kind == own.trigger.frame.kind:
-                tied[quantity] = replace(own, whole=whole)
-            elif whole is not None and _passed_over(quantity, own, tied):
-                tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
+            if whole is None and following in tied and following is not None and _some_of(scene, quantity, following):
+                whole = following
+            if whole is not None:
+                _belong(quantity, whole, tied)
             continue
         if _stands_apart(scene, quantity, before, tied):
             continue
-        following = next(iter(scene.quantities[index + 1 : index + 2]), None)
         if following in tied and _some_of(scene, quantity, following):
             tied[quantity] = Tie(quantity=quantity, trigger=tied[following].trigger, how="part", whole=following)
             continue
@@ -49,18 +48,30 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
             continue  # "including one near a hospital": one of what?
         if whole is not None:
             tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
-        elif (
-            before
-            and before[-1] in tied
-            and (tied[before[-1]].how == "of" or not _acts_itself(scene, quantity))
-            and (
-                joined(scene, before[-1], quantity)
-                or _added(scene, tied[before[-1]], quantity)
-                or _elliptic(scene, tied[before[-1]], quantity)
-            )
-        ):
-            neighbour = tied[before[-1]]
-            tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=neighbour.whole)
+        elif (neighbour := _neighbour(scene, quantity, before, tied)) is not None:
+            listed = scene.tokens[quantity.first - 1].lower_ == "with"  # "18 died, | with eight in Hama"
+            whole = neighbour.quantity if listed and within(quantity, neighbour.quantity) else neighbour.whole
+            tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=whole)
+
+
+def _belong(quantity: Quantity, whole: Quantity, tied: dict[Quantity, Tie]) -> None:
+    """Makes a tied quantity a part of the whole, where the same befell both or its own word has a nearer number."""
+    own = tied[quantity]
+    if tied[whole].trigger.frame.kind == own.trigger.frame.kind:
+        tied[quantity] = replace(own, whole=whole)
+    elif _passed_over(quantity, own, tied):
+        tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
+
+
+def _neighbour(
+    scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]
+) -> Tie | None:
+    """The tie of the number before, where this one only goes on with it: joined, added or elliptic."""
+    tie = tied.get(before[-1]) if before else None
+    if tie is None or (tie.how != "of" and _acts_itself(scene, quantity)):
+        return None
+    goes_on = joined(scene, before[-1], quantity) or _added(scene, tie, quantity) or _elliptic(scene, tie, quantity)
+    return tie if goes_on else None
 
 
 def add_up(scene: Scene, tied: dict[Quantity, Tie]) -> None:
@@ -166,6 +177,7 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Tie | None) -> None
             if (
                 tied[quantity].trigger.frame.partitive
                 and tied[quantity].whole is None
+                and (last is None or last.trigger != tied[quantity].trigger)
                 and _part_of(quantity, tied[quantity], last)
             ):
                 tied[quantity] = replace(tied[quantity], whole=(last.whole or last.quantity) if last else None)
@@ -232,8 +244,10 @@ def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:
 
 
 def _some_of(scene: Scene, part: Quantity, whole: Quantity) -> bool:
-    """Whether the first counts some of the second: "three | of the | 40 dead were children"."""
+    """Whether the first counts some of the second: "three | of the | 40 dead", "three were | among | 40 killed"."""
     gap = [token.lower_ for token in scene.tokens[end(part) : whole.first]]
+    if gap[-1:] == ["among"] and all(word in AUXILIARIES for word in gap[:-1]):
+        return within(part, whole)
     return gap[:1] == ["of"] and len(gap) == 2 and within(part, whole)  # noqa: PLR2004
 
 
@@ -251,7 +265,7 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
         return False
     named = gap[-1].text == "," or all(token.tag_ == "NNP" for token in gap[1:])
     series = gap[0].lower_ == behind[0].lower_ and named
-    return series or gap[-1].lower_ == "and"
+    return series or gap[-1].lower_ in {"and", "with"}
 
 
 def _added(scene: Scene, tie: Tie, quantity: Quantity) -> bool:

@@ -11,12 +11,13 @@ from crosswire.read.ties.objects import (
     acts,
     acts_on,
     attributive,
+    done_before,
     object_of,
     relative,
     taken_behind,
     takes_object,
 )
-from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LONGEST_GAP, NEAR_GAP, PLAIN, clear, role_of
+from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LONGEST_GAP, LOOSE, NEAR_GAP, PLAIN, clear, role_of
 from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partitive, joined
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE, passive
@@ -76,7 +77,7 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if gap and gap[-1].lower_ == "left" and "complement" in trigger.frame.victim:
         gap = gap[:-1]  # "12 soldiers left | dead"
     if not len(gap):
-        return ADJACENT
+        return LOOSE if done_before(scene, trigger, quantity) else ADJACENT
     if role_of(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and clear(scene, gap, verbs=True):
         return GRAMMAR
     if any(token.tag_ == "PRP" and token.lower_ in _SUBJECTS for token in gap):
@@ -204,7 +205,7 @@ def _succumb(scene: Scene, trigger: Trigger) -> bool:
     return trigger.frame.partitive and any(
         other.frame.kind != trigger.frame.kind
         and other.first >= trigger.last
-        and all(token.lower_ in AUXILIARIES for token in scene.tokens[trigger.last : other.first])
+        and all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in scene.tokens[trigger.last : other.first])
         for other in scene.triggers
     )
 
@@ -238,7 +239,7 @@ def slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     if at is None:
         return trigger.frame.victim
     gap = scene.tokens[trigger.first - len(before) + at + 2 : trigger.first]
-    nouns = [scene.populations.get(token.lower_) for token in gap if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}][-1:]
+    nouns = [scene.populations.get(token.lower_) for token in gap if token.tag_ in {"NN", "NNS"}][-1:]
     others = any(population is None or population.things for population in nouns)  # "the number of raids that killed"
     stopped = any(token.tag_ in FINITE | {"CD", ","} for token in gap)
     return trigger.frame.victim if others or stopped else (*trigger.frame.victim, "to")
