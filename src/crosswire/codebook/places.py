@@ -27,6 +27,11 @@ Around = Literal[
     "elsewhere",
     "branch",
     "common",
+    "whole",
+    "vast",
+    "goes",
+    "authority",
+    "dweller",
 ]
 
 
@@ -51,6 +56,9 @@ class PlaceWords(Rule):
     `given`: given names, whose neighbour is a person. `body`: nouns that make the whole name an organisation.
     `elsewhere`: words that leave the place told of before. `branch`: what a group has somewhere (affiliate in Syria).
     `common`: towns called like an English word, which need a preposition before them (a Nice day, but in Nice).
+    `whole`: words for a whole country (across the country, nationwide). `vast`: what lasts long and goes on in more
+    than one place (the war). `goes`: verbs of coming to a place. `authority`: offices held over a place. `dweller`: who
+    lives at a place (villagers of X).
     """
 
     kind: Around

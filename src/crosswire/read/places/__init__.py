@@ -91,7 +91,7 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
 
 def _at_home(name: Found, sense: Entry | None, main: str | None) -> Entry | None:
     """The sense, unless a site or a part of a town is named like a town abroad: `Castello road` is not in Castelló."""
-    small = name.relation == "site" or name.level == "district" or name.peopled
+    small = name.relation in {"site", "away"} or name.level == "district" or name.peopled
     abroad = sense is not None and sense.kind == "settlement" and not sense.capital and sense.country != main
     return None if small and abroad else sense
 

@@ -30,8 +30,10 @@ class Name(Record):
 
 
 def candidates(name: Name, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    """What is called so; a spelling that is known of a province alone is also its seat's of the same name."""
+    """What is called so; a spelling that is known of a province alone is also its seat's of the same name, and back."""
     found = gazetteer.lookup(name.text)[:_MANY]
+    if name.level == "admin1" and not any(entry.kind == "admin1" for entry in found):
+        found = (*_seated(name.text, found, gazetteer), *found)
     if not found and name.given:
         return _nouned(name.text, gazetteer)
     seats = (
@@ -77,6 +79,14 @@ def contains(outer: Entry, inner: Entry) -> bool:
     if outer.kind == "country":
         return inner.country == outer.country and inner.kind != "country"
     return outer.key in {inner.admin1, inner.admin2} and outer.key != inner.key
+
+
+def _seated(text: str, found: Sequence[Entry], gazetteer: Gazetteer) -> Iterator[Entry]:
+    """The provinces named like a town that is their seat: `Hasaka province`, where only the town is known as Hasaka."""
+    for seat in found:
+        unit = gazetteer.entry(seat.admin1) if seat.kind == "settlement" and seat.admin1 else None
+        if unit is not None and alike(text, unit.name) and seat.population >= SEAT * unit.population:
+            yield unit
 
 
 def _nouned(text: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:

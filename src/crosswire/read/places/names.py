@@ -12,6 +12,11 @@ _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it i
 _FAMOUS = 500_000  # people from which a town is a place without any word beside it
 _APPOSED = 5  # words in which the noun of an apposition stands: "a once quiet farming | village"
 _OPENERS = PARTICLES | JOINTS  # what a run may begin with beside a capital
+_ON = frozenset(["on", "against", "of"])
+_LIVING = frozenset(["of", "from", "in"])
+_ROUGHLY = frozenset(
+    ["also", "about", "some", "just", "around", "the", "to", "and", "-", "roughly", "nearly", "far", "a", "few"]
+)
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
 
 
@@ -44,7 +49,7 @@ def surnames(line: Line) -> set[str]:
 def _personal(line: Line, first: int, last: int) -> bool:
     if line.says(first, "given", "title"):
         return True
-    if line.says(first, "opening") or line.demonym(first) or line.placed(first):
+    if line.says(first, "opening") or line.demonym(first) or line.placed(first) or _grounded(line, first):
         return False
     if any(line.noun(at) or line.says(at, "body", "direction", "never") for at in range(first, last)):
         return False
@@ -112,7 +117,7 @@ def _used(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
         return (
             shouted(entries) or (line.says(first - 1, "locative", "near") and stands_out(entries)) or last - first > 1
         )
-    if _belongs_left(line, first) or _belongs_right(line, last):
+    if _belongs_left(line, first) or _belongs_right(line, last, entries):
         return False
     if line.placed(first) or any(entry.kind == "country" for entry in entries):
         return True
@@ -151,18 +156,21 @@ def _belongs_left(line: Line, first: int) -> bool:
     return not stands_out(line.gazetteer.lookup(word)) and not without_s(line, word)[1]
 
 
-def _belongs_right(line: Line, last: int) -> bool:
+def _belongs_right(line: Line, last: int, entries: Sequence[Entry] = ()) -> bool:
     """Whether the words after make this a part of their name: `Homs Media Centre`, `Paris Hilton`, `Khan al-Shih`."""
     if line.norm(last) in PARTICLES and line.norm(last + 1) == "-" and line.capital(last + 2):
         return True
     acronym = len(line.raw(last)) > 1 and line.raw(last).isupper()
     if last in line.taken or acronym or not line.capital(last) or line.noun(last):
         return False
-    return line.says(last, "body") or (not line.plain_words(last, last + 1) and _goes_on(line, last))
+    return line.says(last, "body") or (not line.plain_words(last, last + 1) and _goes_on(line, last, entries))
 
 
-def _goes_on(line: Line, last: int) -> bool:
-    """Whether the capitalised word is the next one of the name, and no other name or word of its own."""
+def _goes_on(line: Line, last: int, entries: Sequence[Entry]) -> bool:
+    """Whether the capitalised word is the next one of the name, and no other name or word of its own.
+
+    What the name means are `entries`: a name beside it that is of other countries only is a part of it ("Ain | Zara").
+    """
     if line.says(last, "modifier") and not line.says(last, "never"):
         return line.noun_after(last) is None
     if line.says(last, "direction", "never", "opening", "title") or line.demonym(last):
@@ -170,8 +178,17 @@ def _goes_on(line: Line, last: int) -> bool:
     if line.norm(last) in line.people:
         return True
     return not without_s(line, line.raw(last))[1] and not any(
-        stands_out(line.gazetteer.lookup(line.text(*span)), LARGE if span[1] == last + 1 else 1)
+        stands_out(found, LARGE if span[1] == last + 1 else 1) and _compatible(entries, found)
         for span in spans(line, last, _LONGEST)
+        if (found := line.gazetteer.lookup(line.text(*span)))
+    )
+
+
+def _compatible(left: Sequence[Entry], right: Sequence[Entry]) -> bool:
+    """Whether two names side by side can be of places in one country."""
+    lands = {entry.country for entry in left}
+    return not left or any(
+        entry.country in lands or entry.country is None or entry.kind == "country" for entry in right
     )
 
 
@@ -182,9 +199,12 @@ def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
         end -= 1
     if line.loud or line.titled or not _could_be(line, at, end):
         return None
-    near = line.noun_after(end) or line.noun_before(at) or _said_to_be(line, end)
+    near = line.noun_after(end) or line.noun_before(at) or _said_to_be(line, end) or _located(line, end)
+    if not near and _spelt_out(line, end):
+        return None
     listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
     placed = line.norm(at - 1) in IN and not (line.norm(at - 1) == "at" and line.says(at - 2, "role", "title"))
+    placed = placed or _grounded(line, at)
     text = line.text(at, end)
     sounds = len(text) >= _VARIANT and line.gazetteer.sounds(text) and line.norm(end - 1) not in line.people
     if not (near or placed or listed or sounds) or (line.says(end, "body") and not near):
@@ -205,6 +225,33 @@ def _said_to_be(line: Line, last: int) -> bool:
         return False  # "a city | official"
     between = [at for at in range(last + 2, noun) if line.norm(at) != "-"]
     return all(line.norm(at)[:1].isalpha() and not line.says(at, "actor", "role", "body") for at in between)
+
+
+def _located(line: Line, last: int) -> bool:
+    """Whether the words behind say how it lies to another place: "Rafiqa, also 20 km south of Mosul"."""
+    if line.norm(last) not in {",", "("}:
+        return False
+    for at in range(last + 1, min(last + 1 + _APPOSED, len(line))):
+        if line.says(at, "direction", "unit") and line.norm(at + 1) in {"of", "from"}:
+            return True
+        if not (line.says(at, "direction", "unit") or line.number(at) or line.norm(at) in _ROUGHLY):
+            return False
+    return False
+
+
+def _grounded(line: Line, first: int) -> bool:
+    """Whether an attack falls on the name, or people live there: "the strike on | Hamadiya", "villagers of | Tafas"."""
+    if line.norm(first - 1) in _LIVING and line.says(first - 2, "dweller"):
+        return True
+    attack = first > 1 and line.sentence.tokens[first - 2].tag_ in {"NN", "NNS"} and line.says(first - 2, "done")
+    return attack and line.norm(first - 1) in _ON
+
+
+def _spelt_out(line: Line, last: int) -> bool:
+    """Whether the name ends a longer one, whose first letters stand behind it: "Aid to the Church in | Need (ACN)"."""
+    letters = line.raw(last + 1)
+    brackets = line.norm(last) == "(" and line.norm(last + 2) == ")"
+    return brackets and len(letters) > 1 and letters.isupper() and letters[-1] == line.raw(last - 1)[0]
 
 
 def _no_part(line: Line, at: int) -> bool:

@@ -12,6 +12,7 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _HEARERS = frozenset({"told", "reporters", "reporter", "correspondent", "correspondents", "journalists", "journalist"})
 _REPORTS = frozenset({"reports", "reported", "reporting", "report", "writes", "wrote"})
 _HAVING = frozenset({"has", "had", "have", "also"})
+_LAID = frozenset("blamed blames blame blaming called calls call calling".split())
 _OF_GROUP = 4  # tokens from a group's branch to the name of where it is: "branch in all of the | Levant"
 _HEAD = 3  # sentences in which a dateline stands
 _WORD = 4  # letters from which a word in capitals is no abbreviation
@@ -33,7 +34,12 @@ def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
         or (after[:1] and after[0] in words.forms("role"))
     ):
         return False
-    return not (_told_there(sentence, first) or _agent(sentence, first, last) or _speaks(sentence, last, after, words))
+    return not (
+        _told_there(sentence, first)
+        or _agent(sentence, first, last)
+        or _addressed(sentence, first)
+        or _speaks(sentence, last, after, words)
+    )
 
 
 def _origin(after: list[str], words: Places) -> bool:
@@ -99,6 +105,12 @@ def _agent(sentence: Sentence, first: int, last: int) -> bool:
     """A state that did it or was acted with: `backed by Iran`."""
     token = sentence.tokens[last - 1]
     return first > 0 and token.dep_ == "pobj" and token.head.dep_ == "agent"
+
+
+def _addressed(sentence: Sentence, first: int) -> bool:
+    """A state that something is laid on: `blamed on Kyiv`, `called on Damascus`."""
+    before = sentence.tokens[max(0, first - 2) : first]
+    return [token.lower_ for token in before[1:]] == ["on"] and before[0].lower_ in _LAID
 
 
 def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> bool:

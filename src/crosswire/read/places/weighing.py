@@ -17,6 +17,7 @@ _KIND = {"country": 4.0, "admin1": 2.2, "settlement": 0.0, "region": 12.0, "wate
 _FITS, _MISFITS = 6.0, -3.0
 _OWN_NAME = 2.0
 _FAR_NAME = -2.0  # a town that one list calls so, but whose own name is another: Berea for Aleppo
+_SHORT_NAME = -4.5  # a river called like a city: Dnipro
 _SPELLINGS = 1 << 13  # pairs kept
 _INSIDE = 8.0
 _COUNTRY, _UNIT, _NEAR = 7.0, 4.0, 6.0
@@ -163,6 +164,8 @@ def _alone(name: str, level: str | None, entry: Entry) -> float:
     score = _KIND[entry.kind] + (log10(entry.population) if entry.population else _NO_POPULATION)
     if level:
         score += _FITS if entry.kind == level else _MISFITS
+    if entry.kind == "water" and plain(entry.name) == f"{name} river":
+        score += _SHORT_NAME
     far = entry.kind == "settlement" and name.isascii() and not _alike(name, entry.name)
     return score + _OWN_NAME * (plain(entry.name) == name) + _CAPITAL * entry.capital + _FAR_NAME * far
 

@@ -2,14 +2,15 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from crosswire.codebook.places import Places
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Sentence
 from crosswire.read.places.landmarks import principal
+from crosswire.read.whereabouts import about
 from crosswire.read.whereabouts.standing import COARSE, standing
 from crosswire.records import Place, When
 
@@ -17,8 +18,6 @@ _NEWS = dt.timedelta(days=6)  # what happened longer ago is background
 _TOWNS = frozenset(["settlement", "district"])
 _NO_ECHOES = frozenset(["where", "it"])
 _TELLING = 3  # a number from which two counts of a kind on one page are taken for one
-_LEAD = 4  # sentences that open a page
-_LEADING = 3  # how much more a place of the lead says of the page's country
 _PUT = "the words put something there"
 
 
@@ -27,7 +26,9 @@ class Ground:
     """The places of a page on which acts are put.
 
     `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
-    `home` is the country that the page is about, `country` its name there, `echoes` the mentions
+    `home` is the country that the page is about, `country` its name there, `main` the spot and the province in it
+    that the page speaks of most, `whole` the sentences that speak of the whole country or its war, `vast` those of a
+    war or a year, `unnamed` the nouns of ground without a name in each ("a | village"), `echoes` the mentions
     that only point back, `before` and `after` give for each sentence
     the next one on that side whose words put something at a spot, `old` the sentences that tell of days long before the
     page's own. `told` holds the place of each sentence's first count that has one by itself, `figures` the spot or
@@ -44,6 +45,10 @@ class Ground:
     before: Mapping[int, int]
     after: Mapping[int, int]
     country: Place | None
+    main: tuple[Place, ...]
+    whole: frozenset[int]
+    vast: frozenset[int]
+    unnamed: Mapping[int, frozenset[str]]
     echoes: frozenset[PlaceMention]
     old: frozenset[int]
     told: dict[int, Place] = field(default_factory=dict)
@@ -59,12 +64,14 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -
     echoes = [echo for echo in clues.echoes if _meant(clues.sentences[echo.sentence], echo)]
     for mention in sorted([*mentions, *echoes], key=lambda each: (each.sentence, each.first)):
         named[mention.sentence].append(mention)
-    standings = _standings(named, mentions, clues, words.forms("act"))
-    home = _home([mention for mention in mentions if _PUT in standings[mention]] or mentions)
+    standings = _standings(named, mentions, clues, words)
+    put = [mention for mention in mentions if _PUT in standings[mention]]
+    home = about.home(put or mentions)
     counts: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.located and draft.quantity is not None:
             counts[draft.sentence].append(draft)
+    told = [sentence for sentence in clues.sentences if sentence.index in counts]
     return Ground(
         sentences=clues.sentences,
         named=named,
@@ -72,7 +79,11 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -
         home=home,
         counts=counts,
         weights={name: reason.weight for name, reason in kit.codebook.whereabouts.reason.items()},
-        country=next((each.place for each in mentions if _names(each, home) and _PUT in standings[each]), None),
+        country=about.country(clues, put, home, kit.gazetteer),
+        main=about.main(mentions, clues.echoes, home),
+        whole=about.whole(told, clues.places, home, words),
+        vast=about.saying(told, words.forms("vast")),
+        unnamed=about.unnamed(told, named, words),
         echoes=frozenset(echoes),
         old=_old(clues, base),
         elsewhere=words.forms("elsewhere"),
@@ -108,17 +119,20 @@ def _standings(
     named: Mapping[int, Sequence[PlaceMention]],
     mentions: Sequence[PlaceMention],
     clues: Clues,
-    saying: AbstractSet[str],
+    words: Places,
 ) -> dict[PlaceMention, frozenset[str]]:
     main = frozenset(principal(clues.sentences, mentions))
     echoed = frozenset(clues.echoes)
     found: dict[PlaceMention, frozenset[str]] = {}
     cues = _cues(clues)
+    quoted = [span for saying in clues.sayings if saying.direct for span in saying.content]
     for at, here in named.items():
         sentence = clues.sentences[at]
         telling = cues.get(at, frozenset())
         for mention in here:
-            reasons = set(standing(sentence, mention, here, saying, telling))
+            start = sentence.span(mention.first, mention.last)[0]
+            said = any(first <= start < last for first, last in quoted)
+            reasons = set(standing(sentence, mention, here, words, frozenset() if said else telling))
             if mention not in echoed and mention not in main:
                 reasons.add("a landmark only")
             found[mention] = frozenset(reasons)
@@ -154,22 +168,9 @@ def _cues(clues: Clues) -> dict[int, frozenset[int]]:
     return {at: frozenset(tokens) for at, tokens in found.items()}
 
 
-def _names(mention: PlaceMention, home: str | None) -> bool:
-    return mention.place.precision == "country" and mention.place.country == home
-
-
 def _old(clues: Clues, base: When | None) -> frozenset[int]:
     """The sentences that tell of days long before the page's own."""
     if base is None:
         return frozenset()
     days = [(date.sentence, date.when) for date in clues.dates if date.when is not None and not date.since]
     return frozenset(at for at, day in days if base.first - day.first > _NEWS and day.last < base.first)
-
-
-def _home(named: Sequence[PlaceMention]) -> str | None:
-    """The country in which most places of the page lie, those of its lead before others."""
-    counts: Counter[str] = Counter()
-    for mention in named:
-        if mention.place.country:
-            counts[mention.place.country] += _LEADING if mention.sentence < _LEAD else 1
-    return min(counts, key=lambda country: (-counts[country], country)) if counts else None

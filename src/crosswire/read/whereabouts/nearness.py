@@ -1,22 +1,26 @@
 """How near a place stands to an act of the same sentence: by the grammar above both, then by the words between."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
-from crosswire.read.whereabouts.standing import LOCATING, lives, opens
+from crosswire.read.whereabouts.standing import LOCATING, runs_on
 
 _BORDERS = frozenset(["VBD", "VBZ", "VBP", "WDT", "WP", "CC"])
 _CLAUSES = frozenset(["advcl", "relcl", "acl", "csubj", "pcomp"])
 _HANGING = frozenset(["pobj", "dobj", "nsubjpass", "poss", "compound", "conj", "appos"])
+_HOME = frozenset(
+    ["the sentence opens with it", "those who tell live there", "those who answer for the place tell of it"]
+)
 _OWN = 6  # tokens between those counted and the place that the words put them at
 _ASIDE = {"(": 1, ")": -1}
 
 
-def nearness(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Iterator[str]:
-    """The reasons, by name, for or against putting this act at the place."""
-    yield from _grammar(sentence, draft, mention)
+def nearness(sentence: Sentence, draft: Draft, mention: PlaceMention, standing: AbstractSet[str]) -> Iterator[str]:
+    """The reasons, by name, for or against putting this act at the place, which has this `standing`."""
+    yield from _grammar(sentence, draft, mention, at_home=bool(_HOME & standing) or runs_on(sentence, mention))
     gap = _gap(sentence, draft, mention)
     if _counted_there(sentence, draft, mention):
         yield "right behind those counted"
@@ -58,7 +62,7 @@ def _is_border(token: Token) -> bool:
     return finite or token.dep_ == "mark" or token.tag_ == "WRB"
 
 
-def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Iterator[str]:
+def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention, *, at_home: bool) -> Iterator[str]:
     """What stands between the two in the tree: the place hangs on the act, or speech parts them."""
     place = _up(sentence.tokens[mention.last - 1])
     act = _up(sentence.tokens[draft.at])
@@ -69,8 +73,7 @@ def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Iterato
     over_act = [token for token in act if token.i not in shared]
     if not over_act and place[0].dep_ in _HANGING and not any(map(_opens, over_place)):
         yield "hangs on the act"
-    home = opens(sentence, mention) or lives(sentence, mention)
-    if any(token.dep_ == "ccomp" for token in over_act) and not home:
+    if any(token.dep_ == "ccomp" for token in over_act) and not at_home:
         yield "outside what is told"
     if any(token.dep_ == "ccomp" for token in over_place):
         yield "inside what else is told"

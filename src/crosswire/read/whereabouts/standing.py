@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from crosswire.codebook.places import Places
 from crosswire.read.clues import PlaceMention, Sentence
 from crosswire.read.tokens import Token
 from crosswire.records import Place
@@ -17,8 +18,10 @@ _PHRASE = 12  # tokens of a noun phrase before the place's name
 _TO = frozenset(["to", "toward", "towards"])
 _FROM = frozenset(["from"])
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
-_RESIDENTS = frozenset("resident residents native natives villager villagers inhabitant inhabitants".split())
 _SCENE = 5  # tokens before a name with which a sentence sets its scene
+_DEEDS = frozenset(["shelling", "bombing", "bombardment", "siege", "storming", "capture", "fall"])
+_STANDING = frozenset("positioned stationed based deployed entrenched holed posted headquartered".split())
+_OFFICE = 3  # tokens before "of" in which an office stands: "the police | chief"
 _UP = 8  # words above a name among which the one who speaks there is sought
 
 
@@ -26,21 +29,19 @@ def standing(
     sentence: Sentence,
     mention: PlaceMention,
     beside: Sequence[PlaceMention],
-    saying: AbstractSet[str],
+    words: Places,
     cues: AbstractSet[int],
 ) -> Iterator[str]:
     """The reasons, by name, for or against putting any act at the place; somebody speaks by `cues`."""
-    if is_put(sentence, mention, saying):
+    if is_put(sentence, mention, words.forms("act")):
         yield "the words put something there"
-    led = _led(sentence, mention)
-    if led in _TO:
-        yield "something goes there"
-    if led in _FROM:
-        yield "something comes from there"
-    if opens(sentence, mention):
+    yield from _moved(sentence, mention, words)
+    if _opens(sentence, mention):
         yield "the sentence opens with it"
-    elif lives(sentence, mention):
+    elif _lives(sentence, mention, words.forms("dweller")):
         yield "those who tell live there"
+    elif _answers(sentence, mention, words.forms("authority")) and _spoken(sentence, mention, cues):
+        yield "those who answer for the place tell of it"
     elif _spoken(sentence, mention, cues):
         yield "somebody speaks there"
     if _encloses(sentence, mention, beside):
@@ -48,11 +49,25 @@ def standing(
     yield from _kind(mention.place)
 
 
+def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator[str]:
+    """What is done to the place, and who goes there, comes from there or stands there."""
+    led, done = _led(sentence, mention), _done(sentence, mention)
+    if led in _TO or done in words.forms("goes"):
+        yield "something goes there"
+    elif done in words.forms("done"):
+        yield "it is what is struck or taken"
+    if led in _FROM:
+        yield "something comes from there"
+    if _posted(sentence, mention):
+        yield "those who act are there"
+
+
 def inside(spot: Place, area: Place) -> bool:
-    """Whether a place lies in a country or province."""
+    """Whether a place lies in a country or province, or may: of an unknown village no province is known."""
     if area.precision == "admin1":
-        return spot.precision not in COARSE and spot.admin1 is not None and spot.admin1 == area.admin1
-    return spot.country == area.country and spot.precision != "country"
+        known = spot.admin1 == area.admin1 if spot.admin1 is not None else spot.country == area.country
+        return spot.precision not in COARSE and known
+    return area.precision == "country" and spot.country == area.country and spot.precision != "country"
 
 
 def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) -> bool:
@@ -75,7 +90,7 @@ def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) 
     return False
 
 
-def opens(sentence: Sentence, mention: PlaceMention) -> bool:
+def _opens(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a sentence sets its scene there: "In | Homs, a medic said that …"."""
     tokens = sentence.tokens
     before = tokens[: mention.first]
@@ -84,10 +99,46 @@ def opens(sentence: Sentence, mention: PlaceMention) -> bool:
     )
 
 
-def lives(sentence: Sentence, mention: PlaceMention) -> bool:
+def _lives(sentence: Sentence, mention: PlaceMention, dwellers: AbstractSet[str]) -> bool:
     """Whether somebody is at home there: "a resident of | Homs said"."""
     before = sentence.tokens[max(0, mention.first - 2) : mention.first]
-    return len(before) > 1 and before[-1].lower_ in {"of", "in"} and before[0].lower_ in _RESIDENTS
+    return len(before) > 1 and before[-1].lower_ in {"of", "in"} and before[0].lower_ in dwellers
+
+
+def _answers(sentence: Sentence, mention: PlaceMention, authority: AbstractSet[str]) -> bool:
+    """Whether somebody holds an office there: "the police chief of the town of | X said"."""
+    of = [token for token in _back(sentence, mention) if token.lower_ == "of"]
+    return any(
+        word.lower_ in authority for token in of for word in sentence.tokens[max(0, token.i - _OFFICE) : token.i]
+    )
+
+
+def runs_on(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a new phrase begins right behind the name, its comma lost: "in | Raqqa | a monitor said"."""
+    return any(token.tag_ == "DT" for token in sentence.tokens[mention.last : mention.last + 1])
+
+
+def _done(sentence: Sentence, mention: PlaceMention) -> str:
+    """What is done to the place: "| shelled X", "the | attack on the town of X", "X was | hit"."""
+    token = sentence.tokens[mention.last - 1]
+    for _ in range(_UP):
+        named = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.dep_ == "prep"
+        if token.dep_ in {"conj", "appos"} or (named and token.head.head.tag_.startswith("NN")):
+            token = token.head.head if named else token.head
+        else:
+            break
+        if named and token.lower_ in _DEEDS:
+            return token.lower_
+    if token.dep_ in {"dobj", "nsubjpass"}:
+        return token.head.lower_
+    on = token.dep_ == "pobj" and token.head.lower_ in {"on", "against"}
+    return token.head.head.lower_ if on else ""
+
+
+def _posted(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether forces only stand there: "troops stationed in | Homs shelled …"."""
+    led = next((token for token in _back(sentence, mention) if token.lower_ in LOCATING), None)
+    return led is not None and led.i > 0 and sentence.tokens[led.i - 1].lower_ in _STANDING
 
 
 def _of_number(token: Token) -> bool:
@@ -111,6 +162,8 @@ def _led(sentence: Sentence, mention: PlaceMention) -> str:
 
 def _spoken(sentence: Sentence, mention: PlaceMention, cues: AbstractSet[int]) -> bool:
     """Whether somebody speaks there: "said | in Geneva", "a mayor in | Goma said", "according to people in | Paris"."""
+    if runs_on(sentence, mention):
+        return False
     token = sentence.tokens[mention.last - 1]
     for _ in range(_UP):
         if token.head.i == token.i or token.dep_ in _TOLD:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
+from crosswire.read.whereabouts.afar import afar, against, broad, turns
 from crosswire.read.whereabouts.ground import Ground, figure
 from crosswire.read.whereabouts.nearness import distance, nearness
 from crosswire.read.whereabouts.standing import COARSE, inside
@@ -12,10 +13,11 @@ from crosswire.records import Place, Scope
 _REACH = 4  # sentences from which a place is taken over
 _PARAGRAPHS = 2  # of which news on the web has one for each sentence
 _LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
-_OPENING = 12  # tokens of a sentence in which it may turn to another place
 _PUT = "the words put something there"
 _DOUBTS = frozenset(["it tells where a closer place lies", "a landmark only", "somebody speaks there"])
-TELLING = frozenset(["somebody speaks there", "outside what is told"])
+TELLING = frozenset(["somebody speaks there", "outside what is told", "those who answer for the place tell of it"])
+_WHOLE = 2.0  # sentences in a paragraph from which one says that its sentences belong together
+_CALLED = 3  # tokens before a name in which its noun stands: "the | village of X"
 _PARTS = frozenset(["district", "exact"])
 _FURTHER = 2.0  # clauses that a doubt counts
 _AFTER = 4.0  # a sentence behind counts as this many before …
@@ -46,15 +48,16 @@ def candidates(draft: Draft, reach: Scope, page: Ground, own: Place | None, *, b
             reasons["nearest of its sentence"] = 1.0
         yield Candidate(place=mention.place, mention=mention, reasons=reasons)
     if beside:
-        others = [mention for mention in _beside(sentence, page) if _open(mention, page, own, reach)]
+        others = [mention for mention in _beside(sentence, page) if _open(mention, page, own)]
         close = next((mention.place for mention in others if _first(mention, page)), None)
         for mention in others:
             reasons = dict(_always(mention, page, reach))
             reasons |= dict(_there(draft, mention, page, own))
+            reasons |= dict.fromkeys(broad(mention.place, draft, reach, page), 1.0)
             if mention.place == close and _first(mention, page):
                 reasons["the nearest place told beside"] = 1.0
             yield Candidate(place=mention.place, reasons=reasons)
-        yield from _from_afar(draft, reach, page, own)
+        yield from (Candidate(place=place, reasons=reasons) for place, reasons in afar(draft, reach, page, own))
 
 
 def _tells(mention: PlaceMention, page: Ground) -> bool:
@@ -63,26 +66,20 @@ def _tells(mention: PlaceMention, page: Ground) -> bool:
     return put or (mention.place.precision != "country" and mention.place.country in {page.home, None})
 
 
-def _open(mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
+def _open(mention: PlaceMention, page: Ground, own: Place | None) -> bool:
     """Whether the act's own sentence leaves room for a place of another one, which must lie in the page's country."""
-    if mention.place.country != page.home or reach == "history":
+    if mention.place.country != page.home:
         return False
-    if reach == "cumulative" and mention.place.precision not in COARSE:
-        return False
-    if own is None:
-        return True
-    return own.precision in COARSE and inside(mention.place, own)
+    return own is None or inside(mention.place, own) or _part(mention, own, page)
 
 
-def _from_afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[Candidate]:
-    """Places beyond the sentences beside: where the same figure is told, and a total's whole country."""
-    same = page.figures.get(figure(draft) or ("", 0))
-    if same is not None and reach == "incident" and (own is None or inside(same, own)):
-        names = ["named in a sentence beside", "the same figure is told there", _against(same, own)]
-        yield Candidate(place=same, reasons=dict.fromkeys([*names, "the first place that its sentence tells"], 1.0))
-    if page.country is not None and reach != "incident" and own is None:
-        name = "the page's country, for a total" if reach == "cumulative" else "the page's country, for history"
-        yield Candidate(place=page.country, reasons={name: 1.0})
+def _part(mention: PlaceMention, town: Place, page: Ground) -> bool:
+    """Whether a place can be a part of the town or a site in it: its sentence names no other town."""
+    place = mention.place
+    if town.precision != "settlement" or place.precision not in _PARTS or place.admin1 not in {town.admin1, None}:
+        return False
+    beside = [other.place for other in page.named[mention.sentence] if other.place.precision == "settlement"]
+    return all(other.name == town.name for other in beside)
 
 
 def best(found: Sequence[Candidate], page: Ground) -> Candidate | None:
@@ -101,6 +98,8 @@ def _always(mention: PlaceMention, page: Ground, reach: Scope) -> Iterator[tuple
     for name in sorted(page.standing[mention]):
         yield name, 1.0
     place = mention.place
+    if any(place.name == main.name for main in page.main):
+        yield "the page speaks of it most", 1.0
     if place.precision == "country" and place.country not in {page.home, None}:
         yield "a country abroad", 1.0
     if place.precision in COARSE and reach != "incident":
@@ -109,7 +108,7 @@ def _always(mention: PlaceMention, page: Ground, reach: Scope) -> Iterator[tuple
 
 def _here(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[tuple[str, float]]:
     yield "named in the sentence", 1.0
-    for name in nearness(sentence, draft, mention):
+    for name in nearness(sentence, draft, mention, page.standing[mention]):
         yield name, 1.0
     if mention.place.precision in COARSE and any(
         inside(other.place, mention.place) and other.place.precision not in COARSE
@@ -135,9 +134,20 @@ def _there(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None)
     yield "named in a sentence beside", 1.0
     yield from _apart_by(draft, mention, page, own)
     yield from ((name, 1.0) for name in _telling(draft, mention, page))
+    if mention.sentence > draft.sentence and _such(draft, mention, page):
+        yield "the sentence tells of such a place without its name", 1.0
     if mention in page.echoes:
         yield "pointed back to, in a sentence beside", 1.0
-    yield _against(mention.place, own), 1.0
+    yield against(mention.place, own), 1.0
+
+
+def _such(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+    """Whether the act's sentence has "a village", and the mention names one: "the village of | X", "X | village"."""
+    told = page.unnamed.get(draft.sentence)
+    if told is None:
+        return False
+    tokens = page.sentences[mention.sentence].tokens
+    return any(token.lower_ in told for token in tokens[max(0, mention.first - _CALLED) : mention.last + 1])
 
 
 def _apart_by(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None) -> Iterator[tuple[str, float]]:
@@ -154,7 +164,9 @@ def _apart_by(draft: Draft, mention: PlaceMention, page: Ground, own: Place | No
         yield "sentences after", steps - 1.0
     if steps > 0 and draft.sentence in page.before:
         yield "a place was told before", 1.0
-    if page.sentences[mention.sentence].paragraph != page.sentences[draft.sentence].paragraph:
+    paragraphs = page.sentences[-1].paragraph + 1
+    apart = page.sentences[mention.sentence].paragraph != page.sentences[draft.sentence].paragraph
+    if apart and len(page.sentences) >= _WHOLE * paragraphs:
         yield "in another paragraph", 1.0
 
 
@@ -170,16 +182,6 @@ def _telling(draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[str]
         yield "older days are told of there"
     if draft.sentence in page.old and mention.sentence not in page.old:
         yield "newer days are told of there"
-
-
-def _against(place: Place, own: Place | None) -> str:
-    """How a place of another sentence agrees with what the act's own sentence names."""
-    if own is None:
-        return "the sentence names no place"
-    if own.name == place.name:
-        return "the sentence names it too"
-    spot = place.precision not in COARSE
-    return "a spot inside what the sentence names" if spot else "a part of what the sentence names"
 
 
 def _beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
@@ -209,4 +211,4 @@ def _first(mention: PlaceMention, page: Ground) -> bool:
 def _turns(told: Sentence, sentence: Sentence, page: Ground) -> bool:
     """Whether a sentence leaves the place told of before: "Elsewhere, …", "In a separate attack …"."""
     between = page.sentences[told.index + 1 : sentence.index + 1]
-    return any(token.lower_ in page.elsewhere for other in between for token in other.tokens[:_OPENING])
+    return any(turns(other, page) for other in between)

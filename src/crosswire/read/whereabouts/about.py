@@ -1,0 +1,135 @@
+"""What a page is about, and what its sentences speak of besides named places: the country, "a village", the war."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from crosswire.codebook.places import Places
+from crosswire.gazetteer import Gazetteer
+from crosswire.read.clues import Clues, PlaceMention, Sentence
+from crosswire.read.tokens import Token
+from crosswire.records import Place
+
+_LEAD = 4  # sentences that open a page
+_LEADING = 3  # how much more a place of the lead says of what the page is about
+_THROUGH = frozenset("across throughout in over around nation".split())
+_OWNS = frozenset(["'s", "'"])
+_PHRASE = 4  # tokens of a phrase before its noun: "throughout the war-battered | country"
+_SORTS = frozenset(["settlement", "district", "site"])
+_ONE = frozenset(["a", "an", "another", "one"])
+_DESCRIBING = frozenset(["JJ", "NN", "VBN", "HYPH", "NNP", "RB", "JJS", "VBG"])
+_NOUN = 6  # tokens of a noun's phrase before it
+
+
+def home(named: Sequence[PlaceMention]) -> str | None:
+    """The country in which most places of the page lie, those of its lead before others."""
+    counts: Counter[str] = Counter()
+    for mention in named:
+        if mention.place.country:
+            counts[mention.place.country] += _LEADING if mention.sentence < _LEAD else 1
+    return min(counts, key=lambda country: (-counts[country], country)) if counts else None
+
+
+def country(clues: Clues, put: Iterable[PlaceMention], code: str | None, gazetteer: Gazetteer) -> Place | None:
+    """The page's country as it names it, first of all where its words put something (`put`), last by its adjective."""
+    if code is None:
+        return None
+    named = [each.place for each in (*put, *clues.places) if _names(each, code)]
+    plain = next((place for place in named if place.text == place.name), named[0] if named else None)
+    return plain or next(_adjectives(clues.sentences, code, gazetteer), None)
+
+
+def main(mentions: Sequence[PlaceMention], echoes: Sequence[PlaceMention], code: str | None) -> tuple[Place, ...]:
+    """The spot and the province of its country that a page speaks of more than of any other, its lead before others."""
+    counts: Counter[tuple[bool, str]] = Counter()
+    places: dict[tuple[bool, str], Place] = {}
+    for mention in [*mentions, *echoes]:
+        place = mention.place
+        if place.country == code and place.precision != "country":
+            key = (place.precision == "admin1", place.name)
+            counts[key] += _LEADING if mention.sentence < _LEAD else 1
+            places.setdefault(key, place)
+    found: list[Place] = []
+    for wide in (False, True):
+        ranked = sorted((key for key in counts if key[0] is wide), key=lambda key: (-counts[key], key))
+        if ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]]):
+            found.append(places[ranked[0]])
+    return tuple(found)
+
+
+def whole(
+    sentences: Iterable[Sentence], places: Iterable[PlaceMention], code: str | None, words: Places
+) -> frozenset[int]:
+    """The sentences that speak of the whole country, or of its war: "across the country", "Yemen's war"."""
+    sentences = list(sentences)
+    named = {each.sentence for each in places if _names(each, code)}
+    wars = saying(sentences, words.forms("vast")) & named
+    return wars | {each.index for each in sentences if _through(each, words.forms("whole"))}
+
+
+def saying(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:
+    """The sentences with one of the words."""
+    return frozenset(each.index for each in sentences if any(token.lower_ in words for token in each.tokens))
+
+
+def unnamed(
+    sentences: Iterable[Sentence], named: Mapping[int, Sequence[PlaceMention]], words: Places
+) -> dict[int, frozenset[str]]:
+    """The nouns of ground that each sentence tells of without a name: "a remote | village", "an army | base"."""
+    levels = words.levels()
+    found: dict[int, frozenset[str]] = {}
+    for sentence in sentences:
+        taken = {at for mention in named.get(sentence.index, ()) for at in range(mention.first, mention.last + 1)}
+        nouns = frozenset(
+            token.lower_
+            for token in sentence.tokens
+            if levels.get(token.lower_) in _SORTS and token.i not in taken and token.text.islower() and _one(token)
+        )
+        if nouns:
+            found[sentence.index] = nouns
+    return found
+
+
+def _adjectives(sentences: Iterable[Sentence], code: str, gazetteer: Gazetteer) -> Iterator[Place]:
+    """The country by each word of the page that means it or its people: "the | Afghan | war"."""
+    entry = gazetteer.country(code)
+    for sentence in sentences if entry else ():
+        for token in sentence.tokens:
+            capital = token.text[:1].isupper()
+            if entry and capital and (gazetteer.people(token.text) == code or token.text == entry.name):
+                yield Place(
+                    id=entry.id,
+                    name=entry.name,
+                    text=token.text,
+                    country=code,
+                    lat=entry.lat,
+                    lon=entry.lon,
+                    precision="country",
+                )
+
+
+def _through(sentence: Sentence, words: AbstractSet[str]) -> bool:
+    """Whether something is said of the whole country: "across the | country", "nationwide"."""
+    tokens = sentence.tokens
+    for token in tokens:
+        if token.lower_ not in words:
+            continue
+        before = {other.lower_ for other in tokens[max(0, token.i - _PHRASE) : token.i]}
+        owns = token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ in _OWNS
+        if token.tag_.startswith(("RB", "JJ")) or (before & _THROUGH and not owns):
+            return True
+    return False
+
+
+def _one(token: Token) -> bool:
+    """Whether "a" opens the noun's phrase: "a | remote | village"."""
+    for word in reversed(token.doc[max(0, token.i - _NOUN) : token.i]):
+        if word.lower_ in _ONE:
+            return True
+        if word.tag_ not in _DESCRIBING:
+            return False
+    return False
+
+
+def _names(mention: PlaceMention, code: str | None) -> bool:
+    return mention.place.precision == "country" and mention.place.country == code

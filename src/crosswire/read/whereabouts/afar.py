@@ -1,0 +1,78 @@
+"""Places from beyond the sentences beside an act: what the page is about, its country, where its figure is told."""
+
+from collections.abc import Iterator
+
+from crosswire.read.clues import Draft, Sentence
+from crosswire.read.whereabouts.ground import Ground, figure
+from crosswire.read.whereabouts.standing import COARSE, inside
+from crosswire.records import Place, Scope
+
+_VAST = 1_000  # from which a total is rather a war's than a battle's
+_VAST_FLIGHT = 100_000  # the same of people who flee, whom one battle drives out by the thousand
+_FLIGHT = frozenset(["displaced", "evacuated"])
+_OPENING = 12  # tokens of a sentence in which it may turn to another place
+_TOTAL = "the page's country, for a total"
+_HISTORY = "the page's country, for history"
+
+
+def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[tuple[Place, dict[str, float]]]:
+    """Each such place with the reasons for and against it; `own` is the best place of the act's sentence."""
+    same = page.figures.get(figure(draft) or ("", 0))
+    if same is not None and reach == "incident" and (own is None or inside(same, own)):
+        names = ["named in a sentence beside", "the same figure is told there", against(same, own)]
+        yield same, dict.fromkeys([*names, "the first place that its sentence tells"], 1.0)
+    for place in page.main if reach != "incident" else ():
+        if own is None or inside(place, own):
+            yield (
+                place,
+                dict.fromkeys(
+                    ["the page speaks of it most", *broad(place, draft, reach, page), against(place, own)], 1.0
+                ),
+            )
+    country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
+    if page.country is not None and country:
+        yield page.country, country
+
+
+def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[str]:
+    """What the scope of a count says of an area or a spot that its own sentence does not name."""
+    if reach == "incident":
+        return
+    total = reach == "cumulative"
+    if place.precision not in COARSE:
+        yield "a spot told elsewhere, for a total" if total else "a spot told elsewhere, for history"
+    else:
+        yield "a wide area, for a total"
+    if place.precision != "country" and _vast(draft, page):
+        yield "a part of the country, for the toll of a war"
+
+
+def _vast(draft: Draft, page: Ground) -> bool:
+    """Whether a count is the toll of a war or of years, by its size or its sentence."""
+    least = _VAST_FLIGHT if draft.kind in _FLIGHT else _VAST
+    counts = (draft.quantity, draft.whole)
+    return draft.sentence in page.vast or any(count is not None and count.figure.low >= least for count in counts)
+
+
+def against(place: Place, own: Place | None) -> str:
+    """How a place of another sentence agrees with what the act's own sentence names."""
+    if own is None:
+        return "the sentence names no place"
+    if own.name == place.name:
+        return "the sentence names it too"
+    if own.precision not in COARSE:
+        return "a part of the town that the sentence names"
+    spot = place.precision not in COARSE
+    return "a spot inside what the sentence names" if spot else "a part of what the sentence names"
+
+
+def turns(sentence: Sentence, page: Ground) -> bool:
+    """Whether a sentence leaves the place told of before: "Elsewhere, …", "In a separate attack …"."""
+    return any(token.lower_ in page.elsewhere for token in sentence.tokens[:_OPENING])
+
+
+def _country(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[str]:
+    if draft.sentence in page.whole and (own is None or own.precision == "country"):
+        yield "the sentence says the whole country"
+    if own is None and reach != "incident":
+        yield _TOTAL if reach == "cumulative" else _HISTORY
