@@ -11,6 +11,7 @@ from crosswire.kit import Kit
     [
         ("Raids on Aleppo went on.", None, "Aleppo"),
         ("The army hit the rebels in raids on Aleppo.", None, "Aleppo"),
+        ("Tuesdays air raids on Aleppo went on.", None, "Aleppo"),
         ("The rebels' air raids on Aleppo went on.", "rebels", "Aleppo"),
     ],
 )

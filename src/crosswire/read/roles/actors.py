@@ -149,7 +149,8 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     first = trigger.first - 1
     hyphened = tokens[trigger.first].text == "-"  # "India| -held"
     named = not hyphened and any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence))
-    if first < 0 or named or tokens[first].lower_ in kit.language.frames.grounds:
+    day = tokens[first].text.removesuffix("s") in kit.language.calendar.weekdays  # "Tuesdays | bombardment"
+    if first < 0 or named or day or tokens[first].lower_ in kit.language.frames.grounds:
         return None  # "its Rabsa | stronghold"; "territory | under its control"
     known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
     if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ == "JJ" and known):
