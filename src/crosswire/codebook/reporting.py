@@ -24,6 +24,8 @@ NounKind = Literal[
     "attitude",
     "early",
     "closer",
+    "teller",
+    "counted",
 ]
 HedgeKind = Literal["adverb", "adjective", "modal", "condition", "governor", "achieved", "doer", "negator", "denier"]
 
@@ -34,9 +36,10 @@ class Verbs(Rule):
     `takes` says what may stand on the right as the thing said: `speech` (clauses: say), `thing` (clauses and noun
     phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported
     by X` is an attribution too. `quotes`: the object is the speaker. `counts`: the words before a number (`put the
-    toll | at`). `then`: the word without which it is no speech (`spoke | of`). `evidence`: only footage and reports
-    show. `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind it, the verb
-    reports nothing. Whoever claims one of `deeds` says that he did it, not what came of it.
+    toll | at`); with `clauses` it reports what stands in a clause as well. `then`: the word without which it is no
+    speech (`spoke | of`). `evidence`: only footage and reports show. `figures`: only behind a toll or report (`the toll
+    given by`). With one of `unless` behind it, the verb reports nothing. Whoever claims one of `deeds` says that he did
+    it, not what came of it.
     """
 
     forms: frozenset[str]
@@ -45,6 +48,7 @@ class Verbs(Rule):
     passive: bool = False
     quotes: bool = False
     counts: frozenset[str] = frozenset()
+    clauses: bool = False
     then: str = ""
     evidence: bool = False
     figures: bool = False

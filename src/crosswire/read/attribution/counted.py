@@ -11,16 +11,17 @@ def without_speakers(
     quantities: Sequence[Quantity], sentences: Sequence[Sentence], sayings: Sequence[Saying]
 ) -> tuple[Quantity, ...]:
     """The quantities less those that head the words for a speaker, or the second of two who speak together."""
-    sources = sorted({saying.source for saying in sayings if saying.source})
+    sources = sorted({(*saying.source, saying.cue[1]) for saying in sayings if saying.source})
     return tuple(quantity for quantity in quantities if not _speaks(quantity, sentences[quantity.sentence], sources))
 
 
-def _speaks(quantity: Quantity, sentence: Sentence, sources: Sequence[tuple[int, int]]) -> bool:
+def _speaks(quantity: Quantity, sentence: Sentence, sources: Sequence[tuple[int, int, int]]) -> bool:
     start, end = sentence.span(quantity.first, quantity.last)
-    first, last = next(((first, last) for first, last in sources if first <= start and end <= last), (0, 0))
-    if last == 0:
+    found = next(((first, cue) for first, last, cue in sources if first <= start and end <= last), None)
+    if found is None:
         return False
+    first, cue = found
     before = sentence.tokens[max(0, quantity.first - 1)]
-    if start == first:
-        return not before.tag_.startswith("V")  # "wounded | dozens opposition activists said", without its comma
+    if start == first:  # "wounded | dozens opposition activists said", without its comma
+        return not before.tag_.startswith("V") or cue == start - 1
     return before.lower_ in _JOINS

@@ -32,7 +32,7 @@ def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
     if not found:
         headline = headline_cue(tokens, words)
         return (headline,) if headline else ()
-    return _with_relays(tokens, _with_quoted(_without_reports(tokens, found, words)), words)
+    return _with_relays(tokens, _with_quoted(tokens, _without_reports(tokens, found, words), words), words)
 
 
 def _without_reports(tokens: Tokens, found: list[Cue], words: Reporting) -> list[Cue]:
@@ -96,15 +96,18 @@ def _first_words(words: Reporting) -> frozenset[str]:
     return frozenset(_openings(words)) | {form for group in words.verbs for form in group.forms}
 
 
-def _with_quoted(found: list[Cue]) -> list[Cue]:
-    """`X said, citing Y`: Y is the speaker, X the carrier; a `citing` without a cue beside it stands alone."""
+def _with_quoted(tokens: Tokens, found: list[Cue], words: Reporting) -> list[Cue]:
+    """`X said, citing Y`: Y is the speaker, X the carrier; a `citing` without a cue beside it stands alone.
+
+    What nobody signs speaks for nobody: behind `citing witness accounts` X stays the speaker.
+    """
     hosts = [cue for cue in found if not cue.quoting]
     for quoting in (cue for cue in found if cue.quoting):
         before = [cue for cue in hosts if cue.at < quoting.at]
         host = before[-1] if before else next(iter(hosts), None)
         if host is None:
             hosts.append(quoting)
-        elif host.source is not None and not host.inherits:
+        elif host.source is not None and not host.inherits and not _unsigned(tokens, quoting, words):
             changed = replace(host, source=quoting.source, relays=(host.source, *host.relays))
             hosts[hosts.index(host)] = replace(
                 changed,
@@ -113,6 +116,15 @@ def _with_quoted(found: list[Cue]) -> list[Cue]:
                 else host.last,
             )
     return sorted(hosts, key=lambda cue: cue.at)
+
+
+def _unsigned(tokens: Tokens, cue: Cue, words: Reporting) -> bool:
+    """Whether the source is a report or a count without a word for whoever gave it."""
+    if cue.source is None:
+        return True
+    first, last = cue.source
+    issued = any(t.tag_ in {"NNP", "NNPS", "POS", "PRP$"} or t.lower_ in {"by", "from"} for t in tokens[first:last])
+    return not issued and words.is_noun(tokens[nounphrases.head(tokens, cue.source)].lower_, "utterance", "evidence")
 
 
 def _with_relays(tokens: Tokens, found: list[Cue], words: Reporting) -> tuple[Cue, ...]:

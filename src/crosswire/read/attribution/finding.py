@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution.carrying import carried_on
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
 from crosswire.read.attribution.lists import listed
@@ -45,7 +46,9 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
         )
     spoken = frozenset(sentence.index for sentence, here in zip(sentences, signs, strict=True) if here)
     spread = listed([_with_quotations(saying, quotes) for saying in found], sentences, spoken)
-    return tuple(sorted([*spread, *_open_quotations(sentences, quotes, spread)], key=lambda s: (s.cue, s.content)))
+    whole = [*spread, *_open_quotations(sentences, quotes, spread)]
+    whole.extend(carried_on(whole, sentences, quotes))
+    return tuple(sorted(whole, key=lambda s: (s.cue, s.content)))
 
 
 def said_of(sayings: Sequence[Saying], start: int, end: int) -> Attribution:

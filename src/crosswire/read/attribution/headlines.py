@@ -20,10 +20,10 @@ def headline_cue(tokens: Tokens, words: Reporting) -> Cue | None:
     """The speaker set off by a mark at either end of a headline."""
     end = len(tokens) - (len(tokens) > 0 and tokens[len(tokens) - 1].text in _SENTENCE_END)
     marks = [i for i in range(1, end - 1) if _is_mark(tokens, i)]
-    if end < _LONGEST:
-        return None
     if not marks:
         return _unmarked(tokens, words) if end == len(tokens) else None
+    if end < _LONGEST:
+        return None
     first, last = marks[0], marks[-1]
     if end - last - 1 <= _LONGEST and _speaks(tokens, last + 1, end, words):
         return Cue(at=last, first=last, last=end, side="left", source=(last + 1, end))
@@ -33,10 +33,34 @@ def headline_cue(tokens: Tokens, words: Reporting) -> Cue | None:
 
 
 def _unmarked(tokens: Tokens, words: Reporting) -> Cue | None:
-    """`12 killed in Chad | monitor`: behind a place, people who report, less the act that took the place's name."""
+    """Who closes a headline without a mark: behind a place, or where nothing else can hold the last word."""
     end = len(tokens)
     if end > _HEADLINE or not words.is_noun(tokens[end - 1].lower_, "closer"):
         return None
+    first = _behind_place(tokens, words) or _left_over(tokens, words)
+    return Cue(at=first, first=first, last=end, side="left", source=(first, end)) if first else None
+
+
+def _left_over(tokens: Tokens, words: Reporting) -> int:
+    """`Raid kills 20 rebels | Monitor`: a capital behind a small letter, a number or a word that holds no other."""
+    end = len(tokens)
+    first = end - 1
+    while (
+        first > 1 and tokens[first].text[:1].islower() and words.is_noun(tokens[first - 1].lower_, "modifier", "role")
+    ):
+        first -= 1
+    before = tokens[first - 1]
+    told = any(t.tag_ in FINITE | {"VBN"} or t.lower_ == "dead" for t in tokens[:first])
+    counted = any(t.tag_ == "CD" or t.lower_ in {"dozens", "scores", "hundreds"} for t in tokens[:first])
+    only = words.is_noun(tokens[first].lower_, "teller") and before.tag_ not in {"IN", "TO", "DT", "CC", "POS", "PRP$"}
+    small = before.text[:1].islower() and before.tag_ in {"NN", "NNS", "RB", "JJ", "VBN"}
+    alone = tokens[first].text[:1].isupper() and (small or before.tag_ == "CD" or only)
+    return first if told and counted and alone else 0
+
+
+def _behind_place(tokens: Tokens, words: Reporting) -> int:
+    """`12 killed in Chad | monitor`: behind a place, people who report, less the act that took the place's name."""
+    end = len(tokens)
     first = end - 1
     while end - first < _TAIL and tokens[first - 1].tag_ in {"NN", "JJ"}:
         first -= 1
@@ -44,12 +68,12 @@ def _unmarked(tokens: Tokens, words: Reporting) -> Cue | None:
     while place > 1 and tokens[place - 1].tag_ in {"NNP", "NNPS"}:
         place -= 1
     if place == first:
-        return None
+        return 0
     while first < end - 1 and words.is_noun(tokens[first].lower_, "mute"):
         first += 1
     told = any(t.tag_ in FINITE | {"VBN", "CD"} for t in tokens[: place - 1])
     held = tokens[place - 1].lower_ in {"in", "near", "at", "outside"}
-    return Cue(at=first, first=first, last=end, side="left", source=(first, end)) if told and held else None
+    return first if told and held else 0
 
 
 def _is_mark(tokens: Tokens, at: int) -> bool:

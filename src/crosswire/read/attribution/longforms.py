@@ -22,6 +22,7 @@ _ROLES = frozenset({"rebel_group", "government", "militia", "state_forces", "pol
 _SHORT = 3  # words of a form that may stand for a longer one
 _PERSONAL = 4  # words of a person's name at most
 _OPENING = frozenset({"NNP", "NNPS", "HYPH"})  # tags of words that open a name without a capital letter
+_WHERE = frozenset({"in", "near", "at", "outside", "from"})
 _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
 
 
@@ -200,8 +201,28 @@ def shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
     """
     if (party := party_at(sentence, top, page)) is not None:
         plain = written(sentence, span[0], top + 1)
+        if _of_place(sentence, span, party, page):
+            return plain
         if span[0] == 0 and not sentence.tokens[0].tag_.startswith("NNP"):
             plain = plain[:1].lower() + plain[1:]
         return plain if party.kind in _ROLES and _general(plain, party.name) else party.name
-    comma = next((i for i in range(span[0] + 1, span[1]) if sentence.tokens[i].text == ","), span[1])
+    comma = next((i for i in range(span[0] + 1, span[1]) if _parts(sentence.tokens[i])), span[1])
     return long_form(written(sentence, span[0], comma), page)
+
+
+def _parts(token: Token) -> bool:
+    """A comma, or an article that begins an apposition without its comma: `the Relief Centre | an NGO`."""
+    return token.text == "," or token.lower_ in {"a", "an"}
+
+
+def _of_place(sentence: Sentence, span: Range, party: Party, page: Page) -> bool:
+    """Whether a name stands right before the party's own: `Pale | PDF` is a branch of it, `BBC | Russia` is not."""
+    at = party.first - 1
+    if at < span[0] or sentence.tokens[at].tag_ not in {"NNP", "NNPS"} or party.kind == "person":
+        return False
+    if page.words.is_noun(sentence.tokens[at].lower_, "rank", "role", "modifier"):
+        return False
+    if span[0] == at and at and sentence.tokens[at - 1].lower_ in _WHERE:
+        return False  # "four died near Tabuk | Interfax said", without its comma
+    before = party_at(sentence, at, page)
+    return before is None or before.kind == "media" != party.kind

@@ -92,13 +92,20 @@ def after(tokens: Tokens, start: int, words: Reporting, high: int | None = None)
     if start >= high:
         return None
     if is_pronoun(tokens, start):
-        return start, start + 1
+        return _of_many(tokens, start, words, high) or (start, start + 1)
     last = base_end(tokens, start, words, high)
     if last == start or not any(is_noun(t) for t in tokens[start:last]):
         return None
     while (wider := _link_on(tokens, last, words, high)) is not None:
         last = wider
     return start, _apposition(tokens, last, words, high)
+
+
+def _of_many(tokens: Tokens, start: int, words: Reporting, high: int) -> Range | None:
+    """Those of whom one speaks: `one of | the aid workers`."""
+    if start + 2 >= high or tokens[start + 1].lower_ != "of" or tokens[start].tag_ in {"WP", "WDT", "PRP"}:
+        return None
+    return after(tokens, start + 2, words, high)
 
 
 def head(tokens: Tokens, span: Range) -> int:
@@ -316,5 +323,5 @@ def _link_on(tokens: Tokens, last: int, words: Reporting, high: int) -> int | No
     if link in {"and", "&"} and last + 1 < high and _alike(governor, tokens[last + 1], words):
         end = base_end(tokens, last + 1, words, high)
         following = tokens[end] if end < high else None
-        return end if following is None or not following.tag_.startswith(("VB", "MD")) else None
+        return end if link == "&" or following is None or not following.tag_.startswith(("VB", "MD")) else None
     return None

@@ -16,6 +16,7 @@ def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     return (
         _known(sentence, first, span[1], page)
         or _office_first(sentence, first, comma, span[1], page)
+        or _explained(sentence, first, span[1], page)
         or _name_first(sentence, first, comma, span[1], page)
         or (_bare(sentence, first, comma, span[1], page) if span[0] == first else None)
     )
@@ -57,6 +58,15 @@ def _past_portfolio(sentence: Sentence, at: int, last: int, page: Page) -> int:
     ):
         end += 1
     return end if at < last and sentence.tokens[at].lower_ in _OF and end > at + 1 else at
+
+
+def _explained(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:
+    """`Karim Dabbagh | the Observatory's director`, without its comma."""
+    article = next((i for i in range(first + 2, last - 1) if sentence.tokens[i].tag_ == "DT"), None)
+    if article is None or not _proper(sentence, first, article) or _is_body(sentence, first, article, page):
+        return None
+    body = _office_holder(sentence, article + 1, last, page)
+    return _voice(sentence, (first, article), body, page)
 
 
 def _name_first(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> Voice | None:
@@ -105,7 +115,9 @@ def _office_holder(sentence: Sentence, first: int, last: int, page: Page) -> Ran
 
 def _office(sentence: Sentence, first: int, last: int, page: Page) -> bool:
     """Whether the words name an office: `a resident`, `a spokesman for the army`."""
-    return page.words.is_noun(sentence.tokens[nounphrases.head(sentence.tokens, (first, last))].lower_, "role")
+    top = sentence.tokens[nounphrases.head(sentence.tokens, (first, last))]
+    trade = top.tag_ == "NN" and top.text.islower() and not page.words.is_noun(top.lower_, "body", "utterance", "mute")
+    return page.words.is_noun(top.lower_, "role") or trade
 
 
 def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:

@@ -70,8 +70,10 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
             return taken_up
     if not _can_speak(sentence, span, top, page):
         return None
+    article = tokens[span[0]].lower_ == "the" and tokens[top].tag_ in {"NNP", "NNPS"}
+    kind = _kind(sentence, top, page) or ("body" if article else "")
     voice = person(sentence, span, page) or Voice(
-        name=shown(sentence, span, top, page), kind=_kind(sentence, top, page), sentence=sentence.index
+        name=shown(sentence, span, top, page), kind=kind, sentence=sentence.index
     )
     return replace(voice, name=voice.name.lstrip("-– ")) if voice.name[:1] in "-–" else voice
 
@@ -87,17 +89,23 @@ def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     if (
         headline
         or tokens[span[0]].lower_ == "no"
-        or words.is_noun(tokens[top].lower_, "mute", "time")
+        or (words.is_noun(tokens[top].lower_, "mute", "time") and not _branch(sentence, span, top, page))
         or span[1] - span[0] > _LONGEST
     ):
         return False
     return not any(t.tag_ in {"VBZ", "VBP", "MD"} and t.text[:1].islower() for t in tokens[span[0] : top])
 
 
+def _branch(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
+    """`BBC | Africa`: the service of a body for somewhere."""
+    before = party_at(sentence, top - 1, page) if top > span[0] else None
+    return before is not None and before.kind == "media" and sentence.tokens[top].tag_ in {"NNP", "NNPS"}
+
+
 def _nameless_monitor(sentence: Sentence, span: Range, top: int) -> bool:
     """`a monitor`, `a Britain-based monitoring group`, `the war monitor`: one that the page may name elsewhere."""
     tokens = sentence.tokens
-    described = {t.lower_ for t in tokens[span[0] : top + 1]}
+    described = {t.lower_ for t in tokens[span[0] : span[1]]}
     named = any(t.tag_ in {"NNP", "NNPS"} and not _loose(t.lower_) for t in tokens[span[0] : top + 1])
     return not named and (
         tokens[top].lower_ in {"monitor", "watchdog"}
@@ -193,9 +201,18 @@ def _group(noun: str, sentence: Sentence, page: Page, spoken: Sequence[Voice]) -
         return replace(last, sentence=sentence.index)
     if noun == "group":
         fitting |= _armed(sentence, _GROUP_REACH, page)
+    fitting = fitting or _told_of(noun, sentence, page)
     if len(fitting) != 1:
         return None
     return Voice(name=next(iter(fitting)), kind="body", sentence=sentence.index)
+
+
+def _told_of(noun: str, sentence: Sentence, page: Page) -> set[str]:
+    """The bodies of the noun's kind that the sentences before name, though none of them has spoken."""
+    kinds = _TAKEN_UP[noun] - {""}
+    near = range(max(0, sentence.index - _GROUP_REACH), sentence.index)
+    found = [party for index in near for party in page.parties.get(index, ())]
+    return {party.name for party in found if party.kind in kinds and party.name.split()[-1][:1].isupper()}
 
 
 def _armed(sentence: Sentence, reach: int, page: Page) -> set[str]:
@@ -223,7 +240,7 @@ def _bodies(voice: Voice) -> list[Voice]:
 
 
 def _loose(word: str) -> bool:
-    return word in {"britain", "uk", "london", "british", "syrian", "monitoring", "independent"}
+    return word in {"britain", "uk", "london", "british", "syrian", "monitoring", "independent", "monitor", "watchdog"}
 
 
 def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -233,9 +250,11 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
         return name(sentence, inner, page, heard)
     tokens, words = sentence.tokens, page.words
     first = span[0] + (tokens[span[0]].tag_ == "DT")
-    modifiers = [t for t in tokens[first:top] if t.tag_ in {"NNP", "NNPS"}]
-    if modifiers:
-        inner = (first, modifiers[-1].i + 1)
+    tally = words.is_noun(tokens[top].lower_, "tally")
+    names = [t.i for t in tokens[first:top] if t.tag_ in {"NNP", "NNPS"}]
+    bodies = [t.i for t in tokens[first:top] if words.is_noun(t.lower_, "body") and (names or tally)]
+    if names or bodies:
+        inner = (first, max(*names, *bodies, first) + 1)
         return Voice(name=shown(sentence, inner, inner[1] - 1, page), sentence=sentence.index)
     taken_up = (
         first == top and tokens[span[0]].lower_ in {"the", "this"} and words.is_noun(tokens[top].lower_, "standin")

@@ -22,13 +22,46 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
         return None if tokens[end - 1].tag_ == "CC" else _parsed_subject(tokens, at, words)
     if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nounphrases.is_pronoun(tokens, end - 1):
         return _antecedent(tokens, at, end - 1, words) or found
+    return _whole(tokens, at, found, words)
+
+
+def _whole(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range:
+    """The speaker whose words end with the phrase `found`, which may explain a name or be an object in his clause."""
     parsed = _parsed_subject(tokens, at, words)
     if parsed and _set_off(tokens, parsed, found):
         parsed = None
     if parsed and _object(tokens, found, words) and speaks(tokens, parsed, words):
         return parsed
+    if (named := _named_before(tokens, found, words) or _busy(tokens, found, words)) is not None:
+        return named
     wider = parsed is not None and parsed[1] == found[1] and parsed[0] < found[0]
-    return parsed if wider and tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"} else found
+    joined = tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"}
+    return parsed if parsed is not None and wider and joined else found
+
+
+def _named_before(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
+    """`Karim Dabbagh | the clinic's director said`, `the Relief Centre | an NGO said`: a name explained, no commas."""
+    first, last = found
+    if first == 0 or tokens[first].tag_ != "DT" or tokens[first - 1].tag_ not in {"NNP", "NNPS"}:
+        return None
+    if not words.is_noun(tokens[last - 1].lower_, "role", "body"):
+        return None
+    name = nounphrases.before(tokens, first, words)
+    if name is None or name[0] == first - 1:
+        return None
+    opens = name[0] == 0 or tokens[name[0] - 1].text in BREAKS or tokens[name[0] - 1].tag_ in {"NN", "NNS"}
+    return (name[0], last) if opens and not words.is_noun(tokens[first - 1].lower_, "time") else None
+
+
+def _busy(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
+    """`an organisation | monitoring the conflict said`, `a group | that tracks militants said`."""
+    at = found[0] - 1
+    if at > 1 and tokens[at].tag_ in FINITE and tokens[at - 1].lower_ in {"that", "who", "which"}:
+        at -= 1
+    elif at < 1 or tokens[at].tag_ != "VBG" or speaks(tokens, found, words):
+        return None
+    who = nounphrases.before(tokens, at, words)
+    return (who[0], found[1]) if who is not None and speaks_by_trade(tokens, who, words) else None
 
 
 def _set_off(tokens: Tokens, parsed: Range, found: Range) -> bool:
@@ -129,7 +162,7 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
         or tokens[right[1]].tag_ in {"IN", "RB", "VBG", "WP", "WDT", "TO"}
         or tokens[right[1]].lower_ in {"and", "head", "a", "the"}
     )
-    if not closes or not speaks(tokens, right, words):
+    if not closes or not (speaks(tokens, right, words) or (speech and _somebody(tokens, right, words))):
         return None
     prior = tokens[at - 1]
     if prior.text in BREAKS:
@@ -145,6 +178,13 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
         if left is None or not speaks(tokens, left, words) or (ends and not speaks_by_trade(tokens, left, words))
         else None
     )
+
+
+def _somebody(tokens: Tokens, span: Range, words: Reporting) -> bool:
+    """`…, said | a shopkeeper`: a person by nothing but what he does; no act, no time, no thing."""
+    top = tokens[nounphrases.head(tokens, span)]
+    told = words.is_noun(top.lower_, "mute", "time", "tally")
+    return tokens[span[0]].lower_ in {"a", "an", "one", "the"} and top.tag_ == "NN" and not told
 
 
 def speaks_by_trade(tokens: Tokens, span: Range, words: Reporting) -> bool:
@@ -169,3 +209,11 @@ def shares(tokens: Tokens, at: int) -> bool:
     ):
         i -= 1
     return i >= 0 and (tokens[i].tag_ == "CC" or tokens[i].text == ",")
+
+
+def mistagged(tokens: Tokens, at: int, words: Reporting) -> bool:
+    """A past tense that the tagger took for a participle: `… the TV channel | reported on Sunday`."""
+    if tokens[at].dep_ in {"ROOT", "ccomp"}:
+        return True
+    before = nounphrases.before(tokens, at, words)
+    return before is not None and speaks_by_trade(tokens, before, words)

@@ -8,17 +8,16 @@ from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.complements import complement, side_of
 from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
 from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.quoting import quote_cue
 from crosswire.read.attribution.subjects import (
     inverted_speaker,
+    mistagged,
     shared_subject,
     shares,
     speaker_before,
     speaks,
-    speaks_by_trade,
 )
-from crosswire.read.tokens import Tokens
-
-_COUNTED = frozenset(["number", "dead", "losses", "casualties", "figure"])
+from crosswire.read.tokens import Token, Tokens
 
 
 def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
@@ -33,10 +32,10 @@ def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
 
 def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     if group.quotes:
-        return _quote_verb(tokens, at, group, words)
+        return quote_cue(tokens, at, group, words)
     if group.counts and [token.lower_ for token in tokens[at + 1 : at + 2]] != ["it"]:
         counted = _count_verb(tokens, at, group, words)
-        if counted is not None or not group.figures:
+        if counted is not None or not (group.figures or group.clauses):
             return counted
     if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, words):
         return _passive(tokens, at, by, group, words)
@@ -62,7 +61,7 @@ def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "parti
         if helper is not None:
             return "finite" if helper.lower_ in BE else "other"
         return "other" if at and tokens[at - 1].lower_ == "as" else "participle"
-    if tag == "VBN" and (helper.lower_ in HAVE if helper is not None else _mistagged(tokens, at, words)):
+    if tag == "VBN" and (helper.lower_ in HAVE if helper is not None else mistagged(tokens, at, words)):
         return "finite"
     if (
         tag == "VB"
@@ -72,14 +71,6 @@ def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "parti
     ):
         return "finite"
     return "other"
-
-
-def _mistagged(tokens: Tokens, at: int, words: Reporting) -> bool:
-    """A past tense that the tagger took for a participle: `… the TV channel | reported on Sunday`."""
-    if tokens[at].dep_ in {"ROOT", "ccomp"}:
-        return True
-    before = nounphrases.before(tokens, at, words)
-    return before is not None and speaks_by_trade(tokens, before, words)
 
 
 def _negated(tokens: Tokens, at: int) -> bool:
@@ -120,9 +111,17 @@ def _owns_up(tokens: Tokens, at: int, group: Verbs) -> bool:
     """`claimed | the bombing that killed`, `the bombing, | claimed by the group,`: he says that he did it, no more."""
     verb = tokens[at]
     if _agent(tokens, at) is None:
-        return any(child.dep_ == "dobj" and child.lower_ in group.deeds for child in verb.rights)
+        return any(
+            child.dep_ == "dobj" and child.lower_ in group.deeds and not _numbered(child) for child in verb.rights
+        )
     nouns = [token.lower_ for token in tokens[max(0, at - 6) : at] if token.tag_ in {"NN", "NNS"}]
     return verb.head.lower_ in group.deeds or (nouns[-1:] != [] and nouns[-1] in group.deeds)
+
+
+def _numbered(deed: Token) -> bool:
+    """`claimed the killing of | 31 soldiers`: what came of the deed is in the claim itself."""
+    objects = (below for child in deed.children if child.lower_ == "of" for below in child.children)
+    return any(child.tag_ == "CD" for noun in objects for child in noun.children)
 
 
 def _agent(tokens: Tokens, at: int) -> int | None:
@@ -164,64 +163,17 @@ def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -
     )
 
 
-def _quote_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
-    helper = helper_of(tokens, at)
-    saying = next(
-        (
-            i
-            for i in range(at + 1, min(at + 16, len(tokens)))
-            if tokens[i].lower_ == "as" and i + 1 < len(tokens) and tokens[i + 1].tag_ == "VBG"
-        ),
-        None,
-    )
-    if helper is not None and helper.lower_ in BE and tokens[at].tag_ == "VBN":
-        return _quoted_passive(tokens, at, saying, words)
-    source = nounphrases.after(tokens, at + 1, words) if saying is None else (at + 1, saying)
-    if source is None or tokens[at].tag_ == "VBN" or not (saying or speaks(tokens, source, words)):
-        return None
-    if tokens[at].tag_ == "VBG":
-        return Cue(at=at, first=at, last=source[1], side="both", source=source, quoting=True)
-    carrier = speaker_before(tokens, at, words)
-    last = source[1] if saying is None else saying + 2
-    side: Side = "left" if saying is None else "right"
-    first = min(carrier[0], at) if carrier else at
-    return Cue(
-        at=at,
-        first=first,
-        last=last,
-        side=side,
-        source=source,
-        relays=(carrier,) if carrier else (),
-        stance=group.stance,
-    )
-
-
-def _quoted_passive(tokens: Tokens, at: int, saying: int | None, words: Reporting) -> Cue | None:
-    source = speaker_before(tokens, at, words)
-    last = at + 1 if saying is None else saying + 2
-    carrier = None
-    for i in {at + 1, last}:
-        if i < len(tokens) and tokens[i].lower_ == "by":
-            carrier = nounphrases.after(tokens, i + 1, words)
-            last = max(last, carrier[1] if carrier else last)
-    if source is None:
-        return None
-    side: Side = "right" if complement(tokens, last, len(tokens), things=False) else "left"
-    return Cue(at=at, first=source[0], last=last, side=side, source=source, relays=(carrier,) if carrier else ())
-
-
 def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`, `gave a toll of`."""
     goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if tokens[i].lower_ in group.counts), None)
     if goal is None or not any(
-        words.is_noun(t.lower_, "utterance") or t.lower_ in _COUNTED for t in tokens[at + 1 : min(goal, at + 8)]
+        words.is_noun(t.lower_, "utterance", "counted") for t in tokens[at + 1 : min(goal, at + 8)]
     ):
         return None
     source = None if tokens[at].tag_ == "VBG" else speaker_before(tokens, at, words)
-    first = min(source[0], at) if source else at
-    return Cue(
-        at=at, first=first, last=at + 1, side="right", source=source, inherits=source is None, stance=group.stance
-    )
+    first, inherits = (min(source[0], at) if source else at), source is None
+    source = source or shared_subject(tokens, at, words)
+    return Cue(at=at, first=first, last=at + 1, side="right", source=source, inherits=inherits, stance=group.stance)
 
 
 def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
@@ -238,8 +190,8 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
     if group.evidence and not (source and _is_evidence(tokens, source, words)):
         return None
     first = min(source[0], at) if source and not inherits else at
-    last = max(last, source[1]) if source else last
-    if group.counts and not _as_said(tokens, first, last):
+    last = _past_cited(tokens, max(last, source[1]) if source else last, words)
+    if group.counts and not group.clauses and not _as_said(tokens, first, last):
         return None
     if _as_said(tokens, first, last):
         side: Side | None = "right" if first <= 1 else "both"
@@ -252,6 +204,16 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
     return Cue(
         at=at, first=first, last=last, side=side, source=source, inherits=inherits, relays=relays, stance=group.stance
     )
+
+
+def _past_cited(tokens: Tokens, last: int, words: Reporting) -> int:
+    """Behind `citing X` right after the verb: the words for X are nothing that is said."""
+    at = last + (last + 1 < len(tokens) and tokens[last].text == ",")
+    group = words.verb(tokens[at].lower_) if at < len(tokens) and tokens[at].tag_ == "VBG" else None
+    if group is None or not group.quotes:
+        return last
+    cited = nounphrases.after(tokens, at + 1, words)
+    return cited[1] if cited is not None and speaks(tokens, cited, words) else last
 
 
 def _as_said(tokens: Tokens, first: int, last: int) -> bool:
