@@ -241,3 +241,78 @@ def test_a_goal_is_no_claim_of_control(text: str, kit: Kit) -> None:
 
 def test_people_who_enter_take_nothing(kit: Kit) -> None:
     assert not reading("Foreigners had entered Syria from the south on Friday.", kit).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("A rebel-held town was hit. Nine died in the town of Moussoro.", "controls", "Moussoro"),
+        ("The city of Goma burned. Shells hit the rebel-held districts on Monday.", "controls", "Goma"),
+        ("Goma burned again. Jets hit the citys rebel-held areas.", "controls", "Goma"),
+        ("Daquq is a rebel-held town in Iraq.", "controls", "Daquq"),
+        ("Drones hit Zalingei - a rebel stronghold - on Tuesday.", "controls", "Zalingei"),
+        ("Goma is a stronghold of the rebels.", "controls", "Goma"),
+        ("The militia holds most of Mali. About 40% of the country is under its control.", "controls", "Mali"),
+    ],
+)
+def test_ground_without_a_name_is_what_its_page_tells(text: str, kind: str, place: str, kit: Kit) -> None:
+    found = [c.place for c in reading(text, kit).claims if c.kind == kind and c.place]
+    assert place in {found[-1].text, found[-1].name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medics work in rebel-held areas.",
+        "Gunmen stormed a village near Kano.",
+        "Rebels held a ceremony in Goma.",
+        "They held talks in Geneva.",
+        "Aid trucks entered Gaza on Tuesday.",
+        "Two nurses held by rebels in Donetsk were freed.",
+        "Fighters withdrew from talks in Doha.",
+        "Ethiopia withdrew its ambassador from Mogadishu.",
+        "The army beat back protesters in Conakry.",
+        "The palace in Colombo was surrounded by protesters.",
+        "A town surrounded by hills, Gorazde lies on the Drina.",
+        "Rebels captured ten in Goma.",
+        "The rebels pulled back to Goma.",
+        "The militia left Goma in ruins.",
+        "The minister left Goma on Monday.",
+    ],
+)
+def test_nobody_takes_or_leaves_ground(text: str, kit: Kit) -> None:
+    assert [c.kind for c in reading(text, kit).claims if kit.codebook.kinds.kind[c.kind].family == "control"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The rebels seized Nyala, Zalingei and Kutum.", {"Nyala", "Zalingei", "Kutum"}),
+        ("The rebels have taken Nyala, Zalingei and Kutum.", {"Nyala", "Zalingei", "Kutum"}),
+        ("Nyala and Zalingei have been under rebel siege since May.", {"Nyala", "Zalingei"}),
+        ("The land that the rebels hold in Nyala and Zalingei was hit.", {"Nyala", "Zalingei"}),
+        ("The rebels seized parts of Mali as well as of neighbouring Niger.", {"Mali", "Niger"}),
+        ("The rebels took Sake, 20 km from Goma.", {"Sake"}),
+        ("Rebel-held Douma and regime-held Daraa were hit.", {"Douma", "Daraa"}),
+        ("Goma is run by M23 but Congolese troops hold the airport.", {"Goma", "airport"}),
+        ("The army holds a fifth of Ukraine, including Crimea.", {"Ukraine", "Crimea"}),
+    ],
+)
+def test_all_places_of_a_list_are_told(text: str, found: set[str], kit: Kit) -> None:
+    claims = reading(text, kit).claims
+    assert {c.place.text for c in claims if kit.codebook.kinds.kind[c.kind].family == "control" and c.place} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Mostar was split between rebel control in the west and government control there.", {"rebel"}),
+        ("The rebels want to defend the land they hold in Goma.", {"rebels"}),
+        ("M23 has been on the march. It has taken control of Rutshuru.", {"M23"}),
+        ("Azerbaijani forces shelled Armenian-controlled Kalbajar.", {"Armenian"}),
+        ("Rutshuru was taken from the rebels by the army.", {"army"}),
+    ],
+)
+def test_who_holds_it(text: str, actors: set[str | None], kit: Kit) -> None:
+    kinds = {"controls", "seized"}
+    assert {claim.actor for claim in reading(text, kit).claims if claim.kind in kinds} >= actors

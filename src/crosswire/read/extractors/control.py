@@ -12,11 +12,11 @@ from crosswire.read.tokens import Token
 from crosswire.records import Extent
 
 _INSIDE = frozenset(["in", "across", "throughout"])
-_FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels", "vehicles"])
-_UNARMED = frozenset(["people", "men", "bodies"])
+_FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
+_UNARMED = frozenset(["people", "men", "bodies", "persons by role"])
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost"])
-_UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor"])
+_UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
 _CLIMB = 4  # words between an act and the failure to do it
 _BESIDE = 3  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
 _BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
@@ -59,7 +59,7 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     if draft.kind in _BY_FORCE and not _is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
-    if nowhere and draft.kind == "entered":
+    if draft.kind == "entered" and draft.place is not None and (nowhere or _is_any(clues, draft.place)):
         return False  # "stormed a village"
     wished = stance(clues.sentences[draft.sentence], draft.at, kit) == "hypothetical" and not _failed(
         trigger, clues, kit
@@ -75,6 +75,12 @@ def _failed(trigger: Trigger, clues: Clues, kit: Kit) -> bool:
         if word.lower_ in kit.language.frames.failures:
             return True
     return False
+
+
+def _is_any(clues: Clues, place: PlaceMention) -> bool:
+    """Whether the words introduce the place: "a remote | village"."""
+    tokens = clues.sentences[place.sentence].tokens
+    return any(token.lower_ in {"a", "an"} for token in tokens[max(0, place.first - 1) : place.first])
 
 
 def _by_pronoun(clues: Clues, trigger: Trigger) -> bool:
@@ -127,7 +133,8 @@ def _is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     parties = within(clues.parties, draft.sentence)
     named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in parties)
     fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
-    unsaid = not words and not (draft.kind == "withdrew" and "direct" in trigger.frame.place)
+    by = any(child.dep_ == "agent" for child in clues.sentences[draft.sentence].tokens[trigger.at].children)
+    unsaid = not words and not by and not (draft.kind == "withdrew" and "direct" in trigger.frame.place)
     return unsaid or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
 
 

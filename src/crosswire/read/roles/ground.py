@@ -7,15 +7,14 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.nameless import nameless
-from crosswire.read.roles.reach import BESIDE, NEAR, owned
+from crosswire.read.roles.reach import BESIDE, NEAR, holds, owned
 from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.subjects import FINITE, PROPER, described, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
-_GROUNDED = frozenset(
-    ["object", "direct", "of", "behind"]
-)  # slots in which nothing but ground may stand before the place
+# slots in which nothing but ground may stand before the place
+_GROUNDED = frozenset(["object", "direct", "of", "behind", "next", "from"])
 _BODIES = frozenset(["ngo", "media"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
@@ -132,6 +131,8 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
 def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     """Whether nothing new begins between two places: not "took Idlib and relieved | two villages"."""
     gap = tokens[left.last : right.first]
+    if any(token.tag_ == "HYPH" for token in gap):
+        return False  # "rebel-held Douma and regime-held | Jaramana"
     if tokens[right.first].tag_ == "CD" and len(gap) == 1 and right.place.precision != "unnamed":
         return False  # "took Sake, | 20 km from Goma"
     return right.place.precision != "unnamed" or not any(token.tag_[:1] in {"V", "I"} for token in gap)
@@ -168,11 +169,13 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
     if slot not in _GROUNDED:
         return True
     between = tokens[trigger.last : place.first]
-    nouns = [token for token in between if token.tag_ in {"NN", "NNS"}]
+    nouns = [token for token in between if token.tag_ in {"NN", "NNS"} or token.lower_ in grounds]
     country = place.place.precision == "country"
     single = country and any(_single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area")
     if single or (between and _is_beside(between, kit)):
         return False  # who took a town "in Syria" did not take Syria
+    if slot == "from":
+        nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
     return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
 
 
@@ -192,12 +195,15 @@ def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: fr
     """Whether the place is no detail of another subject: "fighters from | Hama were surrounded"."""
     before = tokens[place.first - 1] if place.first else None
     subject = topic(trigger, tokens)
-    if before is None or subject is None or before.dep_ != "prep" or before.head is not subject:
+    if subject is None or holds(place, subject) or subject.tag_ not in {"NN", "NNS"}:
         return True
-    if place.place.precision == "country" and before.lower_ == "in" and subject.tag_ == "NN":
-        return False  # "the last stronghold in | Libya was besieged"
-    return subject.lower_ in grounds or subject.tag_ not in {"NN", "NNS"}
+    if subject.lower_ not in grounds:
+        return not subject.i < place.first  # "two journalists held in | Hama were freed"
+    inside = before is not None and before.dep_ == "prep" and before.head is subject and before.lower_ == "in"
+    country = place.place.precision == "country"
+    return not (country and inside and subject.tag_ == "NN")  # "the last stronghold in | Libya was besieged"
 
 
 def _single(noun: Token) -> bool:
-    return any(child.lower_ in {"a", "an", "one", "another"} for child in noun.lefts)
+    """Whether it is one thing: "a | town", in a headline "Key Border | Town"."""
+    return noun.tag_ == "NNP" or any(child.lower_ in {"a", "an", "one", "another"} for child in noun.lefts)

@@ -5,11 +5,12 @@ town whose districts are meant, the one town named right behind "a town". Else i
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
 
+from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
@@ -25,9 +26,11 @@ _GAP = 7  # tokens between ground and the name that it carries: "towns and villa
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "both"])
 _INDEFINITE = frozenset(["a", "an", "another", "one"])
 _LINKS = frozenset(["of", "in", "inside", "within", "across", "throughout", "at", "called", "named"])
-_BRIDGES = _LINKS | {"and", "or", "the", "a", "an", "much", "most", "both", "by", "it", "they"}
+_BRIDGES = _LINKS | {"and", "or", "the", "a", "an", "much", "most", "both", "by", "it", "they", "that", "which"}
 _DESCRIBES = frozenset(["JJ", "JJR", "JJS", "NN", "NNP", "CD", "VBN", "HYPH", "RB"])
 _NOUNS = frozenset(["NN", "NNS"])
+_UNITS: frozenset[Level | None] = frozenset(["settlement", "site"])
+_SINGLE = frozenset(["NN", "NNP"])
 _APPOSING = frozenset([",", "–", "—", "-", "("])
 _SPOTS = frozenset(["settlement", "unknown"])
 _ONE = frozenset(["settlement", "admin1", "area"])  # of these "the" means one that was named
@@ -44,9 +47,9 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         return []
     mentions = (*within(clues.places, sentence), *within(clues.echoes, sentence))
     named = sorted((place for place in mentions if place.acts), key=lambda place: place.first)
-    found = []
+    found, levels = [], kit.language.places.levels()
     for token in nouns:
-        if _is_taken(clues, sentence, token) or _measures(token, kit) or _carries(token, trigger, named):
+        if _is_taken(clues, sentence, token) or _measures(token, kit) or _carries(token, trigger, named, levels):
             continue
         first, last = _opening(token, trigger), _ending(token, kit)
         place = _stands_for(clues, sentence, token, token.doc.words(first, last), kit)
@@ -96,7 +99,7 @@ def _measures(noun: Token, kit: Kit) -> bool:
     return any(word.lower_ in _land(kit) for link in links for word in link.rights)
 
 
-def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention]) -> bool:
+def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention], levels: Mapping[str, Level]) -> bool:
     """Whether a name stands beside the noun for the same ground: "villages in | Idlib", "Hama's | districts"."""
     owners = [child for child in noun.lefts if child.dep_ in {"poss", "nmod", "compound"}]
     if any(holds(place, owner) for place in named for owner in owners):
@@ -105,6 +108,8 @@ def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention]) -> bo
     gap = noun.doc[noun.i + 1 : behind.first] if behind is not None else ()
     if behind is None or len(gap) > _GAP:
         return False
+    if noun.tag_ in _SINGLE and behind.place.precision == "country" and levels.get(noun.lower_) in _UNITS:
+        return False  # "a town in | Syria" is not Syria
     linked = not gap or any(token.lower_ in _LINKS for token in gap)
     own = range(trigger.first, trigger.last)
     return linked and all(
@@ -122,9 +127,11 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
     if explained is not None:
         return explained
     if level == "district" or noun.lower_ in land["halves"]:
-        return _town(clues, sentence, noun) or (unnamed if noun.tag_ == "NNS" else None)
+        bearing = noun.lower_ in kit.language.places.forms("direction")
+        back = 0 if bearing else _BEFORE  # "the rebel-held | east" is that of a town named beside it
+        return _town(clues, sentence, noun, back) or (unnamed if noun.tag_ == "NNS" else None)
     if _owned(noun, kit):
-        return _town(clues, sentence, noun)
+        return _town(clues, sentence, noun, _BEFORE)
     anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"
     one = noun.tag_ == "NN" and level in _ONE
     if anywhere or (one and opened in _DEFINITE and words.endswith(noun.text)):
@@ -168,11 +175,11 @@ def _towns(clues: Clues, sentences: Sequence[int]) -> list[PlaceMention]:
     return [place for place in principal(clues.sentences, every) if place.acts and place.place.precision in _SPOTS]
 
 
-def _town(clues: Clues, sentence: int, noun: Token) -> Place | None:
+def _town(clues: Clues, sentence: int, noun: Token, back: int) -> Place | None:
     """The town whose districts are meant: of those named shortly before, in a headline behind, the page's main one."""
     here = [place for place in _towns(clues, [sentence]) if place.last <= noun.i]
-    near = _towns(clues, range(max(0, sentence - _BEFORE), sentence)) + here
-    if not near and sentence <= _HEAD:
+    near = _towns(clues, range(max(0, sentence - back), sentence)) + here
+    if back and not near and sentence <= _HEAD:
         near = _towns(clues, range(sentence + 1, min(len(clues.sentences), sentence + _BEHIND + 1)))
     towns = {place.place.name: place.place for place in near if place.place.precision == "settlement"}
     times = Counter(place.place.name for place in clues.places if place.acts)
