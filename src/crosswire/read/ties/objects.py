@@ -59,7 +59,9 @@ def done_before(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     """Whether another verb acts on them, and this one only tells which they were: "murdered 12 men | seized in May"."""
     verb, noun = scene.tokens[trigger.at], scene.tokens[end(quantity) - 1]
     others = [other for other in scene.triggers if not other.frame.weak and other.at < noun.i]
-    acted = {other.at for other in others if scene.tokens[other.at].tag_ in FINITE | {"VB", "VBG"}}
+    led = {end(each) for each in scene.quantities}  # "3 guards | killed, 38 injured": of its own
+    active = FINITE | {"VB", "VBG"}
+    acted = {other.at for other in others if scene.tokens[other.at].tag_ in active and other.first not in led}
     while noun.dep_ in {"pobj", "prep"} and noun.head.i not in acted and noun.head.i < noun.i:
         noun = noun.head
     return verb.dep_ == "acl" and noun.dep_ in {"dobj", "pobj"} and noun.head.i in acted

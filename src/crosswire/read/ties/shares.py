@@ -92,8 +92,12 @@ def add_up(scene: Scene, tied: dict[Quantity, Tie]) -> None:
             left -= part.figure.value or left + 1
             if left <= 0:
                 break
-        if not left and len(parts) > 1 and _opens_list(scene, whole, parts):
+        if left or not parts:
+            continue
+        if len(parts) > 1 and (_opens_list(scene, whole, parts) or _explains(scene, parts)):
             tied.update({part: replace(tied[part], whole=whole) for part in parts})
+        elif _explains(scene, parts) and scene.tokens[whole.last].lower_ == "of":
+            del tied[parts[0]]  # "one of the victims, | a man, | has died" is one
 
 
 def _opens_list(scene: Scene, whole: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -101,6 +105,13 @@ def _opens_list(scene: Scene, whole: Quantity, parts: Sequence[Quantity]) -> boo
     marks = {token.text for token in scene.tokens[end(whole) : parts[0].first]}
     bare = all(part.head is None for part in parts)
     return not marks.isdisjoint({":", "(", "–", "—", "-"}) or ("," in marks and bare)
+
+
+def _explains(scene: Scene, parts: Sequence[Quantity]) -> bool:
+    """Whether commas set apart what says the number before over again: "three victims, | two men and a boy, | died"."""
+    behind = scene.tokens[end(parts[-1]) : end(parts[-1]) + 2]
+    closes = len(behind) > 1 and behind[0].text == "," and behind[1].tag_ in FINITE | {"MD"}
+    return closes and scene.tokens[parts[0].first - 1].text == ","
 
 
 def _stands_apart(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]) -> bool:
