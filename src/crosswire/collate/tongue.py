@@ -42,6 +42,8 @@ class Tongue:
         return found
 
     def _spelt(self, texts: list[str]) -> set[int]:
+        if self.numbers.keys().isdisjoint(texts):
+            return set()
         found = (self.spelt(texts, at) for at in range(len(texts)))
         return {value for value in found if value is not None}
 

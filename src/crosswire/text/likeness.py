@@ -47,7 +47,8 @@ def likeness(left: Profile, right: Profile) -> float:
 
 def shared(left: Profile, right: Profile) -> float:
     """The weight of the grams that both have; the same whatever the order of the grams."""
-    return math.fsum([min(left[gram], right[gram]) for gram in left.keys() & right.keys()])
+    common = left.keys() & right.keys()
+    return math.fsum([one if (one := left[gram]) < (other := right[gram]) else other for gram in common])
 
 
 def mass(grams: Profile) -> float:
