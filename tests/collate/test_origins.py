@@ -8,13 +8,18 @@ from readings_by_hand import OBSERVATORY, Draft, copied, count, ledger, names, o
 from crosswire.records import Reading
 
 TOWN, DAY = place("Orsha"), on("2031-05-04")
+WORDS = {
+    "a": "The strike on Orsha killed 12 people, hospital staff among them.",
+    "b": "Orsha buried 12 people after bombs fell on its fish market.",
+    "c": "The strike on Orsha killed 12 persons, staff of the hospital among them.",
+}
 
 
 def _page(
     name: str, speaker: str | None = None, via: tuple[str, ...] = (), outlet: str = "", credited: tuple[str, ...] = ()
 ) -> Reading:
     draft = Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=speaker, via=via)
-    text = told(f"The strike on Orsha killed 12 people, {name} writes.", draft)
+    text = told(WORDS.get(name, "The strike on Orsha killed 12 people."), draft)
     return page(name, text, outlet=outlet, published="2031-05-04", credited=credited)
 
 
@@ -22,6 +27,8 @@ def _page(
     ("pages", "expected"),
     [
         ([_page("a"), _page("b")], ["a", "b"]),
+        ([_page("a"), _page("c")], ["c"]),
+        ([_page("a", credited=("Reuters",)), _page("c", credited=("AFP",))], ["AFP", "Reuters"]),
         ([_page("a", OBSERVATORY), _page("b", OBSERVATORY)], [OBSERVATORY]),
         ([_page("a", "Rami Abdel Rahman"), _page("b", "SOHR")], [OBSERVATORY]),
         ([_page("a", OBSERVATORY), _page("b", "Red Crescent")], ["Red Crescent", OBSERVATORY]),

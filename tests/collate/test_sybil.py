@@ -9,6 +9,7 @@ from readings_by_hand import Draft, count, kit, on, page, place, told
 
 from crosswire.collate import collate
 from crosswire.collate.lineage import families
+from crosswire.collate.memo import Memo
 from crosswire.records import Copy, Document, Ledger, Reading
 
 MONITOR = "Qarda Monitor"
@@ -40,9 +41,9 @@ def _spare(manner: str, word: str, *key: object) -> str:
     return "".join(SYLLABLES[int(chance("random", n, *key) * 15)] for n in range(2 + int(chance("length", *key) * 3)))
 
 
-def _reworded(share: float, manner: str, *key: object) -> list[str]:
-    """The lines of the story with so many of its words replaced, the toll's number kept: it is what is counted."""
-    lines = [line.split() for line in STORY.splitlines()]
+def _reworded(share: float, manner: str, *key: object, text: Sequence[str] = tuple(STORY.splitlines())) -> list[str]:
+    """The lines of the text with so many of its words replaced, the toll's number kept: it is what is counted."""
+    lines = [line.split() for line in text]
     spots = [(row, at) for row, line in enumerate(lines) for at, word in enumerate(line) if word != "29"]
     drawn = sorted(spots, key=lambda spot: chance("share", *spot, *key))
     for row, at in drawn[: int(share * len(spots))]:
@@ -142,6 +143,39 @@ def test_a_flood_is_one_family_and_one_origin(size: int, share: float) -> None:
         spoken = SPELLINGS[number % len(SPELLINGS)]
         copies.append(_laid_out(number, lines[:: -1 if number % 2 else 1], spoken))
     assert _behind(collate([_root(), _witness(), *copies], kit())) == [MONITOR, "Red Crescent"]
+
+
+BRIEF = (
+    "At least 29 people were killed in the assault, most of them traders at the covered market, Qarda Monitor said.",
+    "The front now holds the whole town, except for the grain silos on its eastern edge, the monitor added.",
+)
+
+
+@pytest.mark.parametrize("manner", ["synonyms", "random words", "news words", "function words kept"])
+@pytest.mark.parametrize(("size", "share"), [(30, 0.3), (60, 0.5)])
+@pytest.mark.parametrize("lines", [BRIEF, BRIEF[:1]], ids=["two sentences", "one sentence"])
+def test_copies_of_a_text_too_short_to_prove_them_are_one_origin(
+    lines: tuple[str, ...], size: int, share: float, manner: str
+) -> None:
+    draft = Draft(kind="killed", figure=count(29), counted="people", place=TOWN, when=DAY, speaker=MONITOR)
+    root = page("root", told(lines[0], draft), *(told(line) for line in lines[1:]), published="2031-05-02")
+    copies = [
+        _laid_out(
+            number, list(enumerate(_reworded(share, manner, number, text=lines), TOLL)), (MONITOR, None)[number % 2]
+        )
+        for number in range(size)
+    ]
+    assert _behind(collate([root, _witness(), *copies], kit())) == [MONITOR, "Red Crescent"]
+
+
+@pytest.mark.parametrize("manner", ["synonyms", "random words", "news words", "function words kept"])
+def test_one_by_one_is_what_one_batch_gives_of_every_flood(manner: str) -> None:
+    pages = [_root(), _witness(), *(_copy(number, 0.3, manner, 6, spoken=None) for number in range(5))]
+    memo, known = Memo(), list[Reading]()
+    for one in pages[::-1]:
+        known.append(one)
+        found = collate(known, kit(), memo=memo)
+    assert found == collate(pages, kit())
 
 
 def _flood() -> list[Document]:

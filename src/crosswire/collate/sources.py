@@ -1,8 +1,9 @@
 """The claims of one proposition in groups of one source each.
 
 Claims are joined where words were copied, where the ultimate speaker is the same, and where a claim without a speaker
-stands in the same page, outlet, credited agency or text family as another: an unknown is never a second witness. Only
-an act that a text tells itself, beside a speaker whose words have nothing in common with it, is a source of its own.
+stands in the same page, outlet, credited agency or text family as another, or is told in much the same words: an
+unknown is never a second witness. Only an act that a text tells itself, beside a speaker whose words have nothing in
+common with it, is a source of its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,11 +13,12 @@ from itertools import combinations
 from crosswire.collate.components import components
 from crosswire.collate.constraints import Constraints
 from crosswire.collate.lending import BodyOf, Loans, act_of, loans, may_be_one
+from crosswire.collate.phrasing import phrased
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 from crosswire.text.folding import fold
 
-_NEAR = ("page", "family", "house")
+_NEAR = ("page", "family", "words", "house")
 
 _Key = tuple[str, ...]
 _Link = tuple[str, str]
@@ -132,37 +134,46 @@ def _unknown_links(claims: Sequence[Claim], scene: Scene, lent: Loans) -> Iterat
     Those of one page, text, outlet or agency are one; together they go to one speaker of theirs and join no two.
     """
     known = {claim.id: claim for claim in claims if claim.id not in scene.witnesses.speakers}
+    alike = phrased(claims, scene.witnesses, scene.agencies) if known else {}
+    stands = {claim.id: _whereabouts(claim, scene, alike) for claim in claims}
     first: dict[_Key, str] = {}
     links: list[_Link] = []
     for claim in known.values():
         if offers := lent.offers(claim):
             yield offers[0].id, claim.id
         else:
-            links += [(first.setdefault(key, claim.id), claim.id) for key in _whereabouts(claim, scene)]
+            links += [(first.setdefault(key, claim.id), claim.id) for key in stands[claim.id]]
     own = _narrated(claims, scene, lent)
-    anchors = _anchors(claims, scene, lent)
+    anchors = _anchors(claims, scene, lent, stands)
     for pool in components((name for name, claim in known.items() if not lent.offers(claim)), links):
         yield from ((pool[0], name) for name in pool)
-        if own.isdisjoint(pool) and (home := _nearest([known[name] for name in pool], anchors, scene)):
+        if own.isdisjoint(pool) and (home := _nearest([known[name] for name in pool], anchors, scene, stands)):
             yield home, pool[0]
 
 
-def _anchors(claims: Iterable[Claim], scene: Scene, lent: Loans) -> dict[_Key, dict[object, Claim]]:
+def _anchors(
+    claims: Iterable[Claim], scene: Scene, lent: Loans, stands: Mapping[str, Sequence[_Key]]
+) -> dict[_Key, dict[object, Claim]]:
     """The claims that have a speaker, or are lent one, by where they stand, each act and one number once."""
     found: dict[_Key, dict[object, Claim]] = {}
     for claim in claims:
         if claim.id in scene.witnesses.speakers or lent.offers(claim):
-            for key in _whereabouts(claim, scene):
+            for key in stands[claim.id]:
                 found.setdefault(key, {}).setdefault(act_of(claim), claim)
     return found
 
 
-def _nearest(claims: Sequence[Claim], anchors: Mapping[_Key, Mapping[object, Claim]], scene: Scene) -> str | None:
-    """The id of a claim of the same page, else the same text, else, if it may say the same, outlet or agency."""
+def _nearest(
+    claims: Sequence[Claim],
+    anchors: Mapping[_Key, Mapping[object, Claim]],
+    scene: Scene,
+    stands: Mapping[str, Sequence[_Key]],
+) -> str | None:
+    """The id of a claim of the same page, else text, else words, else, if it may say the same, outlet or agency."""
     met = [
         (_NEAR.index(key[0]), other)
         for claim in claims
-        for key in _whereabouts(claim, scene)
+        for key in stands[claim.id]
         for other in anchors.get(key, {}).values()
         if key[0] != "house" or may_be_one(claim, other, scene.body_of)
     ]
@@ -170,8 +181,8 @@ def _nearest(claims: Sequence[Claim], anchors: Mapping[_Key, Mapping[object, Cla
     return nearest[1].id if nearest else None
 
 
-def _whereabouts(claim: Claim, scene: Scene) -> list[_Key]:
-    """Where a claim stands, as in `_NEAR`: its page, its text family, its outlet and the agencies behind it."""
+def _whereabouts(claim: Claim, scene: Scene, alike: Mapping[str, str]) -> list[_Key]:
+    """Where a claim stands, as in `_NEAR`: its page, text family, wording (`alike`), outlet and agencies behind it."""
     document, speaker = scene.witnesses.document(claim), claim.said.speaker or ""
     carried = [
         document.outlet,
@@ -183,6 +194,7 @@ def _whereabouts(claim: Claim, scene: Scene) -> list[_Key]:
     return [
         ("page", document.id),
         ("family", scene.witnesses.families[document.id]),
+        *([("words", alike[claim.id])] if claim.id in alike else []),
         *(("house", name) for name in found),
     ]
 
