@@ -6,15 +6,34 @@ from crosswire.records import Document, Passage
 from crosswire.text.sentences import paragraphs, sentences
 from crosswire.text.wrapping import unwrapped
 
+_HEADLINE = 5  # words of a title from which a sentence that begins with it has run into it
+_HEAD = 4  # sentences at the head of a page in which its title may stand again
+
 
 def passages(document: Document) -> tuple[tuple[int, Passage], ...]:
-    """(paragraph number, passage) for each sentence of `document`, in order; hard-wrapped lines go on."""
+    """(paragraph number, passage) for each sentence of `document`, in order; hard-wrapped lines go on.
+
+    Where the text begins with the title once more, run into the first sentence, the title is a sentence of its own.
+    """
     view = unwrapped(document.text)
     starts = [start for start, _ in paragraphs(view)]
+    spans = sentences(view)
+    spans = [piece for span in spans[:_HEAD] for piece in _parted(view, span, document.title)] + spans[_HEAD:]
     return tuple(
         (
             bisect_right(starts, start) - 1,
             Passage(document=document.id, start=start, end=end, text=document.text[start:end]),
         )
-        for start, end in sentences(view)
+        for start, end in spans
     )
+
+
+def _parted(text: str, span: tuple[int, int], title: str) -> list[tuple[int, int]]:
+    """The sentence, cut behind the title that it begins with where another begins there: `… in Douma | Jets hit …`."""
+    start, end = span
+    cut = start + len(title)
+    rest = text[cut:end].lstrip()
+    runs_on = text.startswith(title, start) and text[cut : cut + 1].isspace() and len(title.split()) >= _HEADLINE
+    if not runs_on or not rest or not (rest[0].isupper() or rest[0] in "\"“'‘"):
+        return [span]
+    return [(start, cut), (end - len(rest), end)]

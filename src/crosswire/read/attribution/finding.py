@@ -178,6 +178,8 @@ def _right(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
     for later in found[k + 1 :]:
         if later.side == "none":
             stop = min(stop, later.first)
+        elif later.source is not None and later.source[1] <= cue.first and later.at >= cue.last and not later.inherits:
+            stop = min(stop, later.at)  # "the army, while | admitting that 12 died, | said": one speaker before both
         elif later.side != "right":
             stop = min(stop, cue.last if cue.side == "both" else later.first)
         elif _splits(tokens, cue, later):

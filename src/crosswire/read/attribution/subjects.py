@@ -129,11 +129,15 @@ def _parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
 
 
 def shared_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
-    """The subject of the verb that this one hangs on: `X visited the town and said`, `X held a meeting, saying`."""
+    """The subject of the verb that this one hangs on: `X visited the town and said`, `X held a meeting, saying`.
+
+    That verb may stand behind: `The army, despite | admitting that 12 died, said`.
+    """
     verb = tokens[at]
     for _ in range(4):
         verb = verb.head
-        if verb.tag_.startswith("V") and verb.i < at and (found := _parsed_subject(tokens, verb.i, words)):
+        found = _parsed_subject(tokens, verb.i, words) if verb.tag_.startswith("V") else None
+        if found and found[1] <= at and (verb.i < at or tokens[found[1]].text == ","):
             return found
     return None
 
@@ -162,9 +166,10 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
         or tokens[right[1]].tag_ in {"IN", "RB", "VBG", "WP", "WDT", "TO"}
         or tokens[right[1]].lower_ in {"and", "head", "a", "the"}
     )
-    if not closes or not (speaks(tokens, right, words) or (speech and _somebody(tokens, right, words))):
-        return None
     prior = tokens[at - 1]
+    somebody = speech and prior.text in BREAKS and _somebody(tokens, right, words)
+    if not closes or not (speaks(tokens, right, words) or somebody):
+        return None
     if prior.text in BREAKS:
         parsed = _parsed_subject(tokens, at, words)
         rest = any(t.tag_ in FINITE for t in tokens[right[1] : len(tokens)])
