@@ -18,3 +18,14 @@ from crosswire.kit import Kit
 def test_whose_strike_and_on_what(text: str, actor: str | None, place: str, kit: Kit) -> None:
     claim = only(text, kit, "struck")
     assert (claim.actor, claim.place and claim.place.text) == (actor, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Government forces killed seven fighters loyal to Gen. Paul Akol and captured 34 others.", "government forces"),
+        ("Soldiers fought the Taliban and captured 34 men.", "soldiers"),
+    ],
+)
+def test_who_stands_before_and_does_not_act(text: str, actor: str, kit: Kit) -> None:
+    assert only(text, kit, "captured").actor == actor

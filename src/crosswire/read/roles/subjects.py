@@ -23,6 +23,8 @@ def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
         return []  # "near the border with Chad | killing one": what came before kills, not Chad
     if noun is not None and noun.i == 0 and noun.text.isupper() and not any(found.first == 0 for found in mentions):
         noun = None  # the place of a dateline, not somebody who acts
+    if trigger.first and tokens[trigger.first - 1].tag_ == "CC":
+        mentions = [found for found in mentions if found.last != trigger.first - 1]  # "fought the militia and | took"
     own = noun is None or noun.head is verb or verb.tag_ not in FINITE
     beside = [] if own else left(tokens, trigger, mentions, far=1)  # a subject that the parse has lost
     if noun is None:
