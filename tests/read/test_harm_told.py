@@ -1,0 +1,221 @@
+"""Harm told in the words of many presses: wire, statements of armies, the United Nations, courts, tabloids."""
+
+import pytest
+from reader import reading
+
+from crosswire.kit import Kit
+
+_STRIKES = frozenset({"struck", "shelled"})
+
+
+def told(text: str, kit: Kit) -> list[str]:
+    """What befell how many of whom, and of which number they are a part, in order of words."""
+    found = {claim.id: claim for claim in reading(text, kit).claims}
+    rows = []
+    for claim in found.values():
+        whole = found.get(claim.part_of or "")
+        if claim.figure is not None and claim.kind not in _STRIKES:
+            of = f" of {whole.figure.text}" if whole and whole.figure else ""
+            rows.append(f"{claim.kind} {claim.figure.text} {claim.counted}{of}")
+    return sorted(rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We are flooded with wounded", one surgeon told the agency.',
+        "It was not clear how many of the rest were soldiers.",
+        "All but three of the 40 passengers came home.",
+        "Half the crew of 30 perished.",
+        "Two thirds of the crew of 30 perished.",
+        "One in three of the dead was a child.",
+        "Police said 60 percent of the dead were women.",
+        "Almost all of the 900 inhabitants fled.",
+        "33 people were rescued from the rubble, 12 of them children.",
+        "Thirty-one of the 33 trapped miners were brought out alive.",
+        "The ministry sent 90 policewomen to help look after families displaced by the war.",
+        "The mother of five was named on Monday.",
+        "The 5,000-strong brigade lost a tenth of its men.",
+        "Brigade 47 lost Route 9 on May 14.",
+        "The second victim was a 34-year-old teacher.",
+        "Only 12 of the 90 men came back.",
+    ],
+)
+def test_nobody_is_counted(text: str, kit: Kit) -> None:
+    assert told(text, kit) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('The front claims to have killed "over 40" guards, a figure nobody could check.', ["killed over 40 guards"]),
+        ("Troops killed 30 raiders and rescued 14 hostages.", ["killed 30 raiders"]),
+        ("Troops Kill 30 Raiders, Rescue 14 Hostages In Borno.", ["killed 30 raiders"]),
+        (
+            "Of 40 hostages, 27 were freed, nine were killed and four are still missing.",
+            ["killed nine people", "missing four people"],
+        ),
+        ("The number of dead has risen by three to 19.", ["killed 19 people"]),
+        ("The toll has gone up to 41.", ["killed 41 people"]),
+        ("Those killed were three brothers aged 4, 7 and 12.", ["killed three brothers"]),
+        ("Three generations of one family, nine people in all, died in the raid.", ["killed nine people"]),
+        ("Ten out of 12 guards were killed.", ["killed Ten people"]),
+        ("Room 12 of the clinic was hit and 2 nurses died.", ["killed 2 nurses"]),
+        ("The team lost 3-2 and two players were injured.", ["injured two players"]),
+        ('It warned the toll could climb as "dozens" more were hurt by the blast.', ["injured dozens people"]),
+        (
+            "Hospitals are under a lot of pressure because of the significant number of wounded.",
+            ["injured significant number people"],
+        ),
+        ("They fought in the hills, killing a captain who led a rebel unit.", ["killed a captains"]),
+        ("Police said one of the victims, a man, has been pronounced dead.", ["killed one people"]),
+        (
+            "They have begun murdering some of the hostages captured from villages in the north.",
+            ["killed some hostages"],
+        ),
+        ("No fewer than 10 guards were hurt.", ["injured No fewer than 10 guards"]),
+        ("The toll hit 410 overnight rescue staff told the paper.", ["killed 410 people"]),
+        ("The barrage killed four, bringing the total to 19.", ["killed 19 people", "killed four people"]),
+    ],
+)
+def test_only_those_hit(text: str, expected: list[str], kit: Kit) -> None:
+    assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Of the 382 killed, 91 were children and 40 women.",
+            ["killed 382 people", "killed 40 women of 382", "killed 91 children of 382"],
+        ),
+        (
+            "The office verified the killing of 34 children (21 boys and 13 girls).",
+            ["killed 13 girls of 34", "killed 21 boys of 34", "killed 34 children"],
+        ),
+        (
+            "Gunmen killed 3 civilians over the day: 2 in Tesk and 1 in Orma.",
+            ["killed 1 civilians of 3", "killed 2 civilians of 3", "killed 3 civilians"],
+        ),
+        (
+            "Three victims, two men and a boy, were killed.",
+            ["killed Three people", "killed a boys of Three", "killed two men of Three"],
+        ),
+        (
+            "14 people, two of them in serious condition, were evacuated.",
+            ["evacuated 14 people", "evacuated two people of 14"],
+        ),
+        ("The shelling wounded 12, three seriously.", ["injured 12 people", "injured three people of 12"]),
+        (
+            "Three children were among at least 19 villagers killed by the shelling.",
+            ["killed Three children of at least 19", "killed at least 19 villagers"],
+        ),
+        (
+            "Rebels said 42 died in the raids with 8 in Ansar 5 in Maysar.",
+            ["killed 42 people", "killed 5 people of 42", "killed 8 people of 42"],
+        ),
+        ("The blast hurt 14 more, some of them pupils.", ["injured 14 people", "injured some pupils of 14"]),
+        (
+            "Four soldiers, two guards and two clerks were killed.",
+            ["killed Four soldiers", "killed two clerks", "killed two guards"],
+        ),
+        (
+            "The dead included 11 soldiers, an army captain and his driver.",
+            ["killed 11 soldiers", "killed an captains"],
+        ),
+        (
+            "The shelling killed 19 soldiers as well as three civilians.",
+            ["killed 19 soldiers", "killed three civilians"],
+        ),
+    ],
+)
+def test_parts_and_wholes(text: str, expected: list[str], kit: Kit) -> None:
+    assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two of the 14 wounded died overnight.", ["injured 14 people", "killed Two people"]),
+        ("Several of the wounded later died.", ["killed Several people"]),
+        (
+            "The toll climbed to 31 after four of the injured succumbed to their wounds.",
+            ["killed 31 people", "killed four people"],
+        ),
+        ("177 gunmen killed, injured in the north.", ["casualties 177 gunmen"]),
+        ("Some 400 men were killed, wounded or captured.", ["casualties Some 400 men"]),
+        (
+            "The accused is charged with the murder of eight guards and the wounding of three others.",
+            ["injured three guards", "killed eight guards"],
+        ),
+        ("Own losses: 2 KIA, 5 WIA.", ["injured 5 people", "killed 2 people"]),
+        ("Dead - 12; injured - 34.", ["injured 34 people", "killed 12 people"]),
+        ("Six killed, dozen hurt as rockets rain on Tesk.", ["injured dozen people", "killed Six people"]),
+        ("Toll in Tesk blast rises to 63, 180 injured.", ["injured 180 people", "killed 63 people"]),
+        (
+            "A mum and her two kids were blown to bits when a shell hit their flat.",
+            ["killed A mums", "killed two kids"],
+        ),
+        ("A family of five was wiped out by a shell.", ["killed five people"]),
+        (
+            "Two raiders were neutralised and one jawan attained martyrdom in the gunfight.",
+            ["killed Two raiders", "killed one jawans"],
+        ),
+        ("Three officers paid the supreme price.", ["killed Three officers"]),
+        (
+            "The team documented at least 14 extrajudicial executions and 11 enforced disappearances.",
+            ["killed at least 14 people", "missing 11 people"],
+        ),
+        ("The medics brought in 71 bodies and 112 injured people.", ["injured 112 people", "killed 71 people"]),
+        ("The agency put the number missing at about 45.", ["missing about 45 people"]),
+        ("As many as 80 troops were seized in a raid.", ["captured As many as 80 troops"]),
+        ("The rebels are still holding scores of civilian hostages.", ["abducted scores hostages"]),
+        (
+            "25 persons sought refuge in the camp, while another 90 took shelter in a church.",
+            ["displaced 25 people", "displaced 90 people"],
+        ),
+        (
+            "The bandits shot dead two vigilantes and whisked away 17 travellers.",
+            ["abducted 17 travellers", "killed two vigilantes"],
+        ),
+        ("Rebel casualties were put at more than 60.", ["casualties more than 60 people"]),
+        ("The minister put the dead at 18.", ["killed 18 people"]),
+        ("Killed in the raid were a colonel and six of his men.", ["killed a colonels", "killed six men"]),
+        ("Among those killed: two midwives and three of their pupils.", ["killed three pupils", "killed two midwives"]),
+        ("The bodies of 12 soldiers were handed over.", ["killed 12 soldiers"]),
+    ],
+)
+def test_what_befell_them(text: str, expected: list[str], kit: Kit) -> None:
+    assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five of the dead were children.", ["killed Five children"]),
+        ("The rest of the dead were Zamar Front fighters.", ["killed The rest fighters"]),
+        ("The raiders came at dawn, attacking troops, killing two of them.", ["killed two troops"]),
+        ("32 Most School Pupils Killed in Bus Bombing.", ["killed 32 people"]),
+        ("Army kills 33 Zamar Terrorist Captured 10.", ["captured 10 militants", "killed 33 militants"]),
+        ("The number of security personnel killed in the state this year has gone up to 41.", ["killed 41 personnel"]),
+        ("One Israeli was lightly injured by shrapnel.", ["injured One Israelis"]),
+        ("At least 35 jawans were hurt.", ["injured At least 35 jawans"]),
+        ("The school lost 12 pupils in the raid.", ["killed 12 pupils"]),
+        ("Two hundred quarrymen died in the shaft.", ["killed Two hundred quarrymen"]),
+    ],
+)
+def test_who_is_counted(text: str, expected: list[str], kit: Kit) -> None:
+    assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No fewer than 10 guards were hurt.",
+        "No more than 10 guards were hurt.",
+        "The blast caused no deaths but injured four.",
+    ],
+)
+def test_a_bound_or_another_harm_denies_nothing(text: str, kit: Kit) -> None:
+    (stance,) = {claim.said.stance for claim in reading(text, kit).claims if claim.kind == "injured"}
+    assert stance == "asserts"
