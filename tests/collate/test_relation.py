@@ -1,7 +1,7 @@
 """How the tolls of two pages on one event stand to each other."""
 
 import pytest
-from readings_by_hand import Draft, count, figure, kit, page, place, told
+from readings_by_hand import Draft, count, figure, kit, on, page, place, told
 
 from crosswire.collate.populations import populations
 from crosswire.collate.relation import Told, main_toll, main_tolls, relation
@@ -10,12 +10,24 @@ from crosswire.records import Figure, Reading, Scope
 KNOWN = populations(language.numbers for language in kit().codebook.languages.values())
 
 
-def _page(
-    name: str, number: Figure, *, counted: str = "people", speaker: str = "", scope: Scope = "incident"
+def _page(  # noqa: PLR0913  each part of a toll
+    name: str,
+    number: Figure,
+    *,
+    counted: str = "people",
+    speaker: str = "",
+    scope: Scope = "incident",
+    day: str | None = None,
 ) -> Reading:
     """A page with one toll; the part of its name before a dot is its outlet."""
     draft = Draft(
-        kind="killed", figure=number, counted=counted, place=place("Orsha"), speaker=speaker or None, scope=scope
+        kind="killed",
+        figure=number,
+        counted=counted,
+        place=place("Orsha"),
+        speaker=speaker or None,
+        scope=scope,
+        when=on(day) if day else None,
     )
     outlet, *_ = name.split(".")
     return page(name, told(f"The count is {number.text}, {name} writes.", draft), outlet=outlet)
@@ -52,6 +64,26 @@ AT_LEAST_29 = figure("at least 29", 29, "at_least")
 def test_how_two_tolls_stand(one: Reading, other: Reading, copied: bool, expected: str) -> None:  # noqa: FBT001
     assert _stand(one, other, copied=copied) == expected
     assert _stand(other, one, copied=copied) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "numbers", "expected"),
+    [
+        (("2031-05-04", "2031-05-06"), (29, 34), "updated"),
+        (("2031-05-04", "2031-05-04"), (29, 34), "contradicts"),
+        (("2031-05-04", "2031-05-06"), (34, 29), "contradicts"),
+        (("2031-05-04", None), (29, 34), "contradicts"),
+    ],
+)
+def test_who_tells_of_a_later_day_and_counts_more_updates(
+    days: tuple[str, str | None], numbers: tuple[int, int], expected: str
+) -> None:
+    one, other = (
+        _page(name, count(number), speaker=speaker, day=day)
+        for name, speaker, number, day in zip("ab", (CRESCENT, "police"), numbers, days, strict=True)
+    )
+    assert _stand(one, other) == expected
+    assert _stand(other, one) == expected
 
 
 def test_the_main_toll_is_the_whole_at_the_top_and_no_look_back() -> None:

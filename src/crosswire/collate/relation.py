@@ -1,5 +1,6 @@
 """How the tolls of two pages on one event stand to each other: the same, updated, contradicting, or of two scopes."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -33,6 +34,12 @@ class Told:
         again = [claim for claim in self.claims if claim.kind == self.claim.kind and claim.scope != "history"]
         return (self.claim, *(one for one in again if one.figure and figure and one.figure.value == figure.value))
 
+    def day(self) -> dt.date | None:
+        """The day up to which the page tells of those whom it counts; None if it gives none."""
+        told = [one for one in (self.claim, *self.claims) if one.kind == self.claim.kind and one.scope != "history"]
+        days = [one.when.first for one in told if one.when and one.said.stance != "hypothetical"]
+        return max(days, default=None)
+
 
 def main_toll(claims: Iterable[Claim], kind: str, known: Populations) -> Claim | None:
     """The figure that a page is about: the first of this `kind` that is no look back, or a whole told soon after."""
@@ -60,9 +67,10 @@ def relation(one: Told, other: Told, *, copied: bool, known: Populations, actors
     """How two tolls of one event stand to each other, whichever was told first.
 
     `copied` says that the pages share copied text. One source (copied text, one outlet, one credited agency, one
-    ultimate speaker) does not contradict itself: it updates. Two named speakers whose figures exclude each other
-    contradict; figures in no name do so while they are near enough to count the same bodies. What a headline leaves
-    out, the speaker or who is counted, is taken from where the page gives the figure again.
+    ultimate speaker) does not contradict itself: it updates, and so does a page that tells of a later day and counts
+    no fewer. Else two named speakers whose figures exclude each other contradict; figures in no name do so while they
+    are near enough to count the same bodies. What a headline leaves out, the speaker or who is counted, is taken from
+    where the page gives the figure again.
     """
     left, right = one.claim, other.claim
     if left.figure is None or right.figure is None:
@@ -72,12 +80,22 @@ def relation(one: Told, other: Told, *, copied: bool, known: Populations, actors
     if _apart(one.repeated(), other.repeated(), known):
         return "different scope"
     voices, others = _voices(one, actors), _voices(other, actors)
-    if copied or voices & others or _one_carrier(one.document, other.document):
+    if copied or voices & others or _one_carrier(one.document, other.document) or _grows(one, other):
         return "updated"
     if voices and others:
         return "contradicts"
     small, large = sorted((_size(left.figure), _size(right.figure)))
     return "updated" if large >= _FAR * small else "contradicts"
+
+
+def _grows(one: Told, other: Told) -> bool:
+    """Whether the page that tells of the later day counts no fewer."""
+    first, second = one.day(), other.day()
+    if first is None or second is None or first == second:
+        return False
+    early, late = (one, other) if first < second else (other, one)
+    figures = early.claim.figure, late.claim.figure
+    return figures[0] is not None and figures[1] is not None and _size(figures[0]) <= _size(figures[1])
 
 
 def _exact(claims: Iterable[Claim], kind: str) -> list[Claim]:
