@@ -23,9 +23,14 @@ def test_whose_strike_and_on_what(text: str, actor: str | None, place: str, kit:
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
-        ("Government forces killed seven fighters loyal to Gen. Paul Akol and captured 34 others.", "government forces"),
+        ("Government forces killed seven men loyal to Gen. Paul Akol and captured 34 others.", "government forces"),
         ("Soldiers fought the Taliban and captured 34 men.", "soldiers"),
     ],
 )
 def test_who_stands_before_and_does_not_act(text: str, actor: str, kit: Kit) -> None:
     assert only(text, kit, "captured").actor == actor
+
+
+def test_those_who_tell_of_their_own_hurt_hurt_nobody(kit: Kit) -> None:
+    text = "The army said two of its soldiers were killed and three hurt when a bomb landed inside their base."
+    assert only(text, kit, "injured").actor is None

@@ -1,7 +1,9 @@
 """From drafts to claims: who said it, on which scope, where, when, and which part of what; the same for all kinds."""
 
 import datetime as dt
+import re
 from bisect import bisect_right
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +22,8 @@ from crosswire.text.folding import fold
 from crosswire.text.identity import identify
 
 _HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")  # the number or name of a day in the words of a date
+_YEAR = re.compile(r"^(?:since )?\d{4}$")  # a year alone
 _DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
 _THEN = 4  # tokens from "since" to the act that happened then
 _OWN = 8  # tokens from a part to the day of its own
@@ -158,9 +162,22 @@ def _dates(draft: Draft, page: _Page) -> list[DateMention]:
     """
     sentence = page.clues.sentences[draft.sentence]
     own = [date for date in within(page.clues.dates, draft.sentence) if not _heads(sentence, date, page.base)]
-    here = [replace(date, since=_since(sentence, draft, date, own)) for date in own]
+    here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
     fitting = (date for date in here if draft.quantity is not None or not date.since)
     return sorted(fitting, key=lambda date: (_of_saying(draft, date, page), _distance(sentence, draft, date)))
+
+
+def _at(date: DateMention, *, since: bool) -> DateMention:
+    """The time with its span, or by itself where nothing spans from it: "since October 2006, | when nine died"."""
+    when = date.when
+    if since or not date.since or when is None:
+        return replace(date, since=since)
+    last = when.first
+    if _YEAR.search(date.text):
+        last = last.replace(month=12, day=31)
+    elif not _DAY.search(date.text):
+        last = last.replace(day=monthrange(last.year, last.month)[1])
+    return replace(date, since=False, when=When(first=when.first, last=last, text=when.text, basis=when.basis))
 
 
 def _of_saying(draft: Draft, date: DateMention, page: _Page) -> bool:

@@ -48,8 +48,9 @@ def doer(verb: Token) -> Token | None:
                 return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
-        if verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep", "acomp"} or verb.head == verb:
-            return None
+        ends = verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep", "acomp"} or verb.head == verb
+        if ends or any(child.dep_ == "nsubjpass" for child in verb.lefts):
+            return None  # "the army said two were killed and three | hurt": the army hurt nobody
         verb = verb.head
     return None
 
