@@ -76,6 +76,10 @@ def test_nobody_is_counted(text: str, kit: Kit) -> None:
         ("No fewer than 10 guards were hurt.", ["injured No fewer than 10 guards"]),
         ("The toll hit 410 overnight rescue staff told the paper.", ["killed 410 people"]),
         ("The barrage killed four, bringing the total to 19.", ["killed 19 people", "killed four people"]),
+        ("The militia burned 12 villages, killing 66 and driving 30,000 people into exile.", ["killed 66 people"]),
+        ("Troops killed 31 of the 32 hostage-takers.", ["killed 31 hostage-takers"]),
+        ("One helicopter crew of two was killed.", ["killed two people"]),
+        ("Almost all of the 900 rebels survived and three were killed.", ["killed three people"]),
     ],
 )
 def test_only_those_hit(text: str, expected: list[str], kit: Kit) -> None:
@@ -126,6 +130,14 @@ def test_only_those_hit(text: str, expected: list[str], kit: Kit) -> None:
         (
             "The shelling killed 19 soldiers as well as three civilians.",
             ["killed 19 soldiers", "killed three civilians"],
+        ),
+        (
+            "Two women and two boys were among eight people killed by the shell.",
+            ["killed Two women of eight", "killed eight people", "killed two boys of eight"],
+        ),
+        (
+            "Over the two days, 21 were killed: 14 on Monday, seven on Tuesday.",
+            ["killed 14 people of 21", "killed 21 people", "killed seven people of 21"],
         ),
     ],
 )
@@ -183,6 +195,7 @@ def test_parts_and_wholes(text: str, expected: list[str], kit: Kit) -> None:
         ("Killed in the raid were a colonel and six of his men.", ["killed a colonels", "killed six men"]),
         ("Among those killed: two midwives and three of their pupils.", ["killed three pupils", "killed two midwives"]),
         ("The bodies of 12 soldiers were handed over.", ["killed 12 soldiers"]),
+        ("The gang took 200 civilians hostage.", ["abducted 200 civilians"]),
     ],
 )
 def test_what_befell_them(text: str, expected: list[str], kit: Kit) -> None:
@@ -202,6 +215,15 @@ def test_what_befell_them(text: str, expected: list[str], kit: Kit) -> None:
         ("At least 35 jawans were hurt.", ["injured At least 35 jawans"]),
         ("The school lost 12 pupils in the raid.", ["killed 12 pupils"]),
         ("Two hundred quarrymen died in the shaft.", ["killed Two hundred quarrymen"]),
+        (
+            "Nineteen of the dead were members of one family; five were guests.",
+            ["killed Nineteen members", "killed five guests"],
+        ),
+        ("Doctors pronounced three of them dead on arrival.", ["killed three people"]),
+        (
+            "The army killed some 60 gunmen; medics put the number of dead at 90.",
+            ["killed 90 people", "killed some 60 gunmen"],
+        ),
     ],
 )
 def test_who_is_counted(text: str, expected: list[str], kit: Kit) -> None:

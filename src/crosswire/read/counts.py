@@ -73,14 +73,16 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     if head is None and same and (said := _numbered(tie, tokens, table)) is not None:
         return said
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
-        return _meant(tie, tokens, table) or _elided(clues, tie, kit) or (_ANYBODY, None)
+        elided = None if tie.how == "to" else _elided(clues, tie, kit)
+        return _meant(tie, tokens, table) or elided or (_ANYBODY, None)
     return quantity.counted or _ANYBODY, quantity.side
 
 
 def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
     """Who they are by the clause's own words: "five | of the dead were children"."""
     at = tie.trigger.last
-    if not tie.trigger.frame.partitive or at >= len(tokens) or tokens[at].lower_ not in BE:
+    told = tie.trigger.frame.partitive and tie.quantity.last == tie.trigger.first
+    if not told or at >= len(tokens) or tokens[at].lower_ not in BE:
         return None
     at += 1
     while at < len(tokens) - 1 and tokens[at].tag_ in {"DT", "RB", "JJ", "NNP"}:
@@ -95,7 +97,10 @@ def _meant(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, 
     at = tie.quantity.last
     if tie.whole is not None or [token.lower_ for token in tokens[at : at + 2]] != ["of", "them"]:
         return None
-    named = [token for token in tokens[: tie.quantity.first] if token.tag_ in {"NNS", "NNPS"} and token.lower_ in table]
+    plural = (
+        token for token in tokens[: tie.quantity.first] if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "nsubj"
+    )
+    named = [token for token in plural if token.lower_ in table]
     entry = table[named[-1].lower_] if named else None
     return None if entry is None or entry[1].things else (entry[0], entry[1].side)
 

@@ -14,7 +14,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence
 from crosswire.read.figures.bounds import bounded, figure_of
 from crosswire.read.figures.exclusions import excluded
-from crosswire.read.figures.heads import aged, counted_as, head_of, is_somebody
+from crosswire.read.figures.heads import aged, counted_as, head_of, is_somebody, tells_size
 from crosswire.read.figures.lexicon import Lexicon, lexicon_of
 from crosswire.read.figures.numerals import Number, number_at
 
@@ -49,7 +49,9 @@ def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity 
     if number.article:
         if of_age is None and not is_somebody(tokens, number, head, lexicon):
             return None
-    elif of_age is None and excluded(tokens, number, first, head, lexicon):
+    elif of_age is None and (
+        (head is not None and tells_size(tokens, head, lexicon)) or excluded(tokens, number, first, head, lexicon)
+    ):
         return None
     head = of_age or head
     counted, side = counted_as(tokens, head, lexicon) if of_age is None else (lexicon.nouns["people"][0], None)

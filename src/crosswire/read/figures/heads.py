@@ -136,6 +136,8 @@ def counted_as(tokens: Tokens, head: int | None, lexicon: Lexicon) -> tuple[str 
     titled = sum(token.text[0].isupper() for token in tokens) * 2 >= len(tokens)
     if single and word.i and word.text[0].isupper() and word.tag_ in {"NNP", "NNPS"} and not titled:
         plural = plural.title()  # "one | Israeli"
+    if word.lower_ not in lexicon.nouns and word.i > 1 and tokens[word.i - 1].text == "-":
+        return tokens.words(word.i - 2, word.i + 1), None  # "hostage-takers"
     if (
         word.tag_ == "NNPS"
         and plural == word.lower_
@@ -152,8 +154,8 @@ def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexic
         return tokens[number.first].lower_ not in lexicon.numbers.articles and behind in AUXILIARIES
     if head + 1 < len(tokens) and tokens[head + 1].text == "-":
         return False  # "a | rebel-held town"
-    if [token.lower_ for token in tokens[head + 1 : head + 2]] == ["of"] and single(tokens, head + 2, lexicon):
-        return False  # "a | family of five"
+    if tells_size(tokens, head, lexicon):
+        return False
     noun = lexicon.nouns.get(tokens[head].lower_)
     if head == number.last and tokens[head].lower_ in lexicon.numbers.tolls.nouns:
         return False  # "over 40, | a figure that nobody could check"
@@ -164,6 +166,13 @@ def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexic
     ):
         return False  # "a | casualty | helpline"
     return noun is not None and noun[2] and tokens[number.last].lower_ not in lexicon.numbers.ordinals
+
+
+def tells_size(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:
+    """Whether behind the noun stands how many they are: "a | family of five", "one | crew of two"."""
+    behind = [token.lower_ for token in tokens[head + 1 : head + 2]]
+    group = tokens[head].lower_ in lexicon.numbers.groups
+    return group and behind == ["of"] and single(tokens, head + 2, lexicon) is not None
 
 
 def aged(tokens: Tokens, first: int) -> int | None:

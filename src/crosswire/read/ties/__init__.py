@@ -11,7 +11,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
 from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
 from crosswire.read.ties.scene import Scene, is_whole, populations, spared, speaks
-from crosswire.read.ties.shares import add_up, recall, share
+from crosswire.read.ties.shares import add_up, lead_in, recall, share
 from crosswire.read.ties.slots import SLOTS, slots
 
 _PEOPLE = "people"
@@ -35,6 +35,7 @@ def ties(
         if scene.triggers or found:
             tied = _tied(scene)
             share(scene, tied)
+            lead_in(scene, tied)
             add_up(scene, tied)
             recall(scene, tied, found[-1] if found else None)
             found += [tied[quantity] for quantity in scene.quantities if quantity in tied]

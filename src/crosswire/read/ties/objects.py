@@ -2,7 +2,7 @@
 
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LOOSE, LOOSE_GAP, PLAIN, clear, role_of
-from crosswire.read.ties.scene import FINITE, Scene, end, is_day
+from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, passive
 
@@ -12,7 +12,7 @@ _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 
 def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     """How well the quantity stands as what the active verb acts on."""
-    taken = taken_behind(scene, quantity) or attributive(scene, trigger)
+    taken = taken_behind(scene, quantity) or attributive(scene, trigger) or _of_another_verb(scene, trigger, quantity)
     if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken:
         return None
     gap = scene.tokens[trigger.last : quantity.first]
@@ -25,6 +25,14 @@ def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | Non
     if gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= LOOSE_GAP and clear(scene, gap, verbs=False):
         return LOOSE - 0.05 * len(gap)
     return None
+
+
+def _of_another_verb(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether a verb in between acts on them: "killing 66 and driving | 30,000 people into exile"."""
+    noun = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+    verb = noun.head
+    between = trigger.last <= verb.i < quantity.first and verb.tag_.startswith("VB")
+    return between and noun.dep_ == "dobj" and not in_trigger(scene, verb)
 
 
 def taken_behind(scene: Scene, quantity: Quantity) -> bool:

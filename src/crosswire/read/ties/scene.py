@@ -95,7 +95,11 @@ def _is_share(scene: Scene, of: int) -> bool:
 
 
 def _is_some(word: Token, shares: frozenset[str]) -> bool:
-    return word.lower_ in shares or (word.tag_ == "CD" and not word.text[:4].isdigit())
+    return word.lower_ in shares or (word.tag_ == "CD" and not _is_year(word.text))
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == len("1990") and text.isdigit()
 
 
 def fronted(scene: Scene, quantity: Quantity) -> bool:

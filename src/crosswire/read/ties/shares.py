@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crosswire.read.clues import Quantity, Tie
 from crosswire.read.ties.scene import (
@@ -72,6 +73,17 @@ def _neighbour(
         return None
     goes_on = joined(scene, before[-1], quantity) or _added(scene, tie, quantity) or _elliptic(scene, tie, quantity)
     return tie if goes_on else None
+
+
+def lead_in(scene: Scene, tied: dict[Quantity, Tie]) -> None:
+    """Makes parts of all that "and" joins before their whole: "two women and two boys were among | eight killed"."""
+    for part, following in reversed(list(pairwise(scene.quantities))):
+        own, next_ = tied.get(part), tied.get(following)
+        if own is None or next_ is None or own.whole is not None or next_.whole is None:
+            continue
+        ahead = next_.whole.first > following.first and own.trigger.frame.kind == next_.trigger.frame.kind
+        if ahead and within(part, next_.whole) and joined(scene, part, following):
+            tied[part] = replace(own, whole=next_.whole)
 
 
 def add_up(scene: Scene, tied: dict[Quantity, Tie]) -> None:
@@ -180,7 +192,8 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Tie | None) -> None
     for quantity in scene.quantities:
         partitive = is_partitive(scene, quantity) and not _predicated(scene, quantity)
         if quantity not in tied and partitive and last is not None and within(quantity, last.quantity):
-            whole = last.whole or last.quantity
+            beside = last.trigger.frame.partitive  # "nineteen of the dead were local, | five were guests"
+            whole = last.whole or (None if beside else last.quantity)
             tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
         elif quantity not in tied and last is not None and _anew(scene, quantity, last):
             tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="to")
@@ -276,7 +289,7 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
         return False
     named = gap[-1].text == "," or all(token.tag_ == "NNP" for token in gap[1:])
     series = gap[0].lower_ == behind[0].lower_ and named
-    return series or gap[-1].lower_ in {"and", "with"}
+    return series or gap[-1].lower_ in {"and", "with", ":", "–", "—"}
 
 
 def _added(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
