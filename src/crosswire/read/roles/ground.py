@@ -172,7 +172,7 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
     nouns = [token for token in between if token.tag_ in {"NN", "NNS"} or token.lower_ in grounds]
     country = place.place.precision == "country"
     single = country and any(_single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area")
-    if single or (between and _is_beside(between, kit)):
+    if single or (between and slot != "behind" and _is_beside(between, kit)):
         return False  # who took a town "in Syria" did not take Syria
     if slot == "from":
         nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
@@ -184,7 +184,10 @@ def _is_beside(between: Sequence[Token], kit: Kit) -> bool:
     words = {token.lower_ for token in between}
     if not any(token.tag_ in {"NN", "NNS"} for token in between) and any(token.tag_ == "CD" for token in between):
         return True  # "captured ten in | Hama"
-    if "from" in words and words & kit.language.frames.land["measures"]:
+    if words & kit.language.frames.land["beside"]:
+        return True  # "the heights above | Hama"
+    far = next((at for at, token in enumerate(between) if token.lower_ == "from"), 0)
+    if any(token.tag_ == "CD" for token in between[:far]):
         return True
     before = between[-1]
     unknown = before.tag_ in PROPER and kit.gazetteer.people(before.text) is None

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from crosswire.codebook.places import Level
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, PlaceMention, Trigger, within
+from crosswire.read.clues import Clues, DateMention, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.reach import holds
 from crosswire.read.roles.subjects import PROPER
@@ -22,6 +22,7 @@ from crosswire.records import Place
 _BEHIND = 3  # sentences in which the name of "a town" follows
 _BEFORE = 5  # sentences before "the suburbs" in which their town was named
 _HEAD = 1  # the last sentence of a headline or a lead
+_TAIL = 9  # tokens that tell where unnamed ground lies
 _GAP = 7  # tokens between ground and the name that it carries: "towns and villages in eastern | Ghouta"
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "both"])
 _INDEFINITE = frozenset(["a", "an", "another", "one"])
@@ -47,11 +48,12 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         return []
     mentions = (*within(clues.places, sentence), *within(clues.echoes, sentence))
     named = sorted((place for place in mentions if place.acts), key=lambda place: place.first)
+    dates = within(clues.dates, sentence)
     found, levels = [], kit.language.places.levels()
     for token in nouns:
         if _is_taken(clues, sentence, token) or _measures(token, kit) or _carries(token, trigger, named, levels):
             continue
-        first, last = _opening(token, trigger), _ending(token, kit)
+        first, last = _opening(token, trigger), _ending(token, dates, kit)
         place = _stands_for(clues, sentence, token, token.doc.words(first, last), kit)
         if place is not None:
             found.append(PlaceMention(sentence=sentence, first=first, last=token.i + 1, place=place))
@@ -84,13 +86,14 @@ def _opening(noun: Token, trigger: Trigger) -> int:
     return first
 
 
-def _ending(noun: Token, kit: Kit) -> int:
+def _ending(noun: Token, dates: Sequence[DateMention], kit: Kit) -> int:
     """Where they end: behind the words beside it that tell where it lies: "villages | south of the river"."""
-    tail = next((child for child in noun.rights if child.i == noun.i + 1), None)
+    tail = next(iter(noun.doc[noun.i + 1 : noun.i + 2]), None)
     if tail is None or tail.lower_ not in kit.language.frames.land["where"]:
         return noun.i + 1
     last = tail.right_edge.i + 1
-    return last if last - noun.i <= _GAP else noun.i + 1
+    timed = any(noun.i < date.first < last for date in dates)  # "seized a hill | in May"
+    return noun.i + 1 if timed or last - noun.i > _TAIL else last
 
 
 def _measures(noun: Token, kit: Kit) -> bool:
@@ -129,7 +132,8 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
     if level == "district" or noun.lower_ in land["halves"]:
         bearing = noun.lower_ in kit.language.places.forms("direction")
         back = 0 if bearing else _BEFORE  # "the rebel-held | east" is that of a town named beside it
-        return _town(clues, sentence, noun, back) or (unnamed if noun.tag_ == "NNS" else None)
+        known = noun.tag_ != "NNS" and opened in _DEFINITE
+        return _town(clues, sentence, noun, back) or (None if known else unnamed)
     if _owned(noun, kit):
         return _town(clues, sentence, noun, _BEFORE)
     anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"
