@@ -20,7 +20,7 @@ from crosswire.collate.bearings import (
 )
 from crosswire.collate.figures import far_apart, matches, meet, same_people
 from crosswire.collate.pairs import Pair, is_count, names_place
-from crosswire.records import Claim, Reason
+from crosswire.records import Reason
 from crosswire.text.folding import fold, words
 
 _SMALL = 5  # numbers below are so common that sameness says little
@@ -31,7 +31,6 @@ _OF_PAGES = (
     "the pages tell the same",
     "the pages tell much the same",
 )  # says nothing on the claims themselves
-_BESIDE = 12  # letters: "another" so close to a figure counts people, not occurrences
 
 Test = Callable[[Pair], bool]
 
@@ -157,7 +156,12 @@ def _both_lead(pair: Pair) -> bool:
     """Whether two pages of one story open with them."""
     leads = pair.around.leads
     return (
-        _sides_fit(pair) and pair.one_story and not pair.one_page and pair.left.id in leads and pair.right.id in leads
+        not _told_apart(pair)
+        and _sides_fit(pair)
+        and pair.one_story
+        and not pair.one_page
+        and pair.left.id in leads
+        and pair.right.id in leads
     )
 
 
@@ -176,7 +180,13 @@ def _alike(pair: Pair) -> float:
     happens again is told again in the same words.
     """
     first = pair.around.openers
-    if pair.one_page or not _sides_fit(pair) or pair.left.id not in first or pair.right.id not in first:
+    if (
+        pair.one_page
+        or _told_apart(pair)
+        or not _sides_fit(pair)
+        or pair.left.id not in first
+        or pair.right.id not in first
+    ):
         return 0.0
     elsewhere = pair.ground in ("differ", "district") and names_place(pair.left) and names_place(pair.right)
     if elsewhere or days_differ(pair) or _figures_far_apart(pair):
@@ -187,7 +197,12 @@ def _alike(pair: Pair) -> float:
 def _rare_names_shared(pair: Pair) -> bool:
     """Whether the pages share rare names and the claims can be of the same people: same kind, numbers not far apart."""
     left, right = pair.left, pair.right
-    if pair.one_page or left.kind != right.kind or any(pair.around.bodies.get(one.id) for one in (left, right)):
+    if (
+        pair.one_page
+        or _told_apart(pair)
+        or left.kind != right.kind
+        or any(pair.around.bodies.get(one.id) for one in (left, right))
+    ):
         return False
     if left.figure and right.figure and far_apart(left.figure, right.figure):
         return False
@@ -227,19 +242,14 @@ def _one_page_lists_both(pair: Pair) -> bool:
 
 
 def _told_apart(pair: Pair) -> bool:
-    if not pair.one_page or pair.left.quote == pair.right.quote:
+    """Whether the words of one call it another occurrence: of one page those that stand later, of two pages one."""
+    others = pair.around.others
+    if not pair.one_page:
+        return (pair.left.id in others) is not (pair.right.id in others)
+    if pair.left.quote == pair.right.quote:
         return False
-    later = max(pair.left.quote, pair.right.quote, key=lambda quote: quote.start)
-    claim = pair.left if later == pair.left.quote else pair.right
-    return any(_tells_apart(word, claim) for word in sorted(pair.apart.intersection(words(later.text))))
-
-
-def _tells_apart(word: str, claim: Claim) -> bool:
-    """Whether the word speaks of an occurrence, and not of who is counted ("another 12 people")."""
-    text = fold(claim.quote.text)
-    at = text.find(word)
-    figure = text.find(fold(claim.figure.text)) if claim.figure else -1
-    return figure < 0 or abs(figure - at) > _BESIDE
+    later = max(pair.left, pair.right, key=lambda claim: (claim.quote.start, claim is pair.left))
+    return later.id in others
 
 
 TESTS: dict[str, Test] = {

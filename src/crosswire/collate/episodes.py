@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import msgspec
+
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
 from crosswire.collate.ground import spot
 from crosswire.collate.occurrence import occurs, place_of, when_of
 from crosswire.collate.witnesses import Witnesses
-from crosswire.records import Claim, Incident, Issue, Reason, Story
+from crosswire.records import Claim, Incident, Issue, Reason, Story, When
 from crosswire.text.identity import identify
 
 _START = 3  # days: periods that begin within so many days of each other are one period
@@ -44,7 +46,7 @@ def episodes(
                 issues.append(_moved(claim, total, witnesses))
     groups = [(story, group) for story, mine in by_story.items() for group in _groups(mine, witnesses)]
     whole = _series(groups, witnesses)
-    found = sorted((_episode(story, group) for story, group in whole), key=lambda episode: episode.id)
+    found = sorted((_episode(story, group, witnesses) for story, group in whole), key=lambda episode: episode.id)
     return tuple(found), tuple(issues)
 
 
@@ -163,19 +165,33 @@ def _areas(claims: Sequence[Claim]) -> dict[str, str]:
 def _area(claim: Claim) -> str:
     """The place that the claim's own words name; a place taken over from its page says nothing about the area."""
     place = claim.place
-    if place is None or place.text not in claim.quote.text:
+    if place is None or not _names_area(claim):
         return ""
     return f"{_WIDE}{place.country}" if place.precision in _WHOLE else spot(place)
 
 
-def _episode(story: str, claims: Sequence[Claim]) -> Incident:
+def _names_area(claim: Claim) -> bool:
+    return claim.place is not None and claim.place.text in claim.quote.text
+
+
+def _when(claims: Sequence[Claim], witnesses: Witnesses) -> When | None:
+    """The period: from the first day that most claims name to the last day of any that name it; else their own days."""
+    begun = [claim for claim in claims if _start(claim, witnesses)]
+    named = when_of(begun)
+    if named is None:
+        return when_of(claims)
+    last = max(claim.when.last for claim in begun if claim.when and claim.when.first == named.first)
+    return msgspec.structs.replace(named, last=last)
+
+
+def _episode(story: str, claims: Sequence[Claim], witnesses: Witnesses) -> Incident:
     return Incident(
         id=identify("i", claims[0].id),
         kind="episode",
         event_type="",
         sub_event_type="",
-        place=place_of(claims),
-        when=when_of(claims),
+        place=place_of([claim for claim in claims if _names_area(claim)] or claims),
+        when=_when(claims, witnesses),
         story=story,
         claims=tuple(sorted(claim.id for claim in claims)),
         why=(

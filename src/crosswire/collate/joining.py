@@ -61,9 +61,8 @@ def joined(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verd
 
 def pair_of(left: Claim, right: Claim, table: Table) -> Pair:
     """Two claims laid side by side."""
-    apart = frozenset(table.reasons.apart)
     ground = agreement(left.place, right.place)
-    return Pair(left=left, right=right, ground=ground, witnesses=table.witnesses, around=table.around, apart=apart)
+    return Pair(left=left, right=right, ground=ground, witnesses=table.witnesses, around=table.around)
 
 
 def _gather(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verdict]]:
@@ -157,6 +156,7 @@ def _distinct(claims: Sequence[Claim], pages: set[str], table: Table) -> list[Cl
             claim.target,
             page,
             strands,
+            claim.id in table.around.others,
         )
         kept.setdefault(sign, claim)
     return list(kept.values())

@@ -12,10 +12,11 @@ from crosswire.collate.populations import PEOPLE, Populations, holders
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import Wording
 from crosswire.records import Claim, Document
-from crosswire.text.folding import fold
+from crosswire.text.folding import fold, words
 
 _HEAD = 600  # letters in which a page says what it is about
 _SHARE = 0.25  # or so much of a long page
+_BESIDE = 12  # letters: "another" so close to a figure counts people, not occurrences
 _BYSTANDERS = "civilian"
 _ARMED = ("combatants", "government forces")
 COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that an occurrence befell
@@ -28,8 +29,9 @@ class Surroundings:
     `stories` are by document. `leads` holds the claims that a page opens with, `openers` also those that count people
     first on a page that opens otherwise, `ages` the ages that each claim's words give, `single` the documents whose own
     words name no two places that exclude each other. `further` holds the claims that count more people of what the
-    page tells, `recounts` those whose day may be that of the count. `bodies` holds whose losses a claim counts: a
-    side's, those of an armed class, or nobody's in particular (empty).
+    page tells, `recounts` those whose day may be that of the count, `others` those whose words call what they tell a
+    second, another or a separate occurrence. `bodies` holds whose losses a claim counts: a side's, those of an armed
+    class, or nobody's in particular (empty).
     """
 
     stories: Mapping[str, str]
@@ -41,6 +43,7 @@ class Surroundings:
     wording: Wording
     further: frozenset[str]
     recounts: frozenset[str]
+    others: frozenset[str]
     bodies: Mapping[str, str]
 
     def evidence(self, claim: Claim) -> list[object]:
@@ -75,7 +78,7 @@ class Surroundings:
 class Pair:
     """Two claims laid side by side, with what they may be compared by.
 
-    `ground` says how their places agree; `apart` are words that tell two apart.
+    `ground` says how their places agree.
     """
 
     left: Claim
@@ -83,7 +86,6 @@ class Pair:
     ground: Agreement
     witnesses: Witnesses
     around: Surroundings
-    apart: frozenset[str]
 
     @property
     def one_page(self) -> bool:
@@ -127,6 +129,7 @@ def surroundings(
             claim.id for claims in pages.values() for claim in claims if _is_further(claim, reasons.more)
         ),
         recounts=frozenset(claim.id for claims in pages.values() for claim in claims if claim.rule in reasons.recounts),
+        others=frozenset(claim.id for claim in witnesses.claims.values() if _is_another(claim, reasons.apart)),
         bodies={claim.id: _body(claim, people) for claims in pages.values() for claim in claims},
     )
 
@@ -176,6 +179,14 @@ def _is_further(claim: Claim, more: Collection[str]) -> bool:
     before, figure, after = claim.quote.text.partition(claim.figure.text)
     beside = {*fold(before).split()[-1:], *fold(figure).split(), *fold(after).split()[:1]}
     return not beside.isdisjoint(more)
+
+
+def _is_another(claim: Claim, apart: Collection[str]) -> bool:
+    """Whether a word speaks of another occurrence, and not of who is counted ("another 12 people")."""
+    text = fold(claim.quote.text)
+    figure = text.find(fold(claim.figure.text)) if claim.figure else -1
+    spots = [text.find(word) for word in words(text) if word in apart]
+    return any(figure < 0 or abs(figure - at) > _BESIDE for at in spots)
 
 
 def _age_pattern(reasons: Reasons) -> re.Pattern[str]:

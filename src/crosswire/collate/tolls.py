@@ -16,10 +16,12 @@ from crosswire.codebook.actors import Actors
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.figures import far_apart, matches, meet
+from crosswire.collate.headlines import echoes
 from crosswire.collate.policies import Standing, best_first, policy
 from crosswire.collate.populations import PEOPLE, Populations, fighting, holders, is_enemy
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Figure, Incident, Issue, Origin, Toll
+from crosswire.text.folding import fold
 
 ENEMY = "enemy claim"  # the policy of a row that no total may use
 _SAME_TIME = 1  # days: figures told further apart are not of the same time
@@ -52,12 +54,13 @@ def tolls(
 ) -> tuple[tuple[Incident, ...], tuple[Issue, ...]]:
     """The incidents with their tolls, and an issue for each part that is above its whole."""
     sources = {claim: origin for origin in origins for claim in origin.claims}
+    again = echoes(witnesses)
     done: list[Incident] = []
     issues: list[Issue] = []
     for incident in incidents:
         claims = [witnesses.claims[name] for name in incident.claims]
         parties = fighting(claims, ruling.populations, ruling.actors)
-        counted = [claim for claim in claims if _counts(claim, witnesses, ruling.kinds)]
+        counted = [claim for claim in claims if claim.id not in again and _counts(claim, witnesses, ruling.kinds)]
         rows = _rows(counted, sources, ruling, parties)
         made = {row: _toll(row, group, sources, witnesses, ruling) for row, group in sorted(rows.items(), key=_by_row)}
         hung = [_hang(toll, list(made.values()), witnesses, sources, ruling) for toll in made.values()]
@@ -151,9 +154,13 @@ def _chains(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: W
 
 
 def _chain(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> _Chain:
-    """The figures of one speaker, each replaced by a later one that excludes it or, as a running total, exceeds it."""
+    """The figures of one speaker, each replaced by a later one that excludes it or, as a running total, exceeds it.
+
+    What a page took from another and changed gives way to what stood there.
+    """
     groups: list[list[Claim]] = []
-    for claim in claims:
+    altered = [claim for claim in claims if any(_alters(claim, other, witnesses) for other in claims)]
+    for claim in (claim for claim in claims if claim not in altered):
         home = next((group for group in groups if _match(group[0], claim)), None)
         if home is None:
             groups.append([claim])
@@ -163,7 +170,20 @@ def _chain(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Wi
     replaced = [one for one in standings if any(_replaces(new, one, witnesses) for new in standings if new is not one)]
     return _Chain(
         standing=tuple(one for one in standings if one not in replaced),
-        replaced=tuple(claim for one in replaced for claim in one.claims),
+        replaced=(*(claim for one in replaced for claim in one.claims), *altered),
+    )
+
+
+def _alters(copy: Claim, original: Claim, witnesses: Witnesses) -> bool:
+    """Whether a page gives another figure, on the same day, for words that it took or in the other outlet's name."""
+    if copy.figure is None or original.figure is None or matches(copy.figure, original.figure):
+        return False
+    if original.id in witnesses.copied or witnesses.told(copy) != witnesses.told(original):
+        return False
+    taken = copy.id in witnesses.copied and witnesses.share(copy, original)
+    outlet = fold(witnesses.document(original).outlet)
+    return taken or (
+        bool(outlet) and outlet in map(fold, copy.said.via) and copy.quote.document != original.quote.document
     )
 
 
@@ -217,6 +237,8 @@ def _same_time(left: Standing, right: Standing) -> bool:
     early, late = sorted((left, right), key=lambda one: one.told)
     if left.claims[0].scope == "cumulative":
         return early.told == late.told or early.figure.low > late.figure.low
+    if early.told < late.told and early.figure.low < late.figure.low and not far_apart(early.figure, late.figure):
+        return False  # the dead of one occurrence only grow in number: the later count goes on from the earlier one
     return (late.told - early.told).days <= _SAME_TIME
 
 

@@ -21,15 +21,28 @@ _TOPICS = (
     ),
     ("same actor", "actors differ"),
     ("same target", "targets differ"),
+    ("the pages tell the same", "the pages tell much the same"),
 )  # reasons of one kind: what a few of an incident's claims say against a join counts for as much as they are
 _MOST = 0.5  # share of the pairs from which what speaks against counts in full; 1 let two days of strikes run together
+_OF_PAGES = (
+    "both pages lead with it",
+    "the pages share rare names",
+    "the pages tell the same",
+    "the pages tell much the same",
+)  # hold for all that two pages tell: for another attack on the same town, a week later, as well
+_ONE_DAY = ("days agree", "days differ by one", "linked by a copy")
 _SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
 
 
 def speaks_for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
-    """What speaks for the join: the most that any two claims say of each topic."""
+    """What speaks for the join: the most that any two claims say of each topic.
+
+    Where days are named and none of them agree, how much two pages have in common says nothing.
+    """
+    told = {reason.name for reasons in held for reason in reasons}
+    empty = _OF_PAGES if "days differ" in told and told.isdisjoint(_ONE_DAY) else ()
     most: dict[tuple[str, ...], Reason] = {}
-    for reason in (reason for reasons in held for reason in reasons if reason.weight > 0):
+    for reason in (reason for reasons in held for reason in reasons if reason.weight > 0 and reason.name not in empty):
         topic = _topic(reason.name)
         if topic not in most or reason.weight > most[topic].weight:
             most[topic] = reason
