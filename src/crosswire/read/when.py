@@ -1,0 +1,126 @@
+"""When an act happened: the time expressions of its sentence, what its paragraph told before, the page's own day."""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosswire.read.clues import Clues, DateMention, Draft, Saying, Sentence, within
+from crosswire.read.voice import AUXILIARIES
+from crosswire.records import Scope, When
+
+_HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")  # the number or name of a day in the words of a date
+_YEAR = re.compile(r"^(?:since )?\d{4}$")  # a year alone
+_DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
+_THEN = 4  # tokens from "since" to the act that happened then
+_SAID = 3  # tokens from a word of speech to its day: "said late | on Monday"
+_CLAUSE = 14  # tokens of a clause with "since" before its time expression
+
+
+def times(draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying]) -> list[DateMention]:
+    """The time expressions of the act's sentence, nearest first; that of its saying comes behind those of the said.
+
+    An act without a number happened in no "since".
+    """
+    sentence = clues.sentences[draft.sentence]
+    own = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
+    here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
+    fitting = (date for date in here if draft.quantity is not None or not date.since)
+    return sorted(fitting, key=lambda date: (of_saying(sentence, draft, date, heard), _distance(sentence, draft, date)))
+
+
+def _at(date: DateMention, *, since: bool) -> DateMention:
+    """The time with its span, or by itself where nothing spans from it: "since October 2006, | when nine died"."""
+    when = date.when
+    if since or not date.since or when is None:
+        return replace(date, since=since)
+    last = when.first
+    if _YEAR.search(date.text):
+        last = last.replace(month=12, day=31)
+    elif not _DAY.search(date.text):
+        last = last.replace(day=monthrange(last.year, last.month)[1])
+    return replace(date, since=False, when=When(first=when.first, last=last, text=when.text, basis=when.basis))
+
+
+def of_saying(sentence: Sentence, draft: Draft, date: DateMention, heard: Sequence[Saying]) -> bool:
+    """Whether the day is the saying's: `said on 3 May | that 300 had died`, `300 had died, police said on | Monday`."""
+    if date.last <= draft.first:
+        return any(token.lower_ == "that" for token in sentence.tokens[date.last : date.last + 1])
+    if date.first <= draft.last:
+        return False
+    first, last = sentence.span(draft.last, date.first)
+    cues = [saying.cue[1] for saying in heard if first <= saying.cue[0] and saying.cue[1] <= last]
+    return any(sentence.span(date.first - _SAID, date.first)[0] <= cue for cue in cues)
+
+
+def _heads(sentence: Sentence, date: DateMention, base: When | None) -> bool:
+    """Whether the words are the dateline's, which tells when the page was filed and dates no act by itself."""
+    if base is None or base.basis != "dateline" or date.when is None:
+        return False
+    stands = sentence.index < _HEAD and 0 < date.first < _HEADING and sentence.tokens[date.first - 1].lower_ != "on"
+    return stands and (date.when.first, date.when.last) == (base.first, base.last)
+
+
+def _since(sentence: Sentence, draft: Draft, date: DateMention, own: Sequence[DateMention]) -> bool:
+    """Whether a span starts then: "since 2016", "since they went on the offensive | on Thursday".
+
+    Not so where the act itself happened then: "the first since 2016, | when the army regained the city", "the worst
+    since gunmen killed 40 people | in 2015". A "since" that has a day of its own (of the sentence's `own`) starts none.
+    """
+    behind = max((other.last for other in own if other.since and other.last <= date.first), default=0)
+    before = {token.lower_ for token in sentence.tokens[max(behind, date.first - _CLAUSE) : date.first]}
+    if "since" in {token.lower_ for token in sentence.tokens[max(0, draft.first - _THEN) : draft.first]} and (
+        draft.last <= date.first
+    ):
+        return False
+    turns = "when" in {token.lower_ for token in sentence.tokens[date.last : date.last + 2]} and date.last < draft.first
+    return (date.since or "since" in before) and not turns
+
+
+def _until(date: DateMention, base: When | None) -> When | None:
+    """The days of a running total: from "since Wednesday", or "began on Wednesday", to the page's own day."""
+    when = date.when
+    if when is None or base is None or base.last <= when.last:
+        return when
+    return When(first=when.first, last=base.last, text=when.text, basis=when.basis)
+
+
+def when_of(dates: Sequence[DateMention], scope: Scope, base: When | None, otherwise: When | None) -> When | None:
+    """The nearest time of the sentence; where it names none, `otherwise`."""
+    for date in dates:
+        if date.when is not None:
+            return _until(date, base) if date.since or scope == "cumulative" else date.when
+    if dates:
+        return None
+    return otherwise
+
+
+def told(clues: Clues, base: When | None) -> dict[int, When]:
+    """For each sentence the last day that its paragraph tells before it; "in February" and "in 2016" are background."""
+    days_before: dict[int, When] = {}
+    last: When | None = None
+    paragraph = -1
+    for sentence in clues.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, last = sentence.paragraph, None
+        if last is not None:
+            days_before[sentence.index] = last
+        own = [date for date in within(clues.dates, sentence.index) if not _heads(sentence, date, base)]
+        here = [date for date in own if not date.since]
+        days = [date.when for date in here if date.when and date.when.last - date.when.first <= _DAYS]
+        last = days[-1] if days else last
+    return days_before
+
+
+def _distance(sentence: Sentence, draft: Draft, mention: DateMention) -> tuple[int, int]:
+    """How far a mention is from an act: first clause borders in between, then words; behind the act is nearer."""
+    if mention.first >= draft.last:
+        gap, behind = sentence.tokens[draft.last : mention.first], 0
+    else:
+        gap, behind = sentence.tokens[mention.last : draft.first], 4
+    borders = sum(
+        token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP", "CC"} and token.lower_ not in AUXILIARIES for token in gap
+    )
+    return borders, len(gap) + behind
