@@ -186,14 +186,20 @@ def _toll(toll: Toll, found: Lookup) -> Iterator[str]:
     what = "estimate" if toll.estimated else "toll"
     yield f"{what} {toll.kind} {counted} by policy {toll.policy}: {', '.join(labelled) or 'no number'}"
     yield f"  from {_references(toll.claims, found)}"
-    names = {
-        origin.name for claim in toll.claims for origin in found.origins.get(claim, ()) if origin.id in toll.origins
-    }
-    yield f"  independent origins {len(toll.origins)}: {', '.join(sorted(names))}"
+    behind = {origin for claim in toll.claims for origin in found.origins.get(claim, ()) if origin.id in toll.origins}
+    names = sorted({origin.name for origin in behind})
+    yield f"  independent origins {len(toll.origins)}, {_kinds(behind, found)}: {', '.join(names)}"
     yield from (f"  {one.grade} {_references(one.claims, found)}: {found.graded(one)}" for one in toll.grades)
     for word, keys in (("supersedes", toll.supersedes), ("part of", toll.within), ("disputed by", toll.disputed_by)):
         if keys:
             yield f"  {word} {_references(keys, found)}"
+
+
+def _kinds(origins: Iterable[Origin], found: Lookup) -> str:
+    """The two counts behind that of origins: texts that no copy ties together, and speakers who are named."""
+    texts = {found.family[page] for origin in origins for page in origin.documents}
+    named = {origin.id for origin in origins if any(found.claims[key].said.speaker for key in origin.claims)}
+    return f"texts {len(texts)}, named speakers {len(named)}"
 
 
 def _printed(value: int, toll: Toll, found: Lookup) -> str:
