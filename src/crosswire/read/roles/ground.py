@@ -33,7 +33,9 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     ]
     echoes = within(clues.echoes, trigger.sentence)
     told = [place for place in (*named, *echoes) if place.acts]
-    others = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit), *nameless(clues, trigger, kit))
+    others = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit))
+    if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
+        others = (*others, *nameless(clues, trigger, kit))
     mentions = sorted((*told, *others), key=lambda place: place.first)
     return _in_slots(clues, trigger, mentions, kit)
 

@@ -27,6 +27,7 @@ _GAP = 7  # tokens between ground and the name that it carries: "towns and villa
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "both"])
 _INDEFINITE = frozenset(["a", "an", "another", "one"])
 _LINKS = frozenset(["of", "in", "inside", "within", "across", "throughout", "at", "called", "named"])
+_SUCH = frozenset(["including", "among", "them"])  # "three villages, among them | Rabsa"
 _BRIDGES = _LINKS | {"and", "or", "the", "a", "an", "much", "most", "both", "by", "it", "they", "that", "which"}
 _DESCRIBES = frozenset(["JJ", "JJR", "JJS", "NN", "NNP", "CD", "VBN", "HYPH", "RB"])
 _NOUNS = frozenset(["NN", "NNS"])
@@ -113,10 +114,11 @@ def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention], level
         return False
     if noun.tag_ in _SINGLE and behind.place.precision == "country" and levels.get(noun.lower_) in _UNITS:
         return False  # "a town in | Syria" is not Syria
-    linked = not gap or any(token.lower_ in _LINKS for token in gap)
+    linked = not gap or any(token.lower_ in _LINKS | _SUCH for token in gap)
+    bridges = _BRIDGES | _SUCH | {","} if any(token.lower_ in _SUCH for token in gap) else _BRIDGES
     own = range(trigger.first, trigger.last)
     return linked and all(
-        token.lower_ in _BRIDGES or token.tag_ in _DESCRIBES | {"NNS"} or token.i in own for token in gap
+        token.lower_ in bridges or token.tag_ in _DESCRIBES | {"NNS"} or token.i in own for token in gap
     )
 
 
