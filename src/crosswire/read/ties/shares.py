@@ -23,6 +23,7 @@ from crosswire.read.voice import AUXILIARIES
 _LED = 8  # tokens from such a word to the number
 _WHERE = frozenset(["in", "from", "by", "at", "near", "on", "among"])  # what stands behind a number without its noun
 _NAMING = frozenset(["DT", "NN", "NNP", "PRP$", "JJ"])  # what a speaker's words begin with
+_NAMED = frozenset(["NNP", "NNPS", "DT", "NN", "HYPH"])  # a place in a list without marks
 _PHRASE = 3  # words of "a figure of"
 _HEAPED = frozenset(["total", "number", "numbers"])  # "a total of" may count anything
 _RECALL = 3  # sentences over which "the dead" still means those told of
@@ -287,7 +288,7 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
         or any(t.tag_ in FINITE | {"MD", "VB"} and not in_trigger(scene, t) for t in gap)
     ):
         return False
-    named = gap[-1].text == "," or all(token.tag_ == "NNP" for token in gap[1:])
+    named = gap[-1].text == "," or all(token.tag_ in _NAMED for token in gap[1:])
     series = gap[0].lower_ == behind[0].lower_ and named
     return series or gap[-1].lower_ in {"and", "with", ":", "–", "—"}
 

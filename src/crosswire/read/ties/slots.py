@@ -236,8 +236,9 @@ def slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     if before and before[-1] in tallies:
         return (*trigger.frame.victim, "to")  # "put the number | missing at 45"
     at = next((i for i in range(len(before) - 1) if before[i] in tallies and before[i + 1] == "of"), None)
-    if at is None:
-        return trigger.frame.victim
+    start = trigger.first - len(before)
+    if at is None or any(each.first <= start + at < each.last for each in scene.quantities):
+        return trigger.frame.victim  # "a large number | of wounded" is a number itself
     gap = scene.tokens[trigger.first - len(before) + at + 2 : trigger.first]
     nouns = [scene.populations.get(token.lower_) for token in gap if token.tag_ in {"NN", "NNS"}][-1:]
     others = any(population is None or population.things for population in nouns)  # "the number of raids that killed"
