@@ -159,3 +159,104 @@ def test_where_somebody_only_speaks_is_not_where_it_happened(kit: Kit, text: str
 def test_every_reason_for_a_place_says_what_it_means(kit: Kit) -> None:
     reasons = kit.codebook.whereabouts.reason
     assert all(reason.plain and reason.weight for reason in reasons.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Bombs fell on a village in eastern Ukraine, killing seven people. The shells hit Novohradivka village.",
+            "seven",
+            "Novohradivka village",
+        ),
+        (
+            "An air strike on a market in the Ethiopian region of Tigray killed at least 51 people.\n\n"
+            "Witnesses said the bomb hit the market in Togoga at noon.\n\nAn official in Addis Ababa denied it.",
+            "51",
+            "Togoga",
+        ),
+        (
+            "Fighters attacked a town in Iraq's western Anbar Province, killing at least six people.\n\n"
+            "The police chief of the town of Amriyat Hasra said that five guards were killed in the town.",
+            "five",
+            "Amriyat Hasra",
+        ),
+        (
+            "Militants stormed a remote village in north-eastern Nigeria, kidnapping dozens, a survivor said.\n\n"
+            "He said that gunmen had seized young men from Bintowa village.\n\n"
+            "News only emerged after survivors reached the city of Maiduguri.",
+            "dozens",
+            "Bintowa village",
+        ),
+    ],
+)
+def test_a_place_that_a_lead_only_describes_is_named_afterwards(
+    kit: Kit, text: str, figure: str, place: str | None
+) -> None:
+    assert {where for words, where in _places(text, kit) if figure in words} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Troops killed 13 gunmen in Marawi in the Philippines on Monday as the siege went on.\n\n"
+            "In all 178 people have died in the fighting since May.",
+            "178",
+            "Marawi",
+        ),
+        (
+            "A truck bomb in Kabul killed 24 cadets on Tuesday. The Afghan war has killed more than 40,000 civilians.",
+            "40,000",
+            "Afghan",
+        ),
+        (
+            "Security forces shot dead 16 protesters in Nassiriya in Iraq. Four others were killed in Baghdad. "
+            "More than 400 people have been killed across the country since October.",
+            "400",
+            "Iraq",
+        ),
+        (
+            "Fighting in Deir Hafer in Syria went on. The Syrian war has killed half a million people since 2011.",
+            "half a million",
+            "Syria",
+        ),
+    ],
+)
+def test_a_total_is_of_the_war_or_of_the_ground_that_the_page_is_about(
+    kit: Kit, text: str, figure: str, place: str | None
+) -> None:
+    assert {where for words, where in _places(text, kit) if figure in words} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Terrorists positioned in Binnesh town in Syria shelled Fuaa village. The attack left nine people injured.",
+            "nine",
+            "Fuaa village",
+        ),
+        ("At least 15 civilians were killed near the bastion of Raqqa a monitor said.", "15", "Raqqa"),
+        (
+            "Moscow blamed the strike on Kyiv. The death toll from the strike in eastern Ukraine rose to 21.",
+            "21",
+            "eastern Ukraine",
+        ),
+        (
+            "Twelve people died in a town 30 km north-east of the Iraqi capital Baghdad on Saturday.",
+            "Twelve",
+            "30 km north-east of the Iraqi capital Baghdad",
+        ),
+        (
+            "BEIRUT: Twenty-one people were killed, a monitor said. Barrel bombs fell on Sukkari, a district of Aleppo.",
+            "Twenty-one",
+            "Sukkari",
+        ),
+        ("In Kunduz, Afghanistan, 11 men died. In a separate raid in Helmand five died.", "five", "Helmand"),
+    ],
+)
+def test_what_is_struck_comes_before_where_others_stand_or_speak(
+    kit: Kit, text: str, figure: str, place: str | None
+) -> None:
+    assert {where for words, where in _places(text, kit) if figure in words} == {place}

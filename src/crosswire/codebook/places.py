@@ -32,6 +32,8 @@ Around = Literal[
     "goes",
     "authority",
     "dweller",
+    "ground",
+    "carried",
 ]
 
 
@@ -58,7 +60,8 @@ class PlaceWords(Rule):
     `common`: towns called like an English word, which need a preposition before them (a Nice day, but in Nice).
     `whole`: words for a whole country (across the country, nationwide). `vast`: what lasts long and goes on in more
     than one place (the war). `goes`: verbs of coming to a place. `authority`: offices held over a place. `dweller`: who
-    lives at a place (villagers of X).
+    lives at a place (villagers of X). `ground`: verbs and nouns of what falls on ground
+    (shelled X, the strike on X). `carried`: verbs of taking people from where they are (kidnapped from X).
     """
 
     kind: Around

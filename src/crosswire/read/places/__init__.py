@@ -13,7 +13,7 @@ from crosswire.read.places.evidence import backed, holding
 from crosswire.read.places.line import Found, Line
 from crosswire.read.places.names import names, surnames
 from crosswire.read.places.phrases import widen
-from crosswire.read.places.roles import LETTERS, acts
+from crosswire.read.places.roles import LETTERS, acts, calls_out
 from crosswire.read.places.senses import Name, settle
 from crosswire.read.places.sites import site
 from crosswire.records import Place, Precision
@@ -45,7 +45,8 @@ def places(
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
     kept = holding(found, senses, peoples)
     found, senses = [found[at] for at in kept], [senses[at] for at in kept]
-    main = _main_country(senses, peoples)
+    filed = {at for at, name in enumerate(found) if _filed(by_index[name.sentence], name, dateline)}
+    main = _main_country([sense for at, sense in enumerate(senses) if at not in filed], peoples)
     senses = [
         _at_home(name, sense, _adjective(by_index[name.sentence], name, kit.gazetteer) or main)
         for name, sense in zip(found, senses, strict=True)
@@ -106,6 +107,11 @@ def _heads(sentence: Sentence, name: Found, dateline: str | None) -> bool:
     if not dateline or sentence.index >= _HEAD or not fold(sentence.tokens.text).startswith(fold(dateline)):
         return False
     return sentence.tokens[name.last - 1].idx < len(dateline)
+
+
+def _filed(sentence: Sentence, name: Found, dateline: str | None) -> bool:
+    """Whether the name only tells where the page was written."""
+    return _heads(sentence, name, dateline) or calls_out(sentence, name.first, name.last)
 
 
 def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], kit: Kit) -> list[Found]:

@@ -12,7 +12,7 @@ _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it i
 _FAMOUS = 500_000  # people from which a town is a place without any word beside it
 _APPOSED = 5  # words in which the noun of an apposition stands: "a once quiet farming | village"
 _OPENERS = PARTICLES | JOINTS  # what a run may begin with beside a capital
-_ON = frozenset(["on", "against", "of"])
+_ON = frozenset(["on", "of"])
 _LIVING = frozenset(["of", "from", "in"])
 _ROUGHLY = frozenset(
     ["also", "about", "some", "just", "around", "the", "to", "and", "-", "roughly", "nearly", "far", "a", "few"]
@@ -49,7 +49,7 @@ def surnames(line: Line) -> set[str]:
 def _personal(line: Line, first: int, last: int) -> bool:
     if line.says(first, "given", "title"):
         return True
-    if line.says(first, "opening") or line.demonym(first) or line.placed(first) or _grounded(line, first):
+    if line.says(first, "opening") or line.demonym(first) or line.placed(first) or _grounded(line, first, last):
         return False
     if any(line.noun(at) or line.says(at, "body", "direction", "never") for at in range(first, last)):
         return False
@@ -204,7 +204,7 @@ def _unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
         return None
     listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
     placed = line.norm(at - 1) in IN and not (line.norm(at - 1) == "at" and line.says(at - 2, "role", "title"))
-    placed = placed or _grounded(line, at)
+    placed = placed or _grounded(line, at, end)
     text = line.text(at, end)
     sounds = len(text) >= _VARIANT and line.gazetteer.sounds(text) and line.norm(end - 1) not in line.people
     if not (near or placed or listed or sounds) or (line.says(end, "body") and not near):
@@ -239,12 +239,18 @@ def _located(line: Line, last: int) -> bool:
     return False
 
 
-def _grounded(line: Line, first: int) -> bool:
-    """Whether an attack falls on the name, or people live there: "the strike on | Hamadiya", "villagers of | Tafas"."""
+def _grounded(line: Line, first: int, last: int) -> bool:
+    """Whether a strike falls on the name, or people live there: "the strike on | Hamadiya", "villagers of | X".
+
+    A strike on two words in capitals may be one on a person.
+    """
     if line.norm(first - 1) in _LIVING and line.says(first - 2, "dweller"):
         return True
-    attack = first > 1 and line.sentence.tokens[first - 2].tag_ in {"NN", "NNS"} and line.says(first - 2, "done")
-    return attack and line.norm(first - 1) in _ON
+    if last - first > 1 and not any(line.norm(at) in _OPENERS for at in range(first, last)):
+        return False
+    if line.says(first - 1, "ground") and line.sentence.tokens[first - 1].tag_.startswith("VB"):
+        return True
+    return line.norm(first - 1) in _ON and line.says(first - 2, "ground")
 
 
 def _spelt_out(line: Line, last: int) -> bool:

@@ -10,6 +10,7 @@ from crosswire.read.places.line import Found, Line, Relation
 _WITHIN: dict[Level, Relation] = {"site": "site", "area": "part", "district": "part"}
 _LISTED: frozenset[Level] = frozenset({"settlement", "district", "admin1", "admin2"})
 _ACROSS = frozenset({"in", "across", "throughout", "around"})
+_DESCRIBES = frozenset({"capital", "city", "town", "port", "provincial", "regional"})
 _LOOSE = frozenset(
     {
         *(
@@ -72,7 +73,7 @@ def _around(line: Line, name: Found) -> Found:
     first = _directed(line, name.first)
     if first < name.first:
         name = replace(name, first=first, direction=True)
-    before = first - 2 if line.norm(first - 1) == "the" else first - 1
+    before = _before(line, first)
     if (
         line.norm(before) in {"of", "from"}
         and line.says(before - 1, "direction", "unit")
@@ -86,6 +87,16 @@ def _around(line: Line, name: Found) -> Found:
         level = None if name.level == "district" else name.level
         return replace(name, first=start, level=level, relation="part", direction=start < before - 1, tentative=False)
     return replace(name, relation="near") if line.says(before, "near") and name.relation == "at" else name
+
+
+def _before(line: Line, first: int) -> int:
+    """The token before the name and what describes it: "20 km north | of | the Iraqi capital Baghdad"."""
+    before = first - 1
+    while before > 0 and (line.norm(before) in _DESCRIBES or line.demonym(before)):
+        before -= 1
+    if before < first - 1 and line.norm(before) != "the":
+        return first - 1
+    return before - 1 if line.norm(before) == "the" else before
 
 
 def _directed(line: Line, first: int) -> int:

@@ -12,7 +12,8 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _HEARERS = frozenset({"told", "reporters", "reporter", "correspondent", "correspondents", "journalists", "journalist"})
 _REPORTS = frozenset({"reports", "reported", "reporting", "report", "writes", "wrote"})
 _HAVING = frozenset({"has", "had", "have", "also"})
-_LAID = frozenset("blamed blames blame blaming called calls call calling".split())
+_LAID = frozenset("blamed blames blame blaming".split())
+_LAYING = 6  # tokens from what is laid on somebody to whom
 _OF_GROUP = 4  # tokens from a group's branch to the name of where it is: "branch in all of the | Levant"
 _HEAD = 3  # sentences in which a dateline stands
 _WORD = 4  # letters from which a word in capitals is no abbreviation
@@ -30,7 +31,7 @@ def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
         or _described(sentence, first, last)
         or _owner(after, words)
         or _explains(sentence, first, words)
-        or _calls_out(sentence, first, last)
+        or calls_out(sentence, first, last)
         or (after[:1] and after[0] in words.forms("role"))
     ):
         return False
@@ -73,13 +74,13 @@ def _explains(sentence: Sentence, first: int, words: Places) -> bool:
     return bool(words.forms("branch") & set(before[:-1])) or before[-2:] in (["based", "in"], ["headquartered", "in"])
 
 
-def _calls_out(sentence: Sentence, first: int, last: int) -> bool:
-    """A dateline inside running text, in capitals before a sentence's capital: "BEIRUT | A raid"."""
+def calls_out(sentence: Sentence, first: int, last: int) -> bool:
+    """A dateline inside running text, in capitals before a sentence's capital or a colon: "BEIRUT | A raid"."""
     text = sentence.tokens[last - 1].text
     if sentence.index >= _HEAD or len(text) < _WORD or not text.isupper() or last >= len(sentence.tokens):
         return False
     before, after = sentence.tokens[first - 1].lower_ if first else "", sentence.tokens[last].text
-    opens = after[0].isupper() and (len(after) == 1 or not after.isupper())
+    opens = (after[0].isupper() and (len(after) == 1 or not after.isupper())) or (after == ":" and first == 0)
     return opens and before not in {"in", "at", "near", "of", "on", "to", "from"}
 
 
@@ -108,9 +109,11 @@ def _agent(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _addressed(sentence: Sentence, first: int) -> bool:
-    """A state that something is laid on: `blamed on Kyiv`, `called on Damascus`."""
-    before = sentence.tokens[max(0, first - 2) : first]
-    return [token.lower_ for token in before[1:]] == ["on"] and before[0].lower_ in _LAID
+    """A state that something is laid on: `blamed on Kyiv`, `blamed the strike on Kyiv`, `called on Damascus`."""
+    before = [token.lower_ for token in sentence.tokens[max(0, first - _LAYING) : first]]
+    if before[-1:] != ["on"]:
+        return False
+    return before[-2:-1] == ["called"] or bool(_LAID & set(before))
 
 
 def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> bool:

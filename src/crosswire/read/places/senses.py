@@ -41,10 +41,10 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
         return weigh(known, peoples, rounds)
 
     best = meant(_FIRST)
-    named = _named_countries(choices, counts, peoples)
+    spoken = _named_countries(choices, counts, peoples)
     outers = {group: [best[outer] for outer in sorted(stated[group], key=str) if outer in best] for group in choices}
     choices = {
-        group: _agreeing(found, outers[group], named) or (found if group in given else ())
+        group: _agreeing(group[0], found, outers[group], spoken) or (found if group in given else ())
         for group, found in choices.items()
     }
     ground = _ground({group: entry for group, entry in best.items() if entry in choices[group]}, counts, peoples)
@@ -66,8 +66,8 @@ def _ground(best: Mapping[Group, Entry], counts: Mapping[Group, int], peoples: M
 
 def _named_countries(
     choices: Mapping[Group, tuple[Entry, ...]], counts: Mapping[Group, int], peoples: Mapping[str, int]
-) -> frozenset[str]:
-    """The countries of which the page speaks by name, adjective, or a place that all know; empty if hardly any.
+) -> Counter[str]:
+    """How often the page speaks of each country by name, adjective, or a place that all know.
 
     A unit's name that one country alone has (`Rapides Parish`) speaks of it, too.
     """
@@ -78,20 +78,27 @@ def _named_countries(
             alone = entry.kind in {"admin1", "admin2"} and all(other.country == entry.country for other in found)
             if entry.country and (known or alone):
                 spoken[entry.country] += counts[group]
-    return frozenset(spoken) if sum(spoken.values()) >= _TOLD else frozenset()
+    return spoken
 
 
-def _agreeing(found: tuple[Entry, ...], outers: Sequence[Entry], named: frozenset[str]) -> tuple[Entry, ...]:
+def _agreeing(name: str, found: tuple[Entry, ...], outers: Sequence[Entry], spoken: Counter[str]) -> tuple[Entry, ...]:
+    """The places of a name that agree with the provinces it is put in and the countries that the page speaks of.
+
+    A small town whose own name is another one is meant only in such a country: `Dalvík` for "Talvik" is a guess.
+    """
     kept = tuple(
         entry
         for entry in found
         if entry.kind == "country" or all(contains(outer, entry) or outer.key == entry.key for outer in outers)
     )
-    if not named:
-        return kept
-    return tuple(
-        entry for entry in kept if entry.country is None or entry.country in named or entry.population >= _EVERYBODY
-    )
+    told = spoken.total() >= _TOLD
+
+    def agrees(entry: Entry) -> bool:
+        if entry.country is None or entry.country in spoken or entry.population >= _EVERYBODY:
+            return True
+        return not told and (entry.kind != "settlement" or plain(entry.name) == name)
+
+    return tuple(entry for entry in kept if agrees(entry))
 
 
 def _stated(names: Sequence[Name], groups: Sequence[Group]) -> dict[Group, set[Group]]:

@@ -43,15 +43,18 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
         yield "a spot told elsewhere, for a total" if total else "a spot told elsewhere, for history"
     else:
         yield "a wide area, for a total"
-    if place.precision != "country" and _vast(draft, page):
-        yield "a part of the country, for the toll of a war"
+    if _vast(draft, page):
+        if place.precision != "country" and page.country is not None:
+            yield "a part of the country, for the toll of a war"
+    elif total and any(place.name == ground.name for ground in page.main):
+        yield "the page's own ground, for the toll of a battle"
 
 
 def _vast(draft: Draft, page: Ground) -> bool:
     """Whether a count is the toll of a war or of years, by its size or its sentence."""
     least = _VAST_FLIGHT if draft.kind in _FLIGHT else _VAST
-    counts = (draft.quantity, draft.whole)
-    return draft.sentence in page.vast or any(count is not None and count.figure.low >= least for count in counts)
+    counts = [count for count in (draft.quantity, draft.whole) if count is not None]
+    return draft.sentence in page.vast | page.whole or any(count.figure.low >= least for count in counts)
 
 
 def against(place: Place, own: Place | None) -> str:
@@ -76,3 +79,5 @@ def _country(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Ite
         yield "the sentence says the whole country"
     if own is None and reach != "incident":
         yield _TOTAL if reach == "cumulative" else _HISTORY
+        if not _vast(draft, page):
+            yield "the whole country, for a lesser toll"

@@ -11,12 +11,14 @@ from crosswire.records import Place
 COARSE = frozenset(["country", "admin1"])
 LOCATING = frozenset("in at on near around outside inside over across within against into".split())
 _LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LINK = 4  # tokens between a spot and what it lies in
 _NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
 _OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
 _PHRASE = 12  # tokens of a noun phrase before the place's name
 _TO = frozenset(["to", "toward", "towards"])
 _FROM = frozenset(["from"])
+_COMES = "something comes from there"
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
 _SCENE = 5  # tokens before a name with which a sentence sets its scene
 _DEEDS = frozenset(["shelling", "bombing", "bombardment", "siege", "storming", "capture", "fall"])
@@ -33,9 +35,10 @@ def standing(
     cues: AbstractSet[int],
 ) -> Iterator[str]:
     """The reasons, by name, for or against putting any act at the place; somebody speaks by `cues`."""
-    if is_put(sentence, mention, words.forms("act")):
+    carried = _carried(sentence, mention, words.forms("carried"))
+    if carried or is_put(sentence, mention, words.forms("act")) or _done(sentence, mention) in _DEEDS:
         yield "the words put something there"
-    yield from _moved(sentence, mention, words)
+    yield from (name for name in _moved(sentence, mention, words) if not (carried and name == _COMES))
     if _opens(sentence, mention):
         yield "the sentence opens with it"
     elif _lives(sentence, mention, words.forms("dweller")):
@@ -57,7 +60,7 @@ def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator
     elif done in words.forms("done"):
         yield "it is what is struck or taken"
     if led in _FROM:
-        yield "something comes from there"
+        yield _COMES
     if _posted(sentence, mention):
         yield "those who act are there"
 
@@ -150,6 +153,13 @@ def _back(sentence: Sentence, mention: PlaceMention) -> Iterable[Token]:
     return (sentence.tokens[at] for at in range(mention.first - 1, max(-1, mention.first - _PHRASE), -1))
 
 
+def _carried(sentence: Sentence, mention: PlaceMention, taking: AbstractSet[str]) -> bool:
+    """Whether people were taken from the place: "kidnapped nine girls | from | X"."""
+    led = next((token for token in _back(sentence, mention) if token.lower_ in _FROM), None)
+    before = sentence.tokens[max(0, led.i - _UP) : led.i] if led is not None else ()
+    return any(token.lower_ in taking for token in before)
+
+
 def _led(sentence: Sentence, mention: PlaceMention) -> str:
     """The preposition that leads to the name: "fled | to | the border town of X"."""
     for token in _back(sentence, mention):
@@ -180,7 +190,13 @@ def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceM
         if other.last > mention.first or other is mention:
             continue
         gap = [token.lower_ for token in sentence.tokens[other.last : mention.first]]
-        if 0 < len(gap) <= _LINK and gap[0] in _LINKS and (gap[0] != "," or inside(other.place, mention.place)):
+        acts = any(token.tag_ in _FINITE for token in sentence.tokens[other.last : mention.first])
+        if (
+            0 < len(gap) <= _LINK
+            and gap[0] in _LINKS
+            and not acts
+            and (gap[0] != "," or inside(other.place, mention.place))
+        ):
             return True
     return False
 

@@ -14,6 +14,7 @@ _REACH = 4  # sentences from which a place is taken over
 _PARAGRAPHS = 2  # of which news on the web has one for each sentence
 _LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
 _PUT = "the words put something there"
+_PASSING = frozenset(["something goes there", "those who act are there"])
 _DOUBTS = frozenset(["it tells where a closer place lies", "a landmark only", "somebody speaks there"])
 TELLING = frozenset(["somebody speaks there", "outside what is told", "those who answer for the place tell of it"])
 _WHOLE = 2.0  # sentences in a paragraph from which one says that its sentences belong together
@@ -172,7 +173,7 @@ def _apart_by(draft: Draft, mention: PlaceMention, page: Ground, own: Place | No
 
 def _telling(draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[str]:
     """What else the place's sentence tells."""
-    put = (other for other in page.named[mention.sentence] if _PUT in page.standing[other])
+    put = (other for other in page.named[mention.sentence] if _settles(other, page))
     first = next(put, None)
     if first is not None and first.place == mention.place:
         yield "the first place that its sentence tells"
@@ -199,12 +200,17 @@ def _beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
     return [mention for other in kept for mention in page.named.get(other.index, ()) if _tells(mention, page)]
 
 
+def _settles(mention: PlaceMention, page: Ground) -> bool:
+    """Whether something is put there for good: nobody is only on the way there, or acts from there."""
+    return _PUT in page.standing[mention] and not _PASSING & page.standing[mention]
+
+
 def _first(mention: PlaceMention, page: Ground) -> bool:
     """Whether it is the spot at which its sentence puts its first count, or the first spot at which its words do."""
     told = page.told.get(mention.sentence)
     if told is not None:
         return told == mention.place and told.precision not in COARSE
-    put = (each for each in page.named[mention.sentence] if _PUT in page.standing[each])
+    put = (each for each in page.named[mention.sentence] if _settles(each, page))
     return next((each.place for each in put if each.place.precision not in COARSE), None) == mention.place
 
 
