@@ -27,6 +27,7 @@ from crosswire.kit import Kit
         ("The attack in which gas was used had killed 1,300 people.", "incident"),
         ("The Centre has put the death toll of the five-year conflict at as high as 470,000.", "history"),
         ("Attacks in Idlib and Daraa killed ten people.", "cumulative"),
+        ("A blast killed 25 people, one of the worst cases of civilian deaths since the campaign began.", "incident"),
         ("It was the worst day since October 2026, when 130 soldiers were killed.", "history"),
         ("The general staff said the army had lost 14,000 troops.", "cumulative"),
         ("The rebels put their own losses at 48 killed and 97 wounded.", "cumulative"),
@@ -162,3 +163,12 @@ def test_a_part_is_on_the_scope_of_its_whole_unless_it_has_a_day_of_its_own(text
 def test_thousands_who_flee_are_a_total_unless_of_one_day(kit: Kit) -> None:
     assert only("More than 24,000 people have been displaced by the clashes.", kit, "displaced").scope == "cumulative"
     assert only("Some 3,000 people fled the town on 14 May.", kit, "displaced").scope == "incident"
+
+
+def test_what_follows_from_a_count_dates_it_not(kit: Kit) -> None:
+    text = "A raid killed nine people, bringing the toll to 223 since 3 May."
+    dead = {claim.figure.text: (claim.scope, claim.when) for claim in reading(text, kit).claims if claim.figure}
+    assert dead["nine"][0] == "incident"
+    assert str(dead["nine"][1] and dead["nine"][1].first) == "2031-05-14"
+    assert dead["223"][0] == "cumulative"
+    assert str(dead["223"][1] and dead["223"][1].first) == "2031-05-03"

@@ -72,7 +72,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         end=sentence.end,
         text=page.document.text[sentence.start : sentence.end],
     )
-    said, dates = _said(draft, page), times(draft, page.clues, page.base, page.heard[draft.sentence])
+    said, dates = _said(draft, page), _times(draft, page)
     scope = _scope(draft, dates, page, whole)
     where = place(draft, scope, page.ground)
     figure = draft.quantity.figure if draft.quantity else None
@@ -116,6 +116,10 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
     days = (date for date in happened if draft.last <= date.first <= draft.last + _OWN and is_day(date))
     own = any("," not in {token.text for token in sentence.tokens[draft.last : date.first]} for date in days)
     return "incident" if own and whole.scope == "cumulative" else whole.scope
+
+
+def _times(draft: Draft, page: _Page) -> list[DateMention]:
+    return times(draft, page.clues, page.base, page.heard[draft.sentence], page.kit.language.frames)
 
 
 def _said(draft: Draft, page: _Page) -> Attribution:

@@ -6,7 +6,9 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosswire.codebook.frames import Frames
 from crosswire.read.clues import Clues, DateMention, Draft, Saying, Sentence, within
+from crosswire.read.scope import of_record, sequel
 from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Scope, When
 
@@ -19,16 +21,24 @@ _SAID = 3  # tokens from a word of speech to its day: "said late | on Monday"
 _CLAUSE = 14  # tokens of a clause with "since" before its time expression
 
 
-def times(draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying]) -> list[DateMention]:
+def times(draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying], frames: Frames) -> list[DateMention]:
     """The time expressions of the act's sentence, nearest first; that of its saying comes behind those of the said.
 
-    An act without a number happened in no "since".
+    An act without a number happened in no "since". What follows from a count, or says since when nothing like it had
+    happened, does not date it.
     """
     sentence = clues.sentences[draft.sentence]
+    follows = sequel(sentence, draft, frames)
     own = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
     here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
-    fitting = (date for date in here if draft.quantity is not None or not date.since)
+    near = [date for date in here if date.first < follows and not _compares(sentence, draft, date)]
+    fitting = (date for date in near if draft.quantity is not None or not date.since)
     return sorted(fitting, key=lambda date: (of_saying(sentence, draft, date, heard), _distance(sentence, draft, date)))
+
+
+def _compares(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+    """Whether the time only says since when nothing like the act had happened: "nine died, the worst since | 2014"."""
+    return date.since and draft.last <= date.first and of_record(sentence, date)
 
 
 def _at(date: DateMention, *, since: bool) -> DateMention:

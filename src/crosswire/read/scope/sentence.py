@@ -34,10 +34,8 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     if _days_together(sentence, dates):
         return "cumulative"
     for date in dates:
-        if date.since and _of_record(sentence, date):
-            if date.last <= draft.first:
-                return "history"  # "the worst since a 2019 raid that killed | 59"
-            continue
+        if date.since and of_record(sentence, date):
+            return "history"  # "the worst since a 2019 raid that killed | 59"
         if date.since and date.when is None:
             otherwise = "cumulative"  # "since the offensive began"; if it is a war that began, a marker says so
             break
@@ -74,7 +72,7 @@ def _size(draft: Draft) -> int:
 
 def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], frames: Frames) -> str:
     """The words around the act and, for a count, around its nearest time expression."""
-    words = [token.lower_ for token in sentence.tokens[: _end(sentence, draft, frames)]]
+    words = [token.lower_ for token in sentence.tokens[: min(draft.last + _NEAR, sequel(sentence, draft, frames))]]
     if draft.quantity is None:
         told = _SINCE.sub(" ", f" {' '.join(words)} ").split()
         return f" {' '.join(told[-2 * _NEAR - draft.last + draft.first :])} "
@@ -92,17 +90,17 @@ def _start(sentence: Sentence, draft: Draft) -> int:
     return max([near, *semicolons])
 
 
-def _end(sentence: Sentence, draft: Draft, frames: Frames) -> int:
-    """Where they end: at the latest where something follows from the count (", bringing the toll to …")."""
+def sequel(sentence: Sentence, draft: Draft, frames: Frames) -> int:
+    """The token at which something else follows from a count, or after all: ", | bringing the toll to …"."""
     tokens = sentence.tokens
-    for token in tokens[draft.last : draft.last + _NEAR]:
+    for token in tokens[draft.last :] if draft.quantity is not None else ():
         follows = token.text == "," and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ in frames.sequels
-        if draft.quantity is not None and (token.text == ";" or follows):
+        if token.text == ";" or follows:
             return token.i
-    return draft.last + _NEAR
+    return len(tokens)
 
 
-def _of_record(sentence: Sentence, date: DateMention) -> bool:
+def of_record(sentence: Sentence, date: DateMention) -> bool:
     """Whether the date only says how long nothing like it had happened: "the worst raid since | 2014"."""
     until = " ".join(token.lower_ for token in sentence.tokens[: date.last])
     found = list(_RECORD.finditer(f" {until}"))
