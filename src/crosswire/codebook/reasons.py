@@ -14,7 +14,8 @@ class Weight(Record):
 class Reasons(Record):
     """`join` is the sum from which claims are joined, `ask` the sum from which a person should look.
 
-    `apart` are words by which a speaker tells occurrences apart. `acled` gives ACLED's integer for words that name no
+    `apart` are words by which a speaker tells occurrences apart, `attacks` what they speak of where no other page's
+    occurrence can be meant. `acled` gives ACLED's integer for words that name no
     number. `more` are words by which a page counts more people of one occurrence, `recounts` rules of claims whose day
     may be that of the count. `age` are words that make a number an age, `spelled` the words for small numbers, from
     zero on. `accidents` are words of what kills without arms.
@@ -24,6 +25,7 @@ class Reasons(Record):
     ask: float
     reason: dict[str, Weight]
     apart: tuple[str, ...]
+    attacks: tuple[str, ...]
     accidents: tuple[str, ...]
     more: tuple[str, ...]
     recounts: tuple[str, ...]

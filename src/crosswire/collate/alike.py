@@ -243,13 +243,12 @@ def _one_page_lists_both(pair: Pair) -> bool:
 
 def _told_apart(pair: Pair) -> bool:
     """Whether the words of one call it another occurrence: of one page those that stand later, of two pages one."""
-    others = pair.around.others
     if not pair.one_page:
-        return (pair.left.id in others) is not (pair.right.id in others)
+        return (pair.left.id in pair.around.anew) is not (pair.right.id in pair.around.anew)
     if pair.left.quote == pair.right.quote:
         return False
     later = max(pair.left, pair.right, key=lambda claim: (claim.quote.start, claim is pair.left))
-    return later.id in others
+    return later.id in pair.around.others
 
 
 TESTS: dict[str, Test] = {

@@ -156,7 +156,7 @@ def _distinct(claims: Sequence[Claim], pages: set[str], table: Table) -> list[Cl
             claim.target,
             page,
             strands,
-            claim.id in table.around.others,
+            claim.id in table.around.anew,
         )
         kept.setdefault(sign, claim)
     return list(kept.values())

@@ -17,6 +17,7 @@ from crosswire.text.folding import fold, words
 _HEAD = 600  # letters in which a page says what it is about
 _SHARE = 0.25  # or so much of a long page
 _BESIDE = 12  # letters: "another" so close to a figure counts people, not occurrences
+_NEXT = 3  # words in which "another" says what it speaks of
 _BYSTANDERS = "civilian"
 _ARMED = ("combatants", "government forces")
 COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that an occurrence befell
@@ -26,12 +27,13 @@ COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that
 class Surroundings:
     """What the pages say around their claims.
 
-    `stories` are by document. `leads` holds the claims that a page opens with, `openers` also those that count people
-    first on a page that opens otherwise, `ages` the ages that each claim's words give, `single` the documents whose own
-    words name no two places that exclude each other. `further` holds the claims that count more people of what the
-    page tells, `recounts` those whose day may be that of the count, `others` those whose words call what they tell a
-    second, another or a separate occurrence. `bodies` holds whose losses a claim counts: a side's, those of an armed
-    class, or nobody's in particular (empty).
+    `stories` are by document. `leads` holds the claims that a page opens with, `openers` also those that count
+    people first on a page that opens otherwise, `ages` the ages that each claim's words give, `single` the
+    documents whose own words name no two places that exclude each other. `further` holds the claims that count more
+    people of what the page tells, `recounts` those whose day may be that of the count, `others` those whose words
+    call what they tell a second, another or a separate occurrence, `anew` those of them that name an attack with
+    it. `bodies` holds whose losses a claim counts: a side's, those of an armed class, or nobody's in particular
+    (empty).
     """
 
     stories: Mapping[str, str]
@@ -44,6 +46,7 @@ class Surroundings:
     further: frozenset[str]
     recounts: frozenset[str]
     others: frozenset[str]
+    anew: frozenset[str]
     bodies: Mapping[str, str]
 
     def evidence(self, claim: Claim) -> list[object]:
@@ -113,6 +116,7 @@ def surroundings(
         for page, claims in pages.items()
         for claim, leads in _openers(claims, witnesses.documents[page])
     }
+    others = {claim.id: claim for claim in witnesses.claims.values() if _is_another(claim, reasons.apart)}
     return Surroundings(
         stories=stories,
         leads=frozenset(name for name, leads in opening.items() if leads),
@@ -129,7 +133,8 @@ def surroundings(
             claim.id for claims in pages.values() for claim in claims if _is_further(claim, reasons.more)
         ),
         recounts=frozenset(claim.id for claims in pages.values() for claim in claims if claim.rule in reasons.recounts),
-        others=frozenset(claim.id for claim in witnesses.claims.values() if _is_another(claim, reasons.apart)),
+        others=frozenset(others),
+        anew=frozenset(name for name, claim in others.items() if _is_anew(claim, reasons)),
         bodies={claim.id: _body(claim, people) for claims in pages.values() for claim in claims},
     )
 
@@ -187,6 +192,15 @@ def _is_another(claim: Claim, apart: Collection[str]) -> bool:
     figure = text.find(fold(claim.figure.text)) if claim.figure else -1
     spots = [text.find(word) for word in words(text) if word in apart]
     return any(figure < 0 or abs(figure - at) > _BESIDE for at in spots)
+
+
+def _is_anew(claim: Claim, reasons: Reasons) -> bool:
+    """Whether the words speak of another attack: `a separate air strike`."""
+    told = words(claim.quote.text)
+    return any(
+        word in reasons.apart and not set(told[at + 1 : at + 1 + _NEXT]).isdisjoint(reasons.attacks)
+        for at, word in enumerate(told)
+    )
 
 
 def _age_pattern(reasons: Reasons) -> re.Pattern[str]:
