@@ -81,7 +81,7 @@ def test_nobody_is_counted(text: str, kit: Kit) -> None:
         ("One helicopter crew of two was killed.", ["killed two people"]),
         ("Almost all of the 900 rebels survived and three were killed.", ["killed three people"]),
         (
-            '"Clinics suffer under a lot of pressure due to the significant number of wounded and the shortage of blood" one medic told the agency.',
+            '"We are under a lot of pressure due to the significant number of wounded and the lack of blood" one medic said.',
             ["injured significant number people"],
         ),
     ],
@@ -144,7 +144,7 @@ def test_only_those_hit(text: str, expected: list[str], kit: Kit) -> None:
             ["killed 14 people of 21", "killed 21 people", "killed seven people of 21"],
         ),
         (
-            "In all 54 civilians were killed in air raids on Tesk including 9 in the neighborhood Orma 8 in Ansar 5 in Maysar.",
+            "In all 54 civilians died in raids on Tesk including 9 in the neighborhood Orma 8 in Ansar 5 in Maysar.",
             ["killed 5 civilians of 54", "killed 54 civilians", "killed 8 civilians of 54", "killed 9 civilians of 54"],
         ),
     ],
