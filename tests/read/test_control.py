@@ -293,6 +293,7 @@ def test_nobody_takes_or_leaves_ground(text: str, kit: Kit) -> None:
         ("The land that the rebels hold in Nyala and Zalingei was hit.", {"Nyala", "Zalingei"}),
         ("The rebels seized parts of Mali as well as of neighbouring Niger.", {"Mali", "Niger"}),
         ("The rebels took Sake, 20 km from Goma.", {"Sake"}),
+        ("Shells hit Nyala and Zalingei, which are surrounded by rebels.", {"Nyala", "Zalingei"}),
         ("Rebel-held Douma and regime-held Daraa were hit.", {"Douma", "Daraa"}),
         ("Goma is run by M23 but Congolese troops hold the airport.", {"Goma", "airport"}),
         ("The army holds a fifth of Ukraine, including Crimea.", {"Ukraine", "Crimea"}),

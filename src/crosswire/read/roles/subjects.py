@@ -124,9 +124,9 @@ def topic(trigger: Trigger, tokens: Tokens) -> Token | None:
 
 
 def phrase(noun: Token, mentions: Sequence[Found]) -> list[Found]:
-    """The mentions that a noun and those coordinated with it stand for; of "which" the one before it."""
+    """The mentions that a noun and those coordinated with it stand for; of "which" those before it."""
     if noun.tag_ in {"WDT", "WP"}:
-        return [mention for mention in mentions if mention.last <= noun.i][-1:]
+        return _meant_by_which(noun.doc, [mention for mention in mentions if mention.last <= noun.i])
     span = [token.i for token in noun.subtree]
     inside = [
         mention
@@ -134,6 +134,17 @@ def phrase(noun: Token, mentions: Sequence[Found]) -> list[Found]:
         if span[0] <= mention.first and mention.last <= span[-1] + 1 and _told(noun, mention)
     ]
     return [mention for at, mention in enumerate(inside) if at == 0 or joined(noun.doc, inside[at - 1], mention)]
+
+
+def _meant_by_which(tokens: Tokens, before: Sequence[Found]) -> list[Found]:
+    """The last mention, with those that only "and" or a comma joins to it: "| Hama and Homs, which are besieged"."""
+    found = list(before[-1:])
+    for mention in reversed(before[:-1]):
+        gap = tokens[mention.last : found[0].first]
+        if not joined(tokens, mention, found[0]) or any(token.tag_ not in {"CC", ",", "DT"} for token in gap):
+            break
+        found.insert(0, mention)
+    return found
 
 
 def _told(noun: Token, mention: Mention) -> bool:
