@@ -45,6 +45,12 @@ def test_reports_behind_a_turn_are_not_the_first_speakers(kit: Kit) -> None:
         ("Car bomb kills 9 in Mogadishu police", "police"),
         ("9 killed in attack on Mogadishu police", None),
         ("Bomb kills 9 in Mogadishu", None),
+        ("Raid kills 9 Monitor", "Lake Chad Conflict Observatory"),
+        ("Gunmen kill 9 Kanem rebel officers Monitor", "Lake Chad Conflict Observatory"),
+        ("Raids on camps kill 9 Observatory", "Lake Chad Conflict Observatory"),
+        ("Front fighters among 9 dead in Kanem raid Activists", "activists"),
+        ("Gunmen kill 9 hospital doctors", None),
+        ("Gunmen kill 9 and a spokesman", None),
     ],
 )
 def test_who_closes_a_headline_speaks(title: str, speaker: str | None, kit: Kit) -> None:
@@ -67,3 +73,121 @@ def test_items_without_a_verb_are_a_list_too(kit: Kit) -> None:
         "in which three people were killed. Rain killed two farmers."
     )
     assert speakers(text, kit) == [("12", "council"), ("three", "council"), ("two", None)]
+
+
+CARRIED_AND_SPOKEN = [
+    ("A news agency reported citing a local source that 12 people were killed.", "local source", ("news agency",)),
+    (
+        "12 people were killed in Merowa the news agency reported citing a local source.",
+        "local source",
+        ("news agency",),
+    ),
+    ("Twelve people were killed, Radio Merowa quoted a nurse as saying.", "nurse", ("Radio Merowa",)),
+    ("Twelve people were killed, local media quoted a nurse as saying.", "nurse", ("local media",)),
+    ("Twelve people were killed, said an aid worker citing witness accounts.", "aid worker", ()),
+    ("Radio Merowa said 12 people were killed, citing the MPF.", "MPF", ("Radio Merowa",)),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "via"), CARRIED_AND_SPOKEN)
+def test_who_is_cited_speaks_and_who_cites_carries(text: str, speaker: str, via: tuple[str, ...], kit: Kit) -> None:
+    said = only(text, kit, "killed").said
+    assert (said.speaker, said.via) == (speaker, via)
+
+
+NUMBERS_GIVEN = [
+    ("The front gave no details, but on Monday placed its losses at 12 fighters killed.", "front", "asserts"),
+    ("The ministry, which on Monday placed losses at 12 killed, has since kept silent.", "ministry", "asserts"),
+    ("The clinic estimated the number of dead at 12.", "clinic", "asserts"),
+    ("The front claimed killing 12 soldiers.", "front", "alleges"),
+    ("The front claimed the killing of 12 soldiers.", "front", "alleges"),
+    ("The front claimed the bombing that killed 12 soldiers.", None, "asserts"),
+    ("Health ministry figures show 12 people were killed.", "Health ministry", "asserts"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "stance"), NUMBERS_GIVEN)
+def test_who_gives_a_number_speaks(text: str, speaker: str | None, stance: str, kit: Kit) -> None:
+    said = only(text, kit, "killed").said
+    assert (said.speaker, said.stance) == (speaker, stance)
+
+
+NAMES_AS_WRITTEN = [
+    ("Rami Haddad the council's director said 12 people were killed.", "Rami Haddad"),
+    ("The Centre for Steppe Research an NGO however has put the toll at 12 dead.", "Centre for Steppe Research"),
+    ("A teacher in Kaga, Denis Agre, said 12 people were killed.", "Denis Agre"),
+    ("Twelve people were killed, according to the army's spokesman, Denis Agre.", "Denis Agre"),
+    ("The head of the Karan Observatory Denis Agre said 12 people were killed.", "Denis Agre"),
+    ("According to a spokesman, Boko Haram killed 12 people.", "spokesman"),
+    ("Twelve soldiers were killed, according to Pale PDF.", "Pale PDF"),
+    ("Twelve people were killed, BBC Russia reported.", "BBC Russia"),
+    ("BBC Africa reported that 12 people were killed.", "BBC Africa"),
+    ("Twelve people were killed, according to its director.", "director"),
+    ("Twelve people were killed, said one of the aid workers.", "aid workers"),
+    ("Twelve people were killed, said a shopkeeper.", "shopkeeper"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMES_AS_WRITTEN)
+def test_a_speaker_bears_the_name_that_the_page_gives(text: str, speaker: str, kit: Kit) -> None:
+    assert only(text, kit, "killed").said.speaker == speaker
+
+
+RELATIVE_CLAUSES = [
+    ("The Observatory which relies on activists said 12 people were killed.", "Observatory"),
+    ("A group that tracks militants said 12 people were killed.", "group"),
+    ("The front killed 12 soldiers a resident who declined to be named told the Merowa Times.", "resident"),
+    ("The front, which denies the accusation, killed 12 villagers, residents said.", "residents"),
+    ("The army, which has denied the raid, killed 12 villagers on Friday.", None),
+    ("The army, after first denying that it held the bridge, said 12 people were killed.", "army"),
+    ("A doctor treating the wounded said 12 people were killed.", "doctor treating the wounded"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), RELATIVE_CLAUSES)
+def test_a_clause_about_the_speaker_neither_hides_him_nor_speaks_for_him(
+    text: str, speaker: str | None, kit: Kit
+) -> None:
+    said = only(text, kit, "killed").said
+    assert (said.speaker, said.stance) == (speaker, "asserts")
+
+
+ACROSS_SENTENCES = [
+    (
+        "The council said a road was shut. 9 died, said the Sahel Post. Two children were hit, it added, and 12 died.",
+        "Sahel Post",
+    ),
+    (
+        "The Darfan Rights Monitor has watched the war for years. The group has reported 12 people killed.",
+        "Darfan Rights Monitor",
+    ),
+    ("We counted 12 bodies in the yard. They had been shot, said Adamu Bello, a farmer.", "Adamu Bello"),
+    ("Adamu Bello said the gunmen came at night. They killed 12 of our men.", "Adamu Bello"),
+    ("The council said the road was closed. Twelve people were reportedly killed elsewhere.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ACROSS_SENTENCES)
+def test_a_speaker_goes_on_where_the_words_show_it(text: str, speaker: str | None, kit: Kit) -> None:
+    assert speakers(text, kit)[-1][1] == speaker
+
+
+def test_a_title_run_into_the_text_speaks_for_itself(kit: Kit) -> None:
+    title = "Raids on Kanem camps kill 12 Activists"
+    text = f"{title} Jets bombed two camps on Friday, killing nine people, the Kanem Rights Watch said."
+    found = [claim for claim in read(page(text, title=title), kit).claims if claim.figure]
+    assert {(claim.figure.text, claim.said.speaker) for claim in found if claim.figure} == {
+        ("12", "activists"),
+        ("nine", "Kanem Rights Watch"),
+    }
+    assert {claim.quote.text for claim in found if claim.figure and claim.figure.text == "12"} == {title}
+
+
+def test_a_short_title_in_a_sentence_does_not_part_it(kit: Kit) -> None:
+    text = "Operation Grey Curtain Two was a raid in which 12 people were killed, the army said."
+    assert {claim.quote.text for claim in read(page(text, title="Operation Grey"), kit).claims} == {text}
+
+
+def test_someone_who_speaks_is_not_counted(kit: Kit) -> None:
+    text = "Twelve people were killed, said a shopkeeper who fled the town."
+    assert speakers(text, kit) == [("Twelve", "shopkeeper")]

@@ -13,6 +13,7 @@ from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, Cue, helper_of, leads
 from crosswire.read.attribution.headlines import headline_cue
+from crosswire.read.attribution.subjects import speaks_by_trade
 from crosswire.read.attribution.verbcues import verb_cue
 from crosswire.read.tokens import Tokens
 
@@ -64,8 +65,12 @@ def _phrase(tokens: Tokens, at: int, openings: _Openings, words: Reporting) -> C
     if not size:
         return None
     source = nounphrases.after(tokens, at + size, words)
-    if source is None or tokens[source[0]].tag_ == "PRP$":
+    if source is None:
         return None
+    if tokens[source[0]].tag_ == "PRP$":
+        if not speaks_by_trade(tokens, source, words) or source[1] - source[0] == 1:
+            return None
+        source = (source[0] + 1, source[1])
     if size == 1 and (at == 0 or tokens[at - 1].text not in BREAKS or tokens[at + 1].tag_ not in {"DT", "NNP"}):
         return None
     return Cue(at=at, first=at, last=source[1], side="right" if leads(tokens, at) else "both", source=source)

@@ -174,7 +174,7 @@ def _right(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
         return ()
     if cue.side == "none":
         return ((cue.first, cue.last),)
-    stop = len(tokens)
+    stop = _clause_end(tokens, cue)
     for later in found[k + 1 :]:
         if later.side == "none":
             stop = min(stop, later.first)
@@ -185,6 +185,14 @@ def _right(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
         elif _splits(tokens, cue, later):
             stop = min(stop, later.first - (tokens[later.first - 1].lower_ in _SPLITS))
     return ((cue.last, stop),) if stop > cue.last else ()
+
+
+def _clause_end(tokens: Tokens, cue: Cue) -> int:
+    """Where what is said ends at the latest: `the army, which | denies the raid, | killed 12`."""
+    verb = tokens[cue.at]
+    edge = verb.right_edge.i + 1
+    inside = verb.dep_ == "relcl" and cue.source is not None and cue.source[1] <= cue.at
+    return edge if inside and edge < len(tokens) and tokens[edge].text == "," and edge > cue.last else len(tokens)
 
 
 def _splits(tokens: Tokens, cue: Cue, later: Cue) -> bool:

@@ -50,7 +50,7 @@ def _left_over(tokens: Tokens, words: Reporting) -> int:
     ):
         first -= 1
     before = tokens[first - 1]
-    told = any(t.tag_ in FINITE | {"VBN"} or t.lower_ == "dead" for t in tokens[:first])
+    told = any(t.tag_ in FINITE | {"VBN", "VB"} or t.lower_ == "dead" for t in tokens[:first])
     counted = any(t.tag_ == "CD" or t.lower_ in {"dozens", "scores", "hundreds"} for t in tokens[:first])
     only = words.is_noun(tokens[first].lower_, "teller") and before.tag_ not in {"IN", "TO", "DT", "CC", "POS", "PRP$"}
     small = before.text[:1].islower() and before.tag_ in {"NN", "NNS", "RB", "JJ", "VBN"}

@@ -170,8 +170,17 @@ def _is_name(token: Token) -> bool:
 def _split_roles(parts: Sequence[str], words: Reporting) -> list[str]:
     """A run cut at offices: `Observatory director Rami Abdel Rahman` gives the person alone."""
     cut = max((i + 1 for i, part in enumerate(parts) if words.is_noun(part.casefold(), "role", "rank")), default=0)
+    cut = cut or _behind_body(parts, words)
     tail = parts[cut:] if cut < len(parts) else parts
     return [" ".join(tail)] if len(tail) > 1 else []
+
+
+def _behind_body(parts: Sequence[str], words: Reporting) -> int:
+    """Where a person's name begins right behind a body's: `Karan Observatory | Rami Dabbagh`; 0 if nowhere."""
+    bodies = [i + 1 for i, part in enumerate(parts) if words.is_noun(part.casefold(), "body")]
+    cut = bodies[-1] if bodies else 0
+    tail = parts[cut:]
+    return cut if cut > 1 and len(tail) > 1 and not any(part.casefold() in _SMALL for part in tail) else 0
 
 
 def party_at(sentence: Sentence, at: int, page: Page) -> Party | None:
@@ -203,7 +212,11 @@ def shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
         plain = written(sentence, span[0], top + 1)
         if _of_place(sentence, span, party, page):
             return plain
-        if span[0] == 0 and not sentence.tokens[0].tag_.startswith("NNP"):
+        if (
+            span[0] == 0
+            and plain.split(" ", 1)[0] not in party.name.split()
+            and not sentence.tokens[0].tag_.startswith("NNP")
+        ):
             plain = plain[:1].lower() + plain[1:]
         return plain if party.kind in _ROLES and _general(plain, party.name) else party.name
     comma = next((i for i in range(span[0] + 1, span[1]) if _parts(sentence.tokens[i])), span[1])

@@ -241,7 +241,7 @@ def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
         token = tokens[last]
         opening = (last == start and token.tag_ in {"DT", "PRP$", "CD"}) or _opens_word(tokens, last)
         participle = (
-            token.tag_ in {"VBN", "VBG"}
+            token.tag_ in {"VBN", "VBG", "CD"}
             and last + 1 < high
             and tokens[last + 1].tag_ in _NOMINAL
             and (last == start or _modifies(tokens, last))
@@ -297,6 +297,8 @@ def _apposition(tokens: Tokens, last: int, words: Reporting, high: int) -> int:
     at = last + (last < high and tokens[last].text == ",")
     if at >= high:
         return last
+    if at > last and words.is_noun(tokens[last - 1].lower_, "role") and (end := _named(tokens, at, words, high)):
+        return end
     for i in range(at, min(at + 6, high - 1)):
         if words.is_noun(tokens[i].lower_, "role") and tokens[i + 1].lower_ in _LINKS:
             end = base_end(tokens, i + 2, words, high)
@@ -306,6 +308,13 @@ def _apposition(tokens: Tokens, last: int, words: Reporting, high: int) -> int:
         if not (tokens[i].tag_ in _NOMINAL or tokens[i].tag_ == "DT"):
             break
     return last
+
+
+def _named(tokens: Tokens, at: int, words: Reporting, high: int) -> int:
+    """The end of a bare name between commas behind an office, `according to its spokesman, | Karim Dabbagh`; else 0."""
+    end = base_end(tokens, at, words, high)
+    proper = end > at + 1 and all(t.tag_ in {"NNP", "HYPH"} for t in tokens[at:end])
+    return end if proper and (end >= high or tokens[end].text in {",", ".", ";", "”", '"'}) else 0
 
 
 def _link_on(tokens: Tokens, last: int, words: Reporting, high: int) -> int | None:

@@ -16,6 +16,7 @@ def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     return (
         _known(sentence, first, span[1], page)
         or _office_first(sentence, first, comma, span[1], page)
+        or _run_together(sentence, first, span[1], page)
         or _explained(sentence, first, span[1], page)
         or _name_first(sentence, first, comma, span[1], page)
         or (_bare(sentence, first, comma, span[1], page) if span[0] == first else None)
@@ -58,6 +59,18 @@ def _past_portfolio(sentence: Sentence, at: int, last: int, page: Page) -> int:
     ):
         end += 1
     return end if at < last and sentence.tokens[at].lower_ in _OF and end > at + 1 else at
+
+
+def _run_together(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:
+    """`head of the Karan Observatory | Rami Dabbagh`: where the body's noun or its party ends, the name begins."""
+    tokens, words = sentence.tokens, page.words
+    behind = next((i + 1 for i in range(first + 1, last - 2) if tokens[i].lower_ in _OF), None)
+    if behind is None or not words.is_noun(tokens[behind - 2].lower_, "role"):
+        return None
+    ends = {party.last for party in page.parties.get(sentence.index, ()) if party.kind != "person"}
+    cuts = (i for i in range(last - 2, behind, -1) if i in ends or words.is_noun(tokens[i - 1].lower_, "body"))
+    cut = next((i for i in cuts if _proper(sentence, i, last)), None)
+    return None if cut is None else _voice(sentence, (cut, last), (behind, cut), page)
 
 
 def _explained(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:

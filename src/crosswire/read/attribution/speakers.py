@@ -52,7 +52,9 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     if nounphrases.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
         return _point_back(tokens[span[0]].lower_, sentence.index, heard) or _subject_before(sentence, span[0], page)
     top = nounphrases.head(tokens, span)
-    if words.is_noun(tokens[top].lower_, "utterance", "evidence"):
+    party = party_at(sentence, top, page)
+    titled = party is not None and tokens[top].tag_ in {"NNP", "NNPS"}  # the Sahel Post posts nothing
+    if words.is_noun(tokens[top].lower_, "utterance", "evidence") and not titled:
         return _issuer(sentence, span, top, page, heard)
     if _nameless_monitor(sentence, span, top):
         definite = tokens[span[0]].lower_ in {"the", "this"}
@@ -255,7 +257,8 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
     bodies = [t.i for t in tokens[first:top] if words.is_noun(t.lower_, "body") and (names or tally)]
     if names or bodies:
         inner = (first, max(*names, *bodies, first) + 1)
-        return Voice(name=shown(sentence, inner, inner[1] - 1, page), sentence=sentence.index)
+        kind = _kind(sentence, inner[1] - 1, page)
+        return Voice(name=shown(sentence, inner, inner[1] - 1, page), kind=kind, sentence=sentence.index)
     taken_up = (
         first == top and tokens[span[0]].lower_ in {"the", "this"} and words.is_noun(tokens[top].lower_, "standin")
     )

@@ -18,11 +18,31 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     if tokens[end - 1].text in BREAKS and tokens[end - 1].text not in QUOTES and tokens[end - 1].text != ")":
         return _parsed_subject(tokens, at, words) or _over_apposition(tokens, end - 1, words)
     found = nounphrases.before(tokens, end, words)
+    if (whole := _over_relative(tokens, end, found, words)) is not None:
+        return whole
     if found is None:
         return None if tokens[end - 1].tag_ == "CC" else _parsed_subject(tokens, at, words)
     if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nounphrases.is_pronoun(tokens, end - 1):
         return _antecedent(tokens, at, end - 1, words) or found
     return _whole(tokens, at, found, words)
+
+
+def _over_relative(tokens: Tokens, end: int, found: Range | None, words: Reporting) -> Range | None:
+    """Over a relative clause without its commas: `a resident | who declined to be named told`.
+
+    Where somebody stands before the verb himself, only what opens the sentence can be the subject: `The Observatory |
+    which relies on activists said`.
+    """
+    stop = next((i for i in range(end - 1, -1, -1) if tokens[i].text in BREAKS), -1)
+    last = end if found is None else found[0]
+    link = next((i for i in range(last - 2, max(stop, 0), -1) if tokens[i].tag_ in {"WP", "WDT"}), None)
+    if link is None or not any(t.tag_ in FINITE for t in tokens[link + 1 : last]):
+        return None
+    who = nounphrases.before(tokens, link, words)
+    if who is None or not speaks_by_trade(tokens, who, words) or nounphrases.is_pronoun(tokens, who[1] - 1):
+        return None
+    opens = not any(t.tag_ in FINITE for t in tokens[: who[0]])
+    return who if opens or found is None or not speaks(tokens, found, words) else None
 
 
 def _whole(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range:
@@ -143,14 +163,17 @@ def shared_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
 
 
 def _over_apposition(tokens: Tokens, comma: int, words: Reporting) -> Range | None:
-    """`X, head of Y, | said`: the phrase before the earlier comma."""
+    """`X, head of Y, | said`, `X, after denying that it lost the town, | said`: the phrase before the earlier comma."""
     earlier = next((i for i in range(comma - 1, 0, -1) if tokens[i].text == ","), None)
-    if earlier is None or any(
-        t.tag_ in FINITE for t in tokens[earlier:comma] if tokens[earlier + 1].tag_ not in {"WP", "WDT"}
-    ):
+    if earlier is None:
         return None
     found = nounphrases.before(tokens, earlier, words)
-    return (found[0], comma) if found else None
+    if found is None or not any(t.tag_ in FINITE for t in tokens[earlier:comma]):
+        return (found[0], comma) if found else None
+    if tokens[earlier + 1].tag_ in {"WP", "WDT"}:
+        return found[0], comma
+    begun = tokens[earlier + 1].lower_ in {"after", "while", "despite", "before"}
+    return found if begun and speaks_by_trade(tokens, found, words) else None
 
 
 def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, speech: bool) -> Range | None:
@@ -203,7 +226,8 @@ def speaks(tokens: Tokens, span: Range, words: Reporting) -> bool:
     if nounphrases.is_pronoun(tokens, span[1] - 1):
         return True
     top = tokens[nounphrases.head(tokens, span)]
-    return words.is_noun(top.lower_, "role", "person", "body", "utterance") or top.tag_ in {"NNP", "NNPS"}
+    named = top.tag_ in {"NNP", "NNPS"} or (len(top) > 1 and top.text.isupper())
+    return named or words.is_noun(top.lower_, "role", "person", "body", "utterance")
 
 
 def shares(tokens: Tokens, at: int) -> bool:
