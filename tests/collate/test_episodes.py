@@ -44,3 +44,11 @@ def test_series_from_two_days_on_or_of_two_lands_stay_two() -> None:
     assert _rows(ledger(*begun)) == [(100, 0), (401, 0)]
     lands = [_report(100, "2031-02-01"), _report(201, "2031-02-20", where=OTHER)]
     assert _rows(ledger(*lands)) == [(100, 0), (201, 0)]
+
+
+def test_a_period_runs_from_its_first_day_in_the_land_that_its_words_name() -> None:
+    begun = _report(401, "2031-09-01", "2031-01-05")
+    (found,) = (one for one in ledger(begun).incidents if one.kind == "episode")
+    assert found.when is not None
+    assert (str(found.when.first), str(found.when.last)) == ("2031-01-05", "2031-09-01")
+    assert found.place == LAND

@@ -34,3 +34,11 @@ def test_unknown_pages_are_alike_in_nothing(known: tuple[Wording, list[str]]) ->
     words, (flood, *_) = known
     assert words.likeness(flood, "d-unknown") == 0.0
     assert UNWORDED.likeness(flood, flood) == 0.0
+
+
+def test_names_and_numbers_with_their_neighbours_tell_more_than_each_word() -> None:
+    one = _document("a", "Marlo Vint, 24, walked along Pine Street.")
+    same = _document("b", "On Pine Street the police met Marlo Vint, 24.")
+    other = _document("c", "Vint 7 and Marlo 9: pine along the street, 24 police met, walked.")
+    words = wordings([one, same, other], frozenset({"the", "and"}))
+    assert words.likeness(one.id, same.id) > words.likeness(one.id, other.id)
