@@ -169,6 +169,22 @@ def test_house_boilerplate_and_stock_background_make_no_copy() -> None:
     assert lineage(pages).copies == ()
 
 
+FORMULA = (
+    "The Orsha-based Council of River Towns for Peace said the shells hit {} on the eastern bank of the Velda river."
+)
+
+
+def test_a_formula_with_a_rare_name_in_it_ties_those_that_have_the_name() -> None:
+    weeks = [
+        document(f"old{number}", f"{FORMULA.format(f'the quarter of {town}')} {FILLER[0]}", day=-7 * number)
+        for number, town in enumerate(("Lower Ostra", "Upper Mesk", "Outer Brona", "Little Varn", "Greater Slun"), 1)
+    ]
+    news = "the covered fish market of Al-Tarfa where the fleet had landed its catch"
+    first, second = (f"{line} {FORMULA.format(news)}" for line in INDEPENDENT.splitlines()[:2])
+    found = links(lineage([*weeks, document("post", first), document("wire", second)]))
+    assert {frozenset(link) for link in found} == {frozenset(("post", "wire"))}
+
+
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.2, 0.3, 0.4, 0.5])
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_many_copies_are_one_family(share: float, seed: int) -> None:

@@ -44,6 +44,12 @@ def test_headlines_of_one_event_are_alike_whoever_wrote_them() -> None:
     assert names(ledger(*pages), "12") == ["a", "b"]
 
 
+def test_two_agencies_that_write_much_alike_stay_two() -> None:
+    texts = (("x", "Reuters", FIRST), ("y", "AFP", REWORDED))
+    pages = [page(name, told(text, DRAFT), published="2031-05-06", outlet=outlet) for name, outlet, text in texts]
+    assert names(ledger(*pages), "12") == ["AFP", "Reuters"]
+
+
 def test_a_text_between_two_agencies_does_not_make_them_one() -> None:
     texts = (("x", ("AFP",), FIRST), ("y", ("Reuters",), REWORDED), ("z", (), FIRST))
     pages = [page(name, told(text, DRAFT), published="2031-05-06", credited=said) for name, said, text in texts]
@@ -58,4 +64,8 @@ def test_a_claim_in_nobodys_name_is_no_witness_beside_the_speaker_whose_words_it
         page("a", told(f"{FIRST[:-1]}, the Talvik Health Board said.", spoken), published="2031-05-06"),
         page("b", told(REWORDED, DRAFT), published="2031-05-07"),
     ]
-    assert names(ledger(*pages), "12") == ["Talvik Health Board"]
+    found = ledger(*pages)
+    assert names(found, "12") == ["Talvik Health Board"]
+    (issue,) = [one for one in found.issues if one.stage == "origins"]
+    assert "which tells it in much the same words" in issue.message
+    assert "it is lent no speaker" in issue.message

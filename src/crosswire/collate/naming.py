@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosswire.codebook.press import Press
 from crosswire.collate.direction import precedence
+from crosswire.collate.phrasing import phrased
 from crosswire.collate.sources import Source
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Issue
@@ -122,6 +123,9 @@ def _tie(claim: Claim, near: Claim, witnesses: Witnesses) -> str:
         return "which has much of its text"
     if fold(pages[0].outlet) == fold(pages[1].outlet):
         return "a page of the same outlet"
+    alike = phrased((near, claim), witnesses, {})
+    if claim.id in alike and alike[claim.id] == alike.get(near.id):
+        return "which tells it in much the same words"
     return "which is tied to it by others"
 
 

@@ -1,8 +1,8 @@
 """Claims told so much in the same words that nothing shows them to be told independently.
 
 A copy of a short text is too little to be proved one, yet its words still follow those of the text it was made from. A
-sentence that has so many words of another in their order is no sign of a second witness, unless the pages credit two
-agencies. Headlines tell nothing: those of one event are alike, whoever wrote them.
+sentence that has so many words of another in their order is no sign of a second witness, unless the pages are those of
+two agencies, or credit them. Headlines tell nothing: those of one event are alike, whoever wrote them.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ _LEADERS = 64  # wordings that are remembered; who has more is not told again an
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A claim's sentence as numbers of its words, and the agencies that its page credits."""
+    """A claim's sentence as numbers of its words, and the agencies that its page credits, or whose page it is."""
 
     claim: Claim
     numbers: tuple[int, ...]
@@ -72,7 +72,7 @@ def _is_heading(start: int, page: Document) -> bool:
 
 
 def _credited(claim: Claim, page: Document, agencies: Mapping[str, str]) -> frozenset[str]:
-    named = (fold(name) for name in (*page.credits, *claim.said.via))
+    named = (fold(name) for name in (*(page.credits or (page.outlet,)), *claim.said.via))
     return frozenset(agencies[name] for name in named if name in agencies)
 
 
@@ -89,18 +89,22 @@ def _beside(claim: Claim, page: Document, lexicon: Lexicon) -> list[tuple[int, .
 def _alike(one: _Wording, other: _Wording) -> bool:
     if _two_agencies(one, other):
         return False
-    common = _common(one.numbers, other.numbers)
-    if common >= _LIKE or common < _LEAST:
+    common = _common(one.numbers, other.numbers, _LEAST)
+    if common >= _LIKE or not common:
         return common >= _LIKE
     needed = 2 * _NEARLY - common
-    return any(_common(left, right) >= needed for left in one.beside() for right in other.beside())
+    return any(_common(left, right, needed) for left in one.beside() for right in other.beside())
 
 
 def _two_agencies(one: _Wording, other: _Wording) -> bool:
     return bool(one.agencies and other.agencies) and one.agencies.isdisjoint(other.agencies)
 
 
-def _common(left: Sequence[int], right: Sequence[int]) -> float:
-    """The share of the words of two sentences that both have in one order (Dice)."""
+def _common(left: Sequence[int], right: Sequence[int], least: float) -> float:
+    """The share of the words of two sentences that both have in one order (Dice); 0 where it is less than `least`."""
     sizes = len(left), len(right)
-    return 2 * in_order(left, right) * min(sizes) / sum(sizes) if 2 * min(sizes) >= _LEAST * sum(sizes) else 0.0
+    needed = least * sum(sizes) / 2
+    if min(sizes) < needed or sum(map(set(right).__contains__, left)) < needed:
+        return 0.0
+    share = 2 * in_order(left, right) * min(sizes) / sum(sizes)
+    return share if share >= least else 0.0
