@@ -16,7 +16,7 @@ from crosswire.text.wrapping import unwrapped
 _HEAD = 1_200  # characters in which datelines and bylines stand
 _HEAD_LINES = 8
 _END_LINES = 4
-_SOME = "\ue000agency"  # stands for the name of any agency
+_SOME = "\ue000a"  # stands for the name of any agency; short, as a form's other words tell more
 _PLURAL = "agencies"
 _PLURALS = (
     "agencies",
@@ -80,15 +80,15 @@ def _named(text: str, names: _Names) -> set[str]:
 
 def _tree(forms: list[str]) -> str:
     """An expression for any of `forms` that looks at each letter once: hundreds of alternatives are slow."""
-    branches = [
+    branches: list[str] = [
         re.escape(first) + _tree([form[1:] for form in group])
         for first, group in (
             (key, list(items)) for key, items in groupby(filter(None, forms), key=lambda form: form[0])
         )
     ]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)})" + ("?" if "" in forms else "")
+    if len(branches) == 1 and "" not in forms:
+        return branches[0]  # a group around each letter would take most of the time that the expression takes to make
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in forms else "") if branches else ""
 
 
 @once

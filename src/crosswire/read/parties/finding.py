@@ -79,8 +79,10 @@ def _hits(sentence: Sentence, words: Sequence[Word], actors: Actors, known: Voca
         if at and words[at - 1].hyphen and (end := apart(words, at, known)) is not None:
             at = end
             continue
-        begins = words[at].capital or known.begins(words[at].norm)
-        hit = _hit(words, at, known, loud=loud, caseless=caseless) if begins else None
+        if known.begins(words[at].norm):
+            hit = _hit(words, at, known, loud=loud, caseless=caseless)
+        else:  # no list has the word; a capital may begin what no list has
+            hit = unknown(words, at, known) if words[at].capital and not caseless else None
         if hit is None or (hit.last == at + 1 and words[at].text.replace(".", "") in common):
             at += 1
             continue

@@ -1,6 +1,7 @@
 """Listed names of bodies in one sentence, organs of a state, and common nouns that mean a body."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from crosswire.codebook.actors import Country, Institution, Name, namesakes, spell
 from crosswire.read.parties.vocabulary import Hit, Plain, Vocabulary
@@ -28,12 +29,13 @@ def _possible(words: Sequence[Word], at: int, known: Vocabulary) -> list[Name]:
     """The names that may stand at `at`; of the many that begin with "the", those that go on as the text does."""
     norm = words[at].norm
     owner = norm[:-1] if norm.endswith("s") else ""
-    names = [*known.extra.get(norm, ()), *known.extra.get(owner, ())]
-    led, owning = known.names.get(norm), known.names.get(owner)
-    if led:
-        names.extend(name for _, name in sorted([pair for key in _next(words, at) if key in led for pair in led[key]]))
-    if owning:
-        names.extend(name for _, name in owning.get("", ()))
+    names = [*known.extra.get(norm, ()), *known.extra.get(owner, ())] if known.extra else []
+    if led := known.names.get(norm):
+        groups = [led[key] for key in _next(words, at) if key in led]
+        rows = sorted([pair for group in groups for pair in group]) if len(groups) > 1 else [*chain(*groups)]
+        names += [name for _, name in rows]
+    if owner and (owning := known.names.get(owner)):
+        names += [name for _, name in owning.get("", ())]
     return names
 
 

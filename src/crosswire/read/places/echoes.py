@@ -90,8 +90,11 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
         if own and not any(one.mention.first < place.first for one in known[place.sentence]):
             known[place.sentence].append(_Known(place, frozenset(), landmark=True))
     found: list[PlaceMention] = []
+    pointing = _POINTERS.union(page.nouns)  # what nearly all that points is; the page's own names begin with capitals
     for sentence in sentences:
         for token in sentence.tokens:
+            if not (page.names or token.lower_ in pointing):
+                continue
             if not _points(token, page) or (sentence.index, token.i) in taken:
                 continue
             before = _before(known, sentence.index, token.i)

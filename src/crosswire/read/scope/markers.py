@@ -22,14 +22,14 @@ class Mark:
     phrases: _Phrases
     unless: tuple[str, ...]
     patterns: tuple[tuple[re.Pattern[str], Needs], ...]
-    before: tuple[re.Pattern[str], ...]
+    before: tuple[tuple[re.Pattern[str], Needs], ...]
 
     def fits(self, words: str, said: AbstractSet[str], doer: str, lead: str) -> bool:
         """Whether `words`, which are `said`, or what has done it hold a sign of the marker; `unless` aside.
 
         `lead` are the words of the sentence up to the act.
         """
-        if doer in self.marker.subjects or any(pattern.search(lead) for pattern in self.before):
+        if doer in self.marker.subjects or (self.before and _stands(self.before, lead)):
             return True
         first = self.phrases.keys() & said
         if not first and not self.patterns:
@@ -37,8 +37,13 @@ class Mark:
         for phrase in self.unless:
             words = words.replace(phrase, " ")
         found = any(phrase in words for word in first for phrase in self.phrases[word])
-        view = "" if found else seen(words)
-        return found or any(holds(view, needs) and pattern.search(words) for pattern, needs in self.patterns)
+        return found or _stands(self.patterns, words)
+
+
+def _stands(patterns: Sequence[tuple[re.Pattern[str], Needs]], words: str) -> bool:
+    """Whether one of the patterns, each with what it needs, stands in `words`."""
+    view = seen(words) if patterns else ""
+    return any(holds(view, needs) and pattern.search(words) for pattern, needs in patterns)
 
 
 @once
@@ -50,7 +55,7 @@ def marks(frames: Frames) -> tuple[Mark, ...]:
             _by_first(marker.words),
             tuple(f" {phrase} " for phrase in marker.unless),
             tuple((re.compile(f" (?:{pattern}) "), needed(pattern)) for pattern in marker.patterns),
-            tuple(re.compile(f" (?:{pattern})$") for pattern in marker.before),
+            tuple((re.compile(f" (?:{pattern})$"), needed(pattern)) for pattern in marker.before),
         )
         for marker in frames.marker
     )
@@ -59,9 +64,7 @@ def marks(frames: Frames) -> tuple[Mark, ...]:
 def lasts(sentence: Sentence, frames: Frames) -> bool:
     """Whether a sentence tells of a fight of several days: "Troops entered Bama after | three days of battle"."""
     words = f" {' '.join(token.lower_ for token in sentence.tokens)} "
-    view = seen(words)
-    patterns = (each for mark in marks(frames) if mark.marker.lasting for each in mark.patterns)
-    return any(holds(view, needs) and pattern.search(words) for pattern, needs in patterns)
+    return _stands([each for mark in marks(frames) if mark.marker.lasting for each in mark.patterns], words)
 
 
 def _by_first(phrases: Sequence[str]) -> _Phrases:

@@ -78,7 +78,8 @@ def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], frames
         return f" {' '.join(told[-2 * _NEAR - draft.last + draft.first :])} "
     spans = [words[_start(sentence, draft) :]]
     spans += [[token.lower_ for token in sentence.tokens[max(0, date.first - 2) : date.last]] for date in dates[:1]]
-    return " | ".join(_RECORD.sub(" ", f" {' '.join(span)} ") for span in spans)
+    near = (f" {' '.join(span)} " for span in spans)
+    return " | ".join(_RECORD.sub(" ", text) if " since" in text else text for text in near)
 
 
 def _start(sentence: Sentence, draft: Draft) -> int:
