@@ -1,0 +1,107 @@
+"""What is kept from run to run: asked for by what it was made from, and never believed when it is damaged or stale."""
+
+import random
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from readings_by_hand import ARMY, OBSERVATORY, Draft, at_least, count, kit, on, page, place, told
+
+from crosswire.collate import collate
+from crosswire.collate.memo import Memo
+from crosswire.records import Issue, Reading, Story
+
+_DAYS = ("2031-05-04", "2031-05-05", "2031-05-20")
+_WORDS = ("market", "bridge", "school", "mortar", "brigade", "orchard", "ferry", "chapel", "quarry", "harbour")
+
+
+def _story(name: str) -> Story:
+    return Story(id=name, documents=("d-1",))
+
+
+def test_a_result_is_found_once_and_then_known() -> None:
+    first = Memo()
+    assert first.recall("stories", [b"pages"], Story, lambda: _story("s-1")) == _story("s-1")
+    again = Memo(first.used)
+    assert again.recall("stories", [b"pages"], Story, lambda: _story("s-2")) == _story("s-1")
+    assert (first.made, again.made) == (1, 0)
+
+
+def test_other_inputs_another_step_or_another_method_are_not_asked_for() -> None:
+    first = Memo(method="one")
+    first.recall("stories", [b"pages"], Story, lambda: _story("s-1"))
+    first.note("verdicts", _story("s-1"))
+    for memo, step, parts in (
+        (Memo(first.used, "one"), "stories", b"more pages"),
+        (Memo(first.used, "one"), "copies", b"pages"),
+        (Memo(first.used, "two"), "stories", b"pages"),
+    ):
+        assert memo.recall(step, [parts], Story, lambda: _story("s-2")) == _story("s-2")
+    assert Memo(first.used, "one").last("verdicts", Story) == _story("s-1")
+    assert Memo(first.used, "two").last("verdicts", Story) is None
+
+
+@pytest.mark.parametrize(("size", "behind"), [(-1, b""), (-1, b"!"), (0, b""), (None, b"!")])
+def test_a_damaged_result_is_found_anew(size: int | None, behind: bytes) -> None:
+    first = Memo()
+    first.recall("stories", [b"pages"], Story, lambda: _story("s-1"))
+    first.note("verdicts", _story("s-1"))
+    again = Memo({key: body[:size] + behind for key, body in first.used.items()})
+    assert again.recall("stories", [b"pages"], Story, lambda: _story("s-2")) == _story("s-2")
+    assert again.last("verdicts", Story) is None
+
+
+def test_a_result_of_an_older_shape_is_found_anew() -> None:
+    first = Memo()
+    first.recall("stories", [b"pages"], Story, lambda: _story("s-1"))
+    found = Memo(first.used).recall("stories", [b"pages"], Issue, lambda: Issue(stage="x", document="d", message="m"))
+    assert found == Issue(stage="x", document="d", message="m")
+
+
+def test_what_nobody_asks_for_again_is_forgotten() -> None:
+    first = Memo()
+    first.recall("stories", [b"pages"], Story, lambda: _story("s-1"))
+    again = Memo(first.used)
+    again.recall("stories", [b"other pages"], Story, lambda: _story("s-2"))
+    assert first.used.keys().isdisjoint(again.used)
+
+
+@st.composite
+def _pages(draw: st.DrawFn) -> list[Reading]:
+    """Pages of three towns that share words, names and days by chance."""
+    pages = []
+    for number in range(draw(st.integers(min_value=3, max_value=7))):
+        chance = random.Random(draw(st.integers(min_value=0, max_value=9)))  # noqa: S311  pages, not secrets
+        sentences = []
+        for at in range(draw(st.integers(min_value=1, max_value=3))):
+            value = draw(st.sampled_from((3, 12, 14, 40)))
+            draft = Draft(
+                kind=draw(st.sampled_from(("killed", "injured", "struck"))),
+                figure=draw(st.sampled_from((count(value), at_least(value)))),
+                counted="people",
+                speaker=draw(st.sampled_from((None, OBSERVATORY, ARMY))),
+                place=place(draw(st.sampled_from(("Orsha", "Talvik")))),
+                when=on(draw(st.sampled_from(_DAYS))),
+            )
+            words = " ".join(chance.choices(_WORDS, k=6))
+            text = f"Page {number}.{at} says of {draft.figure.text if draft.figure else ''} at the {words}."
+            sentences.append(told(text, draft))
+        pages.append(page(f"p{number}", *sentences, published=draw(st.sampled_from(_DAYS))))
+    return pages
+
+
+@settings(max_examples=40, deadline=None)
+@given(pages=_pages(), order=st.randoms(use_true_random=False))
+def test_pages_that_come_and_go_one_at_a_time_give_the_ledger_of_one_batch(
+    pages: list[Reading], order: random.Random
+) -> None:
+    """In any order, and with one page taken away again: each run that knows the last one equals a run anew."""
+    order.shuffle(pages)
+    steps = [pages[:size] for size in range(1, len(pages) + 1)]
+    kept: dict[str, bytes] = {}
+    for read in (*steps, pages[1:], pages[:-1], pages):
+        memo = Memo(kept)
+        known = collate(read, kit(), memo=memo)
+        assert msgspec.json.encode(known) == msgspec.json.encode(collate(read, kit()))
+        kept = memo.used
