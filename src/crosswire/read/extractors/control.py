@@ -212,7 +212,8 @@ def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ex
         beside = [phrase for phrase in phrases if extent == "most" or phrase.endswith("ly")]  # "partly controls"
         if any(f" {phrase} " in words for phrase in phrases) or any(f" {phrase} " in near for phrase in beside):
             return extent
-    suburb = _is_part_of_town(tokens[place.last - 1], kit) and place.place.precision != "unnamed"
+    pointed = tokens.words(place.first, place.last) != place.place.text and place.place.precision == "settlement"
+    suburb = pointed and _is_part_of_town(tokens[place.last - 1], kit)
     return "part" if suburb or _lies_in(clues, trigger, place, kit) else None
 
 

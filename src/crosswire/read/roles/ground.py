@@ -57,11 +57,18 @@ def _bodies(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     return found
 
 
-def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
-    """The place that a description names: "the Damascus suburb of | Rabsa"."""
+def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit) -> PlaceMention:
+    """The place that a description names: "the Damascus suburb of | Rabsa"; not "the | Jobar quarter of Damascus"."""
     if tokens[place.last - 1].tag_ != "NN" or [token.lower_ for token in tokens[place.last : place.last + 1]] != ["of"]:
         return place
-    return next((other for other in mentions if other.first == place.last + 1), place)
+    named = next((other for other in mentions if other.first == place.last + 1), place)
+    return place if _people(named, kit) > _people(place, kit) else named
+
+
+def _people(mention: PlaceMention, kit: Kit) -> int:
+    """How many live there; none where no list has it."""
+    entries = kit.gazetteer.lookup(mention.place.name)
+    return max((entry.population for entry in entries if entry.id == mention.place.id), default=0)
 
 
 def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
@@ -122,7 +129,7 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
         filled = SLOTS[slot](tokens, trigger, fitting)
         found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
         if found:
-            found = [_exact(tokens, place, mentions) for place in found]
+            found = [_exact(tokens, place, mentions, kit) for place in found]
             break
     else:
         return ()
