@@ -140,6 +140,10 @@ RELATIVE_CLAUSES = [
     ("The front, which denies the accusation, killed 12 villagers, residents said.", "residents"),
     ("The army, which has denied the raid, killed 12 villagers on Friday.", None),
     ("The army, after first denying that it held the bridge, said 12 people were killed.", "army"),
+    ("People fleeing the town said 12 people were killed.", "People fleeing the town"),
+    ("Denis Agre an activist in the city said 12 people were killed.", "Denis Agre"),
+    ("Shells hit the camp killing 12 people state news agency Kana said.", "state news agency Kana"),
+    ("Activists said the army responded with rockets killing 12 people.", "activists"),
     ("A doctor treating the wounded said 12 people were killed.", "doctor treating the wounded"),
 ]
 

@@ -36,7 +36,7 @@ def side_of(tokens: Tokens, clause: Range, group: Verbs, *, inverted: bool, spea
 
 def _closes(tokens: Tokens, last: int) -> bool:
     """`… in the clashes it added.`, `… the Observatory added without giving details.`: no other verb follows."""
-    to = last < len(tokens) and tokens[last].lower_ == "to"
+    to = last < len(tokens) and tokens[last].lower_ in {"to", "with", "by"}  # "the army responded | with rockets"
     return not to and not any(t.tag_ in FINITE for t in tokens[last:])
 
 

@@ -59,6 +59,7 @@ def before(tokens: Tokens, end: int, words: Reporting, low: int = 0) -> Range | 
     first = _base_start(tokens, end, words, low)
     if first == end or not any(is_noun(t) or t.tag_ == "DT" for t in tokens[first:end]):
         return None
+    first = _behind_counted(tokens, first, end)
     first = _bare_people(tokens, first, end, words, low)
     first = _joined_back(tokens, first, words, low)
     while (wider := _link_back(tokens, first, words, low)) is not None:
@@ -172,6 +173,12 @@ def _base_start(tokens: Tokens, end: int, words: Reporting, low: int) -> int:
             break
         first -= 1
     return first
+
+
+def _behind_counted(tokens: Tokens, first: int, end: int) -> int:
+    """Behind those whom a number counts, where the comma is gone: `killing four people | state radio said`."""
+    counted = (i for i in range(end - 2, first - 1, -1) if tokens[i].tag_ == "NNS" and i and tokens[i - 1].tag_ == "CD")
+    return next((i + 1 for i in counted), first)
 
 
 def _bare_people(tokens: Tokens, first: int, end: int, words: Reporting, low: int) -> int:

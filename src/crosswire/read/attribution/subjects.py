@@ -64,7 +64,7 @@ def _named_before(tokens: Tokens, found: Range, words: Reporting) -> Range | Non
     first, last = found
     if first == 0 or tokens[first].tag_ != "DT" or tokens[first - 1].tag_ not in {"NNP", "NNPS"}:
         return None
-    if not words.is_noun(tokens[last - 1].lower_, "role", "body"):
+    if not words.is_noun(tokens[nounphrases.head(tokens, found)].lower_, "role", "body"):
         return None
     name = nounphrases.before(tokens, first, words)
     if name is None or name[0] == first - 1:
@@ -81,7 +81,11 @@ def _busy(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
     elif at < 1 or tokens[at].tag_ != "VBG" or speaks(tokens, found, words):
         return None
     who = nounphrases.before(tokens, at, words)
-    return (who[0], found[1]) if who is not None and speaks_by_trade(tokens, who, words) else None
+    if who is None:
+        return None
+    top = tokens[nounphrases.head(tokens, who)]
+    many = top.tag_ == "NNS" and not words.is_noun(top.lower_, "mute")
+    return (who[0], found[1]) if many or speaks_by_trade(tokens, who, words) else None
 
 
 def _set_off(tokens: Tokens, parsed: Range, found: Range) -> bool:
