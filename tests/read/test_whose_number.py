@@ -141,3 +141,16 @@ def test_feared_dead_is_not_dead(text: str, kit: Kit) -> None:
 
 def test_a_family_of_five_is_five_people(kit: Kit) -> None:
     assert counts("The strike killed a family of five in the market.", kit) == [("killed", "five", "people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three men wounded in the raid have died.", "killed"),
+        ("The two guards shot at the gate also died.", "killed"),
+        ("Three men wounded in the raid saw a guard who had died.", "injured"),
+    ],
+)
+def test_the_wounded_who_die_are_dead(text: str, kind: str, kit: Kit) -> None:
+    numbers = [(claim.kind, claim.figure.value) for claim in reading(text, kit).claims if claim.figure]
+    assert [told for told, value in numbers if value in {2, 3}] == [kind]

@@ -64,7 +64,9 @@ def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
 
 
 def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    return _left(scene, trigger, quantity) if end(quantity) <= trigger.first else None
+    if end(quantity) > trigger.first:
+        return None
+    return ADJACENT + 0.5 if _ends_so(scene, trigger, quantity) else _left(scene, trigger, quantity)
 
 
 def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
@@ -85,6 +87,18 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if len(gap) > LONGEST_GAP or not clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
         return None
     return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _ends_so(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether those to whom something was done are the ones who then die: "three men wounded in the raid | died"."""
+    noun = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+    verb, gap = scene.tokens[trigger.at], scene.tokens[end(quantity) : trigger.first]
+    stopped = not len(gap) or any(token.text in {",", ";"} for token in gap)
+    if trigger.frame.kind != "killed" or noun.dep_ != "nsubj" or stopped:
+        return False
+    if noun.head == verb:
+        return gap[0].dep_ == "acl" and gap[0].head == noun
+    return noun.head.dep_ == "ccomp" and noun.head.head == verb and noun.head.i < verb.i and gap[0] == noun.head
 
 
 def _behind_members(scene: Scene, trigger: Trigger, quantity: Quantity) -> int:
