@@ -31,16 +31,20 @@ _OF_PAGES = (
     "the pages tell much the same",
 )  # hold for all that two pages tell: for another attack on the same town, a week later, as well
 _ONE_DAY = ("days agree", "days differ by one", "linked by a copy")
+_ONE_PLACE = ("places agree", "one wide area", "one place lies in the other", "places lie close", "linked by a copy")
 _SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
 
 
 def speaks_for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
     """What speaks for the join: the most that any two claims say of each topic.
 
-    Where days are named and none of them agree, how much two pages have in common says nothing.
+    Where days or places are named and none of them agree, how much two pages have in common says nothing.
     """
     told = {reason.name for reasons in held for reason in reasons}
-    empty = _OF_PAGES if "days differ" in told and told.isdisjoint(_ONE_DAY) else ()
+    apart = ("days differ" in told and told.isdisjoint(_ONE_DAY)) or (
+        "places differ" in told and told.isdisjoint(_ONE_PLACE)
+    )
+    empty = _OF_PAGES if apart else ()
     most: dict[tuple[str, ...], Reason] = {}
     for reason in (reason for reasons in held for reason in reasons if reason.weight > 0 and reason.name not in empty):
         topic = _topic(reason.name)
