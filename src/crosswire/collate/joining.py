@@ -129,8 +129,9 @@ def _held(left: Claim, right: Claim, table: Table) -> _Held:
     if ends not in table.known:
         if len(table.known) >= _KEPT:
             table.known.clear()
+        table.around.listen()
         reasons = weigh(pair_of(left, right, table), table.reasons)
-        table.known[ends] = reasons, table.around.asked()
+        table.known[ends] = reasons, table.around.heard()
     return table.known[ends]
 
 

@@ -65,13 +65,15 @@ class Surroundings:
         """What the corpus tells of two pages, by the name of the field that knows."""
         return float(self.names.shared(left, right)) if what == "names" else self.wording.likeness(left, right)
 
-    def asked(self) -> dict[tuple[str, str, str], float]:
-        """What the corpus was asked of two pages since the last call, and its answers."""
-        asks = [(what, *ends) for what, asked in self._corpus() for ends in asked]
-        answers = {ask: self.answer(*ask) for ask in asks}
+    def listen(self) -> None:
+        """From now on, `heard` tells what the corpus is asked."""
         for _, asked in self._corpus():
             asked.clear()
-        return answers
+
+    def heard(self) -> dict[tuple[str, str, str], float]:
+        """What the corpus was asked of two pages since `listen`, and its answers."""
+        asks = [(what, *ends) for what, asked in self._corpus() for ends in asked]
+        return {ask: self.answer(*ask) for ask in asks}
 
     def _corpus(self) -> tuple[tuple[str, set[tuple[str, str]]], ...]:
         return ("names", self.names.asked), ("wording", self.wording.asked)
