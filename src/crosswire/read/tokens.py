@@ -3,14 +3,16 @@
 The names are those of spaCy, whose own tokens are made anew for every question and cost many times as much.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 _COLUMNS: list[int | str] = ["ORTH", "TAG", "DEP", "SPACY", "HEAD"]
 _KEPT = 1 << 16  # strings
+_PLACE: Callable[["Token"], int] = attrgetter("i")
 _UNSIGNED = 1 << 64  # HEAD counts from the token, in arithmetic without signs
 
 
@@ -56,21 +58,34 @@ class Token:
     @property
     def subtree(self) -> Iterator["Token"]:
         """The token and all below it; in order, unless the grammar of the sentence crosses itself."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+        told = False
+        for child in self.children:
+            if child.i > self.i and not told:
+                yield self
+                told = True
+            if child.children:
+                yield from child.subtree
+            else:
+                yield child  # most words have nothing below them
+        if not told:
+            yield self
 
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree."""
-        return min(self.subtree, key=lambda token: token.i)
+        return min(self._below(), key=_PLACE)
 
     @property
     def right_edge(self) -> "Token":
         """The last token of the subtree."""
-        return max(self.subtree, key=lambda token: token.i)
+        return max(self._below(), key=_PLACE)
+
+    def _below(self) -> list["Token"]:
+        """The token and all below it, in no order."""
+        found = [self]
+        for token in found:
+            found += token.children
+        return found
 
 
 class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can have no slots
