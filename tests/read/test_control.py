@@ -321,3 +321,11 @@ def test_all_places_of_a_list_are_told(text: str, found: set[str], kit: Kit) -> 
 def test_who_holds_it(text: str, actors: set[str | None], kit: Kit) -> None:
     kinds = {"controls", "seized"}
     assert {claim.actor for claim in reading(text, kit).claims if claim.kind in kinds} >= actors
+
+
+def test_a_place_behind_another_verb_is_not_taken(kit: Kit) -> None:
+    text = "Troops have captured the towns of Bama and Baga and are advancing on Kukawa, the army said."
+    assert {claim.place.text for claim in reading(text, kit).claims if claim.place and claim.kind == "seized"} == {
+        "Bama",
+        "Baga",
+    }
