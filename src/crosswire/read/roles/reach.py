@@ -55,7 +55,7 @@ def right(
             gap, words = gap[3:], ["and", *words[3:]]
         if found:
             explained = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
-            verbs = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in gap)  # "took Axum and are near | Adigrat"
+            verbs = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in gap)  # "took Axum and are near | Adwa"
             if len(gap) > BESIDE or not _AND & set(words) or explained or verbs:
                 break  # "Ramadi, capital of | Anbar" tells of Ramadi only
         elif len(gap) > far or barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or not (led or lead & set(words)):
