@@ -229,6 +229,10 @@ def test_what_befell_them(text: str, expected: list[str], kit: Kit) -> None:
         ),
         ("Doctors pronounced three of them dead on arrival.", ["killed three people"]),
         (
+            "Gunmen shot dead three officers near the bridge. The bodies of the three were found on Friday.",
+            ["killed three officers", "killed three officers"],
+        ),
+        (
             "The army killed some 60 gunmen; medics put the number of dead at 90.",
             ["killed 90 people", "killed some 60 gunmen"],
         ),

@@ -11,6 +11,7 @@ from crosswire.read.tokens import Tokens
 from crosswire.read.voice import BE
 
 _ANYBODY = "people"
+_RECALL = 2  # sentences over which "the three" are those told of
 _NUMBERED = 6  # tokens from "the number of" to what befell them
 _Entry = tuple[str, Population, bool]
 
@@ -73,7 +74,7 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     if head is None and same and (said := _numbered(tie, tokens, table)) is not None:
         return said
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
-        elided = None if tie.how == "to" else _elided(clues, tie, kit)
+        elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
         return _meant(tie, tokens, table) or elided or (_ANYBODY, None)
     return quantity.counted or _ANYBODY, quantity.side
 
@@ -124,6 +125,19 @@ def _speaks(tokens: Tokens, head: int, kit: Kit) -> bool:
 def _acts(clues: Clues, sentence: int, head: int) -> bool:
     """Whether the noun is the word of an act: "seven | deaths", "kills 3 | Wounds 20"."""
     return any(trigger.first <= head < trigger.last for trigger in within(clues.triggers, sentence))
+
+
+def _again(clues: Clues, tie: Tie) -> tuple[str, str | None] | None:
+    """Who "the three" are: those of the same number, told of a sentence or two before."""
+    said = tie.quantity
+    before = clues.sentences[said.sentence].tokens[said.first - 1 : said.first] if said.first else ()
+    if [token.lower_ for token in before] != ["the"] or said.figure.value is None:
+        return None
+    for at in range(said.sentence - 1, max(-1, said.sentence - 1 - _RECALL), -1):
+        for other in within(clues.quantities, at):
+            if other.figure.value == said.figure.value and other.counted:
+                return other.counted, other.side
+    return None
 
 
 def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
