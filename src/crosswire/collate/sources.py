@@ -134,7 +134,8 @@ def _unknown_links(claims: Sequence[Claim], scene: Scene, lent: Loans) -> Iterat
     Those of one page, text, outlet or agency are one; together they go to one speaker of theirs and join no two.
     """
     known = {claim.id: claim for claim in claims if claim.id not in scene.witnesses.speakers}
-    alike = phrased(claims, scene.witnesses, scene.agencies) if known else {}
+    several = bool(known) and len({claim.quote.document for claim in claims}) > 1
+    alike = phrased(claims, scene.witnesses, scene.agencies) if several else {}
     stands = {claim.id: _whereabouts(claim, scene, alike) for claim in claims}
     first: dict[_Key, str] = {}
     links: list[_Link] = []
