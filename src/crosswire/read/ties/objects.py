@@ -105,7 +105,8 @@ def acts_on(scene: Scene, trigger: Trigger, before: Quantity) -> bool:
 def attributive(scene: Scene, trigger: Trigger) -> bool:
     """Whether the trigger modifies a noun that is no quantity's: "camps for | displaced people"."""
     token = scene.tokens[trigger.at]
-    return token.dep_ == "amod" and token.head.i > token.i
+    cut = any(between.text in QUOTES for between in scene.tokens[token.i + 1 : token.head.i])
+    return token.dep_ == "amod" and token.head.i > token.i and not cut
 
 
 def acts(scene: Scene, trigger: Trigger) -> bool:
