@@ -174,17 +174,22 @@ class Line:
         """The end and level of the noun that follows a name: `military airport` gives site."""
         for at in range(last, min(last + 3, len(self))):
             if level := self.noun(at):
-                return at + 1, level
+                return None if self._heads(at) else (at + 1, level)
             if not self.says(at, "modifier", "direction"):
                 return None
         return None
+
+    def _heads(self, noun: int) -> bool:
+        """Whether a town's noun belongs to the name behind it, not to the land before: "the Tigray | town | of X"."""
+        small = self.noun(noun) == "settlement" and self.raw(noun).islower()
+        return small and self.norm(noun + 1) == "of" and self.capital(noun + 2)
 
     def noun_before(self, first: int) -> Level | None:
         """The level of the noun before a name: `the town of (the) X`, `town X`."""
         before = first - 2 if self.norm(first - 1) == "the" else first - 1
         if self.norm(before) == "of":
             named = self.capital(before - 2) and not self.says(before - 2, "opening")
-            return None if named else self.noun(before - 1)
+            return None if named and not self._heads(before - 1) else self.noun(before - 1)
         level = self.noun(before)
         return level if level in {"settlement", "district"} and not self.capital(before) else None
 

@@ -17,6 +17,7 @@ _TOLD = 2  # mentions of countries from which a page counts as speaking of count
 _CLEAR = 4  # consonants from which a spelling variant that is alone in its country is trusted without its province
 
 _COMMA = re.compile(r"^\s*(?:[,(]|,?\s*(?:in|of)(?:\s+the)?)?\s*$")  # "Mexico, the United States" is a list
+_TOWN_OF = re.compile(r"^\s+(?:town|city|village)\s+of\s+(?:the\s+)?$")  # "the Mozambique town of Palma"
 _OWNER = re.compile(r"^(?:['’]?s?)\s+$")
 
 
@@ -109,6 +110,8 @@ def _stated(names: Sequence[Name], groups: Sequence[Group]) -> dict[Group, set[G
         unit = names[at + 1].level in {"admin1", "admin2"} and names[at].level != names[at + 1].level
         if gap is not None and unit and _COMMA.match(gap):
             stated[groups[at]].add(groups[at + 1])
+        if gap is not None and _TOWN_OF.match(gap):
+            stated[groups[at + 1]].add(groups[at])
     return stated
 
 

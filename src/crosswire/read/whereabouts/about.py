@@ -8,6 +8,7 @@ from crosswire.codebook.places import Places
 from crosswire.gazetteer import Gazetteer
 from crosswire.read.clues import Clues, PlaceMention, Sentence
 from crosswire.read.tokens import Token
+from crosswire.read.whereabouts.standing import COARSE
 from crosswire.records import Place
 
 _LEAD = 4  # sentences that open a page
@@ -40,21 +41,17 @@ def country(clues: Clues, put: Iterable[PlaceMention], code: str | None, gazette
 
 
 def main(mentions: Sequence[PlaceMention], echoes: Sequence[PlaceMention], code: str | None) -> tuple[Place, ...]:
-    """The spot and the province of its country that a page speaks of more than of any other, its lead before others."""
-    counts: Counter[tuple[bool, str]] = Counter()
-    places: dict[tuple[bool, str], Place] = {}
+    """The spot of its country that a page speaks of more than of any other, its lead before others; or none."""
+    counts: Counter[str] = Counter()
+    places: dict[str, Place] = {}
     for mention in [*mentions, *echoes]:
         place = mention.place
-        if place.country == code and place.precision != "country":
-            key = (place.precision == "admin1", place.name)
-            counts[key] += _LEADING if mention.sentence < _LEAD else 1
-            places.setdefault(key, place)
-    found: list[Place] = []
-    for wide in (False, True):
-        ranked = sorted((key for key in counts if key[0] is wide), key=lambda key: (-counts[key], key))
-        if ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]]):
-            found.append(places[ranked[0]])
-    return tuple(found)
+        if place.country == code and place.precision not in COARSE:
+            counts[place.name] += _LEADING if mention.sentence < _LEAD else 1
+            places.setdefault(place.name, place)
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    clear = ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]])
+    return (places[ranked[0]],) if clear else ()
 
 
 def whole(

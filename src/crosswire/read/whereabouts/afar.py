@@ -21,14 +21,10 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
     if same is not None and reach == "incident" and (own is None or inside(same, own)):
         names = ["named in a sentence beside", "the same figure is told there", against(same, own)]
         yield same, dict.fromkeys([*names, "the first place that its sentence tells"], 1.0)
-    for place in page.main if reach != "incident" else ():
-        if own is None or inside(place, own):
-            yield (
-                place,
-                dict.fromkeys(
-                    ["the page speaks of it most", *broad(place, draft, reach, page), against(place, own)], 1.0
-                ),
-            )
+    if reach == "cumulative" and own is None:
+        for place in page.main:
+            names = ["the page speaks of it most", *broad(place, draft, reach, page), against(place, own)]
+            yield place, dict.fromkeys(names, 1.0)
     country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
     if page.country is not None and country:
         yield page.country, country
@@ -38,15 +34,12 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
     """What the scope of a count says of an area or a spot that its own sentence does not name."""
     if reach == "incident":
         return
-    total = reach == "cumulative"
-    if place.precision not in COARSE:
-        yield "a spot told elsewhere, for a total" if total else "a spot told elsewhere, for history"
-    else:
-        yield "a wide area, for a total"
+    spot = place.precision not in COARSE
+    yield "a spot told elsewhere, for a total" if spot else "a wide area, for a total"
     if _vast(draft, page):
         if place.precision != "country" and page.country is not None:
             yield "a part of the country, for the toll of a war"
-    elif total and any(place.name == ground.name for ground in page.main):
+    elif any(place.name == ground.name for ground in page.main):
         yield "the page's own ground, for the toll of a battle"
 
 

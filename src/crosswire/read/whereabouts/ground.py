@@ -26,8 +26,8 @@ class Ground:
     """The places of a page on which acts are put.
 
     `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
-    `home` is the country that the page is about, `country` its name there, `main` the spot and the province in it
-    that the page speaks of most, `whole` the sentences that speak of the whole country or its war, `vast` those of a
+    `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page
+    speaks of most, if one, `whole` the sentences that speak of the whole country or its war, `vast` those of a
     war or a year, `unnamed` the nouns of ground without a name in each ("a | village"), `echoes` the mentions
     that only point back, `before` and `after` give for each sentence
     the next one on that side whose words put something at a spot, `old` the sentences that tell of days long before the

@@ -49,7 +49,7 @@ def candidates(draft: Draft, reach: Scope, page: Ground, own: Place | None, *, b
             reasons["nearest of its sentence"] = 1.0
         yield Candidate(place=mention.place, mention=mention, reasons=reasons)
     if beside:
-        others = [mention for mention in _beside(sentence, page) if _open(mention, page, own)]
+        others = [mention for mention in _beside(sentence, page) if _open(mention, page, own, reach)]
         close = next((mention.place for mention in others if _first(mention, page)), None)
         for mention in others:
             reasons = dict(_always(mention, page, reach))
@@ -67,10 +67,12 @@ def _tells(mention: PlaceMention, page: Ground) -> bool:
     return put or (mention.place.precision != "country" and mention.place.country in {page.home, None})
 
 
-def _open(mention: PlaceMention, page: Ground, own: Place | None) -> bool:
+def _open(mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
     """Whether the act's own sentence leaves room for a place of another one, which must lie in the page's country."""
-    if mention.place.country != page.home:
+    if mention.place.country != page.home or reach == "history":
         return False
+    if reach == "cumulative" and own is not None and mention.place.precision not in COARSE:
+        return False  # what is summed up in an area is not at one spot in it
     return own is None or inside(mention.place, own) or _part(mention, own, page)
 
 
