@@ -50,6 +50,9 @@ def test_reports_behind_a_turn_are_not_the_first_speakers(kit: Kit) -> None:
         ("Raids on camps kill 9 Observatory", "Lake Chad Conflict Observatory"),
         ("Front fighters among 9 dead in Kanem raid Activists", "activists"),
         ("Gunmen kill 9 hospital doctors", None),
+        ("Suicide attack kills 9 near Kanem hospital", None),
+        ("Suicide Attack Kills 9 In Kanem Hospital", None),
+        ("Gunmen kill 9 in Kanem - Steppe Rights Watch", "Steppe Rights Watch"),
         ("Gunmen kill 9 and a spokesman", None),
     ],
 )

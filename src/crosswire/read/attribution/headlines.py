@@ -61,6 +61,10 @@ def _left_over(tokens: Tokens, words: Reporting) -> int:
 def _behind_place(tokens: Tokens, words: Reporting) -> int:
     """`12 killed in Chad | monitor`: behind a place, people who report, less the act that took the place's name."""
     end = len(tokens)
+    closer = tokens[end - 1]
+    stands = words.is_noun(closer.lower_, "body") and not words.is_noun(closer.lower_, "person", "teller")
+    if stands and not closer.text.isupper():
+        return 0  # "kills 12 near Kanem hospital": what stands at a place is hit there
     first = end - 1
     while end - first < _TAIL and tokens[first - 1].tag_ in {"NN", "JJ"}:
         first -= 1
