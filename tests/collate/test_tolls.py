@@ -199,3 +199,13 @@ def test_more_than_is_never_raised_by_one() -> None:
 def test_an_unknown_policy_is_named() -> None:
     with pytest.raises(PolicyError, match="no policy 'median'"):
         policy("median")
+
+
+@pytest.mark.parametrize(("injured", "expected"), [(4, 3), (40, 10)])
+def test_several_are_more_for_acled_where_the_occurrence_is_large(injured: int, expected: int) -> None:
+    several = figure("several", None, "vague", 3, 9)
+    dead = Draft(kind="killed", figure=several, counted="people", place=TOWN, when=DAY, speaker=OBSERVATORY)
+    hurt = Draft(kind="injured", figure=count(injured), counted="people", place=TOWN, when=DAY, speaker=OBSERVATORY)
+    text = told(f"Shells killed several people in Orsha and wounded {injured}, the Observatory said.", dead, hurt)
+    found = ledger(page("a", text), policy="acled")
+    assert row(found, "killed", "people", "acled").best == expected

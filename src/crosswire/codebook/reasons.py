@@ -15,10 +15,10 @@ class Reasons(Record):
     """`join` is the sum from which claims are joined, `ask` the sum from which a person should look.
 
     `apart` are words by which a speaker tells occurrences apart, `attacks` what they speak of where no other page's
-    occurrence can be meant. `acled` gives ACLED's integer for words that name no
-    number. `more` are words by which a page counts more people of one occurrence, `recounts` rules of claims whose day
-    may be that of the count. `age` are words that make a number an age, `spelled` the words for small numbers, from
-    zero on. `accidents` are words of what kills without arms.
+    occurrence can be meant. `acled` gives ACLED's integer for words that name no number, `acled_large` where
+    another count of the same occurrence is large. `more` are words by which a page counts more people of one
+    occurrence, `recounts` rules of claims whose day may be that of the count. `age` are words that make a number an
+    age, `spelled` the words for small numbers, from zero on. `accidents` are words of what kills without arms.
     """
 
     join: float
@@ -32,3 +32,4 @@ class Reasons(Record):
     age: tuple[str, ...]
     spelled: tuple[str, ...]
     acled: dict[str, int]
+    acled_large: dict[str, int]

@@ -17,6 +17,7 @@ from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.figures import far_apart, matches, meet
 from crosswire.collate.headlines import echoes
+from crosswire.collate.pairs import COUNTED
 from crosswire.collate.policies import Standing, best_first, policy
 from crosswire.collate.populations import PEOPLE, Populations, fighting, holders, is_enemy
 from crosswire.collate.witnesses import Witnesses
@@ -24,6 +25,7 @@ from crosswire.records import Claim, Figure, Incident, Issue, Origin, Toll
 from crosswire.text.folding import fold
 
 ENEMY = "enemy claim"  # the policy of a row that no total may use
+_LARGE = 10  # people of one count from which an occurrence is large
 _SAME_TIME = 1  # days: figures told further apart are not of the same time
 
 _Row = tuple[str, str, str | None, str, bool]
@@ -62,7 +64,8 @@ def tolls(
         parties = fighting(claims, ruling.populations, ruling.actors)
         counted = [claim for claim in claims if claim.id not in again and _counts(claim, witnesses, ruling.kinds)]
         rows = _rows(counted, sources, ruling, parties)
-        made = {row: _toll(row, group, sources, witnesses, ruling) for row, group in sorted(rows.items(), key=_by_row)}
+        scaled = _scaled(ruling, rows)
+        made = {row: _toll(row, group, sources, witnesses, scaled) for row, group in sorted(rows.items(), key=_by_row)}
         hung = [_hang(toll, list(made.values()), witnesses, sources, ruling) for toll in made.values()]
         issues += [issue for toll in hung for issue in _above(toll, witnesses)]
         done.append(msgspec.structs.replace(incident, tolls=tuple(hung)))
@@ -102,6 +105,15 @@ def _rows(
         enemy = speaker if is_enemy(claim, speaker, ruling.populations, ruling.actors, parties) else ""
         rows.setdefault((claim.kind, counted, side, enemy, claim.id in ruling.estimates), []).append(claim)
     return rows
+
+
+def _scaled(ruling: Ruling, rows: Mapping[_Row, Sequence[Claim]]) -> Ruling:
+    """The ruling for an occurrence of this scale: "several" are more where others of its people are counted in tens."""
+    counted = (claim for row, claims in rows.items() for claim in claims if row[0] in COUNTED and not row[3])
+    if not any(claim.figure and claim.figure.value is not None and claim.figure.value >= _LARGE for claim in counted):
+        return ruling
+    words = ruling.reasons.acled | ruling.reasons.acled_large
+    return replace(ruling, reasons=msgspec.structs.replace(ruling.reasons, acled=words))
 
 
 def _toll(
