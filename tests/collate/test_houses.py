@@ -13,7 +13,7 @@ from crosswire.records import Decision, Ledger, Page
 
 _FOOTER = (
     "Hillwire has reported from this war since its first day.\n\n"
-    "At least 4,312 people have been killed in the war, Hillwire counts.\n\n"
+    "At least 4,312 people have been killed since the offensive began, Hillwire counts.\n\n"
     "Support our work with a donation today.\n"
 )
 _HEAD = "Hillwire mourns its 14 readers who were killed in Talvik on 1 May 2031.\n\n"
