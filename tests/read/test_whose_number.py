@@ -154,3 +154,7 @@ def test_a_family_of_five_is_five_people(kit: Kit) -> None:
 def test_the_wounded_who_die_are_dead(text: str, kind: str, kit: Kit) -> None:
     numbers = [(claim.kind, claim.figure.value) for claim in reading(text, kit).claims if claim.figure]
     assert [told for told, value in numbers if value in {2, 3}] == [kind]
+
+
+def test_the_number_of_an_update_is_no_part_of_a_toll(kit: Kit) -> None:
+    assert counts("UPDATE 2-Four injured in market blast", kit) == counts("Four injured in market blast", kit)

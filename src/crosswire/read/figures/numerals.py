@@ -14,6 +14,7 @@ _MOVED = 7  # tokens back from "from" to what moved
 _HOW = 3  # words of "how many of"
 _GROUP = 3  # digits between commas
 _LONGEST_NUMBER = 18  # characters; what is longer counts nobody
+_DASHES = frozenset(["-", "–"])
 _BREAKS = frozenset([",", ";", ":", "-", "–", "—"])
 _DOZEN = 12
 _TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
@@ -100,6 +101,8 @@ def _range(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     if since >= 0 and tokens[since].lower_ in {"from", "by"} and moves(tokens, since, lexicon):
         return None
     high = single(tokens, low.last + 1, lexicon)
+    if tokens[at].text.isdigit() != tokens[low.last + 1].text.isdigit() and tokens[low.last].text in _DASHES:
+        return None  # "UPDATE 2|-Four injured"
     if high is None or low.value is None or high.value is None or not low.value < high.value <= 20 * max(low.value, 1):
         return None
     return Number(at, high.last, low.value, high=high.value)
