@@ -27,6 +27,8 @@ from crosswire.kit import Kit
         ("The attack in which gas was used had killed 1,300 people.", "incident"),
         ("The Centre has put the death toll of the five-year conflict at as high as 470,000.", "history"),
         ("Attacks in Idlib and Daraa killed ten people.", "cumulative"),
+        ("Shelling in the night from May 13 to 14 killed nine people.", "incident"),
+        ("Shelling from May 11 to 14 killed nine people.", "cumulative"),
         ("A blast killed 25 people, one of the worst cases of civilian deaths since the campaign began.", "incident"),
         ("It was the worst day since October 2026, when 130 soldiers were killed.", "history"),
         ("The general staff said the army had lost 14,000 troops.", "cumulative"),

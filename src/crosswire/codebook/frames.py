@@ -116,8 +116,8 @@ class Frames(Record):
     """All frames, and the words that tie figures together.
 
     `occurrences` are what happens once, `several` more than one of them; behind a comma
-    `sequels` lead to other numbers. Whom a verb of `savers` stands before came to
-    no harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
+    `sequels` lead to other numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came
+    to no harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
     for a count, which verbs of `raising` lead to a new number; somebody is killed "in" one of `causes`; `bare` are
     armed people without a name, `selves` the pronouns with which they tell of themselves.
 
@@ -143,6 +143,7 @@ class Frames(Record):
     grounds: frozenset[str]
     occurrences: frozenset[str]
     several: frozenset[str]
+    nights: frozenset[str]
     sequels: frozenset[str]
     forces: frozenset[str]
     failures: frozenset[str]

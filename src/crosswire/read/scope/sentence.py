@@ -25,6 +25,7 @@ _APART = frozenset(["ccomp", "relcl", "advcl", "acl"])
 _UP = 3  # words from the act to the verb in the perfect: "has left 12 people | dead"
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _FAR = 28  # tokens before a count among which a marker speaks of it if no verb stands in between
+_BESIDE = 3  # tokens between "night" and its days
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
 
 
@@ -39,7 +40,7 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
         if date.since and date.when is None:
             otherwise = "cumulative"  # "since the offensive began"; if it is a war that began, a marker says so
             break
-        by_date = _by_date(date, base)
+        by_date = None if _is_night(sentence, date, frames) else _by_date(date, base)
         if by_date is not None:
             return by_date
         if date.when is not None and not date.since:
@@ -141,6 +142,12 @@ def _by_date(date: DateMention, base: When | None) -> Scope | None:
     if base is None and when.last - when.first > _YEAR:
         return "history"  # a whole year on a page without a day of its own
     return None
+
+
+def _is_night(sentence: Sentence, date: DateMention, frames: Frames) -> bool:
+    """Whether two days mean the night between them: "in the night | from 3 to 4 May"."""
+    near = {token.lower_ for token in sentence.tokens[max(0, date.first - _BESIDE) : date.last]}
+    return is_day(date) and not frames.nights.isdisjoint(near)
 
 
 def _days_together(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
