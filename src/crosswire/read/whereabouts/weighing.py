@@ -71,7 +71,7 @@ def _open(mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) 
     """Whether the act's own sentence leaves room for a place of another one, which must lie in the page's country."""
     if mention.place.country != page.home or reach == "history":
         return False
-    if reach == "cumulative" and own is not None and mention.place.precision not in COARSE:
+    if reach == "cumulative" and mention.place.precision not in COARSE:
         return False  # what is summed up in an area is not at one spot in it
     return own is None or inside(mention.place, own) or _part(mention, own, page)
 
