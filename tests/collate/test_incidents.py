@@ -238,3 +238,17 @@ def test_like_words_join_what_two_pages_lead_with() -> None:
 def test_like_words_outweigh_no_place_day_or_number(other: Told) -> None:
     found = _incidents(_page("a", _killed(12)), _page("b", other))
     assert not any(reason.name == "the pages tell the same" for incident in found for reason in incident.why)
+
+
+@pytest.mark.parametrize("order", [(CITY, OTHER), (OTHER, CITY)], ids=["pointed at first", "pointed at last"])
+def test_what_is_put_nowhere_goes_where_its_words_point(order: tuple[Place, Place]) -> None:
+    bare = Draft(kind="struck", when=DAY, speaker=OBSERVATORY, actor="the army", target="the market")
+    found = ledger(
+        _page("a", told("A clerk of Orsha said a strike hit her street.", bare)),
+        _page("b", *(told(f"Jets of the army struck {town.name}.", replace(bare, place=town)) for town in order)),
+    )
+    clerk = next(claim.id for claim in found.claims if claim.quote.text.startswith("A clerk"))
+    (home,) = (incident for incident in found.incidents if clerk in incident.claims)
+    assert len(home.claims) > 1
+    assert home.place is not None
+    assert home.place.name == "Orsha"

@@ -40,6 +40,8 @@ def _places(text: str, kit: Kit) -> list[tuple[str, str | None]]:
         ("Sousse, where 38 people were killed last year, and Nice, France, are seaside towns.", "38", "Sousse"),
         ("A resident told a reporter in Beirut that six people had been killed in Homs, Syria.", "six", "Homs"),
         ("Russia Turkey Syria At least five people were killed in shelling of Homs, Syria.", "five", "Homs"),
+        ("Some 19 people died near the capital, hours after a raid left dozens dead in Homs, Syria.", "19", None),
+        ("Some 19 people died near the capital, hours after a raid left dozens dead in Homs, Syria.", "dozens", "Homs"),
     ],
 )
 def test_the_sentence_tells_the_place(kit: Kit, text: str, figure: str, place: str | None) -> None:
@@ -55,6 +57,8 @@ def test_the_sentence_tells_the_place(kit: Kit, text: str, figure: str, place: s
             "Inkhil",
         ),
         ("A bomb went off in Homs, Syria. Nine people were killed.", "Nine", "Homs"),
+        ("A bomb on a road in Syria killed nine people. Two of the wounded were flown to Homs.", "nine", "Syria"),
+        ("A bomb on a road in Syria killed nine people. Two of the wounded were flown to Homs.", "Two", "Syria"),
         (
             "Troops stormed Bama in Nigeria. They killed 12 gunmen. Elsewhere, six villagers were shot dead.",
             "six",

@@ -17,6 +17,7 @@ from crosswire.collate.bearings import (
     places_may_differ,
     told_long_apart,
     told_on_one_day,
+    words_name_the_place,
 )
 from crosswire.collate.figures import far_apart, matches, meet, same_people
 from crosswire.collate.pairs import Pair, is_count, names_place
@@ -273,6 +274,7 @@ TESTS: dict[str, Test] = {
     "one page counts both": _one_page_counts_both,
     "places agree": places_agree,
     "one wide area": one_wide_area,
+    "the words name the place": words_name_the_place,
     "one place lies in the other": one_place_in_the_other,
     "the page names one place": _page_names_one_place,
     "days agree": days_agree,

@@ -9,6 +9,7 @@ import datetime as dt
 from crosswire.collate.ground import kilometres
 from crosswire.collate.pairs import Pair, names_place
 from crosswire.records import Claim
+from crosswire.text.folding import words
 
 _DAYS = 4  # a page that names no day tells of what happened within so many days
 _NEAR = 1
@@ -51,6 +52,18 @@ def places_lie_close(pair: Pair) -> bool:
 def places_may_differ(pair: Pair) -> bool:
     """Whether the places differ, but one of them is unknown or was taken over from its page."""
     return _differ(pair) and not _are_firm(pair)
+
+
+def words_name_the_place(pair: Pair) -> bool:
+    """Whether one claim has no place, and its words name that of the other: "a resident of Hama said a strike …"."""
+    return _names(pair.left, pair.right) or _names(pair.right, pair.left)
+
+
+def _names(bare: Claim, other: Claim) -> bool:
+    if bare.place is not None or other.place is None:
+        return False
+    told = f" {' '.join(words(bare.quote.text))} "
+    return any(f" {' '.join(words(name))} " in told for name in (other.place.text, other.place.name))
 
 
 def days_agree(pair: Pair) -> bool:

@@ -69,7 +69,7 @@ def _gather(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Ver
     groups: list[Group] = []
     doubts: list[Verdict] = []
     near: dict[tuple[str, ...], dict[int, None]] = {}
-    for unit in units:
+    for unit in sorted(units, key=_is_nowhere):
         unit.sign = _sign(unit.claims, table)
         keys = {key for claim in unit.claims for key in blocks(claim, table.witnesses, table.around, table.kinds)}
         verdicts = [
@@ -86,6 +86,11 @@ def _gather(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Ver
         for key in keys:
             near.setdefault(key, {})[home] = None
     return groups, doubts
+
+
+def _is_nowhere(unit: Group) -> bool:
+    """Whether no claim of the group has a place; such groups come last, when those are known that they may join."""
+    return all(claim.place is None for claim in unit.claims)
 
 
 def _join(unit: Group, group: Group, best: Verdict, table: Table) -> None:

@@ -10,6 +10,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft
 from crosswire.read.whereabouts.ground import Ground, alone, figure
 from crosswire.read.whereabouts.ground import ground as bare_ground
+from crosswire.read.whereabouts.nearness import goes_back
 from crosswire.read.whereabouts.several import shared
 from crosswire.read.whereabouts.weighing import TELLING, Candidate, best, candidates
 from crosswire.records import Place, Scope, When
@@ -44,11 +45,16 @@ def place(draft: Draft, reach: Scope, page: Ground) -> Place | None:
         return draft.place.place if draft.place else None
     found = _best(draft, reach, page)
     if found is None and reach == "incident":  # "killed 24 people and | wounded 42"
-        others = sorted(
-            page.counts.get(draft.sentence, ()), key=lambda other: (abs(other.first - draft.first), other.first)
-        )
+        near = (other for other in page.counts.get(draft.sentence, ()) if not _long_apart(draft, other, page))
+        others = sorted(near, key=lambda other: (abs(other.first - draft.first), other.first))
         found = next((told for other in others if (told := _best(other, reach, page)) is not None), None)
     return _settled(found, draft, page) if found else None
+
+
+def _long_apart(draft: Draft, other: Draft, page: Ground) -> bool:
+    """Whether the one is told as long before or after the other: "nine died, hours after | a raid left 12 dead"."""
+    first, last = sorted((draft, other), key=lambda each: each.first)
+    return goes_back(page.sentences[draft.sentence].tokens[first.last : last.first], page.spans)
 
 
 def _best(draft: Draft, reach: Scope, page: Ground) -> Candidate | None:

@@ -27,11 +27,10 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
 
 
 def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[str]:
-    """What the scope of a count says of an area or a spot that its own sentence does not name."""
+    """What the scope of a count says of an area that its own sentence does not name."""
     if reach == "incident":
         return
-    spot = place.precision not in COARSE
-    yield "a spot told elsewhere, for a total" if spot else "a wide area, for a total"
+    yield "a wide area, for a total"
     if _vast(draft, page):
         if place.precision != "country" and page.country is not None:
             yield "a part of the country, for the toll of a war"

@@ -29,9 +29,9 @@ class Ground:
     `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page
     speaks of most, if one, `whole` the sentences that speak of the whole country or its war, `vast` those of a
     war or a year, `unnamed` the nouns of ground without a name in each ("a | village"), `echoes` the mentions
-    that only point back, `before` and `after` give for each sentence
-    the next one on that side whose words put something at a spot, `old` the sentences that tell of days long before the
-    page's own. `told` holds the place of each sentence's first count that has one by itself, `figures` the spot or
+    that only point back, `before` and `after` give for each sentence the next one on that side whose words put
+    something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are words for spans
+    of time. `told` holds the place of each sentence's first count that has one by itself, `figures` the spot or
     province of each figure that is told with one alone, `own` the best place of each count's own sentence.
     """
 
@@ -51,6 +51,7 @@ class Ground:
     unnamed: Mapping[int, frozenset[str]]
     echoes: frozenset[PlaceMention]
     old: frozenset[int]
+    spans: frozenset[str]
     told: dict[int, Place] = field(default_factory=dict)
     own: dict[tuple[int, int, int, str, str], Place | None] = field(default_factory=dict)
     figures: dict[tuple[str, int], Place] = field(default_factory=dict)
@@ -86,6 +87,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -
         unnamed=about.unnamed(told, named, words),
         echoes=frozenset(echoes),
         old=_old(clues, base),
+        spans=frozenset(kit.language.calendar.units),
         elsewhere=words.forms("elsewhere"),
         before=_next(clues.sentences, named, standings),
         after=_next(clues.sentences[::-1], named, standings),

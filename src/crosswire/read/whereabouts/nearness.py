@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.tokens import Token
@@ -15,13 +16,21 @@ _HOME = frozenset(
     ["the sentence opens with it", "those who tell live there", "those who answer for the place tell of it"]
 )
 _OWN = 6  # tokens between those counted and the place that the words put them at
+_BACK = frozenset(["after", "before"])
 _ASIDE = {"(": 1, ")": -1}
 
 
-def nearness(sentence: Sentence, draft: Draft, mention: PlaceMention, standing: AbstractSet[str]) -> Iterator[str]:
-    """The reasons, by name, for or against putting this act at the place, which has this `standing`."""
+def nearness(
+    sentence: Sentence, draft: Draft, mention: PlaceMention, standing: AbstractSet[str], spans: AbstractSet[str]
+) -> Iterator[str]:
+    """The reasons, by name, for or against putting this act at the place, which has this `standing`.
+
+    `spans` are words for spans of time.
+    """
     yield from _grammar(sentence, draft, mention, at_home=bool(_HOME & standing) or runs_on(sentence, mention))
     gap = _gap(sentence, draft, mention)
+    if mention.first >= draft.last and goes_back(gap, spans):
+        yield "something long before is told there"
     if _counted_there(sentence, draft, mention):
         yield "right behind those counted"
     elif _says_where(draft, mention, gap):
@@ -43,6 +52,12 @@ def _gap(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Sequence[To
     first, last = min(draft.first, draft.at), max(draft.last, draft.at + 1)
     behind = mention.first >= last
     return sentence.tokens[last : mention.first] if behind else sentence.tokens[mention.last : first]
+
+
+def goes_back(gap: Sequence[Token], spans: AbstractSet[str]) -> bool:
+    """Whether the words go back to another act: "killed nine near the capital, hours after | a raid on Idlib"."""
+    pairs = pairwise(token.lower_ for token in gap)
+    return any(span in spans and after in _BACK for span, after in pairs)
 
 
 def _says_where(draft: Draft, mention: PlaceMention, gap: Sequence[Token]) -> bool:

@@ -16,6 +16,7 @@ _LINK = 4  # tokens between a spot and what it lies in
 _NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
 _OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
 _PHRASE = 12  # tokens of a noun phrase before the place's name
+_BROUGHT = 6  # tokens before a place in which somebody is brought there
 _TO = frozenset(["to", "toward", "towards"])
 _FROM = frozenset(["from"])
 _COMES = "something comes from there"
@@ -55,7 +56,9 @@ def standing(
 def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator[str]:
     """What is done to the place, and who goes there, comes from there or stands there."""
     led, done = _led(sentence, mention), _done(sentence, mention)
-    if led in _TO or done in words.forms("goes"):
+    if led in _TO and _brought(sentence, mention, words.forms("brings")):
+        yield "somebody is brought there"
+    elif led in _TO or done in words.forms("goes"):
         yield "something goes there"
     elif done in words.forms("done"):
         yield "it is what is struck or taken"
@@ -168,6 +171,11 @@ def _led(sentence: Sentence, mention: PlaceMention) -> str:
         if token.tag_ not in _NOUNS and token.lower_ != "of":
             return ""
     return ""
+
+
+def _brought(sentence: Sentence, mention: PlaceMention, brings: AbstractSet[str]) -> bool:
+    """Whether somebody is brought to the place: "flown to | Homs", "taken to a hospital in | Homs"."""
+    return any(token.lower_ in brings for token in sentence.tokens[max(0, mention.first - _BROUGHT) : mention.first])
 
 
 def _spoken(sentence: Sentence, mention: PlaceMention, cues: AbstractSet[int]) -> bool:

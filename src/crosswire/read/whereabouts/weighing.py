@@ -14,7 +14,8 @@ _REACH = 4  # sentences from which a place is taken over
 _PARAGRAPHS = 2  # of which news on the web has one for each sentence
 _LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
 _PUT = "the words put something there"
-_PASSING = frozenset(["something goes there", "those who act are there"])
+_PASSING = frozenset(["something goes there", "somebody is brought there", "those who act are there"])
+_BROUGHT = "somebody is brought there"
 _DOUBTS = frozenset(["it tells where a closer place lies", "a landmark only", "somebody speaks there"])
 TELLING = frozenset(["somebody speaks there", "outside what is told", "those who answer for the place tell of it"])
 _WHOLE = 2.0  # sentences in a paragraph from which one says that its sentences belong together
@@ -69,8 +70,8 @@ def _tells(mention: PlaceMention, page: Ground) -> bool:
 
 def _open(mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
     """Whether the act's own sentence leaves room for a place of another one, which must lie in the page's country."""
-    if mention.place.country != page.home or reach == "history":
-        return False
+    if mention.place.country != page.home or reach == "history" or _BROUGHT in page.standing[mention]:
+        return False  # "Nine of the wounded were flown to | Belfast"
     if reach == "cumulative" and mention.place.precision not in COARSE:
         return False  # what is summed up in an area is not at one spot in it
     return own is None or inside(mention.place, own) or _part(mention, own, page)
@@ -111,7 +112,7 @@ def _always(mention: PlaceMention, page: Ground, reach: Scope) -> Iterator[tuple
 
 def _here(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[tuple[str, float]]:
     yield "named in the sentence", 1.0
-    for name in nearness(sentence, draft, mention, page.standing[mention]):
+    for name in nearness(sentence, draft, mention, page.standing[mention], page.spans):
         yield name, 1.0
     if mention.place.precision in COARSE and any(
         inside(other.place, mention.place) and other.place.precision not in COARSE
