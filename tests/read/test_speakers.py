@@ -24,6 +24,8 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
         ("Early reports said 12 people were killed, the navy said.", "navy"),
         ("According to the ministry, initial reports suggested that 12 people were killed.", "ministry"),
         ("Opposition groups in Venezuela said 12 people were killed.", "opposition groups"),
+        ("Raids claimed 12 lives overnight said clinic director Karim Dabbagh.", "Karim Dabbagh"),
+        ("Shells killed 12 people, witnesses and a local official said.", "witnesses and a local official"),
     ],
 )
 def test_the_speaker_takes_no_word_of_others(text: str, speaker: str, kit: Kit) -> None:

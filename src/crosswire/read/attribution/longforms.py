@@ -10,7 +10,7 @@ from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.clues import Party, Sentence
-from crosswire.read.tokens import Token
+from crosswire.read.tokens import Token, Tokens
 
 Kind = Literal["person", "body", "many", ""]
 
@@ -219,13 +219,13 @@ def shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
         ):
             plain = plain[:1].lower() + plain[1:]
         return plain if party.kind in _ROLES and _general(plain, party.name) else party.name
-    comma = next((i for i in range(span[0] + 1, span[1]) if _parts(sentence.tokens[i])), span[1])
+    comma = next((i for i in range(span[0] + 1, span[1]) if _parts(sentence.tokens, i)), span[1])
     return long_form(written(sentence, span[0], comma), page)
 
 
-def _parts(token: Token) -> bool:
+def _parts(tokens: Tokens, at: int) -> bool:
     """A comma, or an article that begins an apposition without its comma: `the Relief Centre | an NGO`."""
-    return token.text == "," or token.lower_ in {"a", "an"}
+    return tokens[at].text == "," or (tokens[at].lower_ in {"a", "an"} and tokens[at - 1].tag_ != "CC")
 
 
 def _of_place(sentence: Sentence, span: Range, party: Party, page: Page) -> bool:

@@ -194,6 +194,8 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
         or tokens[right[1]].lower_ in {"and", "head", "a", "the"}
     )
     prior = tokens[at - 1]
+    if prior.tag_ == "RB" and at > 1 and words.is_noun(prior.lower_, "time"):
+        prior = tokens[at - 2]  # "nine died | overnight said X"
     somebody = speech and prior.text in BREAKS and _somebody(tokens, right, words)
     if not closes or not (speaks(tokens, right, words) or somebody):
         return None
