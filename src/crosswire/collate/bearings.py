@@ -59,6 +59,12 @@ def words_name_the_place(pair: Pair) -> bool:
     return _names(pair.left, pair.right) or _names(pair.right, pair.left)
 
 
+def one_is_put_nowhere(pair: Pair) -> bool:
+    """Whether one claim has no place, and its words do not name that of the other, of another page."""
+    bare = (pair.left.place is None) != (pair.right.place is None)
+    return bare and not pair.one_page and not words_name_the_place(pair)
+
+
 def _names(bare: Claim, other: Claim) -> bool:
     if bare.place is not None or other.place is None:
         return False

@@ -7,7 +7,7 @@ import msgspec
 
 from crosswire.records import Reason
 
-_AWAY = ("different districts", "places differ", "places lie close", "places may differ")
+_AWAY = ("different districts", "places differ", "places lie close", "places may differ", "one is put nowhere")
 _TOPICS = (
     ("places agree", "one wide area", "one place lies in the other", *_AWAY),
     ("days agree", "days may agree", "told on one day", "days differ by one", "days differ", "told long apart"),

@@ -73,7 +73,9 @@ def _open(mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) 
     if mention.place.country != page.home or reach == "history" or _BROUGHT in page.standing[mention]:
         return False  # "Nine of the wounded were flown to | Belfast"
     if reach == "cumulative" and mention.place.precision not in COARSE:
-        return False  # what is summed up in an area is not at one spot in it
+        # What is summed up in an area is not at one spot in it, unless the page is about the dead of that spot.
+        about = {place.name for place in page.main} & {place.name for place in page.told.values()}
+        return own is None and mention.place.name in about
     return own is None or inside(mention.place, own) or _part(mention, own, page)
 
 
