@@ -148,6 +148,7 @@ def test_a_family_of_five_is_five_people(kit: Kit) -> None:
     [
         ("Three men wounded in the raid have died.", "killed"),
         ("The two guards shot at the gate also died.", "killed"),
+        ("Two men seized by gunmen last week were hanged.", "killed"),
         ("Three men wounded in the raid saw a guard who had died.", "injured"),
     ],
 )
@@ -158,3 +159,8 @@ def test_the_wounded_who_die_are_dead(text: str, kind: str, kit: Kit) -> None:
 
 def test_the_number_of_an_update_is_no_part_of_a_toll(kit: Kit) -> None:
     assert counts("UPDATE 2-Four injured in market blast", kit) == counts("Four injured in market blast", kit)
+
+
+def test_those_of_whom_some_were_killed_are_not_all_dead(kit: Kit) -> None:
+    text = "At least 15 of the 350 hostages taken by the militia in the past week have been shot or beheaded."
+    assert [figure for kind, figure, _ in counts(text, kit) if kind == "killed"] == ["At least 15"]

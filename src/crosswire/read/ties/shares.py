@@ -13,6 +13,7 @@ from crosswire.read.ties.scene import (
     hurt_how,
     in_trigger,
     is_partitive,
+    is_whole,
     joined,
     spared,
     within,
@@ -130,7 +131,11 @@ def _explains(scene: Scene, parts: Sequence[Quantity]) -> bool:
 def _stands_apart(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]) -> bool:
     """Whether what befell others cannot have befallen these: survivors, things, bodies beside the wounded."""
     population = scene.population(quantity)
-    if spared(scene, quantity) or (quantity.head is not None and (population is None or population.things)):
+    if (
+        spared(scene, quantity)
+        or is_whole(scene, quantity)
+        or (quantity.head is not None and (population is None or population.things))
+    ):
         return True
     bodies = population is not None and population.name == "bodies"
     return bodies and bool(before) and _is_hurt(before[-1], tied)  # "received 39 wounded and | 19 bodies"

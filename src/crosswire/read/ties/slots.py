@@ -60,7 +60,7 @@ def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
         acts(scene, trigger) or relative(scene, trigger) or takes_object(scene, trigger)
     ):
         return None
-    return _left(scene, trigger, quantity)
+    return ADJACENT + 0.5 if _ends_so(scene, trigger, quantity) else _left(scene, trigger, quantity)
 
 
 def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
@@ -94,7 +94,7 @@ def _ends_so(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     noun = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
     verb, gap = scene.tokens[trigger.at], scene.tokens[end(quantity) : trigger.first]
     stopped = not len(gap) or any(token.text in {",", ";"} for token in gap)
-    if trigger.frame.kind != "killed" or noun.dep_ != "nsubj" or stopped:
+    if trigger.frame.kind != "killed" or noun.dep_ not in {"nsubj", "nsubjpass"} or stopped:
         return False
     if noun.head == verb:
         return gap[0].dep_ == "acl" and gap[0].head == noun
