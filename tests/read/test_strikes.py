@@ -11,6 +11,8 @@ from crosswire.kit import Kit
     [
         ("Raids on Aleppo went on.", None, "Aleppo"),
         ("The army hit the rebels in raids on Aleppo.", None, "Aleppo"),
+        ("Two died in a market air strike in Aleppo.", None, "Aleppo"),
+        ("Two died in a coalition air strike in Aleppo.", "coalition", "Aleppo"),
         ("Tuesdays air raids on Aleppo went on.", None, "Aleppo"),
         ("The rebels' air raids on Aleppo went on.", "rebels", "Aleppo"),
     ],

@@ -150,9 +150,11 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     hyphened = tokens[trigger.first].text == "-"  # "India| -held"
     named = not hyphened and any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence))
     day = tokens[first].text.removesuffix("s") in kit.language.calendar.weekdays  # "Tuesdays | bombardment"
-    if first < 0 or named or day or tokens[first].lower_ in kit.language.frames.grounds:
-        return None  # "its Rabsa | stronghold"; "territory | under its control"
     known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
+    strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
+    hit = strike and not known and tokens[first].lower_ not in kit.language.frames.forces  # "a market | air strike"
+    if first < 0 or named or day or hit or tokens[first].lower_ in kit.language.frames.grounds:
+        return None  # "its Rabsa | stronghold"; "territory | under its control"
     if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ == "JJ" and known):
         return None
     opens = not first or tokens[first - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
