@@ -1,10 +1,12 @@
 """Who acts and where: the parties and places that hang on a trigger.
 
-`slots` says what stands in each slot of a frame, `actors` who acts, `ground` which ground an act of control is about.
+`slots` says what stands in each slot of a frame, `actors` who acts, `holders` who holds ground, `ground` which
+ground an act of control is about.
 """
 
-from crosswire.read.roles.actors import actor, holder
+from crosswire.read.roles.actors import actor
 from crosswire.read.roles.ground import places
+from crosswire.read.roles.holders import holder
 from crosswire.read.roles.reach import owned
 
 __all__ = ["actor", "holder", "owned", "places"]

@@ -1,4 +1,4 @@
-"""Who acts: the party in the frame's slots, or who acts as written. Nobody is guessed."""
+"""Who acts: the party in the frame's slots, or who acts as written before them. Nobody is guessed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,16 +8,14 @@ from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, Party, Trigger, within
-from crosswire.read.roles.reach import FAR, NEAR, holds, owned
+from crosswire.read.roles.reach import NEAR, holds, owned
 from crosswire.read.roles.slots import fill
-from crosswire.read.roles.subjects import PROPER, doer, topic
+from crosswire.read.roles.subjects import PROPER, doer
 from crosswire.read.tokens import Token, Tokens
-from crosswire.read.voice import passive
 
 _TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
-_ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
-_FORCES = _ARMED | {"external_forces", "police"}
-_OF_PEOPLE = frozenset(["JJ", "NNP"])
+ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
+_FORCES = ARMED | {"external_forces", "police"}
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
@@ -163,143 +161,3 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     while first > 0 and tokens[first].tag_ in PROPER and tokens[first - 1].tag_ in PROPER:
         first -= 1
     return tokens.words(first, trigger.first)
-
-
-def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
-    """The party that acts, else who acts as written: "the alliance", "the terrorist group"."""
-    tokens = clues.sentences[trigger.sentence].tokens
-    noun = _acting(tokens, trigger)
-    together = None if noun is None else _together(clues, trigger, noun)
-    if together is not None:
-        return together
-    known = actor(clues, trigger, kit)
-    if noun is not None and not _is_named(clues, trigger, noun):
-        known = _repeated(clues, trigger, noun, kit) or known
-    if known is not None:
-        return known
-    if "before" in trigger.frame.agent:
-        return _possessor(clues, trigger) or _theirs(clues, trigger, kit)
-    if noun is not None and noun.tag_ == "PRP":
-        return _speaker(clues, trigger, noun, kit) or _pointed(clues, trigger, noun)
-    dateline = noun is not None and noun.i == 0 and noun.text.isupper()
-    thing = noun is not None and _is_thing(clues, trigger, noun, kit)
-    if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
-        return None
-    first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
-    return tokens.words(first, noun.i + 1)
-
-
-def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
-    """Whether a noun names ground or an act, which hold nothing: "more than 60 percent", "the brief seizure"."""
-    triggers = within(clues.triggers, trigger.sentence)
-    return noun.lower_ in kit.language.frames.grounds or any(other.at == noun.i for other in triggers)
-
-
-def _is_named(clues: Clues, trigger: Trigger, noun: Token) -> bool:
-    """Whether a party with a name of its own holds the noun: "the army", not "the forces"."""
-    parties = within(clues.parties, trigger.sentence)
-    return any(holds(party, noun) and party.kind != "generic" for party in parties)
-
-
-def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
-    """Those who act together, as written, where the first has no name: "soldiers, Kurdish fighters and tribesmen"."""
-    joined = [child for child in noun.rights if child.dep_ == "conj"]
-    mixed = any(
-        child.tag_ in _OF_PEOPLE and any(other.dep_ == "conj" and other.tag_ in _OF_PEOPLE for other in child.rights)
-        for child in noun.lefts
-    )  # "French and Malian troops"
-    if not mixed and (not joined or _is_named(clues, trigger, noun) or noun.tag_ not in {"NN", "NNS"}):
-        return None
-    if joined and all(any(word.tag_ == "PRP$" for word in child.lefts) for child in joined):
-        return None  # "the group | and its allies"
-    tokens, first, last = noun.doc, noun.left_edge.i, noun.i + 1
-    while tokens[first].tag_ in {"DT", "CD", "IN", "RB", "PRP$"} and first < noun.i:
-        first += 1
-    for child in joined:
-        last = max(last, child.i + 1, *(other.i + 1 for other in child.rights if other.dep_ == "conj"), last)
-    return tokens.words(first, last) if last - first <= FAR else None
-
-
-def _repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
-    """Who "the forces" or "the group" are: the one armed party of the sentence before, or the one called so there."""
-    bare = [child.lower_ for child in noun.lefts]
-    if (
-        noun.lower_ not in kit.language.frames.bare
-        or bare not in (["the"], ["these"], ["those"])
-        or not trigger.sentence
-    ):
-        return None
-    tokens = clues.sentences[trigger.sentence - 1].tokens
-    armed = [party for party in within(clues.parties, trigger.sentence - 1) if party.kind in _ARMED]
-    called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
-    names = {party.name for party in called or armed}
-    return names.pop() if len(names) == 1 else None
-
-
-def _theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
-    """Whose a bastion is, without a name beside it: "the group's | bastion", "the group in its | bastion"."""
-    tokens = clues.sentences[trigger.sentence].tokens
-    near = tokens[max(0, trigger.first - NEAR) : trigger.last]
-    pronoun = next((token.i for token in near if token.lower_ in {"its", "their"}), None)
-    stretch = near if pronoun is None else tokens[max(0, pronoun - FAR) : pronoun]
-    for token in reversed(stretch):
-        named = next((party for party in within(clues.parties, trigger.sentence) if holds(party, token)), None)
-        if named is not None and pronoun is not None and named.kind in _ARMED | {"generic"}:
-            return named.name
-        word = "group" if token.lower_ == "groups" else token.lower_
-        if word in kit.language.frames.bare:
-            return _repeated(clues, trigger, token, kit) or word
-    return None
-
-
-def _possessor(clues: Clues, trigger: Trigger) -> str | None:
-    """Whose forces a noun tells of, where it is who tells: "Russia announced a | withdrawal of its forces"."""
-    word = clues.sentences[trigger.sentence].tokens[trigger.at]
-    owners = [
-        owner
-        for link in word.rights
-        if link.lower_ == "of"
-        for noun in link.rights
-        for owner in noun.lefts
-        if owner.tag_ == "PRP$"
-    ]
-    owners += [child for child in word.lefts if child.tag_ == "PRP$"]
-    subjects = [child for child in word.head.lefts if child.dep_ == "nsubj"] if word.dep_ == "dobj" else []
-    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind in _ARMED]
-    return next((party.name for noun in subjects if owners for party in parties if holds(party, noun)), None)
-
-
-def _speaker(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | None:
-    """The armed party that says it of itself: "the army said it had seized"; a monitor does not mean itself."""
-    verb = pronoun.head
-    said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
-    parties = within(clues.parties, trigger.sentence)
-    armed = [(party, noun) for noun in said for party in parties if holds(party, noun)]
-    return next(
-        (party.name for party, noun in armed if party.kind in _ARMED or noun.lower_ in kit.language.frames.bare), None
-    )
-
-
-def _pointed(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
-    """Who "it" or "they" are: the one armed party named before in the sentence, else that of the sentence before."""
-    if pronoun.head.dep_ == "ccomp":
-        return None  # "residents said | they had left": they may mean themselves
-    here = [party for party in within(clues.parties, trigger.sentence) if party.last <= pronoun.i]
-    for parties in (here, within(clues.parties, trigger.sentence - 1)):
-        names = {party.name for party in parties if party.kind in _ARMED}
-        if names:
-            return names.pop() if len(names) == 1 else None
-    return None
-
-
-def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
-    """The noun behind the verb's "by" or the phrase's "of", or that of its subject, as the frame has them act."""
-    verb, slots = tokens[trigger.at], trigger.frame.agent
-    if slots == ("behind",):
-        return next((noun for noun in tokens[trigger.last - 1].rights if noun.dep_ == "pobj"), None)
-    agents = [noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights if noun.dep_ == "pobj"]
-    if agents and "by" in slots:
-        return agents[0]
-    if passive(tokens, trigger):
-        return topic(trigger, tokens) if "passive" in slots else None
-    return doer(verb) if "subject" in slots else None
