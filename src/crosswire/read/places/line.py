@@ -23,6 +23,7 @@ PARTICLES = frozenset(
 LARGE = 15_000  # people from which a name needs no preposition beside it to be read as a place
 _CITY = 150_000  # people from which a name that lost its apostrophe, or stands in capitals, is still recognised
 _LOUD = 0.8  # share of capital letters from which case says nothing
+_SMALL = frozenset(["settlement", "district", "site"])  # what a land or a town has more than one of
 _KEPT = 1 << 15  # tokens that are looked at once
 _LONG_WORD, _LONG_WORDS = 4, 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
@@ -180,9 +181,16 @@ class Line:
         return None
 
     def _heads(self, noun: int) -> bool:
-        """Whether a town's noun belongs to the name behind it, not to the land before: "the Tigray | town | of X"."""
-        small = self.noun(noun) == "settlement" and self.raw(noun).islower()
-        return small and self.norm(noun + 1) == "of" and self.capital(noun + 2)
+        """Whether a noun belongs to the name behind it, not to the one before: "the Tigray | town | of X".
+
+        Before a part of a town or a site stands a place known far and wide: "the Baghdad | district | of X".
+        """
+        level = self.noun(noun)
+        if level not in _SMALL or not (self.raw(noun).islower() and self.norm(noun + 1) == "of"):
+            return False
+        if not self.capital(noun + 2) or level == "settlement":
+            return self.capital(noun + 2)
+        return any(stands_out(self.gazetteer.lookup(self.text(first, noun))) for first in range(max(0, noun - 2), noun))
 
     def noun_before(self, first: int) -> Level | None:
         """The level of the noun before a name: `the town of (the) X`, `town X`."""

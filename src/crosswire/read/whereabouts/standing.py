@@ -56,7 +56,7 @@ def standing(
 def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator[str]:
     """What is done to the place, and who goes there, comes from there or stands there."""
     led, done = _led(sentence, mention), _done(sentence, mention)
-    if led in _TO and _brought(sentence, mention, words.forms("brings")):
+    if _brought(sentence, mention, words.forms("brings")):
         yield "somebody is brought there"
     elif led in _TO or done in words.forms("goes"):
         yield "something goes there"
@@ -175,7 +175,10 @@ def _led(sentence: Sentence, mention: PlaceMention) -> str:
 
 def _brought(sentence: Sentence, mention: PlaceMention, brings: AbstractSet[str]) -> bool:
     """Whether somebody is brought to the place: "flown to | Homs", "taken to a hospital in | Homs"."""
-    return any(token.lower_ in brings for token in sentence.tokens[max(0, mention.first - _BROUGHT) : mention.first])
+    to = next((token for token in _back(sentence, mention) if token.lower_ in _TO), None)
+    if to is None or any(token.tag_ not in _NOUNS | {"IN", "CC"} for token in sentence.tokens[to.i + 1 : mention.first]):
+        return False
+    return any(token.lower_ in brings for token in sentence.tokens[max(0, to.i - _BROUGHT) : to.i])
 
 
 def _spoken(sentence: Sentence, mention: PlaceMention, cues: AbstractSet[int]) -> bool:
