@@ -46,6 +46,7 @@ def test_tolls_of_all_incidents_stand_in_one_table(ledger: Ledger) -> None:
     assert list(ledger.tolls()) == [toll for incident in LEDGER.incidents for toll in incident.tolls]
     (row,) = ledger.tolls().to_dicts()
     assert (row["best_words"], row["n_origins"], row["best"], row["high"]) == ("At least 52", 1, 52, None)
+    assert (row["n_texts"], row["n_speakers"], row["speaker_names"]) == (1, 1, ("Hill Monitor",))
 
 
 @pytest.mark.parametrize("name", [*_TABLES, "tolls"])

@@ -103,12 +103,13 @@ def test_each_figure_tells_what_stands_behind_it_and_the_toll_what_stands_behind
 ) -> None:
     assert call(["tolls", "--json", "--ledger", str(keep(tmp_path / "m.sqlite", _two_speakers()))]) == 0
     (row,) = json.loads(capsys.readouterr().out)
-    assert (row["origins"], row["documents"]) == (2, 2)
+    assert (row["origins"], row["texts"], row["named"], row["documents"]) == (2, 2, 2, 2)
     assert [(one["words"], one["origins"], one["documents"], one["state"]) for one in row["figures"]] == [
         (["At least 52"], 1, 1, "current"),
         (["40"], 1, 1, "current"),
         (["Over 40"], 1, 1, "superseded"),
     ]
+    assert {(one["texts"], one["named"]) for one in row["figures"]} == {(1, 1)}
 
 
 def test_a_part_hangs_under_wholes_of_its_own_source_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,6 +159,7 @@ def test_tolls_show_words_speaker_origins_and_what_was_replaced(ask: Ask) -> Non
     assert row == "killed: people At least 52 Hill Monitor 1 origin · 1 document current"
     (older,) = [line for line in lines if "More than 40" in line]
     assert older == "More than 40 / Over 40 Hill Monitor 1 origin · 2 documents superseded"
+    assert lines[lines.index(row) + 1] == lines[lines.index(older) + 1] == "1 text · 1 speaker"
     assert "policy ucdp" in _flat(shown)
 
 
@@ -225,7 +227,7 @@ def test_why_tells_where_a_figure_came_from_and_what_replaced_it(ask: Ask, words
         "characters 0–58",
         "said by Hill Monitor · asserts",
         "same words three · rewrite, likeness 0.61",
-        "origin Hill Monitor, one origin in 3 of the documents, 2 texts: one, two, three",
+        "origin Hill Monitor, one origin in 3 of the documents, 2 texts, 1 speaker: one, two, three",
         "noted The copy dropped the bound. (lineage)",
         "replaced by At least 52 · Hill Monitor · two",
         "linked by a copy (+2) with More than 40 in three",

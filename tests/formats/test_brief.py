@@ -181,7 +181,7 @@ def test_each_line_names_who_says_it(elements: list[Element]) -> None:
 def test_copies_share_one_line_and_one_origin(elements: list[Element]) -> None:
     reported = next(e for e in elements if e.attributes.get("aria-labelledby") == "reported")
     (line,) = (e.text for e in reported.walk() if e.tag == "li" and "more than 412" in e.text)
-    assert "1 independent origin · 2 documents" in line
+    assert "1 independent origin · 1 text · 1 speaker · 2 documents" in line
 
 
 def test_superseded_figures_stay_in_the_ledger_but_not_in_the_report(elements: list[Element]) -> None:

@@ -269,7 +269,7 @@ def test_a_state_abroad_is_an_external_force() -> None:
 
 
 def test_one_origin_on_ten_outlets_is_one() -> None:
-    assert _acled(_one(_claim("c-1", kind="struck"), _claim("c-2", kind="struck"))).origins == 1
+    assert _acled(_one(_claim("c-1", kind="struck"), _claim("c-2", kind="struck"))).behind.origins == 1
 
 
 def _control(actor: str, claim: Claim, status: str = "holds", **more: object) -> Control:

@@ -77,7 +77,7 @@ def witnesses(
     distinct = {claim.id: claim for claim in claims if claim.quote.document in pages}
     homes = {name: first for family in families for first in [min(family)] for name in family}
     said = speakers(distinct.values(), homes, pages.values(), _carriers(pages.values(), codebook), codebook.actors)
-    strands, stretches = _strands(distinct.values(), copies)
+    strands, stretches = lay_strands(distinct.values(), copies)
     found = Witnesses(
         documents=pages,
         claims=distinct,
@@ -128,7 +128,7 @@ def _copied(claims: Iterable[Claim], copies: Iterable[Copy], documents: Mapping[
     )
 
 
-def _strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> tuple[dict[str, frozenset[int]], tuple[_Span, ...]]:
+def lay_strands(claims: Iterable[Claim], copies: Sequence[Copy]) -> tuple[dict[str, frozenset[int]], tuple[_Span, ...]]:
     """The numbers of the strands that each claim's quote touches, and the first stretch of each strand."""
     links = {(_key(copy.passage), _key(copy.original)) for copy in copies}
     ends = sorted({end for link in links for end in link})

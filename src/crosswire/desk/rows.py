@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.lookup import Lookup, is_open, look_up
-from crosswire.records import Claim, Control, Dispute, Figure, Incident, Ledger, Record, Toll
+from crosswire.records import Claim, Control, Dispute, Figure, Incident, Ledger, Record, Side, Toll
 from crosswire.text.folding import fold
 
 
@@ -29,14 +29,16 @@ class Quote(Record):
 class FigureRow(Record):
     """One figure of a toll: its words, whose it is, and what stands behind this very figure.
 
-    `origins` counts the independent sources, `documents` the pages that carry it; `state` is `current`, `superseded` or
-    `rival`; `part_of` are the words of the wholes that the same source gives; `grade` is that of the policy `airwars`,
-    `graded` its reason.
+    `origins` counts the independent sources, `texts` the texts that no copy ties together, `named` the named
+    ultimate speakers, `documents` the pages that carry it; `state` is `current`, `superseded` or `rival`; `part_of` are
+    the words of the wholes that the same source gives; `grade` is that of the policy `airwars`, `graded` its reason.
     """
 
     words: tuple[str, ...]
     speakers: tuple[str, ...]
     origins: int
+    texts: int
+    named: int
     documents: int
     state: str
     part_of: tuple[str, ...] = ()
@@ -49,8 +51,8 @@ class TollRow(Record):
 
     `low`, `best`, `high` are values; `high` is empty where it was printed as a lower bound only. `words` are those in
     which the best one was printed and `span` those of the lowest and the highest, where they differ. `figures` are all,
-    the best first. `origins` and `documents` are counted over all current ones. `estimated` rows hold what was reckoned
-    and not counted.
+    the best first. `origins`, `texts`, `named` and `documents` are counted over all current ones. `estimated` rows hold
+    what was reckoned and not counted.
     """
 
     incident: str
@@ -69,6 +71,8 @@ class TollRow(Record):
     figures: tuple[FigureRow, ...]
     speakers: tuple[str, ...]
     origins: int
+    texts: int
+    named: int
     documents: int
     state: str
     policy: str
@@ -82,6 +86,8 @@ class SideRow(Record):
     value: str
     holder: str
     origins: int
+    texts: int
+    named: int
     quotes: tuple[Quote, ...]
 
 
@@ -180,6 +186,7 @@ def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
     current, rivals = quotes(toll.claims, found), quotes(toll.disputed_by, found, "rival")
     older = quotes(toll.supersedes, found, "superseded")
     words = _printed(toll.best, toll, found)
+    behind = found.behind(toll.claims)
     return TollRow(
         incident=incident.id,
         episode=incident.kind == "episode",
@@ -196,8 +203,10 @@ def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
         high=None if _is_floor(toll, found) else toll.high,
         figures=_figures((*current, *rivals, *older), words, toll, found),
         speakers=tuple(sorted({name for claim in toll.claims for name in _names(claim, found)})),
-        origins=len(_sources(toll.claims, found)),
-        documents=len({row.document for row in current}),
+        origins=behind.origins,
+        texts=behind.texts,
+        named=behind.named,
+        documents=behind.documents,
         state=_state(toll),
         policy=toll.policy,
         quotes=(*current, *rivals, *older),
@@ -217,14 +226,17 @@ def _figures(told: tuple[Quote, ...], best: tuple[str, ...], toll: Toll, found: 
 
 def _figure(same: list[Quote], toll: Toll, found: Lookup) -> FigureRow:
     keys = [one.claim for one in same]
-    mine = _sources(keys, found)
+    behind = found.behind(keys)
+    mine = set(behind.names)
     grade = next((found.grades[key] for key in keys if key in found.grades), None)
-    wholes = [found.claims[key] for key in toll.within if key in found.claims and mine & _sources([key], found)]
+    wholes = [found.claims[key] for key in toll.within if key in found.claims and mine & set(found.behind([key]).names)]
     return FigureRow(
         words=tuple(dict.fromkeys(one.figure or "" for one in same)),
         speakers=tuple(sorted({name for key in keys for name in _names(key, found)})),
-        origins=len(mine),
-        documents=len({one.document for one in same}),
+        origins=behind.origins,
+        texts=behind.texts,
+        named=behind.named,
+        documents=behind.documents,
         state=same[0].state,
         part_of=tuple(dict.fromkeys(claim.figure.text for claim in wholes if claim.figure)),
         grade=grade.grade if grade else "",
@@ -236,11 +248,6 @@ def _value(figure: Figure | None) -> tuple[str, str]:
     if figure is None:
         return "", ""
     return str(figure.value) if figure.value is not None else fold(figure.text), figure.bound
-
-
-def _sources(keys: Iterable[str], found: Lookup) -> set[str]:
-    """The independent sources of claims: one body is one source, however many propositions it makes."""
-    return {origin.name for key in keys for origin in found.origins.get(key, ())}
 
 
 def _is_floor(toll: Toll, found: Lookup) -> bool:
@@ -274,16 +281,20 @@ def _state(toll: Toll) -> str:
 
 def dispute_row(dispute: Dispute, found: Lookup) -> DisputeRow:
     """`dispute` with the quotes of each side."""
-    sides = tuple(
-        SideRow(
-            value=side.value,
-            holder=found.shown(side.holder),
-            origins=len(side.origins),
-            quotes=quotes(side.claims, found),
-        )
-        for side in dispute.sides
-    )
+    sides = tuple(_side(side, found) for side in dispute.sides)
     return DisputeRow(id=dispute.id, question=dispute.question, kind=dispute.kind, sides=sides, settles=dispute.settles)
+
+
+def _side(side: Side, found: Lookup) -> SideRow:
+    behind = found.behind(side.claims)
+    return SideRow(
+        value=side.value,
+        holder=found.shown(side.holder),
+        origins=behind.origins,
+        texts=behind.texts,
+        named=behind.named,
+        quotes=quotes(side.claims, found),
+    )
 
 
 def _control(control: Control, found: Lookup) -> ControlRow:

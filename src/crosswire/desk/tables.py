@@ -27,7 +27,7 @@ from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, p
 from crosswire.records import Ledger
 
 _NARROW = 72  # columns below which a toll is told in lines
-_RATIOS = (3, 3, 3, 3, 3)  # widths of what is counted, the figure, its speakers, its origins, its state
+_RATIOS = (3, 4, 4, 4, 3)  # widths of what is counted, the figure, its speakers, its origins, its state
 
 
 def tolls(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
@@ -107,13 +107,13 @@ def _toll_table(rows: list[TollRow]) -> Table:
                 safe("" if number else _counted(row)),
                 safe(_words(figure), style or "bold"),
                 safe("; ".join(figure.speakers), style),
-                safe(_behind(figure), style),
+                _stacked(figure, style),
                 safe(state, "red" if state.startswith(("disputed", "rival")) else style),
             )
         if row.span:
             table.add_row("", safe(f"{_span(row)}: {' – '.join(row.span)}", "dim"))
         if _is_many(row):
-            table.add_row("", "", safe("all current figures", "dim"), safe(_behind(row), "dim"))
+            table.add_row("", "", safe("all current figures", "dim"), _stacked(row, "dim"))
     return table
 
 
@@ -137,7 +137,21 @@ def _words(figure: FigureRow) -> str:
 
 def _behind(row: FigureRow | TollRow) -> str:
     """What stands behind this figure, or behind all current ones of a toll."""
+    return joined([_sources(row), _kinds(row)])
+
+
+def _stacked(row: FigureRow | TollRow, style: str) -> Group:
+    """The same in two lines, for a column."""
+    return Group(safe(_sources(row), style), safe(_kinds(row), style))
+
+
+def _sources(row: FigureRow | TollRow) -> str:
     return joined([several(row.origins, "origin"), several(row.documents, "document")])
+
+
+def _kinds(row: FigureRow | TollRow | SideRow) -> str:
+    """The two counts behind that of origins: texts that no copy ties together, and speakers who are named."""
+    return joined([several(row.texts, "text"), several(row.named, "speaker") if row.named else "no speaker"])
 
 
 def _state(row: TollRow, figure: FigureRow) -> str:
@@ -180,7 +194,7 @@ def _sides(row: DisputeRow, width: int) -> RenderableType:
 def _side(side: SideRow, width: int) -> Panel:
     quoted_whole = any(quote.quote == side.value for quote in side.quotes)
     lines = [] if quoted_whole else [safe(side.value, "bold")]
-    lines.append(safe(several(side.origins, "independent origin"), "dim"))
+    lines.append(safe(joined([several(side.origins, "independent origin"), _kinds(side)]), "dim"))
     for quote in side.quotes:
         lines += [quoted(quote.quote), safe(f"  {quote.document}", "dim")]
     return Panel(Group(*lines), title=safe(side.holder), title_align="left", width=width)

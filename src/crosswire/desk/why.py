@@ -322,8 +322,11 @@ def _copy_line(copy: Copy, other: Passage, found: Lookup) -> RenderableType:
 
 def _origin(origin: Origin, found: Lookup) -> str:
     carried = ", ".join(found.names.get(document, document) for document in origin.documents)
-    texts = several(len({found.family.get(document, document) for document in origin.documents}), "text")
-    return f"{origin.name}, one origin in {len(origin.documents)} of the documents, {texts}: {carried}"
+    behind = found.behind(origin.claims)
+    told = joined(
+        [several(behind.texts, "text"), several(behind.named, "speaker") if behind.named else "no speaker"], ", "
+    )
+    return f"{origin.name}, one origin in {len(origin.documents)} of the documents, {told}: {carried}"
 
 
 def _incident(member: Membership) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from crosswire.collate.behind import Behind
 from crosswire.formats.carriers import Carriers, carriers
 from crosswire.formats.columns import fill, load_tables
 from crosswire.formats.deaths import enemy_words, estimates, whole
@@ -54,7 +55,7 @@ class Row:
     notes: str
     fatalities: int
     timestamp: int | None
-    origins: int
+    behind: Behind
     words: tuple[str, ...]
     dead_origins: int | None
     enemy: tuple[str, ...]
@@ -142,7 +143,7 @@ def _row(event: Event, found: Lookup, known: Knowledge) -> Row | None:
         notes=_notes(event, behind, found),
         fatalities=sum(one.low for one in counted),
         timestamp=_timestamp(behind.last),
-        origins=behind.origins,
+        behind=behind.counts,
         words=tuple(dict.fromkeys(text for one in dead for text in one.words)),
         dead_origins=max((one.origins for one in counted), default=None),
         enemy=enemy_words(event.incident, found) if event.incident else (),
@@ -205,7 +206,7 @@ def _notes(event: Event, behind: Carriers, found: Lookup) -> str:
         quoted.append(f'"{" ".join(claim.quote.text.split())}" ({found.outlet(claim.quote.document)}{said})')
     shown = list(dict.fromkeys(quoted))
     more = f" And {len(shown) - _QUOTED} more in x_quotes." if len(shown) > _QUOTED else ""
-    origins = f"{behind.origins} independent origin{'' if behind.origins == 1 else 's'}"
+    origins = f"{behind.counts.origins} independent origin{'' if behind.counts.origins == 1 else 's'}"
     return f"{opening}, as reported ({origins}): {' | '.join(shown[:_QUOTED])}{more}"
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosswire.collate.behind import Behind
 from crosswire.formats.lookup import Lookup
 from crosswire.records import Claim, Document
 
@@ -20,7 +21,7 @@ class Carriers:
     speakers: tuple[str, ...]
     quotes: tuple[str, ...]
     urls: tuple[str, ...]
-    origins: int
+    counts: Behind
     last: dt.date | None
 
 
@@ -34,6 +35,6 @@ def carriers(claims: Sequence[Claim], found: Lookup) -> Carriers:
         speakers=tuple(dict.fromkeys(claim.said.speaker or found.outlet(claim.quote.document) for claim in claims)),
         quotes=tuple(dict.fromkeys(claim.quote.text for claim in claims)),
         urls=tuple(dict.fromkeys(page.url for page in pages)),
-        origins=len({origin.name for claim in claims for origin in found.origins.get(claim.id, ())}),
+        counts=found.behind(claim.id for claim in claims),
         last=max((page.published.last for page in pages if page.published), default=None),
     )

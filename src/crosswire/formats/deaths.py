@@ -110,7 +110,7 @@ def _numbers(toll: Toll, named: str, found: Lookup, known: Knowledge) -> tuple[i
     if not given:
         return None
     middle = best if best is not None else given[0]
-    return given[0], middle, given[-1], len(toll.origins)
+    return given[0], middle, given[-1], found.behind_best(toll).origins
 
 
 def _standings(toll: Toll, found: Lookup) -> Iterable[Standing]:

@@ -88,7 +88,7 @@ def _offset(name: str | None, claim: Claim, page: Document) -> int:
 
 
 def _extras(incident: Incident, claim: Claim, found: Lookup) -> str:
-    origins = sorted({origin.name for origin in found.origins.get(claim.id, ())})
+    behind = found.behind([claim.id])
     told = {
         "incident": incident.id,
         "claim": claim.id,
@@ -97,8 +97,8 @@ def _extras(incident: Incident, claim: Claim, found: Lookup) -> str:
         "figure": claim.figure.text if claim.figure else None,
         "speaker": claim.said.speaker,
         "stance": claim.said.stance,
-        "origins": origins,
-        "n_origins": len(origins),
+        "origins": behind.names,
+        "n_origins": behind.origins,
     }
     return json.dumps(told, ensure_ascii=False)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
+from crosswire.collate.behind import Behind, Ground, behind, ground
 from crosswire.collate.lineage import families
 from crosswire.formats.judgements import Judgement, judgement
-from crosswire.records import Claim, Copy, Dispute, Document, Figure, Grade, Incident, Ledger, Origin, Toll
+from crosswire.records import Claim, Dispute, Document, Figure, Grade, Incident, Ledger, Origin, Toll
 
 _Value = TypeVar("_Value")
 _ADDRESS = re.compile(r"[a-z]+://[^\s,]+")
@@ -24,7 +25,8 @@ class Lookup:
 
     `names` are file names or last parts of addresses, each used once. `family` numbers the documents that copies tie
     together; one that shares little is a family of its own. `unknown` gives a page's name by its address. `judged`
-    holds the decisions of people that are applied, by claim or document; `grades` the grade of each claim's figure.
+    holds the decisions of people that are applied, by claim or document; `grades` the grade of each claim's figure;
+    `ground` what is counted behind claims.
     """
 
     documents: dict[str, Document]
@@ -39,6 +41,18 @@ class Lookup:
     unknown: dict[str, str]
     judged: dict[str, tuple[Judgement, ...]]
     grades: dict[str, Grade]
+    ground: Ground
+
+    def behind(self, claims: Iterable[str]) -> Behind:
+        """What stands behind the claims with these ids: origins, texts, named speakers, documents."""
+        return behind(claims, self.ground)
+
+    def behind_best(self, toll: Toll) -> Behind:
+        """What stands behind the best figure of `toll`."""
+        roots = frozenset(toll.origins)
+        return self.behind(
+            key for key in toll.claims if any(origin.id in roots for origin in self.origins.get(key, ()))
+        )
 
     def shown(self, name: str) -> str:
         """`name`, or the page's name where an unknown outlet goes by the page's address."""
@@ -61,11 +75,12 @@ def look_up(ledger: Ledger) -> Lookup:
     """The `Lookup` of `ledger`."""
     tolls = [toll for incident in ledger.incidents for toll in incident.tolls]
     names = _names(ledger.documents)
+    kin = families(ledger.documents, ledger.copies)
     applied = [judgement(effect) for effect in ledger.decisions if effect.state == "applied"]
     return Lookup(
         documents={document.id: document for document in ledger.documents},
         names=names,
-        family=_families(ledger.documents, ledger.copies),
+        family=_numbered(ledger.documents, kin),
         claims={claim.id: claim for claim in ledger.claims},
         origins=_by_claim((origin, origin.claims) for origin in ledger.origins),
         events={incident.id: incident for incident in ledger.incidents},
@@ -77,6 +92,7 @@ def look_up(ledger: Ledger) -> Lookup:
         unknown={document.url: names[document.id] for document in ledger.documents},
         judged=_by_claim((one, one.about) for one in applied),
         grades={claim: grade for toll in tolls for grade in toll.grades for claim in grade.claims},
+        ground=ground(ledger, kin),
     )
 
 
@@ -117,8 +133,8 @@ def _last_part(url: str) -> str:
     return unquote(path.rsplit("/", 1)[-1]) + (f"#{address.fragment}" if address.fragment else "") or url
 
 
-def _families(documents: tuple[Document, ...], copies: tuple[Copy, ...]) -> dict[str, int]:
+def _numbered(documents: tuple[Document, ...], kin: Iterable[tuple[str, ...]]) -> dict[str, int]:
     """The number of each document's family of copies, counted in the order of the documents."""
-    home = {document: family for family in families(documents, copies) for document in family}
+    home = {document: family for family in kin for document in family}
     order = {family: number for number, family in enumerate(dict.fromkeys(home[one.id] for one in documents), 1)}
     return {document.id: order[home[document.id]] for document in documents}

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from crosswire.collate.behind import Behind
 from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lookup import Lookup, ceiling, look_up
 from crosswire.records import (
@@ -186,20 +187,16 @@ def _toll(toll: Toll, found: Lookup) -> Iterator[str]:
     what = "estimate" if toll.estimated else "toll"
     yield f"{what} {toll.kind} {counted} by policy {toll.policy}: {', '.join(labelled) or 'no number'}"
     yield f"  from {_references(toll.claims, found)}"
-    behind = {origin for claim in toll.claims for origin in found.origins.get(claim, ()) if origin.id in toll.origins}
-    names = sorted({origin.name for origin in behind})
-    yield f"  independent origins {len(toll.origins)}, {_kinds(behind, found)}: {', '.join(names)}"
+    behind = found.behind_best(toll)
+    yield f"  independent origins {_counts(behind)}: {', '.join(behind.names)}"
     yield from (f"  {one.grade} {_references(one.claims, found)}: {found.graded(one)}" for one in toll.grades)
     for word, keys in (("supersedes", toll.supersedes), ("part of", toll.within), ("disputed by", toll.disputed_by)):
         if keys:
             yield f"  {word} {_references(keys, found)}"
 
 
-def _kinds(origins: Iterable[Origin], found: Lookup) -> str:
-    """The two counts behind that of origins: texts that no copy ties together, and speakers who are named."""
-    texts = {found.family[page] for origin in origins for page in origin.documents}
-    named = {origin.id for origin in origins if any(found.claims[key].said.speaker for key in origin.claims)}
-    return f"texts {len(texts)}, named speakers {len(named)}"
+def _counts(behind: Behind) -> str:
+    return f"{behind.origins}, texts {behind.texts}, named speakers {behind.named}"
 
 
 def _printed(value: int, toll: Toll, found: Lookup) -> str:
@@ -227,7 +224,9 @@ def _control(control: Control, found: Lookup) -> str:
 def _dispute(dispute: Dispute, found: Lookup) -> str:
     lines = [f"{dispute.kind}: {dispute.question}"]
     for side in sorted(dispute.sides, key=lambda side: (side.value, side.holder)):
-        lines.append(f'  "{_one_line(side.value)}" | held by {side.holder} | origins {len(side.origins)}')
+        lines.append(
+            f'  "{_one_line(side.value)}" | held by {side.holder} | origins {_counts(found.behind(side.claims))}'
+        )
         lines.append(f"    in {_references(side.claims, found)}")
     lines += [f"  what would settle it: {dispute.settles}"] if dispute.settles else []
     return "\n".join(lines)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from crosswire.collate.behind import Behind
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.columns import Sheet, Table, fill, load_tables
 from crosswire.formats.edtf import edtf
@@ -89,7 +90,8 @@ class _CopyRow:
 class _OriginRow:
     origin: Origin
     claims: int
-    documents: int
+    behind: Behind
+    speaker: str | None
     outlets: tuple[str, ...]
 
 
@@ -107,8 +109,7 @@ class IncidentRow:
     incident: Incident
     edtf: str | None
     claims: int
-    documents: int
-    origins: int
+    behind: Behind
     quotes: tuple[str, ...]
     figures: tuple[str, ...]
     why: tuple[str, ...]
@@ -126,8 +127,7 @@ class _TollRow:
     highest: int | None
     figures: tuple[str, ...]
     enemy: bool
-    origins: int
-    names: tuple[str, ...]
+    behind: Behind
     grade: str | None
     graded: tuple[str, ...]
 
@@ -145,7 +145,7 @@ class _ControlRow:
 class _SideRow:
     dispute: Dispute
     side: Side
-    origins: int
+    behind: Behind
     quotes: tuple[str, ...]
 
 
@@ -207,7 +207,8 @@ def _copies(ledger: Ledger, found: Lookup) -> Iterator[object]:
 def _origins(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for origin in ledger.origins:
         outlets = tuple(sorted({found.outlet(key) for key in origin.documents}))
-        yield _OriginRow(origin, len(origin.claims), len(origin.documents), outlets)
+        behind = found.behind(origin.claims)
+        yield _OriginRow(origin, len(origin.claims), behind, next(iter(behind.speakers), None), outlets)
 
 
 def _stories(ledger: Ledger, found: Lookup) -> Iterator[object]:
@@ -224,8 +225,7 @@ def incident_rows(ledger: Ledger, found: Lookup) -> Iterator[IncidentRow]:
             incident=incident,
             edtf=edtf(incident.when, lasting=incident.kind == "episode"),
             claims=len(claims),
-            documents=len({claim.quote.document for claim in claims}),
-            origins=len({origin.name for claim in claims for origin in found.origins.get(claim.id, ())}),  # by voice
+            behind=found.behind(incident.claims),
             quotes=_distinct(claim.quote.text for claim in claims),
             figures=_distinct(claim.figure.text for claim in claims if claim.figure),
             why=_distinct(reason.name for reason in incident.why),
@@ -237,7 +237,6 @@ def _tolls(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for incident in ledger.incidents:
         for toll in incident.tolls:
             claims = [found.claims[key] for key in (*toll.claims, *toll.disputed_by)]
-            names = {o.name for key in toll.claims for o in found.origins.get(key, ()) if o.id in toll.origins}
             yield _TollRow(
                 incident=incident,
                 toll=toll,
@@ -248,8 +247,7 @@ def _tolls(ledger: Ledger, found: Lookup) -> Iterator[object]:
                 highest=highest,
                 figures=_distinct(claim.figure.text for claim in claims if claim.figure),
                 enemy=toll.policy == ENEMY,
-                origins=len(toll.origins),
-                names=tuple(sorted(names)),
+                behind=found.behind_best(toll),
                 grade=toll.grades[0].grade if toll.grades else None,
                 graded=tuple(_graded(grade, found) for grade in toll.grades),
             )
@@ -277,7 +275,7 @@ def _disputes(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for dispute in ledger.disputes:
         for side in dispute.sides:
             quotes = _distinct(found.claims[key].quote.text for key in side.claims)
-            yield _SideRow(dispute, side, len(side.origins), quotes)
+            yield _SideRow(dispute, side, found.behind(side.claims), quotes)
 
 
 def _decisions(ledger: Ledger, _: Lookup) -> Iterator[object]:

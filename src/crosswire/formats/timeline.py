@@ -53,7 +53,9 @@ def _slide(event: Event, found: Lookup) -> dict[str, object]:
         "group": "totals over a period" if event.kind == "episode" else event.kind,
         "edtf": edtf(when, lasting=event.kind == "episode"),
         "text": {"headline": f"{html.escape(event.kind)}, {where}{doubt}", "text": _quotes(event, found)},
-        "n_origins": behind.origins,
+        "n_origins": behind.counts.origins,
+        "n_texts": behind.counts.texts,
+        "n_speakers": behind.counts.named,
     }
     if when:
         slide["start_date"] = _date(when.first)

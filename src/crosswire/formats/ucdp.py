@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from crosswire.collate.behind import Behind
 from crosswire.formats.carriers import carriers
 from crosswire.formats.columns import fill, load_tables
 from crosswire.formats.deaths import Estimate, enemy_words, estimates, whole
@@ -65,7 +66,7 @@ class Row:
     high: int
     low: int
     gwnoa: str | None
-    origins: int
+    behind: Behind
     best_origins: int
     words: tuple[str, ...]
     enemy: tuple[str, ...]
@@ -188,7 +189,7 @@ def _row(event: Event, place: Place, number: int, found: Lookup, known: Knowledg
         high=sum(one.high for one in parts),
         low=sum(one.low for one in parts),
         gwnoa=str(country.gw) if own and country and country.gw else None,
-        origins=behind.origins,
+        behind=behind.counts,
         best_origins=max(one.origins for one in parts),
         words=tuple(dict.fromkeys(text for one in dead for text in one.words)),
         enemy=enemy_words(event.incident, found) if event.incident else (),

@@ -14,7 +14,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from crosswire.formats.brief.links import quote_address, web_address
 from crosswire.formats.brief.view import Changed, Setting, View, view
 from crosswire.formats.brief.voices import load_agencies
-from crosswire.formats.brief.wording import bound_words, days, load_kinds, one_day, place_name, quoted, says, shortened
+from crosswire.formats.brief.wording import (
+    bound_words,
+    days,
+    load_kinds,
+    one_day,
+    place_name,
+    quoted,
+    says,
+    shortened,
+    stands,
+)
 from crosswire.formats.lookup import look_up
 from crosswire.records import Ledger
 
@@ -68,6 +78,7 @@ def _with_words(environment: Environment) -> Environment:
         "bound_words": bound_words,
         "quoted": quoted,
         "shortened": shortened,
+        "stands": stands,
         "web": web_address,
     }
     environment.globals |= {"says": says, "quote_address": quote_address}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from crosswire.collate.behind import Behind
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.brief.voices import Voice, Voices
 from crosswire.formats.lookup import Lookup, published_day
@@ -25,7 +26,7 @@ class Line:
     number: str
     claims: tuple[Claim, ...]
     voices: tuple[Voice, ...]
-    origins: int
+    behind: Behind
     documents: tuple[str, ...]
     incident: Incident | None
     toll: Toll | None
@@ -41,6 +42,11 @@ class Line:
     def claim(self) -> Claim:
         """The claim that speaks for the line."""
         return self.claims[0]
+
+    @property
+    def origins(self) -> int:
+        """The number of independent origins behind it."""
+        return self.behind.origins
 
     @property
     def figure(self) -> Figure | None:
@@ -110,7 +116,7 @@ def _line(claims: list[Claim], numbers: dict[str, str], found: Lookup, voices: V
         number=numbers[first.id],
         claims=tuple(claims),
         voices=_voices(claims, found, voices),
-        origins=len({origin.id for claim in claims for origin in found.origins.get(claim.id, ())}),
+        behind=found.behind(claim.id for claim in claims),
         documents=tuple(sorted({claim.quote.document for claim in claims}, key=lambda key: _page(key, found))),
         incident=next(iter(found.incidents.get(first.id, ())), None),
         toll=tolls[0] if tolls else None,

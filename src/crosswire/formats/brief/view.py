@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from crosswire.codebook.kinds import Kinds
+from crosswire.collate.behind import Behind
 from crosswire.formats.brief.chart import Axis, draw_axes
 from crosswire.formats.brief.lineage import Drawing, draw_lineage
 from crosswire.formats.brief.lines import Line, draw_lines, span
@@ -20,7 +21,7 @@ from crosswire.formats.brief.wording import Clause, clause, days, narrated, plac
 from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lineage_svg import family_drawing, svg
 from crosswire.formats.lookup import Lookup, published_day
-from crosswire.records import Claim, Control, Dispute, Document, Ledger, Place, Record, Run, When
+from crosswire.records import Claim, Control, Dispute, Document, Ledger, Place, Record, Run, Side, When
 from crosswire.text.identity import digest
 
 _TITLE_PLACES = 2
@@ -134,6 +135,7 @@ class View:
     signs: dict[str, str]
     plain: dict[str, str]
     judged: dict[str, tuple[Judgement, ...]]
+    behind: dict[Side, Behind]
     decisions: tuple[Judgement, ...]
 
 
@@ -148,6 +150,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
     numbers = {claim.id: line.number for line in lines for claim in line.claims}
     parts = _sections(lines, kinds)
     titled = _titled(lines)
+    disputes = tuple(_with_names(dispute, found) for dispute in sorted(ledger.disputes, key=_weight))
     return View(
         title=" and ".join(titled),
         titled=titled,
@@ -167,7 +170,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
         gaps=gaps(lines, ledger.documents),
         slice=slice_of(ledger, found, labels, numbers),
         lines=lines,
-        disputes=tuple(_with_names(dispute, found) for dispute in sorted(ledger.disputes, key=_weight)),
+        disputes=disputes,
         axes=axes,
         controls=_controls(ledger, lines),
         where=sketch(lines, ledger.controls, native_names()),
@@ -185,6 +188,7 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
         pages={found.unknown[one.url]: labels[one.id] for one in ledger.documents if one.outlet == one.url},
         rules=rules.voice,
         judged={line.number: one for line in lines if (one := _judged(line, found))},
+        behind={side: found.behind(side.claims) for dispute in disputes for side in dispute.sides},
         decisions=tuple(judgement(effect) for effect in ledger.decisions),
         plain={name: kind.plain for name, kind in kinds.kind.items()},
         signs={"outlet": "◇", "other": "✚", **{rule.kind: rule.sign for rule in rules.voice}},

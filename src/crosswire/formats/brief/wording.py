@@ -9,6 +9,7 @@ from importlib import resources
 import msgspec
 
 from crosswire.codebook.kinds import Kinds
+from crosswire.collate.behind import Behind
 from crosswire.formats.brief.voices import Voice
 from crosswire.records import Claim, Figure, Place, When
 from crosswire.text.folding import fold
@@ -139,6 +140,16 @@ def quoted(text: str) -> str:
 def says(stance: str, voices: Sequence[Voice]) -> str:
     """The reporting verb for `stance`, in the number of `voices`."""
     return _SAYS[stance][len(voices) > 1 or _is_many(voices[0].name)]
+
+
+def stands(behind: Behind) -> str:
+    """What stands behind a line: `1 independent origin · 2 texts · 1 speaker · 4 documents`."""
+    counts = {"independent origin": behind.origins, "text": behind.texts, "speaker": behind.named}
+    return " · ".join(_several(count, one) for one, count in (counts | {"document": behind.documents}).items())
+
+
+def _several(count: int, one: str) -> str:
+    return f"{count or 'no'} {one}{'s' if count > 1 else ''}"
 
 
 def bound_words(figure: Figure) -> str:
