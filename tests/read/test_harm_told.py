@@ -79,6 +79,18 @@ def test_nobody_is_counted(text: str, kit: Kit) -> None:
         ("The militia burned 12 villages, killing 66 and driving 30,000 people into exile.", ["killed 66 people"]),
         ("Troops killed 31 of the 32 hostage-takers.", ["killed 31 hostage-takers"]),
         ("One helicopter crew of two was killed.", ["killed two people"]),
+        ("Mortars killed three sisters aged four, six and nine.", ["killed three sisters"]),
+        (
+            "Two boys aged 11 and 14 were killed, and two girls aged eight and 12 and a 69-year-old woman were hurt.",
+            ["injured a women", "injured two girls", "killed Two boys"],
+        ),
+        ("Four people died in Tesk and another two in Orma.", ["killed Four people", "killed two people"]),
+        (
+            "Residents said snipers killed 25 people; a doctor contacted by telephone put the number at 38.",
+            ["killed 25 people", "killed 38 people"],
+        ),
+        ("He said 26 gunmen had been killed and three captured alive.", ["captured three gunmen", "killed 26 gunmen"]),
+        ("Sixty feared dead in school bombing", ["killed Sixty people"]),
         ("Almost all of the 900 rebels survived and three were killed.", ["killed three people"]),
         (
             "Clinics are under a lot of pressure due to the significant number of wounded.",
@@ -235,6 +247,12 @@ def test_what_befell_them(text: str, expected: list[str], kit: Kit) -> None:
         (
             "The army killed some 60 gunmen; medics put the number of dead at 90.",
             ["killed 90 people", "killed some 60 gunmen"],
+        ),
+        ("Neighbours put the number of dead soldiers at 12.", ["killed 12 soldiers"]),
+        ("A farmer counted seven bodies of soldiers.", ["killed seven soldiers"]),
+        (
+            "The navy said it had killed six rebels; its own losses were put at one dead and four hurt.",
+            ["injured four people", "killed one people", "killed six rebels"],
         ),
     ],
 )

@@ -122,6 +122,7 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
         ("Nine people were killed in a Ukrainian drone attack on Belgorod.", "Ukrainian forces"),
         ("Clashes between Hamas and Israeli troops killed 15 people.", None),
         ("Nine Russian soldiers were killed in Kharkiv.", None),
+        ("Nine Russian soldiers martyred in Kharkiv", None),
     ],
 )
 def test_whose_strike_it_was(text: str, actor: str | None, kit: Kit) -> None:
@@ -133,6 +134,7 @@ def test_whose_strike_it_was(text: str, actor: str | None, kit: Kit) -> None:
     [
         "Dozens of miners were feared dead after a blast in the shaft.",
         "Some 40 miners are presumed dead.",
+        "60 feared killed in bombing of school",
     ],
 )
 def test_feared_dead_is_not_dead(text: str, kit: Kit) -> None:

@@ -118,8 +118,9 @@ class Frames(Record):
     `occurrences` are what happens once, `several` more than one of them; behind a comma
     `sequels` lead to other numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came
     to no harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
-    for a count, which verbs of `raising` lead to a new number; somebody is killed "in" one of `causes`; `bare` are
-    armed people without a name, `selves` the pronouns with which they tell of themselves.
+    for a count, which verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's own
+    dead. Somebody is killed "in" one of `causes`; `bare` are armed people without a name, `selves` the pronouns with
+    which they tell of themselves.
 
     What hangs on one of `failures` was tried and did not come about. `land` sorts some nouns of `grounds`: `measures`
     are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's, `others` tell of another place
@@ -137,6 +138,8 @@ class Frames(Record):
     turns: frozenset[str]
     tallies: frozenset[str]
     raising: frozenset[str]
+    putting: frozenset[str]
+    losses: frozenset[str]
     causes: frozenset[str]
     bare: frozenset[str]
     selves: frozenset[str]
@@ -146,6 +149,7 @@ class Frames(Record):
     nights: frozenset[str]
     sequels: frozenset[str]
     forces: frozenset[str]
+    loyal: frozenset[str]
     failures: frozenset[str]
     land: dict[Literal["measures", "halves", "bastions", "countries", "others", "where", "beside"], frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]

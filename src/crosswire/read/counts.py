@@ -66,7 +66,7 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     head = quantity.head
     if head is not None and same and (_acts(clues, quantity.sentence, head) or tie.trigger.at == head):
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
-        return (between[-1][0], between[-1][1].side) if between else (_ANYBODY, None)
+        return (between[-1][0], between[-1][1].side) if between else _behind(tokens, head, table) or (_ANYBODY, None)
     if same and (said := _predicate(tie, tokens, table)) is not None:
         return said
     if head is not None and tie.how == "to" and _speaks(tokens, head, kit):
@@ -77,6 +77,19 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
         elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
         return _meant(tie, tokens, table) or elided or (_ANYBODY, None)
     return quantity.counted or _ANYBODY, quantity.side
+
+
+def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """Whose the deaths are: "seven | bodies of soldiers", "the | deaths of Kurdish fighters"."""
+    if [token.lower_ for token in tokens[head + 1 : head + 2]] != ["of"]:
+        return None
+    for token in tokens[head + 2 :]:
+        entry = table.get(token.lower_)
+        if entry is not None:
+            return None if entry[1].things else (entry[0], entry[1].side)
+        if token.tag_ not in {"DT", "JJ", "NN", "NNP", "PRP$", "POS"}:
+            return None
+    return None
 
 
 def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
@@ -110,7 +123,8 @@ def _numbered(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[st
     """Who a number told of counts: "the number of | personnel killed | has gone up to 41"."""
     if tie.how != "to":
         return None
-    near = tokens[max(0, tie.trigger.first - _NUMBERED) : tie.trigger.first]
+    describes = tokens[tie.trigger.at].tag_ == "JJ"  # "the number of dead | soldiers"
+    near = tokens[max(0, tie.trigger.first - _NUMBERED) : tie.trigger.last + describes]
     of = next((place for place, token in enumerate(near) if token.lower_ == "of"), len(near))
     named = [table[token.lower_] for token in near[of:] if token.lower_ in table]
     return (named[-1][0], named[-1][1].side) if named and not named[-1][1].things else None
@@ -140,6 +154,12 @@ def _again(clues: Clues, tie: Tie) -> tuple[str, str | None] | None:
     return None
 
 
+def _own_losses(gap: Tokens, kit: Kit) -> bool:
+    """Whether the words turn to somebody's own dead: "six rebels, while | its losses | were"."""
+    frames = kit.language.frames
+    return any(token.tag_ == "PRP$" and token.head.lower_ in frames.losses for token in gap)
+
+
 def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
     """The noun left out: "12 rebels were killed and | five | wounded", "and | 20 others"."""
     table = nouns(kit.language.numbers)
@@ -149,6 +169,8 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
             continue
         if other.trigger.frame.things != tie.trigger.frame.things:
             continue  # "destroyed two dens, killing | several of them"
+        if _own_losses(clues.sentences[said.sentence].tokens[said.first : tie.quantity.first], kit):
+            return None  # "killed six rebels, while its losses were | three dead"
         if other.trigger.sentence == said.sentence and _acts(clues, said.sentence, said.head):
             return _counted(clues, other, kit)  # "seven | deaths and 19 wounded"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)

@@ -194,7 +194,7 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
         if c.dep_ == "aux" and g.dep_ != "ROOT"
     ):
         return True
-    if _purpose(token, governors, words):
+    if _purpose(token, governors, words) or _feared(token, words):
         return True
     return any(
         (hedge := words.hedge(g.lower_, "governor"))
@@ -202,6 +202,12 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
         and _planned(g, [token, *governors])
         for g in governors
     )
+
+
+def _feared(token: Token, words: Reporting) -> bool:
+    """`60 feared | killed`, whatever the parse makes of it."""
+    before = words.hedge(token.doc[token.i - 1].lower_, "governor") if token.i else None
+    return before is not None and before.stance == "hypothetical" and token.tag_ in {"VBN", "JJ"}
 
 
 def _planned(governor: Token, chain: list[Token]) -> bool:

@@ -91,10 +91,18 @@ def _spared(tokens: Tokens, at: int, group: Verbs) -> bool:
     )
     return (
         what
+        or _hedges(tokens, at)
         or bool(near & group.unless)
         or (bool(group.deeds) and _owns_up(tokens, at, group))
         or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
     )
+
+
+def _hedges(tokens: Tokens, at: int) -> bool:
+    """`dozens | feared dead`, `two | believed killed`: a state that is thought of, with no word of who thinks so."""
+    behind = [token.tag_ for token in tokens[at + 1 : at + 3]]
+    state = behind[:1] in (["JJ"], ["VBN"]) and tokens[at + 1].lower_ not in BE | HAVE
+    return tokens[at].tag_ in {"VBN", "VBD"} and state and behind[1:] in ([], ["IN"], [","], ["."], ["CC"])
 
 
 def _in_passing(tokens: Tokens, at: int) -> bool:

@@ -171,9 +171,9 @@ def _score(tokens: Tokens, number: Number) -> bool:
 
 
 def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it goes on with ages: "aged 4, | 7 and | 12"."""
+    """Whether it goes on with ages: "aged 4, | 7 and | 12", "aged eight and | 12"."""
     at = number.first - 1
-    while at > 0 and (tokens[at].text in {",", "and"} or tokens[at].text.isdigit()):
+    while at > 0 and (tokens[at].text in {",", "and"} or tokens[at].tag_ == "CD"):
         at -= 1
     ages = {words for words in lexicon.not_before if words[0].startswith("age")}
     return at < number.first - 1 and at >= 0 and (tokens[at].lower_,) in ages

@@ -13,7 +13,7 @@ from crosswire.read.roles.slots import fill
 from crosswire.read.roles.subjects import PROPER, doer
 from crosswire.read.tokens import Token, Tokens
 
-_TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
+TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
 ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
 _FORCES = ARMED | {"external_forces", "police"}
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
@@ -28,14 +28,15 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
     slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
     tokens = clues.sentences[trigger.sentence].tokens
     counted = {
-        tie.quantity.head
+        at
         for tie in within(clues.ties, trigger.sentence, lambda tie: tie.quantity.sentence)
-        if not tie.trigger.frame.things
+        if not tie.trigger.frame.things and tie.quantity.head is not None
+        for at in range(tie.quantity.last, tie.quantity.head + 1)
     }
     parties = [
         party
         for party in within(clues.parties, trigger.sentence)
-        if party.kind not in _TELLERS
+        if party.kind not in TELLERS
         and counted.isdisjoint(range(party.first, party.last))
         and not _announces(tokens, party, trigger)
     ]

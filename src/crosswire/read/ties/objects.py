@@ -106,7 +106,7 @@ def attributive(scene: Scene, trigger: Trigger) -> bool:
     """Whether the trigger modifies a noun that is no quantity's: "camps for | displaced people"."""
     token = scene.tokens[trigger.at]
     cut = any(between.text in QUOTES for between in scene.tokens[token.i + 1 : token.head.i])
-    return token.dep_ == "amod" and token.head.i > token.i and not cut
+    return token.dep_ == "amod" and token.head.i >= trigger.last and not cut
 
 
 def acts(scene: Scene, trigger: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.read.clues import Quantity, Trigger
-from crosswire.read.ties.scene import FINITE, Scene
+from crosswire.read.ties.scene import Scene, is_finite
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, COPULAS
 
@@ -44,7 +44,7 @@ def clear(scene: Scene, gap: Sequence[Token], *, verbs: bool) -> bool:
         return False
     for place, token in enumerate(gap, 1):
         links = token.lower_ in AUXILIARIES or (token.lower_ in COPULAS and len(gap) - place <= 1)
-        if token.tag_ in FINITE and not links and not verbs:
+        if is_finite(token) and not links and not verbs:
             return False
         if token.lower_ in {";", '"', "“", "”"} and not verbs:
             return False

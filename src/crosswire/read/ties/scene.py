@@ -166,5 +166,10 @@ def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
     if not words and (left.head is None or right.head is None):
         return False
     return len(gap) <= _NEAR and not any(
-        token.tag_ in FINITE | {"VBG", "VB", "MD"} or in_trigger(scene, token) for token in gap
+        is_finite(token) or token.tag_ in {"VBG", "VB", "MD"} or in_trigger(scene, token) for token in gap
     )
+
+
+def is_finite(word: Token) -> bool:
+    """Whether the word is a verb with a subject; in "two girls | aged | eight were hurt" the parse may think so."""
+    return word.tag_ in FINITE and word.lower_ != "aged"

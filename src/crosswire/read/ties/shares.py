@@ -232,12 +232,13 @@ def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:
 
 
 def _led_to(scene: Scene, before: Sequence[Token]) -> bool:
-    """Whether a toll is led to the number: "bringing the total | to 19", or somebody "gave a figure | of 19"."""
+    """Whether a toll is led to the number: "bringing the total | to 19", "put it | at 19", "gave a figure | of 19"."""
     frames, words = scene.kit.language.frames, [token.lower_ for token in before[-_LED:]]
     if len(words) < _PHRASE or words[-2] not in frames.tallies:
         return False
-    if words[-1] == "to":
-        return words[-3] in {"the", "its", "their"} and words[-4:-3] != [] and words[-4] in frames.raising
+    if words[-1] in {"to", "at"}:
+        verbs = frames.raising if words[-1] == "to" else frames.putting
+        return words[-3] in {"the", "its", "their"} and words[-4:-3] != [] and words[-4] in verbs
     return words[-1] == "of" and words[-3] in {"a", "the"} and words[-2] not in _HEAPED
 
 
@@ -286,7 +287,10 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     behind = scene.tokens[quantity.last : quantity.last + 1]
     if quantity.head is not None or not behind or behind[0].lower_ not in _WHERE:
         return False
-    gap = scene.tokens[max(end(tie.quantity), tie.trigger.last) : quantity.first]
+    start, stop = max(end(tie.quantity), tie.trigger.last), quantity.first
+    while stop > start and scene.tokens[stop - 1].lower_ in scene.kit.language.numbers.more:
+        stop -= 1  # "and another | two in Tuzla"
+    gap = scene.tokens[start:stop]
     if (
         not len(gap)
         or len(gap) > _LED

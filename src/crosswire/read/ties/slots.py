@@ -76,8 +76,8 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
     if another or some or _belongs(scene, quantity) or modifies:
         return None
-    if gap and gap[-1].lower_ == "left" and "complement" in trigger.frame.victim:
-        gap = gap[:-1]  # "12 soldiers left | dead"
+    if gap and "complement" in trigger.frame.victim and _puts_into_state(scene, gap[-1]):
+        gap = gap[:-1]  # "12 soldiers left | dead", "sixty feared | dead"
     if not len(gap):
         return LOOSE if done_before(scene, trigger, quantity) else ADJACENT
     if role_of(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and clear(scene, gap, verbs=True):
@@ -87,6 +87,11 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if len(gap) > LONGEST_GAP or not clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
         return None
     return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _puts_into_state(scene: Scene, verb: Token) -> bool:
+    """Whether the verb may stand bare before what became of somebody: "left" dead, "believed" dead."""
+    return verb.lower_ == "left" or scene.kit.language.reporting.verb(verb.lower_) is not None
 
 
 def _ends_so(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
