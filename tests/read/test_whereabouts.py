@@ -40,7 +40,7 @@ def _places(text: str, kit: Kit) -> list[tuple[str, str | None]]:
         ("Sousse, where 38 people were killed last year, and Nice, France, are seaside towns.", "38", "Sousse"),
         ("A resident told a reporter in Beirut that six people had been killed in Homs, Syria.", "six", "Homs"),
         ("Russia Turkey Syria At least five people were killed in shelling of Homs, Syria.", "five", "Homs"),
-        ("Some 19 people died near the capital, hours after a raid left dozens dead in Homs, Syria.", "19", None),
+        ("Some 19 people died near the capital, hours after a raid left dozens dead in Homs, Syria.", "19", "capital"),
         ("Some 19 people died near the capital, hours after a raid left dozens dead in Homs, Syria.", "dozens", "Homs"),
     ],
 )
@@ -278,3 +278,45 @@ def test_what_is_struck_comes_before_where_others_stand_or_speak(
 def test_a_small_or_far_town_is_not_guessed(kit: Kit, text: str) -> None:
     claims = [claim for claim in reading(text, kit).claims if claim.figure]
     assert {claim.place.lat for claim in claims if claim.place} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Shells fell on Misrata in Libya. In the capital, jets struck a bunker and four guards died.",
+            "four",
+            "Tripoli",
+        ),
+        ("Shells fell on Misrata in Libya. A bomb in the Libyan capital killed nine people.", "nine", "Tripoli"),
+        ("Shells fell on Bor in South Sudan. A blast in the country's capital killed nine people.", "nine", "Juba"),
+        ("A bomb in Kabul, Afghanistan, hurt six. Nine people died in the capital on Sunday too.", "Nine", "Kabul"),
+        ("Raids hit Raqqa, Syria. A blast in the provincial capital killed nine people.", "nine", "Ar Raqqah"),
+        ("A village north of the capital was shelled, killing nine people in Bani Walid, Libya.", "nine", "Bani Walid"),
+    ],
+)
+def test_the_capital_is_the_seat_of_the_pages_country(kit: Kit, text: str, figure: str, place: str) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure and claim.figure.text == figure]
+    assert [claim.place.name if claim.place else None for claim in claims] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Rockets hit Qana, Lebanon. The wounded, 116 in all, were rushed to hospitals in Sidon and Tyre.",
+            "116",
+            "Qana",
+        ),
+        (
+            "A mine blew up at Rajouri, India. Two children who were hurt were flown to a hospital in Jammu.",
+            "Two",
+            "Rajouri",
+        ),
+        ("Soldiers taken to the front in Homs, Syria, killed nine people in Hama.", "nine", "Hama"),
+    ],
+)
+def test_where_the_wounded_are_brought_is_not_where_they_were_hurt(
+    kit: Kit, text: str, figure: str, place: str
+) -> None:
+    assert dict(_places(text, kit))[figure] == place

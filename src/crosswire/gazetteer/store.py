@@ -23,6 +23,7 @@ _BY_SKELETON = "SELECT p.* FROM skeleton s JOIN place p ON p.id = s.place WHERE 
 _IS_SKELETON = "SELECT 1 FROM skeleton WHERE key = ? LIMIT 1"
 _BY_ID = "SELECT * FROM place WHERE id = ?"
 _BY_COUNTRY = "SELECT * FROM place WHERE kind = 'country' AND country = ?"
+_CAPITALS = "SELECT * FROM place WHERE capital = 1 ORDER BY id"
 _UNITS = "SELECT * FROM place WHERE kind = 'admin1' AND country = ? ORDER BY id"
 _ALL_UNITS = (
     "SELECT n.key, p.country, p.id FROM place p JOIN name n ON n.place = p.id WHERE p.kind = 'admin1' "
@@ -59,6 +60,7 @@ class Gazetteer:
         self.people = lru_cache(_KEPT)(self._people)
         self.sounds = lru_cache(_KEPT)(self._sounds)
         self.country = lru_cache(_KEPT)(self._country)
+        self.capitals = lru_cache(1)(self._capitals)
         self._peoples: dict[str, tuple[str | None, int]] = {
             word: (country, place) for word, country, place in self._rows("SELECT key, country, place FROM people")
         }
@@ -109,6 +111,10 @@ class Gazetteer:
     def _country(self, code: str) -> Entry | None:
         """The country with the ISO code `code`."""
         return next((_entry(row) for row in self._rows(_BY_COUNTRY, code)), None)
+
+    def _capitals(self) -> dict[str, Entry]:
+        """The capital of each country, by ISO code."""
+        return {entry.country: entry for entry in map(_entry, self._rows(_CAPITALS)) if entry.country}
 
     def _entry(self, key: int) -> Entry | None:
         """The place with the key `key`."""

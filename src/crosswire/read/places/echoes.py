@@ -8,6 +8,7 @@ from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import PlaceMention, Sentence
 from crosswire.read.places.landmarks import LOCATING, principal
+from crosswire.read.places.seats import Seats, home
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
@@ -19,6 +20,7 @@ _POINTERS = frozenset(["there", "where", "it"])
 _ARTICLES = frozenset(["the", "this", "that"])
 _DETERMINERS = _ARTICLES | {"a", "an"}
 _LINKS = frozenset(["of", "around", "near", "outside", "between"])
+_OF = frozenset(["of", "from"])
 _UNDERGOES = frozenset(["dobj", "nsubjpass"])
 _KINDS: Mapping[Level, frozenset[str]] = {
     "settlement": frozenset(["settlement", "unknown"]),
@@ -49,14 +51,16 @@ class _Known:
 class _Page:
     """The nouns that can stand for a place, how often each place is named, and the names that only this page knows.
 
-    `largest` is the town meant by "the second-largest city".
+    `largest` is the town meant by "the second-largest city"; `seats` tells what "the capital" means.
     """
 
     nouns: Mapping[str, Level]
     times: Mapping[str, int]
     names: Mapping[str, Place]
     directions: frozenset[str]
+    units: frozenset[str]
     largest: Place | None
+    seats: Seats
 
 
 def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:
@@ -78,7 +82,9 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
         },
         times=times,
         directions=kit.language.places.forms("direction"),
+        units=kit.language.places.forms("unit"),
         largest=_largest(real, times, kit),
+        seats=Seats(home(sentences, real, kit.gazetteer), kit.language.places.forms("whole"), kit.gazetteer),
         names={place.place.name: place.place for place in real if place.place.id is None},
     )
     taken = {(place.sentence, at) for place in places for at in range(place.first, place.last)}
@@ -218,8 +224,26 @@ def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | N
     nearest = before[-1].mention.sentence if before else 0
     if same and (same[-1].mention.sentence >= nearest - _SAME or token.lower_ == "capital"):
         return same[-1].mention.place
-    own = token.lower_ == "capital" or any(word.lower_ in page.directions for word in modifiers)
+    if token.lower_ == "capital":
+        first = token.i - len(modifiers)
+        if _beyond(token.doc, first - 1, page) or _spelt_out(token):
+            return None
+        named = [one.mention.place for one in before]
+        return page.seats.meant(token.doc.words(first, token.i), token.text, named)
+    own = any(word.lower_ in page.directions for word in modifiers)
     return None if own else _last(before, _KINDS[page.nouns[token.lower_]], page)
+
+
+def _beyond(tokens: Tokens, article: int, page: _Page) -> bool:
+    """Whether the words only count from there: "a town northeast of | the | capital", "60 km from | the | capital"."""
+    before = [token.lower_ for token in tokens[max(0, article - 2) : article]]
+    return len(before) > 1 and before[1] in _OF and before[0] in page.directions | page.units
+
+
+def _spelt_out(token: Token) -> bool:
+    """Whether the name follows: "the | capital, Bangui"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) > 1 and after[0].text == "," and after[1].tag_ == "NNP"
 
 
 def _modifiers(token: Token) -> list[Token]:

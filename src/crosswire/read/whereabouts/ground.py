@@ -63,9 +63,9 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -
     mentions = [mention for mention in _free(clues) if mention.acts]
     named: dict[int, list[PlaceMention]] = defaultdict(list)
     echoes = [echo for echo in clues.echoes if _meant(clues.sentences[echo.sentence], echo)]
-    for mention in sorted([*mentions, *echoes], key=lambda each: (each.sentence, each.first)):
+    for mention in sorted([*mentions, *echoes], key=_at):
         named[mention.sentence].append(mention)
-    standings = _standings(named, mentions, clues, words)
+    standings = _standings(named, clues, words)
     put = [mention for mention in mentions if _PUT in standings[mention]]
     home = about.home(put or mentions)
     counts: dict[int, list[Draft]] = defaultdict(list)
@@ -94,6 +94,10 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -
     )
 
 
+def _at(mention: PlaceMention) -> tuple[int, int]:
+    return mention.sentence, mention.first
+
+
 def figure(draft: Draft) -> tuple[str, int] | None:
     """The act's kind and its number, if that is large enough to know the same figure again."""
     value = draft.quantity.figure.value if draft.quantity else None
@@ -119,12 +123,11 @@ def _free(clues: Clues) -> list[PlaceMention]:
 
 def _standings(
     named: Mapping[int, Sequence[PlaceMention]],
-    mentions: Sequence[PlaceMention],
     clues: Clues,
     words: Places,
 ) -> dict[PlaceMention, frozenset[str]]:
-    main = frozenset(principal(clues.sentences, mentions))
-    echoed = frozenset(clues.echoes)
+    every = sorted((mention for here in named.values() for mention in here), key=_at)
+    main = frozenset(principal(clues.sentences, every))
     found: dict[PlaceMention, frozenset[str]] = {}
     cues = _cues(clues)
     quoted = [span for saying in clues.sayings if saying.direct for span in saying.content]
@@ -135,7 +138,7 @@ def _standings(
             start = sentence.span(mention.first, mention.last)[0]
             said = any(first <= start < last for first, last in quoted)
             reasons = set(standing(sentence, mention, here, words, frozenset() if said else telling))
-            if mention not in echoed and mention not in main:
+            if mention not in main:
                 reasons.add("a landmark only")
             found[mention] = frozenset(reasons)
     return found

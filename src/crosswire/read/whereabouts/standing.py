@@ -14,6 +14,7 @@ _LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _LINK = 4  # tokens between a spot and what it lies in
 _NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
+_WHITHER = _NOUNS | {"IN", "CC"}
 _OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
 _PHRASE = 12  # tokens of a noun phrase before the place's name
 _BROUGHT = 6  # tokens before a place in which somebody is brought there
@@ -176,7 +177,9 @@ def _led(sentence: Sentence, mention: PlaceMention) -> str:
 def _brought(sentence: Sentence, mention: PlaceMention, brings: AbstractSet[str]) -> bool:
     """Whether somebody is brought to the place: "flown to | Homs", "taken to a hospital in | Homs"."""
     to = next((token for token in _back(sentence, mention) if token.lower_ in _TO), None)
-    if to is None or any(token.tag_ not in _NOUNS | {"IN", "CC"} for token in sentence.tokens[to.i + 1 : mention.first]):
+    if to is None or any(
+        token.tag_ not in _NOUNS | {"IN", "CC"} for token in sentence.tokens[to.i + 1 : mention.first]
+    ):
         return False
     return any(token.lower_ in brings for token in sentence.tokens[max(0, to.i - _BROUGHT) : to.i])
 

@@ -21,6 +21,7 @@ TELLING = frozenset(["somebody speaks there", "outside what is told", "those who
 _WHOLE = 2.0  # sentences in a paragraph from which one says that its sentences belong together
 _CALLED = 3  # tokens before a name in which its noun stands: "the | village of X"
 _PARTS = frozenset(["district", "exact"])
+_SEAT = frozenset(["capital"])
 _FURTHER = 2.0  # clauses that a doubt counts
 _AFTER = 4.0  # a sentence behind counts as this many before …
 _AHEAD = 0.7  # … but where the page has not yet named a spot
@@ -202,7 +203,13 @@ def _beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
 
     ordered = sorted((other for other in near if other is not sentence), key=apart)
     kept = [other for other in ordered if not _turns(other, sentence, page)]
-    return [mention for other in kept for mention in page.named.get(other.index, ()) if _tells(mention, page)]
+    there = [mention for other in kept for mention in page.named.get(other.index, ())]
+    return [mention for mention in there if _tells(mention, page) and not _seat(mention, page)]
+
+
+def _seat(mention: PlaceMention, page: Ground) -> bool:
+    """Whether it is only "the capital", which is spoken of in passing where a page tells of another place."""
+    return mention in page.echoes and page.sentences[mention.sentence].tokens[mention.first].lower_ in _SEAT
 
 
 def _settles(mention: PlaceMention, page: Ground) -> bool:

@@ -1,0 +1,56 @@
+"""The seats of governments that a page means without their names: "the capital", "the Libyan capital"."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from crosswire.gazetteer import Entry, Gazetteer
+from crosswire.read.clues import PlaceMention, Sentence
+from crosswire.records import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The capitals that a page may speak of; `home` is its country, `whole` are words for a country."""
+
+    home: str | None
+    whole: AbstractSet[str]
+    gazetteer: Gazetteer
+
+    def meant(self, before: str, noun: str, named: Iterable[Place]) -> Place | None:
+        """The capital that words like "Libyan" and "nation's" before the noun mean, as one of those `named` or new.
+
+        "The provincial capital", "the rebels' capital", "the former capital" stay open.
+        """
+        words = before.casefold().replace("'s", "").replace("’s", "").split()
+        code = self.home if self.whole >= set(words) else self.gazetteer.people(before)
+        entry = self.gazetteer.capitals().get(code or "")
+        if entry is None:
+            return None
+        known = (place for place in named if place.id == entry.id)
+        return next(known, None) or _place(entry, f"{before} {noun}".strip(), self.gazetteer)
+
+
+def home(sentences: Sequence[Sentence], places: Sequence[PlaceMention], gazetteer: Gazetteer) -> str | None:
+    """The country that the page names most, by its places and its people; none where two are named as often."""
+    counts = Counter(place.place.country for place in places if place.place.country)
+    words = (token.text for sentence in sentences for token in sentence.tokens if token.text[:1].isupper())
+    counts.update(code for word in words if (code := gazetteer.people(word)))
+    ranked = sorted(counts, key=lambda code: -counts[code])
+    clear = ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]])
+    return ranked[0] if clear else None
+
+
+def _place(entry: Entry, text: str, gazetteer: Gazetteer) -> Place:
+    unit = gazetteer.entry(entry.admin1) if entry.admin1 else None
+    return Place(
+        id=entry.id,
+        name=entry.name,
+        text=text,
+        country=entry.country,
+        admin1=unit.name if unit else None,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision="settlement",
+    )
