@@ -88,10 +88,16 @@ def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention, *, at_home
     over_act = [token for token in act if token.i not in shared]
     if not over_act and place[0].dep_ in _HANGING and not any(map(_opens, over_place)):
         yield "hangs on the act"
-    if any(token.dep_ == "ccomp" for token in over_act) and not at_home:
+    if any(token.dep_ == "ccomp" for token in over_act) and not (at_home or _told_with(over_act, over_place)):
         yield "outside what is told"
     if any(token.dep_ == "ccomp" for token in over_place):
         yield "inside what else is told"
+
+
+def _told_with(over_act: Sequence[Token], over_place: Sequence[Token]) -> bool:
+    """Whether a clause behind the act belongs to it, though it hangs on the speech: "died when jets | hit X, he said"."""
+    act = over_act[-1]
+    return any(token.dep_ == "advcl" and act.i < token.i < act.head.i for token in over_place)
 
 
 def _up(token: Token) -> Sequence[Token]:
