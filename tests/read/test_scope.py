@@ -174,3 +174,27 @@ def test_what_follows_from_a_count_dates_it_not(kit: Kit) -> None:
     assert str(dead["nine"][1] and dead["nine"][1].first) == "2031-05-14"
     assert dead["223"][0] == "cumulative"
     assert str(dead["223"][1] and dead["223"][1].first) == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "Between 1 April and 10 May raids killed 90 people. On 4 April seven died in Kobi.",
+            ["cumulative", "incident"],
+        ),
+        ("The office counted 90 deaths in April. On 5 April seven people died in Kobi.", ["cumulative", "incident"]),
+        ("Gunmen killed two farmers on Monday. On 5 April seven people died in Kobi.", ["incident", "history"]),
+        ("An attack in April killed 90 people. On 5 March seven people died in Kobi.", ["incident", "history"]),
+    ],
+)
+def test_what_belongs_to_the_months_of_a_report_is_its_news(text: str, scopes: list[str], kit: Kit) -> None:
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == scopes
+
+
+def test_the_day_of_a_report_dates_no_death(kit: Kit) -> None:
+    claim = only(
+        "A report released on Monday said 1,601 people were killed in the first six months of 2030.", kit, "killed"
+    )
+    assert claim.when is not None
+    assert (claim.when.first.year, claim.when.first.month) == (2030, 1)

@@ -1,18 +1,21 @@
 """Drafts of the claims that count somebody: one for each tie of a family of kinds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Tie, within
 from crosswire.read.roles import actor
-from crosswire.read.tokens import Tokens
+from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
 
 _ANYBODY = "people"
 _RECALL = 2  # sentences over which "the three" are those told of
 _NUMBERED = 6  # tokens from "the number of" to what befell them
+_PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH"])
+_DESCRIBING = frozenset(["DT", "RB", "JJ", "NNP", "PRP$"])
+_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _Entry = tuple[str, Population, bool]
 
 
@@ -66,12 +69,13 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     head = quantity.head
     if head is not None and same and (_acts(clues, quantity.sentence, head) or tie.trigger.at == head):
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
-        return (between[-1][0], between[-1][1].side) if between else _behind(tokens, head, table) or (_ANYBODY, None)
-    if same and (said := _predicate(tie, tokens, table)) is not None:
+        named = _behind(tokens, head, table) or _among(tie, tokens, table)
+        return (between[-1][0], between[-1][1].side) if between else named or (_ANYBODY, None)
+    if same and (said := _predicate(tie, tokens, table) or _subject(tie, tokens, table)) is not None:
         return said
     if head is not None and tie.how == "to" and _speaks(tokens, head, kit):
         head = None
-    if head is None and same and (said := _numbered(tie, tokens, table)) is not None:
+    if head is None and same and (said := _numbered(tie, tokens, table) or _among(tie, tokens, table)) is not None:
         return said
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
         elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
@@ -93,17 +97,47 @@ def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str
 
 
 def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
-    """Who they are by the clause's own words: "five | of the dead were children"."""
-    at = tie.trigger.last
+    """Who they are by the clause's own words: "five | of the dead in the raids were traffic wardens"."""
+    if not (tie.trigger.frame.partitive and tie.quantity.last == tie.trigger.first):
+        return None
+    verb = next((token.i for token in tokens[tie.trigger.last :] if token.tag_ not in _PHRASE), len(tokens))
+    if verb >= len(tokens) - 1 or tokens[verb].lower_ not in BE:
+        return None
+    at = verb + 1
+    while at < len(tokens) - 1 and (tokens[at].tag_ in _DESCRIBING or tokens[at + 1].tag_ in _NOUNS):
+        at += 1
+    return _alone(tokens, at, table)
+
+
+def _alone(tokens: Tokens, at: int, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """The people that the noun names, where no others are joined to it: "civilians", not "civilians and guards"."""
+    entry = table.get(tokens[at].lower_)
+    if entry is None or entry[1].things:
+        return None
+    more = [token.tag_ for token in tokens[at + 1 : at + 4]]
+    return None if more[:1] == ["CC"] and not _NOUNS.isdisjoint(more[1:]) else (entry[0], entry[1].side)
+
+
+def _subject(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """Who the one is: "a porter who was | one | of those killed", "the cook is | one | of the dead"."""
+    verb = tokens[tie.quantity.first].head
     told = tie.trigger.frame.partitive and tie.quantity.last == tie.trigger.first
-    if not told or at >= len(tokens) or tokens[at].lower_ not in BE:
+    if not told or tie.quantity.figure.value != 1 or verb.lower_ not in BE or verb.i > tie.quantity.first:
+        return None
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    one = verb.head if verb.dep_ == "relcl" else subjects[0] if subjects else verb
+    return _alone(tokens, one.i, table) if one.tag_ == "NN" else None
+
+
+def _among(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """Among whom they fell: "numerous | deaths among civilians", "12 | dead among the city's guards"."""
+    at = max(tie.trigger.last, tie.quantity.last)
+    if at >= len(tokens) - 1 or tokens[at].lower_ != "among":
         return None
     at += 1
-    while at < len(tokens) - 1 and tokens[at].tag_ in {"DT", "RB", "JJ", "NNP"}:
+    while at < len(tokens) - 1 and (tokens[at].tag_ in _DESCRIBING | {"POS"} or tokens[at + 1].tag_ in _NOUNS):
         at += 1
-    alone = at + 1 >= len(tokens) or tokens[at + 1].lower_ not in table
-    entry = table.get(tokens[at].lower_) if at < len(tokens) and alone else None
-    return None if entry is None else (entry[0], entry[1].side)
+    return _alone(tokens, at, table)
 
 
 def _meant(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
@@ -154,7 +188,7 @@ def _again(clues: Clues, tie: Tie) -> tuple[str, str | None] | None:
     return None
 
 
-def _own_losses(gap: Tokens, kit: Kit) -> bool:
+def _own_losses(gap: Sequence[Token], kit: Kit) -> bool:
     """Whether the words turn to somebody's own dead: "six rebels, while | its losses | were"."""
     frames = kit.language.frames
     return any(token.tag_ == "PRP$" and token.head.lower_ in frames.losses for token in gap)

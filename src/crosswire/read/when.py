@@ -55,9 +55,15 @@ def _at(date: DateMention, *, since: bool) -> DateMention:
 
 
 def of_saying(sentence: Sentence, draft: Draft, date: DateMention, heard: Sequence[Saying]) -> bool:
-    """Whether the day is the saying's: `said on 3 May | that 300 had died`, `300 had died, police said on | Monday`."""
+    """Whether the day is the saying's: `said on 3 May | that 300 had died`, `300 had died, police said on | Monday`.
+
+    So is one by which the source is told: `a report released on | Monday | said 300 had died`.
+    """
     if date.last <= draft.first:
-        return any(token.lower_ == "that" for token in sentence.tokens[date.last : date.last + 1])
+        when = sentence.span(date.first, date.last)
+        sources = (saying.source for saying in heard if saying.source is not None)
+        told = any(first < when[0] and when[1] <= last for first, last in sources)
+        return told or any(token.lower_ == "that" for token in sentence.tokens[date.last : date.last + 1])
     if date.first <= draft.last:
         return False
     first, last = sentence.span(draft.last, date.first)

@@ -80,11 +80,14 @@ def _numeric(e: Expression) -> Span | None:
 
 def _days(e: Expression) -> Span | None:
     month = _month_number(e, "month")
-    year = int(e.parts["year"]) if "year" in e.parts else _year_for(e, month, _number(e.parts["day"]))
+    end = _month_number(e, "month2") if "month2" in e.parts else month
+    told = e.parts.get("year") or e.parts.get("year2")
+    year = int(told) if told else _year_for(e, end, _number(e.parts["day2"]))
     if year is None:
         return None
-    end = _month_number(e, "month2") if "month2" in e.parts else month
-    span = dt.date(year, month, _number(e.parts["day"])), dt.date(year, end, _number(e.parts["day2"]))
+    first = year - (month > end and "year" not in e.parts)
+    last = int(e.parts["year2"]) if "year2" in e.parts else year
+    span = dt.date(first, month, _number(e.parts["day"])), dt.date(last, end, _number(e.parts["day2"]))
     return span if span[0] <= span[1] else None
 
 

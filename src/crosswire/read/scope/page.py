@@ -8,14 +8,15 @@ from itertools import pairwise
 from crosswire.codebook.frames import Frames
 from crosswire.read.clues import Clues, DateMention, Draft, Sentence, within
 from crosswire.read.scope.markers import lasts
-from crosswire.read.scope.sentence import scope
+from crosswire.read.scope.sentence import scope, sums_up
 from crosswire.records import Scope, When
 
 _OPENING = 2  # sentences in which a page gives its own subject
 _WAR, _BEYOND = 1000, 10  # the least dead of a war told as background, and how many times those of the page's own event
 _WEEK = dt.timedelta(days=6)  # "last week" began longer ago; "earlier this week" did not
 _MONTH = dt.timedelta(days=31)
-_LONG = dt.timedelta(days=365)
+_LONG = dt.timedelta(days=366)
+_SAME = dt.timedelta(days=1)  # a day, or the night between two
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,11 @@ def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     sentence = page.clues.sentences[draft.sentence]
     found = scope(sentence, draft, dates, page.base, page.frames)
     if draft.quantity is None:
-        return "incident" if found == "cumulative" else found
+        return "incident" if found == "cumulative" or (found == "history" and _in_period(dates, page)) else found
     if found == "history":
-        return "incident" if _opens_with(draft, dates, page) else found
+        if _opens_with(draft, dates, page):
+            return "cumulative" if sums_up(sentence, draft, dates, page.frames) else "incident"
+        return "incident" if _in_period(dates, page) else found
     if found == "cumulative":
         return "history" if not dates and _is_behind(draft, page) else found
     if dates:
@@ -97,13 +100,31 @@ def _told_before(draft: Draft, dates: Sequence[DateMention], page: Telling) -> b
     """
     day = next((date.when for date in dates if date.when is not None), None)
     base, ties = page.base, page.clues.ties
-    if draft.quantity is None or base is None or day is None or dates[0].since:
+    if draft.quantity is None or base is None or day is None or dates[0].since or _in_period(dates, page):
         return False
     if _stale(day, base):
         earlier = [tie.quantity for tie in ties if tie.quantity.sentence < draft.sentence]
         opening = [quantity.figure.value for quantity in earlier if quantity.sentence < _OPENING]
         return bool(earlier) and draft.quantity.figure.value not in opening
     return day.last - day.first <= _MONTH and _fresher(day, base, page)
+
+
+def _in_period(dates: Sequence[DateMention], page: Telling) -> bool:
+    """Whether the page opens with a total of some weeks or months to which the day belongs, as reports of a month do.
+
+    Handles `Between 1 and 28 May raids killed 90 people. … On 4 May seven died in Baga.`
+    """
+    day = next((date.when for date in dates if date.when is not None), None)
+    counting = min((tie.quantity.sentence for tie in page.clues.ties), default=_OPENING)
+    opening = {reach for (at, _), reach in page.running.items() if at == counting}
+    if day is None or page.base is None or counting >= _OPENING or opening != {"cumulative"}:
+        return False
+    for span in (date for at in range(counting + 1) for date in within(page.clues.dates, at)):
+        if span.when is not None:
+            first, last = span.when.first, page.base.last if span.since else span.when.last
+            if _WEEK < last - first <= _LONG and first <= day.first and day.last <= last:
+                return day.last - day.first <= _SAME
+    return False
 
 
 def _fresher(day: When, base: When, page: Telling) -> bool:

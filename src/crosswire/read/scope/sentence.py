@@ -14,6 +14,7 @@ from crosswire.records import Scope, When
 _HISTORY = dt.timedelta(days=10)
 _LONG = dt.timedelta(days=365)
 _SAME = dt.timedelta(days=1)  # "since dawn" is no running total
+_WEEKS = dt.timedelta(days=20)
 _YEAR = dt.timedelta(days=300)
 _RANGE = re.compile(r"(?i)(?:between|from)\b")  # "between Monday and Thursday"
 _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
@@ -43,6 +44,8 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
         by_date = None if _is_night(sentence, date, frames) else _by_date(date, base)
         if by_date is not None:
             return by_date
+        if sums_up(sentence, draft, (date,), frames):
+            return "cumulative"
         if date.when is not None and not date.since:
             break  # the nearest time is the act's own; what else the sentence dates is not the act
     own_day = bool(dates) and is_day(dates[0])
@@ -142,6 +145,19 @@ def _by_date(date: DateMention, base: When | None) -> Scope | None:
     if base is None and when.last - when.first > _YEAR:
         return "history"  # a whole year on a page without a day of its own
     return None
+
+
+def sums_up(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], frames: Frames) -> bool:
+    """Whether a number beside some weeks or months is all of them: "90 died in March"; not "a raid in March killed 9".
+
+    The nearest time decides.
+    """
+    date = dates[0]
+    if draft.quantity is None or date.when is None or date.since or date.when.last - date.when.first < _WEEKS:
+        return False
+    between = sentence.tokens[min(date.last, draft.last) : max(date.first, draft.first)]
+    one = any(token.lower_ in frames.occurrences and token.tag_ in {"NN", "NNP"} for token in sentence.tokens)
+    return not one and len(between) <= _NEAR and all(token.tag_ != "WRB" for token in between)
 
 
 def _is_night(sentence: Sentence, date: DateMention, frames: Frames) -> bool:
