@@ -146,3 +146,15 @@ def test_what_a_headline_leaves_out_is_taken_from_the_text_below() -> None:
         "c", told("Raid kills 34", _draft(34, scope="cumulative")), told("It killed 34.", _draft(34, speaker="police"))
     )
     assert relation(_whole(one), _whole(total), copied=False, known=KNOWN, actors=actors) == "contradicts"
+
+
+def test_a_part_that_both_pages_tell_is_not_what_they_are_about() -> None:
+    whole, other = _draft(40), _draft(55)
+    parts = [
+        Draft(kind="killed", figure=count(12), counted="children", place=place("Orsha"), part_of=total)
+        for total in (whole, other)
+    ]
+    one = page("a", told("Shells killed 40, 12 of them children.", whole, parts[0]))
+    two = page("b", told("Shells killed 55, 12 of them children.", other, parts[1]))
+    found = main_tolls(one.claims, two.claims, "killed", KNOWN)
+    assert [claim.figure and claim.figure.value for claim in found] == [40, 55]

@@ -120,8 +120,9 @@ def _main(told: list[Claim], known: Populations) -> Claim | None:
 
 
 def _both(left: Claim, right: Claim) -> bool:
-    """Whether two pages give one telling number, of one occurrence or as one running total."""
-    return _agree(left, right) and left.scope == right.scope and (_value(left) or 0) >= _TELLING
+    """Whether two pages give one telling number, of one occurrence or as one running total, and no part of a whole."""
+    whole = left.part_of is None and right.part_of is None
+    return whole and _agree(left, right) and left.scope == right.scope and (_value(left) or 0) >= _TELLING
 
 
 def _agree(left: Claim, right: Claim) -> bool:
