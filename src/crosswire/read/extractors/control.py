@@ -6,20 +6,17 @@ from functools import lru_cache
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, within
-from crosswire.read.roles import holder, owned, places
+from crosswire.read.roles import excepting, extent, holder, places, whole
 from crosswire.read.stance import stance
 from crosswire.read.tokens import Token
-from crosswire.records import Extent
 
-_INSIDE = frozenset(["in", "across", "throughout"])
 _FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
 _UNARMED = frozenset(["people", "men", "bodies", "persons by role"])
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost"])
 _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
+_SAYING_WHO = frozenset(["NN", "NNS", "CD"])  # "about | 200 of them crossed into Thailand"
 _CLIMB = 4  # words between an act and the failure to do it
-_BESIDE = 3  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
-_BEFORE_PLACE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
@@ -33,7 +30,14 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
             if _is_claim(clues, trigger, draft, kit):
                 words = draft.place.place.text if draft.place else f"#{draft.first}"
                 _add(found.setdefault((draft.sentence, draft.kind, words), []), draft)
-    return tuple(draft for drafts in found.values() for draft in drafts)
+    drafts = [draft for drafts in found.values() for draft in drafts]
+    turned = {_spot(draft) for draft in drafts if draft.kind != "controls"}
+    return tuple(draft for draft in drafts if draft.kind != "controls" or _spot(draft) not in turned)
+
+
+def _spot(draft: Draft) -> tuple[int, int, str]:
+    """The word that tells of an act and the ground: what "is back in government | hands" is retaken, not only held."""
+    return draft.sentence, draft.at, draft.place.place.text if draft.place else ""
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:
@@ -133,8 +137,12 @@ def _is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     parties = within(clues.parties, draft.sentence)
     named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in parties)
     fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
-    by = any(child.dep_ == "agent" for child in clues.sentences[draft.sentence].tokens[trigger.at].children)
-    unsaid = not words and not by and not (draft.kind == "withdrew" and "direct" in trigger.frame.place)
+    verb, grounds = clues.sentences[draft.sentence].tokens[trigger.at], kit.language.frames.grounds
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in grounds]
+    others = any(child.dep_ == "agent" for child in verb.children) or any(
+        child.tag_ in _SAYING_WHO for child in subjects
+    )
+    unsaid = not words and not others and not (draft.kind == "withdrew" and "direct" in trigger.frame.place)
     return unsaid or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
 
 
@@ -195,66 +203,7 @@ def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Dra
         kind=trigger.frame.kind,
         rule=trigger.frame.name,
         actor=holder(clues, trigger, kit),
-        place=place,
-        extent=_extent(clues, trigger, place, kit),
-        excepting=_excepting(clues, place, kit),
+        place=whole(clues, place),
+        extent=extent(clues, trigger, place, kit),
+        excepting=excepting(clues, place, kit),
     )
-
-
-def _extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Extent | None:
-    tokens = clues.sentences[place.sentence].tokens
-    first = max(0, place.first - _BEFORE_PLACE, trigger.last if trigger.last <= place.first else 0)
-    words = f" {' '.join(token.lower_ for token in tokens[first : place.first])} "
-    for joint in (" and ", " including "):
-        words = f" {words.rpartition(joint)[2].strip()} "
-    near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - _BESIDE) : trigger.last])} "
-    for extent, phrases in kit.language.frames.extents.items():
-        beside = [phrase for phrase in phrases if extent == "most" or phrase.endswith("ly")]  # "partly controls"
-        if any(f" {phrase} " in words for phrase in phrases) or any(f" {phrase} " in near for phrase in beside):
-            return extent
-    pointed = tokens.words(place.first, place.last) != place.place.text and place.place.precision == "settlement"
-    suburb = pointed and _is_part_of_town(tokens[place.last - 1], kit)
-    return "part" if suburb or _lies_in(clues, trigger, place, kit) else None
-
-
-def _is_part_of_town(token: Token, kit: Kit) -> bool:
-    """Whether the place stands there as no more than a part of itself: "the southern | districts"."""
-    halves = kit.language.frames.land["halves"]
-    return token.lower_ in halves or kit.language.places.levels().get(token.text) == "district"
-
-
-def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
-    """Whether the ground meant only lies in the place: "captured a | town in Idlib", "areas held by | rebels in"."""
-    tokens = clues.sentences[place.sentence].tokens
-    ground = [
-        token
-        for token in tokens[min(trigger.first, place.first) : place.first]
-        if token.lower_ in kit.language.frames.grounds and token.tag_ in {"NN", "NNS"}
-    ]
-    noun = tokens[trigger.at].head
-    if "owner" in trigger.frame.place and tokens[place.last - 1].head is noun and place.last <= trigger.first:
-        return noun.tag_ == "NNS"  # "Hama's rebel-held districts"
-    if place.first >= trigger.last and owned(tokens, place):
-        return True  # "most of the city's eastern half"
-    last = tokens[place.first - 1] if place.first else None
-    return last is not None and last.lower_ in _INSIDE and (bool(ground) or tokens[trigger.at].dep_ == "acl")
-
-
-def _excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:
-    """The words that are left out, verbatim: "the neighbourhoods held by Kurdish forces"."""
-    sentence = clues.sentences[place.sentence]
-    tokens = sentence.tokens
-    for phrase in kit.language.frames.exceptions["words"]:
-        words = phrase.split()
-        for at in range(place.last, len(tokens) - len(words)):
-            if [token.lower_ for token in tokens[at : at + len(words)]] == words:
-                start = at + len(words)
-                end = next(
-                    (token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens)
-                )
-                timed = [date.first for date in within(clues.dates, place.sentence) if start < date.first < end]
-                stop = min([end, *timed])
-                while stop > start and tokens[stop - 1].tag_ in {"IN", "TO", "CC"}:
-                    stop -= 1  # "except its station | on Monday"
-                return tokens.words(start, stop) or None
-    return None

@@ -1,12 +1,13 @@
 """Who acts and where: the parties and places that hang on a trigger.
 
 `slots` says what stands in each slot of a frame, `actors` who acts, `holders` who holds ground, `ground` which
-ground an act of control is about.
+ground an act of control is about, `extents` how much of it.
 """
 
 from crosswire.read.roles.actors import actor
+from crosswire.read.roles.extents import excepting, extent, whole
 from crosswire.read.roles.ground import places
 from crosswire.read.roles.holders import holder
 from crosswire.read.roles.reach import owned
 
-__all__ = ["actor", "holder", "owned", "places"]
+__all__ = ["actor", "excepting", "extent", "holder", "owned", "places", "whole"]

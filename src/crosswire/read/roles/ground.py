@@ -1,27 +1,25 @@
 """Where an act of control holds: places named, pointed to, unlisted or without a name, in the frame's slots."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.nameless import nameless
-from crosswire.read.roles.reach import BESIDE, NEAR, holds, owned
+from crosswire.read.roles.reach import BESIDE, NEAR, bears, holds, is_headline, owned
 from crosswire.read.roles.slots import SLOTS
-from crosswire.read.roles.subjects import FINITE, PROPER, described, topic
+from crosswire.read.roles.subjects import PROPER, described, topic
+from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
 # slots in which nothing but ground may stand before the place
 _GROUNDED = frozenset(["object", "direct", "of", "behind", "next", "from"])
-_BODIES = frozenset(["ngo", "media"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
-_THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
-_LOST = frozenset(["acomp", "oprd", "xcomp", "ccomp"])  # what the parse makes of a name unknown to it
-_TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive", "out"])
+_LANDS = frozenset(["admin1", "country"])
 _LISTING = frozenset(["and", "including"])
-_SHORT = 3
 
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
@@ -33,28 +31,11 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     ]
     echoes = within(clues.echoes, trigger.sentence)
     told = [place for place in (*named, *echoes) if place.acts]
-    others = (*_unlisted(clues, trigger), *_bodies(clues, trigger, kit))
+    others = (*unlisted(clues, trigger, kit), *retold(clues, trigger), *bodies(clues, trigger, kit))
     if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
         others = (*others, *nameless(clues, trigger, kit))
     mentions = sorted((*told, *others), key=lambda place: place.first)
     return _in_slots(clues, trigger, mentions, kit)
-
-
-def _bodies(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
-    """The names taken for bodies that stand as ground: "seized | Rabsa University", "the town of | Al Manar"."""
-    if not set(trigger.frame.place) & _TAKES_NAMES:
-        return []
-    tokens, levels = clues.sentences[trigger.sentence].tokens, kit.language.places.levels()
-    found = []
-    for party in within(clues.parties, trigger.sentence):
-        before = [token.lower_ for token in tokens[max(0, party.first - 2) : party.first]]
-        called = before[1:] == ["of"] and levels.get(before[0]) == "settlement"
-        site = party.last - party.first > 1 and levels.get(tokens[party.last - 1].lower_) == "site"
-        if party.kind in _BODIES and (called or site):
-            name = tokens.words(party.first, party.last)
-            place = Place(name=name, text=name)
-            found.append(PlaceMention(sentence=trigger.sentence, first=party.first, last=party.last, place=place))
-    return found
 
 
 def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit) -> PlaceMention:
@@ -63,6 +44,21 @@ def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention]
         return place
     named = next((other for other in mentions if other.first == place.last + 1), place)
     return place if _people(named, kit) > _people(place, kit) else named
+
+
+def _has_seat(tokens: Tokens, land: PlaceMention) -> bool:
+    """Whether the land only tells which capital is meant: "the capital of | Unity state"."""
+    before = [token.lower_ for token in tokens[max(0, land.first - 2) : land.first]]
+    return before == ["capital", "of"] and land.place.precision in _LANDS
+
+
+def _seat(tokens: Tokens, land: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
+    """The town named behind "the capital of Unity state, | Bentiu", else the words for it: the state was not taken."""
+    behind = [other for other in mentions if other.first == land.last + 1 and tokens[land.last].text == ","]
+    if behind and behind[0].place.precision != "country":
+        return behind[0]
+    words = tokens.words(land.first - 2, land.last)
+    return replace(land, first=land.first - 2, place=Place(name=words, text=words, precision="unnamed"))
 
 
 def _people(mention: PlaceMention, kit: Kit) -> int:
@@ -79,46 +75,6 @@ def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
     return link.i < trigger.last or ("against" in trigger.frame.place and link.head.head is tokens[trigger.at])
 
 
-def _is_taken(clues: Clues, sentence: int, at: int) -> bool:
-    """Whether a name or a time already holds the token."""
-    mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
-    return any(found.first <= at < found.last for every in mentions for found in within(every, sentence))
-
-
-def _unlisted(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
-    """The names that no list knows and that stand where ground stands: "the army has taken | Paletwa"."""
-    falls = "subject" in trigger.frame.place and trigger.frame.agent
-    if not (falls or set(trigger.frame.place) & _TAKES_NAMES):
-        return []
-    tokens = clues.sentences[trigger.sentence].tokens
-    if tokens[trigger.at].text[0].isupper() and sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens):
-        return []  # a headline gives everything a capital
-    found = []
-    for token in tokens:
-        behind = token.i == trigger.last and tokens[trigger.at].tag_ in FINITE and token.dep_ in _LOST
-        thing = (token.tag_ == "NNP" and token.dep_ in _THINGS) or behind
-        if not thing or not _is_name(token.text) or _is_taken(clues, trigger.sentence, token.i):
-            continue
-        lefts = [child for child in token.lefts if child.i != trigger.at]
-        beside = [child for child in lefts if child.dep_ == "compound"]
-        if len(beside) < len(lefts) or (beside and token.dep_ not in {"pobj", "conj"}) or len(beside) > 1:
-            continue  # "the | Prado"; "captured | Karim Nadder" may be a man
-        first = min([token.i, *(child.i for child in beside)])
-        if any(
-            word.text[0].isupper() for word in (*tokens[max(0, first - 1) : first], *tokens[token.i + 1 : token.i + 2])
-        ):
-            continue  # half of a longer name
-        name = tokens.words(first, token.i + 1)
-        place = Place(name=name, text=name)
-        found.append(PlaceMention(sentence=trigger.sentence, first=first, last=token.i + 1, place=place))
-    return found
-
-
-def _is_name(word: str) -> bool:
-    """Whether a capitalised word can name a town: no acronym, no model number."""
-    return len(word) > _SHORT and word[0].isupper() and word[1:].replace("-", "").replace("'", "").islower()
-
-
 def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:
     """The mentions in the first slot of the frame that holds ground."""
     tokens = clues.sentences[trigger.sentence].tokens
@@ -129,7 +85,12 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
         filled = SLOTS[slot](tokens, trigger, fitting)
         found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
         if found:
-            found = [_exact(tokens, place, mentions, kit) for place in found]
+            found = [
+                _seat(tokens, place, mentions)
+                if place.first - 2 >= trigger.last and _has_seat(tokens, place)
+                else _exact(tokens, place, mentions, kit)
+                for place in found
+            ]
             break
     else:
         return ()
@@ -142,6 +103,15 @@ def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     gap = tokens[left.last : right.first]
     if any(token.tag_ == "HYPH" for token in gap):
         return False  # "rebel-held Douma and regime-held | Jaramana"
+    if right.place.precision == "unnamed" and [token.text for token in gap[:1]] == [","]:
+        explains = tokens[right.last - 1].dep_ == "appos" or any(
+            token.dep_ == "appos" for token in tokens[right.first : right.last]
+        )
+        if explains or is_headline(tokens):
+            return False  # "took Pailin, a mining | town"; "Seize Airport, Threaten | City"
+    words = [token.lower_ for token in gap]
+    if words[:2] == [",", "in"] and not _LISTING & set(words) and right.place.precision in _LANDS:
+        return False  # "overran Sangin, in | Helmand province"
     if tokens[right.first].tag_ == "CD" and len(gap) == 1 and right.place.precision != "unnamed":
         return False  # "took Sake, | 20 km from Goma"
     return right.place.precision != "unnamed" or not any(token.tag_[:1] in {"V", "I"} for token in gap)
@@ -169,14 +139,16 @@ def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
 def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], kit: Kit) -> bool:
     """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
     slot, place = filled
+    if bears(tokens, place.first, kit):
+        return False
     grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
     if slot == "within":
         held = described(tokens[trigger.at]) or tokens[trigger.at].head
         return held.lower_ in grounds
     if place.first < trigger.last:
         return _governed(tokens, trigger, place, grounds)
-    if slot not in _GROUNDED:
-        return True
+    if slot not in _GROUNDED or _takes_someone(tokens, trigger, place):
+        return slot not in _GROUNDED
     between = tokens[trigger.last : place.first]
     nouns = [token for token in between if token.tag_ in {"NN", "NNS"} or token.lower_ in grounds]
     country = place.place.precision == "country"
@@ -186,6 +158,13 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
     if slot == "from":
         nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
     return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
+
+
+def _takes_someone(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether a name that is not the place's is what the verb acts on: "captured | Karim Nadder in Hama"."""
+    link = tokens[place.first - 1]
+    objects = [child for child in tokens[trigger.at].rights if child.dep_ == "dobj" and child.i < place.first]
+    return link.tag_ == "IN" and link.lower_ != "of" and any(noun.tag_ in PROPER for noun in objects)
 
 
 def _is_beside(between: Sequence[Token], kit: Kit) -> bool:
@@ -207,6 +186,11 @@ def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: fr
     """Whether the place is no detail of another subject: "fighters from | Hama were surrounded"."""
     before = tokens[place.first - 1] if place.first else None
     subject = topic(trigger, tokens)
+    if [token.lower_ for token in tokens[place.last : place.last + 2]] == [
+        ",",
+        "under",
+    ] and trigger.first - place.last < NEAR:
+        return True  # "Shells hit Idlib, under rebel | control"
     if subject is None or holds(place, subject) or subject.tag_ not in {"NN", "NNS"}:
         return True
     if subject.lower_ not in grounds:

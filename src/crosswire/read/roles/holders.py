@@ -1,9 +1,9 @@
 """Who holds ground: the party that acts, or who acts as written, or whom "it", "they" and "the group" stand for."""
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Trigger, within
-from crosswire.read.roles.actors import ARMED, actor
-from crosswire.read.roles.reach import FAR, NEAR, holds
+from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.roles.actors import ARMED, TELLERS, actor
+from crosswire.read.roles.reach import FAR, NEAR, holds, is_headline
 from crosswire.read.roles.subjects import PROPER, doer, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
@@ -20,7 +20,7 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
         return together
     known = actor(clues, trigger, kit)
     if noun is not None and not _is_named(clues, trigger, noun):
-        known = _repeated(clues, trigger, noun, kit) or known
+        known = _repeated(clues, trigger, noun, kit) or _of_whom(clues, trigger, noun, kit) or known
     if known is not None:
         return known
     if "before" in trigger.frame.agent:
@@ -30,9 +30,17 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     dateline = noun is not None and noun.i == 0 and noun.text.isupper()
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
+        return _headed(tokens, trigger, kit)
+    return tokens.words(_first(noun), noun.i + 1)
+
+
+def _headed(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
+    """Who stands right before the verb of a headline, whose parse is lost: "| Army Retakes Key Town"."""
+    first = next((at for at in range(trigger.first - 1, -1, -1) if not tokens[at].text[0].isalpha()), -1) + 1
+    if "subject" not in trigger.frame.agent or not 0 < trigger.first - first <= NEAR or not is_headline(tokens):
         return None
-    first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
-    return tokens.words(first, noun.i + 1)
+    fights = tokens[trigger.first - 1].lower_ in kit.language.frames.bare | kit.language.frames.forces
+    return tokens.words(first, trigger.first).lower() if fights else None
 
 
 def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
@@ -98,6 +106,27 @@ def _theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     return None
 
 
+def _of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
+    """Whose "its forces" are, the party that tells of them; who "fighters | loyal to Haftar" are, as written."""
+    frames, parties = kit.language.frames, within(clues.parties, trigger.sentence)
+    armed = any(party.kind == "generic" and holds(party, noun) for party in parties)
+    if not armed and noun.lower_ not in frames.bare | frames.forces:
+        return None
+    if any(child.tag_ == "PRP$" for child in noun.lefts):
+        return _speaker(clues, trigger, noun, kit)
+    tie = next((child for child in noun.rights if child.lower_ in frames.loyal), None)
+    last = noun.i + 1 if tie is None else tie.right_edge.i + 1
+    if tie is None or tie.i > noun.i + NEAR or last > trigger.first or last - noun.i > FAR:
+        return None
+    words = noun.doc.words(_first(noun), last)
+    return words if noun.doc[_first(noun)].tag_ in PROPER else f"{words[0].lower()}{words[1:]}"
+
+
+def _first(noun: Token) -> int:
+    """Where the words for who acts begin: behind the article."""
+    return min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
+
+
 def _possessor(clues: Clues, trigger: Trigger) -> str | None:
     """Whose forces a noun tells of, where it is who tells: "Russia announced a | withdrawal of its forces"."""
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
@@ -115,15 +144,22 @@ def _possessor(clues: Clues, trigger: Trigger) -> str | None:
     return next((party.name for noun in subjects if owners for party in parties if holds(party, noun)), None)
 
 
-def _speaker(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | None:
-    """The armed party that says it of itself: "the army said it had seized"; a monitor does not mean itself."""
-    verb = pronoun.head
+def _speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | None:
+    """The party that says it of itself: "the army said | it had seized", "its forces had seized"; no monitor's."""
+    verb = subject.head
     said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
-    parties = within(clues.parties, trigger.sentence)
-    armed = [(party, noun) for noun in said for party in parties if holds(party, noun)]
+    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind not in TELLERS]
+    told = [(party, noun) for noun in said for party in parties if _speaks_for(party, noun)]
+    whose = subject.tag_ != "PRP"  # "its forces": who has forces is a party to the war
     return next(
-        (party.name for party, noun in armed if party.kind in ARMED or noun.lower_ in kit.language.frames.bare), None
+        (party.name for party, noun in told if whose or party.kind in ARMED or noun.lower_ in kit.language.frames.bare),
+        None,
     )
+
+
+def _speaks_for(party: Party, noun: Token) -> bool:
+    """Whether the noun is the party, or a body of it: "the Syrian army | command"."""
+    return holds(party, noun) or any(holds(party, child) and child.dep_ in {"compound", "amod"} for child in noun.lefts)
 
 
 def _pointed(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:

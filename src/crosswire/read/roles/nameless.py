@@ -14,7 +14,7 @@ from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, DateMention, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
-from crosswire.read.roles.reach import holds
+from crosswire.read.roles.reach import bears, holds, is_headline
 from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
@@ -43,7 +43,7 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     sentence = trigger.sentence
     tokens = clues.sentences[sentence].tokens
     nouns = [token for token in tokens if token.lower_ in _land(kit) and token.i != trigger.at]
-    kinds = _NOUNS | PROPER if nouns and _is_headline(tokens) else _NOUNS
+    kinds = _NOUNS | PROPER if nouns and is_headline(tokens) else _NOUNS
     nouns = [token for token in nouns if token.tag_ in kinds and token.dep_ not in {"compound", "npadvmod"}]
     if not nouns:
         return []
@@ -52,18 +52,15 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     dates = within(clues.dates, sentence)
     found, levels = [], kit.language.places.levels()
     for token in nouns:
-        if _is_taken(clues, sentence, token) or _measures(token, kit) or _carries(token, trigger, named, levels):
+        if _is_taken(clues, sentence, token) or _measures(token, kit):
+            continue
+        if _carries(token, trigger, named, levels) and not _apart(token, named, kit):
             continue
         first, last = _opening(token, trigger), _ending(token, dates, kit)
         place = _stands_for(clues, sentence, token, token.doc.words(first, last), kit)
         if place is not None:
             found.append(PlaceMention(sentence=sentence, first=first, last=token.i + 1, place=place))
     return found
-
-
-def _is_headline(tokens: Tokens) -> bool:
-    """Whether most words have a capital, which then tells of no name."""
-    return sum(token.text[0].isupper() for token in tokens) * 2 > len(tokens)
 
 
 @lru_cache(maxsize=4)
@@ -120,6 +117,15 @@ def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention], level
     return linked and all(
         token.lower_ in bridges or token.tag_ in _DESCRIBES | {"NNS"} or token.i in own for token in gap
     )
+
+
+def _apart(noun: Token, named: Sequence[PlaceMention], kit: Kit) -> bool:
+    """Whether the name behind tells of other ground: "the | airport and most of Homs", "a | town north of it"."""
+    behind = next((place.first for place in named if place.first > noun.i), noun.i)
+    gap = [token.lower_ for token in noun.doc[noun.i + 1 : behind]]
+    measures = kit.language.frames.land["measures"] | kit.language.frames.land["halves"]
+    more = gap[:1] == ["and"] and gap[-1] == "of" and not measures.isdisjoint(gap)
+    return more or bears(noun.doc, behind, kit)
 
 
 def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) -> Place | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from crosswire.kit import Kit
 from crosswire.read.clues import Mention, Trigger
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES, COPULAS
@@ -10,6 +11,7 @@ from crosswire.read.voice import AUXILIARIES, COPULAS
 FAR = 14  # tokens between a trigger and what hangs on it
 NEAR = 4
 BESIDE = 4  # tokens between two coordinated mentions: "Idlib | and parts of neighbouring | Hama"
+_BEARING = 3  # words of "town northeast | of"
 _JOINED = frozenset(["and", "&", "or", "including"])
 _AND = _JOINED | {","}
 _AS_WELL = ["as", "well", "as"]
@@ -34,6 +36,20 @@ def owned(tokens: Tokens, mention: Mention) -> bool:
 def holds(mention: Mention, token: Token) -> bool:
     """Whether the token is one of the mention's."""
     return mention.first <= token.i < mention.last
+
+
+def is_headline(tokens: Tokens) -> bool:
+    """Whether most words have a capital, which then tells of no name."""
+    return sum(token.text[0].isupper() for token in tokens) * 2 > len(tokens)
+
+
+def bears(tokens: Tokens, first: int, kit: Kit) -> bool:
+    """Whether what begins there only tells how other ground lies to it: "a town northeast of | the capital"."""
+    before = [token.lower_ for token in tokens[max(0, first - NEAR) : first]]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    if len(before) < _BEARING or before[-1] not in {"of", "from"} or before[-3] == "the":
+        return False  # "in the | west of the province"
+    return before[-2] in kit.language.places.forms("direction")
 
 
 def right(

@@ -1,0 +1,110 @@
+"""How much of a place is held, and except what: "most of", "the northern half of", "all but two districts of"."""
+
+from dataclasses import replace
+
+from msgspec.structs import replace as changed
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, PlaceMention, Trigger, within
+from crosswire.read.roles.reach import owned
+from crosswire.read.tokens import Token, Tokens
+from crosswire.records import Extent
+
+_INSIDE = frozenset(["in", "across", "throughout"])
+_LEVELS = frozenset(["admin1", "admin2"])
+_BESIDE = 3  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
+_BEFORE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
+_LEFT_OUT = 9  # tokens before a place in which "all but" stands: "all but two of the townships of | Hama"
+_ALL_BUT = ("all", "but")
+
+
+def extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Extent | None:
+    """How much of the place the act is about, by the words before the place or beside the act; None: not said."""
+    tokens = clues.sentences[place.sentence].tokens
+    if _all_but(tokens, place) is not None:
+        return "all"
+    first = max(0, place.first - _BEFORE, trigger.last if trigger.last <= place.first else 0)
+    words = f" {' '.join(token.lower_ for token in tokens[first : place.first])} "
+    for joint in (" and ", " including "):
+        words = f" {words.rpartition(joint)[2].strip()} "
+    near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - _BESIDE) : trigger.last])} "
+    for much, phrases in kit.language.frames.extents.items():
+        beside = [phrase for phrase in phrases if much == "most" or phrase.endswith("ly")]  # "partly controls"
+        if any(f" {phrase} " in words for phrase in phrases) or any(f" {phrase} " in near for phrase in beside):
+            return much
+    pointed = tokens.words(place.first, place.last) != place.place.text and place.place.precision == "settlement"
+    suburb = pointed and _is_part_of_town(tokens[place.last - 1], kit)
+    return "part" if suburb or _lies_in(clues, trigger, place, kit) else None
+
+
+def _is_part_of_town(token: Token, kit: Kit) -> bool:
+    """Whether the place stands there as no more than a part of itself: "the southern | districts"."""
+    halves = kit.language.frames.land["halves"]
+    return token.lower_ in halves or kit.language.places.levels().get(token.text) == "district"
+
+
+def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
+    """Whether the ground meant only lies in the place: "captured a | town in Idlib", "areas held by | rebels in"."""
+    tokens = clues.sentences[place.sentence].tokens
+    ground = [
+        token
+        for token in tokens[min(trigger.first, place.first) : place.first]
+        if token.lower_ in kit.language.frames.grounds and token.tag_ in {"NN", "NNS"}
+    ]
+    noun = tokens[trigger.at].head
+    if "owner" in trigger.frame.place and tokens[place.last - 1].head is noun and place.last <= trigger.first:
+        return noun.tag_ == "NNS"  # "Hama's rebel-held districts"
+    if place.first >= trigger.last and owned(tokens, place):
+        return True  # "most of the city's eastern half"
+    last = place.first - 1
+    while last > trigger.last and (tokens[last].tag_ in {"DT", "JJ"} or _is_level(tokens, last, kit)):
+        last -= 1  # "captured a base in | the northern province of | Hama"
+    return tokens[last].lower_ in _INSIDE and last >= 0 and (bool(ground) or tokens[trigger.at].dep_ == "acl")
+
+
+def _is_level(tokens: Tokens, at: int, kit: Kit) -> bool:
+    """Whether the word belongs to "province of"."""
+    noun = at - 1 if tokens[at].lower_ == "of" else at
+    of = tokens[noun + 1].lower_ == "of"
+    return of and kit.language.places.levels().get(tokens[noun].lower_) in _LEVELS
+
+
+def _all_but(tokens: Tokens, place: PlaceMention) -> int | None:
+    """Where what is left out begins, if it stands before the place: "all but | the eastern districts of Hama"."""
+    for at in range(place.first - 1, max(0, place.first - _LEFT_OUT), -1):
+        if (tokens[at - 1].lower_, tokens[at].lower_) == _ALL_BUT:
+            return at + 1
+    return None
+
+
+def whole(clues: Clues, place: PlaceMention) -> PlaceMention:
+    """The place of which only a part is left out: Hama of "all but the eastern districts of | Hama"; else the place."""
+    tokens = clues.sentences[place.sentence].tokens
+    name = place.place.name
+    if _all_but(tokens, place) is None or place.place.precision != "district" or name not in place.place.text:
+        return place
+    return replace(place, place=changed(place.place, text=name, precision="settlement"))
+
+
+def excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:
+    """The words that are left out, verbatim: "the neighbourhoods held by Kurdish forces"."""
+    sentence = clues.sentences[place.sentence]
+    tokens = sentence.tokens
+    left_out = _all_but(tokens, place)
+    if left_out is not None:
+        of = next((at for at in range(left_out, place.first) if tokens[at].lower_ == "of"), place.last)
+        return tokens.words(left_out, of)
+    for phrase in kit.language.frames.exceptions["words"]:
+        words = phrase.split()
+        for at in range(place.last, len(tokens) - len(words)):
+            if [token.lower_ for token in tokens[at : at + len(words)]] == words:
+                start = at + len(words)
+                end = next(
+                    (token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens)
+                )
+                timed = [date.first for date in within(clues.dates, place.sentence) if start < date.first < end]
+                stop = min([end, *timed])
+                while stop > start and tokens[stop - 1].tag_ in {"IN", "TO", "CC"}:
+                    stop -= 1  # "except its station | on Monday"
+                return tokens.words(start, stop) or None
+    return None

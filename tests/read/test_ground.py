@@ -1,0 +1,90 @@
+"""Who holds which ground: turns of speech of many wars, in our own words."""
+
+import pytest
+from reader import page, reading
+
+from crosswire.kit import Kit
+from crosswire.read import read
+from crosswire.records import Claim, Reading
+
+Told = tuple[str, str | None, str]
+
+
+def _control(found: Reading, kit: Kit) -> list[Claim]:
+    return [claim for claim in found.claims if kit.codebook.kinds.kind[claim.kind].family == "control"]
+
+
+def _told(text: str, kit: Kit) -> set[Told]:
+    return {
+        (claim.kind, claim.actor, claim.place.text if claim.place else "")
+        for claim in _control(reading(text, kit), kit)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army holds the airport and most of Homs.", {("controls", "airport"), ("controls", "Homs")}),
+        ("Rebels seized towns and villages in northern Idlib.", {("seized", "northern Idlib")}),
+        ("Tripoli airport changed hands twice in a day.", {("contested", "Tripoli airport")}),
+        ("Israeli tanks pushed deeper into Rafah.", {("entered", "Rafah")}),
+        ("Rebels cling to two districts of Homs.", {("controls", "Homs")}),
+        ("The rebels were driven back from the hills above Sanaa.", {("lost", "hills above Sanaa")}),
+        ("Shells hit Idlib, under rebel control since 2015.", {("controls", "Idlib")}),
+        ("The regime-besieged suburb of Douma was bombed.", {("besieged", "Douma")}),
+        ("The town of Sake was back in government hands.", {("regained", "Sake")}),
+        ("Fighters overran Sangin, in Helmand province.", {("seized", "Sangin")}),
+        ("Rebels captured the capital of Unity state, Bentiu.", {("seized", "Bentiu")}),
+        ("Rebels captured the capital of Unity state.", {("seized", "capital of Unity state")}),
+        ("Guerrillas seized Pailin, a gem-mining town near the border.", {("seized", "Pailin")}),
+        ("Government troops have retaken all of Baba Amr.", {("regained", "Baba Amr")}),
+        ("Turkish-backed rebels captured Ras al-Ain from the SDF.", {("seized", "Ras al-Ain")}),
+        ("Government forces ended the siege of Kuito.", set()),
+        ("The army captured Karim Nadder in Hama.", set()),
+        ("Soldiers liberated Karima Nadder from the rebels.", set()),
+        ("Junta troops abandoned Myawaddy and 200 of them crossed into Thailand.", {("withdrew", "Myawaddy")}),
+        ("All but the eastern districts of Aleppo are under government control.", {("controls", "Aleppo")}),
+    ],
+)
+def test_ground_is_what_was_taken(text: str, told: set[tuple[str, str]], kit: Kit) -> None:
+    assert {(kind, place) for kind, _, place in _told(text, kit)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "The Tigray People's Liberation Front said its forces had recaptured Alamata.",
+            "Tigray People's Liberation Front",
+        ),
+        ("The Syrian army command says it has regained most of Hama.", "Syrian army"),
+        ("Fighters loyal to Haftar took Gharyan.", "fighters loyal to Haftar"),
+        ("Troops backed by tanks took Gharyan.", "troops"),
+    ],
+)
+def test_forces_are_those_of_who_tells_or_of_whom_they_serve(text: str, actor: str, kit: Kit) -> None:
+    assert {claim.actor for claim in _control(reading(text, kit), kit)} == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "excepting"),
+    [
+        ("All but the eastern districts of Aleppo are under government control.", "the eastern districts of Aleppo"),
+        ("The rebels hold all but two of the townships of Rakhine State.", "two"),
+    ],
+)
+def test_what_all_but_leaves_out_is_not_held(text: str, excepting: str, kit: Kit) -> None:
+    assert [(c.extent, c.excepting) for c in _control(reading(text, kit), kit)] == [("all", excepting)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        ("Taliban Capture Ghazni as US Troops Leave", "The Taliban captured the city of Ghazni.", "Ghazni"),
+        ("Kabul Falls to Taliban", "Taliban fighters entered the city of Kabul on Sunday.", "Kabul"),
+        ("Rebels Seize Bukavu Airport, Threaten City", "Rebels seized Bukavu airport in Congo.", "Bukavu Airport"),
+    ],
+)
+def test_a_headline_in_capitals_tells_of_what_the_text_names(title: str, text: str, place: str, kit: Kit) -> None:
+    claims = _control(read(page(text, title=title), kit), kit)
+    assert {claim.place.text for claim in claims if claim.place and claim.quote.text == title} == {place}
