@@ -79,6 +79,12 @@ def test_nobody_is_counted(text: str, kit: Kit) -> None:
         ("The militia burned 12 villages, killing 66 and driving 30,000 people into exile.", ["killed 66 people"]),
         ("Troops killed 31 of the 32 hostage-takers.", ["killed 31 hostage-takers"]),
         ("One helicopter crew of two was killed.", ["killed two people"]),
+        (
+            "Two people, one of them a child, were killed.",
+            ["killed Two people", "killed one children of Two"],
+        ),
+        ("Two people one of them a child killed in rocket attack", ["killed Two people", "killed one children of Two"]),
+        ("Last updated at Jan 202015 Tesk Air strikes on Tuesday killed 39 people.", ["killed 39 people"]),
         ("Mortars killed three sisters aged four, six and nine.", ["killed three sisters"]),
         (
             "Two boys aged 11 and 14 were killed, and two girls aged eight and 12 and a 69-year-old woman were hurt.",

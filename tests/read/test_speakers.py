@@ -26,6 +26,11 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
         ("Opposition groups in Venezuela said 12 people were killed.", "opposition groups"),
         ("Raids claimed 12 lives overnight said clinic director Karim Dabbagh.", "Karim Dabbagh"),
         ("Shells killed 12 people, witnesses and a local official said.", "witnesses and a local official"),
+        ("Speaking to Altan Agency Karim Dabbagh said 12 people were killed.", "Karim Dabbagh"),
+        (
+            "Since May 3 when the junta declared the end of the truce 12 people have been killed according to officials.",
+            "officials",
+        ),
     ],
 )
 def test_the_speaker_takes_no_word_of_others(text: str, speaker: str, kit: Kit) -> None:

@@ -27,7 +27,9 @@ NounKind = Literal[
     "teller",
     "counted",
 ]
-HedgeKind = Literal["adverb", "adjective", "modal", "condition", "governor", "achieved", "doer", "negator", "denier"]
+HedgeKind = Literal[
+    "adverb", "adjective", "modal", "condition", "governor", "rumour", "achieved", "doer", "negator", "denier"
+]
 
 
 class Verbs(Rule):

@@ -241,6 +241,8 @@ def _doubted(token: Token, governors: list[Token], words: Reporting) -> bool:
     chain = [token, *governors, *(c for g in governors for c in g.children if c.dep_ == "nsubj")]
     if any(words.hedge(c.lower_, "adjective") for t in chain for c in t.children if c.dep_ in {"amod", "advmod"}):
         return True
+    if any(words.hedge(g.lower_, "rumour") and g.tag_ in {"NN", "NNS"} for g in governors):
+        return True
     return any((hedge := words.hedge(g.lower_, "governor")) and hedge.stance == "alleges" for g in governors)
 
 

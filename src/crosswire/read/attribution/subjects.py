@@ -17,7 +17,7 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
         return None
     if tokens[end - 1].text in BREAKS and tokens[end - 1].text not in QUOTES and tokens[end - 1].text != ")":
         return _parsed_subject(tokens, at, words) or _over_apposition(tokens, end - 1, words)
-    found = nounphrases.before(tokens, end, words)
+    found = _past_addressee(tokens, nounphrases.before(tokens, end, words), words)
     if (whole := _over_relative(tokens, end, found, words)) is not None:
         return whole
     if found is None:
@@ -25,6 +25,17 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nounphrases.is_pronoun(tokens, end - 1):
         return _antecedent(tokens, at, end - 1, words) or found
     return _whole(tokens, at, found, words)
+
+
+def _past_addressee(tokens: Tokens, found: Range | None, words: Reporting) -> Range | None:
+    """`Speaking to the Altan Agency | Najib Ansari said`: who was spoken to says nothing, even without a comma."""
+    if found is None or not found[0] or tokens[found[0] - 1].lower_ not in {"to", "with", "the"}:
+        return found
+    for at in range(found[1] - 2, found[0], -1):
+        medium = tokens[at - 1]
+        if medium.text.isupper() or words.is_noun(medium.lower_, "body"):
+            return (at, found[1]) if all(token.tag_ == "NNP" for token in tokens[at : found[1]]) else found
+    return found
 
 
 def _over_relative(tokens: Tokens, end: int, found: Range | None, words: Reporting) -> Range | None:

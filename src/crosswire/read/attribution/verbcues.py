@@ -19,6 +19,9 @@ from crosswire.read.attribution.subjects import (
 )
 from crosswire.read.tokens import Token, Tokens
 
+_STATES = frozenset({"dead", "missing", "alive", "safe"})
+_TIMES = frozenset({"when", "since", "after", "before", "until"})
+
 
 def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """The cue at token `at`, if a reporting verb stands there in a use that reports."""
@@ -92,17 +95,28 @@ def _spared(tokens: Tokens, at: int, group: Verbs) -> bool:
     return (
         what
         or _hedges(tokens, at)
+        or (group.takes == "thing" and _dates(token))
         or bool(near & group.unless)
         or (bool(group.deeds) and _owns_up(tokens, at, group))
         or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
     )
 
 
+def _dates(verb: Token) -> bool:
+    """`since May, when the army | declared the end of the truce`, 300 had died: it tells when, not what is told."""
+    led = any(child.lower_ in _TIMES and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    thing = [word.tag_ for word in behind] in (["DT", "NN"], ["DT", "JJ"], ["PRP$", "NN"])
+    hanging = {child.dep_ for child in verb.rights}
+    return led and (thing or (verb.dep_ == "advcl" and "dobj" in hanging and "ccomp" not in hanging))
+
+
 def _hedges(tokens: Tokens, at: int) -> bool:
     """`dozens | feared dead`, `two | believed killed`: a state that is thought of, with no word of who thinks so."""
-    behind = [token.tag_ for token in tokens[at + 1 : at + 3]]
-    state = behind[:1] in (["JJ"], ["VBN"]) and tokens[at + 1].lower_ not in BE | HAVE
-    return tokens[at].tag_ in {"VBN", "VBD"} and state and behind[1:] in ([], ["IN"], [","], ["."], ["CC"])
+    behind = tokens[at + 1 : at + 3]
+    state = behind[:1] != () and (behind[0].tag_ == "VBN" or behind[0].lower_ in _STATES)
+    ends = [token.tag_ for token in behind[1:]] in ([], ["IN"], [","], ["."], ["CC"])
+    return tokens[at].tag_ in {"VBN", "VBD"} and state and ends and behind[0].lower_ not in BE | HAVE
 
 
 def _in_passing(tokens: Tokens, at: int) -> bool:

@@ -14,7 +14,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence
 from crosswire.read.figures.bounds import bounded, figure_of
 from crosswire.read.figures.exclusions import excluded
-from crosswire.read.figures.heads import aged, counted_as, head_of, is_somebody, tells_size
+from crosswire.read.figures.heads import aged, befell, counted_as, head_of, is_somebody, tells_size
 from crosswire.read.figures.lexicon import Lexicon, lexicon_of
 from crosswire.read.figures.numerals import Number, number_at
 
@@ -29,15 +29,16 @@ def figures(sentences: Sequence[Sentence], kit: Kit) -> tuple[Quantity, ...]:
 
 def _quantities(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
     tokens = sentence.tokens
-    at = 0
+    at, head = 0, None
     while at < len(tokens):
         number = number_at(tokens, at, lexicon)
         if number is None:
             at += 1
             continue
         quantity = _quantity(sentence, number, lexicon)
-        if quantity is not None:
+        if quantity is not None and not (number.article and quantity.head == head):  # "one of them | a child" is one
             yield quantity
+            head = quantity.head
         at = number.last
 
 
@@ -50,7 +51,8 @@ def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity 
         if of_age is None and not is_somebody(tokens, number, head, lexicon):
             return None
     elif of_age is None and (
-        (head is not None and tells_size(tokens, head, lexicon)) or excluded(tokens, number, first, head, lexicon)
+        (head is not None and tells_size(tokens, head, lexicon))
+        or (not befell(tokens, last, head, lexicon) and excluded(tokens, number, first, head, lexicon))
     ):
         return None
     head = of_age or head

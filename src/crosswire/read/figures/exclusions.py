@@ -10,10 +10,12 @@ from crosswire.read.tokens import Token, Tokens
 _LONGEST_NAME = 4  # tokens of a street with its type
 _YEAR = range(1900, 2100)
 _SMALL = 20  # of how many a ratio tells: "one in | three"
+_PAIR = 2
 _LAST_DAY = 31  # of a month
 _MONTH = re.compile(
     r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
 )
+_GLUED_YEAR = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Jan | 202015": a day and its year
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/])\d{1,2}\1\d{2,4}\b")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 
@@ -40,7 +42,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or _score(tokens, number)
         or (head is None and _age_of_several(tokens, number, lexicon))
         or (before is not None and before.lower_ == "by" and moves(tokens, number.first - 1, lexicon))
-        or _stray(tokens, number, head)
+        or _stray(tokens, number, head, lexicon)
         or _modifies(tokens, number, lexicon)
         or _numeric_date(tokens, number)
     ):
@@ -84,8 +86,19 @@ def _glued(before: Token, number: Token) -> bool:
     )
 
 
-def _stray(tokens: Tokens, number: Number, head: int | None) -> bool:
+def _two_tolls(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a headline without commas sets two tolls side by side: "Toll Rises to | 14 | 51 Injured"."""
+    digits = [token.i for token in tokens[max(0, number.first - 1) : number.last + 1] if token.text.isdigit()]
+    if len(digits) != _PAIR or digits[0] == 0 or digits[1] + 1 >= len(tokens):
+        return False
+    hurt = tokens[digits[1] + 1].lower_ in lexicon.numbers.told
+    return hurt and any(token.lower_ in lexicon.numbers.tolls.nouns for token in tokens[: digits[0]])
+
+
+def _stray(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) -> bool:
     """Whether a numeral stands beside another one, or is nothing: web debris such as "0 214", "9427 | At least 10"."""
+    if number.value != 0 and _two_tolls(tokens, number, lexicon):
+        return False
     if number.value == 0 or (
         tokens[number.first].text.isdigit()
         and any(token.text.isdigit() for token in tokens[number.last : number.last + 1])
@@ -209,6 +222,8 @@ def _date(tokens: Tokens, number: Number, *, counts: bool) -> bool:
     after = tokens[number.last].lower_ if number.last < len(tokens) else ""
     value = number.value or 0
     if number.last - number.first == 1 and tokens[number.first].text.isdigit():
+        if _behind_month(tokens, number) and _GLUED_YEAR.fullmatch(tokens[number.first].text):
+            return True
         if value <= _LAST_DAY and (_MONTH.fullmatch(after.rstrip(".")) or _behind_month(tokens, number)):
             return True
         near = tokens[number.last] if number.last < len(tokens) else None

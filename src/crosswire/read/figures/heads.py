@@ -34,7 +34,7 @@ _MODIFIERS = frozenset(
 
 def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int | None:
     """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
-    end, known, noun = min(len(tokens), last + _REACH), None, None
+    end, known, noun = _furthest(tokens, last, lexicon), None, None
     if tokens[last : last + 1] and tokens[last].text in _CLOSING:
         last += 1  # "“dozens” | of casualties"
     if number.word in lexicon.heaps and tokens[last : last + 1] and tokens[last].lower_ not in _AFTER_HEAP:
@@ -43,12 +43,7 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
     start, partitive = _past_partitive(tokens, number, last, lexicon)
     for at in range(start, end):
         token = tokens[at]
-        if (
-            token.lower_ in lexicon.nouns
-            and token.tag_ not in {"VBD", "VBZ", "VBP"}
-            and (number.value == 1 or not lexicon.nouns[token.lower_][2] or _misspelled(tokens, at))
-            and not _describes(tokens, at, end)
-        ):
+        if _counts(tokens, at, end, number, lexicon):
             known = at
             closes = token.tag_ == "NNS" or at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns
             if closes:
@@ -62,6 +57,31 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
     if known is not None or partitive:
         return known
     return _unlisted(tokens, number, last, noun, lexicon)
+
+
+def befell(tokens: Tokens, first: int, last: int | None, lexicon: Lexicon) -> bool:
+    """Whether between a number and its noun stands what befell them: "home to 12,000 | displaced | people"."""
+    return last is not None and any(word.lower_ in lexicon.numbers.told for word in tokens[first:last])
+
+
+def _furthest(tokens: Tokens, last: int, lexicon: Lexicon) -> int:
+    """Where the noun of a number must have come; "others" behind what befell them are others: "2 dead | others"."""
+    end = min(len(tokens), last + _REACH)
+    others = (
+        at for at in range(last, end) if tokens[at].lower_ in lexicon.numbers.more and befell(tokens, last, at, lexicon)
+    )
+    return next(others, end)
+
+
+def _counts(tokens: Tokens, at: int, end: int, number: Number, lexicon: Lexicon) -> bool:
+    """Whether the word is a noun of the lexicon in the form that the number asks for."""
+    token = tokens[at]
+    return (
+        token.lower_ in lexicon.nouns
+        and token.tag_ not in {"VBD", "VBZ", "VBP"}
+        and (number.value == 1 or not lexicon.nouns[token.lower_][2] or _misspelled(tokens, at))
+        and not _describes(tokens, at, end)
+    )
 
 
 def _unlisted(tokens: Tokens, number: Number, last: int, noun: int | None, lexicon: Lexicon) -> int | None:
@@ -122,9 +142,17 @@ def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
     token = tokens[at]
     if token.lower_.startswith("includ"):
         return False
+    if _initials(tokens, at) or (token.tag_ in {"VBN", "VBG"} and tokens[at - 1].tag_ == "HYPH"):
+        return True
     if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
         return noun is None or token.lower_ in {"'s", "s"}
     return token.tag_ in _MODIFIERS and (noun is None or token.tag_ not in {"VBN", "VBG", "RB", "CD", "PRP$"})
+
+
+def _initials(tokens: Tokens, at: int) -> bool:
+    """Whether the word is a body's short name, whatever the parse took it for: "eight | IS | fighters"."""
+    text, behind = tokens[at].text, tokens[at + 1 : at + 2]
+    return len(text) > 1 and text.isalpha() and text.isupper() and bool(behind) and behind[0].text.islower()
 
 
 def counted_as(tokens: Tokens, head: int | None, lexicon: Lexicon) -> tuple[str | None, str | None]:

@@ -158,7 +158,7 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     )
     if nearer is None or _set_apart(scene, nearer, scene.tokens[end(nearer) : trigger.first]):
         return False
-    if is_partitive(scene, nearer):
+    if is_partitive(scene, nearer) and nearer.head is None:
         return True  # "four children, | one of them | wounded": one is wounded, not four
     if [token.tag_ for token in scene.tokens[end(nearer) : end(nearer) + 1]] in (["WP"], ["WDT"]):
         return True  # "ten people were hit, including | four who were | killed"
