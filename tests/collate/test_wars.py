@@ -72,3 +72,34 @@ def test_a_headline_puts_no_enemy_dead_among_the_people(kit: Kit) -> None:
     found = _ledger("solhan", kit)
     assert _rows(found, "killed") == []
     assert [toll.policy for one in found.incidents for toll in one.tolls] == ["enemy claim"]
+
+
+def test_attacks_of_three_days_in_one_city_stay_three_and_a_late_count_finds_its_own(kit: Kit) -> None:
+    found = _rows(_ledger("baghdad", kit), "killed")
+    assert found == [
+        ("2013-09-21", "people", 60, 73, 73),
+        ("2013-09-22", "people", 16, 16, 16),
+        ("2013-09-23", "people", 14, 14, 14),
+    ]
+
+
+def test_the_day_on_which_somebody_spoke_dates_no_massacre(kit: Kit) -> None:
+    found = _ledger("ogossagou", kit)
+    assert [row for row in _rows(found, "killed") if row[1] == "people"] == [("2019-03-23", "people", 134, 157, 157)]
+    assert not [one for one in found.disputes if one.kind == "date"]
+
+
+def test_a_headline_goes_with_its_own_text(kit: Kit) -> None:
+    children = [row for row in _rows(_ledger("saada", kit), "killed") if row[1] == "children"]
+    assert children == [("2018-08-09", "children", 29, 29, 29), ("2018-08-23", "children", 26, 26, 26)]
+
+
+def test_who_speaks_on_one_day_tells_nothing_of_the_next(kit: Kit) -> None:
+    people = [row[2:] for row in _rows(_ledger("barrels", kit), "killed") if row[1] == "people"]
+    assert people == [(33, 33, 33), (36, 36, 36)]
+
+
+def test_another_place_on_another_day_is_another_attack_however_alike_the_pages(kit: Kit) -> None:
+    found = _ledger("hroza", kit)
+    homes = {toll.best: one.id for one in found.incidents for toll in one.tolls if toll.counted == "people"}
+    assert homes[52] != homes[28]

@@ -17,8 +17,10 @@ class Reasons(Record):
     `apart` are words by which a speaker tells occurrences apart, `attacks` what they speak of where no other page's
     occurrence can be meant. `acled` gives ACLED's integer for words that name no number, `acled_large` where
     another count of the same occurrence is large. `more` are words by which a page counts more people of one
-    occurrence, `recounts` rules of claims whose day may be that of the count. `age` are words that make a number an
-    age, `spelled` the words for small numbers, from zero on. `accidents` are words of what kills without arms.
+    occurrence, `recounts` rules of claims whose day may be that of the count. The day behind one of `rises`, or behind
+    one of `sayings` with nothing but words of `between` in between, is that of the count or of the saying. `age` are
+    words that make a number an age, `spelled` the words for small numbers, from zero on. `accidents` are words of what
+    kills without arms.
     """
 
     join: float
@@ -29,6 +31,9 @@ class Reasons(Record):
     accidents: tuple[str, ...]
     more: tuple[str, ...]
     recounts: tuple[str, ...]
+    rises: frozenset[str]
+    sayings: frozenset[str]
+    between: frozenset[str]
     age: tuple[str, ...]
     spelled: tuple[str, ...]
     acled: dict[str, int]

@@ -28,6 +28,7 @@ from crosswire.collate.lineage import Lineage, families, lineage
 from crosswire.collate.memo import Memo
 from crosswire.collate.origins import origins
 from crosswire.collate.populations import is_party, populations, side_of
+from crosswire.collate.sayings import as_of_the_page
 from crosswire.collate.stories import stories
 from crosswire.collate.tolls import Ruling, tolls
 from crosswire.collate.totals import facing
@@ -61,6 +62,7 @@ def compare(
 ) -> Ledger:
     """The ledger of `readings` whose documents have the lineage `known`, less what people say is no copying."""
     known, memo = _without(known, settled), memo or Memo()
+    readings = as_of_the_page(readings, kit.codebook.reasons)
     book, pages = kit.codebook, _documents(readings)
     kinds = {name: kind.family for name, kind in book.kinds.kind.items()}
     people = populations(language.numbers for language in book.languages.values())

@@ -12,6 +12,7 @@ from crosswire.collate.bearings import (
     one_is_put_nowhere,
     one_place_in_the_other,
     one_wide_area,
+    place_and_day_differ,
     places_agree,
     places_differ,
     places_lie_close,
@@ -26,6 +27,9 @@ from crosswire.records import Reason
 from crosswire.text.folding import fold, words
 
 _SMALL = 5  # numbers below are so common that sameness says little
+
+_LARGE = 10  # numbers from here on are seldom the same by chance
+_CLOSE = 1.25  # a count that was brought up to date is seldom higher by more
 
 _SAME_WORDS, _MUCH_ALIKE = 0.25, 0.12  # cosines from which pages tell the same, or much the same
 _OF_PAGES = (
@@ -123,6 +127,24 @@ def _are_rivals(pair: Pair) -> bool:
     return same_people(pair.left, pair.right) and pair.left.id not in further and pair.right.id not in further
 
 
+def _figures_close(pair: Pair) -> bool:
+    """Whether two pages give large numbers that exclude each other, but differ by little, for one place."""
+    left, right = pair.left.figure, pair.right.figure
+    if pair.one_page or pair.ground != "same" or left is None or right is None or not _figures_exclude(pair):
+        return False
+    small, large = sorted((left.value or 0, right.value or 0))
+    return small >= _LARGE and large <= _CLOSE * small
+
+
+def _as_many_of_others(pair: Pair) -> bool:
+    """Whether two pages count as many people, a large number, by different words: forty troopers, 40 policemen."""
+    left, right = pair.left, pair.right
+    if pair.one_page or left.kind != right.kind or not left.figure or not right.figure or not _sides_fit(pair):
+        return False
+    value = left.figure.value
+    return value is not None and value >= _LARGE and value == right.figure.value and not same_people(left, right)
+
+
 def _same_actor(pair: Pair) -> bool:
     return bool(pair.left.actor) and fold(pair.left.actor or "") == fold(pair.right.actor or "")
 
@@ -212,7 +234,7 @@ def _rare_names_shared(pair: Pair) -> bool:
 
 
 def _one_page_counts_both(pair: Pair) -> bool:
-    if not (pair.one_page and is_count(pair.left) and is_count(pair.right)):
+    if not (pair.one_page and is_count(pair.left) and is_count(pair.right)) or pair.ground in ("differ", "district"):
         return False
     return _sides_fit(pair) and not _one_page_lists_both(pair)
 
@@ -262,6 +284,8 @@ TESTS: dict[str, Test] = {
     "one page repeats the figure": _repeated,
     "figures meet": _figures_meet,
     "as many were hit": _as_many_hit,
+    "figures lie close": _figures_close,
+    "as many of other words": _as_many_of_others,
     "same age": _same_age,
     "same actor": _same_actor,
     "same target": _same_target,
@@ -291,6 +315,7 @@ TESTS: dict[str, Test] = {
     "one is put nowhere": one_is_put_nowhere,
     "days differ by one": days_differ_by_one,
     "days differ": days_differ,
+    "place and day differ": place_and_day_differ,
     "told long apart": told_long_apart,
     "one page lists both": _one_page_lists_both,
     "told apart by the page": _told_apart,

@@ -11,9 +11,9 @@ from crosswire.collate.pairs import Pair, names_place
 from crosswire.records import Claim
 from crosswire.text.folding import words
 
-_DAYS = 4  # a page that names no day tells of what happened within so many days
-_NEAR = 1
-_SOFT = ("published", "updated", "page", "none")  # days that no words of the page give to the event
+DAYS = 4  # a page that names no day tells of what happened within so many days
+NEAR = 1
+SOFT = ("published", "updated", "page", "none")  # days that no words of the page give to the event
 _CLOSE = 30.0  # kilometres: a road, a suburb or a county seat may stand for the town beside it
 _WIDE = ("country", "admin1")
 _UNSURE = ("unknown", "unnamed")
@@ -84,7 +84,7 @@ def days_may_agree(pair: Pair) -> bool:
 
 def days_differ_by_one(pair: Pair) -> bool:
     """Whether the days that both name lie next to each other."""
-    return _gap(pair) == _NEAR and not _soft(pair)
+    return _gap(pair) == NEAR and not _soft(pair)
 
 
 def days_differ(pair: Pair) -> bool:
@@ -93,14 +93,20 @@ def days_differ(pair: Pair) -> bool:
     if _told_too_early(pair):
         return True
     if gap is None or not _soft(pair):
-        return gap is not None and gap > _NEAR
-    return gap > _DAYS and not pair.one_story
+        return gap is not None and gap > NEAR
+    return gap > DAYS and not pair.one_story
+
+
+def place_and_day_differ(pair: Pair) -> bool:
+    """Whether the words of both name different places, on a map or not, and different days."""
+    named = names_place(pair.left) and names_place(pair.right) and _differ(pair)
+    return named and bool(_gap(pair)) and not _soft(pair)
 
 
 def told_long_apart(pair: Pair) -> bool:
     """Whether one story's pages, of which one names no day, came out many days apart."""
     gap = _gap(pair)
-    return gap is not None and gap > _DAYS and pair.one_story and _soft(pair)
+    return gap is not None and gap > DAYS and pair.one_story and _soft(pair)
 
 
 def told_on_one_day(pair: Pair) -> bool:
@@ -138,7 +144,7 @@ def _is_firm(claim: Claim) -> bool:
 
 def _soft(pair: Pair) -> bool:
     left, right = pair.left.when, pair.right.when
-    if (left is not None and left.basis in _SOFT) or (right is not None and right.basis in _SOFT):
+    if (left is not None and left.basis in SOFT) or (right is not None and right.basis in SOFT):
         return True
     return _counts_anew(pair.left, pair.right, pair) or _counts_anew(pair.right, pair.left, pair)
 
@@ -147,7 +153,7 @@ def _counts_anew(late: Claim, early: Claim, pair: Pair) -> bool:
     """Whether one may name the day on which the dead of the other's day were counted anew."""
     if late.id not in pair.around.recounts or late.when is None or early.when is None:
         return False
-    return dt.timedelta() < late.when.first - early.when.last <= dt.timedelta(days=_DAYS)
+    return dt.timedelta() < late.when.first - early.when.last <= dt.timedelta(days=DAYS)
 
 
 def _gap(pair: Pair) -> int | None:
@@ -164,9 +170,9 @@ def _told_too_early(pair: Pair) -> bool:
 
 def _misses(dated: Claim, other: Claim, pair: Pair) -> bool:
     told = pair.witnesses.told(other)
-    if dated.when is None or dated.when.basis in _SOFT or told is None:
+    if dated.when is None or dated.when.basis in SOFT or told is None:
         return False
-    if other.when is not None and other.when.basis not in _SOFT:
+    if other.when is not None and other.when.basis not in SOFT:
         return False
-    late = told - dated.when.last > dt.timedelta(days=_DAYS) and not pair.one_story
+    late = told - dated.when.last > dt.timedelta(days=DAYS) and not pair.one_story
     return told < dated.when.first or late

@@ -1,8 +1,60 @@
 """Headlines that say again, in fewer words, what the text below them counts."""
 
+from collections.abc import Collection, Iterable, Iterator
+
+import msgspec
+
+from crosswire.collate.figures import matches, same_people
 from crosswire.collate.populations import PEOPLE
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
+
+_SMALL = 5  # so few people may be counted twice on one page, each time others
+
+
+def repeated(claims: Iterable[Claim], openers: Collection[str], witnesses: Witnesses) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim of a headline with the first of the text below that counts as many of the same people.
+
+    A small number is one the text repeats only where it opens with it: `openers` are the claims with which texts open.
+    An act without a number goes with the number of its headline.
+    """
+    pages: dict[str, tuple[list[Claim], list[Claim]]] = {}
+    for claim in claims:
+        if claim.said.stance in ("asserts", "alleges"):
+            heads, below = pages.setdefault(claim.quote.document, ([], []))
+            (heads if _is_heading(claim, witnesses) else below).append(claim)
+    for heads, below in pages.values():
+        told = sorted(below, key=_place)
+        found = [
+            (head, one)
+            for head in sorted(heads, key=_place)
+            for one in [next((one for one in told if _repeats(one, head, openers)), None)]
+            if one is not None
+        ]
+        yield from found
+        yield from ((head, found[0][1]) for head in heads if found and head.figure is None)
+
+
+def _place(claim: Claim) -> tuple[int, str]:
+    return claim.quote.start, claim.id
+
+
+def lend_ground(claim: Claim, lender: Claim) -> Claim:
+    """The claim at the place and the day of the lender, where it has none itself."""
+    return msgspec.structs.replace(claim, place=claim.place or lender.place, when=claim.when or lender.when)
+
+
+def _repeats(told: Claim, head: Claim, openers: Collection[str]) -> bool:
+    if told.figure is None or head.figure is None or not same_people(told, head):
+        return False
+    value = told.figure.value
+    large = value is not None and value >= _SMALL
+    return matches(told.figure, head.figure) and (large or told.id in openers)
+
+
+def _is_heading(claim: Claim, witnesses: Witnesses) -> bool:
+    page = witnesses.document(claim)
+    return bool(page.title) and page.text.startswith(page.title) and claim.quote.end <= len(page.title)
 
 
 def echoes(witnesses: Witnesses) -> frozenset[str]:
@@ -17,8 +69,7 @@ def echoes(witnesses: Witnesses) -> frozenset[str]:
         if claim.figure is None or claim.figure.value is None:
             continue
         key = (claim.quote.document, claim.kind, claim.figure.value)
-        page = witnesses.document(claim)
-        if page.text.startswith(page.title) and claim.quote.end <= len(page.title):
+        if _is_heading(claim, witnesses):
             heads.append((claim, key))
         else:
             below.setdefault(key, []).append(claim)

@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+import msgspec
+
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.alike import weigh
 from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
+from crosswire.collate.headlines import lend_ground, repeated
 from crosswire.collate.joining import Group, Table, joined, pair_of
 from crosswire.collate.memo import Memo
 from crosswire.collate.occurrence import occurs, place_of, when_of
-from crosswire.collate.pairs import surroundings
+from crosswire.collate.pairs import led_by, surroundings
 from crosswire.collate.populations import NOBODY, Populations
 from crosswire.collate.verdicts import Verdict, Verdicts, signs
 from crosswire.collate.witnesses import Witnesses
@@ -26,6 +29,7 @@ _RANKS = (
     "Strategic developments",
     "",
 )  # ACLED's order of types: the first gives its name to an incident of several
+_HEADLINE = "the headline repeats the figure"
 _JOINED, _LEFT_OPEN = "joined by an analyst", "left open by an analyst"
 
 
@@ -54,17 +58,23 @@ def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most
     }
     homes = {document: story.id for story in stories for document in story.documents}
     around = surroundings(witnesses, homes, people, worded, reasons)
+    heads = _heads(claims, around.openers, witnesses, settled)
+    bodies = {told: lend_ground(claims[told], claims[head]) for head, told in reversed(heads.items())}
+    told = {name: bodies.get(name, claim) for name, claim in claims.items() if name not in heads}
+    around = led_by(around, heads)
     table = Table(
         witnesses=witnesses,
         around=around,
         kinds=kinds,
         reasons=reasons,
         settled=settled,
-        signs=signs(claims.values(), witnesses, around, settled),
+        signs=signs(told.values(), witnesses, around, settled),
         verdicts=Verdicts(memo or Memo(), around),
     )
-    groups, asked = joined(_units(claims, table), table)
+    groups, asked = joined(_units(told, table), table)
     table.verdicts.note()
+    for group in groups:
+        _head(group, claims, heads, table)
     found = sorted((_incident(group, table) for group in groups), key=lambda incident: incident.id)
     homes_of = {claim.id: place for place, group in enumerate(groups) for claim in group.claims}
     open_ = (doubt for doubt in map(_doubt, asked) if len({homes_of[name] for name in doubt.claims}) > 1)
@@ -75,6 +85,26 @@ def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most
 def ask(doubts: Iterable[Doubt], witnesses: Witnesses) -> tuple[Issue, ...]:
     """An issue for each doubtful pair, in the words of the pages."""
     return tuple(_ask(doubt, witnesses) for doubt in doubts)
+
+
+def _heads(
+    claims: Mapping[str, Claim], openers: Collection[str], witnesses: Witnesses, settled: Constraints
+) -> dict[str, str]:
+    """By the claim of a headline the one that repeats it below, where people have not said where either belongs."""
+    touched = {name for ends in settled.same | settled.different | settled.unsure for name in ends}
+    found = repeated(claims.values(), openers, witnesses)
+    return {head.id: told.id for head, told in found if touched.isdisjoint((head.id, told.id))}
+
+
+def _head(group: Group, claims: Mapping[str, Claim], heads: Mapping[str, str], table: Table) -> None:
+    """Puts the headlines to the text that repeats their figures, which was laid beside others in their stead."""
+    mine = {claim.id for claim in group.claims}
+    above = {head: told for head, told in heads.items() if told in mine}
+    for head, told in sorted(above.items()):
+        ends = (head, told) if head < told else (told, head)
+        group.why.append(Reason(name=_HEADLINE, claims=ends, weight=table.reasons.join))
+    bare = [msgspec.structs.replace(claims[head], place=None, when=None) for head in sorted(above)]
+    group.claims = sorted([*group.claims, *bare], key=table.witnesses.age)
 
 
 def _units(claims: Mapping[str, Claim], table: Table) -> list[Group]:

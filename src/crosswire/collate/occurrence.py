@@ -15,6 +15,7 @@ BLOCKS = {
     "detentions": "detentions",
     "displacement": "displacement",
 }  # families of kinds that tell of occurrences; casualties happen in strikes and clashes
+_OF_PAGES = ("published", "updated", "page", "none")  # days that no words of a page give to the occurrence
 _FINEST = ("exact", "district", "settlement", "admin1", "country", "unknown", "unnamed")
 
 
@@ -34,8 +35,9 @@ def place_of(claims: Sequence[Claim]) -> Place | None:
 
 
 def when_of(claims: Sequence[Claim]) -> When | None:
-    """The days that most claims name, the narrower of two."""
-    named = [claim.when for claim in claims if claim.when]
+    """The days that most claims name, the narrower of two; on what days pages came out counts where none name any."""
+    told = [claim.when for claim in claims if claim.when]
+    named = [when for when in told if when.basis not in _OF_PAGES] or told
     spread = Counter((when.first, when.last) for when in named)
     return min(
         named,

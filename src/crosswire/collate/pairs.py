@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import combinations
 
 from crosswire.codebook.reasons import Reasons
@@ -138,6 +138,15 @@ def surroundings(
         others=frozenset(others),
         anew=frozenset(name for name, claim in others.items() if _is_anew(claim, reasons)),
         bodies={claim.id: _body(claim, people) for claims in pages.values() for claim in claims},
+    )
+
+
+def led_by(around: Surroundings, heads: Mapping[str, str]) -> Surroundings:
+    """The surroundings in which a page that leads with a headline leads with the claim below that repeats it."""
+    return replace(
+        around,
+        leads=around.leads | {told for head, told in heads.items() if head in around.leads},
+        openers=around.openers | {told for head, told in heads.items() if head in around.openers},
     )
 
 

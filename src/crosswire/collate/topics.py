@@ -10,8 +10,24 @@ from crosswire.records import Reason
 _AWAY = ("different districts", "places differ", "places lie close", "places may differ", "one is put nowhere")
 _TOPICS = (
     ("places agree", "one wide area", "one place lies in the other", *_AWAY),
-    ("days agree", "days may agree", "told on one day", "days differ by one", "days differ", "told long apart"),
-    ("same figure", "same small figure", "figures meet", "figures exclude each other", "figures lie far apart"),
+    (
+        "days agree",
+        "days may agree",
+        "told on one day",
+        "days differ by one",
+        "days differ",
+        "place and day differ",
+        "told long apart",
+    ),
+    (
+        "same figure",
+        "same small figure",
+        "figures meet",
+        "figures lie close",
+        "as many of other words",
+        "figures exclude each other",
+        "figures lie far apart",
+    ),
     (
         "one page repeats the figure",
         "one page counts more of them",
