@@ -107,9 +107,26 @@ def pairs() -> None:
             precision, recall = (gold & hits).sum() / max(1, hits.sum()), (gold & hits).sum() / gold.sum()
             print(f"  {name}, {part}: F1 {f1(hits, gold):.3f}, P {precision:.3f}, R {recall:.3f} of {len(kept)}")
     left_out = [row for row in rows if row not in asked]
+    _by_days(documents, asked, linked)
     _without_group(documents, rows)
     tied = sum(frozenset((row["a"], row["b"])) in linked for row in left_out)
     print(f"  linked although only boilerplate or background is shared: {tied} of {len(left_out)}")
+
+
+DAYS = (0, 3, 7, 14, 30, 90)  # the steps by which pairs are told apart
+
+
+def _by_days(documents: list[Document], rows: list[dict[str, str]], linked: set[frozenset[str]]) -> None:
+    """How the pairs fare by the days between their pages: what a window of time would cost, and what it would spare."""
+    day = {one.id: one.published.first for one in documents if one.published}
+    apart = np.array([abs((day[row["a"]] - day[row["b"]]).days) for row in rows])
+    step = np.searchsorted(DAYS, apart)
+    gold = np.array([row["relation"] != "none" for row in rows])
+    hits = np.array([frozenset((row["a"], row["b"])) in linked for row in rows])
+    for number, name in enumerate([*(f"to {days}" for days in DAYS), f"over {DAYS[-1]}"]):
+        mine = step == number
+        told = [f"{(part & hits).sum()} of {part.sum()}" for part in (mine & gold, mine & ~gold)]
+        print(f"  days between the pages, {name}: linked {told[0]} derived pairs, {told[1]} others")
 
 
 def _without_group(documents: list[Document], rows: list[dict[str, str]]) -> None:
