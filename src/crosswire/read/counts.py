@@ -67,12 +67,12 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     table = nouns(kit.language.numbers)
     same = tie.trigger.sentence == quantity.sentence
     head = quantity.head
+    if same and (said := _predicate(tie, tokens, table, kit) or _subject(tie, tokens, table)) is not None:
+        return said
     if head is not None and same and (_acts(clues, quantity.sentence, head) or tie.trigger.at == head):
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
         named = _behind(tokens, head, table) or _among(tie, tokens, table)
         return (between[-1][0], between[-1][1].side) if between else named or (_ANYBODY, None)
-    if same and (said := _predicate(tie, tokens, table) or _subject(tie, tokens, table)) is not None:
-        return said
     if head is not None and tie.how == "to" and _speaks(tokens, head, kit):
         head = None
     if head is None and same and (said := _numbered(tie, tokens, table) or _among(tie, tokens, table)) is not None:
@@ -96,17 +96,24 @@ def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str
     return None
 
 
-def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> tuple[str, str | None] | None:
     """Who they are by the clause's own words: "five | of the dead in the raids were traffic wardens"."""
     if not (tie.trigger.frame.partitive and tie.quantity.last == tie.trigger.first):
         return None
-    verb = next((token.i for token in tokens[tie.trigger.last :] if token.tag_ not in _PHRASE), len(tokens))
+    verb = next((token.i for token in tokens[tie.trigger.last :] if not _goes_on(token, tokens, kit)), len(tokens))
     if verb >= len(tokens) - 1 or tokens[verb].lower_ not in BE:
         return None
     at = verb + 1
     while at < len(tokens) - 1 and (tokens[at].tag_ in _DESCRIBING or tokens[at + 1].tag_ in _NOUNS):
         at += 1
     return _alone(tokens, at, table)
+
+
+def _goes_on(token: Token, tokens: Tokens, kit: Kit) -> bool:
+    """Whether the word still belongs to those told of: "of the dead | in the raid | and five of the wounded | were"."""
+    if token.tag_ in _PHRASE or token.lower_ in kit.language.numbers.told:
+        return True
+    return [word.tag_ for word in tokens[token.i : token.i + 3]] == ["CC", "CD", "IN"]
 
 
 def _alone(tokens: Tokens, at: int, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:

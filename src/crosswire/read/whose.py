@@ -29,15 +29,16 @@ def whose(draft: Draft, clues: Clues, numbers: Numbers, speaker: str | None) -> 
     if speaker and any(token.lower_ in numbers.own for token in between):
         near = [party for party in clues.parties if party.name == speaker]
     sides = {party.side or fold(party.name) for party in near}
-    if not near and between and between[-1].text[:1].isupper() and between[-1].tag_ in _NAMES:
+    titled = sum(token.text[0].isupper() for token in tokens) * 2 >= len(tokens)  # a capital there tells nothing
+    if not near and between and between[-1].text[:1].isupper() and between[-1].tag_ in _NAMES and not titled:
         sides = {fold(between[-1].text)}
     return next(iter(sides)) if len(sides) == 1 else None
 
 
 def _counts(party: Party, last: int, head: int, tokens: Tokens) -> bool:
     """Whether the party stands between the number and the counted noun, or behind the noun and "of" or "from"."""
-    if not party.kind and party.side is None:
-        return False
+    if party.side is None and (not party.kind or party.first <= head < party.last):
+        return False  # "three | police officers" say whom they are, not whose
     if last <= party.first < head:
         return True
     gap = [token.lower_ for token in tokens[head + 1 : party.first]]
