@@ -28,7 +28,7 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
         ("Shells killed 12 people, witnesses and a local official said.", "witnesses and a local official"),
         ("Speaking to Altan Agency Karim Dabbagh said 12 people were killed.", "Karim Dabbagh"),
         (
-            "Since May 3 when the junta declared the end of the truce 12 people have been killed according to officials.",
+            "Since May 3 when the junta announced the end of the truce 12 people were killed according to officials.",
             "officials",
         ),
     ],
