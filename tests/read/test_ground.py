@@ -39,6 +39,21 @@ def _told(text: str, kit: Kit) -> set[Told]:
         ("Guerrillas seized Pailin, a gem-mining town near the border.", {("seized", "Pailin")}),
         ("Government troops have retaken all of Baba Amr.", {("regained", "Baba Amr")}),
         ("Turkish-backed rebels captured Ras al-Ain from the SDF.", {("seized", "Ras al-Ain")}),
+        (
+            "The villages of Nubl and Zahraa besieged by rebels were shelled.",
+            {("besieged", "Nubl"), ("besieged", "Zahraa")},
+        ),
+        ("Forces captured the strategic Red Sea town of Mokha.", {("seized", "Mokha")}),
+        ("Rebels control about a fifth of Ukraine.", {("controls", "Ukraine")}),
+        ("The army controls around 1,000 square kilometres in Idlib.", {("controls", "Idlib")}),
+        ("Congolese soldiers fled Minova on Monday.", {("withdrew", "Minova")}),
+        ("Thousands of residents fled Minova on Monday.", set()),
+        ("The militants who seized the town have been pushed out of three districts.", {("lost", "three districts")}),
+        (
+            "Soldiers regained Baga, a fishing town on the shores of Lake Chad that fell to Boko Haram.",
+            {("regained", "Baga"), ("seized", "Baga")},
+        ),
+        ("Troops retook Gao from those who had held the cities.", {("regained", "Gao")}),
         ("Government forces ended the siege of Kuito.", set()),
         ("The army captured Karim Nadder in Hama.", set()),
         ("Soldiers liberated Karima Nadder from the rebels.", set()),
@@ -60,10 +75,17 @@ def test_ground_is_what_was_taken(text: str, told: set[tuple[str, str]], kit: Ki
         ("The Syrian army command says it has regained most of Hama.", "Syrian army"),
         ("Fighters loyal to Haftar took Gharyan.", "fighters loyal to Haftar"),
         ("Troops backed by tanks took Gharyan.", "troops"),
+        ("Moroni was hit. Al-Shabaab left Adan Yabal, a town the group had held.", "al-Shabaab"),
     ],
 )
 def test_forces_are_those_of_who_tells_or_of_whom_they_serve(text: str, actor: str, kit: Kit) -> None:
     assert {claim.actor for claim in _control(reading(text, kit), kit)} == {actor}
+
+
+def test_each_part_of_a_town_has_its_holder(kit: Kit) -> None:
+    text = "Troops loyal to Assad are in control of the centre of Homs while IS holds the rest of the city."
+    found = {(claim.actor, claim.extent) for claim in _control(reading(text, kit), kit)}
+    assert found == {("troops loyal to Assad", "part"), ("Islamic State", "part")}
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost"])
 _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD"])  # "about | 200 of them crossed into Thailand"
+_SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
 _CLIMB = 4  # words between an act and the failure to do it
 
 
@@ -46,7 +47,7 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
         if (
             draft.actor in {known.actor, None}
             or known.actor is None
-            or known.rule != draft.rule
+            or (known.rule != draft.rule and abs(known.at - draft.at) <= _SAME)
             or known.at == draft.at
         ):
             drafts[at] = draft if known.actor is None and draft.actor is not None else known
@@ -167,10 +168,17 @@ def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     for quantity in within(clues.quantities, trigger.sentence):
         if quantity.counted not in _settlements(kit) or quantity.figure.text.lower() in kit.language.numbers.articles:
             continue  # "seized a town" counts nothing
+        if quantity.figure.bound == "vague" and _is_one(clues, quantity):
+            continue  # "holds the rest of the city"
         beside = 0 <= quantity.first - trigger.last <= 1 or quantity.head in subjects
         if beside and {"object", "direct"} & set(trigger.frame.place):
             return quantity
     return None
+
+
+def _is_one(clues: Clues, quantity: Quantity) -> bool:
+    """Whether what is counted is one thing, of which the number is only a part."""
+    return quantity.head is not None and clues.sentences[quantity.sentence].tokens[quantity.head].tag_ == "NN"
 
 
 @lru_cache(maxsize=4)

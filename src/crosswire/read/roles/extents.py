@@ -12,7 +12,7 @@ from crosswire.records import Extent
 
 _INSIDE = frozenset(["in", "across", "throughout"])
 _LEVELS = frozenset(["admin1", "admin2"])
-_BESIDE = 3  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
+_BESIDE = 4  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
 _BEFORE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
 _LEFT_OUT = 9  # tokens before a place in which "all but" stands: "all but two of the townships of | Hama"
 _ALL_BUT = ("all", "but")
@@ -49,7 +49,7 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
     ground = [
         token
         for token in tokens[min(trigger.first, place.first) : place.first]
-        if token.lower_ in kit.language.frames.grounds and token.tag_ in {"NN", "NNS"}
+        if token.lower_ in kit.language.frames.grounds and token.tag_ in {"NN", "NNS", "NNP"}
     ]
     noun = tokens[trigger.at].head
     if "owner" in trigger.frame.place and tokens[place.last - 1].head is noun and place.last <= trigger.first:

@@ -34,12 +34,27 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     others = (*unlisted(clues, trigger, kit), *retold(clues, trigger), *bodies(clues, trigger, kit))
     if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
         others = (*others, *nameless(clues, trigger, kit))
-    mentions = sorted((*told, *others), key=lambda place: place.first)
+    tokens = clues.sentences[trigger.sentence].tokens
+    named = [place for place in (*told, *others) if not _explains(tokens, place, (*told, *others))]
+    mentions = sorted(named, key=lambda place: place.first)
     return _in_slots(clues, trigger, mentions, kit)
+
+
+def _explains(tokens: Tokens, unnamed: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
+    """Whether ground without a name is a named place told of once more: "took Pailin, a mining | town"."""
+    if unnamed.place.precision != "unnamed":
+        return False
+    noun = tokens[unnamed.last - 1]
+    return noun.dep_ == "appos" and any(holds(one, noun.head) for one in mentions if one is not unnamed)
 
 
 def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit) -> PlaceMention:
     """The place that a description names: "the Damascus suburb of | Rabsa"; not "the | Jobar quarter of Damascus"."""
+    lies = [token.lower_ for token in tokens[place.last : place.last + 2]]
+    if lies[1:] == ["of"] and kit.language.places.levels().get(lies[0]) == "settlement":
+        return next(
+            (other for other in mentions if other.first == place.last + 2), place
+        )  # "the Red Sea town of Mokha"
     if tokens[place.last - 1].tag_ != "NN" or [token.lower_ for token in tokens[place.last : place.last + 1]] != ["of"]:
         return place
     named = next((other for other in mentions if other.first == place.last + 1), place)
@@ -85,6 +100,8 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
         filled = SLOTS[slot](tokens, trigger, fitting)
         found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
         if found:
+            whole = tokens[trigger.first].text == "-"  # "rebel- | held districts and regime-held areas"
+            found = [place for place in found if not (whole and place != found[0] and _is_hyphened(tokens, place))]
             found = [
                 _seat(tokens, place, mentions)
                 if place.first - 2 >= trigger.last and _has_seat(tokens, place)
@@ -98,17 +115,20 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     return tuple(place for place in found if not _encloses(tokens, place, found))
 
 
+def _is_hyphened(tokens: Tokens, place: PlaceMention) -> bool:
+    """Whether the words for the place tell whose it is: "government-held areas"."""
+    unnamed = place.place.precision == "unnamed"
+    return unnamed and any(token.tag_ == "HYPH" for token in tokens[place.first : place.last])
+
+
 def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     """Whether nothing new begins between two places: not "took Idlib and relieved | two villages"."""
     gap = tokens[left.last : right.first]
     if any(token.tag_ == "HYPH" for token in gap):
         return False  # "rebel-held Douma and regime-held | Jaramana"
-    if right.place.precision == "unnamed" and [token.text for token in gap[:1]] == [","]:
-        explains = tokens[right.last - 1].dep_ == "appos" or any(
-            token.dep_ == "appos" for token in tokens[right.first : right.last]
-        )
-        if explains or is_headline(tokens):
-            return False  # "took Pailin, a mining | town"; "Seize Airport, Threaten | City"
+    behind = right.place.precision == "unnamed" and [token.text for token in gap[:1]] == [","]
+    if behind and (tokens[right.last - 1].dep_ == "appos" or is_headline(tokens)):
+        return False  # "took Gao and Kidal, all | towns in the north"; "Seize Airport, Threaten | City"
     words = [token.lower_ for token in gap]
     if words[:2] == [",", "in"] and not _LISTING & set(words) and right.place.precision in _LANDS:
         return False  # "overran Sangin, in | Helmand province"
@@ -147,33 +167,52 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
         return held.lower_ in grounds
     if place.first < trigger.last:
         return _governed(tokens, trigger, place, grounds)
-    if slot not in _GROUNDED or _takes_someone(tokens, trigger, place):
+    if slot not in _GROUNDED or _takes_someone(tokens, trigger, place, grounds):
         return slot not in _GROUNDED
     between = tokens[trigger.last : place.first]
     nouns = [token for token in between if token.tag_ in {"NN", "NNS"} or token.lower_ in grounds]
     country = place.place.precision == "country"
     single = country and any(_single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area")
-    if single or (between and slot != "behind" and _is_beside(between, kit)):
+    if single or _cut(tokens, trigger, between) or (between and slot != "behind" and _is_beside(between, kit)):
         return False  # who took a town "in Syria" did not take Syria
     if slot == "from":
         nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
     return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
 
 
-def _takes_someone(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
+def _cut(tokens: Tokens, trigger: Trigger, between: Sequence[Token]) -> bool:
+    """Whether another clause begins: "who seized the town | have been pushed out of three districts"."""
+    return any(
+        token.dep_ in {"aux", "auxpass"}
+        and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        and token.head.i >= trigger.last
+        and token.head.dep_ in {"ROOT", "conj", "ccomp", "advcl"}
+        for token in between
+    ) and tokens[trigger.at].dep_ not in {"ROOT", "ccomp"}
+
+
+def _takes_someone(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
     """Whether a name that is not the place's is what the verb acts on: "captured | Karim Nadder in Hama"."""
     link = tokens[place.first - 1]
     objects = [child for child in tokens[trigger.at].rights if child.dep_ == "dobj" and child.i < place.first]
-    return link.tag_ == "IN" and link.lower_ != "of" and any(noun.tag_ in PROPER for noun in objects)
+    return (
+        link.tag_ == "IN"
+        and link.lower_ != "of"
+        and any(noun.tag_ in PROPER and noun.lower_ not in grounds for noun in objects)
+    )
 
 
 def _is_beside(between: Sequence[Token], kit: Kit) -> bool:
     """Whether the place only tells where the ground lies: "Rashidin west of | Aleppo", "a hill a mile from | Hama"."""
-    words = {token.lower_ for token in between}
-    if not any(token.tag_ in {"NN", "NNS"} for token in between) and any(token.tag_ == "CD" for token in between):
+    if (
+        not any(token.tag_ in {"NN", "NNS"} for token in between)
+        and any(token.tag_ == "CD" for token in between[:-1])
+        and between[-1].tag_ == "IN"
+    ):
         return True  # "captured ten in | Hama"
-    if words & kit.language.frames.land["beside"]:
-        return True  # "the heights above | Hama"
+    near = [at for at, token in enumerate(between) if token.lower_ in kit.language.frames.land["beside"]]
+    if any(between[at + 1 : at + 2] == [] or between[at + 1].tag_ != "CD" for at in near):
+        return True  # "the heights above | Hama"; not "around 40 square kilometres of | Hama"
     far = next((at for at, token in enumerate(between) if token.lower_ == "from"), 0)
     if any(token.tag_ == "CD" for token in between[:far]):
         return True

@@ -4,10 +4,12 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger, within
 from crosswire.read.roles.actors import ARMED, TELLERS, actor
 from crosswire.read.roles.reach import FAR, NEAR, holds, is_headline
-from crosswire.read.roles.subjects import PROPER, doer, topic
+from crosswire.read.roles.subjects import FINITE, PROPER, doer, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
+_OUTSIDE = frozenset(["rebel_group", "militia"])
+_BANDS = frozenset(["group", "militia", "militants", "jihadists", "insurgents"])
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
 
@@ -15,6 +17,8 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """The party that acts, else who acts as written: "the alliance", "the terrorist group"."""
     tokens = clues.sentences[trigger.sentence].tokens
     noun = _acting(tokens, trigger)
+    if noun is not None and noun.head is not tokens[trigger.at] and _is_beside(clues, trigger):
+        noun = None  # "troops hold the centre while IS | holds the rest"
     together = None if noun is None else _together(clues, trigger, noun)
     if together is not None:
         return together
@@ -32,6 +36,13 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
         return _headed(tokens, trigger, kit)
     return tokens.words(_first(noun), noun.i + 1)
+
+
+def _is_beside(clues: Clues, trigger: Trigger) -> bool:
+    """Whether a party stands right before the finite verb, as its subject that the parse has lost."""
+    finite = clues.sentences[trigger.sentence].tokens[trigger.at].tag_ in FINITE
+    parties = within(clues.parties, trigger.sentence)
+    return finite and any(party.last == trigger.first and party.kind not in TELLERS for party in parties)
 
 
 def _headed(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
@@ -75,7 +86,7 @@ def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
 
 
 def _repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
-    """Who "the forces" or "the group" are: the one armed party of the sentence before, or the one called so there."""
+    """Who "the forces" or "the group" are: the one band named before, the one armed party of the sentence before."""
     bare = [child.lower_ for child in noun.lefts]
     if (
         noun.lower_ not in kit.language.frames.bare
@@ -83,6 +94,12 @@ def _repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | No
         or not trigger.sentence
     ):
         return None
+    if noun.lower_ in _BANDS:
+        told = {
+            one.name for one in within(clues.parties, trigger.sentence) if one.last <= noun.i and one.kind in _OUTSIDE
+        }
+        if len(told) == 1:
+            return told.pop()  # "drove al-Shabab from a town that | the group had held"
     tokens = clues.sentences[trigger.sentence - 1].tokens
     armed = [party for party in within(clues.parties, trigger.sentence - 1) if party.kind in ARMED]
     called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]

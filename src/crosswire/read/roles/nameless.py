@@ -140,15 +140,22 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
     if level == "district" or noun.lower_ in land["halves"]:
         bearing = noun.lower_ in kit.language.places.forms("direction")
         back = 0 if bearing else _BEFORE  # "the rebel-held | east" is that of a town named beside it
-        known = noun.tag_ != "NNS" and opened in _DEFINITE
-        return _town(clues, sentence, noun, back) or (None if known else unnamed)
+        single = noun.tag_ != "NNS" and opened in _DEFINITE
+        return _town(clues, sentence, noun, back) or (None if single else unnamed)
     if _owned(noun, kit):
         return _town(clues, sentence, noun, _BEFORE)
     anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"
     one = noun.tag_ == "NN" and level in _ONE
-    if anywhere or (one and opened in _DEFINITE and words.endswith(noun.text)):
+    known = opened in _DEFINITE and words.endswith(noun.text) and (one or _again(clues, sentence, noun, level))
+    if anywhere or known:
         return None  # "the | town" has a name somewhere; it is not known which
     return (_ahead(clues, sentence, noun, kit) if one and level == "settlement" else None) or unnamed
+
+
+def _again(clues: Clues, sentence: int, noun: Token, level: Level | None) -> bool:
+    """Whether several towns named before are meant: "retook Gao and Timbuktu from those who held the | cities"."""
+    many = level == "settlement" and noun.tag_ == "NNS"
+    return many and any(town.last <= noun.i for town in _towns(clues, [sentence]))
 
 
 def _owned(noun: Token, kit: Kit) -> bool:

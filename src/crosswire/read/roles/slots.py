@@ -109,7 +109,9 @@ def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
 def _driven(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
     """The mention behind "from" or "out of" where the verb drives somebody: "pushed them out of | Hama"."""
     moved = any(child.dep_ == "dobj" for child in tokens[trigger.at].rights)
-    moved = moved or tokens[trigger.at].tag_ == "VBN"
+    link = next((at for at in range(trigger.last, len(tokens)) if tokens[at].lower_ in {"from", "out"}), trigger.last)
+    lost = any(token.tag_ in _NOUNS for token in tokens[trigger.last : link])  # "expelled IS | militants from Hama"
+    moved = moved or lost or tokens[trigger.at].tag_ == "VBN"
     return right(tokens, trigger, mentions, PREPOSITIONS["from"], FAR) if moved else []
 
 
@@ -181,9 +183,9 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     )  # "the retaking of | Homs"
     lone = trigger.last - trigger.first == 1 and not gerund
     lone = lone or tokens.words(trigger.last, trigger.last + 1).lower() in _TOWARDS  # "pulled back | to Uvira"
-    counted = any(
-        token.tag_ == "CD" for token in tokens[trigger.last + 1 : trigger.last + 2]
-    )  # "took | about 5% of Hama"
+    near = tokens[trigger.last + 1 : trigger.last + 2]
+    objects = [child.left_edge.i for child in verb.rights if child.dep_ == "dobj"]
+    counted = trigger.last in objects or any(token.tag_ == "CD" for token in near)  # "took | about 5% of Hama"
     return [] if after in {"IN", "TO"} and lone and not counted else right(tokens, trigger, mentions)
 
 

@@ -25,10 +25,11 @@ def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
         noun = None  # the place of a dateline, not somebody who acts
     if trigger.first and tokens[trigger.first - 1].tag_ == "CC":
         mentions = [found for found in mentions if found.last != trigger.first - 1]  # "fought the militia and | took"
-    own = noun is None or noun.head is verb or verb.tag_ not in FINITE
+    own = noun is None or noun.head is verb or verb.tag_ not in FINITE or tokens[trigger.first - 1].tag_ == "WDT"
     beside = [] if own else left(tokens, trigger, mentions, far=1)  # a subject that the parse has lost
     if noun is None:
-        return [] if verb.tag_ == "VBG" else left(tokens, trigger, mentions, far=NEAR)
+        going = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.lefts)
+        return [] if going else left(tokens, trigger, mentions, far=NEAR)
     found = beside or inside(noun, mentions)
     described = verb.dep_ == "acl" and verb.head is noun
     return [mention for mention in found if not described or holds(mention, noun)]
@@ -60,6 +61,8 @@ def inside(noun: Token, mentions: Sequence[Found]) -> list[Found]:
     span = [token.i for token in noun.subtree]
     inside = [mention for mention in mentions if span[0] <= mention.first and mention.last <= span[-1] + 1]
     holding = [mention for mention in inside if mention.first <= noun.i < mention.last]
+    if not holding and noun.dep_ == "appos":
+        holding = [mention for mention in mentions if holds(mention, noun.head)]  # "Baga, a | town on Lake Chad"
     return holding[:1] or inside[:1]
 
 
@@ -69,6 +72,8 @@ def undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> li
     if verb.dep_ == "amod" and verb.head.i > verb.i:
         return []  # "a | besieged | bastion": what it describes stands behind
     beside = [mention for mention in mentions if mention.last == trigger.first]
+    if beside:
+        beside = _meant_by_which(tokens, [mention for mention in mentions if mention.last <= trigger.first])
     if beside and [token.lower_ for token in tokens[trigger.last : trigger.last + 1]] == ["by"]:
         return beside
     if verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.lefts) and not beside:

@@ -12,7 +12,7 @@ from crosswire.records import Place
 
 _BODIES = frozenset(["ngo", "media"])
 _THINGS = frozenset(["dobj", "nsubj", "nsubjpass", "pobj", "conj", "appos"])
-_LOST = frozenset(["acomp", "oprd", "xcomp", "ccomp"])  # what the parse makes of a name unknown to it
+_LOST = frozenset(["acomp", "oprd", "xcomp", "ccomp", "advmod"])  # what the parse makes of a name unknown to it
 _TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive", "out"])
 _HEAD = 1  # the last sentence of a headline
 _SHORT = 3  # letters up to which a lone word is no name where a man could be meant
