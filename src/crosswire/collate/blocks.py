@@ -1,6 +1,7 @@
 """Blocks: which claims are compared at all, so that the cost grows with the claims and not with their pairs."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.ground import spot
@@ -9,10 +10,13 @@ from crosswire.collate.pairs import Surroundings
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 
+Block: TypeAlias = tuple[str, ...]
+
 _SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
+_WIDE = ("figure", "lead", "target", "place", "province")
 
 
-def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kinds) -> Iterator[tuple[str, ...]]:
+def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kinds) -> Iterator[Block]:
     """The blocks in which a claim is compared: page, copied words, figures and places of its story, place and day."""
     family = BLOCKS[kinds.kind[claim.kind].family]
     story = around.stories[claim.quote.document]
@@ -33,3 +37,8 @@ def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kind
     if claim.when and (claim.when.last - claim.when.first).days < _SPAN:
         for day in range(claim.when.first.toordinal() - 1, claim.when.last.toordinal() + 2):
             yield family, "day", spot(claim.place), str(day)
+
+
+def is_wide(block: Block) -> bool:
+    """Whether the claims of the block may lie months apart: it is that of a story, and of no page or day."""
+    return block[1] in _WIDE

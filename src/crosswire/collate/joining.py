@@ -13,7 +13,10 @@ from crosswire.collate.alike import weigh
 from crosswire.collate.blocks import blocks
 from crosswire.collate.constraints import Constraints
 from crosswire.collate.ground import agreement, spot
+from crosswire.collate.near import Near
+from crosswire.collate.outlines import EMPTY, Outline
 from crosswire.collate.pairs import Pair, Surroundings
+from crosswire.collate.reach import Reach
 from crosswire.collate.topics import speaks_against, speaks_for
 from crosswire.collate.verdicts import NOTHING, Answers, Verdict, Verdicts, sign_of
 from crosswire.collate.witnesses import Witnesses
@@ -46,14 +49,18 @@ class Group:
     claims: list[Claim]
     why: list[Reason]
     sign: bytes = b""
+    outline: Outline = EMPTY
 
 
 def joined(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verdict]]:
     """The groups of the units, laid beside each other until no more of them join, and the verdicts to ask about."""
-    groups, asked = _gather(units, table)
+    reach = Reach((claim for unit in units for claim in unit.claims), table.witnesses, table.around, table.reasons)
+    for unit in units:
+        unit.outline = reach.of(unit.claims)
+    groups, asked = _gather(units, table, reach)
     for _ in range(_PASSES):
         before = len(groups)
-        groups, asked = _gather(groups, table)
+        groups, asked = _gather(groups, table, reach)
         if len(groups) == before:
             break
     return groups, asked
@@ -65,16 +72,17 @@ def pair_of(left: Claim, right: Claim, table: Table) -> Pair:
     return Pair(left=left, right=right, ground=ground, witnesses=table.witnesses, around=table.around)
 
 
-def _gather(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verdict]]:
+def _gather(units: Sequence[Group], table: Table, reach: Reach) -> tuple[list[Group], list[Verdict]]:
     groups: list[Group] = []
     doubts: list[Verdict] = []
-    near: dict[tuple[str, ...], dict[int, None]] = {}
+    near = Near(reach.splits)
     for unit in sorted(units, key=_is_nowhere):
         unit.sign = _sign(unit.claims, table)
         keys = {key for claim in unit.claims for key in blocks(claim, table.witnesses, table.around, table.kinds)}
         verdicts = [
             (_compare(unit, groups[place], table), place)
-            for place in sorted({place for key in keys for place in near.get(key, ())})
+            for place in near.find(keys, unit.outline)
+            if reach.reaches(unit.outline, groups[place].outline)
         ]
         best, home = max(verdicts, key=lambda verdict: (verdict[0].weight, -verdict[1]), default=(NOTHING, -1))
         if best.weight >= table.reasons.join:
@@ -82,9 +90,8 @@ def _gather(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Ver
         else:
             doubts += [best] if best.weight >= table.reasons.ask else []
             home = len(groups)
-            groups.append(Group(list(unit.claims), list(unit.why), unit.sign))
-        for key in keys:
-            near.setdefault(key, {})[home] = None
+            groups.append(Group(list(unit.claims), list(unit.why), unit.sign, unit.outline))
+        near.add(home, keys, groups[home].outline)
     return groups, doubts
 
 
@@ -96,6 +103,7 @@ def _is_nowhere(unit: Group) -> bool:
 def _join(unit: Group, group: Group, best: Verdict, table: Table) -> None:
     group.claims = sorted([*group.claims, *unit.claims], key=table.witnesses.age)
     group.why += [*unit.why, *best.why]
+    group.outline = group.outline.joined(unit.outline)
     group.sign = _sign(group.claims, table)
 
 
