@@ -26,6 +26,13 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
         ("Opposition groups in Venezuela said 12 people were killed.", "opposition groups"),
         ("Raids claimed 12 lives overnight said clinic director Karim Dabbagh.", "Karim Dabbagh"),
         ("Shells killed 12 people, witnesses and a local official said.", "witnesses and a local official"),
+        ("12 people were killed, Karim Dabbagh, a city official, said by ham radio to Altan News.", "Karim Dabbagh"),
+        ("The source gave no names, however noted that 12 guards had been killed.", "source"),
+        ("Raids killed 12 men who had left to join opposition forces said the monitor.", "monitor"),
+        (
+            "The ministry said it was calm. Lawmakers from Kobi called on it to act. 12 people were killed, they said.",
+            "Lawmakers from Kobi",
+        ),
         ("Speaking to Altan Agency Karim Dabbagh said 12 people were killed.", "Karim Dabbagh"),
         (
             "Since May 3 when the junta announced the end of the truce 12 people were killed according to officials.",

@@ -41,7 +41,8 @@ class Page:
     """What naming needs of the whole page: parties by sentence, their kinds, long names in order of length.
 
     `short` gives the place in `names` of the first that a short form can stand for; `monitors` are the named monitors
-    in order, each with its sentence; `subjects` are the persons that sentences are about, by sentence.
+    in order, each with its sentence; `subjects` are the persons that sentences are about, by sentence, `crowds` the
+    many people.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
@@ -51,6 +52,7 @@ class Page:
     words: Reporting
     monitors: tuple[tuple[int, str], ...] = ()
     subjects: Mapping[int, str] = field(default_factory=dict)
+    crowds: Mapping[int, str] = field(default_factory=dict)
 
 
 def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Reporting) -> Page:
@@ -69,6 +71,7 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
         words=words,
         monitors=tuple(monitors),
         subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
+        crowds={s.index: who for s in sentences if s.parsed and (who := _crowd(s, words))},
     )
 
 
@@ -91,6 +94,16 @@ def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:
         tokens = sentence.tokens[party.first : party.last]
         if party.kind == "person" and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ == "ROOT" for t in tokens):
             return party.name
+    return None
+
+
+def _crowd(sentence: Sentence, words: Reporting) -> str | None:
+    """The many who are the subject of the sentence's main verb: `Lawmakers from the region | called on the army`."""
+    for token in sentence.tokens:
+        if token.tag_ == "NNS" and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+            first, last = token.left_edge.i, token.right_edge.i + 1
+            people = words.is_noun(token.lower_, "role", "person", "audience")
+            return written(sentence, first, last) if people else None
     return None
 
 

@@ -50,7 +50,9 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     if span[1] <= span[0]:
         return None
     if nounphrases.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
-        return _point_back(tokens[span[0]].lower_, sentence.index, heard) or _subject_before(sentence, span[0], page)
+        who = tokens[span[0]].lower_
+        many = _crowd_before(who, sentence.index, page, heard)
+        return many or _point_back(who, sentence.index, heard) or _subject_before(sentence, span[0], page)
     top = nounphrases.head(tokens, span)
     party = party_at(sentence, top, page)
     titled = party is not None and tokens[top].tag_ in {"NNP", "NNPS"}  # the Sahel Post posts nothing
@@ -148,6 +150,12 @@ def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | 
     else:
         fitting = []
     return fitting[-1] if fitting else None
+
+
+def _crowd_before(pronoun: str, sentence: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
+    """The many who are the subject of the sentence before `they`, where nobody has spoken since."""
+    who = page.crowds.get(sentence - 1) if pronoun == "they" and not since(heard, sentence - 1) else None
+    return Voice(name=who, kind="many", sentence=sentence) if who else None
 
 
 def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:

@@ -166,7 +166,8 @@ def _parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
 def shared_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     """The subject of the verb that this one hangs on: `X visited the town and said`, `X held a meeting, saying`.
 
-    That verb may stand behind: `The army, despite | admitting that 12 died, said`.
+    That verb may stand behind: `The army, despite | admitting that 12 died, said`. The parse may hang it on this one:
+    `The source gave no names, however | noted`.
     """
     verb = tokens[at]
     for _ in range(4):
@@ -174,7 +175,8 @@ def shared_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
         found = _parsed_subject(tokens, verb.i, words) if verb.tag_.startswith("V") else None
         if found and found[1] <= at and (verb.i < at or tokens[found[1]].text == ","):
             return found
-    return None
+    before = (child for child in tokens[at].lefts if child.dep_ == "ccomp" and child.tag_.startswith("V"))
+    return next((found for child in before if (found := _parsed_subject(tokens, child.i, words))), None)
 
 
 def _over_apposition(tokens: Tokens, comma: int, words: Reporting) -> Range | None:
@@ -217,12 +219,12 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
     if prior.tag_ in {"CC", "RB", "MD"} or helper_of(tokens, at) is not None:
         return None
     left = nounphrases.before(tokens, at, words)
+    if left is None or not speaks(tokens, left, words):
+        return right
     ends = speech and (right[1] >= len(tokens) or tokens[right[1]].text in BREAKS)
-    return (
-        right
-        if left is None or not speaks(tokens, left, words) or (ends and not speaks_by_trade(tokens, left, words))
-        else None
-    )
+    acted_on = left[0] > 0 and tokens[left[0] - 1].tag_ in {"VB", "VBG"}  # "… to join | opposition forces said X"
+    fitting = (acted_on and speaks_by_trade(tokens, right, words)) or not speaks_by_trade(tokens, left, words)
+    return right if ends and fitting else None
 
 
 def _somebody(tokens: Tokens, span: Range, words: Reporting) -> bool:

@@ -40,7 +40,7 @@ def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
         counted = _count_verb(tokens, at, group, words)
         if counted is not None or not (group.figures or group.clauses):
             return counted
-    if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, words):
+    if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, group, words):
         return _passive(tokens, at, by, group, words)
     form = _form(tokens, at, words)
     if form == "other":
@@ -160,10 +160,15 @@ def _agent(tokens: Tokens, at: int) -> int | None:
     )
 
 
-def _by_means(tokens: Tokens, by: int, words: Reporting) -> bool:
-    """`said by telephone`: a thing behind `by` speaks no more than it is spoken to."""
+def _by_means(tokens: Tokens, by: int, group: Verbs, words: Reporting) -> bool:
+    """`said by telephone`, `said by ham radio`: a thing behind `by` speaks no more than it is spoken to."""
     thing = nounphrases.after(tokens, by + 1, words)
-    return thing is not None and words.is_noun(tokens[nounphrases.head(tokens, thing)].lower_, "mute")
+    if thing is None:
+        return False
+    top = tokens[nounphrases.head(tokens, thing)]
+    bare = all(token.text[:1].islower() and token.tag_ != "DT" for token in tokens[thing[0] : thing[1]])
+    means = group.takes == "speech" and bare and top.tag_ != "NNS" and not words.is_noun(top.lower_, "role", "person")
+    return means or words.is_noun(top.lower_, "mute")
 
 
 def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
