@@ -29,7 +29,7 @@ from crosswire.read.published import unread_day
 from crosswire.read.settle import settle
 from crosswire.read.ties import ties
 from crosswire.read.triggers import triggers
-from crosswire.records import Claim, Document, Issue, Page, Passage, Reading, When
+from crosswire.records import Claim, Document, Issue, Page, Passage, Place, Reading, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import digest, identify
 
@@ -53,10 +53,10 @@ def read(page: Page, kit: Kit) -> Reading:
     stated = base_day(cleaned.published, head.when, sentences, kit)
     if changed and (stated is None or stated.basis == "page"):
         stated = changed
-    clues = _clues(sentences, head, stated, kit)
+    filed_from = resolve(head.place, sentences, kit) if head.place else None
+    clues = _clues(sentences, head, filed_from, stated, kit)
     base = _page_day(clues, stated)
     drafts = chain.from_iterable(extract(clues, kit) for extract in EXTRACTORS)
-    filed_from = resolve(head.place, sentences, kit) if head.place else None
     published = _published(cleaned, base)
     document = msgspec.structs.replace(document, published=published, updated=changed, filed_from=filed_from)
     claims = settle(drafts, document, clues, base, kit)
@@ -96,7 +96,9 @@ def _document(page: Page, cleaned: Cleaned, kit: Kit) -> Document:
     )
 
 
-def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, kit: Kit) -> Clues:
+def _clues(
+    sentences: tuple[Sentence, ...], head: Dateline, filed_from: Place | None, base: When | None, kit: Kit
+) -> Clues:
     year = base.first.year if base else None
     found = _without_dateline(parties(sentences, kit, year), sentences, head)
     quantities = figures(sentences, kit)
@@ -108,7 +110,7 @@ def _clues(sentences: tuple[Sentence, ...], head: Dateline, base: When | None, k
         quantities=quantities,
         parties=found,
         places=named,
-        echoes=echoes(sentences, named, kit),
+        echoes=echoes(sentences, named, filed_from, kit),
         dates=dates(sentences, base, kit),
         sayings=said,
         triggers=signs,

@@ -47,7 +47,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
         clues=clues,
         base=base,
         kit=kit,
-        ground=ground(ordered, clues, base, kit),
+        ground=ground(ordered, clues, base, document.filed_from, kit),
         heard=_heard(clues),
         told=told(clues, base),
         telling=Telling(clues=clues, base=base, frames=kit.language.frames),

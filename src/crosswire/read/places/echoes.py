@@ -8,7 +8,7 @@ from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import PlaceMention, Sentence
 from crosswire.read.places.landmarks import LOCATING, principal
-from crosswire.read.places.seats import Seats, home
+from crosswire.read.places.seats import Seats, home, town
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
@@ -16,7 +16,7 @@ _MORE = 2  # times as often as the last place: then the page is about another on
 _REACH = 8  # sentences back in which the place must have been named
 _SAME = 2  # sentences by which a place that was called so may be further away than the last one named
 _PHRASE = 9  # tokens of a noun phrase before its noun
-_POINTERS = frozenset(["there", "where", "it"])
+_POINTERS = frozenset(["there", "here", "where", "it"])
 _ARTICLES = frozenset(["the", "this", "that"])
 _DETERMINERS = _ARTICLES | {"a", "an"}
 _LINKS = frozenset(["of", "around", "near", "outside", "between"])
@@ -51,7 +51,8 @@ class _Known:
 class _Page:
     """The nouns that can stand for a place, how often each place is named, and the names that only this page knows.
 
-    `largest` is the town meant by "the second-largest city"; `seats` tells what "the capital" means.
+    `largest` is the town meant by "the second-largest city"; `seats` tells what "the capital" means;
+    `filed_from` is the town of the dateline.
     """
 
     nouns: Mapping[str, Level]
@@ -61,14 +62,18 @@ class _Page:
     units: frozenset[str]
     largest: Place | None
     seats: Seats
+    filed_from: Place | None
 
 
-def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:
+def echoes(
+    sentences: Sequence[Sentence], places: Sequence[PlaceMention], filed_from: Place | None, kit: Kit
+) -> tuple[PlaceMention, ...]:
     """The mentions that only point back to a named place, resolved to it; those that point to nothing are left out.
 
     Handles "the town" and "the country's second city" (a place that the page calls so, else the last one of that kind),
     a name said again without any word of place beside it, "there", "where" right behind a name, and "it" as what is
-    taken or held. A landmark ("north of Aleppo") is never meant.
+    taken or held; of a page filed from a town, "here" and "this town" are that town. A landmark ("north of Aleppo") is
+    never meant.
     """
     grounds = kit.language.frames.grounds
     principals = frozenset(principal(sentences, places))
@@ -85,6 +90,7 @@ def echoes(sentences: Sequence[Sentence], places: Sequence[PlaceMention], kit: K
         units=kit.language.places.forms("unit"),
         largest=_largest(real, times, kit),
         seats=Seats(home(sentences, real, kit.gazetteer), kit.language.places.forms("whole"), kit.gazetteer),
+        filed_from=town(filed_from),
         names={place.place.name: place.place for place in real if place.place.id is None},
     )
     taken = {(place.sentence, at) for place in places for at in range(place.first, place.last)}
@@ -161,6 +167,8 @@ def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -
     place = None
     if token.text in page.nouns and token.tag_ != "NNS":
         place = _described(token, before, page) if _definite(token) else None
+    elif token.lower_ == "here":
+        place = page.filed_from if token.tag_ == "RB" and token.i else None
     elif token.lower_ == "there":
         place = _last(before, _ANY, page) if token.tag_ == "RB" else None
     elif token.lower_ in _POINTERS:
@@ -216,6 +224,8 @@ def _adjoins(token: Token, mention: PlaceMention) -> bool:
 def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | None:
     """What "the town" means: the last place that the page calls a town, else the last place that can be one."""
     modifiers = _modifiers(token)
+    if page.filed_from and page.nouns[token.lower_] == "settlement" and _this(token, modifiers):
+        return page.filed_from
     if any(word.tag_ in {"JJS", "RBS"} for word in modifiers):
         return page.largest if page.nouns[token.lower_] == "settlement" else None
     if page.nouns[token.lower_] == "settlement":
@@ -226,7 +236,7 @@ def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | N
         return same[-1].mention.place
     if token.lower_ == "capital":
         first = token.i - len(modifiers)
-        if _beyond(token.doc, first - 1, page) or _spelt_out(token):
+        if _beyond(token.doc, first - 1, page) or page.seats.named_after(token):
             return None
         named = [one.mention.place for one in before]
         return page.seats.meant(token.doc.words(first, token.i), token.text, named)
@@ -240,10 +250,9 @@ def _beyond(tokens: Tokens, article: int, page: _Page) -> bool:
     return len(before) > 1 and before[1] in _OF and before[0] in page.directions | page.units
 
 
-def _spelt_out(token: Token) -> bool:
-    """Whether the name follows: "the | capital, Bangui"."""
-    after = token.doc[token.i + 1 : token.i + 3]
-    return len(after) > 1 and after[0].text == "," and after[1].tag_ == "NNP"
+def _this(token: Token, modifiers: Sequence[Token]) -> bool:
+    first = token.i - len(modifiers) - 1
+    return first >= 0 and token.doc[first].lower_ == "this"
 
 
 def _modifiers(token: Token) -> list[Token]:

@@ -5,9 +5,15 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import PlaceMention, Sentence
+from crosswire.read.tokens import Token
 from crosswire.records import Place
+
+_TOWNS = frozenset(["settlement", "unknown"])
+_LONGEST = 5  # tokens of a comma and the longest name of a capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,14 @@ class Seats:
         known = (place for place in named if place.id == entry.id)
         return next(known, None) or _place(entry, f"{before} {noun}".strip(), self.gazetteer)
 
+    def named_after(self, token: Token) -> bool:
+        """Whether the capital's name follows: "the | capital, Bangui", but not "in the | capital, NATO jets"."""
+        words = token.doc[token.i + 1 : token.i + 1 + _LONGEST]
+        if not words or words[0].text != ",":
+            return False
+        names = (token.doc.words(words[0].i + 1, word.i + 1) for word in words[1:])
+        return any(entry.capital for name in names for entry in self.gazetteer.lookup(name))
+
 
 def home(sentences: Sequence[Sentence], places: Sequence[PlaceMention], gazetteer: Gazetteer) -> str | None:
     """The country that the page names most, by its places and its people; none where two are named as often."""
@@ -40,6 +54,13 @@ def home(sentences: Sequence[Sentence], places: Sequence[PlaceMention], gazettee
     ranked = sorted(counts, key=lambda code: -counts[code])
     clear = ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]])
     return ranked[0] if clear else None
+
+
+def town(filed_from: Place | None) -> Place | None:
+    """The dateline's place as a town, without what it lies in: "OMAGH | , Northern Ireland"."""
+    if filed_from is None or filed_from.precision not in _TOWNS:
+        return None
+    return replace(filed_from, text=filed_from.text.split(",")[0])
 
 
 def _place(entry: Entry, text: str, gazetteer: Gazetteer) -> Place:

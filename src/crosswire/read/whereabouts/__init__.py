@@ -20,9 +20,9 @@ __all__ = ["Ground", "ground", "place"]
 _FIRM = frozenset(["hangs on the act", "right behind those counted"])
 
 
-def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -> Ground:
+def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:
     """What the drafts of a page are put on, with what each sentence tells by itself."""
-    page = bare_ground(drafts, clues, base, kit)
+    page = bare_ground(drafts, clues, base, filed_from, kit)
     figures: dict[tuple[str, int], list[Place]] = defaultdict(list)
     for at in sorted(page.counts):
         for draft in sorted(page.counts[at], key=lambda draft: draft.first):

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from crosswire.codebook.places import Places
 from crosswire.gazetteer import Gazetteer
 from crosswire.read.clues import Clues, PlaceMention, Sentence
+from crosswire.read.places.seats import town
 from crosswire.read.tokens import Token
 from crosswire.read.whereabouts.standing import COARSE
 from crosswire.records import Place
@@ -54,6 +55,16 @@ def main(mentions: Sequence[PlaceMention], echoes: Sequence[PlaceMention], code:
     return (places[ranked[0]],) if clear else ()
 
 
+def scene(filed_from: Place | None, code: str | None, gazetteer: Gazetteer) -> Place | None:
+    """The dateline's town, if it lies in the page's country and is no capital, where the press of all wars sits."""
+    place = town(filed_from)
+    if place is None or place.precision != "settlement" or place.country is None:
+        return None
+    capital = gazetteer.capitals().get(place.country)
+    seat = capital is not None and capital.id == place.id
+    return place if place.country == (code or place.country) and not seat else None
+
+
 def whole(
     sentences: Iterable[Sentence], places: Iterable[PlaceMention], code: str | None, words: Places
 ) -> frozenset[int]:
@@ -72,16 +83,19 @@ def saying(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[
 def unnamed(
     sentences: Iterable[Sentence], named: Mapping[int, Sequence[PlaceMention]], words: Places
 ) -> dict[int, frozenset[str]]:
-    """The nouns of ground that each sentence tells of without a name: "a remote | village", "an army | base"."""
+    """The nouns of ground that each sentence tells of without a name: "a remote | village", "Kashmir | village"."""
     levels = words.levels()
     found: dict[int, frozenset[str]] = {}
     for sentence in sentences:
-        taken = {at for mention in named.get(sentence.index, ()) for at in range(mention.first, mention.last + 1)}
+        here = named.get(sentence.index, ())
+        taken = {at for mention in here for at in range(mention.first, mention.last + 1)}
         nouns = frozenset(
             token.lower_
             for token in sentence.tokens
             if levels.get(token.lower_) in _SORTS and token.i not in taken and token.text.islower() and _one(token)
         )
+        ends = (sentence.tokens[mention.last - 1].lower_ for mention in here if mention.place.precision in COARSE)
+        nouns |= {noun for noun in ends if levels.get(noun) == "settlement"}
         if nouns:
             found[sentence.index] = nouns
     return found

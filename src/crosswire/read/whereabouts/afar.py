@@ -21,6 +21,8 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
     if same is not None and reach == "incident" and (own is None or inside(same, own)):
         names = ["named in a sentence beside", "the same figure is told there", against(same, own)]
         yield same, dict.fromkeys([*names, "the first place that its sentence tells"], 1.0)
+    if page.scene is not None and reach == "incident" and own is None:
+        yield page.scene, dict.fromkeys(["the page is filed from there", against(page.scene, own)], 1.0)
     country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
     if page.country is not None and country:
         yield page.country, country

@@ -15,7 +15,7 @@ from crosswire.read.whereabouts.standing import COARSE, standing
 from crosswire.records import Place, When
 
 _NEWS = dt.timedelta(days=6)  # what happened longer ago is background
-_TOWNS = frozenset(["settlement", "district"])
+_TOWNS = frozenset(["settlement", "district", "unknown"])
 _NO_ECHOES = frozenset(["where", "it"])
 _TELLING = 3  # a number from which two counts of a kind on one page are taken for one
 _PUT = "the words put something there"
@@ -26,13 +26,14 @@ class Ground:
     """The places of a page on which acts are put.
 
     `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
-    `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page
-    speaks of most, if one, `whole` the sentences that speak of the whole country or its war, `vast` those of a
-    war or a year, `unnamed` the nouns of ground without a name in each ("a | village"), `echoes` the mentions
-    that only point back, `before` and `after` give for each sentence the next one on that side whose words put
-    something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are words for spans
-    of time. `told` holds the place of each sentence's first count that has one by itself, `figures` the spot or
-    province of each figure that is told with one alone, `own` the best place of each count's own sentence.
+    `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page speaks
+    of most, if one, `whole` the sentences that speak of the whole country or its war, `vast` those of a war or a year,
+    `unnamed` the nouns of ground without a name in each ("a | village"), `towns` the nouns of towns, `echoes` the
+    mentions that only point back, `before` and `after` give for each sentence the next one on that side whose words
+    put something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are words for
+    spans of time, `scene` is the town in its country from which the page is filed. `told` holds the place of each
+    sentence's first count that has one by itself, `figures` the spot or province of each figure that is told with one
+    alone, `own` the best place of each count's own sentence.
     """
 
     sentences: Sequence[Sentence]
@@ -49,15 +50,17 @@ class Ground:
     whole: frozenset[int]
     vast: frozenset[int]
     unnamed: Mapping[int, frozenset[str]]
+    towns: frozenset[str]
     echoes: frozenset[PlaceMention]
     old: frozenset[int]
     spans: frozenset[str]
+    scene: Place | None
     told: dict[int, Place] = field(default_factory=dict)
     own: dict[tuple[int, int, int, str, str], Place | None] = field(default_factory=dict)
     figures: dict[tuple[str, int], Place] = field(default_factory=dict)
 
 
-def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -> Ground:
+def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:
     """What the drafts of a page are put on; `told` and `figures` are still empty."""
     words = kit.language.places
     mentions = [mention for mention in _free(clues) if mention.acts]
@@ -67,7 +70,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -
         named[mention.sentence].append(mention)
     standings = _standings(named, clues, words)
     put = [mention for mention in mentions if _PUT in standings[mention]]
-    home = about.home(put or mentions)
+    home = about.home(put or mentions) or (filed_from.country if filed_from and not mentions else None)
     counts: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.located and draft.quantity is not None:
@@ -85,10 +88,12 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, kit: Kit) -
         whole=about.whole(told, clues.places, home, words),
         vast=about.saying(told, words.forms("vast")),
         unnamed=about.unnamed(told, named, words),
+        towns=frozenset(noun for noun, level in words.levels().items() if level == "settlement"),
         echoes=frozenset(echoes),
         old=_old(clues, base),
         spans=frozenset(kit.language.calendar.units),
         elsewhere=words.forms("elsewhere"),
+        scene=about.scene(filed_from, home, kit.gazetteer),
         before=_next(clues.sentences, named, standings),
         after=_next(clues.sentences[::-1], named, standings),
     )

@@ -95,7 +95,7 @@ def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention, *, at_home
 
 
 def _told_with(over_act: Sequence[Token], over_place: Sequence[Token]) -> bool:
-    """Whether a clause behind the act belongs to it, though it hangs on the speech: "died when jets | hit X, he said"."""
+    """Whether a clause behind the act is told with it, though it hangs on the speech: "died as jets hit X, he said"."""
     act = over_act[-1]
     return any(token.dep_ == "advcl" and act.i < token.i < act.head.i for token in over_place)
 

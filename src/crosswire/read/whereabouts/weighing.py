@@ -16,11 +16,14 @@ _LEAD = 4  # sentences that open a page: what they leave open, the next ones tel
 _PUT = "the words put something there"
 _PASSING = frozenset(["something goes there", "somebody is brought there", "those who act are there"])
 _BROUGHT = "somebody is brought there"
-_DOUBTS = frozenset(["it tells where a closer place lies", "a landmark only", "somebody speaks there"])
-TELLING = frozenset(["somebody speaks there", "outside what is told", "those who answer for the place tell of it"])
+_SPEAKS = "somebody speaks there"
+_DOUBTS = frozenset(["it tells where a closer place lies", "a landmark only", _SPEAKS])
+TELLING = frozenset([_SPEAKS, "outside what is told", "those who answer for the place tell of it"])
 _WHOLE = 2.0  # sentences in a paragraph from which one says that its sentences belong together
 _CALLED = 3  # tokens before a name in which its noun stands: "the | village of X"
 _PARTS = frozenset(["district", "exact"])
+_HOLDS = frozenset([_PUT, "those who answer for the place tell of it", "those who tell live there"])
+_SPOTS = frozenset(["settlement", "unknown"])
 _SEAT = frozenset(["capital"])
 _FURTHER = 2.0  # clauses that a doubt counts
 _AFTER = 4.0  # a sentence behind counts as this many before …
@@ -143,6 +146,10 @@ def _there(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None)
     yield from ((name, 1.0) for name in _telling(draft, mention, page))
     if mention.sentence > draft.sentence and _such(draft, mention, page):
         yield "the sentence tells of such a place without its name", 1.0
+    elif mention.sentence > draft.sentence and _bare(draft, mention, page):
+        yield "the sentence tells of a town without its name", 1.0
+    if _SPEAKS in page.standing[mention]:
+        yield "somebody speaks there, in a sentence beside", 1.0
     if mention in page.echoes:
         yield "pointed back to, in a sentence beside", 1.0
     yield against(mention.place, own), 1.0
@@ -157,9 +164,20 @@ def _such(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
     return any(token.lower_ in told for token in tokens[max(0, mention.first - _CALLED) : mention.last + 1])
 
 
+def _bare(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+    """Whether the act's sentence has "a village", and the mention is the next town or village that the page names."""
+    towns = page.unnamed.get(draft.sentence, frozenset()) & page.towns
+    if not towns or not _HOLDS & page.standing[mention] or _PASSING & page.standing[mention]:
+        return False
+    passed = (other for at in range(draft.sentence + 1, mention.sentence + 1) for other in page.named.get(at, ()))
+    return next((other for other in passed if other.place.precision in _SPOTS), None) == mention
+
+
 def _apart_by(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None) -> Iterator[tuple[str, float]]:
     """How far the place's sentence is from the act's, and on which side."""
     steps = mention.sentence - draft.sentence
+    if draft.sentence == 0 and steps > 1:
+        steps -= 1  # a title is told again by the sentence behind it
     if steps < 0:
         yield "sentences before", -steps - 1.0
     elif draft.sentence < _LEAD and (own is None or own.precision == "country"):

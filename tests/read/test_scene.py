@@ -1,0 +1,94 @@
+"""What a page leaves to be understood about where it happened: the dateline's town, a village named later."""
+
+import pytest
+from reader import reading
+
+from crosswire.kit import Kit, load_kit
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()
+
+
+def _names(text: str, kit: Kit) -> dict[str, str | None]:
+    """The name of the place of each figure."""
+    claims = [claim for claim in reading(text, kit).claims if claim.figure]
+    return {claim.figure.text: claim.place.name if claim.place else None for claim in claims if claim.figure}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "ENNISKILLEN, Northern Ireland, Nov. 9 (Northwire) — A bomb exploded near a memorial, killing 11 people.",
+            "11",
+            "Enniskillen",
+        ),
+        (
+            "OMAGH, Northern Ireland (Northwire) — A car bomb killed 29 here. Police in Belfast seek two men.",
+            "29",
+            "Omagh",
+        ),
+        (
+            "RACAK, Kosovo (Northwire) - Monitors found the bodies of 45 men on a hillside above this Kosovo village.",
+            "45",
+            "RACAK",
+        ),
+        (
+            "HALABJA, Iraq (Northwire) - Officers said in this Kurdish town that gas had killed 5,000 people.",
+            "5,000",
+            "Halabja",
+        ),
+    ],
+)
+def test_the_town_that_a_page_is_filed_from_is_where_it_happened_if_nothing_else_is_named(
+    kit: Kit, text: str, figure: str, place: str
+) -> None:
+    assert _names(text, kit)[figure] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEIRUT, Lebanon (Northwire) - A mine killed nine soldiers in Syria on Monday.",
+        "DAMASCUS, Syria (Northwire) - Gunmen killed nine soldiers on Monday. Syria has been at war for years.",
+        "OMAGH, Northern Ireland (Northwire) — A bomb killed nine people in Newry on Saturday.",
+    ],
+)
+def test_a_capital_or_a_town_abroad_is_only_where_the_page_was_written(kit: Kit, text: str) -> None:
+    assert _names(text, kit)["nine"] in {"Syria", "Newry", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Gunmen shot dead six men in a village in Kashmir, India. They entered a house in Kot Charwal.",
+            "six",
+            "Kot Charwal",
+        ),
+        (
+            "Gunmen raided a town in Anbar, Iraq, killing seven. The police chief of the town of Hit said it went on.",
+            "seven",
+            "Hīt",
+        ),
+        (
+            "Gunmen attacked a town in Anbar province, Iraq, killing seven people. Troops were sent from Baghdad.",
+            "seven",
+            "Al-Anbar",
+        ),
+    ],
+)
+def test_a_village_without_its_name_is_the_next_one_that_the_page_names(
+    kit: Kit, text: str, figure: str, place: str
+) -> None:
+    assert _names(text, kit)[figure] == place
+
+
+def test_what_happened_while_is_told_with_the_act(kit: Kit) -> None:
+    text = (
+        "Four civilians were killed and 10 wounded when rockets hit Stepanakert, the main city of Nagorno-Karabakh, "
+        "the enclave's officials said on Monday. Azerbaijan said forces had fired on Ganja, killing one civilian."
+    )
+    assert _names(text, kit) == {"Four": "Khankendi", "10": "Khankendi", "one": "Ganja"}
