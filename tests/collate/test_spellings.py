@@ -6,6 +6,7 @@ from readings_by_hand import Draft, count, ledger, names, on, page, place, told
 from crosswire.records import Ledger, Reading
 
 CENTRE = "Free Valley Media Centre"
+OWN = "Beside the well lay those whom neighbours had dug out by hand, 12 in all, under one tarpaulin."
 
 
 def _page(name: str, speaker: str, words: str = "", via: tuple[str, ...] = ()) -> Reading:
@@ -49,6 +50,26 @@ def test_one_body(one: str, other: str) -> None:
     ids=["two names", "an acronym that nobody introduces", "two people", "a resident", "no body", "two texts"],
 )
 def test_two_bodies(one: str, other: str) -> None:
+    assert len(_behind(_page("a", one), _page("b", other, OWN))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Karda Monitor", "Qarda Monitor"),
+        ("Garda Monitor", "al-Qardeh Monitor"),
+        ("Olena Hrabovska", "Olena Hrabofska"),
+    ],
+)
+def test_two_spellings_in_much_the_same_words_are_one_body(one: str, other: str) -> None:
+    assert len(_behind(_page("a", one), _page("b", other))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(CENTRE, "Free Hill Media Centre"), ("Ada Four", "Ada For"), ("Health Ministry", "Oil Ministry")],
+)
+def test_two_names_in_much_the_same_words_are_two_bodies(one: str, other: str) -> None:
     assert len(_behind(_page("a", one), _page("b", other))) == 2
 
 

@@ -73,7 +73,8 @@ def compare(
     told = witnesses(
         pages, (*claims, *(fact.claim for fact in past)), known.copies, families(pages, known.copies), book
     )
-    worded = wordings(pages, frozenset(kit.model.Defaults.stop_words))
+    little = frozenset(kit.model.Defaults.stop_words)
+    worded = wordings(pages, little)
     corpus = digest(msgspec.json.encode((pages, known.copies))).encode()
     themes = memo.recall(
         "stories", [corpus], _Themes, lambda: _Themes(stories=stories(pages, known.copies, worded))
@@ -94,7 +95,7 @@ def compare(
     )
     grounds = grounding(told.claims.values(), homes)
     together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))
-    sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled)
+    sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled, little=little)
     reckonings = estimated(told.claims.values(), told.documents, book.languages, book.kinds)
     ruling = Ruling(
         policy=kit.settings.policy,

@@ -24,7 +24,7 @@ _Key = tuple[str, ...]
 _Said = tuple[str | None, str | None, tuple[int | None, int, int | None] | None]
 
 
-def origins(  # noqa: PLR0913  the sixth is what people settled, empty in most ledgers
+def origins(  # noqa: PLR0913  the last two have a meaning when left out
     witnesses: Witnesses,
     incidents: Iterable[Incident],
     families: Mapping[str, str],
@@ -32,18 +32,20 @@ def origins(  # noqa: PLR0913  the sixth is what people settled, empty in most l
     body_of: BodyOf,
     *,
     settled: Constraints = FREE,
+    little: Iterable[str] = (),
 ) -> tuple[tuple[Origin, ...], tuple[Issue, ...]]:
     """The origins of every claim, each claim in exactly one, sorted by id; and an issue for each speaker that was lent.
 
     `families` gives the family of each kind (`codebook/kinds.toml`), `body_of` the body whose arm an actor is.
-    `settled` says which claims or pages have one source, and which are independent, whatever their words.
+    `settled` says which claims or pages have one source, and which are independent, whatever their words; `little` are
+    words that stand everywhere.
     """
     homes = {claim: incident.id for incident in incidents for claim in incident.claims}
     buckets: dict[_Key, list[Claim]] = {}
     for claim in witnesses.claims.values():
         buckets.setdefault(_bucket(claim, homes, families), []).append(claim)
     known = names(witnesses, press)
-    scene = Scene(witnesses=witnesses, body_of=body_of, agencies=known.agencies)
+    scene = Scene(witnesses=witnesses, body_of=body_of, agencies=known.agencies, little=frozenset(little))
     found: list[Origin] = []
     issues: list[Issue] = []
     for (means, *_), claims in buckets.items():

@@ -14,6 +14,7 @@ from crosswire.collate.components import components
 from crosswire.collate.constraints import Constraints
 from crosswire.collate.lending import BodyOf, Loans, act_of, loans, may_be_one
 from crosswire.collate.phrasing import phrased
+from crosswire.collate.spellings import one_name, spelling_links
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 from crosswire.text.folding import fold
@@ -39,11 +40,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """Where sources are looked for: the witnesses, the body whose arm an actor is, the agencies by folded name."""
+    """Where sources are looked for: the witnesses, the body whose arm an actor is, the agencies by folded name.
+
+    `little` are words that stand everywhere.
+    """
 
     witnesses: Witnesses
     body_of: BodyOf
     agencies: Mapping[str, str]
+    little: frozenset[str] = frozenset()
 
 
 def sources(claims: Iterable[Claim], scene: Scene, settled: Constraints) -> Iterator[Source]:
@@ -53,10 +58,12 @@ def sources(claims: Iterable[Claim], scene: Scene, settled: Constraints) -> Iter
     named = {claim.id: claim for claim in known}
     swapped = _swapped(known, witnesses)
     lent = loans(known, witnesses, swapped, scene.body_of)
+    alike = phrased(known, witnesses, scene.agencies, scene.little) if _is_open(known, witnesses) else {}
     links = [
         *_copy_links(known, witnesses, lent),
         *_speaker_links(known, witnesses, swapped),
-        *_unknown_links(known, scene, lent),
+        *spelling_links(known, witnesses, alike),
+        *_unknown_links(known, scene, lent, alike),
     ]
     tied, apart = _settled(known, witnesses, settled)
     for group in components(named, [*tied, *links], apart):
@@ -128,14 +135,20 @@ def _swapped(claims: Sequence[Claim], witnesses: Witnesses) -> dict[str, Claim]:
     return found
 
 
-def _unknown_links(claims: Sequence[Claim], scene: Scene, lent: Loans) -> Iterator[_Link]:
+def _is_open(claims: Sequence[Claim], witnesses: Witnesses) -> bool:
+    """Whether it may depend on the words of the claims how many sources they have."""
+    if len({claim.quote.document for claim in claims}) == 1:
+        return False
+    names = sorted({witnesses.speakers.get(claim.id, "") for claim in claims})
+    return "" in names or any(one_name(left, right) for left, right in combinations(names, 2))
+
+
+def _unknown_links(claims: Sequence[Claim], scene: Scene, lent: Loans, alike: Mapping[str, str]) -> Iterator[_Link]:
     """Claims without a speaker, tied to who lends them one, else to each other and to one claim that has a speaker.
 
     Those of one page, text, outlet or agency are one; together they go to one speaker of theirs and join no two.
     """
     known = {claim.id: claim for claim in claims if claim.id not in scene.witnesses.speakers}
-    several = bool(known) and len({claim.quote.document for claim in claims}) > 1
-    alike = phrased(claims, scene.witnesses, scene.agencies) if several else {}
     stands = {claim.id: _whereabouts(claim, scene, alike) for claim in claims}
     first: dict[_Key, str] = {}
     links: list[_Link] = []
