@@ -219,12 +219,17 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
     if prior.tag_ in {"CC", "RB", "MD"} or helper_of(tokens, at) is not None:
         return None
     left = nounphrases.before(tokens, at, words)
-    if left is None or not speaks(tokens, left, words):
-        return right
+    mute = left is None or not speaks(tokens, left, words)
     ends = speech and (right[1] >= len(tokens) or tokens[right[1]].text in BREAKS)
-    acted_on = left[0] > 0 and tokens[left[0] - 1].tag_ in {"VB", "VBG"}  # "… to join | opposition forces said X"
-    fitting = (acted_on and speaks_by_trade(tokens, right, words)) or not speaks_by_trade(tokens, left, words)
-    return right if ends and fitting else None
+    return right if mute or (ends and _outspoken(tokens, left, right, words)) else None
+
+
+def _outspoken(tokens: Tokens, left: Range | None, right: Range, words: Reporting) -> bool:
+    """Whether who closes the sentence speaks, not who stands before the verb: `… to join | opposition forces said X`."""
+    if left is None or not speaks_by_trade(tokens, left, words):
+        return True
+    acted_on = left[0] > 0 and tokens[left[0] - 1].tag_ in {"VB", "VBG"}
+    return acted_on and speaks_by_trade(tokens, right, words)
 
 
 def _somebody(tokens: Tokens, span: Range, words: Reporting) -> bool:
