@@ -225,7 +225,7 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
 
 
 def _outspoken(tokens: Tokens, left: Range | None, right: Range, words: Reporting) -> bool:
-    """Whether who closes the sentence speaks, not who stands before the verb: `… to join | opposition forces said X`."""
+    """Whether who closes the sentence speaks, not who stands before: `… to join | opposition forces said X`."""
     if left is None or not speaks_by_trade(tokens, left, words):
         return True
     acted_on = left[0] > 0 and tokens[left[0] - 1].tag_ in {"VB", "VBG"}
