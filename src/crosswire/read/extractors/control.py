@@ -17,6 +17,7 @@ _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost"])
 _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD"])  # "about | 200 of them crossed into Thailand"
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
+_IF_SO = frozenset(["would", "could", "might", "may"])
 _CLIMB = 4  # words between an act and the failure to do it
 
 
@@ -57,6 +58,8 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 
 def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     """Whether the draft tells of people who fight, and of ground that is meant to be found."""
+    if _imagined(clues.sentences[trigger.sentence].tokens[trigger.at]):
+        return False
     held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
     if (held and not whose) or _is_civil(draft.actor, kit):
@@ -70,6 +73,12 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
         trigger, clues, kit
     )
     return not wished or (draft.kind not in _GOALS and not nowhere)  # "wants to take Hama"
+
+
+def _imagined(word: Token) -> bool:
+    """Whether a noun tells of what would follow if it came about: "the | recapture of Hama would open the road"."""
+    modal = any(child.lower_ in _IF_SO for child in word.head.lefts if child.tag_ == "MD")
+    return word.dep_ == "nsubj" and word.tag_ == "NN" and modal
 
 
 def _failed(trigger: Trigger, clues: Clues, kit: Kit) -> bool:

@@ -8,7 +8,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.nameless import nameless
-from crosswire.read.roles.reach import BESIDE, NEAR, bears, holds, is_headline, owned
+from crosswire.read.roles.reach import BESIDE, NEAR, bears, excepted, holds, is_headline, owned
 from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.subjects import PROPER, described, topic
 from crosswire.read.roles.unlisted import bodies, retold, unlisted
@@ -45,7 +45,8 @@ def _explains(tokens: Tokens, unnamed: PlaceMention, mentions: Sequence[PlaceMen
     if unnamed.place.precision != "unnamed":
         return False
     noun = tokens[unnamed.last - 1]
-    return noun.dep_ == "appos" and any(holds(one, noun.head) for one in mentions if one is not unnamed)
+    named = [one for one in mentions if one.place.precision != "unnamed"]
+    return noun.dep_ == "appos" and any(holds(one, noun.head) for one in named)
 
 
 def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit) -> PlaceMention:
@@ -127,7 +128,8 @@ def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     if any(token.tag_ == "HYPH" for token in gap):
         return False  # "rebel-held Douma and regime-held | Jaramana"
     behind = right.place.precision == "unnamed" and [token.text for token in gap[:1]] == [","]
-    if behind and (tokens[right.last - 1].dep_ == "appos" or is_headline(tokens)):
+    explains = tokens[right.last - 1].dep_ == "appos" and left.place.precision != "unnamed"
+    if behind and (explains or is_headline(tokens)):
         return False  # "took Gao and Kidal, all | towns in the north"; "Seize Airport, Threaten | City"
     words = [token.lower_ for token in gap]
     if words[:2] == [",", "in"] and not _LISTING & set(words) and right.place.precision in _LANDS:
@@ -159,7 +161,7 @@ def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
 def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], kit: Kit) -> bool:
     """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
     slot, place = filled
-    if bears(tokens, place.first, kit):
+    if bears(tokens, place.first, kit) or excepted(tokens, place.first, kit):
         return False
     grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
     if slot == "within":
@@ -169,7 +171,7 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
         return _governed(tokens, trigger, place, grounds)
     if slot not in _GROUNDED or _takes_someone(tokens, trigger, place, grounds):
         return slot not in _GROUNDED
-    between = tokens[trigger.last : place.first]
+    between = _last_joined(tokens[trigger.last : place.first], grounds)
     nouns = [token for token in between if token.tag_ in {"NN", "NNS"} or token.lower_ in grounds]
     country = place.place.precision == "country"
     single = country and any(_single(noun) for noun in nouns if levels.get(noun.lower_, "area") != "area")
@@ -189,6 +191,15 @@ def _cut(tokens: Tokens, trigger: Trigger, between: Sequence[Token]) -> bool:
         and token.head.dep_ in {"ROOT", "conj", "ccomp", "advcl"}
         for token in between
     ) and tokens[trigger.at].dep_ not in {"ROOT", "ccomp"}
+
+
+def _last_joined(between: Sequence[Token], grounds: frozenset[str]) -> Sequence[Token]:
+    """What leads to the last of several objects: "captured 20 soldiers and | the town of Monguno"."""
+    ands = [at for at, token in enumerate(between) if token.lower_ == "and"]
+    behind = between[ands[-1] + 1 :] if ands else between
+    bare = all(token.tag_ in {"DT", "JJ"} or token.lower_ in grounds | {"of"} for token in behind)
+    opened = any(token.tag_ == "DT" for token in behind)
+    return behind if bare and opened else between
 
 
 def _takes_someone(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
@@ -211,7 +222,7 @@ def _is_beside(between: Sequence[Token], kit: Kit) -> bool:
     ):
         return True  # "captured ten in | Hama"
     near = [at for at, token in enumerate(between) if token.lower_ in kit.language.frames.land["beside"]]
-    if any(between[at + 1 : at + 2] == [] or between[at + 1].tag_ != "CD" for at in near):
+    if any(not between[at + 1 : at + 2] or between[at + 1].tag_ != "CD" for at in near):
         return True  # "the heights above | Hama"; not "around 40 square kilometres of | Hama"
     far = next((at for at, token in enumerate(between) if token.lower_ == "from"), 0)
     if any(token.tag_ == "CD" for token in between[:far]):

@@ -30,7 +30,7 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     if "before" in trigger.frame.agent:
         return _possessor(clues, trigger) or _theirs(clues, trigger, kit)
     if noun is not None and noun.tag_ == "PRP":
-        return _speaker(clues, trigger, noun, kit) or _pointed(clues, trigger, noun)
+        return _speaker(clues, trigger, noun, kit) or _pointed(clues, trigger, noun, kit)
     dateline = noun is not None and noun.i == 0 and noun.text.isupper()
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
@@ -175,19 +175,24 @@ def _speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | 
 
 
 def _speaks_for(party: Party, noun: Token) -> bool:
-    """Whether the noun is the party, or a body of it: "the Syrian army | command"."""
-    return holds(party, noun) or any(holds(party, child) and child.dep_ in {"compound", "amod"} for child in noun.lefts)
+    """Whether the noun is the party, a body of it or who speaks for it: "the Syrian army | command"."""
+    owners = [one for link in noun.rights if link.lower_ in {"for", "of"} for one in link.rights]
+    owners += [child for child in noun.lefts if child.dep_ in {"compound", "amod"}]
+    return any(holds(party, one) for one in (noun, *owners))
 
 
-def _pointed(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
+def _pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | None:
     """Who "it" or "they" are: the one armed party named before in the sentence, else that of the sentence before."""
-    if pronoun.head.dep_ == "ccomp":
+    if pronoun.head.dep_ == "ccomp" and pronoun.head.head.i < pronoun.i:
         return None  # "residents said | they had left": they may mean themselves
     here = [party for party in within(clues.parties, trigger.sentence) if party.last <= pronoun.i]
     for parties in (here, within(clues.parties, trigger.sentence - 1)):
         names = {party.name for party in parties if party.kind in ARMED}
         if names:
             return names.pop() if len(names) == 1 else None
+        names = {party.name for party in parties if party.kind == "generic"}
+        if len(names) == 1 and names <= kit.language.frames.bare:
+            return names.pop()  # "Insurgents attacked. | They hold the town", and nobody else is told of
     return None
 
 
@@ -196,6 +201,8 @@ def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
     verb, slots = tokens[trigger.at], trigger.frame.agent
     if slots == ("behind",):
         return next((noun for noun in tokens[trigger.last - 1].rights if noun.dep_ == "pobj"), None)
+    if "receiver" in slots:
+        return next((noun for link in verb.rights if link.lower_ == "to" for noun in link.rights), None)
     agents = [noun for child in verb.rights if child.dep_ == "agent" for noun in child.rights if noun.dep_ == "pobj"]
     if agents and "by" in slots:
         return agents[0]

@@ -52,6 +52,16 @@ def bears(tokens: Tokens, first: int, kit: Kit) -> bool:
     return before[-2] in kit.language.places.forms("direction")
 
 
+def excepted(tokens: Tokens, first: int, kit: Kit) -> bool:
+    """Whether what begins there is left out: "the city, except for the western district of | al-Waer"."""
+    before = tokens[max(0, first - FAR) : first]
+    start = max(
+        (at + 1 for at, token in enumerate(before) if token.tag_[:1] == "V" or token.text in {".", ";"}), default=0
+    )
+    words = f" {' '.join(token.lower_ for token in before[start:])} "
+    return any(f" {phrase} " in words for phrase in kit.language.frames.exceptions["words"])
+
+
 def right(
     tokens: Tokens, trigger: Trigger, mentions: Sequence[Found], lead: frozenset[str] = frozenset(), far: int = FAR
 ) -> list[Found]:

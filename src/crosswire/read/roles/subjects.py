@@ -8,7 +8,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
 _CLIMB = 4  # words between a trigger and the verb whose subject it is about
-_CHARGES = frozenset(["of", "for"])
+_CHARGES = frozenset(["of", "for", "from"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 PROPER = frozenset(["NNP", "NNPS"])
 
@@ -49,6 +49,9 @@ def doer(verb: Token) -> Token | None:
                 return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
+        if verb.dep_ == "pcomp" and verb.head.lower_ not in _CHARGES and verb.head.head.tag_ in FINITE:
+            verb = verb.head.head  # "cut off Homs after | seizing the road"
+            continue
         ends = verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep", "acomp"} or verb.head == verb
         if ends or any(child.dep_ == "nsubjpass" for child in verb.lefts):
             return None  # "the army said two were killed and three | hurt": the army hurt nobody
