@@ -23,7 +23,8 @@ from crosswire.kit import Kit
         ("Karim Voss was one of those killed.", [("killed", "one", "people")]),
         ("The shells caused numerous deaths among civilians.", [("killed", "numerous", "civilians")]),
         ("The clash left 12 dead among the militants.", [("killed", "12", "militants")]),
-        ("The agency told of 40 deaths among the guards and the pilgrims.", [("killed", "40", "people")]),
+        ("The agency told of 40 deaths among the guards and the Orlan pilgrims.", [("killed", "40", "people")]),
+        ("The total number of militant casualties has risen to 300.", [("casualties", "300", "militants")]),
         ("The jets killed 8 IS group militants near the dam.", [("killed", "8", "militants")]),
         ("The guards killed 10 IS members in the past day.", [("killed", "10", "members")]),
     ],
@@ -72,4 +73,32 @@ def test_the_noun_that_names_them(text: str, expected: list[tuple[str, str, str]
     ],
 )
 def test_what_befell_how_many(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
+    assert sorted(counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Every one of the 12 crew members died.", []),
+        ("Not one of the 12 guards was hurt.", []),
+        ("The break left 12 inmates dead and 80 on the run.", [("killed", "12", "inmates")]),
+        ("Gunmen stormed a school and led away 27 girls.", [("abducted", "27", "girls")]),
+        ("Thieves snatched 12 phones.", []),
+        ("The rebels are holding 43 soldiers prisoner.", [("captured", "43", "soldiers")]),
+        ("Nine fighters fell into the hands of the army.", [("captured", "Nine", "fighters")]),
+        ("Contact was lost with 14 soldiers at the outpost.", [("missing", "14", "soldiers")]),
+        ("Some 300 villagers took to the hills.", [("displaced", "Some 300", "villagers")]),
+        ("Twelve tourists left the camp at dawn.", []),
+        ("About 200 families have left the town.", [("displaced", "About 200", "families")]),
+        ("Shells killed 12 people sheltering in a school.", [("killed", "12", "people")]),
+        ("Three of the four men with burns died.", [("killed", "Three", "men")]),
+        ("Some 60 demonstrators were taken into custody.", [("detained", "Some 60", "demonstrators")]),
+        ("A mass grave holding 51 bodies was uncovered.", [("killed", "51", "people")]),
+        (
+            "A grenade injured six people, five of them off-duty policemen.",
+            [("injured", "five", "policemen"), ("injured", "six", "people")],
+        ),
+    ],
+)
+def test_taken_away_or_gone(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
     assert sorted(counts(text, kit)) == sorted(expected)

@@ -13,6 +13,7 @@ from crosswire.read.voice import BE
 _ANYBODY = "people"
 _RECALL = 2  # sentences over which "the three" are those told of
 _NUMBERED = 6  # tokens from "the number of" to what befell them
+_JOINED = 5  # tokens of "and Tessanian army soldiers"
 _PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH"])
 _DESCRIBING = frozenset(["DT", "RB", "JJ", "NNP", "PRP$"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
@@ -121,7 +122,7 @@ def _alone(tokens: Tokens, at: int, table: Mapping[str, _Entry]) -> tuple[str, s
     entry = table.get(tokens[at].lower_)
     if entry is None or entry[1].things:
         return None
-    more = [token.tag_ for token in tokens[at + 1 : at + 4]]
+    more = [token.tag_ for token in tokens[at + 1 : at + 1 + _JOINED]]
     return None if more[:1] == ["CC"] and not _NOUNS.isdisjoint(more[1:]) else (entry[0], entry[1].side)
 
 
@@ -167,7 +168,7 @@ def _numbered(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[st
     describes = tokens[tie.trigger.at].tag_ == "JJ"  # "the number of dead | soldiers"
     near = tokens[max(0, tie.trigger.first - _NUMBERED) : tie.trigger.last + describes]
     of = next((place for place, token in enumerate(near) if token.lower_ == "of"), len(near))
-    named = [table[token.lower_] for token in near[of:] if token.lower_ in table]
+    named = [table[token.lower_] for token in near[of:] if token.lower_ in table and token.i != tie.trigger.at]
     return (named[-1][0], named[-1][1].side) if named and not named[-1][1].things else None
 
 

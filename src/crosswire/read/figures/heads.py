@@ -142,8 +142,10 @@ def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
     token = tokens[at]
     if token.lower_.startswith("includ"):
         return False
-    if _initials(tokens, at) or (token.tag_ in {"VBN", "VBG"} and tokens[at - 1].tag_ == "HYPH"):
-        return True
+    if _initials(tokens, at) or "HYPH" in {tokens[at - 1].tag_, *(word.tag_ for word in tokens[at + 1 : at + 2])}:
+        return True  # "three bullet-|riddled| bodies", "five | off|-duty guards"
+    if token.text == "The":
+        return False  # "0 13 | The | raids killed ten": another sentence
     if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
         return noun is None or token.lower_ in {"'s", "s"}
     return token.tag_ in _MODIFIERS and (noun is None or token.tag_ not in {"VBN", "VBG", "RB", "CD", "PRP$"})
