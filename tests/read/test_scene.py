@@ -92,3 +92,39 @@ def test_what_happened_while_is_told_with_the_act(kit: Kit) -> None:
         "the enclave's officials said on Monday. Azerbaijan said forces had fired on Ganja, killing one civilian."
     )
     assert _names(text, kit) == {"Four": "Khankendi", "10": "Khankendi", "one": "Ganja"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Gunmen raided Palma in Cabo Delgado, Mozambique. Cabo Delgado has gas. The revolt killed 2,600 people.",
+            "2,600",
+            "Cabo Delgado",
+        ),
+        (
+            "Troops left Grozny in Chechnya. Talks on Chechnya, in Russia, failed. The war killed 5,000 people.",
+            "5,000",
+            "Chechen",
+        ),
+        (
+            "Gunmen raided Palma in Cabo Delgado, Mozambique. Cabo Delgado has gas. Mozambique's war killed 1 million.",
+            "1 million",
+            "Mozambique",
+        ),
+        (
+            "Shells killed six in Gorazde, Bosnia and Herzegovina. The siege has left 1,467 people wounded since March.",
+            "1,467",
+            "Goražde",
+        ),
+        (
+            "Troops took Tal Afar in Iraq. They hold Tal Afar. A general said the operation had killed 139 rebels.",
+            "139",
+            "Tall ‘Afar",
+        ),
+    ],
+)
+def test_a_toll_is_of_the_region_or_the_battle_that_the_page_is_about(
+    kit: Kit, text: str, figure: str, place: str
+) -> None:
+    assert _names(text, kit)[figure] == place

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from crosswire.codebook.places import Places
-from crosswire.gazetteer import Gazetteer
+from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import Clues, PlaceMention, Sentence
 from crosswire.read.places.seats import town
 from crosswire.read.tokens import Token
@@ -16,8 +16,11 @@ _LEAD = 4  # sentences that open a page
 _LEADING = 3  # how much more a place of the lead says of what the page is about
 _THROUGH = frozenset("across throughout in over around nation".split())
 _OWNS = frozenset(["'s", "'"])
+_OFTEN = 4  # the weight of mentions from which a region is what a page is about: one of the lead and another
+_CLEAR = 2  # how many times as often it must be named as any other, and as the country
 _PHRASE = 4  # tokens of a phrase before its noun: "throughout the war-battered | country"
 _SORTS = frozenset(["settlement", "district", "site"])
+_THE = frozenset(["the", "this", "these"])
 _ONE = frozenset(["a", "an", "another", "one"])
 _DESCRIBING = frozenset(["JJ", "NN", "VBN", "HYPH", "NNP", "RB", "JJS", "VBG"])
 _NOUN = 6  # tokens of a noun's phrase before it
@@ -55,6 +58,23 @@ def main(mentions: Sequence[PlaceMention], echoes: Sequence[PlaceMention], code:
     return (places[ranked[0]],) if clear else ()
 
 
+def area(mentions: Sequence[PlaceMention], code: str | None, gazetteer: Gazetteer) -> Place | None:
+    """The one province or region whose war a page tells, which it names more often than the country; or none."""
+    counts: Counter[str] = Counter()
+    places: dict[str, Place] = {}
+    for mention in sorted(
+        mentions, key=lambda each: (bool(gazetteer.adjective(each.place.text)), len(each.place.text))
+    ):
+        place = mention.place
+        if place.country == code and place.precision in COARSE:
+            counts[place.name] += _LEADING if mention.sentence < _LEAD else 1
+            places.setdefault(place.name, place)  # "Chechnya" rather than "Chechen"
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    first = places[ranked[0]] if ranked and counts[ranked[0]] >= _OFTEN else None
+    alone = all(counts[ranked[0]] >= _CLEAR * counts[other] for other in ranked[1:])
+    return first if first is not None and first.precision == "admin1" and alone else None
+
+
 def scene(filed_from: Place | None, code: str | None, gazetteer: Gazetteer) -> Place | None:
     """The dateline's town, if it lies in the page's country and is no capital, where the press of all wars sits."""
     place = town(filed_from)
@@ -66,11 +86,13 @@ def scene(filed_from: Place | None, code: str | None, gazetteer: Gazetteer) -> P
 
 
 def whole(
-    sentences: Iterable[Sentence], places: Iterable[PlaceMention], code: str | None, words: Places
+    sentences: Iterable[Sentence], places: Iterable[PlaceMention], land: Entry | None, words: Places
 ) -> frozenset[int]:
     """The sentences that speak of the whole country, or of its war: "across the country", "Yemen's war"."""
     sentences = list(sentences)
-    named = {each.sentence for each in places if _names(each, code)}
+    named = {each.sentence for each in places if land is not None and _names(each, land.country)}
+    if land is not None:  # also inside a body's name: "Colombia's memory centre counted 220,000 dead in the war"
+        named |= {each.index for each in sentences if any(token.text == land.name for token in each.tokens)}
     wars = saying(sentences, words.forms("vast")) & named
     return wars | {each.index for each in sentences if _through(each, words.forms("whole"))}
 
@@ -78,6 +100,13 @@ def whole(
 def saying(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:
     """The sentences with one of the words."""
     return frozenset(each.index for each in sentences if any(token.lower_ in words for token in each.tokens))
+
+
+def meant(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:
+    """The sentences that mean by one of the words what was told before: "the | siege", "this latest | offensive"."""
+    return frozenset(
+        each.index for each in sentences if any(token.lower_ in words and _definite(token) for token in each.tokens)
+    )
 
 
 def unnamed(
@@ -129,6 +158,16 @@ def _through(sentence: Sentence, words: AbstractSet[str]) -> bool:
         owns = token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ in _OWNS
         if token.tag_.startswith(("RB", "JJ")) or (before & _THROUGH and not owns):
             return True
+    return False
+
+
+def _definite(token: Token) -> bool:
+    """Whether "the" opens the noun's phrase: "the | heavy fighting"."""
+    for word in reversed(token.doc[max(0, token.i - _NOUN) : token.i]):
+        if word.lower_ in _THE:
+            return True
+        if word.tag_ not in _DESCRIBING:
+            return False
     return False
 
 

@@ -12,6 +12,7 @@ _VAST_FLIGHT = 100_000  # the same of people who flee, whom one battle drives ou
 _FLIGHT = frozenset(["displaced", "evacuated"])
 _OPENING = 12  # tokens of a sentence in which it may turn to another place
 _TOTAL = "the page's country, for a total"
+_THROUGHOUT = "the sentence says the whole country"
 _HISTORY = "the page's country, for history"
 
 
@@ -23,9 +24,12 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
         yield same, dict.fromkeys([*names, "the first place that its sentence tells"], 1.0)
     if page.scene is not None and reach == "incident" and own is None:
         yield page.scene, dict.fromkeys(["the page is filed from there", against(page.scene, own)], 1.0)
+    if page.main and reach == "cumulative" and own is None and draft.sentence in page.battles - page.vast - page.whole:
+        yield page.main[0], {"the toll of the fighting that the page is about": 1.0}
     country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
-    if page.country is not None and country:
-        yield page.country, country
+    land = page.country if page.area is None or _THROUGHOUT in country else page.area
+    if land is not None and country:
+        yield land, country
 
 
 def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[str]:
@@ -34,7 +38,7 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
         return
     yield "a wide area, for a total"
     if _vast(draft, page):
-        if place.precision != "country" and page.country is not None:
+        if place.precision != "country" and page.country is not None and place != page.area:
             yield "a part of the country, for the toll of a war"
     elif any(place.name == ground.name for ground in page.main):
         yield "the page's own ground, for the toll of a battle"
@@ -42,6 +46,8 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
 
 def _vast(draft: Draft, page: Ground) -> bool:
     """Whether a count is the toll of a war or of years, by its size or its sentence."""
+    if draft.sentence in page.battles - page.vast - page.whole:
+        return False
     least = _VAST_FLIGHT if draft.kind in _FLIGHT else _VAST
     counts = [count for count in (draft.quantity, draft.whole) if count is not None]
     return draft.sentence in page.vast | page.whole or any(count.figure.low >= least for count in counts)
@@ -66,7 +72,7 @@ def turns(sentence: Sentence, page: Ground) -> bool:
 
 def _country(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[str]:
     if draft.sentence in page.whole and (own is None or own.precision == "country"):
-        yield "the sentence says the whole country"
+        yield _THROUGHOUT
     if own is None and reach != "incident":
         yield _TOTAL if reach == "cumulative" else _HISTORY
         if not _vast(draft, page):

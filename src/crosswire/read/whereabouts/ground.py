@@ -15,7 +15,7 @@ from crosswire.read.whereabouts.standing import COARSE, standing
 from crosswire.records import Place, When
 
 _NEWS = dt.timedelta(days=6)  # what happened longer ago is background
-_TOWNS = frozenset(["settlement", "district", "unknown"])
+_TOWNS = frozenset(["settlement", "district", "unknown", "admin1"])
 _NO_ECHOES = frozenset(["where", "it"])
 _TELLING = 3  # a number from which two counts of a kind on one page are taken for one
 _PUT = "the words put something there"
@@ -46,9 +46,11 @@ class Ground:
     before: Mapping[int, int]
     after: Mapping[int, int]
     country: Place | None
+    area: Place | None
     main: tuple[Place, ...]
     whole: frozenset[int]
     vast: frozenset[int]
+    battles: frozenset[int]
     unnamed: Mapping[int, frozenset[str]]
     towns: frozenset[str]
     echoes: frozenset[PlaceMention]
@@ -84,9 +86,11 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         counts=counts,
         weights={name: reason.weight for name, reason in kit.codebook.whereabouts.reason.items()},
         country=about.country(clues, put, home, kit.gazetteer),
+        area=about.area(mentions, home, kit.gazetteer),
         main=about.main(mentions, clues.echoes, home),
-        whole=about.whole(told, clues.places, home, words),
+        whole=about.whole(told, clues.places, kit.gazetteer.country(home) if home else None, words),
         vast=about.saying(told, words.forms("vast")),
+        battles=about.meant(told, words.forms("battle")),
         unnamed=about.unnamed(told, named, words),
         towns=frozenset(noun for noun, level in words.levels().items() if level == "settlement"),
         echoes=frozenset(echoes),
