@@ -32,7 +32,7 @@ Topic = Literal[
 _STEPS = (10, 50, 100, 1000)  # a rounding is a multiple of one of these (`figures`)
 _CLOSE = 1.3  # figures that lie close differ by less (`alike`)
 _LONG = 7  # days: a claim that can be of more is no closely dated one
-_NOWHERE = -1
+NOWHERE = -1
 _BEYOND = 10_000_000  # no day
 _SUM, _PARTS = "casualties", ("killed", "injured")
 
@@ -61,8 +61,8 @@ class Outline:
 
     @property
     def firm(self) -> bool:
-        """Whether words name the days of all claims closely."""
-        return not (self.soft or self.undated)
+        """Whether words name the days of all claims closely, and all have a place."""
+        return not (self.soft or self.undated or NOWHERE in self.places)
 
     def joined(self, other: "Outline") -> "Outline":
         """Both as one."""
@@ -149,7 +149,7 @@ class Outlines:
 
     def _place(self, place: Place | None) -> int:
         if place is None:
-            return _NOWHERE
+            return NOWHERE
         number = self._places.setdefault(place, len(self.places))
         if number == len(self.places):
             self.places.append(place)
