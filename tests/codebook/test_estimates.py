@@ -1,4 +1,4 @@
-"""Every sign of estimates.toml and admissions.toml matches its yes sentences and none of its no sentences."""
+"""Every sign of estimates, admissions and denials matches its yes sentences and none of its no sentences."""
 
 import re
 
@@ -10,9 +10,10 @@ from crosswire.text.folding import fold
 
 _LANGUAGE = load_codebook().languages["en"]
 _SIGNS = (*_LANGUAGE.estimates.sign, _LANGUAGE.estimates.hedge, *_LANGUAGE.admissions.sign)
+_DENIALS = (_LANGUAGE.denials.denier, _LANGUAGE.denials.charge, _LANGUAGE.denials.report)
 
 
-@pytest.mark.parametrize("sign", _SIGNS, ids=lambda sign: sign.name)
+@pytest.mark.parametrize("sign", [*_SIGNS, *_DENIALS], ids=lambda sign: sign.name)
 def test_a_sign_says_what_it_should(sign: Sign) -> None:
     for text in sign.yes:
         assert re.search(sign.pattern, fold(text)), text

@@ -1,6 +1,9 @@
 """Disputes: what remains to differ."""
 
+import pytest
 from readings_by_hand import ARMY, OBSERVATORY, Draft, copied, count, ledger, on, page, place, told
+
+from crosswire.records import Reading
 
 CITY = place("Orsha")
 LEFT = Draft(kind="withdrew", actor=ARMY, place=CITY, speaker=OBSERVATORY)
@@ -53,7 +56,7 @@ def test_copies_of_an_assertion_stand_on_one_side() -> None:
         (OBSERVATORY, 2, 1),
         (ARMY, 1, 1),
     ]
-    assert dispute.question == "Was Orsha left by Syrian army?"
+    assert dispute.question == "Has the Syrian army left Orsha?"
 
 
 def test_who_did_it_is_a_dispute_between_opposed_sides() -> None:
@@ -94,3 +97,108 @@ def test_a_part_is_no_rival_of_its_whole() -> None:
     whole = Draft(kind="killed", figure=count(20), counted="people", place=CITY, speaker=OBSERVATORY)
     part = Draft(kind="killed", figure=count(6), counted="civilians", place=CITY, speaker="Red Crescent")
     assert _sides(page("a", told("20 people died in Orsha, of them 6 civilians.", whole, part))) == []
+
+
+BAND = "Hill Brigade"
+
+
+def _dead(by: str | None, speaker: str | None = "police", *, day: str = "2031-05-04") -> Draft:
+    return Draft(
+        kind="killed",
+        figure=count(11),
+        counted="villagers",
+        place=CITY,
+        when=on(day),
+        actor=by,
+        speaker=speaker,
+    )
+
+
+def _asked(*readings: Reading) -> list[tuple[str, dict[str, str]]]:
+    """The question of each denial, and what each side holds."""
+    found = [one for one in ledger(*readings).disputes if one.kind == "denial"]
+    return [(one.question, {side.holder: side.value for side in one.sides}) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("act", "told_of", "denial", "denier", "question"),
+    [
+        (
+            "The police said the Hill Brigade killed 11 villagers in Orsha.",
+            _dead(BAND),
+            "The group denied responsibility.",
+            "The group",
+            "Were 11 villagers killed by Hill Brigade in Orsha?",
+        ),
+        (
+            "Gunmen killed 11 villagers in Orsha, the police said.",
+            _dead("gunmen"),
+            "In a statement on Friday, the group denied that its men had carried out the raid.",
+            "the group",
+            "Who is behind it: 11 villagers killed in Orsha?",
+        ),
+        (
+            "The army killed 11 villagers in Orsha, the police said.",
+            _dead(ARMY),
+            "The land's minister of information rejected the report as invented.",
+            "The land's minister of information",
+            "Were 11 villagers killed by the Syrian army in Orsha?",
+        ),
+    ],
+)
+def test_whoever_denies_without_a_name_is_called_what_the_page_calls_him(
+    act: str, told_of: Draft, denial: str, denier: str, question: str
+) -> None:
+    one = page("a", told(act, told_of), told(denial, Draft(kind="denied")), published="2031-05-05")
+    assert _asked(one) == [(question, {"police": act, denier: denial})]
+
+
+def test_whoever_denies_a_deed_whose_doer_is_not_named_was_accused_of_it() -> None:
+    act = "A strike killed 11 villagers in Orsha, the police said."
+    no = Draft(kind="denied", speaker=ARMY, actor=ARMY)
+    one = page("a", told(act, _dead(None)), told("The army denied carrying out the strike.", no))
+    assert [question for question, _ in _asked(one)] == ["Who is behind it: 11 villagers killed in Orsha?"]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The army denied that prices had risen.",
+        "The army denied that it was using the school.",
+        "The army denied the charges against its chief.",
+    ],
+)
+def test_a_denial_of_something_else_is_about_no_act_before_it(denial: str) -> None:
+    no = Draft(kind="denied", speaker=ARMY, actor=ARMY)
+    assert _asked(page("a", told("A strike killed 11 villagers in Orsha.", _dead(None)), told(denial, no))) == []
+
+
+def test_what_the_denier_adds_is_his_own_word() -> None:
+    text = "But the government denied any responsibility, saying its planes had hit a depot in Orsha."
+    own = Draft(kind="struck", place=CITY, speaker="government")
+    no = Draft(kind="denied", speaker="Syrian government", actor="Syrian government")
+    assert _asked(page("a", told(text, own, no))) == []
+
+
+def test_nobody_denies_what_comes_later() -> None:
+    no = Draft(kind="struck", place=CITY, speaker=ARMY, stance="denies", when=on("2031-05-04"))
+    late = Draft(kind="struck", place=CITY, speaker="police", when=on("2031-05-29"))
+    one = page("a", told("No strikes hit Orsha, the army said.", no), published="2031-05-04")
+    two = page("b", told("Strikes hit Orsha, the police said.", late), published="2031-05-29")
+    assert _asked(one, two) == []
+
+
+def test_that_nobody_was_killed_is_often_said_a_day_later() -> None:
+    no = Draft(kind="killed", counted="villagers", place=CITY, speaker=ARMY, stance="denies", when=on("2031-05-05"))
+    one = page("a", told("A strike killed 11 villagers in Orsha, the police said.", _dead(None)))
+    two = page("b", told("No villagers were killed in Orsha, the army said on Monday.", no), published="2031-05-06")
+    ((question, sides),) = _asked(one, two)
+    assert question == "Were 11 villagers killed in Orsha?"
+    assert set(sides) == {"police", ARMY}
+
+
+def test_who_did_not_enter_a_town_did_not_take_it() -> None:
+    took = Draft(kind="seized", actor="rebels", place=CITY, speaker="rebels")
+    no = Draft(kind="entered", actor="rebels", place=CITY, speaker="military source", stance="denies")
+    one = page("a", told("We have taken Orsha, the rebels said.", took), told("They did not enter it, he said.", no))
+    assert [question for question, _ in _asked(one)] == ["Was Orsha taken by the rebels?"]

@@ -14,6 +14,7 @@ from crosswire.codebook.admissions import Admissions
 from crosswire.codebook.background import Background
 from crosswire.codebook.calendar import Calendar
 from crosswire.codebook.copying import Copying
+from crosswire.codebook.denials import Denials
 from crosswire.codebook.estimates import Estimates
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.furniture import Furniture
@@ -46,6 +47,7 @@ class Language(Record):
     background: Background
     calendar: Calendar
     copying: Copying
+    denials: Denials
     estimates: Estimates
     furniture: Furniture
     places: Places
@@ -89,6 +91,7 @@ def _language(folder: Path) -> Language:
         background=_read(folder / "background.toml", Background),
         calendar=_read(folder / "calendar.toml", Calendar),
         copying=_read(folder / "copying.toml", Copying),
+        denials=_read(folder / "denials.toml", Denials),
         estimates=_read(folder / "estimates.toml", Estimates),
         furniture=_read(folder / "furniture.toml", Furniture),
         places=_read(folder / "places.toml", Places),

@@ -16,6 +16,7 @@ from crosswire.collate.checks import checks
 from crosswire.collate.constraints import FREE, Constraints, pair
 from crosswire.collate.controls import controls
 from crosswire.collate.denials import denials, withdrawn
+from crosswire.collate.denying import denying
 from crosswire.collate.disputes import Words, denied, details, figures
 from crosswire.collate.episodes import episodes
 from crosswire.collate.estimates import estimated
@@ -107,7 +108,8 @@ def compare(
     )
     reckoned, above = tolls(together, sources, told, ruling)
     behind = {claim: origin for origin in sources for claim in origin.claims}
-    contradicted = tuple(denials(told, kinds))
+    rebuttals = denying(language.denials for _, language in sorted(book.languages.items()))
+    contradicted = tuple(denials(told, kinds, rebuttals))
     if kit.settings.policy == GRADED:
         evidence = Evidence(
             witnesses=told,
@@ -122,7 +124,7 @@ def compare(
         reckoned = graded(reckoned, evidence)
     outlets = {fact.claim.id: told.document(fact.claim).outlet for fact in past}
     contrast = tuple(word for _, language in sorted(book.languages.items()) for word in language.background.contrast)
-    wording = Words(kinds=book.kinds, contrast=contrast)
+    wording = Words(kinds=book.kinds, contrast=contrast, denying=rebuttals)
     argued = {
         one.id: one
         for one in (
@@ -130,7 +132,7 @@ def compare(
             *figures(reckoned, told, behind, book.kinds),
             *facing(reckoned, told, behind, book.kinds, reckonings),
             *backgrounds(past, homes, behind, outlets | told.voices, kit.gazetteer),
-            *details(reckoned, told, behind, sided),
+            *details(reckoned, told, behind, sided, book.kinds),
         )
     }
     ledger = Ledger(

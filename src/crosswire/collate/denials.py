@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
+from crosswire.collate.denying import SILENT, Denying
 from crosswire.collate.figures import matches
 from crosswire.collate.ground import agreement, spot
 from crosswire.collate.witnesses import Witnesses
@@ -10,20 +11,36 @@ from crosswire.records import Claim
 from crosswire.text.folding import words
 
 _REACH = 250  # characters: a denial without a place speaks of what stands so close before it on its page
+_LATELY = dt.timedelta(days=2)  # a denial of what happened is often dated by the day on which it was uttered
 _WEEK = dt.timedelta(days=7)
 _LOSSES, _GAINS = frozenset({"lost", "withdrew"}), frozenset({"seized", "regained", "controls"})
+_IMPLIED = {  # whoever did not enter did not take; whoever did not take does not hold
+    "entered": frozenset({"entered", "seized", "regained", "controls"}),
+    "seized": frozenset({"seized", "regained", "controls"}),
+    "regained": frozenset({"seized", "regained", "controls"}),
+    "withdrew": frozenset({"withdrew", "lost"}),
+}
 _STEM = 4  # letters that a land and its adjective have in common at least
 
 
-def denials(witnesses: Witnesses, families: Mapping[str, str]) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+def denials(
+    witnesses: Witnesses, families: Mapping[str, str], known: Denying = SILENT
+) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """(denial, what it denies) for each denial that is about a claim in the ledger, oldest first.
 
-    `families` gives the family of each kind. Whoever denies is not himself the one who says so elsewhere.
+    `families` gives the family of each kind, `known` what the words of a denial tell. Whoever denies is not himself
+    the one who says so elsewhere, and nobody denies what came later.
     """
     told = _Told(witnesses)
     for denial in witnesses.claims.values():
         if denial.scope != "history" and is_denial(denial):
-            met = tuple(claim for claim in told.near(denial) if _is_about(denial, claim, witnesses, families))
+            met = tuple(
+                claim
+                for claim in told.near(denial)
+                if not _same_voice(denial, claim, witnesses)
+                and not _is_after(claim, denial, witnesses)
+                and _speaks_of(denial, claim, families, known)
+            )
             if met:
                 yield denial, met
 
@@ -38,7 +55,7 @@ def withdrawn(witnesses: Witnesses, families: Mapping[str, str]) -> frozenset[st
         for claim in told.near(denial)
         if _same_voice(denial, claim, witnesses)
         and _is_later(denial, claim, witnesses)
-        and _speaks_of(denial, claim, families)
+        and _speaks_of(denial, claim, families, SILENT)
     )
 
 
@@ -74,22 +91,32 @@ def is_denial(claim: Claim) -> bool:
     return claim.said.stance == "denies" or claim.kind == "denied"
 
 
-def _is_about(denial: Claim, claim: Claim, witnesses: Witnesses, families: Mapping[str, str]) -> bool:
-    return not _same_voice(denial, claim, witnesses) and _speaks_of(denial, claim, families)
+def _is_after(claim: Claim, denial: Claim, witnesses: Witnesses) -> bool:
+    """Whether the claim tells of a day behind that on which the denial came out, or of which it speaks."""
+    days = (witnesses.told(denial), denial.when.last if denial.when else None)
+    return claim.when is not None and any(day is not None and claim.when.first > day for day in days)
 
 
-def _speaks_of(denial: Claim, claim: Claim, families: Mapping[str, str]) -> bool:
+def _speaks_of(denial: Claim, claim: Claim, families: Mapping[str, str], known: Denying) -> bool:
     """Whether the denial is about the claim, whoever makes the two."""
     if claim.scope == "history" or is_denial(claim):
         return False
     if denial.kind == "denied":
         acts = families.get(claim.kind) not in ("statements", "footage", "background", None)
-        return acts and _is_near(denial, claim) and (_overlap(denial, claim) or _accused(denial, claim))
+        return acts and _is_near(denial, claim) and not known.is_own(denial, claim) and _answers(denial, claim, known)
     if denial.kind in _LOSSES and claim.kind in _GAINS:
         return _took_it(denial, claim)
-    if denial.kind != claim.kind or not _same_parties(denial, claim) or not _same_ground(denial, claim):
+    if not _same_act(denial, claim) or not _same_ground(denial, claim):
         return False
     return families.get(claim.kind) != "casualties" or _same_people(denial, claim)
+
+
+def _same_act(denial: Claim, claim: Claim) -> bool:
+    """Whether what is denied is what is claimed, by one party, or must have come before it."""
+    if denial.kind == claim.kind:
+        return _same_parties(denial, claim)
+    implied = claim.kind in _IMPLIED.get(denial.kind, ())
+    return implied and _share(denial.actor or "", claim.actor or "")
 
 
 def _same_people(denial: Claim, claim: Claim) -> bool:
@@ -113,7 +140,7 @@ def _of_nobody(denial: Claim, claim: Claim) -> bool:
         return False
     if denial.when is None or claim.when is None:
         return _is_near(denial, claim)
-    return denial.when.first <= claim.when.last and claim.when.first <= denial.when.last
+    return denial.when.first - _LATELY <= claim.when.last and claim.when.first <= denial.when.last
 
 
 def _same_voice(denial: Claim, claim: Claim, witnesses: Witnesses) -> bool:
@@ -145,7 +172,23 @@ def _overlap(denial: Claim, claim: Claim) -> bool:
     return denial.quote.start < claim.quote.end and claim.quote.start < denial.quote.end
 
 
-def _accused(denial: Claim, claim: Claim) -> bool:
+def _answers(denial: Claim, claim: Claim, known: Denying) -> bool:
+    """Whether a bare denial answers the claim: in its own sentence, by whom it accuses, or by whom nobody else is.
+
+    Whoever denies a deed right behind what is told of it was accused of it, unless another is named as the doer; a
+    denied report is what somebody said before.
+    """
+    if _overlap(denial, claim) or accused(denial, claim):
+        return True
+    if known.is_of_report(denial):
+        return claim.said.speaker is not None
+    if not known.is_charge(denial):
+        return False
+    nameless = denial.said.speaker is None and denial.actor is None
+    return nameless or claim.actor is None or claim.actor.islower()
+
+
+def accused(denial: Claim, claim: Claim) -> bool:
     """Whether the one who denies is the one who is said to have acted."""
     return _share(denial.said.speaker or denial.actor or "", claim.actor or "")
 

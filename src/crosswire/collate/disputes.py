@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.codebook.kinds import Kind, Kinds
+from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
-from crosswire.collate.denials import alike, nearest
+from crosswire.collate.denials import accused, alike, nearest
+from crosswire.collate.denying import SILENT, Denying
 from crosswire.collate.figures import one_number
 from crosswire.collate.ground import agreement
+from crosswire.collate.questions import how_many, whether, which, who
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Toll
@@ -21,10 +23,11 @@ Denied = Sequence[tuple[Claim, tuple[Claim, ...]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The kinds, for questions in plain words, and the words of contrast of all languages."""
+    """The kinds, for questions in plain words, the words of contrast of all languages, and those of denials."""
 
     kinds: Kinds
     contrast: tuple[str, ...]
+    denying: Denying = SILENT
 
 
 _CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the day on which it came out
@@ -39,15 +42,30 @@ def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, words: Words) 
     touched = [name for name in known if name in ends]
     for group in components(touched, links):
         against = [known[name] for name in group if name in asserted]
-        deniers = {witnesses.speakers.get(claim.id) for claim in against}
+        deniers = {witnesses.speakers[claim.id] for claim in against if claim.id in witnesses.speakers}
         told = [known[name] for name in group if name not in asserted and witnesses.speakers.get(name) not in deniers]
         if told and against:
             yes, no = _parted(told[0], against[0], words.contrast)
             sides = [
                 side(yes, told, sources, witnesses.voices),
-                side(no, against, sources, witnesses.voices),
+                side(no, against, sources, witnesses.voices | _unnamed(against, words.denying)),
             ]
-            yield dispute("denial", _whether(told[0], words.kinds.kind[told[0].kind]), sides)
+            yield dispute("denial", _question(told[0], against[0], words), sides)
+
+
+def _unnamed(claims: Iterable[Claim], known: Denying) -> dict[str, str]:
+    """Whom the page has deny, where it gives him no name that reading could follow: `the group`."""
+    bare = (claim for claim in claims if claim.said.speaker is None)
+    return {claim.id: name for claim in bare if (name := known.denier(claim))}
+
+
+def _question(told: Claim, against: Claim, words: Words) -> str:
+    """What is denied, in plain words: the act; or who did it, where one denies it whom nobody names as the doer."""
+    bare = against.kind == "denied" and told.quote != against.quote and not accused(against, told)
+    named = against.said.speaker is None and told.actor is not None and not told.actor.islower()
+    if bare and not named and words.denying.is_charge(against):
+        return who(told, words.kinds)
+    return whether(told, words.kinds)
 
 
 def _parted(told: Claim, against: Claim, contrast: Iterable[str]) -> tuple[str, str]:
@@ -70,7 +88,7 @@ def figures(incidents: Iterable[Incident], witnesses: Witnesses, sources: Source
 
 
 def details(
-    incidents: Iterable[Incident], witnesses: Witnesses, sources: Sources, side_of: SideOf
+    incidents: Iterable[Incident], witnesses: Witnesses, sources: Sources, side_of: SideOf, kinds: Kinds
 ) -> Iterator[Dispute]:
     """Disputes of who, where and when inside one incident, between sources that do not stand on one origin."""
 
@@ -78,10 +96,10 @@ def details(
         sides = side_of(left.actor or ""), side_of(right.actor or "")
         return None not in sides and sides[0] != sides[1]
 
-    questions: tuple[tuple[DisputeKind, str, Differ, Callable[[Claim], str]], ...] = (
-        ("actor", "Who did it", of_opposed_sides, lambda claim: claim.actor or ""),
-        ("place", "Where was it", _elsewhere, lambda claim: claim.place.text if claim.place else ""),
-        ("date", "On which day was it", _another_day, lambda claim: claim.when.text if claim.when else ""),
+    questions: tuple[tuple[DisputeKind, Differ, Callable[[Claim], str]], ...] = (
+        ("actor", of_opposed_sides, lambda claim: claim.actor or ""),
+        ("place", _elsewhere, lambda claim: claim.place.text if claim.place else ""),
+        ("date", _another_day, lambda claim: claim.when.text if claim.when else ""),
     )
     for incident in incidents:
         if incident.kind == "episode":
@@ -89,10 +107,10 @@ def details(
         claims = [
             claim for claim in map(witnesses.claims.__getitem__, incident.claims) if claim.said.stance != "denies"
         ]
-        for kind, ask, differ, words in questions:
+        for kind, differ, words in questions:
             sides = _camps(sorted(claims, key=witnesses.age), differ, words, sources)
             if len(sides) > 1:
-                question = f"{ask}: {_what(claims[0], incident)}?"
+                question = which(kind, claims[0], incident, kinds)
                 yield dispute(kind, question, [side(words(camp[0]), camp, sources, witnesses.voices) for camp in sides])
 
 
@@ -124,30 +142,11 @@ def _asserted(denial: Claim, met: Sequence[Claim]) -> list[Claim]:
 def _figures(incident: Incident, toll: Toll, witnesses: Witnesses, sources: Sources, kinds: Kinds) -> Dispute:
     agreed = [name for name in toll.claims if sources[name].id in toll.origins]
     told = [witnesses.claims[name] for name in (*agreed, *toll.disputed_by)]
-    where = f" in {incident.place.text}" if incident.place else ""
-    question = f"How many {toll.counted} were {kinds.kind[toll.kind].plain}{where}?"
     return dispute(
         "figure",
-        question,
+        how_many(toll, incident, kinds),
         [
             side(camp[0].figure.text if camp[0].figure else "", camp, sources, witnesses.voices)
             for camp in camps(told, one_number)
         ],
     )
-
-
-def _whether(claim: Claim, kind: Kind) -> str:
-    """A question that yes or no would answer, in plain words."""
-    by = f" by {claim.actor}" if claim.actor else ""
-    if claim.figure:
-        where = f" in {claim.place.text}" if claim.place else ""
-        return f"Were {claim.figure.text} {claim.counted or 'people'} {kind.plain}{by}{where}?"
-    if claim.place:
-        return f"Was {claim.place.text} {kind.plain}{by}?"
-    return f'Is it so: "{claim.quote.text}"?'
-
-
-def _what(claim: Claim, incident: Incident) -> str:
-    where = f" in {incident.place.text}" if incident.place else ""
-    when = f", {incident.when.first}" if incident.when else ""
-    return f"{incident.kind}{where}{when}" if where or when else claim.quote.text

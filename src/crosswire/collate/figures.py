@@ -1,9 +1,11 @@
 """How two figures stand to each other: the same, a rounding, compatible, or exclusive."""
 
 from crosswire.records import Claim, Figure
+from crosswire.text.folding import fold
 
 _ROUNDED = 0.1  # a rounding lies within a tenth of what it rounds
 _STEPS = (1000, 100, 50, 10)
+_CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions", "number", "couple", "handful"})
 
 
 def meet(left: Figure, right: Figure) -> bool:
@@ -53,3 +55,8 @@ def _rounds(left: int, right: int) -> bool:
         if step and full % step and abs(rounded - full) < step:
             return True
     return False
+
+
+def counts_with_of(figure: Figure) -> bool:
+    """Whether English puts "of" between the figure and what it counts: `hundreds of people`, `several people`."""
+    return fold(figure.text).rsplit(" ", 1)[-1] in _CROWDS

@@ -12,6 +12,7 @@ from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
 from crosswire.collate.figures import meet, one_number
 from crosswire.collate.populations import PEOPLE
+from crosswire.collate.questions import how_many_by
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, Incident, Origin
@@ -81,12 +82,10 @@ def _dispute(  # noqa: PLR0913, PLR0917  what a question and its sides are made 
     kinds: Kinds,
 ) -> Dispute:
     kind, counted, _ = row
-    where = f" in {incident.place.text}" if incident.place else ""
     by = max(day for claim in claims if (day := witnesses.told(claim)))
-    question = f"How many {counted} had been {kinds.kind[kind].plain}{where} by {by}?"
     return dispute(
         "figure",
-        question,
+        how_many_by(counted, kind, incident, by, kinds),
         [
             side(camp[0].figure.text if camp[0].figure else "", camp, sources, witnesses.voices)
             for camp in camps(claims, one_number)

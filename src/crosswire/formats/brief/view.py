@@ -256,7 +256,7 @@ def _kin(ledger: Ledger, found: Lookup) -> tuple[str, ...]:
     near = msgspec.structs.replace(
         ledger,
         documents=tuple(document for document in ledger.documents if document.id in inside),
-        copies=tuple(copy for copy in ledger.copies if copy.passage.document in inside),
+        copies=tuple(copy for copy in ledger.copies if {copy.passage.document, copy.original.document} <= inside),
     )
     bare = ((drawing, _STYLE.sub("", svg(drawing))) for drawing in family_drawing(near))
     return tuple(_NOTE.sub("", text) if len(drawing.nodes) > _NOTED else text for drawing, text in bare)

@@ -10,9 +10,9 @@ import msgspec
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.behind import Behind
+from crosswire.collate.figures import counts_with_of
 from crosswire.formats.brief.voices import Voice
 from crosswire.records import Claim, Figure, Place, When
-from crosswire.text.folding import fold
 
 _MOVES = {
     "controls": ("holds", "hold"),
@@ -28,7 +28,6 @@ _MOVES = {
 _SINGULARS = {"children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman"}
 _MARKS = frozenset('“”"‘«„')
 _EXTENTS = {"all": "all of", "most": "most of", "part": "part of"}
-_CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})  # these count with "of"
 _PEOPLE = frozenset({"rebel", "insurgent", "militant", "fighter", "jihadist", "soldier"})  # a side named by one of it
 _SPEECH = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
 _PLACED = re.compile(r" (?:in|at|from|near|of) ")
@@ -70,7 +69,7 @@ def clause(claim: Claim, kinds: Kinds) -> Clause:
     if claim.figure:
         doer = f"by {claim.actor}" if claim.actor else ""
         counted = _one(claim.counted) if claim.figure.value == 1 else claim.counted
-        of = "of" if counted and fold(claim.figure.text).rsplit(" ", 1)[-1] in _CROWDS else ""
+        of = "of" if counted and counts_with_of(claim.figure) else ""
         after = " ".join(filter(None, [of, group(claim.kind, counted, claim.side, kinds), doer]))
         return Clause(figure=claim.figure.text, after=after)
     actor = f"{claim.actor}s" if claim.actor in _PEOPLE else claim.actor
