@@ -103,3 +103,25 @@ def test_another_place_on_another_day_is_another_attack_however_alike_the_pages(
     found = _ledger("hroza", kit)
     homes = {toll.best: one.id for one in found.incidents for toll in one.tolls if toll.counted == "people"}
     assert homes[52] != homes[28]
+
+
+def test_the_toll_of_the_second_strike_raises_not_that_of_the_first(kit: Kit) -> None:
+    people = [row for row in _rows(_ledger("ganja", kit), "killed") if row[1] == "people"]
+    assert people == [("2020-10-11", "people", 9, 10, 10), ("2020-10-17", "people", 14, 14, 14)]
+
+
+def test_two_days_after_dates_the_dead_of_the_first_bomb(kit: Kit) -> None:
+    people = [row for row in _rows(_ledger("cotabato", kit), "killed") if row[1] == "people"]
+    assert people == [("2013-08-05", "people", 6, 8, 8)]
+
+
+def test_days_after_puts_no_dead_of_the_bomb_to_the_strike(kit: Kit) -> None:
+    found = _ledger("gate", kit)
+    homes = {toll.best: one.id for one in found.incidents for toll in one.tolls if toll.kind == "killed"}
+    assert homes[10] != homes[170]
+    assert homes[60] != homes[10]
+
+
+def test_a_later_count_told_by_its_speaker_on_another_day_is_of_the_same_strike(kit: Kit) -> None:
+    found = _ledger("pazigyi", kit)
+    assert [row for row in _rows(found, "killed") if row[1] == "people"] == [("2023-04-11", "people", 50, 168, 168)]

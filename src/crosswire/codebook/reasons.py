@@ -4,26 +4,34 @@ from crosswire.records import Record
 
 
 class Weight(Record):
-    """What a reason weighs. `plain` explains it to readers; `ties` marks reasons beyond place, day and story."""
+    """What a reason weighs.
+
+    `plain` explains it to readers; `ties` marks reasons beyond place, day and story, `parts` those by which the words
+    themselves tell two occurrences apart.
+    """
 
     weight: float
     plain: str
     ties: bool = False
+    parts: bool = False
 
 
 class Reasons(Record):
     """`join` is the sum from which claims are joined, `ask` the sum from which a person should look.
 
+    `join_in_story` is the sum from which claims of one story are joined that nothing parts.
+
     `apart` are words by which a speaker tells occurrences apart, `attacks` what they speak of where no other page's
     occurrence can be meant. `acled` gives ACLED's integer for words that name no number, `acled_large` where
     another count of the same occurrence is large. `more` are words by which a page counts more people of one
     occurrence, `recounts` rules of claims whose day may be that of the count. The day behind one of `rises`, or behind
-    one of `sayings` with nothing but words of `between` in between, is that of the count or of the saying. `age` are
-    words that make a number an age, `spelled` the words for small numbers, from zero on. `accidents` are words of what
-    kills without arms.
+    one of `sayings` with nothing but words of `between` in between, is that of the count or of the saying, and so is
+    that behind `until`. `age` are words that make a number an age, `spelled` the words for small numbers, from zero
+    on. `accidents` are words of what kills without arms.
     """
 
     join: float
+    join_in_story: float
     ask: float
     reason: dict[str, Weight]
     apart: tuple[str, ...]
@@ -34,7 +42,13 @@ class Reasons(Record):
     rises: frozenset[str]
     sayings: frozenset[str]
     between: frozenset[str]
+    until: str
     age: tuple[str, ...]
     spelled: tuple[str, ...]
     acled: dict[str, int]
     acled_large: dict[str, int]
+
+    @property
+    def least(self) -> float:
+        """The sum from which a comparison matters."""
+        return min(self.ask, self.join_in_story)

@@ -63,8 +63,11 @@ def compare(
 ) -> Ledger:
     """The ledger of `readings` whose documents have the lineage `known`, less what people say is no copying."""
     known, memo = _without(known, settled), memo or Memo()
-    readings = as_of_the_page(readings, kit.codebook.reasons)
-    book, pages = kit.codebook, _documents(readings)
+    book = kit.codebook
+    readings = as_of_the_page(
+        readings, book.reasons, {code: language.calendar for code, language in book.languages.items()}
+    )
+    pages = _documents(readings)
     kinds = {name: kind.family for name, kind in book.kinds.kind.items()}
     people = populations(language.numbers for language in book.languages.values())
     sided = partial(side_of, known=people, actors=book.actors)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.bearings import (
     days_agree,
+    days_apart,
     days_differ,
     days_differ_by_one,
     days_may_agree,
@@ -23,6 +24,7 @@ from crosswire.collate.bearings import (
 )
 from crosswire.collate.figures import far_apart, matches, meet, same_people
 from crosswire.collate.pairs import Pair, is_count, names_place
+from crosswire.collate.populations import PEOPLE
 from crosswire.records import Reason
 from crosswire.text.folding import fold, words
 
@@ -72,7 +74,7 @@ def _told_in_one_sentence(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     inside = pair.one_page and left.quote.start < right.quote.end and right.quote.start < left.quote.end
     two_counts = left.kind != right.kind or left.counted != right.counted
-    return inside and two_counts and pair.ground != "differ"
+    return inside and two_counts and pair.ground != "differ" and not days_apart(pair)
 
 
 def _same_figure(pair: Pair) -> bool:
@@ -129,11 +131,12 @@ def _are_rivals(pair: Pair) -> bool:
 
 def _figures_close(pair: Pair) -> bool:
     """Whether two pages give large numbers that exclude each other, but differ by little, for one place."""
-    left, right = pair.left.figure, pair.right.figure
-    if pair.one_page or pair.ground != "same" or left is None or right is None or not _figures_exclude(pair):
+    left, right = pair.left, pair.right
+    if pair.one_page or pair.ground != "same" or left.kind != right.kind or not left.figure or not right.figure:
         return False
-    small, large = sorted((left.value or 0, right.value or 0))
-    return small >= _LARGE and large <= _CLOSE * small
+    one_people = _are_rivals(pair) or PEOPLE in (left.counted or PEOPLE, right.counted or PEOPLE)
+    small, large = sorted((left.figure.value or 0, right.figure.value or 0))
+    return one_people and not meet(left.figure, right.figure) and small >= _LARGE and large <= _CLOSE * small
 
 
 def _as_many_of_others(pair: Pair) -> bool:

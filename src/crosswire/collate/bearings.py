@@ -82,6 +82,11 @@ def days_may_agree(pair: Pair) -> bool:
     return _gap(pair) == 0 and _soft(pair)
 
 
+def days_apart(pair: Pair) -> bool:
+    """Whether the words of both name days, and no day that both can mean."""
+    return bool(_gap(pair)) and not _soft(pair)
+
+
 def days_differ_by_one(pair: Pair) -> bool:
     """Whether the days that both name lie next to each other."""
     return _gap(pair) == NEAR and not _soft(pair)
@@ -100,7 +105,7 @@ def days_differ(pair: Pair) -> bool:
 def place_and_day_differ(pair: Pair) -> bool:
     """Whether the words of both name different places, on a map or not, and different days."""
     named = names_place(pair.left) and names_place(pair.right) and _differ(pair)
-    return named and bool(_gap(pair)) and not _soft(pair)
+    return named and days_apart(pair)
 
 
 def told_long_apart(pair: Pair) -> bool:

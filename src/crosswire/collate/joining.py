@@ -1,7 +1,8 @@
 """Joining: the groups of claims that tell of one occurrence, oldest claim first, by what speaks for and against it.
 
 Each claim is laid beside the groups that share a block with it and joins the one that most speaks for, if that is
-enough. What speaks against any member speaks against the join. Further passes lay groups beside groups.
+enough. What speaks against any member speaks against the join. Further passes lay groups beside groups; the last
+of them join what stands in one story and is parted by nothing, on less.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,9 @@ from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Reason
 
 _KEPT = 300_000  # pairs whose reasons are kept during a run, about 250 MB
+_STORY = "same story"
+_STRONG = 0.4  # what one reason must weigh that ties two of a story, where less than the full sum is to join them
+_HALF = 0.5  # so much of a reason that parts two must hold of their claims
 _PASSES = 5  # more were never needed
 
 _Held = tuple[tuple[Reason, ...], Answers]
@@ -58,11 +62,12 @@ def joined(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verd
     for unit in units:
         unit.outline = reach.of(unit.claims)
     groups, asked = _gather(units, table, reach)
-    for _ in range(_PASSES):
-        before = len(groups)
-        groups, asked = _gather(groups, table, reach)
-        if len(groups) == before:
-            break
+    for lenient in (False, True):
+        for _ in range(_PASSES):
+            before = len(groups)
+            groups, asked = _gather(groups, table, reach, lenient=lenient)
+            if len(groups) == before:
+                break
     return groups, asked
 
 
@@ -72,7 +77,9 @@ def pair_of(left: Claim, right: Claim, table: Table) -> Pair:
     return Pair(left=left, right=right, ground=ground, witnesses=table.witnesses, around=table.around)
 
 
-def _gather(units: Sequence[Group], table: Table, reach: Reach) -> tuple[list[Group], list[Verdict]]:
+def _gather(
+    units: Sequence[Group], table: Table, reach: Reach, *, lenient: bool = False
+) -> tuple[list[Group], list[Verdict]]:
     groups: list[Group] = []
     doubts: list[Verdict] = []
     near = Near(reach.splits)
@@ -84,8 +91,9 @@ def _gather(units: Sequence[Group], table: Table, reach: Reach) -> tuple[list[Gr
             for place in near.find(keys, unit.outline)
             if reach.reaches(unit.outline, groups[place].outline)
         ]
-        best, home = max(verdicts, key=lambda verdict: (verdict[0].weight, -verdict[1]), default=(NOTHING, -1))
-        if best.weight >= table.reasons.join:
+        enough = [(one, place) for one, place in verdicts if _is_enough(one, table.reasons, lenient=lenient)]
+        best, home = max(enough or verdicts, key=lambda one: (one[0].weight, -one[1]), default=(NOTHING, -1))
+        if enough:
             _join(unit, groups[home], best, table)
         else:
             doubts += [best] if best.weight >= table.reasons.ask else []
@@ -93,6 +101,16 @@ def _gather(units: Sequence[Group], table: Table, reach: Reach) -> tuple[list[Gr
             groups.append(Group(list(unit.claims), list(unit.why), unit.sign, unit.outline))
         near.add(home, keys, groups[home].outline)
     return groups, doubts
+
+
+def _is_enough(verdict: Verdict, reasons: Reasons, *, lenient: bool) -> bool:
+    """Whether the sum suffices; if `lenient`, a smaller one does inside a story where nothing parts the two."""
+    if verdict.weight >= reasons.join or not lenient or verdict.weight < reasons.join_in_story:
+        return verdict.weight >= reasons.join
+    told = [(reason, reasons.reason[reason.name]) for reason in verdict.why]
+    parted = any(known.parts and reason.weight <= _HALF * known.weight for reason, known in told)
+    tied = any(known.ties and reason.weight >= _STRONG for reason, known in told)
+    return tied and not parted and any(reason.name == _STORY for reason, _ in told)
 
 
 def _is_nowhere(unit: Group) -> bool:
@@ -133,7 +151,7 @@ def _found(unit: Group, group: Group, table: Table, answers: Answers) -> Verdict
         return NOTHING
     why = (*best, *speaks_against(held))
     weight = round(sum(reason.weight for reason in why), 6)
-    return Verdict(weight=weight, why=why) if weight >= table.reasons.ask else NOTHING
+    return Verdict(weight=weight, why=why) if weight >= table.reasons.least else NOTHING
 
 
 def _held(left: Claim, right: Claim, table: Table) -> _Held:

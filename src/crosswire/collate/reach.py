@@ -11,7 +11,7 @@ from itertools import chain
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.bearings import DAYS, NEAR
 from crosswire.collate.ground import agreement
-from crosswire.collate.outlines import EMPTY, Outline, Outlines, Topic
+from crosswire.collate.outlines import EMPTY, NOWHERE, Outline, Outlines, Topic
 from crosswire.collate.pairs import Surroundings
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
@@ -20,7 +20,8 @@ _SLACK = 1e-5  # sums are rounded
 _KEPT = 1_000_000  # pairs of places whose agreement is kept, about 150 MB
 _SHARED: dict[Topic, tuple[str, ...]] = {
     "figure": ("same figure", "same small figure", "as many of other words"),
-    "kind": ("figures meet", "figures lie close"),
+    "close": ("figures lie close",),
+    "kind": ("figures meet",),
     "hit": ("as many were hit",),
     "age": ("same age",),
     "actor": ("same actor",),
@@ -49,7 +50,7 @@ _PLACES = ("places agree", "one place lies in the other", "one wide area")
 _AWAY = ("different districts", "places differ", "places lie close", "places may differ")
 _APART = {"differ", "district"}
 _DAYS = ("days agree", "days may agree")
-_NAMED, _UNDATED, _NOWHERE = "the words name the place", "told on one day", "one is put nowhere"
+_NAMED, _UNDATED, _NO_PLACE = "the words name the place", "told on one day", "one is put nowhere"
 _DIFFER, _BY_ONE, _LONG_APART = "days differ", "days differ by one", "told long apart"
 
 
@@ -63,7 +64,9 @@ class Reach:
         self._topics, self._grounds = drawn.topics, drawn.places
         self._around = around
         self._weights = {name: reason.weight for name, reason in reasons.reason.items()}
-        self._least = reasons.ask - _SLACK
+        self._least = reasons.least - _SLACK
+        parted = _DIFFER in reasons.reason and reasons.reason[_DIFFER].parts
+        self._parted = (reasons.ask if parted else reasons.least) - _SLACK  # what is parted joins on no less
         self._most = {topic: max(map(self._weight, names)) for topic, names in _SHARED.items()}
         known = {*chain.from_iterable(_SHARED.values()), *_ON_PAGE, *_PLACES, *_DAYS, _NAMED, _UNDATED}
         others = [one for name, one in reasons.reason.items() if name not in known and one.weight > 0]
@@ -92,23 +95,22 @@ class Reach:
             held.discard("hit")
         if held.isdisjoint(self._ties):
             return False
+        least = self._parted if apart else self._least
         most = self._rest + days + sum(map(self._most.__getitem__, held))
-        if most + self._weight(_PLACES[0]) + self._weight(_NAMED) < self._least:
+        if most + self._best(_PLACES) + self._weight(_NAMED) < least:
             return False
         most += self._ground(left, right)
-        if most < self._least or "free" not in held:
-            return most >= self._least
-        if most - self._most["free"] >= self._least and not held.isdisjoint(self._sure):
+        if most < least or "free" not in held:
+            return most >= least
+        if most - self._most["free"] >= least and not held.isdisjoint(self._sure):
             return True
         return any(self._around.names.shared(one, other) for one in left.pages for other in right.pages)
 
     @property
     def splits(self) -> bool:
         """Whether closely dated groups cannot reach it when all their days differ and they share no age, page, copy."""
-        topics = sum(most for topic, most in self._most.items() if topic not in (*_OF_PAGES, "age", "close", "kind"))
-        return (
-            self._rest + topics + self._weight(_PLACES[0]) + self._weight(_NAMED) + self._weight(_DIFFER) < self._least
-        )
+        topics = sum(most for topic, most in self._most.items() if topic not in _MOOT)
+        return self._rest + topics + self._best(_PLACES) + self._weight(_DIFFER) < self._parted
 
     def _days(self, left: Outline, right: Outline, *, one_story: bool) -> tuple[float, bool]:
         """What the days can say at most, and whether all of them are known to differ."""
@@ -129,7 +131,7 @@ class Reach:
 
     def _ground(self, left: Outline, right: Outline) -> float:
         """What the places can say at most."""
-        bare = -1 in left.places or -1 in right.places
+        bare = NOWHERE in left.places or NOWHERE in right.places
         told = {self._agreement(one, other) for one in left.places for other in right.places if one >= 0 <= other}
         named = self._weight(_NAMED) if bare else 0.0
         if "same" in told:
@@ -138,7 +140,7 @@ class Reach:
             return named + self._best(_PLACES[1:])
         if not told or not told <= _APART:
             return named
-        return named + max(map(self._weight, (*_AWAY, _NOWHERE) if bare else _AWAY))
+        return named + max(map(self._weight, (*_AWAY, _NO_PLACE) if bare else _AWAY))
 
     def _agreement(self, left: int, right: int) -> str:
         ends = (left, right) if left <= right else (right, left)

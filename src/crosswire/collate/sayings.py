@@ -1,43 +1,124 @@
-"""Days of a saying: they date no occurrence, and stand for the day on which the page came out."""
+"""Days of a saying or of a count: they date no occurrence, and are worth no more than the day of their page."""
 
-from collections.abc import Iterable
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from crosswire.codebook.calendar import Calendar
 from crosswire.codebook.reasons import Reasons
-from crosswire.records import Claim, Reading
+from crosswire.records import Claim, Reading, When
 from crosswire.text.folding import words
 
+_KNOWN = ("relative", "published", "dateline")
 _RISEN = 6  # words between a count that rises and its day: "rose to ten by the evening of | Monday"
+_WEEK = 7
+_BETWEEN = 3  # words between a day and the attack that was on it: "Monday's early missile | strike"
+_MONTH = 30  # days before, at most, for "days after"
+_LOOSE = 3  # days around "two weeks after"
+_CLAUSE = 70  # letters from "two days after" to the count of what was before
 
 
-def as_of_the_page(readings: Iterable[Reading], reasons: Reasons) -> tuple[Reading, ...]:
-    """The readings, with each day of a saying or of a count marked as no better than the day of its page.
+def as_of_the_page(
+    readings: Iterable[Reading], reasons: Reasons, calendars: Mapping[str, Calendar]
+) -> tuple[Reading, ...]:
+    """The readings with the days of their occurrences, where the nearest day of a sentence is another.
 
     "Forty people were killed in the raid on Arvo, the mayor said on Friday" and "the toll rose to 40 on Friday" do not
-    say that the raid was on Friday.
+    say that the raid was on Friday: such a day is worth as much as the day of the page. "The toll of Monday's raid rose
+    to 40 on Friday" is of Monday, and of "on Friday a bomb killed two, three days after 40 had died" the 40 died on
+    Tuesday.
     """
-    return tuple(
-        msgspec.structs.replace(one, claims=tuple(_softened(claim, reasons) for claim in one.claims))
-        for one in readings
+    return tuple(_dated(one, reasons, calendars) for one in readings)
+
+
+def _dated(reading: Reading, reasons: Reasons, calendars: Mapping[str, Calendar]) -> Reading:
+    calendar = calendars.get(reading.document.language) if reading.document else None
+    if calendar is None:
+        return reading
+    told = [claim for claim in reading.claims if _is_closely_dated(claim)]
+    spoken = {claim.id for claim in told if is_of_saying(claim, reasons)}
+    days = {_days(claim) for claim in told if claim.id in spoken}
+    firm = {_days(claim) for claim in told if claim.id not in spoken and _names_day(claim)}
+    inherited = {claim.id for claim in told if not _names_day(claim) and _days(claim) in days - firm}
+    redated = {
+        claim.id: _before(_of_event(claim, reasons, calendar) if claim.id in spoken | inherited else claim, calendar)
+        for claim in told
+    }
+    return msgspec.structs.replace(
+        reading,
+        claims=tuple(
+            msgspec.structs.replace(claim, when=redated[claim.id]) if claim.id in redated else claim
+            for claim in reading.claims
+        ),
     )
 
 
-def _softened(claim: Claim, reasons: Reasons) -> Claim:
-    if claim.when is None or claim.scope != "incident" or not is_of_saying(claim, reasons):
-        return claim
-    return msgspec.structs.replace(claim, when=msgspec.structs.replace(claim.when, basis="published"))
+def _is_closely_dated(claim: Claim) -> bool:
+    when = claim.when
+    return when is not None and claim.scope == "incident" and when.basis in _KNOWN and when.first == when.last
+
+
+def _days(claim: Claim) -> tuple[object, ...]:
+    return (claim.when.first, claim.when.text) if claim.when else ()
+
+
+def _names_day(claim: Claim) -> bool:
+    return claim.when is not None and bool(claim.when.text) and claim.when.text in claim.quote.text
 
 
 def is_of_saying(claim: Claim, reasons: Reasons) -> bool:
-    """Whether a word of speech, or of a count that changed, stands right before the words of the claim's day."""
-    when = claim.when
-    if when is None or when.basis != "relative" or when.first != when.last or not when.text:
+    """Whether a word of speech, or of a count that changed, stands right beside the words of the claim's day."""
+    if claim.when is None or claim.when.basis != "relative" or not _names_day(claim):
         return False
-    before, day, _ = claim.quote.text.partition(when.text)
-    told = words(before) if day else []
-    if not reasons.rises.isdisjoint(told[-_RISEN:]):
+    before, _, after = claim.quote.text.partition(claim.when.text)
+    told, behind = words(before), words(after)[:1]
+    if not reasons.rises.isdisjoint([*told[-_RISEN:], *behind]) or not reasons.sayings.isdisjoint(behind):
+        return True
+    if told[-1:] == [reasons.until]:
         return True
     while told and told[-1] in reasons.between:
         told.pop()
     return bool(told) and told[-1] in reasons.sayings
+
+
+def _of_event(claim: Claim, reasons: Reasons, calendar: Calendar) -> Claim:
+    """The day of the attack that the sentence names by it ("Monday's strike"), else no more than that of the page."""
+    when = claim.when
+    if when is None:
+        return claim
+    attacks = "|".join(map(re.escape, reasons.attacks))
+    named = "|".join(map(re.escape, calendar.weekdays))
+    met = re.search(
+        rf"\b(?P<day>{named})(?: \w+)?['’]?s (?:[\w-]+ ){{0,{_BETWEEN}}}?(?i:{attacks})\b", claim.quote.text
+    )
+    if met is None:
+        return msgspec.structs.replace(claim, when=msgspec.structs.replace(when, basis="published"))
+    back = (when.first.weekday() - calendar.weekdays[met["day"]]) % _WEEK
+    day = when.first - dt.timedelta(days=back)
+    return msgspec.structs.replace(claim, when=When(first=day, last=day, text=met["day"], basis="relative"))
+
+
+def _before(claim: Claim, calendar: Calendar) -> When | None:
+    """The day of what the sentence counts as having happened so long before its own: ", two days after 40 died"."""
+    when, figure = claim.when, claim.figure
+    if when is None or figure is None:
+        return when
+    numbers = "|".join(map(re.escape, sorted(calendar.numbers, key=len, reverse=True)))
+    met = re.search(
+        rf"(?i)(?:,|\bc[ao]m(?:e|es|ing)) (?P<text>(?:(?P<number>{numbers}|\d{{1,3}}) )?(?P<unit>day|week)s? after)\b"
+        rf"[^,;.]{{0,{_CLAUSE}}}?\b{re.escape(figure.text)}\b",
+        claim.quote.text,
+    )
+    if met is None or when.text in met[0]:
+        return when
+    days = _WEEK if met["unit"].lower() == "week" else 1
+    number = met["number"]
+    if number is None:
+        first, last = when.first - dt.timedelta(days=_MONTH), when.first - dt.timedelta(days=days)
+    else:
+        told = days * (int(number) if number.isdigit() else calendar.numbers[number.lower()])
+        first = last = when.first - dt.timedelta(days=told)
+    loose = dt.timedelta(days=_LOOSE if number and days == _WEEK else 0)
+    return When(first=first - loose, last=last + loose, text=met["text"], basis=when.basis)

@@ -48,6 +48,8 @@ _OF_PAGES = (
 )  # hold for all that two pages tell: for another attack on the same town, a week later, as well
 _ONE_DAY = ("days agree", "days differ by one", "linked by a copy")
 _ONE_PLACE = ("places agree", "one wide area", "one place lies in the other", "places lie close", "linked by a copy")
+_SAME_COUNT = ("same figure", "as many of other words")
+_EXPLAINED = ("figures exclude each other",)  # by older counts, where one of the figures is the same
 _SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
 
 
@@ -70,10 +72,14 @@ def speaks_for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
 
 
 def speaks_against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
-    """What speaks against the join: of a topic by the share of the pairs that say so, all else in full."""
+    """What speaks against the join: of a topic by the share of the pairs that say so, all else in full.
+
+    Where one count is the same, others that exclude it are older or later ones of the same people.
+    """
     told = Counter(reason.name for reasons in held for reason in reasons)
+    met = _EXPLAINED if not told.keys().isdisjoint(_SAME_COUNT) else ()
     against: dict[tuple[str, ...], dict[str, Reason]] = {}
-    for reason in (reason for reasons in held for reason in reasons if reason.weight < 0):
+    for reason in (reason for reasons in held for reason in reasons if reason.weight < 0 and reason.name not in met):
         against.setdefault(_topic(reason.name), {}).setdefault(reason.name, reason)
     for topic, reasons in against.items():
         heard = sum(told[name] for name in topic if name not in _SOFT)
