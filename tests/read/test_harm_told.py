@@ -128,6 +128,10 @@ def test_only_those_hit(text: str, expected: list[str], kit: Kit) -> None:
             ["killed Three people", "killed a boys of Three", "killed two men of Three"],
         ),
         (
+            "The monitor put the toll at 31: 18 members of the Front, 12 Syrian soldiers and a journalist.",
+            ["killed 12 soldiers of 31", "killed 18 members of 31", "killed 31 people", "killed a journalists of 31"],
+        ),
+        (
             "14 people, two of them in serious condition, were evacuated.",
             ["evacuated 14 people", "evacuated two people of 14"],
         ),

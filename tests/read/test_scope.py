@@ -38,6 +38,7 @@ from crosswire.kit import Kit
         ("The rebels put their own losses at 48 killed and 97 wounded.", "cumulative"),
         ("Nine people were hurt in the attack, the latest violence to hit the district that killed two.", "incident"),
         ("The ambush came a week after gunmen killed 20 police officers.", "history"),
+        ("Jets struck the hills overnight, a week after a bomb in the city killed six people.", "history"),
         ("A month after the truce, a raid killed 20 police officers.", "incident"),
         ("The blast was the deadliest since a 2019 attack that killed 259 people.", "history"),
         ("So far this year 312 civilians have been killed there, compared with many more last year.", "cumulative"),

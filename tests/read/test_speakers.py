@@ -27,6 +27,10 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
         ("Raids claimed 12 lives overnight said clinic director Karim Dabbagh.", "Karim Dabbagh"),
         ("Shells killed 12 people, witnesses and a local official said.", "witnesses and a local official"),
         ("12 people were killed, Karim Dabbagh, a city official, said by ham radio to Altan News.", "Karim Dabbagh"),
+        (
+            "UN observers said it was calm. The Syrian army blamed rebels for it. It said 12 people were killed.",
+            "Syrian army",
+        ),
         ("The source gave no names, however noted that 12 guards had been killed.", "source"),
         ("Raids killed 12 men who had left to join opposition forces said the monitor.", "monitor"),
         (

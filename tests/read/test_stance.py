@@ -42,6 +42,7 @@ STANCES: list[tuple[Stance, str]] = [
     ("alleges", "The army is accused of [killing] 12 farmers."),
     ("alleges", "There were unconfirmed reports of 12 [deaths]."),
     ("alleges", "Twelve people are believed to have been [killed]."),
+    ("alleges", "The rebels claimed to have [killed] 12 soldiers; the army rejected the claim."),
     ("denies", "The army did not [kill] 12 farmers."),
     ("denies", "No civilians were [killed] in the raid."),
     ("denies", "Nobody was [killed] in the raid."),

@@ -41,8 +41,8 @@ class Page:
     """What naming needs of the whole page: parties by sentence, their kinds, long names in order of length.
 
     `short` gives the place in `names` of the first that a short form can stand for; `monitors` are the named monitors
-    in order, each with its sentence; `subjects` are the persons that sentences are about, by sentence, `crowds` the
-    many people.
+    in order, each with its sentence. By sentence, `subjects` are the persons it is about, `crowds` the many people,
+    `judges` the bodies that blame or deplore.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
@@ -53,6 +53,7 @@ class Page:
     monitors: tuple[tuple[int, str], ...] = ()
     subjects: Mapping[int, str] = field(default_factory=dict)
     crowds: Mapping[int, str] = field(default_factory=dict)
+    judges: Mapping[int, str] = field(default_factory=dict)
 
 
 def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Reporting) -> Page:
@@ -72,6 +73,9 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
         monitors=tuple(monitors),
         subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
         crowds={s.index: who for s in sentences if s.parsed and (who := _crowd(s, words))},
+        judges={
+            s.index: who for s in sentences if s.parsed and (who := _judge(s, by_sentence.get(s.index, ()), words))
+        },
     )
 
 
@@ -104,6 +108,17 @@ def _crowd(sentence: Sentence, words: Reporting) -> str | None:
             first, last = token.left_edge.i, token.right_edge.i + 1
             people = words.is_noun(token.lower_, "role", "person", "audience")
             return written(sentence, first, last) if people else None
+    return None
+
+
+def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> str | None:
+    """The body that says in the sentence what it thinks, and no more: `The state agency | blamed the rebels`."""
+    for party in parties:
+        if party.kind not in {"", "generic", "person"}:
+            for token in sentence.tokens[party.first : party.last]:
+                verb = token.head
+                if token.dep_ == "nsubj" and verb.dep_ == "ROOT" and words.is_noun(verb.lower_, "attitude"):
+                    return party.name
     return None
 
 

@@ -5,7 +5,7 @@ Handles `Rami Abdel Rahman, head of the X` (person through organisation), `X dir
 `the group`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.read.attribution import nounphrases
@@ -51,8 +51,8 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
         return None
     if nounphrases.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
         who = tokens[span[0]].lower_
-        many = _crowd_before(who, sentence.index, page, heard)
-        return many or _point_back(who, sentence.index, heard) or _subject_before(sentence, span[0], page)
+        near = _subject_just_before(who, sentence.index, page, heard)
+        return near or _point_back(who, sentence.index, heard) or _subject_before(sentence, span[0], page)
     top = nounphrases.head(tokens, span)
     party = party_at(sentence, top, page)
     titled = party is not None and tokens[top].tag_ in {"NNP", "NNPS"}  # the Sahel Post posts nothing
@@ -152,10 +152,14 @@ def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | 
     return fitting[-1] if fitting else None
 
 
-def _crowd_before(pronoun: str, sentence: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
-    """The many who are the subject of the sentence before `they`, where nobody has spoken since."""
-    who = page.crowds.get(sentence - 1) if pronoun == "they" and not since(heard, sentence - 1) else None
-    return Voice(name=who, kind="many", sentence=sentence) if who else None
+def _subject_just_before(pronoun: str, sentence: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
+    """What the sentence before `they` or `it` is about, where nobody has spoken since: many people, or who blames."""
+    kinds: dict[str, tuple[Mapping[int, str], Kind]] = {"they": (page.crowds, "many"), "it": (page.judges, "body")}
+    if pronoun not in kinds or since(heard, sentence - 1):
+        return None
+    told, kind = kinds[pronoun]
+    who = told.get(sentence - 1)
+    return Voice(name=who, kind=kind, sentence=sentence) if who else None
 
 
 def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:

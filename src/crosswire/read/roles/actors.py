@@ -8,7 +8,7 @@ from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, Party, Trigger, within
-from crosswire.read.roles.reach import NEAR, holds, owned
+from crosswire.read.roles.reach import NEAR, PREPOSITIONS, holds, owned
 from crosswire.read.roles.slots import fill
 from crosswire.read.roles.subjects import PROPER, doer
 from crosswire.read.tokens import Token, Tokens
@@ -39,6 +39,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         if party.kind not in TELLERS
         and counted.isdisjoint(range(party.first, party.last))
         and not _announces(tokens, party, trigger)
+        and not (party.last <= trigger.first and _aimed_at(tokens, party, kit))
     ]
     if undergone:
         struck = _cause(clues, trigger, parties, kit)
@@ -110,6 +111,17 @@ def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     return next((one.name for noun in many for one in parties if holds(one, noun) and one.kind in forces), None)
 
 
+def _aimed_at(tokens: Tokens, party: Party, kit: Kit) -> bool:
+    """Whether an act was done to the party or where it is: "a blast at | the UN | headquarters killed 20"."""
+    at = party.first - 1
+    while at > 0 and party.first - at <= NEAR and tokens[at].tag_ in {"DT", "JJ", "PRP$", "NN", "NNP"}:
+        at -= 1
+    if at < 1 or tokens[at].lower_ not in PREPOSITIONS["in"] | {"against", "of", "targeting"}:
+        return False
+    frames = kit.language.frames
+    return tokens[at - 1].lower_ in frames.occurrences | frames.several
+
+
 def _announces(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
     """Whether a colon ends the party's words before the act: "Kenyan officials: | Truck bomb kills 12"."""
     return any(token.text == ":" for token in tokens[party.last : trigger.first])
@@ -149,10 +161,12 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     hyphened = tokens[trigger.first].text == "-"  # "India| -held"
     named = not hyphened and any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence))
     day = tokens[first].text.removesuffix("s") in kit.language.calendar.weekdays  # "Tuesdays | bombardment"
-    known = tokens[first].lower_ in nouns(kit.language.numbers) or tokens[first].text[0].isupper()
+    entry = nouns(kit.language.numbers).get(tokens[first].lower_)
+    thing = entry is not None and entry[1].things  # "tank | shells"
+    known = entry is not None or tokens[first].text[0].isupper()
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
     hit = strike and not known and tokens[first].lower_ not in kit.language.frames.forces  # "a market | air strike"
-    if first < 0 or named or day or hit or tokens[first].lower_ in kit.language.frames.grounds:
+    if first < 0 or named or day or hit or thing or tokens[first].lower_ in kit.language.frames.grounds:
         return None  # "its Rabsa | stronghold"; "territory | under its control"
     if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ == "JJ" and known):
         return None

@@ -144,7 +144,8 @@ def _opens_with(draft: Draft, dates: Sequence[DateMention], page: Telling) -> bo
         return False
     counting = {tie.quantity.sentence for tie in page.clues.ties}
     news = (
-        day.last - day.first <= _MONTH
+        base.first - day.last > _WEEK
+        and day.last - day.first <= _MONTH
         and base.first - day.last <= _LONG
         and draft.sentence == min(counting, default=-1)
     )

@@ -11,8 +11,9 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
 from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
 from crosswire.read.ties.scene import Scene, is_whole, populations, spared, speaks
-from crosswire.read.ties.shares import add_up, lead_in, recall, share
+from crosswire.read.ties.shares import lead_in, recall, share
 from crosswire.read.ties.slots import SLOTS, slots
+from crosswire.read.ties.sums import add_up, itemise
 
 _PEOPLE = "people"
 _HARM = frozenset(["killed", "injured"])  # what befalls whoever lives
@@ -34,6 +35,7 @@ def ties(
         )
         if scene.triggers or found:
             tied = _tied(scene)
+            itemise(scene, tied)
             share(scene, tied)
             lead_in(scene, tied)
             add_up(scene, tied)

@@ -42,7 +42,7 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
             if whole is not None:
                 _belong(quantity, whole, tied)
             continue
-        if _stands_apart(scene, quantity, before, tied):
+        if stands_apart(scene, quantity, before, tied):
             continue
         if following in tied and _some_of(scene, quantity, following):
             tied[quantity] = Tie(quantity=quantity, trigger=tied[following].trigger, how="part", whole=following)
@@ -88,47 +88,7 @@ def lead_in(scene: Scene, tied: dict[Quantity, Tie]) -> None:
             tied[part] = replace(own, whole=next_.whole)
 
 
-def add_up(scene: Scene, tied: dict[Quantity, Tie]) -> None:
-    """Makes numbers parts of the one before them that they add up to: "killed 34 children (21 boys and 13 girls)"."""
-    for index, whole in enumerate(scene.quantities):
-        if whole not in tied or tied[whole].whole is not None or whole.figure.bound != "exact":
-            continue
-        left, parts = whole.figure.value or 0, list[Quantity]()
-        for part in scene.quantities[index + 1 :]:
-            own = tied.get(part)
-            if (
-                own is None
-                or own.trigger.frame.kind != tied[whole].trigger.frame.kind
-                or own.whole not in {None, whole}
-            ):
-                break
-            parts.append(part)
-            left -= part.figure.value or left + 1
-            if left <= 0:
-                break
-        if left or not parts:
-            continue
-        if len(parts) > 1 and (_opens_list(scene, whole, parts) or _explains(scene, parts)):
-            tied.update({part: replace(tied[part], whole=whole) for part in parts})
-        elif _explains(scene, parts) and scene.tokens[whole.last].lower_ == "of":
-            del tied[parts[0]]  # "one of the victims, | a man, | has died" is one
-
-
-def _opens_list(scene: Scene, whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether what follows lists the whole: behind a colon, a bracket, a dash, or bare numbers behind a comma."""
-    marks = {token.text for token in scene.tokens[end(whole) : parts[0].first]}
-    bare = all(part.head is None for part in parts)
-    return not marks.isdisjoint({":", "(", "–", "—", "-"}) or ("," in marks and bare)
-
-
-def _explains(scene: Scene, parts: Sequence[Quantity]) -> bool:
-    """Whether commas set apart what says the number before over again: "three victims, | two men and a boy, | died"."""
-    behind = scene.tokens[end(parts[-1]) : end(parts[-1]) + 2]
-    closes = len(behind) > 1 and behind[0].text == "," and behind[1].tag_ in FINITE | {"MD"}
-    return closes and scene.tokens[parts[0].first - 1].text == ","
-
-
-def _stands_apart(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]) -> bool:
+def stands_apart(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]) -> bool:
     """Whether what befell others cannot have befallen these: survivors, things, bodies beside the wounded."""
     population = scene.population(quantity)
     if (
