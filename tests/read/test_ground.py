@@ -64,6 +64,9 @@ def _told(text: str, kit: Kit) -> set[Told]:
         ("Rebels captured three soldiers in the town of Monguno.", set()),
         ("Rebels captured a government helicopter in Kidal.", set()),
         ("The recapture of Ramadi would boost Iraqi forces.", set()),
+        ("Regaining control of Ramadi would open the road.", set()),
+        ("Residents of the besieged buildings were freed.", set()),
+        ("Fallujah, itself a rebel bastion, lies in Iraq.", {("controls", "Fallujah")}),
         ("Government forces ended the siege of Kuito.", set()),
         ("The army captured Karim Nadder in Hama.", set()),
         ("Soldiers liberated Karima Nadder from the rebels.", set()),
@@ -94,6 +97,37 @@ def test_ground_is_what_was_taken(text: str, told: set[tuple[str, str]], kit: Ki
 )
 def test_forces_are_those_of_who_tells_or_of_whom_they_serve(text: str, actor: str, kit: Kit) -> None:
     assert {claim.actor for claim in _control(reading(text, kit), kit)} == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels attacked the town of Bama at dawn. The army repelled the attack after two hours.", ["Bama"]),
+        ("Rebels attacked the towns of Bama and Konduga. Troops foiled the assaults.", []),
+    ],
+)
+def test_the_attack_that_was_repelled_was_aimed_at_the_town_told_of(text: str, place: list[str], kit: Kit) -> None:
+    claims = _control(reading(text, kit), kit)
+    assert [claim.place.text for claim in claims if claim.place and claim.kind == "repelled"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("Goma burned on Friday. Jets hit the rebel-held eastern districts.", "eastern districts", "Goma"),
+        (
+            "Goma burned on Friday. Jets hit rebel-held districts across the country.",
+            "districts across the country",
+            None,
+        ),
+    ],
+)
+def test_districts_stand_as_written_under_the_name_of_their_town(
+    text: str, place: str, name: str | None, kit: Kit
+) -> None:
+    (claim,) = _control(reading(text, kit), kit)
+    assert claim.place is not None
+    assert (claim.place.text, claim.place.name, claim.extent) == (place, name or place, "part" if name else None)
 
 
 def test_each_part_of_a_town_has_its_holder(kit: Kit) -> None:

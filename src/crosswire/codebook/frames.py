@@ -124,7 +124,7 @@ class Frames(Record):
 
     What hangs on one of `failures` was tried and did not come about. `land` sorts some nouns of `grounds`: `measures`
     are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's, `others` tell of another place
-    than the one told of, `where` and `beside` tell where it lies.
+    than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed at it.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -151,7 +151,9 @@ class Frames(Record):
     forces: frozenset[str]
     loyal: frozenset[str]
     failures: frozenset[str]
-    land: dict[Literal["measures", "halves", "bastions", "countries", "others", "where", "beside"], frozenset[str]]
+    land: dict[
+        Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults"], frozenset[str]
+    ]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]
     frame: tuple[Frame, ...]

@@ -13,7 +13,7 @@ from crosswire.read.tokens import Token
 _FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
 _UNARMED = frozenset(["people", "men", "bodies", "persons by role"])
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
-_GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost"])
+_GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD"])  # "about | 200 of them crossed into Thailand"
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
@@ -67,6 +67,8 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     if draft.kind in _BY_FORCE and not _is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
+    if draft.kind == "besieged" and nowhere and draft.actor is None:
+        return False  # "the besieged buildings": neither where nor by whom
     if draft.kind == "entered" and draft.place is not None and (nowhere or _is_any(clues, draft.place)):
         return False  # "stormed a village"
     wished = stance(clues.sentences[draft.sentence], draft.at, kit) == "hypothetical" and not _failed(
@@ -76,9 +78,10 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
 
 
 def _imagined(word: Token) -> bool:
-    """Whether a noun tells of what would follow if it came about: "the | recapture of Hama would open the road"."""
+    """Whether it tells of what would follow if it came about: "the | recapture of Hama would open the road"."""
     modal = any(child.lower_ in _IF_SO for child in word.head.lefts if child.tag_ == "MD")
-    return word.dep_ == "nsubj" and word.tag_ == "NN" and modal
+    told = (word.dep_ == "nsubj" and word.tag_ == "NN") or (word.dep_ in {"csubj", "advcl"} and word.tag_ == "VBG")
+    return told and modal
 
 
 def _failed(trigger: Trigger, clues: Clues, kit: Kit) -> bool:

@@ -8,7 +8,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.roles.reach import owned
 from crosswire.read.tokens import Token, Tokens
-from crosswire.records import Extent
+from crosswire.records import Extent, Place
 
 _INSIDE = frozenset(["in", "across", "throughout"])
 _LEVELS = frozenset(["admin1", "admin2"])
@@ -34,7 +34,16 @@ def extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ext
             return much
     pointed = tokens.words(place.first, place.last) != place.place.text and place.place.precision == "settlement"
     suburb = pointed and _is_part_of_town(tokens[place.last - 1], kit)
-    return "part" if suburb or _lies_in(clues, trigger, place, kit) else None
+    return "part" if suburb or _is_quarter(place.place, kit) or _lies_in(clues, trigger, place, kit) else None
+
+
+def _is_quarter(place: Place, kit: Kit) -> bool:
+    """Whether the words name no more than a part of the known place: "eastern districts of Hama", "northern Mali"."""
+    places, own = kit.language.places, place.name.lower().split()
+    words = [word for word in place.text.lower().split() if word not in own]
+    parts = places.forms("direction") | places.forms("part") | kit.language.frames.land["halves"]
+    known = place.id is not None and place.precision != "unnamed"
+    return known and any(word in parts or places.levels().get(word) == "district" for word in words)
 
 
 def _is_part_of_town(token: Token, kit: Kit) -> bool:

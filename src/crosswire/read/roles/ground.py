@@ -7,7 +7,7 @@ from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
-from crosswire.read.roles.nameless import nameless
+from crosswire.read.roles.nameless import defended, nameless
 from crosswire.read.roles.reach import BESIDE, NEAR, bears, excepted, holds, is_headline, owned
 from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.subjects import PROPER, described, topic
@@ -37,7 +37,8 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     tokens = clues.sentences[trigger.sentence].tokens
     named = [place for place in (*told, *others) if not _explains(tokens, place, (*told, *others))]
     mentions = sorted(named, key=lambda place: place.first)
-    return _in_slots(clues, trigger, mentions, kit)
+    found = _in_slots(clues, trigger, mentions, kit)
+    return found or (tuple(defended(clues, trigger, kit)) if "against" in trigger.frame.place else ())
 
 
 def _explains(tokens: Tokens, unnamed: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:

@@ -21,6 +21,7 @@ from crosswire.records import Place
 
 _BEHIND = 3  # sentences in which the name of "a town" follows
 _BEFORE = 5  # sentences before "the suburbs" in which their town was named
+_JUST = 1  # sentences before "the attack" in which its aim was named
 _HEAD = 1  # the last sentence of a headline or a lead
 _TAIL = 9  # tokens that tell where unnamed ground lies
 _GAP = 7  # tokens between ground and the name that it carries: "towns and villages in eastern | Ghouta"
@@ -70,6 +71,18 @@ def _land(kit: Kit) -> frozenset[str]:
     return frames.grounds - frames.land["measures"]
 
 
+def defended(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
+    """Where "the attack" that was repelled was aimed at, without a name beside it: the one town told of last."""
+    verb = clues.sentences[trigger.sentence].tokens[trigger.at]
+    for noun in verb.children:
+        whose = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+        if noun.lower_ not in kit.language.frames.land["assaults"] or not whose:
+            continue
+        place = _town(clues, trigger.sentence, noun, _JUST)
+        return [PlaceMention(sentence=trigger.sentence, first=noun.i, last=noun.i + 1, place=place)] if place else []
+    return []
+
+
 def _is_taken(clues: Clues, sentence: int, token: Token) -> bool:
     """Whether a name or a time already holds the token."""
     mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
@@ -90,7 +103,10 @@ def _ending(noun: Token, dates: Sequence[DateMention], kit: Kit) -> int:
     if tail is None or tail.lower_ not in kit.language.frames.land["where"]:
         return noun.i + 1
     last = tail.right_edge.i + 1
-    timed = any(noun.i < date.first < last for date in dates)  # "seized a hill | in May"
+    units = kit.language.calendar.units
+    timed = any(noun.i < date.first < last for date in dates) or any(
+        token.lower_ in units for token in noun.doc[noun.i + 1 : last]
+    )  # "seized a hill | in May", "in weeks"
     return noun.i + 1 if timed or last - noun.i > _TAIL else last
 
 
@@ -141,7 +157,9 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
         bearing = noun.lower_ in kit.language.places.forms("direction")
         back = 0 if bearing else _BEFORE  # "the rebel-held | east" is that of a town named beside it
         single = noun.tag_ != "NNS" and opened in _DEFINITE
-        return _town(clues, sentence, noun, back) or (None if single else unnamed)
+        elsewhere = not words.endswith(noun.text) and noun.tag_ == "NNS"  # "districts | across the country"
+        town = None if elsewhere else _town(clues, sentence, noun, back)
+        return replace(town, text=words, precision="district") if town else (None if single else unnamed)
     if _owned(noun, kit):
         return _town(clues, sentence, noun, _BEFORE)
     anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"

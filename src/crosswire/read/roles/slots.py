@@ -15,6 +15,7 @@ from crosswire.read.voice import passive
 _APPOSING = frozenset([",", "–", "—", "-", "(", ":"])
 _NOUNS = frozenset(["NN", "NNS"])
 _DETERMINERS = frozenset(["a", "an", "the"])
+_ITSELF = frozenset(["itself", "themselves", "once", "long", "now", "still"])  # "Falluja, itself | a stronghold"
 _TOWARDS = frozenset(["to", "towards", "toward"])
 _AIMS = PREPOSITIONS["in"] | _TOWARDS
 
@@ -102,6 +103,8 @@ def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
         return told_of(tokens, trigger, mentions)
     if any(holds(mention, noun) for mention in mentions) or not (opened or (start < noun.i and not lost)):
         return []
+    while start and tokens[start - 1].lower_ in _ITSELF:
+        start -= 1
     before = start - 1 if start and tokens[start - 1].text in _APPOSING else start
     return [mention for mention in mentions if mention.last == before]
 
