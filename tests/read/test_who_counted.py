@@ -84,6 +84,18 @@ def test_what_befell_how_many(text: str, expected: list[tuple[str, str, str]], k
         ("The break left 12 inmates dead and 80 on the run.", [("killed", "12", "inmates")]),
         ("Gunmen stormed a school and led away 27 girls.", [("abducted", "27", "girls")]),
         ("Thieves snatched 12 phones.", []),
+        (
+            "Army Kills 15 Militants Arrests 8 in Raid",
+            [("detained", "8", "militants"), ("killed", "15", "militants")],
+        ),
+        ("The night saw 40 arrests.", [("detained", "40", "people")]),
+        ("Brothers, 8 and 11, killed by mine", []),
+        ("Karim and Una Voss, 8 and 11, were killed.", []),
+        (
+            "The war has displaced 1.2m people and killed 40k soldiers.",
+            [("displaced", "1.2m", "people"), ("killed", "40k", "soldiers")],
+        ),
+        ("The trench is 12m deep and three men died in it.", [("killed", "three", "men")]),
         ("The rebels are holding 43 soldiers prisoner.", [("captured", "43", "soldiers")]),
         ("Nine fighters fell into the hands of the army.", [("captured", "Nine", "fighters")]),
         ("Contact was lost with 14 soldiers at the outpost.", [("missing", "14", "soldiers")]),

@@ -53,14 +53,15 @@ class Tolls(Record):
 class Numbers(Record):
     """The grammar of quantities of one language.
 
-    `told` are words for all to whom something befell: "two | of the wounded"; `groups` are so many: "a family | of
-    five". `mostly` leads to a part: "32, | most | of them pupils". `own` are the words for one's own: "nine of | its
-    soldiers". Before words of `unquantified` and behind those of `unquantified_after` a weak vague word counts nobody:
-    "how | many".
+    `letters` are short for a scale right behind the digits: "1.2 | m | displaced". `told` are words for all to whom
+    something befell: "two | of the wounded"; `groups` are so many: "a family | of five". `mostly` leads to a part:
+    "32, | most | of them pupils". `own` are the words for one's own: "nine of | its soldiers". Before words of
+    `unquantified` and behind those of `unquantified_after` a weak vague word counts nobody: "how | many".
     """
 
     units: dict[str, int]
     scales: dict[str, int]
+    letters: dict[str, int]
     fractions: dict[str, int]
     joiners: tuple[str, ...]
     articles: tuple[str, ...]

@@ -11,6 +11,7 @@ _LONGEST_NAME = 4  # tokens of a street with its type
 _YEAR = range(1900, 2100)
 _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
+_OLD = 110  # years that nobody is
 _LAST_DAY = 31  # of a month
 _MONTH = re.compile(
     r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
@@ -40,7 +41,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or _one_of_many(tokens, number)
         or _ratio(tokens, number, lexicon)
         or _score(tokens, number)
-        or (head is None and _age_of_several(tokens, number, lexicon))
+        or (head is None and (_age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)))
         or (before is not None and before.lower_ == "by" and moves(tokens, number.first - 1, lexicon))
         or _stray(tokens, number, head, lexicon)
         or _modifies(tokens, number, lexicon)
@@ -190,6 +191,27 @@ def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         at -= 1
     ages = {words for words in lexicon.not_before if words[0].startswith("age")}
     return at < number.first - 1 and at >= 0 and (tokens[at].lower_,) in ages
+
+
+def _ages_in_commas(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it is one of the ages of those named right before: "Brothers, | 8 | and | 11|, killed by a mine"."""
+    first, last = number.first, number.last
+    while first > 0 and _goes_on(tokens[first - 1]):
+        first -= 1
+    while last < len(tokens) and _goes_on(tokens[last]):
+        last += 1
+    run = tokens[first:last]
+    if last < len(tokens) and tokens[last].lower_ == "respectively":
+        return False
+    if first == 0 or len(run) < len(", 8 and 11 ,".split()) or {run[0].text, run[-1].text} != {","}:
+        return False
+    entry = lexicon.nouns.get(tokens[first - 1].lower_)
+    somebody = tokens[first - 1].tag_ in {"NNP", "NNPS"} or (entry is not None and not entry[1].things)
+    return somebody and all(not token.text.isdigit() or int(token.text) < _OLD for token in run)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text in {",", "and"} or token.text.isdigit()
 
 
 def _aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

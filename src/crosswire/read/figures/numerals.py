@@ -8,6 +8,7 @@ from crosswire.read.tokens import Tokens
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
+_SHORT = re.compile(r"(\d+(?:\.\d+)?)([a-z]+)")
 _WEAK = frozenset(["some", "few", "many", "number"])
 _OF = frozenset(["a number", "number", "a couple"])
 _MOVED = 7  # tokens back from "from" to what moved
@@ -123,9 +124,26 @@ def single(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
         return None
     if _DECIMAL.fullmatch(text) and at + 1 < len(tokens) and tokens[at + 1].lower_ in lexicon.numbers.scales:
         return Number(at, at + 2, round(float(text) * lexicon.numbers.scales[tokens[at + 1].lower_]))
+    if (short := _short(tokens, at, lexicon)) is not None:
+        return short
     if _DIGITS.fullmatch(text):
         return _digits(tokens, at, lexicon)
     return _spelled(tokens, at, lexicon)
+
+
+def _short(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    """The number with a letter for its scale, before somebody: "1.2m displaced", "40k people"; not "12m deep"."""
+    last = at + 1
+    if last < len(tokens) and not tokens[at].whitespace_ and tokens[last].lower_ in lexicon.numbers.letters:
+        last += 1
+    written = _SHORT.fullmatch("".join(token.lower_ for token in tokens[at:last]))
+    if written is None or written[2] not in lexicon.numbers.letters:
+        return None
+    behind = [token.lower_ for token in tokens[last : last + 2]]
+    counted = [lexicon.nouns[word][1] for word in behind if word in lexicon.nouns]
+    if all(each.things for each in counted) and lexicon.numbers.told.isdisjoint(behind):
+        return None
+    return Number(at, last, round(float(written[1]) * lexicon.numbers.letters[written[2]]))
 
 
 def _digits(tokens: Tokens, at: int, lexicon: Lexicon) -> Number:
