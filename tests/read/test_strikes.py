@@ -36,3 +36,16 @@ def test_who_stands_before_and_does_not_act(text: str, actor: str, kit: Kit) -> 
 def test_those_who_tell_of_their_own_hurt_hurt_nobody(kit: Kit) -> None:
     text = "The army said two of its soldiers were killed and three hurt when a bomb landed inside their base."
     assert only(text, kit, "injured").actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Sixty people died when coalition jets hit a prison in Yemen.", "Saudi-led coalition"),
+        ("Sixty people died when coalition jets hit a prison in Kabul.", "coalition"),
+        ("Coalition air strikes hit a depot near Raqqa.", "US-led coalition"),
+        ("The group said four of its men were killed in Israeli strikes on the south.", "Israeli forces"),
+    ],
+)
+def test_which_coalition_it_is_depends_on_the_country(text: str, actor: str, kit: Kit) -> None:
+    assert only(text, kit, "struck").actor == actor

@@ -52,7 +52,10 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
     told = None if undergone else _of_itself(clues, trigger, found[0] if found else None, kit)
     if found:
         return told or _named(tokens, found[0], parties).name
-    return None if undergone else told or _written(clues, trigger, kit)
+    if undergone:
+        return None
+    whose = next((one for one in parties if one.first < trigger.first and trigger.last <= one.last), None)
+    return told or (whose.name if whose is not None else _written(clues, trigger, kit))  # "| coalition air strikes"
 
 
 def _cause(clues: Clues, trigger: Trigger, parties: Sequence[Party], kit: Kit) -> Party | None:
