@@ -7,20 +7,18 @@ the parser runs without lemmas, coarse tags and entities.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
 from crosswire.codebook.frames import Frame
 from crosswire.read.tokens import Tokens
-from crosswire.records import Attribution, Extent, Figure, Place, When
+from crosswire.records import Attribution, Extent, Figure, Place, Record, When
 
 _Clue = TypeVar("_Clue")
 _SENTENCE: Callable[[object], int] = attrgetter("sentence")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Sentence:
+class Sentence(Record, eq=False):
     """One sentence, `document.text[start:end]`, parsed by itself. `parsed` is false where nothing called for it."""
 
     index: int
@@ -36,8 +34,7 @@ class Sentence:
         return self.start + self.tokens[first].idx, self.start + end.idx + len(end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Record):
     """Where a clue stands: sentence index and token range."""
 
     sentence: int
@@ -45,7 +42,6 @@ class Mention:
     last: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Mention):
     """A number with what it counts: `at least | 61 | civilians`. `head` is the counted noun's token, if any."""
 
@@ -55,7 +51,6 @@ class Quantity(Mention):
     side: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Mention):
     """An actor's mention, resolved within the page: `name` is shown, `kind` is the codebook's (empty if unknown).
 
@@ -68,7 +63,6 @@ class Party(Mention):
     of: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention(Mention):
     """A place's mention. `acts` is false for metonyms ("Damascus said"), origins ("Aleppo-based") and datelines."""
 
@@ -76,7 +70,6 @@ class PlaceMention(Mention):
     acts: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention(Mention):
     """A time expression. `when` is empty where no day can be counted from. `since` marks the start of a span."""
 
@@ -85,8 +78,7 @@ class DateMention(Mention):
     since: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(Record):
     """Somebody says something: `said` by `cue` about all that stands in `content` (both offsets of the document).
 
     `source` are the words for the speaker beside the cue, if any. `direct` marks quoted speech, `carried` a speaker
@@ -101,7 +93,6 @@ class Saying:
     carried: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger(Mention):
     """Words that tell of an act as `frame` says. `at` is the word on which the grammar hangs.
 
@@ -115,8 +106,7 @@ class Trigger(Mention):
     verb: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
+class Tie(Record):
     """A quantity under a trigger. `how` names the evidence; `whole` is the quantity that this one is a part of."""
 
     quantity: Quantity
@@ -125,8 +115,7 @@ class Tie:
     whole: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clues:
+class Clues(Record):
     """All clues of one page."""
 
     sentences: tuple[Sentence, ...]
@@ -140,7 +129,6 @@ class Clues:
     ties: tuple[Tie, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft(Mention):
     """What an extractor found: a claim without speaker, place, time, scope and id, which are settled for all alike.
 

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.codebook.frames import Frames
 from crosswire.read.clues import Clues, DateMention, Draft, Saying, Sentence, within

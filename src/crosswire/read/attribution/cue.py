@@ -1,11 +1,10 @@
 """One reporting cue of a sentence, and the closed word classes that finding it rests on."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.tokens import Token, Tokens
-from crosswire.records import Stance
+from crosswire.records import Record, Stance
 
 Side = Literal["left", "right", "both", "none"]
 
@@ -43,8 +42,7 @@ TURNS = frozenset(
 _LEAD = 6  # tokens that may stand before a leading cue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(Record):
     """One cue. `first:last` covers the reporting clause with its source; `at` is the cue's main token.
 
     `inherits`: the source is that of the cue before it in the sentence, else `source`. `relays`: who carried it, from

@@ -6,7 +6,8 @@ at`, headlines.
 """
 
 from collections import defaultdict
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.codebook.once import once
 from crosswire.codebook.reporting import Reporting

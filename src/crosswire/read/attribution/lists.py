@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.read.attribution.cue import FINITE
 from crosswire.read.clues import Saying, Sentence

@@ -11,6 +11,7 @@ from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Token, Tokens
+from crosswire.records import Record
 
 Kind = Literal["person", "body", "many", ""]
 
@@ -26,8 +27,7 @@ _WHERE = frozenset({"in", "near", "at", "outside", "from"})
 _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Record):
     """A speaker as named, the organisations he speaks through, and what can point back at him."""
 
     name: str

@@ -1,7 +1,8 @@
 """What the outlet tells in the middle of another's words: `she condemned a raid | that killed 12`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution.quotes import touching

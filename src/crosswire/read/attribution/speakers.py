@@ -6,7 +6,8 @@ Handles `Rami Abdel Rahman, head of the X` (person through organisation), `X dir
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.longforms import (

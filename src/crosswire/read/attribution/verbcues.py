@@ -1,7 +1,8 @@
 """Cues that are verbs, each pattern with its speaker, its carriers and the side on which the words stand."""
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution import nounphrases

@@ -10,14 +10,13 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from crosswire.codebook.calendar import Calendar, Form, patterns_for
 from crosswire.kit import Kit
 from crosswire.read.clues import DateMention, Sentence
 from crosswire.read.dates.reckoning import Expression, Span, needs_base, reckon
 from crosswire.read.dates.tense import tense
-from crosswire.records import Basis, When
+from crosswire.records import Basis, Record, When
 from crosswire.text.folding import fold
 
 _CASED = ("month", "weekday", "anyday")
@@ -35,8 +34,7 @@ _BESIDE = 3  # tokens between "since it began" and its date: "on", "in early"
 _BEGUN = 5  # tokens before a date among which the verb of beginning stands
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Record, kw_only=False):
     """A match in a sentence whose whole text is `context`."""
 
     sentence: Sentence

@@ -7,10 +7,10 @@ parts make no day or there is nothing to count from.
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from crosswire.codebook.calendar import Calendar
+from crosswire.records import Record
 from crosswire.text.folding import fold
 
 Span = tuple[dt.date, dt.date]
@@ -26,8 +26,7 @@ _LAST_THIRD = 2
 _DOUBT = 2  # news tells of the past: a coming day must be twice as near as the last one to be meant
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Record, kw_only=False):
     """A time expression taken apart.
 
     `base` is the day to count from; `loose` says that it is only the page's own date, so that weekdays mean the nearest

@@ -1,7 +1,8 @@
 """Who holds, took, retook, lost, left, entered, besieges a place, how much of it, and except what."""
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit

@@ -1,7 +1,8 @@
 """Denials, calls, meetings, and what was said in direct speech."""
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.kit import Kit
 from crosswire.read.acts import acts

@@ -1,10 +1,10 @@
 """Numbers as written: digits, number words, fractions, ranges, vague words, and articles that count one."""
 
 import re
-from dataclasses import dataclass
 
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.tokens import Tokens
+from crosswire.records import Record
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
@@ -21,8 +21,7 @@ _DOZEN = 12
 _TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Record, kw_only=False):
     """A number's tokens `first:last` and its reading; `word` is the vague word, `article` marks "a child"."""
 
     first: int

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.kit import Kit
@@ -16,7 +15,7 @@ from crosswire.read.places.phrases import widen
 from crosswire.read.places.roles import LETTERS, acts, calls_out
 from crosswire.read.places.senses import Name, settle
 from crosswire.read.places.sites import site
-from crosswire.records import Place, Precision
+from crosswire.records import Place, Precision, Record
 from crosswire.text.folding import fold
 
 _HEAD = 3  # sentences in which a dateline stands
@@ -180,8 +179,7 @@ def _main_country(senses: Sequence[Entry | None], peoples: Mapping[str, int]) ->
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Inside:
+class _Inside(Record, kw_only=False):
     """What encloses a place: the known place that the words name, the country, the province's name."""
 
     entry: Entry | None

@@ -10,7 +10,7 @@ from crosswire.read.clues import PlaceMention, Sentence
 from crosswire.read.places.landmarks import LOCATING, principal
 from crosswire.read.places.seats import Seats, home, town
 from crosswire.read.tokens import Token, Tokens
-from crosswire.records import Place
+from crosswire.records import Place, Record
 
 _MORE = 2  # times as often as the last place: then the page is about another one
 _REACH = 8  # sentences back in which the place must have been named
@@ -35,8 +35,7 @@ _SPOTS = frozenset(["settlement", "district", "unknown"])
 _PARTS = frozenset(["district", "site"])  # what a town is not
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Record, kw_only=False):
     """A place named so far, with the nouns that the page gives it: Rityan, `village`.
 
     A landmark of ground without a name ("areas outside | Zabadani") is never meant.

@@ -8,6 +8,7 @@ from math import exp, log10, sqrt
 
 from crosswire.gazetteer import Entry
 from crosswire.read.places.candidates import SEAT, alike
+from crosswire.records import Record
 from crosswire.text.transliteration import plain
 
 Group = tuple[str, str | None]  # a folded name and what the page says it is
@@ -31,8 +32,7 @@ _KEPT = 1 << 12  # square degrees
 _BESIDE = 0.5  # what a place in the next square degree counts, against one in the same
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Record, kw_only=False):
     """One name on the page: how often it stands there, and its candidates with what speaks for each by itself."""
 
     weight: float

@@ -1,7 +1,8 @@
 """Who acts: the party in the frame's slots, or who acts as written before them. Nobody is guessed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.codebook.frames import Slot
 from crosswire.codebook.numbers import nouns

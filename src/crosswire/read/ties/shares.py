@@ -1,8 +1,9 @@
 """What is shared out: parts take the whole's trigger, joined numbers their neighbour's, "the dead" those before."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from crosswire.read.clues import Quantity, Tie
 from crosswire.read.ties.scene import (

@@ -1,14 +1,13 @@
 """The choice of a place for an act: every reason that speaks for or against a place that the page names, added up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.whereabouts.afar import afar, against, broad, turns
 from crosswire.read.whereabouts.ground import Ground, figure
 from crosswire.read.whereabouts.nearness import distance, nearness
 from crosswire.read.whereabouts.standing import COARSE, inside
-from crosswire.records import Place, Scope
+from crosswire.records import Place, Record, Scope
 
 _REACH = 4  # sentences from which a place is taken over
 _PARAGRAPHS = 2  # of which news on the web has one for each sentence
@@ -30,8 +29,7 @@ _AFTER = 4.0  # a sentence behind counts as this many before …
 _AHEAD = 0.7  # … but where the page has not yet named a spot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Record):
     """A place that an act could be at, with the times that each reason holds; `mention` is in the act's sentence."""
 
     place: Place
