@@ -58,8 +58,8 @@ def _mixed(words: np.ndarray[tuple[int], np.dtype[np.int64]], known: Words, laye
     pieces += behind.take(words[2:], axis=0)
     inner += normal(pieces, layers[0])
     windows = as_strided(rows, (len(inner), 3 * rows.shape[1]), rows.strides)
-    seen = np.empty(windows.shape, dtype=np.float32)
+    seen = np.ones((len(windows), windows.shape[1] + 1), dtype=np.float32)  # what the bias is taken by stays one
     for layer in layers[1:]:
-        np.copyto(seen, windows)
+        seen[:, :-1] = windows
         inner += normal(seen @ layer[0], layer)
     return rows

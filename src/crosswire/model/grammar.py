@@ -30,7 +30,7 @@ class Stepwise:
         self._look: _Look = parser.model.predict([model.make_doc("word")]).get_token_ids  # the same for all words
         self._vectors, sums, scores = parser.model.layers
         self._slots = _Slots(sums)
-        self._weights, self._bias = np.ascontiguousarray(scores.get_param("W").T), scores.get_param("b")
+        self._weights = np.vstack([np.asarray(scores.get_param("W")).T, scores.get_param("b")])
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc`, with its grammar."""
@@ -50,9 +50,7 @@ class Stepwise:
         look, advance = self._look, self._parser.transition_states
         going = [state for state in states if not state.is_final()]
         while going:
-            scores = understand(look(going)) @ self._weights
-            scores += self._bias
-            going = advance(going, scores)
+            going = advance(going, understand(look(going)).dot(self._weights))
         return states
 
 
@@ -60,17 +58,18 @@ class _Slots:
     """What the words of a state add to what it is understood as: each by the slot in which it stands.
 
     That is worked out for each word and slot before the first step, so that a step has only to add it up. Two sums
-    compete for each number; they stand side by side in blocks.
+    compete for each number; they stand side by side in blocks. The last number is always one: by it the bias of the
+    scores is taken.
     """
 
     def __init__(self, network: Network[Any, Any]) -> None:
         weights, empty, bias = (np.asarray(network.get_param(name)) for name in ("W", "pad", "b"))
-        slots, self._width, competing, _ = weights.shape
-        self._weights = np.ascontiguousarray(weights.transpose(0, 3, 2, 1)).reshape(slots, -1, competing * self._width)
-        self._bias = bias.T.ravel()
-        self._empty = np.ascontiguousarray(empty[0].swapaxes(1, 2)).reshape(slots, -1)
+        slots, _, _, size = weights.shape
+        self._weights = _blocks(weights.transpose(0, 3, 2, 1)).reshape(slots, size, -1)
+        self._bias = _blocks(bias.T, last=1).ravel()
+        self._empty = _blocks(empty[0].swapaxes(1, 2)).reshape(slots, -1)
         self._empty[0] += self._bias  # one slot brings the bias, be there a word in it or not
-        self._each = np.ones((1, slots), dtype=np.float32)
+        self._each = np.ones(slots, dtype=np.float32)
 
     def understanding(self, vectors: Vectors) -> Callable[[_Numbers], Vectors]:
         """What gives a row for each state by the numbers of its words, -1 for none, in order of the slots."""
@@ -80,12 +79,17 @@ class _Slots:
         added[0, 1:] += self._bias
         added[:, 0] = self._empty
         rows = added.reshape(-1, sums)
-        first = np.arange(slots, dtype=np.int32) * (1 + len(vectors)) + 1  # row of each slot's first word
-        each, width = self._each, self._width
+        first = np.arange(slots) * (1 + len(vectors)) + 1  # row of each slot's first word
+        each, width = self._each, sums // 2
 
         def understand(words: _Numbers) -> Vectors:
-            total = (each @ rows.take(words + first, axis=0))[:, 0]
+            total = each @ rows.take(words + first, axis=0)
             best: Vectors = np.maximum(total[:, :width], total[:, width:])
             return best
 
         return understand
+
+
+def _blocks(sums: Vectors, last: float = 0) -> Vectors:
+    """`sums` with one more at the end of each block."""
+    return np.pad(sums, [(0, 0)] * (sums.ndim - 1) + [(0, 1)], constant_values=last)

@@ -9,7 +9,7 @@ from thinc.api import Model as Network
 _SMALLEST = 1e-8  # variance is never less
 
 Vectors = NDArray[np.float32]
-Layer = tuple[Vectors, Vectors, Vectors, Vectors]  # weights and bias of the sums; gain and bias of their norm
+Layer = tuple[Vectors, Vectors, Vectors]  # weights of the sums, the last row their bias; gain and bias of their norm
 
 
 def layers_of(network: Network[Any, Any]) -> list[Layer]:
@@ -18,8 +18,7 @@ def layers_of(network: Network[Any, Any]) -> list[Layer]:
     norms = [one for one in network.walk() if one.name == "layernorm"]
     return [
         (
-            np.ascontiguousarray(_of(one, "W").swapaxes(0, 1).reshape(-1, one.get_dim("nI")).T),
-            _of(one, "b").T.ravel(),
+            np.vstack([_of(one, "W").swapaxes(0, 1).reshape(-1, one.get_dim("nI")).T, _of(one, "b").T.ravel()]),
             _of(norm, "G"),
             _of(norm, "b"),
         )
@@ -32,14 +31,13 @@ def _of(network: Network[object, object], name: str) -> Vectors:
 
 
 def normal(pieces: Vectors, layer: Layer) -> Vectors:
-    """The largest of each row's competing sums, normalised; `pieces` are overwritten."""
-    _, bias, gain, shift = layer
+    """The largest of each row's competing sums, normalised."""
+    _, gain, shift = layer
     width = len(gain)
-    pieces += bias
-    best = pieces[:, :width]
-    for start in range(width, pieces.shape[1], width):
+    best: Vectors = np.maximum(pieces[:, :width], pieces[:, width : 2 * width])
+    for start in range(2 * width, pieces.shape[1], width):
         np.maximum(best, pieces[:, start : start + width], out=best)
-    best -= np.add.reduce(best, axis=1, keepdims=True) / width
+    best -= best @ np.full((width, 1), 1 / width, dtype=np.float32)
     variance = np.einsum("ij,ij->i", best, best)[:, None] / width + _SMALLEST
     best *= variance ** np.float32(-0.5)
     best *= gain

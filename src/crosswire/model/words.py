@@ -19,20 +19,22 @@ _ROWS = 16  # words are embedded in multiples of so many: then no vector depends
 class Words:
     """The words met so far. Each has a number; `vectors` and `parts` have a row for each, 0 is no word.
 
-    `parts` are what a word adds to the sums of the word behind it, to its own, and to those of the word before it.
+    `parts` are what a word adds to the sums of the word behind it, to its own (with their bias), and to those of the
+    word before it.
     """
 
     def __init__(self, embed: Network[list[Doc], list[Vectors]], weights: Vectors) -> None:
-        """No words yet; `embed` makes vectors, and `weights` sums, from those of three words side by side."""
+        """No words yet; `embed` makes vectors, and `weights` sums, from those of three words side by side and one."""
         self._columns = embed.layers[0].attrs["columns"]
         self._tables = [
             (np.asarray(one.get_param("E")), int(one.attrs["seed"])) for one in embed.walk() if one.name == "hashembed"
         ]
         (self._layer,) = layers_of(embed)
-        self._weights = np.split(weights, 3)
+        *self._weights, self._bias = np.split(weights, [len(weights) // 3 * at for at in (1, 2, 3)])
         self._known: dict[bytes, int] = {}
         self.vectors = np.zeros((_KEPT, len(weights) // 3), dtype=np.float32)
         self.parts = [np.zeros((_KEPT, weights.shape[1]), dtype=np.float32) for _ in self._weights]
+        self.parts[1][0] = self._bias
 
     def numbers(self, docs: Sequence[Doc]) -> list[list[int]] | None:
         """The words of each of `docs`; none if they are too many to be kept."""
@@ -72,10 +74,14 @@ class Words:
                 for keys, (table, seed) in zip(filled, self._tables, strict=True)
             ]
         )
-        vectors = normal(seen @ self._layer[0], self._layer)
+        weights = self._layer[0]
+        sums = seen @ weights[:-1]
+        sums += weights[-1]
+        vectors = normal(sums, self._layer)
         self.vectors[at] = vectors[: len(rows)]
         for part, weights in zip(self.parts, self._weights, strict=True):
             part[at] = (vectors @ weights)[: len(rows)]
+        self.parts[1][at] += self._bias
 
 
 def _words(doc: Doc) -> list[bytes]:
