@@ -1,7 +1,6 @@
 """How much of a place is held, and except what: "most of", "the northern half of", "all but two districts of"."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from msgspec.structs import replace as changed
 
 from crosswire.kit import Kit

@@ -1,7 +1,8 @@
 """Where an act of control holds: places named, pointed to, unlisted or without a name, in the frame's slots."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
