@@ -1,7 +1,8 @@
 """Numbers that add up to the one before them: its parts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosswire.read.clues import Quantity, Tie
 from crosswire.read.ties.scene import FINITE, Scene, end
