@@ -67,6 +67,10 @@ def _told(text: str, kit: Kit) -> set[Told]:
         ("Regaining control of Ramadi would open the road.", set()),
         ("Residents of the besieged buildings were freed.", set()),
         ("Fallujah, itself a rebel bastion, lies in Iraq.", {("controls", "Fallujah")}),
+        ("Government fighters are close to capturing Kunduz in Afghanistan.", set()),
+        ("Kurdish fighters drove IS out of the Syrian town of Kobane.", {("lost", "Kobane")}),
+        ("The town which lies on the highway from Damascus to Aleppo was overrun by rebels.", set()),
+        ("The army regained three hilltops above the road.", {("regained", "three hilltops above the road")}),
         ("Government forces ended the siege of Kuito.", set()),
         ("The army captured Karim Nadder in Hama.", set()),
         ("Soldiers liberated Karima Nadder from the rebels.", set()),
@@ -109,6 +113,12 @@ def test_forces_are_those_of_who_tells_or_of_whom_they_serve(text: str, actor: s
 def test_the_attack_that_was_repelled_was_aimed_at_the_town_told_of(text: str, place: list[str], kit: Kit) -> None:
     claims = _control(reading(text, kit), kit)
     assert [claim.place.text for claim in claims if claim.place and claim.kind == "repelled"] == place
+
+
+def test_the_town_is_the_one_named_shortly_before_if_it_is_the_only_one(kit: Kit) -> None:
+    one = _control(reading("Shells hit Bama. Troops entered the town at noon.", kit), kit)
+    two = _control(reading("Shells hit Bama and Konduga. Troops entered the town at noon.", kit), kit)
+    assert ([claim.place.name for claim in one if claim.place], two) == (["Bama"], [])
 
 
 @pytest.mark.parametrize(

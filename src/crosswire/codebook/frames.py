@@ -122,7 +122,7 @@ class Frames(Record):
     dead. Somebody is killed "in" one of `causes`; `bare` are armed people without a name, `selves` the pronouns with
     which they tell of themselves.
 
-    What hangs on one of `failures` was tried and did not come about. `land` sorts some nouns of `grounds`: `measures`
+    What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet. `land` sorts some nouns of `grounds`: `measures`
     are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's, `others` tell of another place
     than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed at it.
     """
@@ -151,6 +151,7 @@ class Frames(Record):
     forces: frozenset[str]
     loyal: frozenset[str]
     failures: frozenset[str]
+    nearly: frozenset[str]
     land: dict[
         Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults"], frozenset[str]
     ]

@@ -59,8 +59,9 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 
 def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     """Whether the draft tells of people who fight, and of ground that is meant to be found."""
-    if _imagined(clues.sentences[trigger.sentence].tokens[trigger.at]):
-        return False
+    word = clues.sentences[trigger.sentence].tokens[trigger.at]
+    if _imagined(word) or (word.dep_ == "pcomp" and word.head.head.lower_ in kit.language.frames.nearly):
+        return False  # "are close to | capturing Hama"
     held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
     if (held and not whose) or _is_civil(draft.actor, kit):

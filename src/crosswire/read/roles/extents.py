@@ -67,7 +67,9 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
     last = place.first - 1
     while last > trigger.last and (tokens[last].tag_ in {"DT", "JJ"} or _is_level(tokens, last, kit)):
         last -= 1  # "captured a base in | the northern province of | Hama"
-    return tokens[last].lower_ in _INSIDE and last >= 0 and (bool(ground) or tokens[trigger.at].dep_ == "acl")
+    return (
+        tokens[last].lower_ in _INSIDE and last >= 0 and (bool(ground) or tokens[trigger.at].dep_ in {"acl", "relcl"})
+    )
 
 
 def _is_level(tokens: Tokens, at: int, kit: Kit) -> bool:

@@ -11,7 +11,7 @@ from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.nameless import defended, nameless
 from crosswire.read.roles.reach import BESIDE, NEAR, bears, excepted, holds, is_headline, owned
 from crosswire.read.roles.slots import SLOTS
-from crosswire.read.roles.subjects import PROPER, described, topic
+from crosswire.read.roles.subjects import PROPER, described, told_about, topic
 from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
@@ -170,7 +170,7 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
         held = described(tokens[trigger.at]) or tokens[trigger.at].head
         return held.lower_ in grounds
     if place.first < trigger.last:
-        return _governed(tokens, trigger, place, grounds)
+        return slot == "against" or _governed(tokens, trigger, place, grounds)
     if slot not in _GROUNDED or _takes_someone(tokens, trigger, place, grounds):
         return slot not in _GROUNDED
     between = _last_joined(tokens[trigger.last : place.first], grounds)
@@ -247,6 +247,12 @@ def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: fr
         return True
     if subject.lower_ not in grounds:
         return not subject.i < place.first  # "two journalists held in | Hama were freed"
+    if (
+        place.first > subject.i
+        and not told_about(subject, place)
+        and subject.left_edge.i <= place.first <= subject.right_edge.i
+    ):
+        return False  # "the town that lies on the road to | Aleppo was overrun"
     inside = before is not None and before.dep_ == "prep" and before.head is subject and before.lower_ == "in"
     country = place.place.precision == "country"
     return not (country and inside and subject.tag_ == "NN")  # "the last stronghold in | Libya was besieged"

@@ -113,7 +113,8 @@ def _driven(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     """The mention behind "from" or "out of" where the verb drives somebody: "pushed them out of | Hama"."""
     moved = any(child.dep_ == "dobj" for child in tokens[trigger.at].rights)
     link = next((at for at in range(trigger.last, len(tokens)) if tokens[at].lower_ in {"from", "out"}), trigger.last)
-    lost = any(token.tag_ in _NOUNS for token in tokens[trigger.last : link])  # "expelled IS | militants from Hama"
+    between = tokens[trigger.last : link]  # "expelled IS | militants from Hama"
+    lost = any(token.tag_ in _NOUNS or (len(token) > 1 and token.text.isupper()) for token in between)
     moved = moved or lost or tokens[trigger.at].tag_ == "VBN"
     return right(tokens, trigger, mentions, PREPOSITIONS["from"], FAR) if moved else []
 

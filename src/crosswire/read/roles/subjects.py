@@ -139,7 +139,7 @@ def phrase(noun: Token, mentions: Sequence[Found]) -> list[Found]:
     inside = [
         mention
         for mention in mentions
-        if span[0] <= mention.first and mention.last <= span[-1] + 1 and _told(noun, mention)
+        if span[0] <= mention.first and mention.last <= span[-1] + 1 and told_about(noun, mention)
     ]
     return [mention for at, mention in enumerate(inside) if at == 0 or joined(noun.doc, inside[at - 1], mention)]
 
@@ -155,7 +155,7 @@ def _meant_by_which(tokens: Tokens, before: Sequence[Found]) -> list[Found]:
     return found
 
 
-def _told(noun: Token, mention: Mention) -> bool:
+def told_about(noun: Token, mention: Mention) -> bool:
     """Whether the noun is ground of the place: "half of | Homs", "areas in | Homs"; not "positions near | Homs"."""
     gap = noun.doc[noun.i + 1 : mention.first]
     return all(token.lower_ in {"of", "in"} for token in gap if token.dep_ == "prep")

@@ -74,7 +74,8 @@ def retold(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
     tokens = clues.sentences[trigger.sentence].tokens
     if trigger.sentence > _HEAD or not is_headline(tokens):
         return []
-    known = {place.place.name: place for place in clues.places if place.acts and place.place.precision == "settlement"}
+    towns = [place for place in clues.places if place.acts and place.place.precision == "settlement"]
+    known = {name: place for place in towns for name in (place.place.name, place.place.text)}
     found, at = [], 0
     while at < len(tokens):
         last = next((last for last in range(at + _LONGEST, at, -1) if tokens.words(at, last) in known), at + 1)
