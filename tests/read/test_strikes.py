@@ -43,7 +43,7 @@ def test_those_who_tell_of_their_own_hurt_hurt_nobody(kit: Kit) -> None:
     [
         ("Sixty people died when coalition jets hit a prison in Yemen.", "Saudi-led coalition"),
         ("Sixty people died when coalition jets hit a prison in Kabul.", "coalition"),
-        ("Coalition air strikes hit a depot near Raqqa.", "US-led coalition"),
+        ("Coalition air strikes hit a depot near Raqqa in Syria.", "US-led coalition"),
         ("The group said four of its men were killed in Israeli strikes on the south.", "Israeli forces"),
     ],
 )

@@ -55,7 +55,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         return told or _named(tokens, found[0], parties).name
     if undergone:
         return None
-    whose = next((one for one in parties if one.first < trigger.first and trigger.last <= one.last), None)
+    whose = next((one for one in parties if one.first < trigger.first and trigger.at < one.last), None)
     return told or (whose.name if whose is not None else _written(clues, trigger, kit))  # "| coalition air strikes"
 
 
