@@ -125,3 +125,11 @@ def test_days_after_puts_no_dead_of_the_bomb_to_the_strike(kit: Kit) -> None:
 def test_a_later_count_told_by_its_speaker_on_another_day_is_of_the_same_strike(kit: Kit) -> None:
     found = _ledger("pazigyi", kit)
     assert [row for row in _rows(found, "killed") if row[1] == "people"] == [("2023-04-11", "people", 50, 168, 168)]
+
+
+def test_some_of_the_dead_who_are_buried_are_no_toll(kit: Kit) -> None:
+    assert {row[1:] for row in _rows(_ledger("beni", kit), "killed")} == {("people", 26, 26, 26)}
+
+
+def test_victims_are_dead_only_where_somebody_died(kit: Kit) -> None:
+    assert _rows(_ledger("hall", kit), "killed") == []

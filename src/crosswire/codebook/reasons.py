@@ -27,7 +27,8 @@ class Reasons(Record):
     occurrence, `recounts` rules of claims whose day may be that of the count. The day behind one of `rises`, or behind
     one of `sayings` with nothing but words of `between` in between, is that of the count or of the saying, and so is
     that behind `until`. `age` are words that make a number an age, `spelled` the words for small numbers, from zero
-    on. `accidents` are words of what kills without arms.
+    on. `accidents` are words of what kills without arms. `shares` are rules that tell of some of those counted
+    elsewhere, `victims` words for people who may live.
     """
 
     join: float
@@ -45,6 +46,8 @@ class Reasons(Record):
     until: str
     age: tuple[str, ...]
     spelled: tuple[str, ...]
+    shares: frozenset[str]
+    victims: frozenset[str]
     acled: dict[str, int]
     acled_large: dict[str, int]
 

@@ -15,6 +15,7 @@ import msgspec
 from crosswire.codebook.actors import Actors
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
+from crosswire.collate.counts import Counts
 from crosswire.collate.figures import far_apart, matches, meet
 from crosswire.collate.headlines import echoes
 from crosswire.collate.pairs import COUNTED
@@ -56,13 +57,13 @@ def tolls(
 ) -> tuple[tuple[Incident, ...], tuple[Issue, ...]]:
     """The incidents with their tolls, and an issue for each part that is above its whole."""
     sources = {claim: origin for origin in origins for claim in origin.claims}
-    again = echoes(witnesses)
+    again, counts = echoes(witnesses), Counts(witnesses, ruling.kinds, ruling.reasons)
     done: list[Incident] = []
     issues: list[Issue] = []
     for incident in incidents:
         claims = [witnesses.claims[name] for name in incident.claims]
         parties = fighting(claims, ruling.populations, ruling.actors)
-        counted = [claim for claim in claims if claim.id not in again and _counts(claim, witnesses, ruling.kinds)]
+        counted = [claim for claim in claims if claim.id not in again and counts.gives_toll(claim)]
         rows = _rows(counted, sources, ruling, parties)
         scaled = _scaled(ruling, rows)
         made = {row: _toll(row, group, sources, witnesses, scaled) for row, group in sorted(rows.items(), key=_by_row)}
@@ -70,14 +71,6 @@ def tolls(
         issues += [issue for toll in hung for issue in _above(toll, witnesses)]
         done.append(msgspec.structs.replace(incident, tolls=tuple(hung)))
     return tuple(done), tuple(issues)
-
-
-def _counts(claim: Claim, witnesses: Witnesses, kinds: Kinds) -> bool:
-    """Whether the claim gives a toll: not where it is a part that names nobody else than its whole ("five of them")."""
-    whole = witnesses.claims.get(claim.part_of or "")
-    if whole and (whole.kind, whole.counted or PEOPLE) == (claim.kind, claim.counted or PEOPLE):
-        return False
-    return kinds.kind[claim.kind].measure and claim.figure is not None and claim.said.stance in ("asserts", "alleges")
 
 
 def _by_row(item: tuple[_Row, object]) -> tuple[str, str, str, str, bool]:
