@@ -19,13 +19,13 @@ from crosswire.formats.brief.wording import (
     days,
     load_kinds,
     one_day,
+    party,
     place_name,
     quoted,
     says,
     shortened,
     stands,
 )
-from crosswire.formats.lookup import look_up
 from crosswire.records import Ledger
 
 __all__ = ["Changed", "Setting", "render", "render_markdown", "write"]
@@ -54,7 +54,7 @@ def render_markdown(ledger: Ledger, setting: Setting | None = None) -> str:
 
 
 def _view(ledger: Ledger, setting: Setting | None) -> View:
-    return view(ledger, look_up(ledger), load_kinds(), load_agencies(), setting or Setting())
+    return view(ledger, load_kinds(), load_agencies(), setting or Setting())
 
 
 @lru_cache(maxsize=1)
@@ -74,6 +74,7 @@ def _with_words(environment: Environment) -> Environment:
     environment.filters |= {
         "days": days,
         "day": one_day,
+        "party": party,
         "place_name": place_name,
         "bound_words": bound_words,
         "quoted": quoted,

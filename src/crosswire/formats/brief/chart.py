@@ -7,7 +7,7 @@ from typing import Literal
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.formats.brief.lines import Line, span
-from crosswire.formats.brief.wording import days, group, place_name
+from crosswire.formats.brief.wording import days, group, whereabouts
 from crosswire.formats.lookup import is_open
 from crosswire.records import Figure, When
 
@@ -146,7 +146,7 @@ def _counter(lines: list[Line], depth: int, top: float, kinds: Kinds) -> Counter
     return Counter(
         title=group(first.claim.kind, first.claim.counted, first.claim.side, kinds)
         + (", estimated" if first.estimated else ""),
-        where=place_name(incident.place if incident and incident.place else first.claim.place),
+        where=whereabouts(first.claim, incident.place if incident and incident.place else first.claim.place),
         when=days(span(line.when for line in lines)) if _is_total(first) else days(_when(first)),
         depth=depth,
         rows=tuple(

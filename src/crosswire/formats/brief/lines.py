@@ -10,7 +10,7 @@ from crosswire.collate.behind import Behind
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.brief.voices import Voice, Voices
 from crosswire.formats.lookup import Lookup, published_day
-from crosswire.records import Claim, Figure, Grade, Incident, Ledger, Toll, When
+from crosswire.records import Claim, Figure, Grade, Incident, Ledger, Place, Toll, When
 from crosswire.text.folding import fold
 
 
@@ -52,6 +52,11 @@ class Line:
     def figure(self) -> Figure | None:
         """The figure in the words of the claim that speaks for the line."""
         return self.claims[0].figure
+
+    @property
+    def place(self) -> Place | None:
+        """Where the claim puts it, else its incident."""
+        return self.claim.place or (self.incident.place if self.incident else None)
 
     @property
     def when(self) -> When | None:
@@ -146,7 +151,10 @@ def _successor(claims: list[Claim], numbers: dict[str, str], found: Lookup) -> s
 
 
 def _voices(claims: list[Claim], found: Lookup, voices: Voices) -> tuple[Voice, ...]:
-    """One voice for each organisation. A page without a speaker adds none where another page of the line names one."""
+    """One voice for each organisation. A page without a speaker adds none where another page of the line names one.
+
+    What pages took from one another needs no carrier: the outlet from which they have it is among the voices.
+    """
     heard: dict[str, Voice] = {}
     for claim in claims:
         root = next((origin.name for origin in found.origins.get(claim.id, ()) if origin.name not in found.unknown), "")
@@ -156,7 +164,9 @@ def _voices(claims: list[Claim], found: Lookup, voices: Voices) -> tuple[Voice, 
         heard[fold(voice.name)] = replace(kept, person=person, carrier=carrier, lent=kept.lent and voice.lent)
     named = [voice for voice in heard.values() if voice.kind != "outlet" and not voice.lent] or list(heard.values())
     persons = {fold(voice.person) for voice in named if voice.person}
-    return tuple(voice for voice in named if fold(voice.name) not in persons)
+    told = {fold(voice.name) for voice in named}
+    bare = (replace(voice, carrier="") if fold(voice.carrier) in told else voice for voice in named)
+    return tuple(voice for voice in bare if fold(voice.name) not in persons)
 
 
 def _proposition(claim: Claim, found: Lookup) -> tuple[str, ...]:

@@ -12,23 +12,23 @@ from crosswire.formats.brief.chart import Axis, draw_axes
 from crosswire.formats.brief.lineage import Drawing, draw_lineage
 from crosswire.formats.brief.lines import Line, draw_lines, span
 from crosswire.formats.brief.natives import native_names
+from crosswire.formats.brief.papers import Paper, papers
+from crosswire.formats.brief.sections import Section, sections
 from crosswire.formats.brief.sequence import Sequence, sequence
 from crosswire.formats.brief.slices import slice_of
 from crosswire.formats.brief.unknown import Gap, Open, gaps, open_questions
 from crosswire.formats.brief.voices import VoiceRule, Voices, load_actors, load_voices
 from crosswire.formats.brief.where import Sketch, sketch
-from crosswire.formats.brief.wording import Clause, clause, days, narrated, place_name, speech
+from crosswire.formats.brief.wording import Clause, clause, days, narrated, place_name, speech, whereabouts
+from crosswire.formats.brief.written import as_written
 from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lineage_svg import family_drawing, svg
-from crosswire.formats.lookup import Lookup, published_day
-from crosswire.records import Claim, Control, Dispute, Document, Ledger, Place, Record, Run, Side, When
+from crosswire.formats.lookup import Lookup, look_up
+from crosswire.records import Claim, Control, Dispute, Document, Ledger, Record, Run, Side, When
 from crosswire.text.identity import digest
 
 _TITLE_PLACES = 2
 _DISPUTES = ("denial", "figure", "actor", "place", "date", "background")  # the order in which a reader meets them
-_HUMANITARIAN = frozenset({"displacement", "aid", "access"})  # families of kinds
-_SHOWN = 30  # entries of a part that stand in words; all stand in the ledger of quotes
-_CUTS = 6  # texts of a kind of cut that are shown
 _FAMILIES = 5  # families that are drawn
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)  # the page has its own
 _NOTE = re.compile(r'<text class="note".*?</text>')
@@ -57,40 +57,12 @@ class Setting(Record):
     changes: tuple[Changed, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A part of "what is reported". Lines that can only be told by one and the same quote share an entry.
+class Saying(Record):
+    """Words of one side of a dispute, each once, with the lines that they carry and the pages on which they stand."""
 
-    `more` are the numbers of the lines that stand in the ledger of quotes alone, as the part is long.
-    """
-
-    key: str
-    title: str
-    note: str
-    folded: bool
-    entries: tuple[tuple[Line, ...], ...]
-    more: tuple[str, ...] = ()
-
-
-class Cuts(Record):
-    """What was cut from a page of one kind: how often, and the first texts, shortened, each with its times."""
-
-    kind: str
-    times: int
-    texts: tuple[tuple[str, int], ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A document with its label (`D3`), its family's letter and what it was copied from."""
-
-    label: str
-    document: Document
-    name: str
-    letter: str
-    copied_from: tuple[str, ...]
-    cuts: tuple[Cuts, ...]
+    text: str
+    numbers: tuple[str, ...]
+    documents: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +101,7 @@ class View:
     clauses: dict[str, Clause]
     lead: dict[str, str]
     speech: dict[str, str]
+    places: dict[str, str]
     passed: frozenset[str]
     pages: dict[str, str]
     rules: tuple[VoiceRule, ...]
@@ -136,25 +109,28 @@ class View:
     plain: dict[str, str]
     judged: dict[str, tuple[Judgement, ...]]
     behind: dict[Side, Behind]
+    said: dict[Side, tuple[Saying, ...]]
     decisions: tuple[Judgement, ...]
 
 
-def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], setting: Setting) -> View:
-    """The `View` of `ledger`; `found` is its lookup, `agencies` gives each agency's name by its aliases."""
+def view(kept: Ledger, kinds: Kinds, agencies: dict[str, str], setting: Setting) -> View:
+    """The `View` of the ledger `kept`; `agencies` gives each agency's name by its aliases."""
+    ledger = as_written(kept)
+    found = look_up(ledger)
     rules = load_voices()
     lines = draw_lines(ledger, found, Voices(rules, _carriers(ledger, found) | agencies, load_actors()))
     axes = draw_axes(lines, kinds)
-    papers = _papers(ledger, found)
-    labels = {paper.document.id: paper.label for paper in papers}
-    letters = {paper.document.id: paper.letter for paper in papers}
+    documents = papers(ledger, found)
+    labels = {paper.document.id: paper.label for paper in documents}
+    letters = {paper.document.id: paper.letter for paper in documents}
     numbers = {claim.id: line.number for line in lines for claim in line.claims}
-    parts = _sections(lines, kinds)
+    parts = sections(lines, kinds)
     titled = _titled(lines)
     disputes = tuple(_with_names(dispute, found) for dispute in sorted(ledger.disputes, key=_weight))
     return View(
         title=" and ".join(titled),
         titled=titled,
-        window=days(span([_when(line) for line in lines if line.claim.scope != "history"])),
+        window=days(span(_days(lines))),
         published=days(span([document.published for document in ledger.documents])),
         run=ledger.run,
         run_digest=digest(msgspec.json.encode(ledger.run))[:_DIGEST],
@@ -165,17 +141,17 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
         sections=tuple(part for part in parts if part.key == "reported"),
         statements=tuple(part for part in parts if part.key == "statements"),
         humanitarian=tuple(part for part in parts if part.key == "humanitarian"),
-        sequence=sequence(lines, [paper.document for paper in papers], labels),
+        sequence=sequence(lines, [paper.document for paper in documents], labels),
         kin=_kin(ledger, found),
         gaps=gaps(lines, ledger.documents),
-        slice=slice_of(ledger, found, labels, numbers),
+        slice=slice_of(kept, found, labels, numbers),
         lines=lines,
         disputes=disputes,
         axes=axes,
         controls=_controls(ledger, lines),
         where=sketch(lines, ledger.controls, native_names()),
         drawing=draw_lineage(lines, found, labels, letters),
-        papers=papers,
+        papers=documents,
         issues=open_questions(ledger, labels),
         labels=labels,
         numbers=numbers,
@@ -184,11 +160,13 @@ def view(ledger: Ledger, found: Lookup, kinds: Kinds, agencies: dict[str, str], 
         clauses={line.number: clause(line.claim, kinds) for line in lines},
         lead={line.number: narrated(line.claim, line.voices, kinds) for line in lines},
         speech={line.number: speech(line.claim) for line in lines},
+        places={line.number: whereabouts(line.claim, line.place) for line in lines},
         passed=frozenset(row.line.number for axis in axes for one in axis.counters for row in one.rows if row.passed),
         pages={found.unknown[one.url]: labels[one.id] for one in ledger.documents if one.outlet == one.url},
         rules=rules.voice,
         judged={line.number: one for line in lines if (one := _judged(line, found))},
         behind={side: found.behind(side.claims) for dispute in disputes for side in dispute.sides},
+        said={side: _sayings(side, found, numbers) for dispute in disputes for side in dispute.sides},
         decisions=tuple(judgement(effect) for effect in ledger.decisions),
         plain={name: kind.plain for name, kind in kinds.kind.items()},
         signs={"outlet": "◇", "other": "✚", **{rule.kind: rule.sign for rule in rules.voice}},
@@ -211,6 +189,20 @@ def _with_names(dispute: Dispute, found: Lookup) -> Dispute:
     return msgspec.structs.replace(dispute, sides=sides)
 
 
+def _sayings(side: Side, found: Lookup, numbers: dict[str, str]) -> tuple[Saying, ...]:
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in (found.claims[key] for key in side.claims if key in found.claims):
+        told[claim.quote.text].append(claim)
+    return tuple(
+        Saying(
+            text=text,
+            numbers=tuple(dict.fromkeys(numbers[claim.id] for claim in claims)),
+            documents=tuple(dict.fromkeys(claim.quote.document for claim in claims)),
+        )
+        for text, claims in told.items()
+    )
+
+
 def _holder(name: str, found: Lookup) -> str:
     return f"the page {found.unknown[name]}" if name in found.unknown else name
 
@@ -224,12 +216,22 @@ def _when(line: Line) -> When | None:
     return line.incident.when if line.incident and line.incident.when else line.claim.when
 
 
+def _days(lines: tuple[Line, ...]) -> list[When | None]:
+    """The days that the brief is about: of counted incidents, else of all that is no look back.
+
+    Totals may run from years before, and what is told without a figure is often told of long ago.
+    """
+    now = [line for line in lines if line.claim.scope != "history"]
+    counted = [_when(line) for line in now if line.claim.scope == "incident" and line.figure]
+    return counted if any(counted) else [_when(line) for line in now]
+
+
 def _titled(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The places told of by most documents, or no place at all."""
     told: Counter[str] = Counter()
     for line in lines:
-        place: Place | None = line.claim.place or (line.incident.place if line.incident else None)
-        if place and line.claim.scope != "history":
+        place = line.place
+        if place and place.precision != "unnamed" and line.claim.scope != "history":
             told[place.name] += len(line.documents)
     return tuple(sorted(told, key=lambda name: (-told[name], name))[:_TITLE_PLACES])
 
@@ -260,107 +262,3 @@ def _kin(ledger: Ledger, found: Lookup) -> tuple[str, ...]:
     )
     bare = ((drawing, _STYLE.sub("", svg(drawing))) for drawing in family_drawing(near))
     return tuple(_NOTE.sub("", text) if len(drawing.nodes) > _NOTED else text for drawing, text in bare)
-
-
-def _sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:
-    def family(line: Line) -> str:
-        kind = kinds.kind.get(line.claim.kind)
-        return kind.family if kind else ""
-
-    now = [line for line in lines if line.claim.scope != "history" and not line.replaced_by]
-    aid = [line for line in now if family(line) in _HUMANITARIAN]
-    said = [line for line in now if line not in aid and _is_statement(line, family(line))]
-    rest = [line for line in now if line not in aid and line not in said]
-    counted = [line for line in rest if line.figure]
-    told = [line for line in rest if not line.figure]
-    history = "Background in the pages. It enters no toll of the present."
-    parts = (
-        ("reported", "Totals over a period", "", False, [x for x in counted if x.claim.scope == "cumulative"]),
-        ("reported", "Ground claimed", "", False, [line for line in told if family(line) == "control"]),
-        ("reported", "Single incidents", "", False, [x for x in counted if x.claim.scope == "incident"]),
-        ("reported", "Other reports", "", True, [line for line in told if family(line) != "control"]),
-        ("reported", "Told as history", history, True, [line for line in lines if line.claim.scope == "history"]),
-        ("statements", "Denials", "", False, [line for line in said if _denies(line)]),
-        ("statements", "Statements", "", True, [line for line in said if not _denies(line)]),
-        ("humanitarian", "", "", False, aid),
-    )
-    return tuple(
-        _section((key, title, note), _entries(part, kinds), folded=folded)
-        for key, title, note, folded, part in parts
-        if part
-    )
-
-
-def _section(named: tuple[str, str, str], entries: tuple[tuple[Line, ...], ...], *, folded: bool) -> Section:
-    """The part with its entries that stand behind most origins and pages; the rest only as numbers."""
-    key, title, note = named
-    weight = {id(entry): (entry[0].origins, len(entry[0].documents)) for entry in entries}
-    kept = {id(entry) for entry in sorted(entries, key=lambda entry: weight[id(entry)], reverse=True)[:_SHOWN]}
-    return Section(
-        key=key,
-        title=title,
-        note=note,
-        folded=folded,
-        entries=tuple(entry for entry in entries if id(entry) in kept),
-        more=tuple(line.number for entry in entries if id(entry) not in kept for line in entry),
-    )
-
-
-def _is_statement(line: Line, family: str) -> bool:
-    return family == "statements" or _denies(line)
-
-
-def _denies(line: Line) -> bool:
-    return line.claim.kind == "denied" or line.claim.said.stance == "denies"
-
-
-def _entries(lines: list[Line], kinds: Kinds) -> tuple[tuple[Line, ...], ...]:
-    entries: dict[tuple[str, ...], list[Line]] = {}
-    for line in lines:
-        quote = clause(line.claim, kinds).quote
-        key = (quote, line.claim.said.stance, *(voice.name for voice in line.voices)) if quote else (line.number,)
-        entries.setdefault(key, []).append(line)
-    return tuple(tuple(entry) for entry in entries.values())
-
-
-def _papers(ledger: Ledger, found: Lookup) -> tuple[Paper, ...]:
-    ordered = sorted(ledger.documents, key=lambda document: (published_day(document), found.names[document.id]))
-    sizes = Counter(found.family.values())
-    large = [found.family[document.id] for document in ordered if sizes[found.family[document.id]] > 1]
-    letters = {number: _letter(place) for place, number in enumerate(dict.fromkeys(large))}
-    labels = {document.id: f"D{number}" for number, document in enumerate(ordered, 1)}
-    sources: dict[str, set[str]] = {document.id: set() for document in ordered}
-    for copy in ledger.copies:
-        sources[copy.passage.document].add(labels[copy.original.document])
-    return tuple(
-        Paper(
-            label=labels[document.id],
-            document=document,
-            name=found.names[document.id],
-            letter=letters.get(found.family[document.id], ""),
-            copied_from=tuple(sorted(sources[document.id], key=lambda label: int(label[1:]))),
-            cuts=_cuts(document),
-        )
-        for document in ordered
-    )
-
-
-def _letter(place: int) -> str:
-    """`A` to `Z`, then `AA`: the name of a family."""
-    high, low = divmod(place, 26)
-    return (_letter(high - 1) if high else "") + chr(ord("A") + low)
-
-
-def _cuts(document: Document) -> tuple[Cuts, ...]:
-    texts: dict[str, Counter[str]] = defaultdict(Counter)
-    for cut in document.removed:
-        texts[cut.kind][" ".join(cut.text.split())] += 1
-    return tuple(
-        Cuts(
-            kind=kind,
-            times=found.total(),
-            texts=tuple((text, times) for text, times in list(found.items())[:_CUTS]),
-            more=found.total() - sum(times for _, times in list(found.items())[:_CUTS]),
-        )
-        for kind, found in sorted(texts.items())
-    )

@@ -77,7 +77,8 @@ def sketch(lines: tuple[Line, ...], controls: tuple[Control, ...], native: Calla
     found = [place for place in told if place.lat is not None and place.lon is not None]
     home = found[0].country if found else None
     placed = [place for place in found if place.country == home and place.precision != "country"]
-    missing = sorted({place.name for place in told if place.precision != "country"} - {place.name for place in placed})
+    named = {place.name for place in told if place.precision not in ("country", "unnamed")}
+    missing = sorted(named - {place.name for place in placed})
     letters = _letters(controls)
     frame = _frame(placed)
     under = ground(frame.window) if placed else Ground(lands=(), borders=(), unsettled=(), inner=())
@@ -131,7 +132,7 @@ def _mentions(lines: tuple[Line, ...], controls: tuple[Control, ...]) -> Iterabl
     for control in controls:
         yield control.place, 1
     for line in lines:
-        place = line.claim.place or (line.incident.place if line.incident else None)
+        place = line.place
         if place and line.claim.scope != "history":
             yield place, len(line.documents)
 

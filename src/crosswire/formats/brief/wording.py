@@ -13,6 +13,7 @@ from crosswire.collate.behind import Behind
 from crosswire.collate.figures import counts_with_of
 from crosswire.formats.brief.voices import Voice
 from crosswire.records import Claim, Figure, Place, When
+from crosswire.text.folding import words
 
 _MOVES = {
     "controls": ("holds", "hold"),
@@ -27,6 +28,7 @@ _MOVES = {
 }
 _SINGULARS = {"children": "child", "women": "woman", "men": "man", "people": "person", "policemen": "policeman"}
 _MARKS = frozenset('“”"‘«„')
+_CLOSING = frozenset('“”"’»')
 _EXTENTS = {"all": "all of", "most": "most of", "part": "part of"}
 _PEOPLE = frozenset({"rebel", "insurgent", "militant", "fighter", "jihadist", "soldier"})  # a side named by one of it
 _SPEECH = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
@@ -72,7 +74,7 @@ def clause(claim: Claim, kinds: Kinds) -> Clause:
         of = "of" if counted and counts_with_of(claim.figure) else ""
         after = " ".join(filter(None, [of, group(claim.kind, counted, claim.side, kinds), doer]))
         return Clause(figure=claim.figure.text, after=after)
-    actor = f"{claim.actor}s" if claim.actor in _PEOPLE else claim.actor
+    actor = party(claim.actor) if claim.actor else None
     move, what = (
         _MOVES.get(claim.kind, ("", ""))[_is_many(actor)],
         claim.target or (claim.place.name if claim.place else ""),
@@ -82,6 +84,11 @@ def clause(claim: Claim, kinds: Kinds) -> Clause:
         except_for = f"except {claim.excepting}" if claim.excepting else ""
         return Clause(before=" ".join(filter(None, [actor, move, extent, what])), after=except_for)
     return Clause(quote=claim.quote.text)
+
+
+def party(actor: str) -> str:
+    """The actor as a reader says it: a side that is named by one of its people stands in the plural, `rebels`."""
+    return f"{actor}s" if actor in _PEOPLE else actor
 
 
 def group(kind: str, counted: str | None, side: str | None, kinds: Kinds) -> str:
@@ -132,8 +139,8 @@ def _is_many(name: str | None) -> bool:
 
 
 def quoted(text: str) -> str:
-    """`text` in quotation marks, unless it opens with its own."""
-    return text if text[:1] in _MARKS else f"“{text}”"
+    """`text` in quotation marks, unless it opens and closes with its own."""
+    return text if text[:1] in _MARKS and (set(text[1:]) & _CLOSING) else f"“{text}”"
 
 
 def says(stance: str, voices: Sequence[Voice]) -> str:
@@ -183,6 +190,14 @@ def place_name(place: Place | None) -> str:
     if place.id is None and place.admin1 and place.admin1 != place.name:
         return f"{place.name} (somewhere in {place.admin1})"
     return place.name
+
+
+def whereabouts(claim: Claim, place: Place | None) -> str:
+    """The place of a claim that its figure tells; empty where it only says again what is counted: `three villages`."""
+    told = set(words(f"{claim.figure.text if claim.figure else ''} {claim.counted or ''} {claim.target or ''}"))
+    if place is None or (place.precision == "unnamed" and set(words(place.text)) <= told):
+        return ""
+    return place_name(place)
 
 
 def shortened(text: str, room: int) -> str:
