@@ -11,6 +11,7 @@ _WITHIN: dict[Level, Relation] = {"site": "site", "area": "part", "district": "p
 _LISTED: frozenset[Level] = frozenset({"settlement", "district", "admin1", "admin2"})
 _ACROSS = frozenset({"in", "across", "throughout", "around"})
 _DESCRIBES = frozenset({"capital", "city", "town", "port", "provincial", "regional"})
+_DASHES = frozenset({"-", "–"})
 _LOOSE = frozenset(
     {
         *(
@@ -35,7 +36,8 @@ _LOOSE = frozenset(
 def widen(line: Line, names: Sequence[Found]) -> list[Found]:
     """`names` with the words that belong to them: `western suburbs of X`, `X province`, `20 km south of X`."""
     found = [_around(line, _noun(line, replace(name, peopled=line.demonym(name.first - 1)))) for name in names]
-    return _between(line, _shared(line, found))
+    apart = [name for at, name in enumerate(found) if at + 1 == len(found) or name.last <= found[at + 1].first]
+    return _between(line, _shared(line, apart))
 
 
 def _noun(line: Line, name: Found) -> Found:
@@ -52,9 +54,23 @@ def _noun(line: Line, name: Found) -> Found:
         )
     end, level = after
     several = line.norm(end - 1).endswith("s") and level in _LISTED
+    first = _route(line, name) if level == "site" else name.first
     return replace(
-        name, last=name.last if several else end, level=level, relation=_WITHIN.get(level, "at"), tentative=False
+        name,
+        first=first,
+        last=name.last if several else end,
+        level=level,
+        relation=_WITHIN.get(level, "at"),
+        tentative=False,
     )
+
+
+def _route(line: Line, name: Found) -> int:
+    """The beginning of a road's name that two towns joined by a dash give it: "the | Srinagar-Jammu highway"."""
+    first = name.first
+    while line.norm(first - 1) in _DASHES and line.capital(first - 2):
+        first -= 2
+    return first
 
 
 def _holds_towns(line: Line, name: Found) -> bool:

@@ -17,7 +17,8 @@ from crosswire.records import Place, Scope, When
 
 __all__ = ["Ground", "ground", "place"]
 
-_FIRM = frozenset(["hangs on the act", "right behind those counted"])
+_BEHIND = "right behind those counted"
+_FIRM = frozenset(["hangs on the act", _BEHIND])
 
 
 def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:
@@ -78,5 +79,5 @@ def _settled(found: Candidate, draft: Draft, page: Ground) -> Place:
 def own_place(draft: Draft, reach: Scope, page: Ground) -> Place | None:
     """The best place of the act's own sentence, those aside at which somebody only tells of the act."""
     here = candidates(draft, reach, page, None, beside=False)
-    found = best([candidate for candidate in here if not TELLING & candidate.reasons.keys()], page)
+    found = best([each for each in here if _BEHIND in each.reasons or not TELLING & each.reasons.keys()], page)
     return found.place if found else None

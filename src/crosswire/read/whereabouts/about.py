@@ -133,14 +133,18 @@ def unnamed(
 def _adjectives(sentences: Iterable[Sentence], code: str, gazetteer: Gazetteer) -> Iterator[Place]:
     """The country by each word of the page that means it or its people: "the | Afghan | war"."""
     entry = gazetteer.country(code)
-    for sentence in sentences if entry else ():
+    if entry is None:
+        return
+    for sentence in sentences:
         for token in sentence.tokens:
-            capital = token.text[:1].isupper()
-            if entry and capital and (gazetteer.people(token.text) == code or token.text == entry.name):
+            pair = sentence.tokens.words(token.i, token.i + 2)  # "Sri Lankan"
+            words = (token.text, pair) if token.text[:1].isupper() else ()
+            text = next((word for word in words if gazetteer.people(word) == code or word == entry.name), None)
+            if text is not None:
                 yield Place(
                     id=entry.id,
                     name=entry.name,
-                    text=token.text,
+                    text=text,
                     country=code,
                     lat=entry.lat,
                     lon=entry.lon,

@@ -77,3 +77,5 @@ def _country(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Ite
         yield _TOTAL if reach == "cumulative" else _HISTORY
         if not _vast(draft, page):
             yield "the whole country, for a lesser toll"
+            if not page.spoken and page.area is None:
+                yield "the country is only named as somebody's"

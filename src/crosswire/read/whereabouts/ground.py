@@ -46,6 +46,7 @@ class Ground:
     before: Mapping[int, int]
     after: Mapping[int, int]
     country: Place | None
+    spoken: bool
     area: Place | None
     main: tuple[Place, ...]
     whole: frozenset[int]
@@ -86,6 +87,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         counts=counts,
         weights={name: reason.weight for name, reason in kit.codebook.whereabouts.reason.items()},
         country=about.country(clues, put, home, kit.gazetteer),
+        spoken=any(mention.place.country == home and mention.place.precision == "country" for mention in put),
         area=about.area(mentions, home, kit.gazetteer),
         main=about.main(mentions, clues.echoes, home),
         whole=about.whole(told, clues.places, kit.gazetteer.country(home) if home else None, words),

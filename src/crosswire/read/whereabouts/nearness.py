@@ -7,7 +7,7 @@ from itertools import pairwise
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
-from crosswire.read.whereabouts.standing import LOCATING, runs_on
+from crosswire.read.whereabouts.standing import LOCATING, runs_on, told_before
 
 _BORDERS = frozenset(["VBD", "VBZ", "VBP", "WDT", "WP", "CC"])
 _CLAUSES = frozenset(["advcl", "relcl", "acl", "csubj", "pcomp"])
@@ -88,16 +88,12 @@ def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention, *, at_home
     over_act = [token for token in act if token.i not in shared]
     if not over_act and place[0].dep_ in _HANGING and not any(map(_opens, over_place)):
         yield "hangs on the act"
-    if any(token.dep_ == "ccomp" for token in over_act) and not (at_home or _told_with(over_act, over_place)):
+    head = draft.quantity.head if draft.quantity else None
+    told = at_home or any(token.i == head for token in place) or (bool(over_place) and told_before(over_place[-1]))
+    if any(token.dep_ == "ccomp" for token in over_act) and not told:
         yield "outside what is told"
     if any(token.dep_ == "ccomp" for token in over_place):
         yield "inside what else is told"
-
-
-def _told_with(over_act: Sequence[Token], over_place: Sequence[Token]) -> bool:
-    """Whether a clause behind the act is told with it, though it hangs on the speech: "died as jets hit X, he said"."""
-    act = over_act[-1]
-    return any(token.dep_ == "advcl" and act.i < token.i < act.head.i for token in over_place)
 
 
 def _up(token: Token) -> Sequence[Token]:

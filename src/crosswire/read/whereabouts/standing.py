@@ -56,14 +56,14 @@ def standing(
 
 def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator[str]:
     """What is done to the place, and who goes there, comes from there or stands there."""
-    led, done = _led(sentence, mention), _done(sentence, mention)
+    whither, done = led(sentence, mention), _done(sentence, mention)
     if _brought(sentence, mention, words.forms("brings")):
         yield "somebody is brought there"
-    elif led in _TO or done in words.forms("goes"):
+    elif whither in _TO or done in words.forms("goes"):
         yield "something goes there"
     elif done in words.forms("done"):
         yield "it is what is struck or taken"
-    if led in _FROM:
+    if whither in _FROM:
         yield _COMES
     if _posted(sentence, mention):
         yield "those who act are there"
@@ -144,8 +144,8 @@ def _done(sentence: Sentence, mention: PlaceMention) -> str:
 
 def _posted(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether forces only stand there: "troops stationed in | Homs shelled …"."""
-    led = next((token for token in _back(sentence, mention) if token.lower_ in LOCATING), None)
-    return led is not None and led.i > 0 and sentence.tokens[led.i - 1].lower_ in _STANDING
+    at = next((token for token in _back(sentence, mention) if token.lower_ in LOCATING), None)
+    return at is not None and at.i > 0 and sentence.tokens[at.i - 1].lower_ in _STANDING
 
 
 def _of_number(token: Token) -> bool:
@@ -159,12 +159,12 @@ def _back(sentence: Sentence, mention: PlaceMention) -> Iterable[Token]:
 
 def _carried(sentence: Sentence, mention: PlaceMention, taking: AbstractSet[str]) -> bool:
     """Whether people were taken from the place: "kidnapped nine girls | from | X"."""
-    led = next((token for token in _back(sentence, mention) if token.lower_ in _FROM), None)
-    before = sentence.tokens[max(0, led.i - _UP) : led.i] if led is not None else ()
+    out = next((token for token in _back(sentence, mention) if token.lower_ in _FROM), None)
+    before = sentence.tokens[max(0, out.i - _UP) : out.i] if out is not None else ()
     return any(token.lower_ in taking for token in before)
 
 
-def _led(sentence: Sentence, mention: PlaceMention) -> str:
+def led(sentence: Sentence, mention: PlaceMention) -> str:
     """The preposition that leads to the name: "fled | to | the border town of X"."""
     for token in _back(sentence, mention):
         if token.tag_ in {"IN", "TO"} and token.lower_ != "of":
@@ -192,10 +192,20 @@ def _spoken(sentence: Sentence, mention: PlaceMention, cues: AbstractSet[int]) -
     for _ in range(_UP):
         if token.head.i == token.i or token.dep_ in _TOLD:
             return False
+        if token.head.i in cues:
+            return not told_before(token)
         token = token.head
-        if token.i in cues:
-            return True
     return False
+
+
+def told_before(token: Token) -> bool:
+    """Whether what hangs on a verb of saying belongs to what is said: "died when jets | hit X", "…, refugees said".
+
+    It stands behind the act that is told and before the one who speaks.
+    """
+    told = [child for child in token.head.children if child.dep_ == "ccomp" and child.i < token.i]
+    speakers = [child for child in token.head.children if child.dep_ == "nsubj" and child.i > token.i]
+    return bool(told and speakers) and token.i < token.head.i
 
 
 def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceMention]) -> bool:

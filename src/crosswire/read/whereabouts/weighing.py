@@ -6,12 +6,13 @@ from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.whereabouts.afar import afar, against, broad, turns
 from crosswire.read.whereabouts.ground import Ground, figure
 from crosswire.read.whereabouts.nearness import distance, nearness
-from crosswire.read.whereabouts.standing import COARSE, inside
+from crosswire.read.whereabouts.standing import COARSE, inside, led
 from crosswire.records import Place, Record, Scope
 
 _REACH = 4  # sentences from which a place is taken over
 _PARAGRAPHS = 2  # of which news on the web has one for each sentence
 _LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
+_INTO = frozenset(["to", "into", "for", "toward", "towards"])
 _PUT = "the words put something there"
 _PASSING = frozenset(["something goes there", "somebody is brought there", "those who act are there"])
 _BROUGHT = "somebody is brought there"
@@ -127,8 +128,15 @@ def _here(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground)
         other.place.precision in _PARTS and _PUT in page.standing[other] for other in page.named[mention.sentence]
     ):
         yield "a part of a town is named beside it", 1.0
+    if draft.kind == "displaced" and _whither(sentence, mention):
+        yield "those who flee go there", 1.0
     if draft.kind == "displaced" and "something comes from there" in page.standing[mention]:
         yield "those displaced come from there", 1.0
+
+
+def _whither(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether somebody flees to the place: "fled | to | Bangladesh", "across the lake | into | Uganda"."""
+    return led(sentence, mention) in _INTO
 
 
 def _apart(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground) -> tuple[float, int, int]:
@@ -201,10 +209,18 @@ def _telling(draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[str]
         yield "the first place that its sentence tells"
     if page.figures.get(figure(draft) or ("", 0)) == mention.place:
         yield "the same figure is told there"
+    elif mention.sentence > draft.sentence > 0 and _other(draft, mention, page):
+        yield "another figure is told there"
     if mention.sentence in page.old and draft.sentence not in page.old:
         yield "older days are told of there"
     if draft.sentence in page.old and mention.sentence not in page.old:
         yield "newer days are told of there"
+
+
+def _other(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+    """Whether the mention's sentence counts by itself: what it tells is then no more of the act than a part."""
+    counts = [other for other in page.counts.get(mention.sentence, ()) if other.kind == draft.kind]
+    return bool(counts) and all(figure(other) != figure(draft) for other in counts)
 
 
 def _beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
