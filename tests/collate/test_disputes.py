@@ -1,9 +1,11 @@
 """Disputes: what remains to differ."""
 
 import pytest
-from readings_by_hand import ARMY, OBSERVATORY, Draft, copied, count, ledger, on, page, place, told
+from readings_by_hand import ARMY, OBSERVATORY, Draft, copied, count, kit, ledger, on, page, place, told
 
-from crosswire.records import Reading
+from crosswire.collate.disputes import details
+from crosswire.collate.witnesses import witnesses
+from crosswire.records import Incident, Origin, Reading
 
 CITY = place("Orsha")
 LEFT = Draft(kind="withdrew", actor=ARMY, place=CITY, speaker=OBSERVATORY)
@@ -202,3 +204,34 @@ def test_who_did_not_enter_a_town_did_not_take_it() -> None:
     no = Draft(kind="entered", actor="rebels", place=CITY, speaker="military source", stance="denies")
     one = page("a", told("We have taken Orsha, the rebels said.", took), told("They did not enter it, he said.", no))
     assert [question for question, _ in _asked(one)] == ["Was Orsha taken by the rebels?"]
+
+
+def test_a_denial_by_it_is_somebodys() -> None:
+    act = "The police said the Hill Brigade killed 11 villagers in Orsha."
+    one = page("a", told(act, _dead(BAND)), told("Many blamed it, though it denied any role.", Draft(kind="denied")))
+    assert [set(sides) for _, sides in _asked(one)] == [{"police", "somebody unnamed"}]
+
+
+@pytest.mark.parametrize(
+    ("ground", "asked"),
+    [
+        ({"lat": 36.9, "lon": 37.9, "admin1": "North"}, ["place"]),
+        ({"id": None, "admin1": "South"}, ["place"]),
+        ({"id": None, "admin1": "North"}, []),
+        ({"id": None}, []),
+    ],
+)
+def test_a_spot_that_no_gazetteer_has_may_lie_in_the_town(ground: dict[str, object], asked: list[str]) -> None:
+    spots = place("Orsha", lat=36.2, lon=37.1, admin1="North"), place("Hazelmoor", **ground)  # type: ignore[arg-type]
+    readings = [
+        page(name, told("12 died.", Draft(kind="killed", place=spot))) for name, spot in zip("ab", spots, strict=True)
+    ]
+    claims = [claim for reading in readings for claim in reading.claims]
+    sources = {claim.id: Origin(id=claim.id, name=claim.id, claims=(claim.id,), documents=()) for claim in claims}
+    event = Incident(id="i", kind="killed", event_type="", sub_event_type="", story="s", claims=tuple(sources))
+    book = kit().codebook
+    known = witnesses(
+        [one.document for one in readings if one.document], claims, (), [[one.page] for one in readings], book
+    )
+    found = details([event], known, sources, lambda _: None, book.kinds)
+    assert [one.kind for one in found] == asked

@@ -30,6 +30,7 @@ class Words:
     denying: Denying = SILENT
 
 
+_NOBODY = "somebody unnamed"  # who denies in "though it denied any role", where nothing tells who "it" is
 _CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the day on which it came out
 
 
@@ -55,8 +56,7 @@ def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, words: Words) 
 
 def _unnamed(claims: Iterable[Claim], known: Denying) -> dict[str, str]:
     """Whom the page has deny, where it gives him no name that reading could follow: `the group`."""
-    bare = (claim for claim in claims if claim.said.speaker is None)
-    return {claim.id: name for claim in bare if (name := known.denier(claim))}
+    return {claim.id: known.denier(claim) or _NOBODY for claim in claims if claim.said.speaker is None}
 
 
 def _question(told: Claim, against: Claim, words: Words) -> str:
@@ -124,7 +124,11 @@ def _camps(
 
 
 def _elsewhere(left: Claim, right: Claim) -> bool:
-    return agreement(left.place, right.place) in ("differ", "district")
+    """Whether two claims name different spots; a spot that no gazetteer has may lie in the town of the other."""
+    spots = [place for place in (left.place, right.place) if place]
+    found = all(place.lat is not None for place in spots)
+    provinces = {place.admin1 for place in spots if place.admin1}
+    return agreement(left.place, right.place) in ("differ", "district") and (found or len(provinces) == len(spots))
 
 
 def _another_day(left: Claim, right: Claim) -> bool:
