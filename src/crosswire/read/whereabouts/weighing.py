@@ -25,6 +25,7 @@ _PARTS = frozenset(["district", "exact"])
 _HOLDS = frozenset([_PUT, "those who answer for the place tell of it", "those who tell live there"])
 _SPOTS = frozenset(["settlement", "unknown"])
 _SEAT = frozenset(["capital"])
+_HALF = 2
 _FURTHER = 2.0  # clauses that a doubt counts
 _AFTER = 4.0  # a sentence behind counts as this many before …
 _AHEAD = 0.7  # … but where the page has not yet named a spot
@@ -209,18 +210,19 @@ def _telling(draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[str]
         yield "the first place that its sentence tells"
     if page.figures.get(figure(draft) or ("", 0)) == mention.place:
         yield "the same figure is told there"
-    elif mention.sentence > draft.sentence > 0 and _other(draft, mention, page):
-        yield "another figure is told there"
+    elif mention.sentence > draft.sentence and _lesser(draft, mention, page):
+        yield "far fewer are told of there"
     if mention.sentence in page.old and draft.sentence not in page.old:
         yield "older days are told of there"
     if draft.sentence in page.old and mention.sentence not in page.old:
         yield "newer days are told of there"
 
 
-def _other(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
-    """Whether the mention's sentence counts by itself: what it tells is then no more of the act than a part."""
+def _lesser(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+    """Whether the mention's sentence counts less than half as many: what it tells is no more of the act than a part."""
     counts = [other for other in page.counts.get(mention.sentence, ()) if other.kind == draft.kind]
-    return bool(counts) and all(figure(other) != figure(draft) for other in counts)
+    told = draft.quantity.figure.low if draft.quantity else 0
+    return bool(counts) and all(other.quantity and other.quantity.figure.low * _HALF < told for other in counts)
 
 
 def _beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
