@@ -54,7 +54,8 @@ def counted(text: str, kit: Kit) -> list[str | None]:
 @pytest.mark.parametrize("population", _ENGLISH.numbers.population, ids=lambda population: population.name)
 def test_population_is_counted(population: Population, kit: Kit) -> None:
     names = {population.counted} | {noun.rpartition("/")[2] for noun in population.nouns}
-    assert all(set(counted(text, kit)) & names for text in population.yes)
+    shown = {name.title() for name in names} if population.proper else names
+    assert all(set(counted(text, kit)) & shown for text in population.yes)
     assert not any(set(counted(text, kit)) & names for text in population.no)
 
 

@@ -84,6 +84,21 @@ def test_what_befell_how_many(text: str, expected: list[tuple[str, str, str]], k
         ("The break left 12 inmates dead and 80 on the run.", [("killed", "12", "inmates")]),
         ("Gunmen stormed a school and led away 27 girls.", [("abducted", "27", "girls")]),
         ("Thieves snatched 12 phones.", []),
+        ("Six guards died and 19 sustained injuries.", [("injured", "19", "people"), ("killed", "Six", "guards")]),
+        (
+            "Among the dead are 35 foreigners, including eight Britons, a Dane and two Turks.",
+            [
+                ("killed", "35", "foreigners"),
+                ("killed", "eight", "Britons"),
+                ("killed", "a", "Danes"),
+                ("killed", "two", "Turks"),
+            ],
+        ),
+        ("Thousands of Yazidis fled into the hills.", [("displaced", "Thousands", "Yazidis")]),
+        (
+            "Two German soldiers and a Malian interpreter were killed.",
+            [("killed", "Two", "soldiers"), ("killed", "a", "interpreters")],
+        ),
         (
             "Army Kills 15 Militants Arrests 8 in Raid",
             [("detained", "8", "militants"), ("killed", "15", "militants")],

@@ -18,6 +18,7 @@ class Population(Rule):
     `within` is the class that holds this one (children are civilians are people). `side` is the party that the noun
     itself implies. `things` is true for strikes, vehicles, settlements: countable, but nobody's death.
     `narrow` classes say nothing of those named after them: in "a woman died and 25 others were hurt" the 25 are people.
+    `proper` nouns are written with a capital.
     """
 
     nouns: tuple[str, ...]
@@ -26,6 +27,7 @@ class Population(Rule):
     side: str | None = None
     things: bool = False
     narrow: bool = False
+    proper: bool = False
 
 
 class Exclusion(Rule):
@@ -92,7 +94,8 @@ def nouns(numbers: Numbers) -> dict[str, tuple[str, Population, bool]]:
     for population in numbers.population:
         for entry in population.nouns:
             singular, _, plural = entry.partition("/")
-            shown = population.counted or plural or singular
+            name = plural or singular
+            shown = population.counted or (name.title() if population.proper else name)
             table[singular] = (shown, population, bool(plural))
             if plural:
                 table[plural] = (shown, population, False)

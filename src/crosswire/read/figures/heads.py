@@ -146,6 +146,8 @@ def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
         return True  # "three bullet-|riddled| bodies", "five | off|-duty guards"
     if token.text == "The":
         return False  # "0 13 | The | raids killed ten": another sentence
+    if token.tag_ == "VBG" and noun is not None and tokens[noun].tag_ == "NNP":
+        return [word.tag_ for word in tokens[at + 1 : at + 2]] == ["NNS"]  # "13 Tessan | fighting | positions"
     if token.lower_ in {"of", "the", "his", "her", "its", "their", "these", "those", "'s", "s"}:
         return noun is None or token.lower_ in {"'s", "s"}
     return token.tag_ in _MODIFIERS and (noun is None or token.tag_ not in {"VBN", "VBG", "RB", "CD", "PRP$"})
