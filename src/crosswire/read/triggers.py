@@ -110,7 +110,7 @@ def _stands(tokens: Tokens, first: int, last: int, surface: _Surface) -> bool:
         return False
     around = [token.lower_ for token in tokens[max(0, first - _NEAR) : last + _NEAR]]
     frame = surface.frame
-    return (not frame.needs or _holds(around, frame.needs)) and frozenset(frame.unless).isdisjoint(around)
+    return (not frame.needs or _holds(around, frame.needs)) and not _holds(around, frame.unless)
 
 
 def _holds(around: Sequence[str], needs: Sequence[str]) -> bool:

@@ -60,11 +60,9 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     """Whether the draft tells of people who fight, and of ground that is meant to be found."""
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
-    if _imagined(word) or (word.dep_ == "pcomp" and word.head.head.lower_ in kit.language.frames.nearly):
-        return False  # "are close to | capturing Hama"
     held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
-    if (held and not whose) or _is_civil(draft.actor, kit):
+    if (held and not whose) or _is_civil(draft.actor, kit) or _imagined(word) or _is_to_come(word, trigger, kit):
         return False  # a fire "under control"; residents who enter or leave a town
     if draft.kind in _BY_FORCE and not _is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
@@ -73,15 +71,27 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
         return False  # "the besieged buildings": neither where nor by whom
     if draft.kind == "entered" and draft.place is not None and (nowhere or _is_any(clues, draft.place)):
         return False  # "stormed a village"
-    wished = stance(clues.sentences[draft.sentence], draft.at, kit) == "hypothetical" and not _failed(
-        trigger, clues, kit
-    )
-    return not wished or (draft.kind not in _GOALS and not nowhere)  # "wants to take Hama"
+    told, failed = stance(clues.sentences[draft.sentence], draft.at, kit), _failed(trigger, clues, kit)
+    wished = told == "hypothetical" and not failed
+    vain = failed and told == "asserts" and draft.kind in _GOALS | _BY_FORCE  # "unable to complete its | encirclement"
+    return not vain and (not wished or (draft.kind not in _GOALS and not nowhere))  # "wants to take Hama"
+
+
+def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:
+    """Whether it has not come about yet: "close to | capturing Hama", "the eventual | liberation of Hama"."""
+    nearly = kit.language.frames.nearly
+    described = word.tag_ == "NN" and any(child.lower_ in nearly for child in word.lefts)
+    before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
+    almost = before[-1:] in (["almost"], ["nearly"]) or before == ["all", "but"]
+    return described or almost or (word.dep_ == "pcomp" and word.head.head.lower_ in nearly)
 
 
 def _imagined(word: Token) -> bool:
     """Whether it tells of what would follow if it came about: "the | recapture of Hama would open the road"."""
     modal = any(child.lower_ in _IF_SO for child in word.head.lefts if child.tag_ == "MD")
+    past = any(one.tag_ == "VBD" for one in (word.head, *word.head.lefts))
+    if word.dep_ == "csubj" and word.tag_ == "VBG" and not past:
+        return True  # "| taking the city is part of the plan"
     told = (word.dep_ == "nsubj" and word.tag_ == "NN") or (word.dep_ in {"csubj", "advcl"} and word.tag_ == "VBG")
     return told and modal
 
@@ -90,6 +100,8 @@ def _failed(trigger: Trigger, clues: Clues, kit: Kit) -> bool:
     """Whether it was tried in vain, which tells who does not hold the ground: "was unable to | retake"."""
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
     for _ in range(_CLIMB):
+        if word.dep_ == "relcl":
+            return False
         word = word.head
         if word.lower_ in kit.language.frames.failures:
             return True

@@ -172,7 +172,7 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     hit = strike and not known and tokens[first].lower_ not in kit.language.frames.forces  # "a market | air strike"
     if first < 0 or named or day or hit or thing or tokens[first].lower_ in kit.language.frames.grounds:
         return None  # "its Rabsa | stronghold"; "territory | under its control"
-    if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ == "JJ" and known):
+    if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ in {"JJ", "RB"} and known):
         return None
     opens = not first or tokens[first - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
     if tokens[first].tag_ == "JJ" and opens and not hyphened:

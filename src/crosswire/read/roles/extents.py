@@ -64,11 +64,14 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
         return noun.tag_ == "NNS"  # "Hama's rebel-held districts"
     if place.first >= trigger.last and owned(tokens, place):
         return True  # "most of the city's eastern half"
+    bastion = tokens[trigger.at].lower_ in kit.language.frames.land["bastions"]
     last = place.first - 1
     while last > trigger.last and (tokens[last].tag_ in {"DT", "JJ"} or _is_level(tokens, last, kit)):
         last -= 1  # "captured a base in | the northern province of | Hama"
     return (
-        tokens[last].lower_ in _INSIDE and last >= 0 and (bool(ground) or tokens[trigger.at].dep_ in {"acl", "relcl"})
+        tokens[last].lower_ in _INSIDE
+        and last >= 0
+        and (bool(ground) or bastion or tokens[trigger.at].dep_ in {"acl", "relcl"})
     )
 
 

@@ -20,6 +20,8 @@ from crosswire.records import Place
 _GROUNDED = frozenset(["object", "direct", "of", "behind", "next", "from"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _LANDS = frozenset(["admin1", "country"])
+_UNITS = frozenset(["settlement", "district"])
+_ARTICLES = frozenset(["a", "an", "the"])
 _LISTING = frozenset(["and", "including"])
 
 
@@ -53,11 +55,12 @@ def _explains(tokens: Tokens, unnamed: PlaceMention, mentions: Sequence[PlaceMen
 
 def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit) -> PlaceMention:
     """The place that a description names: "the Damascus suburb of | Rabsa"; not "the | Jobar quarter of Damascus"."""
-    lies = [token.lower_ for token in tokens[place.last : place.last + 2]]
-    if lies[1:] == ["of"] and kit.language.places.levels().get(lies[0]) == "settlement":
-        return next(
-            (other for other in mentions if other.first == place.last + 2), place
-        )  # "the Red Sea town of Mokha"
+    at = place.last
+    while at < len(tokens) and tokens[at].tag_ in {"JJ", "VBN", "VBD"}:
+        at += 1
+    lies = [token.lower_ for token in tokens[at : at + 2]]
+    if lies[1:] == ["of"] and kit.language.places.levels().get(lies[0]) in _UNITS:
+        return next((town for town in mentions if at <= town.first <= at + 2), place)  # "the Red Sea town of Mokha"
     if tokens[place.last - 1].tag_ != "NN" or [token.lower_ for token in tokens[place.last : place.last + 1]] != ["of"]:
         return place
     named = next((other for other in mentions if other.first == place.last + 1), place)
@@ -97,9 +100,7 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     """The mentions in the first slot of the frame that holds ground."""
     tokens = clues.sentences[trigger.sentence].tokens
     for slot in trigger.frame.place:
-        fitting = [
-            place for place in mentions if slot == "owner" or not owned(tokens, place) or _halved(tokens, place, kit)
-        ]
+        fitting = [place for place in mentions if slot == "owner" or not _only_tells(tokens, trigger, place, kit)]
         filled = SLOTS[slot](tokens, trigger, fitting)
         found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
         if found:
@@ -149,6 +150,22 @@ def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMenti
     beside = (*tokens[max(0, mention.first - BESIDE) : mention.first], *tokens[mention.last : mention.last + 2])
     listed = any(token.lower_ in _LISTING for token in beside)
     return not listed and any(other.place is not place and other.place.country == place.country for other in others)
+
+
+def _only_tells(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
+    """Whether the place only tells whose or which something is, and that is no ground of its own."""
+    held = place.first == trigger.last and not trigger.verb  # "rebel- | held Raqqa"
+    return (not held and _colours(tokens, place, kit)) or (owned(tokens, place) and not _halved(tokens, place, kit))
+
+
+def _colours(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
+    """Whether the place only says which people or things are meant: "handed over 21 | Chibok schoolgirls"."""
+    last = tokens[place.last - 1]
+    if last.dep_ not in {"compound", "nmod", "amod"} or last.head.i < place.last:
+        return False
+    noun, grounds = last.head, kit.language.frames.grounds
+    between = [token.lower_ for token in tokens[place.last : noun.i + 1]]
+    return noun.tag_ in {"NN", "NNS"} and noun.text.islower() and (grounds | _ARTICLES).isdisjoint(between)
 
 
 def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:

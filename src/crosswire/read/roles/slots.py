@@ -16,6 +16,7 @@ _APPOSING = frozenset([",", "–", "—", "-", "(", ":"])
 _NOUNS = frozenset(["NN", "NNS"])
 _DETERMINERS = frozenset(["a", "an", "the"])
 _ITSELF = frozenset(["itself", "themselves", "once", "long", "now", "still"])  # "Falluja, itself | a stronghold"
+_OUT = frozenset(["from", "out"])
 _TOWARDS = frozenset(["to", "towards", "toward"])
 _AIMS = PREPOSITIONS["in"] | _TOWARDS
 
@@ -116,7 +117,7 @@ def _driven(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     between = tokens[trigger.last : link]  # "expelled IS | militants from Hama"
     lost = any(token.tag_ in _NOUNS or (len(token) > 1 and token.text.isupper()) for token in between)
     moved = moved or lost or tokens[trigger.at].tag_ == "VBN"
-    return right(tokens, trigger, mentions, PREPOSITIONS["from"], FAR) if moved else []
+    return right(tokens, trigger, mentions, _OUT, FAR) if moved else []
 
 
 def _by(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
@@ -127,8 +128,13 @@ def _by(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Fou
             return []  # "a raid on a village | held by rebels"
         if tokens[at].lower_ == "by" and (own or tokens[trigger.at].tag_ in {"NN", "NNS"}):
             behind = [mention for mention in mentions if at < mention.first <= at + NEAR * 2]
-            return [mention for mention in behind[:1] if not barred(tokens[at : mention.first])]
+            return [mention for mention in behind[:1] if not _past(tokens[at : mention.first])]
     return []
+
+
+def _past(gap: Sequence[Token]) -> bool:
+    """Whether something new begins in the gap: "freed by the heroes”, the general | said"."""
+    return barred(gap) or any(token.tag_ in {"''", "``", ","} for token in gap)
 
 
 def _receiver(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:

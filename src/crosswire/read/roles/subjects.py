@@ -30,9 +30,18 @@ def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     if noun is None:
         going = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.lefts)
         return [] if going else left(tokens, trigger, mentions, far=NEAR)
-    found = beside or inside(noun, mentions)
+    if verb.dep_ == "relcl":
+        mentions = [mention for mention in mentions if mention.first < trigger.first]  # "rockets that | fell in Kilis"
+    found = beside or _renamed(verb, noun, mentions) or inside(noun, mentions)
     described = verb.dep_ == "acl" and verb.head is noun
     return [mention for mention in found if not described or holds(mention, noun)]
+
+
+def _renamed(verb: Token, noun: Token, mentions: Sequence[Found]) -> list[Found]:
+    """The mention that "the group that | controls" calls so, right behind it: "to ISIS, the terror group that"."""
+    start = noun.left_edge.i - 1
+    called = verb.dep_ == "relcl" and start > 0 and noun.doc[start].text == "," and noun.doc[start + 1].tag_ == "DT"
+    return [mention for mention in mentions if called and mention.last == start]
 
 
 def doer(verb: Token) -> Token | None:
@@ -65,7 +74,7 @@ def inside(noun: Token, mentions: Sequence[Found]) -> list[Found]:
     inside = [mention for mention in mentions if span[0] <= mention.first and mention.last <= span[-1] + 1]
     holding = [mention for mention in inside if mention.first <= noun.i < mention.last]
     if not holding and noun.dep_ == "appos":
-        holding = [mention for mention in mentions if holds(mention, noun.head)]  # "Baga, a | town on Lake Chad"
+        holding = [mention for mention in mentions if holds(mention, noun.head)]  # "Baga, a | town on the lake"
     return holding[:1] or inside[:1]
 
 

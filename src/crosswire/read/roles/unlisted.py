@@ -78,7 +78,9 @@ def retold(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
     known = {name: place for place in towns for name in (place.place.name, place.place.text)}
     found, at = [], 0
     while at < len(tokens):
-        last = next((last for last in range(at + _LONGEST, at, -1) if tokens.words(at, last) in known), at + 1)
+        last = next(
+            (last for last in range(min(at + _LONGEST, len(tokens)), at, -1) if tokens.words(at, last) in known), at + 1
+        )
         mention = known.get(tokens.words(at, last))
         if mention is not None and not any(_is_taken(clues, trigger.sentence, one) for one in range(at, last)):
             place = replace(mention.place, text=tokens.words(at, last))
