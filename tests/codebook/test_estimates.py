@@ -10,7 +10,8 @@ from crosswire.text.folding import fold
 
 _LANGUAGE = load_codebook().languages["en"]
 _SIGNS = (*_LANGUAGE.estimates.sign, _LANGUAGE.estimates.hedge, *_LANGUAGE.admissions.sign)
-_DENIALS = (_LANGUAGE.denials.denier, _LANGUAGE.denials.charge, _LANGUAGE.denials.report)
+_DENIED = _LANGUAGE.denials
+_DENIALS = (_DENIED.denier, _DENIED.charge, _DENIED.report, _DENIED.left_open, _DENIED.added)
 
 
 @pytest.mark.parametrize("sign", [*_SIGNS, *_DENIALS], ids=lambda sign: sign.name)

@@ -235,3 +235,33 @@ def test_a_spot_that_no_gazetteer_has_may_lie_in_the_town(ground: dict[str, obje
     )
     found = details([event], known, sources, lambda _: None, book.kinds)
     assert [one.kind for one in found] == asked
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The army has not denied the report.",
+        "The army neither confirmed nor denied the strike.",
+        "The army declined to confirm or deny responsibility.",
+    ],
+)
+def test_who_leaves_it_open_denies_nothing(denial: str) -> None:
+    no = Draft(kind="denied", speaker=ARMY, actor=ARMY)
+    assert (
+        _asked(page("a", told("The army killed 11 villagers in Orsha, police said.", _dead(ARMY)), told(denial, no)))
+        == []
+    )
+
+
+def test_who_counts_and_rejects_another_figure_does_not_deny_his_own() -> None:
+    text = "The ministry said 11 villagers were killed in Orsha and rejected the higher figure."
+    assert _asked(page("a", told(text, _dead(None, "ministry"), Draft(kind="denied")))) == []
+
+
+@pytest.mark.parametrize(("place_of_denial", "asked"), [("Orsha", 1), ("Talvik", 0)])
+def test_a_denial_on_another_page_answers_what_is_said_of_its_place(place_of_denial: str, asked: int) -> None:
+    act = Draft(kind="shelled", actor="army", place=CITY, speaker="police", when=on("2031-05-04"))
+    no = Draft(kind="denied", actor=ARMY, place=place(place_of_denial), speaker=ARMY, when=on("2031-05-05"))
+    one = page("a", told("Army guns shelled a market in Orsha, police said.", act), published="2031-05-04")
+    two = page("b", told("The Syrian army denied shelling a market there.", no), published="2031-05-05")
+    assert len(_asked(one, two)) == asked

@@ -71,6 +71,10 @@ def compare(
     kinds = {name: kind.family for name, kind in book.kinds.kind.items()}
     people = populations(language.numbers for language in book.languages.values())
     sided = partial(side_of, known=people, actors=book.actors)
+
+    def landed(actor: str, country: str | None) -> str | None:
+        return side_of(actor, people, book.actors, country)
+
     claims = tuple(claim for reading in readings for claim in reading.claims)
     past = facts(pages, claims, {code: language.background for code, language in book.languages.items()})
     bodied = partial(ultimate, actors=book.actors)
@@ -111,7 +115,7 @@ def compare(
     )
     reckoned, above = tolls(together, sources, told, ruling)
     behind = {claim: origin for origin in sources for claim in origin.claims}
-    rebuttals = denying(language.denials for _, language in sorted(book.languages.items()))
+    rebuttals = denying((language.denials for _, language in sorted(book.languages.items())), landed)
     contradicted = tuple(denials(told, kinds, rebuttals))
     if kit.settings.policy == GRADED:
         evidence = Evidence(
@@ -146,9 +150,7 @@ def compare(
         origins=sources,
         stories=themes,
         incidents=linked(reckoned, told, homes, book.kinds),
-        controls=controls(
-            told, contradicted, lambda actor, country: side_of(actor, people, book.actors, country), bodied
-        ),
+        controls=controls(told, contradicted, landed, bodied),
         disputes=tuple(one for _, one in sorted(argued.items())),
         doubts=doubts,
     )

@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from crosswire.collate.denying import SILENT, Denying
+from crosswire.collate.denying import SILENT, Denying, share
 from crosswire.collate.figures import matches
 from crosswire.collate.ground import agreement, spot
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
-from crosswire.text.folding import words
 
 _REACH = 250  # characters: a denial without a place speaks of what stands so close before it on its page
 _LATELY = dt.timedelta(days=2)  # a denial of what happened is often dated by the day on which it was uttered
@@ -20,7 +19,6 @@ _IMPLIED = {  # whoever did not enter did not take; whoever did not take does no
     "regained": frozenset({"seized", "regained", "controls"}),
     "withdrew": frozenset({"withdrew", "lost"}),
 }
-_STEM = 4  # letters that a land and its adjective have in common at least
 
 
 def denials(
@@ -33,7 +31,7 @@ def denials(
     """
     told = _Told(witnesses)
     for denial in witnesses.claims.values():
-        if denial.scope != "history" and is_denial(denial):
+        if denial.scope != "history" and is_denial(denial) and not known.is_left_open(denial):
             met = tuple(
                 claim
                 for claim in told.near(denial)
@@ -103,20 +101,22 @@ def _speaks_of(denial: Claim, claim: Claim, families: Mapping[str, str], known: 
         return False
     if denial.kind == "denied":
         acts = families.get(claim.kind) not in ("statements", "footage", "background", None)
-        return acts and _is_near(denial, claim) and not known.is_own(denial, claim) and _answers(denial, claim, known)
+        if not acts or known.is_own(denial, claim):
+            return False
+        return (_is_near(denial, claim) and _answers(denial, claim, known)) or _afar(denial, claim, known)
     if denial.kind in _LOSSES and claim.kind in _GAINS:
         return _took_it(denial, claim)
-    if not _same_act(denial, claim) or not _same_ground(denial, claim):
+    if not _same_act(denial, claim, known) or not _same_ground(denial, claim):
         return False
     return families.get(claim.kind) != "casualties" or _same_people(denial, claim)
 
 
-def _same_act(denial: Claim, claim: Claim) -> bool:
+def _same_act(denial: Claim, claim: Claim, known: Denying) -> bool:
     """Whether what is denied is what is claimed, by one party, or must have come before it."""
+    one = known.one_party(denial, claim)
     if denial.kind == claim.kind:
-        return _same_parties(denial, claim)
-    implied = claim.kind in _IMPLIED.get(denial.kind, ())
-    return implied and _share(denial.actor or "", claim.actor or "")
+        return one or not denial.actor or not claim.actor
+    return one and claim.kind in _IMPLIED.get(denial.kind, ())
 
 
 def _same_people(denial: Claim, claim: Claim) -> bool:
@@ -129,7 +129,7 @@ def _same_people(denial: Claim, claim: Claim) -> bool:
 def _took_it(denial: Claim, claim: Claim) -> bool:
     """Whether who denies the loss of a place is told that another holds it by then."""
     loser = denial.actor or denial.said.speaker
-    if not loser or not claim.actor or _share(loser, claim.actor) or not _same_ground(denial, claim):
+    if not loser or not claim.actor or share(loser, claim.actor) or not _same_ground(denial, claim):
         return False
     return denial.when is None or claim.when is None or abs(denial.when.first - claim.when.first) <= _WEEK
 
@@ -146,20 +146,6 @@ def _of_nobody(denial: Claim, claim: Claim) -> bool:
 def _same_voice(denial: Claim, claim: Claim, witnesses: Witnesses) -> bool:
     said = witnesses.speakers
     return denial.id in said and said[denial.id] == said.get(claim.id)
-
-
-def _same_parties(denial: Claim, claim: Claim) -> bool:
-    """Whether the actors can be one: one unnamed, or a word in common."""
-    return not denial.actor or not claim.actor or _share(denial.actor, claim.actor)
-
-
-def _share(one: str, other: str) -> bool:
-    """Whether two names have a word in common; a land and its adjective are one word: `Russia`, `Russian`."""
-    return any(
-        left == right or (min(len(left), len(right)) >= _STEM and (left.startswith(right) or right.startswith(left)))
-        for left in words(one)
-        for right in words(other)
-    )
 
 
 def _same_ground(denial: Claim, claim: Claim) -> bool:
@@ -188,9 +174,17 @@ def _answers(denial: Claim, claim: Claim, known: Denying) -> bool:
     return nameless or claim.actor is None or claim.actor.islower()
 
 
+def _afar(denial: Claim, claim: Claim, known: Denying) -> bool:
+    """Whether a denial answers what another page says of its deed: at the same place, in the week before."""
+    if denial.place is None or not known.is_charge(denial) or not accused(denial, claim):
+        return False
+    lately = denial.when and claim.when and denial.when.last - claim.when.last <= _WEEK
+    return bool(lately) and agreement(denial.place, claim.place) == "same"
+
+
 def accused(denial: Claim, claim: Claim) -> bool:
     """Whether the one who denies is the one who is said to have acted."""
-    return _share(denial.said.speaker or denial.actor or "", claim.actor or "")
+    return share(denial.said.speaker or denial.actor or "", claim.actor or "")
 
 
 def _is_near(denial: Claim, claim: Claim) -> bool:
@@ -202,7 +196,8 @@ def _is_near(denial: Claim, claim: Claim) -> bool:
 
 def alike(left: Claim, right: Claim) -> bool:
     """Whether both say that the same party did the same at the same place."""
-    return left.kind == right.kind and _same_parties(left, right) and agreement(left.place, right.place) == "same"
+    apart = left.actor and right.actor and not share(left.actor, right.actor)
+    return left.kind == right.kind and not apart and agreement(left.place, right.place) == "same"
 
 
 def nearest(denial: Claim, claims: Iterable[Claim]) -> Claim:
