@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosswire.codebook.copying import Sign
 from crosswire.codebook.denials import Denials
@@ -12,6 +13,7 @@ from crosswire.text.folding import words
 SideOf = Callable[[str, str | None], str | None]
 
 _STEM = 4  # letters that a land and its adjective have in common at least
+_KEPT = 1 << 12  # quotes whose words are kept: one denial is laid beside many claims
 _LITTLE = frozenset({"the", "a", "an", "its", "their", "his", "her", "of", "for"})
 
 
@@ -54,8 +56,7 @@ class Denying:
 
     def denier(self, claim: Claim) -> str:
         """Whoever denies in the quote, as the page has it: `the group`; empty where no pattern tells."""
-        found = (pattern.search(claim.quote.text) for pattern in self.deniers)
-        return next((" ".join(match[1].split()) for match in found if match), "")
+        return _denier(self.deniers, claim.quote.text)
 
     def is_charge(self, claim: Claim) -> bool:
         """Whether the quote denies a deed that somebody was said to have done, and no state of things."""
@@ -96,8 +97,19 @@ def _compiled(signs: Iterable[Sign]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(sign.pattern, re.IGNORECASE) for sign in signs)
 
 
-def _any(patterns: Iterable[re.Pattern[str]], claim: Claim) -> bool:
-    return any(pattern.search(claim.quote.text) for pattern in patterns)
+def _any(patterns: tuple[re.Pattern[str], ...], claim: Claim) -> bool:
+    return _stands(patterns, claim.quote.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _stands(patterns: tuple[re.Pattern[str], ...], text: str) -> bool:
+    return any(pattern.search(text) for pattern in patterns)
+
+
+@lru_cache(maxsize=_KEPT)
+def _denier(patterns: tuple[re.Pattern[str], ...], text: str) -> str:
+    found = (pattern.search(text) for pattern in patterns)
+    return next((" ".join(match[1].split()) for match in found if match), "")
 
 
 SILENT = Denying()  # knows no language
