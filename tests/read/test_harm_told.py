@@ -85,6 +85,18 @@ def test_nobody_is_counted(text: str, kit: Kit) -> None:
         ),
         ("Two people one of them a child killed in rocket attack", ["killed Two people", "killed one children of Two"]),
         ("Last updated at Jan 202015 Tesk Air strikes on Tuesday killed 39 people.", ["killed 39 people"]),
+        ("Mortars killed eight members of one family.", ["killed eight members"]),
+        ("The rebels have shot down two MiGs.", ["damaged two MiGs"]),
+        ("A jet with 298 people aboard was shot down.", ["damaged A jets"]),
+        (
+            "The movement put its own dead at 47 and its wounded at 90.",
+            ["injured 90 people", "killed 47 people"],
+        ),
+        ("The dead numbered no fewer than 40.", ["killed no fewer than 40 people"]),
+        (
+            "The group named 13 of its dead, one of them a 16-year-old.",
+            ["killed 13 people", "killed one people of 13"],
+        ),
         ("Mortars killed three sisters aged four, six and nine.", ["killed three sisters"]),
         (
             "Two boys aged 11 and 14 were killed, and two girls aged eight and 12 and a 69-year-old woman were hurt.",

@@ -202,3 +202,11 @@ def test_the_day_of_a_report_dates_no_death(kit: Kit) -> None:
     )
     assert claim.when is not None
     assert (claim.when.first.year, claim.when.first.month) == (2030, 1)
+
+
+def test_what_something_came_so_long_after_has_its_own_day(kit: Kit) -> None:
+    text = "Twenty people died on Monday, two days after a raid killed 12 and hurt 30, and two days after the truce."
+    days = {
+        claim.figure.text: str(claim.when and claim.when.first) for claim in reading(text, kit).claims if claim.figure
+    }
+    assert days == {"Twenty": "2031-05-12", "12": "2031-05-10", "30": "2031-05-10"}

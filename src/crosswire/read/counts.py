@@ -80,8 +80,15 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
         return said
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
         elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
-        return _meant(tie, tokens, table) or elided or (_ANYBODY, None)
+        return _meant(tie, tokens, table) or elided or _bare(tie, tokens)
     return quantity.counted or _ANYBODY, quantity.side
+
+
+def _bare(tie: Tie, tokens: Tokens) -> tuple[str, None]:
+    """People, where no noun says who; of things the word behind the number: "shot down two | MiGs"."""
+    behind = tokens[tie.quantity.last : tie.quantity.last + 1]
+    thing = tie.trigger.frame.things and bool(behind) and behind[0].tag_.startswith("NN")
+    return (behind[0].text if thing else _ANYBODY), None
 
 
 def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:

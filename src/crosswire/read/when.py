@@ -13,6 +13,7 @@ from crosswire.read.scope import of_record, sequel
 from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Scope, When
 
+_FINITE, _ENDS = frozenset(["VBD", "VBZ", "VBP", "MD"]), frozenset([",", ";", ":", "–", "—"])
 _HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")  # the number or name of a day in the words of a date
 _YEAR = re.compile(r"^(?:since )?\d{4}$")  # a year alone
@@ -32,7 +33,13 @@ def times(draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying]
     follows = sequel(sentence, draft, frames)
     own = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
     here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
-    near = [date for date in here if date.first < follows and not _compares(sentence, draft, date)]
+    near = [
+        date
+        for date in here
+        if date.first < follows
+        and not _compares(sentence, draft, date)
+        and (not date.prior or _told_by(sentence, draft, date))
+    ]
     fitting = (date for date in near if draft.quantity is not None or not date.since)
     return sorted(fitting, key=lambda date: (of_saying(sentence, draft, date, heard), _distance(sentence, draft, date)))
 
@@ -40,6 +47,14 @@ def times(draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying]
 def _compares(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
     """Whether the time only says since when nothing like the act had happened: "nine died, the worst since | 2014"."""
     return date.since and draft.last <= date.first and of_record(sentence, date)
+
+
+def _told_by(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+    """Whether the act is what something came so long after: "two days after | a raid killed 12 and hurt 20"."""
+    between = sentence.tokens[date.last : min(draft.first, draft.at)]
+    verbs = [token.i for token in between if token.tag_ in _FINITE and token.lower_ not in AUXILIARIES]
+    goes_on = not verbs or any(token.lower_ == "and" for token in sentence.tokens[verbs[-1] : draft.at])
+    return date.last <= draft.first and goes_on and all(token.text not in _ENDS for token in between)
 
 
 def _at(date: DateMention, *, since: bool) -> DateMention:
@@ -125,7 +140,7 @@ def told(clues: Clues, base: When | None) -> dict[int, When]:
         if last is not None:
             days_before[sentence.index] = last
         own = [date for date in within(clues.dates, sentence.index) if not _heads(sentence, date, base)]
-        here = [date for date in own if not date.since]
+        here = [date for date in own if not date.since and not date.prior]
         days = [date.when for date in here if date.when and date.when.last - date.when.first <= _DAYS]
         last = days[-1] if days else last
     return days_before

@@ -58,7 +58,7 @@ def dates(sentences: Sequence[Sentence], base: When | None, kit: Kit) -> tuple[D
         near = before[1] if before and before[0] >= found.sentence.index - 1 else None
         span = reckon(_expression(found, base, near, calendar))
         mention = _mention(found, span, base, calendar)
-        if span:
+        if span and found.form.reading != "prior":
             before = found.sentence.index, span[0]
         mentions.append(mention)
     return tuple(_onsets(sentences, mentions, base, calendar))
@@ -169,7 +169,10 @@ def _mention(found: _Found, span: Span | None, base: When | None, calendar: Cale
         counted = needs_base(_expression(found, base, None, calendar))
         basis: Basis = "stated" if not counted else "page" if base and base.basis == "page" else "relative"
         when = When(first=span[0], last=span[1], text=_led(found, first, calendar), basis=basis)
-    return DateMention(sentence=found.sentence.index, first=first, last=last, text=found.text, when=when, since=since)
+    prior = found.form.reading == "prior"
+    return DateMention(
+        sentence=found.sentence.index, first=first, last=last, text=found.text, when=when, since=since, prior=prior
+    )
 
 
 def _led(found: _Found, first: int, calendar: Calendar) -> str:

@@ -180,11 +180,20 @@ def _neighbour(e: Expression) -> Span | None:
 
 
 def _apart(e: Expression) -> Span | None:
+    return _off(e, back="back" in e.parts)
+
+
+def _prior(e: Expression) -> Span | None:
+    """The day of what something came so long after: "two days after | a raid killed 12"."""
+    return _off(e, back=True)
+
+
+def _off(e: Expression, *, back: bool) -> Span | None:
     day = e.before or (None if e.loose else e.base)
     if day is None:
         return None
     unit, number = e.calendar.units[e.parts["unit"]], _count(e)
-    there = _back(day, number if "back" in e.parts else -number, unit)
+    there = _back(day, number if back else -number, unit)
     return (
         _one(there)
         if unit in {"hour", "day"}
@@ -364,6 +373,7 @@ _READINGS: dict[str, Callable[[Expression], Span | None]] = {
     "shift": _shift,
     "neighbour": _neighbour,
     "apart": _apart,
+    "prior": _prior,
     "opening": _opening,
     "period": _period,
     "span": _span,

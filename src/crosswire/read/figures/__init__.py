@@ -17,6 +17,7 @@ from crosswire.read.figures.exclusions import excluded
 from crosswire.read.figures.heads import aged, befell, counted_as, head_of, is_somebody, tells_size
 from crosswire.read.figures.lexicon import Lexicon, lexicon_of
 from crosswire.read.figures.numerals import Number, number_at
+from crosswire.read.tokens import Tokens
 
 __all__ = ["figures"]
 
@@ -29,17 +30,23 @@ def figures(sentences: Sequence[Sentence], kit: Kit) -> tuple[Quantity, ...]:
 
 def _quantities(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
     tokens = sentence.tokens
-    at, head = 0, None
+    at, before = 0, None
     while at < len(tokens):
         number = number_at(tokens, at, lexicon)
         if number is None:
             at += 1
             continue
         quantity = _quantity(sentence, number, lexicon)
-        if quantity is not None and not (number.article and quantity.head == head):  # "one of them | a child" is one
+        if quantity is not None and not (number.article and before and _is_told(tokens, before, quantity)):
             yield quantity
-            head = quantity.head
+            before = quantity
         at = number.last
+
+
+def _is_told(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:
+    """Whether the second says who the first is: "one of them | a child" is one, and "one of whom was | a nurse"."""
+    between = [token.lower_ for token in tokens[one.last : quantity.first]]
+    return one.head == quantity.head or (one.figure.value == 1 and between in (["of", "them"], ["of", "them", ","]))
 
 
 def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity | None:

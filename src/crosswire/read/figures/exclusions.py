@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, moves, single
@@ -12,6 +13,7 @@ _YEAR = range(1900, 2100)
 _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
 _OLD = 110  # years that nobody is
+_CLAUSE = 8  # tokens of "for every soldier killed,"
 _LAST_DAY = 31  # of a month
 _MONTH = re.compile(
     r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
@@ -46,6 +48,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or _stray(tokens, number, head, lexicon)
         or _modifies(tokens, number, lexicon)
         or _numeric_date(tokens, number)
+        or (before is not None and before.lower_ in {"of", "from"} and _one_group(tokens, number, head, lexicon))
     ):
         return True
     if number.word is None and _opens_name(tokens, number, lexicon):
@@ -64,6 +67,11 @@ def _names(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
     links = behind[:1] != () and behind[0].tag_ in {"IN", "VBD", "VBZ", "CC"}
     opens = not before.i and before.tag_ == "NN" and links
     return before.text[0].isupper() and (before.lower_ in lexicon.called or opens)
+
+
+def _one_group(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) -> bool:
+    """Whether it only says that those told of belong together: "eight members of | one family"."""
+    return number.value == 1 and head is not None and tokens[head].lower_ in lexicon.numbers.groups
 
 
 def _opens_name(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -162,7 +170,10 @@ def _one_of_many(tokens: Tokens, number: Number) -> bool:
 
 
 def _ratio(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it tells how many of so many: "| one | in three of the dead"; not "nine in 24 hours"."""
+    """Whether it tells how many of so many: "| one | in three of the dead", "for every soldier killed, | three"."""
+    before = [token.lower_ for token in tokens[max(0, number.first - _CLAUSE) : number.first]]
+    if before[-1:] == [","] and any(pair in {("for", "every"), ("for", "each")} for pair in pairwise(before)):
+        return True
     for at in (number.last, number.first - 1):
         if not 0 < at < len(tokens) - 1 or tokens[at].lower_ not in {"in", "out"}:
             continue

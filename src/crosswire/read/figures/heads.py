@@ -210,5 +210,6 @@ def tells_size(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:
 def aged(tokens: Tokens, first: int) -> int | None:
     """The last token of an age that stands for somebody: "a | 13-year-old", "two | 5-year-olds"."""
     words = [token.lower_ for token in tokens[first : first + 5]]
-    stands = len(words) == _AGE and words[0].isdigit() and words[1] == words[3] == "-" and words[4] in {"old", "olds"}
+    years = words[:1] != [] and (words[0].isdigit() or tokens[first].tag_ == "CD")
+    stands = len(words) == _AGE and years and words[1] == words[3] == "-" and words[4] in {"old", "olds"}
     return first + _AGE - 1 if stands else None

@@ -48,7 +48,8 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         if following in tied and _some_of(scene, quantity, following):
             tied[quantity] = Tie(quantity=quantity, trigger=tied[following].trigger, how="part", whole=following)
             continue
-        if quantity.head is None and quantity.figure.value == 1 and not quantity.figure.text.isdigit():
+        one = quantity.head is None and quantity.figure.value == 1 and not quantity.figure.text.isdigit()
+        if one and not is_partitive(scene, quantity):
             continue  # "including one near a hospital": one of what?
         if whole is not None:
             tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
