@@ -84,6 +84,10 @@ def test_what_befell_how_many(text: str, expected: list[tuple[str, str, str]], k
         ("The break left 12 inmates dead and 80 on the run.", [("killed", "12", "inmates")]),
         ("Gunmen stormed a school and led away 27 girls.", [("abducted", "27", "girls")]),
         ("Thieves snatched 12 phones.", []),
+        ("At least 12 fewer people died than last year.", []),
+        ("For every soldier killed, three were wounded.", []),
+        ("The state paid for every child when six people died.", [("killed", "six", "people")]),
+        ("The raid killed 14, including a two-year-old.", [("killed", "14", "people"), ("killed", "a", "people")]),
         ("Six guards died and 19 sustained injuries.", [("injured", "19", "people"), ("killed", "Six", "guards")]),
         (
             "Among the dead are 35 foreigners, including eight Britons, a Dane and two Turks.",
