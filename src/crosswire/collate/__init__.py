@@ -28,6 +28,7 @@ from crosswire.collate.incidents import ask, incidents
 from crosswire.collate.lineage import Lineage, families, lineage
 from crosswire.collate.memo import Memo
 from crosswire.collate.origins import origins
+from crosswire.collate.pairings import STEP as PAIRS
 from crosswire.collate.populations import is_party, populations, side_of
 from crosswire.collate.sayings import as_of_the_page
 from crosswire.collate.stories import stories
@@ -54,7 +55,8 @@ def collate(readings: Iterable[Reading], kit: Kit, settled: Constraints = FREE, 
     pages = _documents(known)
     blocks = house_blocks(pages)
     bare = without(pages, blocks)
-    copied = memo.recall("lineage", [msgspec.json.encode(bare)], Lineage, lambda: lineage(bare, kit.codebook))
+    copied = memo.recall("lineage", [msgspec.json.encode(bare)], Lineage, lambda: lineage(bare, kit.codebook, memo))
+    memo.carry(PAIRS)
     return compare(as_background(known, blocks, settled.scoped), copied, kit, settled, memo)
 
 

@@ -6,14 +6,16 @@ background make no copy: sentences whose word runs are met in many weeks, and th
 tell of different things.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from crosswire.codebook import Codebook
 from crosswire.collate.background import Background, Sentence, phrases, read_texts, survey
 from crosswire.collate.changes import changes
 from crosswire.collate.direction import direct, is_directed
+from crosswire.collate.memo import Memo
+from crosswire.collate.pairings import Pairings
 from crosswire.collate.proof import Pairing, Told, evidence, is_deep, prove, retold, tell
 from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
@@ -64,23 +66,38 @@ class Lineage(Record):
     issues: tuple[Issue, ...] = ()
 
 
-def lineage(documents: Sequence[Document], book: Codebook) -> Lineage:
-    """The copies among `documents` and what changed in them, whatever the order of `documents`."""
+def lineage(documents: Sequence[Document], book: Codebook, memo: Memo | None = None) -> Lineage:
+    """The copies among `documents` and what changed in them, whatever the order of `documents`.
+
+    `memo` keeps what pairs of documents showed.
+    """
     known = sorted(documents, key=_arrival)
     background = survey(read_texts(known))
     shared = phrases(background)
     lines = lru_cache(maxsize=_KEPT)(lambda place: read_lines(place, background, book))
+    kept = Pairings(memo or Memo(), background)
     copies: list[Copy] = []
     told: list[tuple[Copy, Document, Document]] = []
+    ends: dict[tuple[str, str], tuple[int, int]] = {}
     for pair in _pairs(background):
         one, other = pair
         original, copy = direct(known[one], known[other])
-        first, second = pair if original is known[one] else (other, one)
-        found = _copies(_Pair(original, copy, shared.shared(one, other), background.weigh), lines(first), lines(second))
+        first, second = places = pair if original is known[one] else (other, one)
+        showing = _Pair(original, copy, shared.shared(one, other), background.weigh)
+        found = kept.copies(places, showing.phrases, partial(_shown, showing, lines, first, second))
         copies += found
         told += [(edge, original, copy) for edge in found]
-    issues = [issue for edge in _news(told) for issue in changes(*edge, tongue(edge[1], book))]
+        ends[original.id, copy.id] = places
+    issues: list[Issue] = []
+    for edge, original, copy in _news(told):
+        differ = partial(changes, edge, original, copy, tongue(original, book))
+        issues += kept.issues(ends[original.id, copy.id], edge, differ)
+    kept.note()
     return Lineage(copies=tuple(sorted(copies, key=_place)), issues=tuple(sorted(issues, key=_spot)))
+
+
+def _shown(pair: _Pair, lines: Callable[[int], tuple[Told, ...]], first: int, second: int) -> list[Copy]:
+    return _copies(pair, lines(first), lines(second))
 
 
 def _news(told: Sequence[tuple[Copy, Document, Document]]) -> Iterator[tuple[Copy, Document, Document]]:

@@ -43,14 +43,21 @@ class Memo:
 
     def last(self, step: str, shape: type[_Found]) -> _Found | None:
         """What the last run noted of a `step`, if it did and the note is whole."""
-        opens = f"{step} {self._method} "
-        notes = [body for key, body in sorted(self._known.items()) if key.startswith(opens)]
+        notes = (self._known[key] for key in self._noted(step, self._known))
         return next((note for body in notes if (note := _opened(body, shape)) is not None), None)
 
     def note(self, step: str, found: Record) -> None:
         """Notes what this run found in a `step`, for the next one."""
         body = _sealed(found)
         self.used[f"{step} {self._method} {body[:_SEAL].hex()}"] = body
+
+    def carry(self, step: str) -> None:
+        """Keeps what the last run noted of a `step`, where this run did not take it."""
+        if not self._noted(step, self.used):
+            self.used |= {key: self._known[key] for key in self._noted(step, self._known)}
+
+    def _noted(self, step: str, bodies: Mapping[str, bytes]) -> list[str]:
+        return sorted(key for key in bodies if key.startswith(f"{step} {self._method} "))
 
 
 def _sealed(found: Record) -> bytes:
