@@ -80,6 +80,13 @@ def _told(text: str, kit: Kit) -> set[Told]:
         ("The government failed to help residents of rebel-held Aleppo.", {("controls", "Aleppo")}),
         ("Mosul fell from government control in June.", {("lost", "Mosul")}),
         ("The pressure on Aleppo has driven up prices of goods there.", set()),
+        ("Medical aid was taken from the convoys before they entered the city of Rastan.", set()),
+        ("Aleppo has been divided since 2012 into rebel-held and regime-held areas.", set()),
+        ("The province of Idlib has fallen out of its control.", set()),
+        (
+            "Nobody leaves the besieged rebel-held districts of Aleppo.",
+            {("besieged", "Aleppo"), ("controls", "Aleppo")},
+        ),
         ("Government forces ended the siege of Kuito.", set()),
         ("The army captured Karim Nadder in Hama.", set()),
         ("Soldiers liberated Karima Nadder from the rebels.", set()),
@@ -101,6 +108,8 @@ def test_ground_is_what_was_taken(text: str, told: set[tuple[str, str]], kit: Ki
         ("The Syrian army command says it has regained most of Hama.", "Syrian army"),
         ("Fighters loyal to Haftar took Gharyan.", "fighters loyal to Haftar"),
         ("Troops backed by tanks took Gharyan.", "troops"),
+        ("The raids forced the terrorist group to retreat from Hama.", "those called “terrorist group”"),
+        ("Johnson spoke of the dead in Aleppo controlled by rebels.", "rebels"),
         ("Boko Haram swore an oath to ISIS, the terror group that controls parts of Syria.", "Islamic State"),
         ("A spokesman for the Libyan National Army said its units had entered Tripoli.", "Libyan National Army"),
         ("The fall of Vukovar to Serb forces followed.", "Serb forces"),
@@ -172,9 +181,12 @@ def test_what_all_but_leaves_out_is_not_held(text: str, excepting: str, kit: Kit
     [
         ("Taliban Capture Ghazni as US Troops Leave", "The Taliban captured the city of Ghazni.", "Ghazni"),
         ("Kabul Falls to Taliban", "Taliban fighters entered the city of Kabul on Sunday.", "Kabul"),
+        ("Militants Kill 24 after Seizing Syria Village", "Militants seized the town of Buyir in Syria.", None),
         ("Rebels Seize Bukavu Airport, Threaten City", "Rebels seized Bukavu airport in Congo.", "Bukavu Airport"),
     ],
 )
-def test_a_headline_in_capitals_tells_of_what_the_text_names(title: str, text: str, place: str, kit: Kit) -> None:
+def test_a_headline_in_capitals_tells_of_what_the_text_names(
+    title: str, text: str, place: str | None, kit: Kit
+) -> None:
     claims = _control(read(page(text, title=title), kit), kit)
-    assert {claim.place.text for claim in claims if claim.place and claim.quote.text == title} == {place}
+    assert {claim.place.text for claim in claims if claim.place and claim.quote.text == title} == ({place} - {None})

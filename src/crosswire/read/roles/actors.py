@@ -18,6 +18,7 @@ TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not
 ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
 _FORCES = ARMED | {"external_forces", "police"}
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
+_CORPS, _ARMS = frozenset(["force", "forces"]), frozenset(["air", "police", "security", "defence", "defense"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
 
@@ -40,6 +41,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         if party.kind not in TELLERS
         and counted.isdisjoint(range(party.first, party.last))
         and not _announces(tokens, party, trigger)
+        and not (trigger.last <= party.first and _tells(clues, party))
         and not (party.last <= trigger.first and _aimed_at(tokens, party, kit))
     ]
     if undergone:
@@ -115,6 +117,13 @@ def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     return next((one.name for noun in many for one in parties if holds(one, noun) and one.kind in forces), None)
 
 
+def _tells(clues: Clues, party: Party) -> bool:
+    """Whether the party is who tells it, and does no more: "killing 15 guerrillas, | General Ramar | told a radio"."""
+    first, last = clues.sentences[party.sentence].span(party.first, party.last)
+    sources = (saying.source for saying in clues.sayings if saying.source is not None)
+    return any(start <= first and last <= end for start, end in sources)
+
+
 def _aimed_at(tokens: Tokens, party: Party, kit: Kit) -> bool:
     """Whether an act was done to the party or where it is: "a blast at | the UN | headquarters killed 20"."""
     at = party.first - 1
@@ -177,6 +186,9 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     opens = not first or tokens[first - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
     if tokens[first].tag_ == "JJ" and opens and not hyphened:
         return None  # "“Intermittent | clashes": a capital for the sentence alone; "its de facto Syrian | capital"
-    while first > 0 and tokens[first].tag_ in PROPER and tokens[first - 1].tag_ in PROPER:
+    while first > 0 and (
+        (tokens[first].tag_ in PROPER and tokens[first - 1].tag_ in PROPER)
+        or (tokens[first].lower_ in _CORPS and tokens[first - 1].lower_ in _ARMS)
+    ):
         first -= 1
     return tokens.words(first, trigger.first)

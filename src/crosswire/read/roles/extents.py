@@ -1,7 +1,6 @@
 """How much of a place is held, and except what: "most of", "the northern half of", "all but two districts of"."""
 
 from msgspec.structs import replace
-from msgspec.structs import replace as changed
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
@@ -96,7 +95,7 @@ def whole(clues: Clues, place: PlaceMention) -> PlaceMention:
     name = place.place.name
     if _all_but(tokens, place) is None or place.place.precision != "district" or name not in place.place.text:
         return place
-    return replace(place, place=changed(place.place, text=name, precision="settlement"))
+    return replace(place, place=replace(place.place, text=name, precision="settlement"))
 
 
 def excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:

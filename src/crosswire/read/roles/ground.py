@@ -164,6 +164,9 @@ def _colours(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
     if last.dep_ not in {"compound", "nmod", "amod"} or last.head.i < place.last:
         return False
     noun, grounds = last.head, kit.language.frames.grounds
+    level = kit.language.places.levels().get(noun.lower_)
+    if place.place.precision == "country" and noun.i == place.last and level in {"settlement", "site"}:
+        return True  # "Terrorists Seize | Syria Village"
     between = [token.lower_ for token in tokens[place.last : noun.i + 1]]
     return noun.tag_ in {"NN", "NNS"} and noun.text.islower() and (grounds | _ARTICLES).isdisjoint(between)
 

@@ -1,5 +1,7 @@
 """Who holds ground: the party that acts, or who acts as written, or whom "it", "they" and "the group" stand for."""
 
+from msgspec.structs import replace
+
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger, within
 from crosswire.read.roles.actors import ARMED, TELLERS, actor
@@ -10,13 +12,15 @@ from crosswire.read.voice import passive
 
 _OUTSIDE = frozenset(["rebel_group", "militia"])
 _BANDS = frozenset(["group", "militia", "militants", "jihadists", "insurgents"])
+_TOLD_OF = frozenset(["nsubj", "nsubjpass", "dobj", "pobj"])
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
 
 def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """The party that acts, else who acts as written: "the alliance", "the terrorist group"."""
     tokens = clues.sentences[trigger.sentence].tokens
-    noun = _acting(tokens, trigger)
+    trigger = _by_whom(tokens, trigger)
+    noun = _made_to(clues, trigger, kit) or _acting(tokens, trigger)
     if noun is not None and noun.head is not tokens[trigger.at] and _is_beside(clues, trigger):
         noun = None  # "troops hold the centre while IS | holds the rest"
     together = None if noun is None else _together(clues, trigger, noun)
@@ -52,6 +56,22 @@ def _headed(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
         return None
     fights = tokens[trigger.first - 1].lower_ in kit.language.frames.bare | kit.language.frames.forces
     return tokens.words(first, trigger.first).lower() if fights else None
+
+
+def _by_whom(tokens: Tokens, trigger: Trigger) -> Trigger:
+    """The trigger with nobody but whom its own "by" names as who acts: "Johnson spoke of Aleppo | controlled by"."""
+    by = [token.lower_ for token in tokens[trigger.last : trigger.last + 1]] == ["by"]
+    if not by or "by" not in trigger.frame.agent:
+        return trigger
+    return replace(trigger, frame=replace(trigger.frame, agent=("by",)))
+
+
+def _made_to(clues: Clues, trigger: Trigger, kit: Kit) -> Token | None:
+    """Those who are made to act: "the raids forced the | group to retreat"."""
+    verb, frames = clues.sentences[trigger.sentence].tokens[trigger.at], kit.language.frames
+    made = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
+    armed = frames.bare | frames.forces
+    return next((noun for noun in made if verb.dep_ == "xcomp" and noun.lower_ in armed), None)
 
 
 def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
@@ -186,6 +206,9 @@ def _pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | 
     if pronoun.head.dep_ == "ccomp" and pronoun.head.head.i < pronoun.i:
         return None  # "residents said | they had left": they may mean themselves
     here = [party for party in within(clues.parties, trigger.sentence) if party.last <= pronoun.i]
+    others = [word for word in pronoun.doc[: pronoun.i] if word.tag_ == "NNS" and word.dep_ in _TOLD_OF]
+    if pronoun.lower_ == "they" and not here and others:
+        return None  # "aid was taken from the convoys before | they entered"
     for parties in (here, within(clues.parties, trigger.sentence - 1)):
         names = {party.name for party in parties if party.kind in ARMED}
         if names:

@@ -94,6 +94,8 @@ def _opening(noun: Token, trigger: Trigger) -> int:
     """Where the words for the ground begin: behind its article, and behind the act's own words."""
     first = noun.i
     while first and noun.doc[first - 1].tag_ in _DESCRIBES and not trigger.first <= first - 1 < trigger.last:
+        if noun.doc[first - 1].tag_ == "VBN" and first > 1 and noun.doc[first - 2].tag_ == "HYPH":
+            break  # "the besieged rebel-held | districts"
         first -= 1
     return first
 

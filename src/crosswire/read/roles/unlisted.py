@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from crosswire.codebook.frames import Slot
+from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.roles.reach import holds, is_headline
@@ -61,7 +62,12 @@ def unlisted(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         beside = [child for child in token.lefts if child.i in run]
         apart = [child for child in token.lefts if child.i not in run and child.i != trigger.at]
         man = len(run) > 1 and not sure and (len(beside) > 1 or token.dep_ not in {"pobj", "conj"})
-        if apart or man or not _is_name(token.text, 2 if sure or len(run) > 1 else _SHORT):
+        if (
+            apart
+            or man
+            or token.lower_ in nouns(kit.language.numbers)
+            or not _is_name(token.text, 2 if sure or len(run) > 1 else _SHORT)
+        ):
             continue  # "the | Prado"; "captured | Karim Nadder" may be a man
         name = tokens.words(first, token.i + 1)
         place = Place(name=name, text=name)
