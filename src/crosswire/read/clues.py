@@ -162,4 +162,5 @@ def within(clues: Sequence[_Clue], sentence: int, of: Callable[[_Clue], int] = _
 
     It looks at few of them: what asks for each sentence of a long page may not go through the whole page each time.
     """
-    return clues[bisect_left(clues, sentence, key=of) : bisect_right(clues, sentence, key=of)]
+    first = bisect_left(clues, sentence, key=of)
+    return clues[first : bisect_right(clues, sentence, lo=first, key=of)]

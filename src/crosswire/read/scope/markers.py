@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -24,25 +23,27 @@ class Mark:
     patterns: tuple[tuple[re.Pattern[str], Needs], ...]
     before: tuple[tuple[re.Pattern[str], Needs], ...]
 
-    def fits(self, words: str, said: AbstractSet[str], doer: str, lead: str) -> bool:
+    def fits(self, words: str, said: frozenset[str], doer: str, lead: str) -> bool:
         """Whether `words`, which are `said`, or what has done it hold a sign of the marker; `unless` aside.
 
         `lead` are the words of the sentence up to the act.
         """
         if doer in self.marker.subjects or (self.before and _stands(self.before, lead)):
             return True
-        first = self.phrases.keys() & said
-        if not first and not self.patterns:
+        bare = said.isdisjoint(self.phrases)
+        if bare and not self.patterns:
             return False
         for phrase in self.unless:
             words = words.replace(phrase, " ")
-        found = any(phrase in words for word in first for phrase in self.phrases[word])
+        found = not bare and any(phrase in words for word in self.phrases.keys() & said for phrase in self.phrases[word])
         return found or _stands(self.patterns, words)
 
 
 def _stands(patterns: Sequence[tuple[re.Pattern[str], Needs]], words: str) -> bool:
     """Whether one of the patterns, each with what it needs, stands in `words`."""
-    view = seen(words) if patterns else ""
+    if not patterns:
+        return False
+    view = seen(words)
     return any(holds(view, needs) and pattern.search(words) for pattern, needs in patterns)
 
 
