@@ -89,9 +89,10 @@ class Token:
 
 
 class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can have no slots
-    """The tokens of one sentence, and its text."""
+    """The tokens of one sentence, its text, and its words in small letters."""
 
     text: str
+    lowers: tuple[str, ...]
 
     def words(self, first: int, last: int) -> str:
         """The text of the tokens `first:last`, without the space behind them."""
@@ -120,8 +121,11 @@ def tokens(doc: Doc) -> Tokens:
     """The tokens of a sentence that the model has seen."""
     texts, tags, deps, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
     written = _written(doc.vocab.strings)
-    made = Tokens(_spread([written[key] for key in texts], tags, deps, spaces, written))
+    words = [written[key] for key in texts]
+    lowers = tuple(map(str.lower, words))
+    made = Tokens(_spread(zip(words, lowers, tags, deps, spaces, strict=True), written))
     made.text = "".join([token.text + token.whitespace_ for token in made])
+    made.lowers = lowers
     for token, above in zip(made, heads, strict=True):
         token.doc = made
         if above:
@@ -130,11 +134,9 @@ def tokens(doc: Doc) -> Tokens:
     return made
 
 
-def _spread(
-    texts: Iterable[str], tags: Iterable[int], deps: Iterable[int], spaces: Iterable[int], written: Mapping[int, str]
-) -> Iterator[Token]:
-    """Tokens one behind the other, not yet tied."""
+def _spread(rows: Iterable[tuple[str, str, int, int, int]], written: Mapping[int, str]) -> Iterator[Token]:
+    """Tokens one behind the other, not yet tied, from their texts, small letters, tags, labels and spaces."""
     offset = 0
-    for i, (text, tag, dep, spaced) in enumerate(zip(texts, tags, deps, spaces, strict=True)):
-        yield Token(i, text, text.lower(), offset, " " if spaced else "", written[tag], written[dep])
+    for i, (text, lower, tag, dep, spaced) in enumerate(rows):
+        yield Token(i, text, lower, offset, " " if spaced else "", written[tag], written[dep])
         offset += len(text) + spaced

@@ -37,7 +37,7 @@ def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
     """The triggers of the page in order; of overlapping ones only the longest, of equal ones all."""
     table, found = _table(kit), list[Trigger]()
     for sentence in sentences:
-        words, end = tuple(token.lower_ for token in sentence.tokens), 0
+        words, end = sentence.tokens.lowers, 0
         for at, word in enumerate(words):
             if at >= end and word in table and (here := _at(sentence, at, words, _going_on(table[word], words, at))):
                 found += here
@@ -108,7 +108,7 @@ def _stands(tokens: Tokens, first: int, last: int, surface: _Surface) -> bool:
         return False
     if surface.frame.ends and last < len(tokens) and tokens[last].tag_ not in _ENDING:
         return False
-    around = [token.lower_ for token in tokens[max(0, first - _NEAR) : last + _NEAR]]
+    around = tokens.lowers[max(0, first - _NEAR) : last + _NEAR]
     frame = surface.frame
     return (not frame.needs or _holds(around, frame.needs)) and not _holds(around, frame.unless)
 

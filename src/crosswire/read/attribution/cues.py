@@ -27,9 +27,8 @@ def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
     openings, first = _openings(words), _first_words(words)
     found = [
         cue
-        for token in tokens
-        if token.lower_ in first
-        and (cue := verb_cue(tokens, token.i, words) or _phrase(tokens, token.i, openings, words))
+        for at, word in enumerate(tokens.lowers)
+        if word in first and (cue := verb_cue(tokens, at, words) or _phrase(tokens, at, openings, words))
     ]
     if not found:
         headline = headline_cue(tokens, words)

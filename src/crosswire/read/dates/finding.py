@@ -207,7 +207,7 @@ def _onsets(
     starts = {(m.sentence, m.first - step) for m in mentions if m.since for step in range(_BESIDE)}
     kept = []
     for sentence in sentences:
-        if not any(token.lower_ in calendar.since for token in sentence.tokens):
+        if set(calendar.since).isdisjoint(sentence.tokens.lowers):
             continue
         for match in _onset_pattern(calendar).finditer(sentence.tokens.text):
             onset = _since_onset(sentence, match, started, base)

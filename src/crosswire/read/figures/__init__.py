@@ -16,7 +16,7 @@ from crosswire.read.figures.bounds import bounded, figure_of
 from crosswire.read.figures.exclusions import excluded
 from crosswire.read.figures.heads import aged, befell, counted_as, head_of, is_somebody, tells_size
 from crosswire.read.figures.lexicon import Lexicon, lexicon_of
-from crosswire.read.figures.numerals import Number, number_at
+from crosswire.read.figures.numerals import Number, number_at, openings
 from crosswire.read.tokens import Tokens
 
 __all__ = ["figures"]
@@ -30,17 +30,16 @@ def figures(sentences: Sequence[Sentence], kit: Kit) -> tuple[Quantity, ...]:
 
 def _quantities(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
     tokens = sentence.tokens
-    at, before = 0, None
-    while at < len(tokens):
-        number = number_at(tokens, at, lexicon)
+    end, before = 0, None
+    for at in openings(tokens, lexicon):
+        number = number_at(tokens, at, lexicon) if at >= end else None
         if number is None:
-            at += 1
             continue
         quantity = _quantity(sentence, number, lexicon)
         if quantity is not None and not (number.article and before and _is_told(tokens, before, quantity)):
             yield quantity
             before = quantity
-        at = number.last
+        end = number.last
 
 
 def _is_told(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:

@@ -12,8 +12,8 @@ def bounded(tokens: Tokens, number: Number, lexicon: Lexicon) -> tuple[int, int,
     bound: Bound = "vague" if number.word else "about" if number.high else "exact"
     if number.article:
         return first, last, "exact"
-    before = tuple(token.lower_ for token in tokens[max(0, number.first - lexicon.longest) : number.first])
-    behind = tuple(token.lower_ for token in tokens[last : last + lexicon.longest])
+    before = tokens.lowers[max(0, number.first - lexicon.longest) : number.first]
+    behind = tokens.lowers[last : last + lexicon.longest]
     toll = any(token.lower_ in lexicon.numbers.tolls.nouns for token in tokens[: number.first])
     word = before[-1] if before else ""
     for phrase, kind in (*lexicon.before.get(word, ()), *(lexicon.of_tolls.get(word, ()) if toll else ())):

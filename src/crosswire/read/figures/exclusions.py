@@ -137,7 +137,7 @@ def _modifies(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _stands_before(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
-    words = tuple(token.lower_ for token in tokens[max(0, first - lexicon.longest) : first])
+    words = tokens.lowers[max(0, first - lexicon.longest) : first]
     return any(words[start:] in lexicon.not_before for start in range(len(words)))
 
 

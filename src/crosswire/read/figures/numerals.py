@@ -32,11 +32,13 @@ class Number(Record, kw_only=False):
     article: bool = False
 
 
+def openings(tokens: Tokens, lexicon: Lexicon) -> list[int]:
+    """The tokens at which a number can begin."""
+    return [at for at, word in enumerate(tokens.lowers) if word in lexicon.opens or word[:1].isdigit()]
+
+
 def number_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
-    """The number that begins at the token `at`, if one does."""
-    word = tokens[at].lower_
-    if word not in lexicon.opens and not word[:1].isdigit():
-        return None
+    """The number that begins at the token `at`, one of `openings`, if one does."""
     return (
         _vague(tokens, at, lexicon)
         or _range(tokens, at, lexicon)
@@ -110,7 +112,7 @@ def _range(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
 
 def moves(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a toll goes to another number: "raised the toll | from 45 to 61", "rose | by three to 19" is no range."""
-    near = {token.lower_ for token in tokens[max(0, at - _MOVED) : at]}
+    near = frozenset(tokens.lowers[max(0, at - _MOVED) : at])
     return not near.isdisjoint(lexicon.numbers.tolls.nouns) or not near.isdisjoint(lexicon.numbers.tolls.moves)
 
 

@@ -35,8 +35,8 @@ class Mark:
             return False
         for phrase in self.unless:
             words = words.replace(phrase, " ")
-        found = not bare and any(phrase in words for word in self.phrases.keys() & said for phrase in self.phrases[word])
-        return found or _stands(self.patterns, words)
+        first = () if bare else self.phrases.keys() & said
+        return any(phrase in words for word in first for phrase in self.phrases[word]) or _stands(self.patterns, words)
 
 
 def _stands(patterns: Sequence[tuple[re.Pattern[str], Needs]], words: str) -> bool:
@@ -64,7 +64,7 @@ def marks(frames: Frames) -> tuple[Mark, ...]:
 
 def lasts(sentence: Sentence, frames: Frames) -> bool:
     """Whether a sentence tells of a fight of several days: "Troops entered Bama after | three days of battle"."""
-    words = f" {' '.join(token.lower_ for token in sentence.tokens)} "
+    words = f" {' '.join(sentence.tokens.lowers)} "
     return _stands([each for mark in marks(frames) if mark.marker.lasting for each in mark.patterns], words)
 
 

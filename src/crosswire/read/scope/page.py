@@ -48,7 +48,7 @@ def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
 
 def _is_in_provinces(sentence: Sentence, page: Telling) -> bool:
     """Whether the sentence tells of several acts in several provinces: "Attacks kill ten in Adra and Bama"."""
-    if not any(token.lower_ in page.frames.several for token in sentence.tokens):
+    if page.frames.several.isdisjoint(sentence.tokens.lowers):
         return False
     here = [mention for mention in within(page.clues.places, sentence.index) if mention.acts]
     for one, other in pairwise(here):
@@ -83,7 +83,7 @@ def _goes_on(draft: Draft, page: Telling) -> Scope:
         return "cumulative"
     if (draft.sentence, draft.kind) in page.running:
         return page.running[draft.sentence, draft.kind]
-    if any(token.lower_ in page.frames.occurrences for token in sentence.tokens):
+    if not page.frames.occurrences.isdisjoint(sentence.tokens.lowers):
         return "incident"
     back = 1 if within(page.clues.dates, sentence.index - 1) else 2  # a day told in between begins something else
     before = {reach for (at, _), reach in page.running.items() if sentence.index - back <= at < sentence.index}

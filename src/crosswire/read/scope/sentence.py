@@ -56,7 +56,7 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     once = draft.quantity is not None and _subject(act) in frames.occurrences
     least = _size(draft)
     said = frozenset(words.split())
-    lead = " ".join(["", *(token.lower_ for token in sentence.tokens[: min(draft.first, draft.at)]), ""])
+    lead = " ".join(["", *sentence.tokens.lowers[: min(draft.first, draft.at)], ""])
     fitting = (
         mark.marker
         for mark in marks(frames)
@@ -76,12 +76,12 @@ def _size(draft: Draft) -> int:
 
 def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], frames: Frames) -> str:
     """The words around the act and, for a count, around its nearest time expression."""
-    words = [token.lower_ for token in sentence.tokens[: min(draft.last + _NEAR, sequel(sentence, draft, frames))]]
+    words = sentence.tokens.lowers[: min(draft.last + _NEAR, sequel(sentence, draft, frames))]
     if draft.quantity is None:
         told = _SINCE.sub(" ", f" {' '.join(words)} ").split()
         return f" {' '.join(told[-2 * _NEAR - draft.last + draft.first :])} "
     spans = [words[_start(sentence, draft) :]]
-    spans += [[token.lower_ for token in sentence.tokens[max(0, date.first - 2) : date.last]] for date in dates[:1]]
+    spans += [sentence.tokens.lowers[max(0, date.first - 2) : date.last] for date in dates[:1]]
     near = (f" {' '.join(span)} " for span in spans)
     return " | ".join(_RECORD.sub(" ", text) if " since" in text else text for text in near)
 
@@ -107,7 +107,7 @@ def sequel(sentence: Sentence, draft: Draft, frames: Frames) -> int:
 
 def of_record(sentence: Sentence, date: DateMention) -> bool:
     """Whether the date only says how long nothing like it had happened: "the worst raid since | 2014"."""
-    until = " ".join(token.lower_ for token in sentence.tokens[: date.last])
+    until = " ".join(sentence.tokens.lowers[: date.last])
     found = list(_RECORD.finditer(f" {until}"))
     return bool(found) and found[-1].end() == len(until) + 1
 
@@ -162,7 +162,7 @@ def sums_up(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], fram
 
 def _is_night(sentence: Sentence, date: DateMention, frames: Frames) -> bool:
     """Whether two days mean the night between them: "in the night | from 3 to 4 May"."""
-    near = {token.lower_ for token in sentence.tokens[max(0, date.first - _BESIDE) : date.last]}
+    near = sentence.tokens.lowers[max(0, date.first - _BESIDE) : date.last]
     return is_day(date) and not frames.nights.isdisjoint(near)
 
 

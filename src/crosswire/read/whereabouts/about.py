@@ -99,7 +99,7 @@ def whole(
 
 def saying(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:
     """The sentences with one of the words."""
-    return frozenset(each.index for each in sentences if any(token.lower_ in words for token in each.tokens))
+    return frozenset(each.index for each in sentences if not words.isdisjoint(each.tokens.lowers))
 
 
 def meant(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:
