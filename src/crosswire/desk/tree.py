@@ -140,17 +140,13 @@ def _grow(branch: Tree, family: Family) -> None:
         if tie.document not in parent and tie.document not in _ancestors(tie.original, parent):
             parent[tie.document] = tie
     nodes: dict[str, Tree] = {}
-
-    def node(name: str) -> Tree:
-        if name not in nodes:
-            tie = parent.get(name)
-            nodes[name] = node(tie.original).add(safe(_tie_line(tie))) if tie else branch.add(safe(name))
-        return nodes[name]
-
     for document in family.documents:
-        node(document)
+        for name in reversed(_ancestors(document, parent)):
+            if name not in nodes:
+                above = parent.get(name)
+                nodes[name] = nodes[above.original].add(safe(_tie_line(above))) if above else branch.add(safe(name))
     for tie in family.borrowed:
-        node(tie.document).add(safe(_tie_words(tie), "dim"))
+        nodes[tie.document].add(safe(_tie_words(tie), "dim"))
 
 
 def _ancestors(name: str, parent: dict[str, Tie]) -> list[str]:
