@@ -133,3 +133,10 @@ def test_some_of_the_dead_who_are_buried_are_no_toll(kit: Kit) -> None:
 
 def test_victims_are_dead_only_where_somebody_died(kit: Kit) -> None:
     assert _rows(_ledger("hall", kit), "killed") == []
+
+
+def test_the_next_days_shelling_of_a_district_is_not_that_of_the_bus(kit: Kit) -> None:
+    spans = [
+        (low, high) for _, counted, low, _, high in _rows(_ledger("omdurman_bus", kit), "killed") if counted == "people"
+    ]
+    assert spans == [(28, 33), (9, 9)]

@@ -61,7 +61,7 @@ def joined(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verd
     reach = Reach((claim for unit in units for claim in unit.claims), table.witnesses, table.around, table.reasons)
     for unit in units:
         unit.outline = reach.of(unit.claims)
-    groups, asked = _gather(units, table, reach)
+    groups, asked = _gather(_by_page(units, table, reach), table, reach)
     for lenient in (False, True):
         for _ in range(_PASSES):
             before = len(groups)
@@ -75,6 +75,15 @@ def pair_of(left: Claim, right: Claim, table: Table) -> Pair:
     """Two claims laid side by side."""
     ground = agreement(left.place, right.place)
     return Pair(left=left, right=right, ground=ground, witnesses=table.witnesses, around=table.around)
+
+
+def _by_page(units: Sequence[Group], table: Table, reach: Reach) -> list[Group]:
+    """The groups that each page makes of its own claims, oldest first; a page knows best what it tells together."""
+    pages: dict[tuple[str, ...], list[Group]] = {}
+    for unit in units:
+        pages.setdefault(tuple(sorted({claim.quote.document for claim in unit.claims})), []).append(unit)
+    groups = [group for mine in pages.values() for group in (_gather(mine, table, reach)[0] if len(mine) > 1 else mine)]
+    return sorted(groups, key=lambda group: table.witnesses.age(group.claims[0]))
 
 
 def _gather(

@@ -15,7 +15,7 @@ _KNOWN = ("relative", "published", "dateline")
 _RISEN = 6  # words between a count that rises and its day: "rose to ten by the evening of | Monday"
 _WEEK = 7
 _BETWEEN = 3  # words between a day and the attack that was on it: "Monday's early missile | strike"
-_MONTH = 30  # days before, at most, for "days after"
+_MONTH, _SEVERAL = 30, 2  # days before, at most and at least, for "days after"
 _LOOSE = 3  # days around "two weeks after"
 _CLAUSE = 70  # letters from "two days after" to the count of what was before
 
@@ -116,7 +116,7 @@ def _before(claim: Claim, calendar: Calendar) -> When | None:
     days = _WEEK if met["unit"].lower() == "week" else 1
     number = met["number"]
     if number is None:
-        first, last = when.first - dt.timedelta(days=_MONTH), when.first - dt.timedelta(days=days)
+        first, last = when.first - dt.timedelta(days=_MONTH), when.first - dt.timedelta(days=_SEVERAL * days)
     else:
         told = days * (int(number) if number.isdigit() else calendar.numbers[number.lower()])
         first = last = when.first - dt.timedelta(days=told)
