@@ -85,6 +85,10 @@ def test_nobody_is_counted(text: str, kit: Kit) -> None:
         ),
         ("Two people one of them a child killed in rocket attack", ["killed Two people", "killed one children of Two"]),
         ("Last updated at Jan 202015 Tesk Air strikes on Tuesday killed 39 people.", ["killed 39 people"]),
+        (
+            "Some 40 others died at five other spots: 18 at Tesk, 14 at Orma and eight at a cafe.",
+            ["killed 14 people", "killed 18 people", "killed Some 40 people", "killed eight people"],
+        ),
         ("Mortars killed eight members of one family.", ["killed eight members"]),
         ("The rebels have shot down two MiGs.", ["damaged two MiGs"]),
         ("A jet with 298 people aboard was shot down.", ["damaged A jets"]),

@@ -31,6 +31,10 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
             "UN observers said it was calm. The Syrian army blamed rebels for it. It said 12 people were killed.",
             "Syrian army",
         ),
+        (
+            "The army was silent, the Lebanese Red Cross said; Altan Rights Watch said 12 people were killed.",
+            "Altan Rights Watch",
+        ),
         ("The source gave no names, however noted that 12 guards had been killed.", "source"),
         ("Raids killed 12 men who had left to join opposition forces said the monitor.", "monitor"),
         (

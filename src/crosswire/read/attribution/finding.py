@@ -204,7 +204,8 @@ def _splits(tokens: Tokens, cue: Cue, later: Cue) -> bool:
         t.tag_.startswith("V") or t.tag_ == "MD" or t.lower_ in {"it", "this"} for t in tokens[cue.last : later.first]
     )
     said = said or any(t.tag_ in {"CD", "NN", "NNS"} for t in tokens[cue.last : later.first])
-    return said and later.first > 0 and tokens[later.first - 1].lower_ in _SPLITS
+    before = tokens[later.first - 1].lower_ if later.first else ""
+    return before == ";" or (said and before in _SPLITS)
 
 
 def _with_quotations(saying: Saying, quotes: Sequence[tuple[int, int]]) -> Saying:

@@ -72,11 +72,22 @@ def _neighbour(
     scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]
 ) -> Tie | None:
     """The tie of the number before, where this one only goes on with it: joined, added or elliptic."""
-    tie = tied.get(before[-1]) if before else None
-    if tie is None or (tie.how != "of" and _acts_itself(scene, quantity)):
+    last = next((other for other in reversed(before) if other in tied or not _counts_things(scene, other)), None)
+    tie = tied.get(last) if last is not None else None
+    if last is None or tie is None or (tie.how != "of" and _acts_itself(scene, quantity)):
         return None
-    goes_on = joined(scene, before[-1], quantity) or _added(scene, tie, quantity) or _elliptic(scene, tie, quantity)
+    goes_on = joined(scene, last, quantity) or _added(scene, tie, quantity) or _elliptic(scene, tie, quantity)
     return tie if goes_on else None
+
+
+def _counts_things(scene: Scene, quantity: Quantity) -> bool:
+    """Whether it counts what nothing befell: "40 died at | five spots: | 18 at the hall, 22 at the gate"."""
+    behind = scene.tokens[quantity.last : quantity.last + 2]
+    if quantity.head is None:  # "five other | spots"
+        more = len(behind) > 1 and behind[0].lower_ in scene.kit.language.numbers.more
+        return more and behind[1].tag_ == "NNS" and behind[1].lower_ not in scene.populations
+    population = scene.population(quantity)
+    return population is None or population.things
 
 
 def lead_in(scene: Scene, tied: dict[Quantity, Tie]) -> None:
