@@ -16,6 +16,7 @@ from crosswire.records import Copy, Issue, Ledger, Record, Story
 
 _STAGES = frozenset({"lineage", "origins"})  # steps of collation whose issues are about copying
 _NAMED = 6  # origins of a family that its line names
+_DEEPEST = 8  # levels of a tree
 
 
 class Tie(Record):
@@ -134,17 +135,27 @@ def _ties(copies: list[Copy], found: Lookup) -> Iterator[Tie]:
 
 
 def _grow(branch: Tree, family: Family) -> None:
-    """Hangs each document under the one that it took most from; a document that took nothing stands at the top."""
+    """Hangs each document under the one that it took most from; a document that took nothing stands at the top.
+
+    Below the deepest level all stand on that level: a terminal has no room further right, and each line names its
+    source.
+    """
     parent: dict[str, Tie] = {}
     for tie in family.ties:
         if tie.document not in parent and tie.document not in _ancestors(tie.original, parent):
             parent[tie.document] = tie
     nodes: dict[str, Tree] = {}
+    hosts: dict[str, tuple[Tree, int]] = {}  # what each hangs from, and how deep
     for document in family.documents:
         for name in reversed(_ancestors(document, parent)):
-            if name not in nodes:
-                above = parent.get(name)
-                nodes[name] = nodes[above.original].add(safe(_tie_line(above))) if above else branch.add(safe(name))
+            if name in nodes:
+                continue
+            above = parent.get(name)
+            host, depth = hosts[above.original] if above else (branch, 0)
+            if above and depth < _DEEPEST:
+                host, depth = nodes[above.original], depth + 1
+            hosts[name] = host, depth
+            nodes[name] = host.add(safe(_tie_line(above) if above else name))
     for tie in family.borrowed:
         nodes[tie.document].add(safe(_tie_words(tie), "dim"))
 
