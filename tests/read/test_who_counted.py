@@ -84,6 +84,12 @@ def test_what_befell_how_many(text: str, expected: list[tuple[str, str, str]], k
         ("The break left 12 inmates dead and 80 on the run.", [("killed", "12", "inmates")]),
         ("Gunmen stormed a school and led away 27 girls.", [("abducted", "27", "girls")]),
         ("Thieves snatched 12 phones.", []),
+        (
+            "The civilian dead number at least 254, and more than 2,000 were wounded.",
+            [("injured", "more than 2,000", "people"), ("killed", "at least 254", "people")],
+        ),
+        ("In March 22 tourists were gunned down at a museum.", [("killed", "22", "tourists")]),
+        ("On March 22 tourists were gunned down at a museum.", []),
         ("At least 12 fewer people died than last year.", []),
         ("For every soldier killed, three were wounded.", []),
         ("The state paid for every child when six people died.", [("killed", "six", "people")]),

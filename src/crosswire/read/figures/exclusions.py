@@ -258,7 +258,7 @@ def _date(tokens: Tokens, number: Number, *, counts: bool) -> bool:
         if _behind_month(tokens, number) and _GLUED_YEAR.fullmatch(tokens[number.first].text):
             return True
         if value <= _LAST_DAY and (_MONTH.fullmatch(after.rstrip(".")) or _behind_month(tokens, number)):
-            return True
+            return not (counts and [token.lower_ for token in tokens[number.first - 2 : number.first - 1]] == ["in"])
         near = tokens[number.last] if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):
             if _behind_month(tokens, number):
