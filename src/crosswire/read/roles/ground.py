@@ -9,7 +9,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.nameless import defended, nameless
-from crosswire.read.roles.reach import BESIDE, NEAR, bears, excepted, holds, is_headline, owned
+from crosswire.read.roles.reach import BESIDE, NEAR, bears, excepted, holds, in_part, is_headline, owned
 from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.subjects import PROPER, described, told_about, topic
 from crosswire.read.roles.unlisted import bodies, retold, unlisted
@@ -155,7 +155,18 @@ def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMenti
 def _only_tells(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
     """Whether the place only tells whose or which something is, and that is no ground of its own."""
     held = place.first == trigger.last and not trigger.verb  # "rebel- | held Raqqa"
+    if _of_a_country(tokens, place, kit) or in_part(tokens, place.last - 1, kit):
+        return True
     return (not held and _colours(tokens, place, kit)) or (owned(tokens, place) and not _halved(tokens, place, kit))
+
+
+def _of_a_country(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
+    """Whether ground of a country is meant, not all of it: "seized a | Syria village", "Syrias largest city"."""
+    if place.place.precision != "country" or place.last == len(tokens):
+        return False
+    last, name = tokens[place.last - 1], place.place.text.lower()
+    near = kit.language.places.levels().get(tokens[place.last].lower_) in {"settlement", "site"}
+    return near or (last.lower_ == f"{name}s" and not name.endswith("s"))
 
 
 def _colours(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
@@ -164,9 +175,6 @@ def _colours(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
     if last.dep_ not in {"compound", "nmod", "amod"} or last.head.i < place.last:
         return False
     noun, grounds = last.head, kit.language.frames.grounds
-    level = kit.language.places.levels().get(noun.lower_)
-    if place.place.precision == "country" and noun.i == place.last and level in {"settlement", "site"}:
-        return True  # "Terrorists Seize | Syria Village"
     between = [token.lower_ for token in tokens[place.last : noun.i + 1]]
     return noun.tag_ in {"NN", "NNS"} and noun.text.islower() and (grounds | _ARTICLES).isdisjoint(between)
 
@@ -192,7 +200,8 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
     if place.first < trigger.last:
         return slot == "against" or _governed(tokens, trigger, place, grounds)
     if slot not in _GROUNDED or _takes_someone(tokens, trigger, place, grounds):
-        return slot not in _GROUNDED
+        lands = slot == "out" and _is_beside(_behind_from(tokens, trigger, place), kit)
+        return slot not in _GROUNDED and not lands
     between = _last_joined(tokens[trigger.last : place.first], grounds)
     nouns = [token for token in between if token.tag_ in {"NN", "NNS"} or token.lower_ in grounds]
     country = place.place.precision == "country"
@@ -213,6 +222,12 @@ def _cut(tokens: Tokens, trigger: Trigger, between: Sequence[Token]) -> bool:
         and token.head.dep_ in {"ROOT", "conj", "ccomp", "advcl"}
         for token in between
     ) and tokens[trigger.at].dep_ not in {"ROOT", "ccomp"}
+
+
+def _behind_from(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> Sequence[Token]:
+    """What leads from "from" or "out of" to the place: "pushed the militia back from | lands near | Hama"."""
+    links = [at for at in range(trigger.last, place.first) if tokens[at].lower_ in {"from", "out"}]
+    return tokens[links[-1] + 1 : place.first] if links else ()
 
 
 def _last_joined(between: Sequence[Token], grounds: frozenset[str]) -> Sequence[Token]:
@@ -243,6 +258,8 @@ def _is_beside(between: Sequence[Token], kit: Kit) -> bool:
         and between[-1].tag_ == "IN"
     ):
         return True  # "captured ten in | Hama"
+    if not between:
+        return False
     near = [at for at, token in enumerate(between) if token.lower_ in kit.language.frames.land["beside"]]
     if any(not between[at + 1 : at + 2] or between[at + 1].tag_ != "CD" for at in near):
         return True  # "the heights above | Hama"; not "around 40 square kilometres of | Hama"

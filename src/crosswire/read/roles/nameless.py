@@ -14,7 +14,7 @@ from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, DateMention, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
-from crosswire.read.roles.reach import bears, holds, is_headline
+from crosswire.read.roles.reach import bears, holds, in_part, is_headline
 from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
@@ -54,7 +54,7 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     dates = within(clues.dates, sentence)
     found, levels = [], kit.language.places.levels()
     for token in nouns:
-        if _is_taken(clues, sentence, token) or _measures(token, kit):
+        if _is_taken(clues, sentence, token) or _measures(token, kit) or in_part(tokens, token.i, kit):
             continue
         if _carries(token, trigger, named, levels) and not _apart(token, named, kit):
             continue

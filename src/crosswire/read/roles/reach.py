@@ -52,6 +52,13 @@ def bears(tokens: Tokens, first: int, kit: Kit) -> bool:
     return before[-2] in kit.language.places.forms("direction")
 
 
+def in_part(tokens: Tokens, at: int, kit: Kit) -> bool:
+    """Whether a bearing only tells in which part somebody holds it: "rebel control in the | east"."""
+    before = [token.lower_ for token in tokens[max(0, at - 3) : at] if token.lower_ != "the"]
+    bearing = tokens[at].lower_ in kit.language.places.forms("direction")
+    return bearing and before[-1:] == ["in"] and before[-2:-1] in (["control"], ["hands"], ["rule"])
+
+
 def excepted(tokens: Tokens, first: int, kit: Kit) -> bool:
     """Whether what begins there is left out: "the city, except for the western district of | al-Waer"."""
     before = tokens[max(0, first - FAR) : first]

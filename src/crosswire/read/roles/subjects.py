@@ -167,4 +167,5 @@ def _meant_by_which(tokens: Tokens, before: Sequence[Found]) -> list[Found]:
 def told_about(noun: Token, mention: Mention) -> bool:
     """Whether the noun is ground of the place: "half of | Homs", "areas in | Homs"; not "positions near | Homs"."""
     gap = noun.doc[noun.i + 1 : mention.first]
-    return all(token.lower_ in {"of", "in"} for token in gap if token.dep_ == "prep")
+    verbs = any(token.tag_ in FINITE for token in gap)  # "the province that | borders Iraq"
+    return not verbs and all(token.lower_ in {"of", "in"} for token in gap if token.dep_ == "prep")
