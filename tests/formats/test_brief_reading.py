@@ -9,8 +9,8 @@ from crosswire.formats import brief
 from crosswire.formats.brief.lines import draw_lines
 from crosswire.formats.brief.voices import Voices, load_voices
 from crosswire.formats.brief.wording import party, quoted, stands, whereabouts
-from crosswire.formats.brief.written import as_written
 from crosswire.formats.lookup import look_up
+from crosswire.formats.written import as_written
 from crosswire.records import Attribution, Claim, Copy, Document, Figure, Ledger, Origin, Passage, Place, When
 
 _TOWN = Place(id="geonames:9", name="Ar Raqqah", text="Raqqa", country="SY", precision="settlement")

@@ -24,6 +24,7 @@ from crosswire.desk.rows import (
     toll_rows,
 )
 from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
+from crosswire.formats.written import as_written
 from crosswire.records import Ledger
 
 _NARROW = 72  # columns below which a toll is told in lines
@@ -53,7 +54,7 @@ def controls(*, ledger: LedgerPath = LEDGER, as_json: AsJson = False) -> int:
 
 def show_tolls(console: Console, ledger: Ledger) -> None:
     """Prints the tolls, a block for each incident or episode."""
-    rows = toll_rows(ledger)
+    rows = toll_rows(as_written(ledger))
     console.print(heading("Tolls", f"policy {ledger.run.policy}; every figure in the words of a source"))
     for _, same in groupby(rows, key=lambda row: row.incident):
         block = list(same)
@@ -80,7 +81,7 @@ def show_disputes(console: Console, ledger: Ledger) -> None:
 
 def show_controls(console: Console, ledger: Ledger) -> None:
     """Prints who is claimed to hold what."""
-    rows = control_rows(ledger)
+    rows = control_rows(as_written(ledger))
     console.print(heading("Control, as claimed", "who is said to hold what; nothing here is assessed"))
     table = _table("Place", "Held by", "Claim", "Claimed by")
     for row in rows:

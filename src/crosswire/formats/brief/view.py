@@ -20,10 +20,10 @@ from crosswire.formats.brief.unknown import Gap, Open, gaps, open_questions
 from crosswire.formats.brief.voices import VoiceRule, Voices, load_actors, load_voices
 from crosswire.formats.brief.where import Sketch, sketch
 from crosswire.formats.brief.wording import Clause, clause, days, narrated, place_name, speech, whereabouts
-from crosswire.formats.brief.written import as_written
 from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lineage_svg import family_drawing, svg
 from crosswire.formats.lookup import Lookup, look_up
+from crosswire.formats.written import as_written
 from crosswire.records import Claim, Control, Dispute, Document, Ledger, Record, Run, Side, When
 from crosswire.text.identity import digest
 
