@@ -73,6 +73,8 @@ def test_the_codebook_leaves_what_it_should(kit: Kit, name: str, sentence: str) 
         ("Sarin was used in Homs in Syria.", ["Homs", "Syria"]),
         ("Forty-two people fled Homs on Nov. 3.", ["Homs"]),
         ("Nine died in Khan al-Rawd in Syria.", ["Khan al-Rawd", "Syria"]),
+        ("Four more died in the Anbar village of Abu Tiban in Iraq.", ["Anbar", "Abu Tiban", "Iraq"]),
+        ("Gunmen raided SYL Hotel in Somalia.", ["SYL Hotel", "Somalia"]),
         ("A mine on the Kabul - Kandahar road killed nine people.", ["Kabul - Kandahar road"]),
         ("Bombs hit a bus on the Srinagar-Jammu highway in India.", ["Srinagar-Jammu highway", "India"]),
         ("Jets bombed the Black Sea port of Poti in Georgia.", ["Black Sea", "Poti", "Georgia"]),

@@ -145,3 +145,16 @@ def test_a_toll_is_of_the_region_or_the_battle_that_the_page_is_about(
 )
 def test_flight_speech_and_other_figures_do_not_move_an_act(kit: Kit, text: str, figure: str, place: str) -> None:
     assert _names(text, kit)[figure] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Mortars killed nine people in the Kirkuk town of Hawija in Iraq.", "Hawija"),
+        ("Gunmen raided the SYL Hotel in Somalia last week, killing nine people.", "SYL"),
+        ("A drone hit Al-Shifa Hospital in Gaza City, killing nine patients.", "al-Shifa hospital"),
+        ("Al-Shifa Hospital said that nine patients had died in a raid on Khan Younis in Gaza.", "Khān Yūnis"),
+    ],
+)
+def test_a_site_or_a_town_within_a_land_is_the_place(kit: Kit, text: str, place: str) -> None:
+    assert _names(text, kit)["nine"] == place

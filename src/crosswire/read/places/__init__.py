@@ -14,7 +14,7 @@ from crosswire.read.places.names import names, surnames
 from crosswire.read.places.phrases import widen
 from crosswire.read.places.roles import LETTERS, acts, calls_out
 from crosswire.read.places.senses import Name, settle
-from crosswire.read.places.sites import site
+from crosswire.read.places.sites import site, stands
 from crosswire.records import Place, Precision, Record
 from crosswire.text.folding import fold
 
@@ -38,7 +38,8 @@ def places(
     and province, and has neither id nor coordinates.
     """
     by_index = {sentence.index: sentence for sentence in sentences}
-    found = _find(sentences, _taken(parties), kit)
+    bodies = [party for party in parties if not stands(by_index[party.sentence], party, kit.language.places)]
+    found = _find(sentences, _taken(bodies), kit)
     peoples = _peoples(sentences, kit.gazetteer)
     context = _dateline(dateline)
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]

@@ -281,7 +281,8 @@ def _could_be(line: Line, first: int, last: int) -> bool:
         or _person(line, first)
         or line.number(first)
         or (last - first == 1 and line.verbish(first))
-        or line.says(first, "opening", "given", "title", "direction")
+        or line.says(first, "opening", "direction")
+        or (line.says(first, "given", "title") and not _named_ground(line, first))
     ):
         return False
     if last - first == 1 and not line.proper(first):
@@ -295,4 +296,10 @@ def _could_be(line: Line, first: int, last: int) -> bool:
             or line.noun(at)
         ):
             return False
-    return not (last - first == 1 and line.raw(first).isupper()) and not line.plain_words(first, last)
+    letters = last - first == 1 and line.raw(first).isupper() and not (line.capital(last) and line.noun(last) == "site")
+    return not letters and not line.plain_words(first, last)
+
+
+def _named_ground(line: Line, first: int) -> bool:
+    """Whether the words before call the name a place's: "the village of | Abu Tiban"."""
+    return line.norm(first - 1) == "of" and line.noun_before(first) in {"settlement", "district"}

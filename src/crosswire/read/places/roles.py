@@ -57,7 +57,9 @@ def _described(sentence: Sentence, first: int, last: int) -> bool:
     """A state in letters that only describes a thing: "a | U.S. | base", "the | UK | market"."""
     if not LETTERS.fullmatch(sentence.tokens[first].text):
         return False
-    return last - first > 1 or (last < len(sentence.tokens) and sentence.tokens[last].tag_ in {"NN", "NNS"})
+    if last - first > 1:
+        return not sentence.tokens[last - 1].text[:1].isupper()  # but "the SYL | Hotel"
+    return last < len(sentence.tokens) and sentence.tokens[last].tag_ in {"NN", "NNS"}
 
 
 def _owner(after: list[str], words: Places) -> bool:

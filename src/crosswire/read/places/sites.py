@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from crosswire.codebook.places import Places
 from crosswire.gazetteer import Entry, Gazetteer, distance_km
+from crosswire.read.clues import Party, Sentence
 from crosswire.read.places.candidates import alike, contains
 from crosswire.read.places.line import Found
 from crosswire.text.folding import fold
 
+_ARTICLES = frozenset({"the", "al", "el", "-"})
 _FLYING = frozenset({"airport", "airfield", "aerodrome", "airbase", "base"})
 _ARMED = frozenset({"military", "airbase", "base"})
 _CIVIL = "international"  # the word in the name of an airport that no "military airport" means
@@ -28,6 +31,17 @@ def site(name: Found, text: str, town: Entry | None, land: str | None, gazetteer
         if len(here) == 1:
             return here[0]
     return None
+
+
+def stands(sentence: Sentence, party: Party, words: Places) -> bool:
+    """Whether what is named like a body is the building to which something is done: "hit | Rawda Hospital"."""
+    tokens = sentence.tokens
+    if words.levels().get(tokens[party.last - 1].lower_) != "site":
+        return False
+    before = party.first - 1
+    while before >= 0 and tokens[before].lower_ in _ARTICLES:
+        before -= 1
+    return before >= 0 and tokens[before].lower_ in words.forms("done")
 
 
 def _called(name: Found, text: str, country: str | None, gazetteer: Gazetteer) -> Iterator[Sequence[Entry]]:

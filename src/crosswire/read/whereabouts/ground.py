@@ -10,6 +10,7 @@ from crosswire.codebook.places import Places
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Sentence
 from crosswire.read.places.landmarks import principal
+from crosswire.read.places.sites import stands
 from crosswire.read.whereabouts import about
 from crosswire.read.whereabouts.standing import COARSE, standing
 from crosswire.records import Place, When
@@ -66,7 +67,7 @@ class Ground:
 def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:
     """What the drafts of a page are put on; `told` and `figures` are still empty."""
     words = kit.language.places
-    mentions = [mention for mention in _free(clues) if mention.acts]
+    mentions = [mention for mention in _free(clues, words) if mention.acts]
     named: dict[int, list[PlaceMention]] = defaultdict(list)
     echoes = [echo for echo in clues.echoes if _meant(clues.sentences[echo.sentence], echo)]
     for mention in sorted([*mentions, *echoes], key=_at):
@@ -126,9 +127,10 @@ def _meant(sentence: Sentence, echo: PlaceMention) -> bool:
     return echo.place.precision in _TOWNS and sentence.tokens[echo.first].lower_ not in _NO_ECHOES
 
 
-def _free(clues: Clues) -> list[PlaceMention]:
+def _free(clues: Clues, words: Places) -> list[PlaceMention]:
     """The mentions that are no words of a party."""
-    taken = {(party.sentence, at) for party in clues.parties for at in range(party.first, party.last)}
+    bodies = [party for party in clues.parties if not stands(clues.sentences[party.sentence], party, words)]
+    taken = {(party.sentence, at) for party in bodies for at in range(party.first, party.last)}
     return [mention for mention in clues.places if (mention.sentence, mention.last - 1) not in taken]
 
 

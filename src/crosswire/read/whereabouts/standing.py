@@ -209,8 +209,11 @@ def told_before(token: Token) -> bool:
 
 
 def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceMention]) -> bool:
-    """Whether a spot right before lies in the place: "the Dabra hospital | in Aleppo"."""
+    """Whether a spot beside it lies in the place: "the Dabra hospital in | Aleppo", "the | Kirkuk town of Hawija"."""
     for other in beside:
+        between = [token.lower_ for token in sentence.tokens[mention.last : other.first]]
+        if between[1:] == ["of"]:
+            return True
         if other.last > mention.first or other is mention:
             continue
         gap = [token.lower_ for token in sentence.tokens[other.last : mention.first]]
