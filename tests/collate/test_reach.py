@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings_by_hand import ARMY, DOZENS, OBSERVATORY, Draft, at_least, count, figure, kit, on, over, page, place, told
 
+from crosswire.codebook.reasons import Reasons
 from crosswire.collate.alike import weigh
 from crosswire.collate.ground import agreement
 from crosswire.collate.near import Near
@@ -19,7 +20,7 @@ from crosswire.collate.reach import Reach
 from crosswire.collate.topics import speaks_against, speaks_for
 from crosswire.collate.witnesses import Witnesses, witnesses
 from crosswire.collate.wording import wordings
-from crosswire.records import Claim, Reading, When
+from crosswire.records import Claim, Reading, Reason, When
 
 _PLACES = (
     None,
@@ -82,7 +83,7 @@ def _laid_out(pages: Sequence[Reading], stories: int) -> tuple[Witnesses, Surrou
     return found, surroundings(found, homes, NOBODY, wordings(documents, frozenset()), book.reasons)
 
 
-def _sum(lefts: Sequence[Claim], rights: Sequence[Claim], known: Witnesses, around: Surroundings) -> float:
+def _why(lefts: Sequence[Claim], rights: Sequence[Claim], known: Witnesses, around: Surroundings) -> list[Reason]:
     """What a comparison of two groups gives, claim by claim; nothing without a tie."""
     reasons = kit().codebook.reasons
     held = [
@@ -94,8 +95,15 @@ def _sum(lefts: Sequence[Claim], rights: Sequence[Claim], known: Witnesses, arou
     ]
     best = list(speaks_for(held))
     if not any(reasons.reason[reason.name].ties for reason in best):
-        return 0.0
-    return round(sum(reason.weight for reason in (*best, *speaks_against(held))), 6)
+        return []
+    return [*best, *speaks_against(held)]
+
+
+def _matters(why: Sequence[Reason], reasons: Reasons) -> bool:
+    """Whether the sum is enough to ask a person, or to join what nothing parts."""
+    weight = round(sum(reason.weight for reason in why), 6)
+    parted = any(reasons.reason[reason.name].parts for reason in why)
+    return bool(why) and weight >= (reasons.ask if parted else reasons.least)
 
 
 @settings(max_examples=150, deadline=None)
@@ -112,7 +120,7 @@ def test_what_is_out_of_reach_would_come_to_nothing(pages: list[Reading], order:
             continue
         left, right = reach.of(lefts), reach.of(rights)
         if not (reach.reaches(left, right) and _is_found(left, right, splits=reach.splits)):
-            assert _sum(lefts, rights, known, around) < reasons.ask
+            assert not _matters(_why(lefts, rights, known, around), reasons)
 
 
 def _is_found(left: Outline, right: Outline, *, splits: bool) -> bool:
@@ -141,7 +149,9 @@ def test_a_group_that_grows_is_found_by_its_new_days_and_blocks() -> None:
 
 
 def _dated(day: str | None) -> Outline:
-    known, around = _laid_out([page("p", told("Struck.", Draft(kind="struck", when=on(day) if day else None)))], 1)
+    known, around = _laid_out(
+        [page("p", told("Struck.", Draft(kind="struck", place=place("Orsha"), when=on(day) if day else None)))], 1
+    )
     reach = Reach(known.claims.values(), known, around, kit().codebook.reasons)
     return reach.of(list(known.claims.values()))
 

@@ -28,6 +28,7 @@ _KEY_RUN = 3  # words of a run by which copies are looked up
 _KEY_PERIODS = 12  # a run met in more weeks than that is a common phrase
 _USUAL = 0.55  # what two texts of one event share in telling runs; a rewrite shares more, another account less
 _AMPLE = 2.0  # more than that tells no more
+_GRAINS = 20  # it is told in twentieths: one page more in the corpus changes few of them
 _DOUBT = 10  # weeks: how long a corpus must run before its silence about a phrase tells that the phrase is rare
 _WEIGHED = 256  # documents from which the weights of letters are taken: the benchmark gives the same with 128 and with
 # all 804, and most pages that come later leave the weights, and so what pairs of pages show, as they are
@@ -122,7 +123,7 @@ class Phrases:
         runs, others = self.keys.runs[left], self.keys.runs[right]
         met = np.flatnonzero(others[np.searchsorted(others, runs).clip(max=len(others) - 1)] == runs) if size else ()
         told = math.fsum(1 / self.keys.periods[left][met]) / math.sqrt(size) if len(met) else 0.0
-        return self.trust * (min(told, _AMPLE) - _USUAL)
+        return round(self.trust * (min(told, _AMPLE) - _USUAL) * _GRAINS) / _GRAINS
 
 
 def read_texts(documents: Sequence[Document]) -> Texts:
