@@ -86,7 +86,10 @@ def show_controls(console: Console, ledger: Ledger) -> None:
     table = _table("Place", "Held by", "Claim", "Claimed by")
     for row in rows:
         table.add_row(
-            safe(joined([row.place, row.admin1, row.country], ", ")), safe(row.actor), _claimed(row), _by(row)
+            safe(joined(dict.fromkeys([row.place, row.admin1, row.country]), ", ")),
+            safe(row.actor),
+            _claimed(row),
+            _by(row),
         )
     console.print(table if rows else safe("No claim of control was reported."))
 
