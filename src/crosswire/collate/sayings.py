@@ -2,17 +2,18 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
 from crosswire.codebook.calendar import Calendar
 from crosswire.codebook.reasons import Reasons
-from crosswire.records import Claim, Reading, When
+from crosswire.records import Claim, Document, Reading, When
 from crosswire.text.folding import words
 
 _KNOWN = ("relative", "published", "dateline")
 _RISEN = 6  # words between a count that rises and its day: "rose to ten by the evening of | Monday"
+_NEAR = 120  # letters beside a day that are looked at
 _WEEK = 7
 _BETWEEN = 3  # words between a day and the attack that was on it: "Monday's early missile | strike"
 _MONTH, _SEVERAL = 30, 2  # days before, at most and at least, for "days after"
@@ -34,25 +35,22 @@ def as_of_the_page(
 
 
 def _dated(reading: Reading, reasons: Reasons, calendars: Mapping[str, Calendar]) -> Reading:
-    calendar = calendars.get(reading.document.language) if reading.document else None
-    if calendar is None:
+    page = reading.document
+    calendar = calendars.get(page.language) if page else None
+    if page is None or calendar is None:
         return reading
-    told = [claim for claim in reading.claims if _is_closely_dated(claim)]
-    spoken = {claim.id for claim in told if is_of_saying(claim, reasons)}
-    days = {_days(claim) for claim in told if claim.id in spoken}
-    firm = {_days(claim) for claim in told if claim.id not in spoken and _names_day(claim)}
-    inherited = {claim.id for claim in told if not _names_day(claim) and _days(claim) in days - firm}
-    redated = {
-        claim.id: _before(_of_event(claim, reasons, calendar) if claim.id in spoken | inherited else claim, calendar)
-        for claim in told
-    }
     return msgspec.structs.replace(
         reading,
         claims=tuple(
-            msgspec.structs.replace(claim, when=redated[claim.id]) if claim.id in redated else claim
-            for claim in reading.claims
+            _redated(claim, page, reasons, calendar) if _is_closely_dated(claim) else claim for claim in reading.claims
         ),
     )
+
+
+def _redated(claim: Claim, page: Document, reasons: Reasons, calendar: Calendar) -> Claim:
+    spoken = is_of_saying(claim, page, reasons)
+    found = _of_event(claim, reasons, calendar) if spoken else claim
+    return msgspec.structs.replace(found, when=_before(found, calendar))
 
 
 def _is_closely_dated(claim: Claim) -> bool:
@@ -60,20 +58,21 @@ def _is_closely_dated(claim: Claim) -> bool:
     return when is not None and claim.scope == "incident" and when.basis in _KNOWN and when.first == when.last
 
 
-def _days(claim: Claim) -> tuple[object, ...]:
-    return (claim.when.first, claim.when.text) if claim.when else ()
+def is_of_saying(claim: Claim, page: Document, reasons: Reasons) -> bool:
+    """Whether a word of speech, or of a count that changed, stands right beside the words of the claim's day.
 
-
-def _names_day(claim: Claim) -> bool:
-    return claim.when is not None and bool(claim.when.text) and claim.when.text in claim.quote.text
-
-
-def is_of_saying(claim: Claim, reasons: Reasons) -> bool:
-    """Whether a word of speech, or of a count that changed, stands right beside the words of the claim's day."""
-    if claim.when is None or claim.when.basis != "relative" or not _names_day(claim):
+    A claim whose own words name no day has that of a sentence before it.
+    """
+    when, quote = claim.when, claim.quote
+    if when is None or when.basis != "relative" or not when.text:
         return False
-    before, _, after = claim.quote.text.partition(claim.when.text)
-    told, behind = words(before), words(after)[:1]
+    before, named, after = quote.text.partition(when.text)
+    if not named:
+        before, named, after = page.text[: quote.start].rpartition(when.text)
+    return bool(named) and _is_beside(words(before[-_NEAR:]), words(after[:_NEAR])[:1], reasons)
+
+
+def _is_beside(told: list[str], behind: Collection[str], reasons: Reasons) -> bool:
     if not reasons.rises.isdisjoint([*told[-_RISEN:], *behind]) or not reasons.sayings.isdisjoint(behind):
         return True
     if told[-1:] == [reasons.until]:
@@ -111,7 +110,8 @@ def _before(claim: Claim, calendar: Calendar) -> When | None:
         rf"[^,;.]{{0,{_CLAUSE}}}?\b{re.escape(figure.text)}\b",
         claim.quote.text,
     )
-    if met is None or when.text in met[0]:
+    own = re.search(rf"\b{re.escape(figure.text)}\b", claim.quote.text)
+    if met is None or when.text in met[0] or (own and own.start() < met.start()):
         return when
     days = _WEEK if met["unit"].lower() == "week" else 1
     number = met["number"]
