@@ -19,6 +19,7 @@ ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
 _FORCES = ARMED | {"external_forces", "police"}
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
 _CORPS, _ARMS = frozenset(["force", "forces"]), frozenset(["air", "police", "security", "defence", "defense"])
+_OF_STATE = frozenset(["forces", "troops", "soldiers", "army"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
 
@@ -150,7 +151,8 @@ def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
             if other.kind not in {"generic", "person"} and joined[:1] == ["and"] and len(joined) < NEAR:
                 return other
             gap = [token.lower_ for token in tokens[party.last : other.first]]
-            if other.last == party.first and other.kind not in {"generic", "person"}:
+            own = other.kind != "government" or party.name in _OF_STATE  # "Haiti | gangs" are not Haiti
+            if other.last == party.first and own and other.kind not in {"generic", "person"}:
                 return other
             if other.kind not in {"generic", "person"} and gap[:1] in (["of"], ["from"]) and len(gap) <= NEAR - 1:
                 return other

@@ -22,6 +22,7 @@ _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _LANDS = frozenset(["admin1", "country"])
 _UNITS = frozenset(["settlement", "district"])
 _ARTICLES = frozenset(["a", "an", "the"])
+_BELONGS = frozenset(["compound", "npadvmod", "poss"])  # "the | army's garrison in Nyala"
 _LISTING = frozenset(["and", "including"])
 
 
@@ -61,6 +62,10 @@ def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention]
     lies = [token.lower_ for token in tokens[at : at + 2]]
     if lies[1:] == ["of"] and kit.language.places.levels().get(lies[0]) in _UNITS:
         return next((town for town in mentions if at <= town.first <= at + 2), place)  # "the Red Sea town of Mokha"
+    if tokens[place.last - 1].lower_ == "capital":
+        return next(
+            (town for town in mentions if town.first == place.last), place
+        )  # "the West Darfur capital | El Geneina"
     if tokens[place.last - 1].tag_ != "NN" or [token.lower_ for token in tokens[place.last : place.last + 1]] != ["of"]:
         return place
     named = next((other for other in mentions if other.first == place.last + 1), place)
@@ -210,7 +215,7 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
         return False  # who took a town "in Syria" did not take Syria
     if slot == "from":
         nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
-    return all(token.lower_ in grounds or token.dep_ in {"compound", "npadvmod"} for token in nouns)
+    return all(token.lower_ in grounds or token.dep_ in _BELONGS for token in nouns)
 
 
 def _cut(tokens: Tokens, trigger: Trigger, between: Sequence[Token]) -> bool:

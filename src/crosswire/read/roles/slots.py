@@ -5,6 +5,8 @@ A slot reaches until the next finite verb; the nearest mention in reach fills it
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
+
 from crosswire.codebook.frames import Slot
 from crosswire.read.clues import Clues, Mention, Trigger
 from crosswire.read.roles.reach import FAR, NEAR, PREPOSITIONS, Found, barred, holds, joined, left, right
@@ -196,6 +198,8 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     near = tokens[trigger.last + 1 : trigger.last + 2]
     objects = [child.left_edge.i for child in verb.rights if child.dep_ == "dobj"]
     counted = trigger.last in objects or any(token.tag_ == "CD" for token in near)  # "took | about 5% of Hama"
+    if after == "CC" and near and near[0].tag_[:2] == "VB" and near[0].head is verb and not objects:
+        trigger = replace(trigger, last=trigger.last + 2)  # "captured | and burned the village of Rabsa"
     return [] if after in {"IN", "TO"} and lone and not counted else right(tokens, trigger, mentions)
 
 
