@@ -76,6 +76,19 @@ def test_who_did_it_is_a_dispute_between_opposed_sides() -> None:
     assert _sides(one, two) == [("actor", ["Red Crescent", OBSERVATORY])]
 
 
+def test_two_who_act_together_are_no_rivals() -> None:
+    dead = {"kind": "killed", "figure": count(12), "counted": "people", "place": CITY, "target": "the market"}
+    day = on("2031-05-04")
+    first = Draft(actor=ARMY, speaker="Red Crescent", when=day, **dead)  # type: ignore[arg-type]
+    other = Draft(actor="rebels", speaker=OBSERVATORY, when=day, **dead)  # type: ignore[arg-type]
+    one = page("a", told("The army and rebels killed 12 in their fight.", first))
+    two = page("b", told("Fire of rebels and the army killed 12.", other))
+    assert _sides(one, two) == []
+    blamed = page("c", told("Rebels said the army killed 12.", Draft(actor=ARMY, speaker="rebels", when=day, **dead)))  # type: ignore[arg-type]
+    denied = page("d", told("The army said rebels killed 12.", Draft(actor="rebels", speaker=ARMY, when=day, **dead)))  # type: ignore[arg-type]
+    assert _sides(blamed, denied) == [("actor", [ARMY, "rebels"])]
+
+
 def test_a_day_on_which_copies_differ_is_a_dispute() -> None:
     dead = {
         "kind": "killed",

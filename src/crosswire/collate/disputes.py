@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
 from crosswire.collate.denials import accused, alike, nearest
-from crosswire.collate.denying import SILENT, Denying
+from crosswire.collate.denying import SILENT, Denying, share
 from crosswire.collate.figures import one_number
 from crosswire.collate.ground import agreement
 from crosswire.collate.questions import how_many, whether, which, who
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Toll
+from crosswire.text.folding import words as words_of
 
 SideOf = Callable[[str], str | None]
 Differ = Callable[[Claim, Claim], bool]
@@ -94,7 +95,7 @@ def details(
 
     def of_opposed_sides(left: Claim, right: Claim) -> bool:
         sides = side_of(left.actor or ""), side_of(right.actor or "")
-        return None not in sides and sides[0] != sides[1]
+        return None not in sides and sides[0] != sides[1] and not (_names(left, right) and _names(right, left))
 
     questions: tuple[tuple[DisputeKind, Differ, Callable[[Claim], str]], ...] = (
         ("actor", of_opposed_sides, lambda claim: claim.actor or ""),
@@ -121,6 +122,12 @@ def _camps(
     found = camps((claim for claim in claims if words(claim)), lambda one, other: not differ(one, other))
     names = [{sources[claim.id].name for claim in camp} for camp in found]
     return found if len(found) > 1 and not set.intersection(*names) else []
+
+
+def _names(claim: Claim, other: Claim) -> bool:
+    """Whether the words of `claim` name the doer of `other` as well, and not as who speaks: two who act together."""
+    doer, speaker = other.actor or "", set(words_of(claim.said.speaker or ""))
+    return share(doer, claim.quote.text) and speaker.isdisjoint(words_of(doer)[-1:])
 
 
 def _elsewhere(left: Claim, right: Claim) -> bool:
