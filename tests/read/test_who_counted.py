@@ -25,6 +25,18 @@ from crosswire.kit import Kit
         ("The clash left 12 dead among the militants.", [("killed", "12", "militants")]),
         ("The agency told of 40 deaths among the guards and the Orlan pilgrims.", [("killed", "40", "people")]),
         ("The total number of militant casualties has risen to 300.", [("casualties", "300", "militants")]),
+        ("Of those killed, 12 were policemen.", [("killed", "12", "policemen")]),
+        ("Of the wounded, nine are in a serious condition.", [("injured", "nine", "people")]),
+        ("Twelve of the 30 killed were policemen.", [("killed", "30", "people"), ("killed", "Twelve", "policemen")]),
+        (
+            "Four soldiers and two clerks were killed and nine others wounded.",
+            [("injured", "nine", "people"), ("killed", "Four", "soldiers"), ("killed", "two", "clerks")],
+        ),
+        (
+            "Five civilians including a boy were killed and 27 others were hurt.",
+            [("injured", "27", "civilians"), ("killed", "Five", "civilians"), ("killed", "a", "boys")],
+        ),
+        ("The army lost one officer and six other ranks.", [("killed", "one", "officers")]),
         ("The jets killed 8 IS group militants near the dam.", [("killed", "8", "militants")]),
         ("The guards killed 10 IS members in the past day.", [("killed", "10", "members")]),
     ],

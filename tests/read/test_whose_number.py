@@ -19,7 +19,7 @@ from crosswire.kit import Kit
         ("The clinic treated 40 people, three of whom died.", [("three", "people")]),
         ("At least 61 people, 21 of them civilians, were killed.", [("21", "civilians"), ("at least 61", "people")]),
         ("Most of the town's 9,000 residents were killed.", []),
-        ("Three of the 40 dead were children.", [("40", "people"), ("three", "people")]),
+        ("Three of the 40 dead were children.", [("40", "people"), ("three", "children")]),
         ("Crews pulled out seven people, among them a girl, while some 30 were killed.", [("some 30", "people")]),
         ('The group claims to have killed "over 40" guards, a number nobody could check.', [("over 40", "guards")]),
         ("The gunmen carried off scores, a survivor told the radio.", []),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, Tie, within
+from crosswire.read.clues import Clues, Draft, Quantity, Tie, within
 from crosswire.read.roles import actor
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
@@ -106,7 +106,9 @@ def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str
 
 def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> tuple[str, str | None] | None:
     """Who they are by the clause's own words: "five | of the dead in the raids were traffic wardens"."""
-    if not (tie.trigger.frame.partitive and tie.quantity.last == tie.trigger.first):
+    last = tie.quantity.last
+    some = tie.whole is not None and last < tie.trigger.first and tokens[last].lower_ == "of"  # "12 | of the 30 killed"
+    if not (some or (tie.trigger.frame.partitive and last == tie.trigger.first)):
         return None
     verb = next((token.i for token in tokens[tie.trigger.last :] if not _goes_on(token, tokens, kit)), len(tokens))
     if verb >= len(tokens) - 1 or tokens[verb].lower_ not in BE:
@@ -209,12 +211,19 @@ def _own_losses(gap: Sequence[Token], kit: Kit) -> bool:
     return any(token.tag_ == "PRP$" and token.head.lower_ in frames.losses for token in gap)
 
 
+def _differs(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers count different people: after four guards and | two clerks | "nine others" are people."""
+    return one.counted is not None and other.counted is not None and one.counted != other.counted
+
+
 def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
     """The noun left out: "12 rebels were killed and | five | wounded", "and | 20 others"."""
     table = nouns(kit.language.numbers)
-    for other in reversed(within(clues.ties, tie.quantity.sentence, lambda known: known.quantity.sentence)):
+    here = within(clues.ties, tie.quantity.sentence, lambda known: known.quantity.sentence)
+    before = [other for other in here if other.quantity.first < tie.quantity.first]
+    for other in reversed(before):
         said = other.quantity
-        if said.first >= tie.quantity.first or other.whole is not None or said.head is None or not said.counted:
+        if other.whole is not None or said.head is None or not said.counted:
             continue
         if other.trigger.frame.things != tie.trigger.frame.things:
             continue  # "destroyed two dens, killing | several of them"
@@ -223,5 +232,7 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
         if other.trigger.sentence == said.sentence and _acts(clues, said.sentence, said.head):
             return _counted(clues, other, kit)  # "seven | deaths and 19 wounded"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
-        return None if entry is not None and entry[1].narrow else (said.counted, said.side)
+        whole = [one.quantity for one in before if one.trigger == other.trigger and one.whole is None]
+        mixed = any(_differs(one, said) for one in whole)
+        return None if mixed or (entry is not None and entry[1].narrow) else (said.counted, said.side)
     return None

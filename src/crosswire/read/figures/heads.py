@@ -86,8 +86,10 @@ def _counts(tokens: Tokens, at: int, end: int, number: Number, lexicon: Lexicon)
 
 def _unlisted(tokens: Tokens, number: Number, last: int, noun: int | None, lexicon: Lexicon) -> int | None:
     """The noun, not of the lexicon, that the number agrees with: "five | Algerians"; "a lot of | pressure"."""
-    if noun is None or tokens[last].lower_ in lexicon.numbers.more:
+    if noun is None:
         return None
+    if tokens[last].lower_ in lexicon.numbers.more:
+        return noun if noun == last + 1 and tokens[noun].tag_ == "NNS" else None  # "six other | ranks"
     mass = number.word is not None and tokens[last].lower_ == "of" and tokens[noun].tag_ == "NN"
     return noun if mass or number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"} else None
 
