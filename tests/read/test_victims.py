@@ -69,6 +69,7 @@ def test_victims_are_counted(text: str, expected: list[tuple[str, str, str]], ki
         "Una Vint was killed around 5 p.m. on Wednesday near the depot.",
         "Officers arrested Marlo Denn Vint, 47 and said to be homeless.",
         "Police arrested Una Vint of 1119 Old Mill Street on Monday.",
+        "Una Vint was killed at 3500 Fannin about 1 p.m. on Wednesday.",
         "Hear of those killed on Radio 4's Crossing Roads.",
         "A ten-month-old bulldog died in the van.",
         "Thirty people had fever at the Internally Displaced Persons camp in Abrana.",

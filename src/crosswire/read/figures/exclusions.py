@@ -8,6 +8,7 @@ from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, moves, single
 from crosswire.read.tokens import Token, Tokens
 
+_OF_A_DOOR = 3  # digits of a house number that nobody takes for an hour
 _LONGEST_NAME = 4  # tokens of a street with its type
 _YEAR = range(1900, 2100)
 _SMALL = 20  # of how many a ratio tells: "one in | three"
@@ -51,7 +52,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or (before is not None and before.lower_ in {"of", "from"} and _one_group(tokens, number, head, lexicon))
     ):
         return True
-    if number.word is None and _opens_name(tokens, number, lexicon):
+    if number.word is None and (_opens_name(tokens, number, lexicon) or _at_a_door(tokens, number)):
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
     if any(tuple(following[:size]) in lexicon.not_after for size in range(1, len(following) + 1)):
@@ -82,6 +83,14 @@ def _opens_name(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         if token.lower_.rstrip(".") in lexicon.of_names:
             return True
     return False
+
+
+def _at_a_door(tokens: Tokens, number: Number) -> bool:
+    """Whether a long number stands between "at" and a bare name: "shot at | 3500 | Fannin about 1:45 a.m."."""
+    behind = [token.tag_ for token in tokens[number.last : number.last + 2]]
+    at = number.first > 0 and tokens[number.first - 1].lower_ == "at"
+    long = tokens[number.first].text.isdigit() and len(tokens[number.first].text) >= _OF_A_DOOR
+    return at and long and behind[:1] == ["NNP"] and not any(tag.startswith("NN") for tag in behind[1:])
 
 
 def _glued(before: Token, number: Token) -> bool:
