@@ -76,11 +76,22 @@ def test_who_did_it_is_a_dispute_between_opposed_sides() -> None:
     assert _sides(one, two) == [("actor", ["Red Crescent", OBSERVATORY])]
 
 
+def test_one_denial_of_one_sentence_is_one_dispute() -> None:
+    text = "Jets of the army struck a convoy near Orsha and killed 11 villagers, police said."
+    acts = (_dead(ARMY), Draft(kind="struck", actor=ARMY, speaker="police"))
+    noes = (
+        Draft(kind="denied", speaker=ARMY, actor=ARMY),
+        Draft(kind="struck", actor=ARMY, speaker=ARMY, stance="denies"),
+    )
+    one = page("a", told(text, *acts), told("The army denied that its planes had struck the convoy.", *noes))
+    assert [question for question, _ in _asked(one)] == ["Were 11 villagers killed by the Syrian army in Orsha?"]
+
+
 def test_two_who_act_together_are_no_rivals() -> None:
     dead = {"kind": "killed", "figure": count(12), "counted": "people", "place": CITY, "target": "the market"}
     day = on("2031-05-04")
     first = Draft(actor=ARMY, speaker="Red Crescent", when=day, **dead)  # type: ignore[arg-type]
-    other = Draft(actor="rebels", speaker=OBSERVATORY, when=day, **dead)  # type: ignore[arg-type]
+    other = Draft(actor="rebels", speaker="Hill Monitor", when=day, **dead)  # type: ignore[arg-type]
     one = page("a", told("The army and rebels killed 12 in their fight.", first))
     two = page("b", told("Fire of rebels and the army killed 12.", other))
     assert _sides(one, two) == []

@@ -13,8 +13,7 @@ from crosswire.collate.ground import agreement
 from crosswire.collate.questions import how_many, whether, which, who
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
-from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Toll
-from crosswire.text.folding import words as words_of
+from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Passage, Toll
 
 SideOf = Callable[[str], str | None]
 Differ = Callable[[Claim, Claim], bool]
@@ -36,17 +35,20 @@ _CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the
 
 
 def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, words: Words) -> Iterator[Dispute]:
-    """One dispute for each thing that somebody says and somebody else denies."""
+    """One dispute for each thing that somebody says and somebody else denies, and for each pair of quotes."""
     asserted = {denial.id: _asserted(denial, met) for denial, met in pairs}
     known = witnesses.claims
     links = [(name, claim.id) for name, claims in asserted.items() for claim in claims]
+    shown: set[tuple[Passage, ...]] = set()
     ends = {end for link in links for end in link}
     touched = [name for name in known if name in ends]
-    for group in components(touched, links):
+    for group in sorted(components(touched, links), key=lambda names: not any(known[name].figure for name in names)):
         against = [known[name] for name in group if name in asserted]
         deniers = {witnesses.speakers[claim.id] for claim in against if claim.id in witnesses.speakers}
         told = [known[name] for name in group if name not in asserted and witnesses.speakers.get(name) not in deniers]
-        if told and against:
+        quotes = tuple(sorted({claim.quote for claim in (*told, *against)}, key=lambda one: (one.document, one.start)))
+        if told and against and quotes not in shown:
+            shown.add(quotes)
             yes, no = _parted(told[0], against[0], words.contrast)
             sides = [
                 side(yes, told, sources, witnesses.voices),
@@ -126,8 +128,8 @@ def _camps(
 
 def _names(claim: Claim, other: Claim) -> bool:
     """Whether the words of `claim` name the doer of `other` as well, and not as who speaks: two who act together."""
-    doer, speaker = other.actor or "", set(words_of(claim.said.speaker or ""))
-    return share(doer, claim.quote.text) and speaker.isdisjoint(words_of(doer)[-1:])
+    doer = other.actor or ""
+    return share(doer, claim.quote.text) and not share(doer, claim.said.speaker or "")
 
 
 def _elsewhere(left: Claim, right: Claim) -> bool:
