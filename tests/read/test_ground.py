@@ -94,6 +94,7 @@ def _told(text: str, kit: Kit) -> set[Told]:
         ("Soldiers captured and burned the village of Tar Taing.", {("seized", "Tar Taing")}),
         ("Fighters had overrun the army's garrison in Nyala.", {("seized", "Nyala")}),
         ("The rebels took control of the West Darfur capital El Geneina.", {("seized", "El Geneina")}),
+        ("Croat forces expelled Muslims from Stolac.", set()),
         ("Government forces ended the siege of Kuito.", set()),
         ("The army captured Karim Nadder in Hama.", set()),
         ("Soldiers liberated Karima Nadder from the rebels.", set()),

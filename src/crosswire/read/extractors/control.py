@@ -64,6 +64,8 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
     if (held and not whose) or _is_civil(draft.actor, kit) or _imagined(word) or _is_to_come(word, trigger, kit):
         return False  # a fire "under control"; residents who enter or leave a town
+    if trigger.frame.place == ("out",) and draft.actor is None and _drives_others(word):
+        return False  # "expelled Muslims from Stolac"
     if draft.kind in _BY_FORCE and not _is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
@@ -75,6 +77,14 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     wished = told == "hypothetical" and not failed
     vain = failed and told == "asserts" and draft.kind in _GOALS | _BY_FORCE  # "unable to complete its | encirclement"
     return not vain and (not wished or (draft.kind not in _GOALS and not nowhere))  # "wants to take Hama"
+
+
+def _drives_others(word: Token) -> bool:
+    """Whether those who are driven out are named, and are no party: "expelled | Muslims from Stolac"; not "them"."""
+    driven = [child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return any(noun.tag_ in _SAYING_WHO and noun.tag_ != "PRP" for noun in driven) or any(
+        noun.tag_ == "NNPS" for noun in driven
+    )
 
 
 def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:
