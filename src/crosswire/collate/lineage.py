@@ -16,7 +16,7 @@ from crosswire.collate.changes import changes
 from crosswire.collate.direction import direct, is_directed
 from crosswire.collate.memo import Memo
 from crosswire.collate.pairings import Pairings
-from crosswire.collate.proof import Pairing, Told, evidence, is_deep, prove, retold, tell
+from crosswire.collate.proof import Pairing, Told, evidence, is_deep, prove, retold, reworded, tell
 from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
 from crosswire.text.alignment import Match, align, supported
@@ -211,26 +211,26 @@ def match(lefts: Sequence[Told], rights: Sequence[Told], faint: float) -> tuple[
 
 def _copies(pair: _Pair, rights: Sequence[Told], lefts: Sequence[Told]) -> list[Copy]:
     """The copied passages of a pair: of sentences that are alike, else of a text retold sentence by sentence."""
-    matches, broad = _alike(pair, lefts, rights)
-    if not broad and least(pair.original, pair.copy) < _TAKEN_OVER:
-        used = {one.left for one in matches}, {one.right for one in matches}
-        matches += [one for one in retold(lefts, rights) if one.left not in used[0] and one.right not in used[1]]
+    matches = _alike(pair, lefts, rights)
+    if least(pair.original, pair.copy) < _TAKEN_OVER:
+        matches = matches or retold(lefts, rights)
+        matches += reworded(lefts, rights, matches) if matches else []
     return [_copy(pair, lefts[one.left].sentence, rights[one.right].sentence, one.likeness) for one in matches]
 
 
-def _alike(pair: _Pair, lefts: Sequence[Told], rights: Sequence[Told]) -> tuple[list[Match], bool]:
-    """The sentences that prove a copy, and whether they make up so much that the two are one family."""
+def _alike(pair: _Pair, lefts: Sequence[Told], rights: Sequence[Told]) -> list[Match]:
+    """The sentences that prove a copy, and fainter ones if the two are one family."""
     matches, told = match(lefts, rights, least(pair.original, pair.copy))
     house = pair.original.outlet == pair.copy.outlet
     if not told or not prove(evidence(told, pair.phrases, house=house)):
-        return [], False
+        return []
     if is_deep(told) and _of_two_matters(pair, told):
-        return [], False
+        return []
     copies = [_copy(pair, left.sentence, right.sentence, value) for left, right, value in told]
     sizes = {one.id: len(one.text) for one in (pair.original, pair.copy)}
     broad = bool(_joined(sizes, copies))
     best = max(one.likeness for one in matches)
-    return supported(matches, _FLOOR if broad else min(_SURE, best)), broad
+    return supported(matches, _FLOOR if broad else min(_SURE, best))
 
 
 def _of_two_matters(pair: _Pair, told: Sequence[Pairing]) -> bool:

@@ -4,9 +4,10 @@ A copy of a short text is too little to be proved one, yet its words still follo
 many in one order, or some at the very places where they stood. A sentence that has them is no sign of a second witness,
 unless the pages are those of two agencies, or credit them. The text itself need not be known: where copies of it are
 laid over each other, what they agree in is what they were made from, and shows the others. Headlines tell nothing:
-those of one event are alike, whoever wrote them.
+those of one event are alike, whoever wrote them; there, only the text below shows whose it is.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -27,8 +28,8 @@ _LEAST = 0.15
 _MADE = -1.0  # weight of words at their places (see `Mould.fit`) from which one sentence was made from the other
 _HARDLY = -2.5  # is enough where the two other sentences that fit best add so much that the sum is as much
 _AMPLE = 6.0  # more than that a sentence that both pages have does not tell of the claim
-_FAINT = -4.0  # is enough where so many other sentences, and so much of the shorter page, were made from the other page
-_MANY, _HALF = 3, 0.5
+_FAINT = -4.0  # is enough where the other sentences show that the page was made from the other:
+_WHOLE, _HALF = 5.0, 0.5  # all together weigh so much, and so many of the shorter page do
 _SHORTEST = 5  # words beside the facts
 _BESIDE = 12  # sentences of a page that are looked at
 _GROUPS = 64  # wordings that are remembered; who has more is not told again and again in the same words
@@ -63,27 +64,31 @@ def phrased(
 ) -> dict[str, str]:
     """For each claim of one proposition, oldest first, the id of the oldest of those told in much the same words.
 
-    A claim whose sentence is too short, or stands in a headline, is left out. `agencies` are by folded name; `little`
-    are words that stand everywhere.
+    A claim whose sentence is too short is left out, and one in a headline unless its page was made from the other's.
+    `agencies` are by folded name; `little` are words that stand everywhere.
     """
     lexicon = Lexicon()
     common = frozenset(number for word in sorted(little) for number in lexicon.numbers(word))
     groups: list[_Group] = []
     links: list[tuple[str, str]] = []
+    headings: list[_Wording] = []
     for claim in claims:
         page = witnesses.document(claim)
         words = _words(claim, lexicon)
-        if len(words) - words.count(None) < _SHORTEST or _is_heading(claim.quote.start, page):
-            continue
         mine = _Wording(claim, words, _credited(claim, page, agencies), cache(partial(_beside, claim, page, lexicon)))
+        if _is_heading(claim.quote.start, page):
+            headings.append(mine)
+            continue
+        if len(words) - words.count(None) < _SHORTEST:
+            continue
         like = [one for one in groups if _is_like(one, mine)]
         links += [(one.first.claim.id, claim.id) for one in like] or [(claim.id, claim.id)]
         if not like and len(groups) < _GROUPS:
             groups.append(_Group(mine, Mould(words, common), cache(partial(_moulds, mine, common))))
-    links += _one(groups)
+    links += [*_one(groups), *_headed(headings, groups)]
     firsts = [group.first for group in groups]
     apart = [(one.claim.id, other.claim.id) for one, other in combinations(firsts, 2) if _two_agencies(one, other)]
-    found = components(dict.fromkeys(name for _, name in links), links, apart)
+    found = components(dict.fromkeys(name for link in links for name in link), links, apart)
     return {name: group[0] for group in found for name in group}
 
 
@@ -131,12 +136,26 @@ def _is_like(group: _Group, other: _Wording) -> bool:
 
 def _is_borne_out(group: _Group, other: _Wording, weight: float) -> bool:
     """Whether the other sentences of a page show of its claim what the claim's own does not."""
-    moulds, lines = group.beside(), other.beside()
-    fits = sorted(max((mould.fit(words)[0] for mould in moulds), default=0.0) for words in lines)
+    moulds, lines = (*group.beside(), group.mould), other.beside()
+    choice = math.log(len(moulds))  # the best of many is better than one
+    fits = sorted(max(mould.fit(words)[0] for mould in moulds) - choice for words in lines)
     made = [min(_AMPLE, fit) for fit in fits if fit > 0]
-    if len(made) >= max(_MANY, _HALF * min(len(moulds), len(lines))):
+    if sum(made) >= _WHOLE and len(made) >= _HALF * min(len(moulds), len(lines)):
         return True
-    return weight >= _HARDLY and weight + sum(made[-2:]) >= _MADE
+    best = [fit - math.log(len(lines)) for fit in made[-2:]]
+    return weight >= _HARDLY and weight + sum(fit for fit in best if fit > 0) >= _MADE
+
+
+def _headed(headings: Iterable[_Wording], groups: Sequence[_Group]) -> Iterator[tuple[str, str]]:
+    """The claims in headlines above texts that were made from the text of a group, each with the first of the group."""
+    pages = {group.first.claim.quote.document for group in groups}
+    for heading in headings:
+        if heading.claim.quote.document in pages:
+            continue
+        for group in groups:
+            if not _two_agencies(group.first, heading) and _is_borne_out(group, heading, -math.inf):
+                yield group.first.claim.id, heading.claim.id
+                break
 
 
 def _one(groups: Sequence[_Group]) -> Iterator[tuple[str, str]]:

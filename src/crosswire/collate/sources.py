@@ -60,7 +60,7 @@ def sources(claims: Iterable[Claim], scene: Scene, settled: Constraints) -> Iter
     lent = loans(known, witnesses, swapped, scene.body_of)
     alike = phrased(known, witnesses, scene.agencies, scene.little) if _is_open(known, witnesses) else {}
     links = [
-        *_copy_links(known, witnesses, lent),
+        *_copy_links(known, witnesses, lent, swapped),
         *_speaker_links(known, witnesses, swapped),
         *spelling_links(known, witnesses, alike),
         *_unknown_links(known, scene, lent, alike),
@@ -87,11 +87,16 @@ def _settled(claims: Sequence[Claim], witnesses: Witnesses, settled: Constraints
     return tied, apart
 
 
-def _copy_links(claims: Sequence[Claim], witnesses: Witnesses, lent: Loans) -> Iterator[_Link]:
-    """Pairs of claims whose words are the same words. Two speakers of one page stay two: each goes to his own words."""
+def _copy_links(
+    claims: Sequence[Claim], witnesses: Witnesses, lent: Loans, swapped: Mapping[str, Claim]
+) -> Iterator[_Link]:
+    """Pairs of claims whose words are the same words.
+
+    Two speakers of one page stay two, unless copying made them so: each goes to his own words.
+    """
     said = witnesses.speakers
     for held in _by_strand(claims, witnesses).values():
-        twofold = _is_twofold(held, witnesses)
+        twofold = _is_twofold([claim for claim in held if claim.id not in swapped], witnesses)
         first: dict[str, Claim] = {}
         for claim in held:
             if lent.offers(claim):
@@ -124,14 +129,22 @@ def _speaker_links(claims: Iterable[Claim], witnesses: Witnesses, swapped: Mappi
 
 
 def _swapped(claims: Sequence[Claim], witnesses: Witnesses) -> dict[str, Claim]:
-    """The claims whose page took the words from another and names another speaker, each with the claim at the root."""
+    """The claims whose page took the words from another and names another speaker, each with the claim at the root.
+
+    The root of words in nobody's name is what its page lets somebody say besides.
+    """
     said = witnesses.speakers
     found: dict[str, Claim] = {}
+    own = [claim for claim in claims if claim.id in said and claim.id not in witnesses.copied]
     for _, held in sorted(_by_strand(claims, witnesses).items()):
-        roots = [claim for claim in held if claim.id in said and claim.id not in witnesses.copied]
+        taken = [claim for claim in held if claim.id in said and claim.id in witnesses.copied]
+        if not taken:
+            continue
+        first = [claim for claim in held if claim.id not in witnesses.copied]
+        pages = {claim.quote.document for claim in first}
+        roots = [claim for claim in first if claim.id in said] or [one for one in own if one.quote.document in pages]
         names = {fold(said[root.id]) for root in roots}
-        taken = [claim for claim in held if roots and claim.id in said and claim.id in witnesses.copied]
-        found.update({claim.id: roots[0] for claim in taken if fold(said[claim.id]) not in names})
+        found.update({claim.id: roots[0] for claim in taken if roots and fold(said[claim.id]) not in names})
     return found
 
 

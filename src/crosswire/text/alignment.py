@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.text.likeness import Profile, in_order, mass, shared
+from crosswire.text.moulds import Mould
 
 _GLANCE = 0.25  # the share of words that two sentences must have in common to be compared at all
+_PLACED = 0.15  # the same, to be laid over each other word on word
 _MERGED = 0.5  # likeness of a sentence to one that wholly contains it and much else
 _TELLING = 8  # words that such a sentence must have
 
@@ -58,6 +60,23 @@ def align_words(left: Sequence[Sequence[int]], right: Sequence[Sequence[int]], f
         value = 2 * in_order(left[i], right[j]) * min(len(left[i]), len(right[j])) / whole
         if value >= floor:
             found.append((-value, abs(i - j), Match(left=i, right=j, likeness=value)))
+    return sorted(_one_to_one(match for _, _, match in sorted(found)))
+
+
+def align_moulds(left: Sequence[Sequence[int]], right: Sequence[Sequence[int]], floor: float) -> list[Match]:
+    """The best matches of sentences that have words at the very places where the others have them, by their weight.
+
+    `floor` is a weight as `Mould.fit` gives it; the likeness of a match is the share of words (Dice) in one order.
+    """
+    sizes = [frozenset(line) for line in left], [frozenset(line) for line in right]
+    moulds = [Mould(line, ()) for line in left]
+    found = []
+    for i, j in _common(*sizes, _PLACED):
+        weight = moulds[i].fit(right[j])[0]
+        if weight >= floor:
+            shorter, whole = min(len(left[i]), len(right[j])), len(left[i]) + len(right[j])
+            value = 2 * in_order(left[i], right[j]) * shorter / whole
+            found.append((-weight, abs(i - j), Match(left=i, right=j, likeness=value)))
     return sorted(_one_to_one(match for _, _, match in sorted(found)))
 
 
