@@ -217,6 +217,13 @@ def test_a_short_title_in_a_sentence_does_not_part_it(kit: Kit) -> None:
     assert {claim.quote.text for claim in read(page(text, title="Operation Grey"), kit).claims} == {text}
 
 
+def test_bodies_say_nothing(kit: Kit) -> None:
+    assert set(speakers("Two more bodies were found, raising the toll to 17 from 15.", kit)) == {
+        ("Two", None),
+        ("17", None),
+    }
+
+
 def test_someone_who_speaks_is_not_counted(kit: Kit) -> None:
     text = "Twelve people were killed, said a shopkeeper who fled the town."
     assert speakers(text, kit) == [("Twelve", "shopkeeper")]

@@ -33,12 +33,14 @@ class Population(Rule):
 class Exclusion(Rule):
     """Why a number beside these words counts nobody.
 
-    `before` and `after` are the neighbouring words, `heads` the last word of a name that the number opens, `called`
-    words with a capital that make a name of a number behind them that counts nothing.
+    `before` and `after` are the neighbouring words, `behind` those behind the counted noun, `heads` the last word of a
+    name that the number opens, `called` words with a capital that make a name of a number behind them that counts
+    nothing.
     """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
 
@@ -55,10 +57,11 @@ class Tolls(Record):
 class Numbers(Record):
     """The grammar of quantities of one language.
 
-    `letters` are short for a scale right behind the digits: "1.2 | m | displaced". `told` are words for all to whom
-    something befell: "two | of the wounded"; `groups` are so many: "a family | of five". `mostly` leads to a part:
-    "32, | most | of them pupils". `own` are the words for one's own: "nine of | its soldiers". Before words of
-    `unquantified` and behind those of `unquantified_after` a weak vague word counts nobody: "how | many".
+    `ages` stand between somebody and an age: "children | under | 10". `letters` are short for a scale right behind the
+    digits: "1.2 | m | displaced". `told` are words for all to whom something befell: "two | of the wounded"; `groups`
+    are so many: "a family | of five". `mostly` leads to a part: "32, | most | of them pupils". `own` are the words for
+    one's own: "nine of | its soldiers". Before words of `unquantified` and behind those of `unquantified_after` a weak
+    vague word counts nobody: "how | many".
     """
 
     units: dict[str, int]
@@ -67,6 +70,7 @@ class Numbers(Record):
     fractions: dict[str, int]
     joiners: tuple[str, ...]
     articles: tuple[str, ...]
+    ages: frozenset[str]
     more: tuple[str, ...]
     ordinals: tuple[str, ...]
     vague: dict[str, Vague]

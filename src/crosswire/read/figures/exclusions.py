@@ -44,7 +44,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or _one_of_many(tokens, number)
         or _ratio(tokens, number, lexicon)
         or _score(tokens, number)
-        or (head is None and (_age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)))
+        or (head is None and _is_age(tokens, number, lexicon))
         or (before is not None and before.lower_ == "by" and moves(tokens, number.first - 1, lexicon))
         or _stray(tokens, number, head, lexicon)
         or _modifies(tokens, number, lexicon)
@@ -58,7 +58,8 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     if any(tuple(following[:size]) in lexicon.not_after for size in range(1, len(following) + 1)):
         return True
     hyphened = {(word,) for part in following[1:2] for word in (part, f"-{part}")}
-    if following[:1] == ["-"] and hyphened & lexicon.not_after:
+    joined = following[:1] == ["-"] and bool(hyphened & lexicon.not_after)
+    if joined or (head is not None and _rate(tokens, head, lexicon)):
         return True
     return number.word is None and _date(tokens, number, counts=counts)
 
@@ -68,6 +69,12 @@ def _names(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
     links = behind[:1] != () and behind[0].tag_ in {"IN", "VBD", "VBZ", "CC"}
     opens = not before.i and before.tag_ == "NN" and links
     return before.text[0].isupper() and (before.lower_ in lexicon.called or opens)
+
+
+def _rate(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:
+    """Whether it tells how many at a time: "20 people | a day"; not "20 people | a day | earlier"."""
+    behind = [token.lower_ for token in tokens[head + 1 : head + 4]]
+    return tuple(behind[:2]) in lexicon.not_behind and behind[2:] not in (["earlier"], ["later"], ["before"], ["after"])
 
 
 def _one_group(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) -> bool:
@@ -211,6 +218,15 @@ def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         at -= 1
     ages = {words for words in lexicon.not_before if words[0].startswith("age")}
     return at < number.first - 1 and at >= 0 and (tokens[at].lower_,) in ages
+
+
+def _is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it is an age by the words before it: of one of several, or of a kind: "children | under | 10"."""
+    kind = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
+    entry = lexicon.nouns.get(kind[0]) if kind[1:] and kind[1] in lexicon.numbers.ages else None
+    if entry is not None and not entry[1].things and (number.value or 0) < _OLD:
+        return True
+    return _age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)
 
 
 def _ages_in_commas(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

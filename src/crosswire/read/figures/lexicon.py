@@ -29,6 +29,7 @@ class Lexicon:
     not_before: frozenset[tuple[str, ...]]
     longest: int
     not_after: frozenset[tuple[str, ...]]
+    not_behind: frozenset[tuple[str, ...]]
 
 
 @lru_cache(maxsize=4)
@@ -82,4 +83,5 @@ def lexicon_of(kit: Kit) -> Lexicon:
         not_before=not_before,
         longest=max(map(len, [*not_before, *(phrase for phrase, _ in bounds)]), default=0),
         not_after=frozenset(form for rule in numbers.exclusion for word in rule.after for form in forms(word)),
+        not_behind=frozenset(form for rule in numbers.exclusion for word in rule.behind for form in forms(word)),
     )

@@ -95,14 +95,17 @@ def _puts_into_state(scene: Scene, verb: Token) -> bool:
 
 
 def _ends_so(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
-    """Whether those to whom something was done are the ones who then die: "three men wounded in the raid | died"."""
+    """Whether those to whom something was done are the ones who then die: "three men wounded in the raid | died".
+
+    Handles "seven soldiers who had been reported missing were | found dead" too.
+    """
     noun = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
     verb, gap = scene.tokens[trigger.at], scene.tokens[end(quantity) : trigger.first]
     stopped = not len(gap) or any(token.text in {",", ";"} for token in gap)
     if trigger.frame.kind != "killed" or noun.dep_ not in {"nsubj", "nsubjpass"} or stopped:
         return False
-    if noun.head == verb:
-        return gap[0].dep_ == "acl" and gap[0].head == noun
+    if trigger.first <= noun.head.i < trigger.last:
+        return gap[0].head == noun if gap[0].dep_ == "acl" else gap[0].tag_ in {"WP", "WDT"}
     return noun.head.dep_ == "ccomp" and noun.head.head == verb and noun.head.i < verb.i and gap[0] == noun.head
 
 
