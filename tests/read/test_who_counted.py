@@ -97,6 +97,11 @@ def test_what_befell_how_many(text: str, expected: list[tuple[str, str, str]], k
         ("Gunmen stormed a school and led away 27 girls.", [("abducted", "27", "girls")]),
         ("Thieves snatched 12 phones.", []),
         (
+            "More than 90 people, 32 of them children under 10, were killed.",
+            [("killed", "32", "children"), ("killed", "More than 90", "people")],
+        ),
+        ("A strike left at least 73 people dead or missing.", [("casualties", "at least 73", "people")]),
+        (
             "The civilian dead number at least 254, and more than 2,000 were wounded.",
             [("injured", "more than 2,000", "people"), ("killed", "at least 254", "people")],
         ),
