@@ -22,16 +22,22 @@ from crosswire.collate.bearings import (
     told_on_one_day,
     words_name_the_place,
 )
-from crosswire.collate.figures import far_apart, matches, meet, same_people
+from crosswire.collate.figures import far_apart, matches, same_people
+from crosswire.collate.headcounts import (
+    as_many_hit,
+    as_many_of_others,
+    figures_close,
+    figures_exclude,
+    figures_far_apart,
+    figures_meet,
+    repeated,
+    same_figure,
+    same_small_figure,
+    sides_fit,
+)
 from crosswire.collate.pairs import Pair, is_count, names_place
-from crosswire.collate.populations import PEOPLE
 from crosswire.records import Reason
 from crosswire.text.folding import fold, words
-
-_SMALL = 5  # numbers below are so common that sameness says little
-
-_LARGE = 10  # numbers from here on are seldom the same by chance
-_CLOSE = 1.25  # a count that was brought up to date is seldom higher by more
 
 _SAME_WORDS, _MUCH_ALIKE = 0.25, 0.12  # cosines from which pages tell the same, or much the same
 _OF_PAGES = (
@@ -77,75 +83,9 @@ def _told_in_one_sentence(pair: Pair) -> bool:
     return inside and two_counts and pair.ground != "differ" and not days_apart(pair)
 
 
-def _same_figure(pair: Pair) -> bool:
-    return _same_number(pair) and not _is_small(pair)
-
-
-def _same_small_figure(pair: Pair) -> bool:
-    return _same_number(pair) and _is_small(pair)
-
-
-def _repeated(pair: Pair) -> bool:
-    return pair.one_page and _same_number(pair)
-
-
-def _as_many_hit(pair: Pair) -> bool:
-    """Whether one counts people who were hit and the other as many who were killed or injured."""
-    kinds = {pair.left.kind, pair.right.kind}
-    if "casualties" not in kinds or not kinds & {"killed", "injured"} or not pair.left.figure or not pair.right.figure:
-        return False
-    return _sides_fit(pair) and matches(pair.left.figure, pair.right.figure)
-
-
 def _same_age(pair: Pair) -> bool:
     ages = pair.around.ages
     return bool(ages.get(pair.left.id, frozenset()) & ages.get(pair.right.id, frozenset()))
-
-
-def _figures_meet(pair: Pair) -> bool:
-    left, right = pair.left.figure, pair.right.figure
-    return (
-        left is not None
-        and right is not None
-        and same_people(pair.left, pair.right)
-        and meet(left, right)
-        and not _same_number(pair)
-    )
-
-
-def _figures_exclude(pair: Pair) -> bool:
-    left, right = pair.left.figure, pair.right.figure
-    return left is not None and right is not None and _are_rivals(pair) and not meet(left, right)
-
-
-def _figures_far_apart(pair: Pair) -> bool:
-    left, right = pair.left.figure, pair.right.figure
-    return left is not None and right is not None and _are_rivals(pair) and far_apart(left, right)
-
-
-def _are_rivals(pair: Pair) -> bool:
-    """Whether both count the same people; who is counted besides ("six more") is compared with no other count."""
-    further = pair.around.further
-    return same_people(pair.left, pair.right) and pair.left.id not in further and pair.right.id not in further
-
-
-def _figures_close(pair: Pair) -> bool:
-    """Whether two pages give large numbers that exclude each other, but differ by little, for one place."""
-    left, right = pair.left, pair.right
-    if pair.one_page or pair.ground != "same" or left.kind != right.kind or not left.figure or not right.figure:
-        return False
-    one_people = _are_rivals(pair) or PEOPLE in (left.counted or PEOPLE, right.counted or PEOPLE)
-    small, large = sorted((left.figure.value or 0, right.figure.value or 0))
-    return one_people and not meet(left.figure, right.figure) and small >= _LARGE and large <= _CLOSE * small
-
-
-def _as_many_of_others(pair: Pair) -> bool:
-    """Whether two pages count as many people, a large number, by different words: forty troopers, 40 policemen."""
-    left, right = pair.left, pair.right
-    if pair.one_page or left.kind != right.kind or not left.figure or not right.figure or not _sides_fit(pair):
-        return False
-    value = left.figure.value
-    return value is not None and value >= _LARGE and value == right.figure.value and not same_people(left, right)
 
 
 def _same_actor(pair: Pair) -> bool:
@@ -184,7 +124,7 @@ def _both_lead(pair: Pair) -> bool:
     leads = pair.around.leads
     return (
         not _told_apart(pair)
-        and _sides_fit(pair)
+        and sides_fit(pair)
         and pair.one_story
         and not pair.one_page
         and pair.left.id in leads
@@ -210,13 +150,13 @@ def _alike(pair: Pair) -> float:
     if (
         pair.one_page
         or _told_apart(pair)
-        or not _sides_fit(pair)
+        or not sides_fit(pair)
         or pair.left.id not in first
         or pair.right.id not in first
     ):
         return 0.0
     elsewhere = pair.ground in ("differ", "district") and names_place(pair.left) and names_place(pair.right)
-    if elsewhere or days_differ(pair) or _figures_far_apart(pair):
+    if elsewhere or days_differ(pair) or figures_far_apart(pair):
         return 0.0
     return pair.around.wording.likeness(pair.left.quote.document, pair.right.quote.document)
 
@@ -239,20 +179,14 @@ def _rare_names_shared(pair: Pair) -> bool:
 def _one_page_counts_both(pair: Pair) -> bool:
     if not (pair.one_page and is_count(pair.left) and is_count(pair.right)) or pair.ground in ("differ", "district"):
         return False
-    return _sides_fit(pair) and not _one_page_lists_both(pair)
+    return sides_fit(pair) and not _one_page_lists_both(pair)
 
 
 def _counts_more(pair: Pair) -> bool:
     """Whether one page counts more people of one kind with it, and does not tell of another occurrence."""
     further = pair.around.further
     more = pair.one_page and (pair.left.id in further or pair.right.id in further)
-    return more and pair.left.kind == pair.right.kind and _sides_fit(pair) and not _told_apart(pair)
-
-
-def _sides_fit(pair: Pair) -> bool:
-    """Whether both count one side's losses, or neither those of a party: a battle's dead are not those of a strike."""
-    bodies = pair.around.bodies
-    return bodies.get(pair.left.id, "") == bodies.get(pair.right.id, "")
+    return more and pair.left.kind == pair.right.kind and sides_fit(pair) and not _told_apart(pair)
 
 
 def _page_names_one_place(pair: Pair) -> bool:
@@ -282,13 +216,13 @@ TESTS: dict[str, Test] = {
     "linked by a copy": _linked_by_a_copy,
     "parts of one count": _parts_of_one_count,
     "told in one sentence": _told_in_one_sentence,
-    "same figure": _same_figure,
-    "same small figure": _same_small_figure,
-    "one page repeats the figure": _repeated,
-    "figures meet": _figures_meet,
-    "as many were hit": _as_many_hit,
-    "figures lie close": _figures_close,
-    "as many of other words": _as_many_of_others,
+    "same figure": same_figure,
+    "same small figure": same_small_figure,
+    "one page repeats the figure": repeated,
+    "figures meet": figures_meet,
+    "as many were hit": as_many_hit,
+    "figures lie close": figures_close,
+    "as many of other words": as_many_of_others,
     "same age": _same_age,
     "same actor": _same_actor,
     "same target": _same_target,
@@ -309,8 +243,8 @@ TESTS: dict[str, Test] = {
     "days may agree": days_may_agree,
     "told on one day": told_on_one_day,
     "same story": _same_story,
-    "figures exclude each other": _figures_exclude,
-    "figures lie far apart": _figures_far_apart,
+    "figures exclude each other": figures_exclude,
+    "figures lie far apart": figures_far_apart,
     "different districts": different_districts,
     "places differ": places_differ,
     "places lie close": places_lie_close,
@@ -325,13 +259,3 @@ TESTS: dict[str, Test] = {
     "actors differ": _actors_differ,
     "targets differ": _targets_differ,
 }
-
-
-def _same_number(pair: Pair) -> bool:
-    left, right = pair.left.figure, pair.right.figure
-    return left is not None and right is not None and same_people(pair.left, pair.right) and matches(left, right)
-
-
-def _is_small(pair: Pair) -> bool:
-    values = [figure.value for figure in (pair.left.figure, pair.right.figure) if figure]
-    return any(value is None or value < _SMALL for value in values)
