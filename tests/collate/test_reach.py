@@ -125,9 +125,9 @@ def test_what_is_out_of_reach_would_come_to_nothing(pages: list[Reading], order:
 
 def _is_found(left: Outline, right: Outline, *, splits: bool) -> bool:
     """Whether one is found by the other, with one block in common; what shares a page always is."""
-    near, block = Near(splits), ("violence", "place", "s-0", "geonames:1")
-    near.add(0, [block], right)
-    return near.find([block], left) == [0] or not left.pages.isdisjoint(right.pages)
+    near = Near({7} if splits else set())
+    near.add(0, [7], right)
+    return near.find([7], left) == [0] or not left.pages.isdisjoint(right.pages)
 
 
 def test_days_keep_groups_apart_as_the_table_weighs_them() -> None:
@@ -137,8 +137,7 @@ def test_days_keep_groups_apart_as_the_table_weighs_them() -> None:
 
 
 def test_a_group_that_grows_is_found_by_its_new_days_and_blocks() -> None:
-    blocks = [("violence", "place", "s-0", "geonames:1"), ("violence", "province", "s-0", "North")]
-    near = Near(splits=True)
+    blocks, near = [7, 8], Near({7, 8})
     outlines = [_dated(day) for day in ("2031-05-04", "2031-05-20")]
     near.add(0, blocks[:1], outlines[0])
     assert near.find(blocks[:1], outlines[1]) == []

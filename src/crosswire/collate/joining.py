@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.alike import weigh
-from crosswire.collate.blocks import blocks
+from crosswire.collate.blocks import Block, blocks, is_wide
 from crosswire.collate.constraints import Constraints
 from crosswire.collate.ground import agreement, spot
 from crosswire.collate.near import Near
@@ -34,7 +34,10 @@ _Held = tuple[tuple[Reason, ...], Answers]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """What the joining needs besides the claims: `signs` tell claims apart by all that a comparison looks at."""
+    """What the joining needs besides the claims: `signs` tell claims apart by all that a comparison looks at.
+
+    `wide` are the numbers of the blocks in which days keep groups apart.
+    """
 
     witnesses: Witnesses
     around: Surroundings
@@ -44,23 +47,33 @@ class Table:
     signs: Mapping[str, bytes]
     verdicts: Verdicts
     known: dict[tuple[str, str], _Held] = field(default_factory=dict)
+    wide: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class Group:
-    """An incident in the making. `claims` come oldest first; `sign` is that of the claims in this order."""
+    """An incident in the making.
+
+    `claims` come oldest first; `sign` is that of the claims in this order, `blocks` are the numbers of their blocks.
+    """
 
     claims: list[Claim]
     why: list[Reason]
     sign: bytes = b""
     outline: Outline = EMPTY
+    blocks: frozenset[int] = frozenset()
 
 
 def joined(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verdict]]:
     """The groups of the units, laid beside each other until no more of them join, and the verdicts to ask about."""
     reach = Reach((claim for unit in units for claim in unit.claims), table.witnesses, table.around, table.reasons)
+    numbers: dict[Block, int] = {}
     for unit in units:
         unit.outline = reach.of(unit.claims)
+        held = {key for claim in unit.claims for key in blocks(claim, table.witnesses, table.around, table.kinds)}
+        unit.blocks = frozenset(numbers.setdefault(key, len(numbers)) for key in held)
+    if reach.splits:
+        table.wide.update(number for key, number in numbers.items() if is_wide(key))
     groups, asked = _gather(_by_page(units, table, reach), table, reach)
     for lenient in (False, True):
         for _ in range(_PASSES):
@@ -91,13 +104,12 @@ def _gather(
 ) -> tuple[list[Group], list[Verdict]]:
     groups: list[Group] = []
     doubts: list[Verdict] = []
-    near = Near(reach.splits)
+    near = Near(table.wide)
     for unit in sorted(units, key=_is_nowhere):
         unit.sign = _sign(unit.claims, table)
-        keys = {key for claim in unit.claims for key in blocks(claim, table.witnesses, table.around, table.kinds)}
         verdicts = [
             (_compare(unit, groups[place], table), place)
-            for place in near.find(keys, unit.outline)
+            for place in near.find(unit.blocks, unit.outline)
             if reach.reaches(unit.outline, groups[place].outline)
         ]
         enough = [(one, place) for one, place in verdicts if _is_enough(one, table.reasons, lenient=lenient)]
@@ -107,8 +119,8 @@ def _gather(
         else:
             doubts += [best] if best.weight >= table.reasons.ask else []
             home = len(groups)
-            groups.append(Group(list(unit.claims), list(unit.why), unit.sign, unit.outline))
-        near.add(home, keys, groups[home].outline)
+            groups.append(Group(list(unit.claims), list(unit.why), unit.sign, unit.outline, unit.blocks))
+        near.add(home, unit.blocks, groups[home].outline)
     return groups, doubts
 
 
@@ -131,6 +143,7 @@ def _join(unit: Group, group: Group, best: Verdict, table: Table) -> None:
     group.claims = sorted([*group.claims, *unit.claims], key=table.witnesses.age)
     group.why += [*unit.why, *best.why]
     group.outline = group.outline.joined(unit.outline)
+    group.blocks |= unit.blocks
     group.sign = _sign(group.claims, table)
 
 

@@ -4,29 +4,18 @@ A hot place fills a block of its story with months of claims. Groups whose words
 up by these days there; a group that leaves a day open is looked up whatever the day.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from crosswire.collate.bearings import NEAR
-from crosswire.collate.blocks import Block, is_wide
 from crosswire.collate.outlines import Outline
-
-
-@dataclass(slots=True)
-class _Groups:
-    """The groups of one block by their numbers: all, those that leave a day open, the others by days and by ages."""
-
-    all: set[int] = field(default_factory=set)
-    open: set[int] = field(default_factory=set)
-    days: dict[int, set[int]] = field(default_factory=dict)
-    ages: dict[int, set[int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _Entry:
     """What is known of one group."""
 
-    blocks: set[Block]
+    blocks: set[int]
     days: frozenset[int]
     ages: frozenset[int]
     firm: bool
@@ -34,49 +23,52 @@ class _Entry:
 
 @dataclass(slots=True)
 class Near:
-    """The groups by block. `splits` says that days keep groups apart that name them (see `reach`)."""
+    """The groups by block. Blocks are numbers here; days keep groups apart that name them in those that are `wide`."""
 
-    splits: bool
-    _blocks: dict[Block, _Groups] = field(default_factory=dict)
+    wide: Collection[int]
+    _all: dict[int, set[int]] = field(default_factory=dict)
+    _open: dict[int, set[int]] = field(default_factory=dict)
+    _days: dict[tuple[int, int], set[int]] = field(default_factory=dict)
+    _ages: dict[tuple[int, int], set[int]] = field(default_factory=dict)
     _known: dict[int, _Entry] = field(default_factory=dict)
 
-    def find(self, blocks: Iterable[Block], outline: Outline) -> list[int]:
+    def find(self, blocks: Iterable[int], outline: Outline) -> list[int]:
         """The numbers of the groups near a group with these blocks and this outline, sorted."""
         found: set[int] = set()
-        days = {day + step for day in outline.days for step in range(-NEAR, NEAR + 1)}
+        days = {day + step for day in outline.days for step in range(-NEAR, NEAR + 1)} if outline.firm else set[int]()
         for block in blocks:
-            if (held := self._blocks.get(block)) is not None:
-                split = self.splits and outline.firm and is_wide(block)
-                found.update(*_close(held, days, outline.ages) if split else (held.all,))
+            if not outline.firm or block not in self.wide:
+                found.update(self._all.get(block, ()))
+                continue
+            found.update(self._open.get(block, ()))
+            for day in days:
+                found.update(self._days.get((block, day), ()))
+            for age in outline.ages:
+                found.update(self._ages.get((block, age), ()))
         return sorted(found)
 
-    def add(self, number: int, blocks: Collection[Block], outline: Outline) -> None:
+    def add(self, number: int, blocks: Iterable[int], outline: Outline) -> None:
         """Notes that the group with this number has these blocks, too, and now this outline."""
+        now = (outline.days, outline.ages, outline.firm)
         known = self._known.get(number)
         if known is None:
-            known = self._known[number] = _Entry(set(), outline.days, outline.ages, outline.firm)
-        if (known.days, known.ages, known.firm) != (outline.days, outline.ages, outline.firm):
-            known.days, known.ages, known.firm = outline.days, outline.ages, outline.firm
+            known = self._known[number] = _Entry(set(), *now)
+        if (known.days, known.ages, known.firm) != now:
+            known.days, known.ages, known.firm = now
             self._put(number, known.blocks, known)
-        self._put(number, [block for block in blocks if block not in known.blocks], known)
-        known.blocks.update(blocks)
+        fresh = set(blocks) - known.blocks
+        self._put(number, fresh, known)
+        known.blocks |= fresh
 
-    def _put(self, number: int, blocks: Iterable[Block], known: _Entry) -> None:
+    def _put(self, number: int, blocks: Iterable[int], known: _Entry) -> None:
         for block in blocks:
-            held = self._blocks.setdefault(block, _Groups())
-            held.all.add(number)
-            if not self.splits or not is_wide(block):
+            self._all.setdefault(block, set()).add(number)
+            if block not in self.wide:
                 continue
             if not known.firm:
-                held.open.add(number)
+                self._open.setdefault(block, set()).add(number)
                 continue
-            for table, items in ((held.days, known.days), (held.ages, known.ages)):
-                for item in items:
-                    table.setdefault(item, set()).add(number)
-
-
-def _close(held: _Groups, days: Iterable[int], ages: Iterable[int]) -> Iterator[set[int]]:
-    """The groups of a block that leave a day open, or share one of these days or ages."""
-    yield held.open
-    yield from (held.days[day] for day in days if day in held.days)
-    yield from (held.ages[age] for age in ages if age in held.ages)
+            for day in known.days:
+                self._days.setdefault((block, day), set()).add(number)
+            for age in known.ages:
+                self._ages.setdefault((block, age), set()).add(number)
