@@ -158,3 +158,14 @@ def test_flight_speech_and_other_figures_do_not_move_an_act(kit: Kit, text: str,
 )
 def test_a_site_or_a_town_within_a_land_is_the_place(kit: Kit, text: str, place: str) -> None:
     assert _names(text, kit)["nine"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        ("Shells that fell on Bunagana in Congo on Monday killed four civilians.", "four", "Bunagana"),
+        ("Troops hold Damaturu in Nigeria. In Borno State, 106 people died in Izghe in 2004.", "106", "Izghe"),
+    ],
+)
+def test_a_village_comes_before_the_land_around_it(kit: Kit, text: str, figure: str, place: str) -> None:
+    assert _names(text, kit)[figure] == place

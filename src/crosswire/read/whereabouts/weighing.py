@@ -13,6 +13,8 @@ _REACH = 4  # sentences from which a place is taken over
 _PARAGRAPHS = 2  # of which news on the web has one for each sentence
 _LEAD = 4  # sentences that open a page: what they leave open, the next ones tell
 _INTO = frozenset(["to", "into", "for", "toward", "towards"])
+_FINER = "a spot in it is named beside it"
+_WIDE = "a wide area, for a total"
 _PUT = "the words put something there"
 _PASSING = frozenset(["something goes there", "somebody is brought there", "those who act are there"])
 _BROUGHT = "somebody is brought there"
@@ -50,6 +52,8 @@ def candidates(draft: Draft, reach: Scope, page: Ground, own: Place | None, *, b
     for mention in here:
         reasons = dict(_always(mention, page, reach))
         reasons |= dict(_here(sentence, draft, mention, page))
+        if reach == "history" and _FINER in reasons:
+            reasons.pop(_WIDE, None)  # one old attack is told as history, too
         if mention is nearest:
             reasons["nearest of its sentence"] = 1.0
         yield Candidate(place=mention.place, mention=mention, reasons=reasons)
@@ -113,7 +117,7 @@ def _always(mention: PlaceMention, page: Ground, reach: Scope) -> Iterator[tuple
     if place.precision == "country" and place.country not in {page.home, None}:
         yield "a country abroad", 1.0
     if place.precision in COARSE and reach != "incident":
-        yield "a wide area, for a total", 1.0
+        yield _WIDE, 1.0
 
 
 def _here(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[tuple[str, float]]:
@@ -124,7 +128,7 @@ def _here(sentence: Sentence, draft: Draft, mention: PlaceMention, page: Ground)
         inside(other.place, mention.place) and other.place.precision not in COARSE
         for other in page.named[mention.sentence]
     ):
-        yield "a spot in it is named beside it", 1.0
+        yield _FINER, 1.0
     if mention.place.precision == "settlement" and any(
         other.place.precision in _PARTS and _PUT in page.standing[other] for other in page.named[mention.sentence]
     ):
