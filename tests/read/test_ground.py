@@ -95,6 +95,8 @@ def _told(text: str, kit: Kit) -> set[Told]:
         ("Fighters had overrun the army's garrison in Nyala.", {("seized", "Nyala")}),
         ("The rebels took control of the West Darfur capital El Geneina.", {("seized", "El Geneina")}),
         ("Croat forces expelled Muslims from Stolac.", set()),
+        ("Soldiers took up positions around Goma.", set()),
+        ("The town of Goma is no longer in rebel hands.", {("lost", "Goma")}),
         ("Government forces ended the siege of Kuito.", set()),
         ("The army captured Karim Nadder in Hama.", set()),
         ("Soldiers liberated Karima Nadder from the rebels.", set()),
@@ -167,6 +169,19 @@ def test_districts_stand_as_written_under_the_name_of_their_town(
     (claim,) = _control(reading(text, kit), kit)
     assert claim.place is not None
     assert (claim.place.text, claim.place.name, claim.extent) == (place, name or place, "part" if name else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goma is not under rebel control, the governor insisted.",
+        "Goma is not in the hands of the rebels, the governor said.",
+        "Goma is not a rebel stronghold.",
+        "The army is not in control of Goma.",
+    ],
+)
+def test_what_is_not_held_is_denied(text: str, kit: Kit) -> None:
+    assert [(c.kind, c.said.stance) for c in _control(reading(text, kit), kit)] == [("controls", "denies")]
 
 
 def test_each_part_of_a_town_has_its_holder(kit: Kit) -> None:

@@ -19,6 +19,7 @@ _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "gene
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
 _IF_SO = frozenset(["would", "could", "might", "may"])
+_SAID_TO_BE = frozenset(["pobj", "prep", "attr", "acomp"])
 _CLIMB = 4  # words between an act and the failure to do it
 
 
@@ -94,6 +95,16 @@ def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:
     before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
     almost = before[-1:] in (["almost"], ["nearly"]) or before == ["all", "but"]
     return described or almost or (word.dep_ == "pcomp" and word.head.head.lower_ in nearly)
+
+
+def _firm(word: Token) -> int:
+    """The word whose firmness counts: the verb of what is not so, "Hama | is not under rebel control"; else its own."""
+    top = word
+    for _ in range(_CLIMB):
+        if top.dep_ not in _SAID_TO_BE:
+            break
+        top = top.head
+    return top.i if any(child.dep_ == "neg" for child in top.children) else word.i
 
 
 def _imagined(word: Token) -> bool:
@@ -243,7 +254,7 @@ def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Dra
         sentence=trigger.sentence,
         first=trigger.first,
         last=trigger.last,
-        at=trigger.at,
+        at=_firm(clues.sentences[trigger.sentence].tokens[trigger.at]),
         kind=trigger.frame.kind,
         rule=trigger.frame.name,
         actor=holder(clues, trigger, kit),
