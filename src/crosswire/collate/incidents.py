@@ -30,6 +30,7 @@ _RANKS = (
     "",
 )  # ACLED's order of types: the first gives its name to an incident of several
 _HEADLINE = "the headline repeats the figure"
+_SURE = 1.5  # the weight of what nobody needs to look at again
 _JOINED, _LEFT_OPEN = "joined by an analyst", "left open by an analyst"
 
 
@@ -102,7 +103,7 @@ def _head(group: Group, claims: Mapping[str, Claim], heads: Mapping[str, str], t
     above = {head: told for head, told in heads.items() if told in mine}
     for head, told in sorted(above.items()):
         ends = (head, told) if head < told else (told, head)
-        group.why.append(Reason(name=_HEADLINE, claims=ends, weight=table.reasons.join))
+        group.why.append(Reason(name=_HEADLINE, claims=ends, weight=_SURE))
     bare = [msgspec.structs.replace(claims[head], place=None, when=None) for head in sorted(above)]
     group.claims = sorted([*group.claims, *bare], key=table.witnesses.age)
 
