@@ -70,7 +70,7 @@ def _decided(path: Path) -> list[tuple[str, str, str]]:
 def test_a_pair_is_shown_side_by_side_with_its_reasons(ask: Ask, path: Path) -> None:
     code, shown, told = ask()
     assert code == 0
-    assert "Pair 1 of 2 · weight 1 · one occurrence" in shown
+    assert "Pair 1 of 2 · weight 1.05 · one occurrence" in shown
     assert "more than 120" in shown
     assert "places agree (+0.3)" in shown
     assert "Decide in a terminal with: crosswire review --by NAME" in told
