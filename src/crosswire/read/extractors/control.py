@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, within
+from crosswire.read.counts import counts
 from crosswire.read.roles import excepting, extent, holder, places, whole
 from crosswire.read.stance import stance
 from crosswire.read.tokens import Token
@@ -20,15 +21,18 @@ _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them cros
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
 _IF_SO = frozenset(["would", "could", "might", "may"])
 _SAID_TO_BE = frozenset(["pobj", "prep", "attr", "acomp"])
+_FORMER = frozenset(["former", "formerly", "onetime", "ex"])
+_NOBODY = frozenset(["nobody", "neither", "none", "noone"])
 _CLIMB = 4  # words between an act and the failure to do it
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each place, act of control and holder, and for each count of places ("seized three villages")."""
+    """A draft for each place, act of control and holder, and for each count of ground or of people besieged."""
     kinds = kit.codebook.kinds.kind
     found: dict[tuple[int, str, str], list[Draft]] = {}
     for trigger in clues.triggers:
-        if kinds[trigger.frame.kind].family != "control" or not _is_act(clues, trigger, kit):
+        control = kinds[trigger.frame.kind].family == "control" and not trigger.frame.victim
+        if not control or not _is_act(clues, trigger, kit):
             continue
         for draft in _drafts(clues, trigger, kit):
             if _is_claim(clues, trigger, draft, kit):
@@ -36,7 +40,8 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
                 _add(found.setdefault((draft.sentence, draft.kind, words), []), draft)
     drafts = [draft for drafts in found.values() for draft in drafts]
     turned = {_spot(draft) for draft in drafts if draft.kind != "controls"}
-    return tuple(draft for draft in drafts if draft.kind != "controls" or _spot(draft) not in turned)
+    ground = (draft for draft in drafts if draft.kind != "controls" or _spot(draft) not in turned)
+    return (*ground, *counts(clues, kit, "control"))
 
 
 def _spot(draft: Draft) -> tuple[int, int, str]:
@@ -63,7 +68,7 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
     held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
-    if (held and not whose) or _is_civil(draft.actor, kit) or _imagined(word) or _is_to_come(word, trigger, kit):
+    if (held and not whose) or _is_civil(draft.actor, kit) or _is_unreal(word, trigger, kit):
         return False  # a fire "under control"; residents who enter or leave a town
     if trigger.frame.place == ("out",) and draft.actor is None and _drives_others(word):
         return False  # "expelled Muslims from Stolac"
@@ -78,6 +83,15 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     wished = told == "hypothetical" and not failed
     vain = failed and told == "asserts" and draft.kind in _GOALS | _BY_FORCE  # "unable to complete its | encirclement"
     return not vain and (not wished or (draft.kind not in _GOALS and not nowhere))  # "wants to take Hama"
+
+
+def _is_unreal(word: Token, trigger: Trigger, kit: Kit) -> bool:
+    """Whether it is over, has not come about, or is told of nobody."""
+    before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
+    over = before == ["used", "to"] or not _FORMER.isdisjoint(before)
+    subjects = [child for child in word.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    nobody = any(noun.lower_ in _NOBODY or noun.doc[noun.left_edge.i].lower_ in _NOBODY for noun in subjects)
+    return over or nobody or _imagined(word) or _is_to_come(word, trigger, kit)
 
 
 def _drives_others(word: Token) -> bool:
@@ -249,13 +263,20 @@ def _counted(clues: Clues, trigger: Trigger, quantity: Quantity, kit: Kit) -> Dr
     )
 
 
+def _kind(clues: Clues, trigger: Trigger) -> str:
+    """The frame's kind; who "no longer | controls" a place has lost it."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    before = [token.lower_ for token in tokens[max(0, trigger.first - 2) : trigger.first]]
+    return "lost" if trigger.frame.kind == "controls" and before == ["no", "longer"] else trigger.frame.kind
+
+
 def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Draft:
     return Draft(
         sentence=trigger.sentence,
         first=trigger.first,
         last=trigger.last,
         at=_firm(clues.sentences[trigger.sentence].tokens[trigger.at]),
-        kind=trigger.frame.kind,
+        kind=_kind(clues, trigger),
         rule=trigger.frame.name,
         actor=holder(clues, trigger, kit),
         place=whole(clues, place),
