@@ -7,6 +7,7 @@ place on its days, and the clash of the next day; so does the fight in which a p
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import msgspec
 
@@ -37,17 +38,20 @@ def linked(
     incidents: Sequence[Incident], witnesses: Witnesses, stories: Mapping[str, str], kinds: Kinds
 ) -> tuple[Incident, ...]:
     """The incidents, each with links to the others of its battle. `stories` gives the story of each document."""
-    spots: dict[str, list[Incident]] = {}
+    parts: dict[tuple[str, int], list[Incident]] = {}
     for incident in incidents:
-        if _is_part(incident):
-            spots.setdefault(incident.story, []).append(incident)
+        if _is_part(incident) and incident.when:
+            for day in _span(incident.when):
+                parts.setdefault((incident.story, day), []).append(incident)
     links: dict[str, dict[str, str]] = {}
     for fight in _fights(incidents, witnesses, stories, kinds):
-        members = [one for one in spots.get(fight.story, ()) if one.id == fight.incident or _belongs(one, fight)]
-        for left in members:
-            for right in members:
-                if left is not right and (not fight.incident or fight.incident in (left.id, right.id)):
-                    links.setdefault(left.id, {}).setdefault(right.id, fight.words)
+        days = _span(fight.when)
+        near = {one.id: one for day in (days[0] - 1, *days, days[-1] + 1) for one in parts.get((fight.story, day), ())}
+        members = [one.id for one in near.values() if one.id == fight.incident or _belongs(one, fight)]
+        for left, right in product([fight.incident] if fight.incident else members, members):
+            if left != right:
+                links.setdefault(left, {}).setdefault(right, fight.words)
+                links.setdefault(right, {}).setdefault(left, fight.words)
     return tuple(
         msgspec.structs.replace(
             one, linked=tuple(Link(incident=name, why=why) for name, why in sorted(links.get(one.id, {}).items()))
@@ -99,6 +103,11 @@ def _belongs(one: Incident, fight: _Fight) -> bool:
         return False
     reach = _NEXT if one.event_type == _BATTLES and fight.incident else dt.timedelta()
     return one.when.first <= fight.when.last + reach and fight.when.first <= one.when.last + reach
+
+
+def _span(when: When) -> range:
+    """The days of a time, by number."""
+    return range(when.first.toordinal(), when.last.toordinal() + 1)
 
 
 def _days(when: When) -> str:
