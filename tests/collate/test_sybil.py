@@ -95,9 +95,10 @@ def test_copies_never_raise_the_count_of_origins(size: int, share: float, manner
     assert _behind(collate([_root(), _witness(), *copies], kit())) == [MONITOR, "Red Crescent"]
 
 
-@pytest.mark.parametrize("share", [0.0, 0.15, 0.3])
-def test_copies_of_a_text_that_the_ledger_lacks_are_one_origin(share: float) -> None:
-    copies = [_copy(number, share, "random words", 9, spoken=None) for number in range(25)]
+@pytest.mark.parametrize("size", [2, 25])
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.5])
+def test_copies_of_a_text_that_the_ledger_lacks_are_one_origin(share: float, size: int) -> None:
+    copies = [_copy(number, share, "random words", 9, spoken=None) for number in range(size)]
     assert len(_behind(collate(copies, kit()))) == 1
 
 
@@ -132,7 +133,7 @@ def _undated(reading: Reading) -> Reading:
 SHORT = ("killed in the assault", "now holds the whole town", "did not withdraw from the bridge")
 
 
-@pytest.mark.parametrize(("size", "share"), [(100, 0.5), (1000, 0.3)])
+@pytest.mark.parametrize(("size", "share"), [(100, 0.5), (1000, 0.5)])
 def test_a_flood_is_one_family_and_one_origin(size: int, share: float) -> None:
     """A thousand copies are made of three of the sentences, which costs half as much."""
     copies = []
@@ -166,6 +167,45 @@ def test_copies_of_a_text_too_short_to_prove_them_are_one_origin(
         for number in range(size)
     ]
     assert _behind(collate([root, _witness(), *copies], kit())) == [MONITOR, "Red Crescent"]
+
+
+def _briefly(
+    lines: Sequence[str], size: int, share: float, manner: str, named: Sequence[str | None] = (None,)
+) -> list[Reading]:
+    """Copies of a short text, without the text."""
+    return [
+        _laid_out(
+            number, list(enumerate(_reworded(share, manner, number, text=lines), TOLL)), named[number % len(named)]
+        )
+        for number in range(size)
+    ]
+
+
+@pytest.mark.parametrize("manner", ["random words", "news words"])
+@pytest.mark.parametrize(("size", "share"), [(2, 0.3), (12, 0.5), (60, 0.5)])
+@pytest.mark.parametrize("lines", [BRIEF, BRIEF[:1]], ids=["two sentences", "one sentence"])
+def test_copies_of_a_short_text_that_the_ledger_lacks_are_one_origin(
+    lines: tuple[str, ...], size: int, share: float, manner: str
+) -> None:
+    found = _behind(collate([_witness(), *_briefly(lines, size, share, manner)], kit()))
+    assert len(found) == 2
+    assert "Red Crescent" in found
+
+
+@pytest.mark.parametrize("lines", [BRIEF, BRIEF[:1]], ids=["two sentences", "one sentence"])
+def test_spellings_in_copies_of_a_short_text_that_the_ledger_lacks_are_one_origin(lines: tuple[str, ...]) -> None:
+    copies = _briefly(lines, 20, 0.5, "random words", (*SPELLINGS, "Qarda Monidor", "Garda Monitor"))
+    found = _behind(collate([_witness(), *copies], kit()))
+    assert len(found) == 2
+    assert "Red Crescent" in found
+
+
+def test_who_tells_it_in_his_own_words_stays_a_witness_beside_any_flood() -> None:
+    draft = Draft(kind="killed", figure=count(29), counted="people", place=TOWN, when=DAY)
+    lines = [*INDEPENDENT.splitlines(), "A register that we saw in the porch of the mosque has 29 lines."]
+    own = page("visitor", *(told(line) for line in lines[:-1]), told(lines[-1], draft), published="2031-05-04")
+    copies = _briefly(BRIEF, 60, 0.5, "news words")
+    assert len(_behind(collate([own, *copies], kit()))) == 2
 
 
 @pytest.mark.parametrize("manner", ["synonyms", "random words", "news words", "function words kept"])
