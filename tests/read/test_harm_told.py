@@ -93,7 +93,6 @@ def test_nobody_is_counted(text: str, kit: Kit) -> None:
         ("Seven soldiers who had been reported missing were found dead.", ["killed Seven soldiers"]),
         ("Some 400,000 people are besieged in the valley.", ["besieged Some 400,000 people"]),
         ("The army has encircled 900 gunmen.", ["besieged 900 gunmen"]),
-        ("The movement fired 140 rockets, wounding five.", ["injured five people", "shelled 140 rockets"]),
         ("Mortars killed eight members of one family.", ["killed eight members"]),
         ("The rebels have shot down two MiGs.", ["damaged two MiGs"]),
         ("A jet with 298 people aboard was shot down.", ["damaged A jets"]),

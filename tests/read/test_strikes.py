@@ -49,3 +49,9 @@ def test_those_who_tell_of_their_own_hurt_hurt_nobody(kit: Kit) -> None:
 )
 def test_which_coalition_it_is_depends_on_the_country(text: str, actor: str, kit: Kit) -> None:
     assert only(text, kit, "struck").actor == actor
+
+
+def test_rockets_fired_are_counted(kit: Kit) -> None:
+    claim = only("The movement fired 140 rockets, wounding five.", kit, "shelled")
+    assert claim.figure is not None
+    assert (claim.figure.value, claim.counted) == (140, "rockets")
