@@ -106,9 +106,9 @@ def _name(words: Sequence[Word], at: int, blocked: set[int], spoken: _Vocabulary
         end = here + 1
         if word.possessive:
             break
-    is_body = end > at and words[end - 1].norm in known.heads
-    written = any(c.islower() for word in words[at:end] for c in word.text)
-    return end if end > at and written and not is_body else None
+    if end == at or words[end - 1].norm in known.heads:
+        return None
+    return end if any(c.islower() for word in words[at:end] for c in word.text) else None
 
 
 def _office(words: Sequence[Word], end: int, spoken: _Vocabulary) -> bool:

@@ -90,16 +90,16 @@ def follow(words: Sequence[Word], start: int, wanted: Sequence[str], *, stripped
 
     With `stripped` the last word may have lost the apostrophe of its possessive: `AFPs correspondent`.
     """
-    if len(wanted) > 1 and (start + 1 >= len(words) or words[start].norm != wanted[0]):
+    size, last = len(words), len(wanted) - 1
+    if last and (start + 1 >= size or words[start].norm != wanted[0]):
         return None
     at = start
     for number, norm in enumerate(wanted):
-        if number and at < len(words) and words[at].norm in ARTICLES and norm not in ARTICLES:
+        if number and at < size and words[at].norm in ARTICLES and norm not in ARTICLES:
             at += 1
-        if at >= len(words) or (at > start and words[at].opens):
+        if at >= size or (at > start and words[at].opens):
             return None
-        owner = stripped and number == len(wanted) - 1 and _owns(words, at, norm)
-        if words[at].norm != norm and not owner:
+        if words[at].norm != norm and not (stripped and number == last and _owns(words, at, norm)):
             return None
         at += 1
     return at

@@ -251,8 +251,8 @@ def spans(line: Line, at: int, longest: int) -> Iterator[tuple[int, int]]:
     """Token ranges from `at` that could be one name, the longest first."""
     if at in line.taken:
         return
-    end = at + 1
-    while end < min(at + longest, len(line)) and end not in line.taken and _inside_name(line, end):
+    end, furthest = at + 1, min(at + longest, len(line))
+    while end < furthest and end not in line.taken and _inside_name(line, end):
         end += 1
     for last in range(end, at, -1):
         if line.norms[last - 1][:1].isalnum() and (line.capitals[last - 1] or line.norm(last - 2) in JOINTS):

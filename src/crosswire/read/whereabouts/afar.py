@@ -67,7 +67,7 @@ def against(place: Place, own: Place | None) -> str:
 
 def turns(sentence: Sentence, page: Ground) -> bool:
     """Whether a sentence leaves the place told of before: "Elsewhere, …", "In a separate attack …"."""
-    return any(token.lower_ in page.elsewhere for token in sentence.tokens[:_OPENING])
+    return not page.elsewhere.isdisjoint(sentence.tokens.lowers[:_OPENING])
 
 
 def _country(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[str]:

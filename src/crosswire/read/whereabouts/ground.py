@@ -34,7 +34,8 @@ class Ground:
     put something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are words for
     spans of time, `scene` is the town in its country from which the page is filed. `told` holds the place of each
     sentence's first count that has one by itself, `figures` the spot or province of each figure that is told with one
-    alone, `own` the best place of each count's own sentence.
+    alone, `own` the best place of each count's own sentence, `beside` the places that may be taken over into each
+    sentence.
     """
 
     sentences: Sequence[Sentence]
@@ -62,6 +63,7 @@ class Ground:
     told: dict[int, Place] = field(default_factory=dict)
     own: dict[tuple[int, int, int, str, str], Place | None] = field(default_factory=dict)
     figures: dict[tuple[str, int], Place] = field(default_factory=dict)
+    beside: dict[int, list[PlaceMention]] = field(default_factory=dict)
 
 
 def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:

@@ -17,7 +17,6 @@ _HOME = frozenset(
 )
 _OWN = 6  # tokens between those counted and the place that the words put them at
 _BACK = frozenset(["after", "before"])
-_ASIDE = {"(": 1, ")": -1}
 
 
 def nearness(
@@ -35,7 +34,7 @@ def nearness(
         yield "right behind those counted"
     elif _says_where(draft, mention, gap):
         yield "the act is where the name says"
-    elif sum(_ASIDE.get(token.lower_, 0) for token in gap):
+    elif _brackets(gap):
         yield "in brackets apart from the act"
 
 
@@ -58,6 +57,12 @@ def goes_back(gap: Sequence[Token], spans: AbstractSet[str]) -> bool:
     """Whether the words go back to another act: "killed nine near the capital, hours after | a raid on Idlib"."""
     pairs = pairwise(token.lower_ for token in gap)
     return any(span in spans and after in _BACK for span, after in pairs)
+
+
+def _brackets(gap: Sequence[Token]) -> bool:
+    """Whether a bracket opens or closes between the two: "Idlib (12 died in | Homs)"."""
+    words = [token.lower_ for token in gap]
+    return words.count("(") != words.count(")")
 
 
 def _says_where(draft: Draft, mention: PlaceMention, gap: Sequence[Token]) -> bool:

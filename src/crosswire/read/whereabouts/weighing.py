@@ -230,7 +230,16 @@ def _lesser(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
 
 
 def _beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
-    """The places of the sentences from which one may be taken over, the nearest first; those before are nearer."""
+    """The places of the sentences from which one may be taken over, the nearest first; those before are nearer.
+
+    They are the same for all acts of a sentence, and found once.
+    """
+    if sentence.index not in page.beside:
+        page.beside[sentence.index] = _found_beside(sentence, page)
+    return page.beside[sentence.index]
+
+
+def _found_beside(sentence: Sentence, page: Ground) -> list[PlaceMention]:
     start, end = max(0, sentence.index - _REACH), sentence.index + _REACH + 1
     near = [other for other in page.sentences[start:end] if abs(other.paragraph - sentence.paragraph) <= _PARAGRAPHS]
     after = _AFTER if sentence.index >= _LEAD or sentence.index in page.before else _AHEAD
