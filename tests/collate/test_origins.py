@@ -101,6 +101,27 @@ def test_an_origin_is_named_by_the_root_where_copies_swapped_the_speaker(copies:
     )
 
 
+def test_a_speaker_whom_copying_puts_into_words_of_nobody_is_no_second_origin() -> None:
+    lead, body = "The strike on Orsha killed 12 people.", "The Observatory counted 12 dead in Orsha."
+    silent, spoken, gained = (_said(name) for name in (None, OBSERVATORY, "Strike Orsha"))
+    full = page("z", told(lead, silent), told(body, spoken), published="2031-05-04")
+    copy = page("b", told(lead, gained), told(body, spoken), published="2031-05-06")
+    found = ledger(full, copy, copies=[copied(copy, 0, full, 0), copied(copy, 1, full, 1)])
+    assert names(found, "12") == [OBSERVATORY]
+
+
+def test_two_speakers_whom_copying_made_of_one_are_one_origin() -> None:
+    line = "The strike on Orsha killed 12 people, the Observatory said."
+    full = page("z", told(line, _said(OBSERVATORY)), told(line, _said(OBSERVATORY)), published="2031-05-04")
+    copy = page("b", told(line, _said("agency Obser")), told(line, _said("four dead")), published="2031-05-06")
+    found = ledger(full, copy, copies=[copied(copy, 0, full, 0), copied(copy, 1, full, 0)])
+    assert names(found, "12") == [OBSERVATORY]
+
+
+def _said(speaker: str | None) -> Draft:
+    return Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=speaker)
+
+
 def test_a_swapped_speaker_does_not_join_two_who_are_independent() -> None:
     full, swapped, other = _dated("z", OBSERVATORY, 4), _dated("b", "Red Crescent", 6), _dated("c", "Red Crescent", 5)
     found = ledger(full, swapped, other, copies=[copied(swapped, 0, full, 0)])

@@ -1,4 +1,4 @@
-from crosswire.text.alignment import Line, align, align_words, prepare, supported
+from crosswire.text.alignment import Line, align, align_moulds, align_words, prepare, supported
 from crosswire.text.likeness import profile
 from crosswire.text.runs import Lexicon
 
@@ -64,3 +64,10 @@ def test_words_kept_in_order_are_matched_where_many_were_replaced() -> None:
         (1, 0, 0.5),
     ]
     assert align_words(lines, [[8, 7, 6, 5, 4, 3, 2, 1]], 0.4) == []
+
+
+def test_words_kept_at_their_places_are_matched_and_words_in_other_places_are_not() -> None:
+    lines = [list(range(1, 13)), list(range(21, 33))]
+    replaced = [[21, 0, 23, 0, 0, 26, 0, 28, 0, 0, 31, 0], [1, 0, 0, 4, 0, 6, 0, 0, 9, 0, 11, 12]]
+    assert [(one.left, one.right) for one in align_moulds(lines, replaced, 4.0)] == [(0, 1), (1, 0)]
+    assert align_moulds(lines, [[12, 3, 9, 1, 7, 4]], 4.0) == []

@@ -61,6 +61,7 @@ def sources(claims: Iterable[Claim], scene: Scene, settled: Constraints) -> Iter
     alike = phrased(known, witnesses, scene.agencies, scene.little) if _is_open(known, witnesses) else {}
     links = [
         *_copy_links(known, witnesses, lent, swapped),
+        *((root.id, name) for name, root in swapped.items()),
         *_speaker_links(known, witnesses, swapped),
         *spelling_links(known, witnesses, alike),
         *_unknown_links(known, scene, lent, alike),
