@@ -103,6 +103,10 @@ def _told(text: str, kit: Kit) -> set[Told]:
         ("Goma, once a rebel stronghold, is quiet.", set()),
         ("The former rebel-held town of Sake was hit.", set()),
         ("The army no longer controls Goma.", {("lost", "Goma")}),
+        (
+            "Rebels hold most of Homs, except for the airport district, which is held by the army.",
+            {("controls", "Homs"), ("controls", "airport district")},
+        ),
         ("Government forces ended the siege of Kuito.", set()),
         ("The army captured Karim Nadder in Hama.", set()),
         ("Soldiers liberated Karima Nadder from the rebels.", set()),
@@ -124,6 +128,7 @@ def test_ground_is_what_was_taken(text: str, told: set[tuple[str, str]], kit: Ki
         ("The Syrian army command says it has regained most of Hama.", "Syrian army"),
         ("Fighters loyal to Haftar took Gharyan.", "fighters loyal to Haftar"),
         ("Troops backed by tanks took Gharyan.", "troops"),
+        ("Its fighters seized Gharyan the same evening, residents said.", "fighters"),
         ("Haiti gangs seize control of Mirebalais", "gangs"),
         ("The Islamic State is hit in its strongholds in eastern Syria by government forces.", "Islamic State"),
         ("The raids forced the terrorist group to retreat from Hama.", "those called “terrorist group”"),

@@ -196,7 +196,8 @@ def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
 def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention], kit: Kit) -> bool:
     """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
     slot, place = filled
-    if bears(tokens, place.first, kit) or excepted(tokens, place.first, kit):
+    own = place.first < trigger.last and tokens[trigger.at].dep_ in {"relcl", "acl"}  # "except Fua, which is | held by"
+    if bears(tokens, place.first, kit) or (not own and excepted(tokens, place.first, kit)):
         return False
     grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
     if slot == "within":

@@ -186,12 +186,12 @@ def _speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | 
     verb = subject.head
     said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
     parties = [party for party in within(clues.parties, trigger.sentence) if party.kind not in TELLERS]
-    told = [(party, noun) for noun in said for party in parties if _speaks_for(party, noun)]
+    before = [noun for noun in said if noun.i < subject.i]  # "Its fighters took Homs, | residents said": not theirs
+    told = [(party, noun) for noun in before for party in parties if _speaks_for(party, noun)]
     whose = subject.tag_ != "PRP"  # "its forces": who has forces is a party to the war
-    return next(
-        (party.name for party, noun in told if whose or party.kind in ARMED or noun.lower_ in kit.language.frames.bare),
-        None,
-    )
+    bare = kit.language.frames.bare
+    known = [one for one, noun in told if one.kind in ARMED or noun.lower_ in bare or (whose and one.kind != "generic")]
+    return known[0].name if known else None
 
 
 def _speaks_for(party: Party, noun: Token) -> bool:
