@@ -4,8 +4,8 @@ Pages of ten claims each are made up (towns, days, speakers and numbers by turns
 again after one decision that sets whom a claim counts, and again with one more page; each time anew and with what the
 run before kept. Both ledgers must be the same.
 
-    python benchmarks/one_decision.py            # 1,000 pages, 10,000 claims
-    python benchmarks/one_decision.py 300
+    python benchmarks/one_decision.py                        # 1,000 pages, 10,000 claims
+    python benchmarks/one_decision.py 250 500 1000 2000 4000 # growth: 400 towns, so places fill up as pages come
 """
 
 import datetime as dt
@@ -78,11 +78,19 @@ def page(number: int) -> Reading:
 
 def main() -> None:
     """Prints the times."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else _PAGES
-    kit, pages = load_kit(), [page(number) for number in range(count)]
-    desk, first = (kit, ground(kit)), Memo()
+    sizes = [int(size) for size in sys.argv[1:]] or [_PAGES]
+    kit = load_kit()
+    print("python benchmarks/one_decision.py", *sys.argv[1:])
+    for size in sizes:
+        _of(size, (kit, ground(kit)))
+
+
+def _of(count: int, desk: tuple[Kit, Ground]) -> None:
+    """Prints the times of a ledger of so many pages."""
+    pages, first = [page(number) for number in range(count)], Memo()
     took, _ = _timed(pages, (), desk, first)
-    print(f"{count} pages, {count * _CLAIMS} claims: collated in {took:.2f} s of CPU, {first.made} results kept")
+    a_claim = took / count / _CLAIMS * 1000
+    print(f"{count} pages, {count * _CLAIMS} claims: collated in {took:.2f} s of CPU, {a_claim:.2f} ms a claim")
     document, claim = pages[0].document, pages[0].claims[0]
     if document is None:
         return
@@ -108,7 +116,7 @@ def _both(
     part, again = _timed(pages, decisions, desk, memo)
     same = "the same ledger" if msgspec.json.encode(whole) == msgspec.json.encode(again) else "ANOTHER LEDGER"
     ratio = f"{part:.2f} s with what was kept ({anew / part:.1f} x)"
-    print(f"{what}: {anew:.2f} s anew, {ratio}, {memo.made} found anew; {same}")
+    print(f"  {what}: {anew:.2f} s anew, {ratio}, {memo.made} found anew; {same}", flush=True)
 
 
 def _timed(

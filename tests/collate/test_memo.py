@@ -105,3 +105,39 @@ def test_pages_that_come_and_go_one_at_a_time_give_the_ledger_of_one_batch(
         known = collate(read, kit(), memo=memo)
         assert msgspec.json.encode(known) == msgspec.json.encode(collate(read, kit()))
         kept = memo.used
+
+
+_TOLD = (
+    "Three shells fell on the covered market of Orsha before noon on Thursday and tore its roof open",
+    "A baker who had stayed behind said he counted fourteen bodies between the stalls before help came",
+    "Rescuers carried the wounded across the river in a ferry because the bridge had been closed for days",
+    "The brigade that holds the eastern bank denied that any of its mortars had been fired that morning",
+)
+
+
+def _telling(number: int, *lines: str) -> Reading:
+    killed = Draft(kind="killed", figure=count(14), counted="people", place=place("Orsha"), when=on(_DAYS[0]))
+    first, *others = lines
+    return page(f"page{number}", told(f"{first}.", killed), *(told(f"{one}.") for one in others), published=_DAYS[1])
+
+
+def test_what_pairs_of_pages_showed_is_kept() -> None:
+    pages = [_telling(0, *_TOLD), _telling(1, *_TOLD[:3]), _telling(2, *_TOLD[1:])]
+    first = Memo()
+    copies = collate(pages, kit(), memo=first).copies
+    assert {len({one.passage.document, one.original.document}) for one in copies} == {2}
+    other = page("other", told("A chapel above the quarry lost its bell to thieves."), published=_DAYS[1])
+    again = Memo(first.used)
+    known = collate([*pages, other], kit(), memo=again)
+    assert msgspec.json.encode(known) == msgspec.json.encode(collate([*pages, other], kit()))
+    assert known.copies == copies
+
+
+def test_pairs_are_still_known_after_a_run_that_asked_for_none() -> None:
+    pages = [_telling(0, *_TOLD), _telling(1, *_TOLD[:3])]
+    first = Memo()
+    collate(pages, kit(), memo=first)
+    second = Memo(first.used)
+    collate(pages, kit(), memo=second)
+    assert second.made == 0
+    assert second.used == first.used
