@@ -157,12 +157,6 @@ def test_the_attack_that_was_repelled_was_aimed_at_the_town_told_of(text: str, p
     assert [claim.place.text for claim in claims if claim.place and claim.kind == "repelled"] == place
 
 
-def test_the_town_is_the_one_named_shortly_before_if_it_is_the_only_one(kit: Kit) -> None:
-    one = _control(reading("Shells hit Bama. Troops entered the town at noon.", kit), kit)
-    two = _control(reading("Shells hit Bama and Konduga. Troops entered the town at noon.", kit), kit)
-    assert ([claim.place.name for claim in one if claim.place], two) == (["Bama"], [])
-
-
 @pytest.mark.parametrize(
     ("text", "place", "name"),
     [

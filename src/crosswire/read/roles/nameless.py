@@ -22,7 +22,6 @@ from crosswire.records import Place
 _BEHIND = 3  # sentences in which the name of "a town" follows
 _BEFORE = 5  # sentences before "the suburbs" in which their town was named
 _JUST = 1  # sentences before "the attack" in which its aim was named
-_BACK = 2  # sentences before "the town" in which no other may be named
 _HEAD = 1  # the last sentence of a headline or a lead
 _TAIL = 9  # tokens that tell where unnamed ground lies
 _GAP = 7  # tokens between ground and the name that it carries: "towns and villages in eastern | Ghouta"
@@ -169,15 +168,8 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
     one = noun.tag_ == "NN" and level in _ONE
     known = opened in _DEFINITE and words.endswith(noun.text) and (one or _again(clues, sentence, noun, level))
     if anywhere or known:
-        return _lone(clues, sentence, noun, words) if one and level == "settlement" else None
+        return None  # "the | town" has a name somewhere; it is not known which
     return (_ahead(clues, sentence, noun, kit) if one and level == "settlement" else None) or unnamed
-
-
-def _lone(clues: Clues, sentence: int, noun: Token, words: str) -> Place | None:
-    """The one town named shortly before, which "the | town" must be; of several it is not known which."""
-    near = [*_towns(clues, range(max(0, sentence - _BACK), sentence)), *_towns(clues, [sentence])]
-    before = {one.place.name: one.place for one in near if one.sentence < sentence or one.last <= noun.i}
-    return replace(next(iter(before.values())), text=words) if len(before) == 1 else None
 
 
 def _again(clues: Clues, sentence: int, noun: Token, level: Level | None) -> bool:
