@@ -63,6 +63,9 @@ def test_reports_behind_a_turn_are_not_the_first_speakers(kit: Kit) -> None:
     [
         ("Raids kill 9 rebels in Chad raid monitor", "Lake Chad Conflict Observatory"),
         ("Raids kill 9 rebels in Chad: monitor", "Lake Chad Conflict Observatory"),
+        ("Raids kill 9 rebels in Chads Faya Monitor", "Lake Chad Conflict Observatory"),
+        ("9 killed in raids on Chads Faya Monitor", "Lake Chad Conflict Observatory"),
+        ("Raids kill 9 rebels in Chad safe zone monitor", "Lake Chad Conflict Observatory"),
         ("Raids kill 9 rebels in Chad - monitor", "Lake Chad Conflict Observatory"),
         ("Car bomb kills 9 in Mogadishu police", "police"),
         ("9 killed in attack on Mogadishu police", None),

@@ -73,10 +73,11 @@ def _behind_place(tokens: Tokens, words: Reporting) -> int:
         place -= 1
     if place == first:
         return 0
-    while first < end - 1 and words.is_noun(tokens[first].lower_, "mute"):
-        first += 1
+    while first < end - 1 and not words.is_noun(tokens[first].lower_, "modifier", "role", "rank", "body", "early"):
+        first += 1  # "in Chad raid | monitor", "in Syria safe zone | monitor"
     told = any(t.tag_ in FINITE | {"VBN", "CD"} for t in tokens[: place - 1])
-    held = tokens[place - 1].lower_ in {"in", "near", "at", "outside"}
+    aimed = tokens[place - 1].lower_ == "on" and words.is_noun(closer.lower_, "teller")  # "raids on Idlib | Monitor"
+    held = aimed or tokens[place - 1].lower_ in {"in", "near", "at", "outside"}
     return first if told and held else 0
 
 

@@ -176,6 +176,8 @@ def _proper_names(sentence: Sentence, words: Reporting) -> list[str]:
             last += 1
         while last > i and tokens[last - 1].lower_ in _SMALL:
             last -= 1
+        if last == len(tokens) and i and tokens[i - 1].tag_ == "IN" and words.is_noun(tokens[-1].lower_, "teller"):
+            last -= 1  # "24 killed in Idlib | Monitor"
         if last > i + 1:
             found.extend(_split_roles(tokens.words(i, last).split(), words))
         i = max(last, i + 1)

@@ -18,6 +18,7 @@ _ROUGHLY = frozenset(
     ["also", "about", "some", "just", "around", "the", "to", "and", "-", "roughly", "nearly", "far", "a", "few"]
 )
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
+_TELLERS = frozenset(["monitor", "monitors", "watchdog", "observatory"])  # who closes a headline
 
 
 def names(line: Line) -> list[Found]:
@@ -161,7 +162,8 @@ def _belongs_right(line: Line, last: int, entries: Sequence[Entry] = ()) -> bool
     if line.norm(last) in PARTICLES and line.norm(last + 1) == "-" and line.capital(last + 2):
         return True
     acronym = len(line.raw(last)) > 1 and line.raw(last).isupper()
-    if last in line.taken or acronym or not line.capital(last) or line.noun(last):
+    closes = last == line.size - 1 and line.norm(last) in _TELLERS  # "24 killed in Idlib | Monitor"
+    if last in line.taken or acronym or closes or not line.capital(last) or line.noun(last):
         return False
     return line.says(last, "body") or (not line.plain_words(last, last + 1) and _goes_on(line, last, entries))
 
