@@ -15,6 +15,7 @@ from crosswire.kit import Kit
         ("Nearly 200 people have been killed since the start of the offensive.", "cumulative"),
         ("The five-day battle for the port killed 44 soldiers.", "cumulative"),
         ("Clashes that lasted for several days killed 23 people.", "cumulative"),
+        ("The fighting that erupted on 3 May 2031 has killed at least 900 people.", "cumulative"),
         ("In one month, 90 people have been killed.", "cumulative"),
         ("Ninety people died in less than a week.", "cumulative"),
         ("It was the third attack in a week and killed nine people.", "incident"),

@@ -30,6 +30,7 @@ _SAME_PART = {  # parts of a form's alternatives that mean the same
 _FULL = frozenset({"day", "figures", "numeric"})
 _SINCE_WITHIN = 60  # characters between "since" and the date of the beginning: "since the conflict began in March 2011"
 _CLAUSE = re.compile(r"[,;:.!?]\s")
+_HAS = re.compile(r",?\s+(?:has|have|had)\b")
 _BESIDE = 3  # tokens between "since it began" and its date: "on", "in early"
 _BEGUN = 5  # tokens before a date among which the verb of beginning stands
 
@@ -185,8 +186,8 @@ def _led(found: _Found, first: int, calendar: Calendar) -> str:
 
 
 def _is_since(found: _Found, calendar: Calendar) -> bool:
-    """Whether the expression is a start: after "since" at once, or after "since … began" in one clause."""
-    if found.text.split()[0].lower() in calendar.since:
+    """Whether the expression is a start: after "since", "since … began", or in "that erupted in May | has killed"."""
+    if found.text.split()[0].lower() in calendar.since or _goes_on(found, calendar):
         return True
     text = fold(found.context[max(0, found.start - _SINCE_WITHIN) : found.start]) + " "
     for word in calendar.since:
@@ -196,6 +197,14 @@ def _is_since(found: _Found, calendar: Calendar) -> bool:
         if len(rest.split()) <= 1 or any(f" {onset}" in f" {rest}" for onset in calendar.onsets):
             return True
     return False
+
+
+def _goes_on(found: _Found, calendar: Calendar) -> bool:
+    """Whether what began then has gone on: "the war, which broke out on | 3 May, | has killed 900 people"."""
+    before = fold(found.context[max(0, found.start - _SINCE_WITHIN) : found.start]).rstrip()
+    onsets = "|".join(map(re.escape, calendar.onsets))
+    began = re.search(rf"\b(?:that|which) (?:{onsets})(?: (?:on|in|early|late))*$", before)
+    return began is not None and _HAS.match(found.context[found.end :]) is not None
 
 
 def _onsets(

@@ -1,5 +1,6 @@
 """Who holds, took, retook, lost, left, entered, besieges a place, how much of it, and except what."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -40,8 +41,16 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
                 _add(found.setdefault((draft.sentence, draft.kind, words), []), draft)
     drafts = [draft for drafts in found.values() for draft in drafts]
     turned = {_spot(draft) for draft in drafts if draft.kind != "controls"}
-    ground = (draft for draft in drafts if draft.kind != "controls" or _spot(draft) not in turned)
-    return (*ground, *counts(clues, kit, "control"))
+    ground = [draft for draft in drafts if draft.kind != "controls" or _spot(draft) not in turned]
+    return _with_counts(ground, counts(clues, kit, "control"))
+
+
+def _with_counts(ground: Sequence[Draft], counted: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, with those that count people in the place of one that tells of the same siege without a number."""
+    places = {(draft.sentence, draft.at): draft.place for draft in ground if draft.kind == "besieged"}
+    told = {(draft.sentence, draft.at) for draft in counted}
+    rest = (draft for draft in ground if draft.kind != "besieged" or (draft.sentence, draft.at) not in told)
+    return (*rest, *(replace(draft, place=places.get((draft.sentence, draft.at), draft.place)) for draft in counted))
 
 
 def _spot(draft: Draft) -> tuple[int, int, str]:
