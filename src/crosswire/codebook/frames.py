@@ -116,10 +116,11 @@ class Frames(Record):
     """All frames, and the words that tie figures together.
 
     `occurrences` are what happens once, `several` more than one of them; behind a comma `sequels` lead to other
-    numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
-    for a count, which verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's own
-    dead. Somebody is killed "in" one of `causes`; `bare` are armed people without a name, `selves` the pronouns with
-    which they tell of themselves.
+    numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no harm; a bare
+    number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns for a count, which
+    verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's own dead. Somebody is
+    killed "in" one of `causes`; `bare` are armed people without a name, `selves` the pronouns with which they tell of
+    themselves.
 
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet. `land` sorts some
     nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
