@@ -25,6 +25,7 @@ def _told(text: str, kit: Kit) -> set[Told]:
     ("text", "told"),
     [
         ("The army holds the airport and most of Homs.", {("controls", "airport"), ("controls", "Homs")}),
+        ("Government forces retook Homs hours later.", {("regained", "Homs")}),
         ("Rebels seized towns and villages in northern Idlib.", {("seized", "northern Idlib")}),
         ("Tripoli airport changed hands twice in a day.", {("contested", "Tripoli airport")}),
         ("Israeli tanks pushed deeper into Rafah.", {("entered", "Rafah")}),

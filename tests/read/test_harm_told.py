@@ -93,6 +93,11 @@ def test_nobody_is_counted(text: str, kit: Kit) -> None:
         ("Seven soldiers who had been reported missing were found dead.", ["killed Seven soldiers"]),
         ("Some 400,000 people are besieged in the valley.", ["besieged Some 400,000 people"]),
         ("The army has encircled 900 gunmen.", ["besieged 900 gunmen"]),
+        ("Ninety men were condemned, of whom fifteen have been hanged.", ["killed fifteen people"]),
+        (
+            "At least 24 people of whom nine were children were killed.",
+            ["killed At least 24 people", "killed nine children of At least 24"],
+        ),
         ("Mortars killed eight members of one family.", ["killed eight members"]),
         ("The rebels have shot down two MiGs.", ["damaged two MiGs"]),
         ("A jet with 298 people aboard was shot down.", ["damaged A jets"]),

@@ -141,6 +141,10 @@ def test_a_toll_is_of_the_region_or_the_battle_that_the_page_is_about(
             "More than 600",
             "Israel",
         ),
+        ("Raids across Syria killed 30 people, a monitor said. In Ariha a strike killed 12.", "30", "Syria"),
+        ("Bombs in Iraq killed 30 people across the country. In Baquba one killed 12.", "30", "Iraq"),
+        ("Six soldiers died in an ambush at Dornapal, about 300 km from Raipur in India.", "Six", "Dornapal"),
+        ("Gunmen killed 70 people in Pont-Sonvel in Haiti.", "70", "Pont-Sonvel"),
     ],
 )
 def test_flight_speech_and_other_figures_do_not_move_an_act(kit: Kit, text: str, figure: str, place: str) -> None:

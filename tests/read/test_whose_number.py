@@ -124,6 +124,7 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
         ("Nine Russian soldiers were killed in Kharkiv.", None),
         ("Nine Russian soldiers martyred in Kharkiv", None),
         ("In the south planes bombed a column, killing 15 men, General Ivo Ramar told a radio.", None),
+        ("The Israel-Hamas war killed nine people in Khan Younis.", None),
         ("Blast at UN headquarters in Baghdad kills 20, including an envoy.", None),
         ("A bomb near a Taliban office killed three people.", None),
         ("The bombing of a Red Cross hospital killed 12 people.", None),

@@ -22,8 +22,9 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
     located = [other for other in places if other.last <= place.first <= other.last + _REACH and other.acts]
     if not located:
         return _locates_noun(sentence, place)
-    between = [token.lower_ for token in sentence.tokens[located[-1].last : place.last]]
-    return bool(LOCATING & set(between)) and not {"and", ";"} & set(between)
+    between = {token.lower_ for token in sentence.tokens[located[-1].last : place.last]}
+    away = sentence.tokens[place.first].text[:1].isdigit()  # "at Dornapal, | 300 km from Raipur"
+    return (away or bool(LOCATING & between)) and not {"and", ";"} & between
 
 
 def _locates_noun(sentence: Sentence, place: PlaceMention) -> bool:

@@ -162,6 +162,9 @@ def _belongs_right(line: Line, last: int, entries: Sequence[Entry] = ()) -> bool
     if line.norm(last) in PARTICLES and line.norm(last + 1) == "-" and line.capital(last + 2):
         return True
     acronym = len(line.raw(last)) > 1 and line.raw(last).isupper()
+    glued = last < line.size and not line.sentence.tokens[last - 1].whitespace_
+    if glued and line.norm(last) == "-" and line.capital(last + 1) and last + 1 not in line.taken:
+        return not line.gazetteer.lookup(line.raw(last + 1)) and not line.noun(last + 2)  # "Pont|-Sonde"
     closes = last == line.size - 1 and line.norm(last) in _TELLERS  # "24 killed in Idlib | Monitor"
     if last in line.taken or acronym or closes or not line.capital(last) or line.noun(last):
         return False

@@ -43,6 +43,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         and counted.isdisjoint(range(party.first, party.last))
         and not _announces(tokens, party, trigger)
         and not (trigger.last <= party.first and _tells(clues, party))
+        and not _paired(tokens, party)
         and not (party.last <= trigger.first and _aimed_at(tokens, party, kit))
     ]
     if undergone:
@@ -116,6 +117,13 @@ def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     many = [noun for noun in subjects if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"]
     forces = _FORCES | {"generic"}
     return next((one.name for noun in many for one in parties if holds(one, noun) and one.kind in forces), None)
+
+
+def _paired(tokens: Tokens, party: Party) -> bool:
+    """Whether a hyphen makes a pair of it, of which no one acts alone: "the Israel-| Hamas | war"."""
+    pairs = tokens[max(0, party.first - 2) : party.first][::-1], tokens[party.last : party.last + 2]
+    joined = (pair for pair in pairs if len(pair) > 1 and pair[0].text == "-" and not pair[0].whitespace_)
+    return any(other.text[:1].isupper() for _, other in joined)
 
 
 def _tells(clues: Clues, party: Party) -> bool:

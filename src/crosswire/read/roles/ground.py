@@ -180,6 +180,8 @@ def _colours(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
     if last.dep_ not in {"compound", "nmod", "amod"} or last.head.i < place.last:
         return False
     noun, grounds = last.head, kit.language.frames.grounds
+    if noun.lower_ in kit.language.calendar.units:
+        return False  # "retook | Saraqib | hours later"
     between = [token.lower_ for token in tokens[place.last : noun.i + 1]]
     return noun.tag_ in {"NN", "NNS"} and noun.text.islower() and (grounds | _ARTICLES).isdisjoint(between)
 

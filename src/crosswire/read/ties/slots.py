@@ -163,8 +163,8 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         return False
     if is_partitive(scene, nearer) and nearer.head is None:
         return True  # "four children, | one of them | wounded": one is wounded, not four
-    if [token.tag_ for token in scene.tokens[end(nearer) : end(nearer) + 1]] in (["WP"], ["WDT"]):
-        return True  # "ten people were hit, including | four who were | killed"
+    if _of_them_alone(scene, trigger, nearer):
+        return True
     turns = [
         token.i
         for token in scene.tokens[end(quantity) : trigger.first]
@@ -177,6 +177,16 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     words = f" {' '.join(token.lower_ for token in scene.tokens[end(quantity) : nearer.first])} "
     frames = scene.kit.language.frames
     return not any(f" {part} " in words for part in (*frames.parts, "among", "of", "of the", "from"))
+
+
+def _of_them_alone(scene: Scene, trigger: Trigger, some: Quantity) -> bool:
+    """Whether it befell only some of those before: "including | four who were | hit", "of whom | 15 were | shot"."""
+    behind = scene.tokens[end(some) : trigger.first]
+    if [token.tag_ for token in behind[:1]] in (["WP"], ["WDT"]):
+        return True
+    said = any(token.lower_ in BE for token in scene.tokens[some.last : end(some)])  # "of whom nine | were children"
+    whom = [token.lower_ for token in scene.tokens[max(0, some.first - 2) : some.first]] == ["of", "whom"]
+    return whom and not said and all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in behind)
 
 
 def _belongs(scene: Scene, quantity: Quantity) -> bool:

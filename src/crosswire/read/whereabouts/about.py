@@ -9,12 +9,13 @@ from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import Clues, PlaceMention, Sentence
 from crosswire.read.places.seats import town
 from crosswire.read.tokens import Token
-from crosswire.read.whereabouts.standing import COARSE
+from crosswire.read.whereabouts.standing import COARSE, led
 from crosswire.records import Place
 
 _LEAD = 4  # sentences that open a page
 _LEADING = 3  # how much more a place of the lead says of what the page is about
-_THROUGH = frozenset("across throughout in over around nation".split())
+_ACROSS = frozenset(["across", "throughout", "around"])
+_THROUGH = _ACROSS | {"in", "over", "nation"}
 _OWNS = frozenset(["'s", "'"])
 _OFTEN = 4  # the weight of mentions from which a region is what a page is about: one of the lead and another
 _CLEAR = 2  # how many times as often it must be named as any other, and as the country
@@ -97,6 +98,14 @@ def whole(
     return wars | {each.index for each in sentences if _through(each, words.forms("whole"))}
 
 
+def across(sentences: Iterable[Sentence], places: Iterable[PlaceMention], words: Places) -> frozenset[int]:
+    """The sentences that tell of something all over a country or region, and of no one spot: "raids across Syria"."""
+    by = {each.index: each for each in sentences}
+    wide = (each for each in places if each.place.precision in COARSE and each.sentence in by)
+    named = {each.sentence for each in wide if led(by[each.sentence], each) in _ACROSS}
+    return frozenset(named | {at for at, each in by.items() if _through(each, words.forms("whole"), _ACROSS)})
+
+
 def saying(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:
     """The sentences with one of the words."""
     return frozenset(each.index for each in sentences if not words.isdisjoint(each.tokens.lowers))
@@ -152,7 +161,7 @@ def _adjectives(sentences: Iterable[Sentence], code: str, gazetteer: Gazetteer) 
                 )
 
 
-def _through(sentence: Sentence, words: AbstractSet[str]) -> bool:
+def _through(sentence: Sentence, words: AbstractSet[str], links: AbstractSet[str] = _THROUGH) -> bool:
     """Whether something is said of the whole country: "across the | country", "nationwide"."""
     tokens = sentence.tokens
     for token in tokens:
@@ -160,7 +169,7 @@ def _through(sentence: Sentence, words: AbstractSet[str]) -> bool:
             continue
         before = {other.lower_ for other in tokens[max(0, token.i - _PHRASE) : token.i]}
         owns = token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ in _OWNS
-        if token.tag_.startswith(("RB", "JJ")) or (before & _THROUGH and not owns):
+        if token.tag_.startswith(("RB", "JJ")) or (before & links and not owns):
             return True
     return False
 

@@ -28,7 +28,8 @@ class Ground:
 
     `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
     `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page speaks
-    of most, if one, `whole` the sentences that speak of the whole country or its war, `vast` those of a war or a year,
+    of most, if one, `whole` the sentences that speak of the whole country or its war, `across` those of what happened
+    all over it or a region, `vast` those of a war or a year,
     `unnamed` the nouns of ground without a name in each ("a | village"), `towns` the nouns of towns, `echoes` the
     mentions that only point back, `before` and `after` give for each sentence the next one on that side whose words
     put something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are words for
@@ -52,6 +53,7 @@ class Ground:
     area: Place | None
     main: tuple[Place, ...]
     whole: frozenset[int]
+    across: frozenset[int]
     vast: frozenset[int]
     battles: frozenset[int]
     unnamed: Mapping[int, frozenset[str]]
@@ -94,6 +96,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         area=about.area(mentions, home, kit.gazetteer),
         main=about.main(mentions, clues.echoes, home),
         whole=about.whole(told, clues.places, kit.gazetteer.country(home) if home else None, words),
+        across=about.across(told, mentions, words),
         vast=about.saying(told, words.forms("vast")),
         battles=about.meant(told, words.forms("battle")),
         unnamed=about.unnamed(told, named, words),

@@ -58,7 +58,7 @@ def candidates(draft: Draft, reach: Scope, page: Ground, own: Place | None, *, b
             reasons["nearest of its sentence"] = 1.0
         yield Candidate(place=mention.place, mention=mention, reasons=reasons)
     if beside:
-        others = [mention for mention in _beside(sentence, page) if _open(mention, page, own, reach)]
+        others = [mention for mention in _beside(sentence, page) if _open(draft, mention, page, own, reach)]
         close = next((mention.place for mention in others if _first(mention, page)), None)
         for mention in others:
             reasons = dict(_always(mention, page, reach))
@@ -76,10 +76,12 @@ def _tells(mention: PlaceMention, page: Ground) -> bool:
     return put or (mention.place.precision != "country" and mention.place.country in {page.home, None})
 
 
-def _open(mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
+def _open(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
     """Whether the act's own sentence leaves room for a place of another one, which must lie in the page's country."""
     if mention.place.country != page.home or reach == "history" or _BROUGHT in page.standing[mention]:
         return False  # "Nine of the wounded were flown to | Belfast"
+    if draft.sentence in page.across and mention.place.precision not in COARSE:
+        return False  # "raids across the country killed 30. | In Ariha | 12 died"
     if reach == "cumulative" and mention.place.precision not in COARSE:
         # What is summed up in an area is not at one spot in it, unless the page is about the dead of that spot.
         about = {place.name for place in page.main} & {place.name for place in page.told.values()}
