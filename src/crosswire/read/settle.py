@@ -74,6 +74,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
     )
     said, dates = _said(draft, page), _times(draft, page)
     scope = _scope(draft, dates, page, whole)
+    day = (whole.when if whole else None) or page.told.get(draft.sentence, page.base)
     where = place(draft, scope, page.ground)
     figure = draft.quantity.figure if draft.quantity else None
     key = "|".join(
@@ -99,7 +100,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         side=draft.side or whose(draft, page.clues, page.kit.language.numbers, said.speaker),
         figure=figure,
         place=where,
-        when=when_of(dates, scope, page.base, page.told.get(draft.sentence, page.base)),
+        when=when_of(dates, scope, page.base, day),
         scope=scope,
         part_of=whole.id if whole else None,
         extent=draft.extent,
