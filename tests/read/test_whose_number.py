@@ -125,6 +125,7 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
         ("Nine Russian soldiers martyred in Kharkiv", None),
         ("In the south planes bombed a column, killing 15 men, General Ivo Ramar told a radio.", None),
         ("The Israel-Hamas war killed nine people in Khan Younis.", None),
+        ("Militants launched mortar attacks on Tesk in Hama province again in north Syria killing one civilian.", None),
         ("Blast at UN headquarters in Baghdad kills 20, including an envoy.", None),
         ("A bomb near a Taliban office killed three people.", None),
         ("The bombing of a Red Cross hospital killed 12 people.", None),

@@ -20,6 +20,7 @@ _FORCES = ARMED | {"external_forces", "police"}
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
 _CORPS, _ARMS = frozenset(["force", "forces"]), frozenset(["air", "police", "security", "defence", "defense"])
 _OF_STATE = frozenset(["forces", "troops", "soldiers", "army"])
+_UNARMED = frozenset(["civilian", "civilians"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
 
@@ -40,6 +41,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         party
         for party in within(clues.parties, trigger.sentence)
         if party.kind not in TELLERS
+        and not _UNARMED.intersection(tokens.lowers[party.first : party.last])
         and counted.isdisjoint(range(party.first, party.last))
         and not _announces(tokens, party, trigger)
         and not (trigger.last <= party.first and _tells(clues, party))
@@ -54,6 +56,8 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         return None
     free = [party for party in parties if not owned(tokens, party)]
     found = fill(clues, trigger, slots, free) or fill(clues, trigger, slots, parties)
+    if found and _only_named(tokens, found[0], trigger):
+        found = []
     told = None if undergone else _of_itself(clues, trigger, found[0] if found else None, kit)
     if found:
         return told or _named(tokens, found[0], parties).name
@@ -117,6 +121,12 @@ def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     many = [noun for noun in subjects if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"]
     forces = _FORCES | {"generic"}
     return next((one.name for noun in many for one in parties if holds(one, noun) and one.kind in forces), None)
+
+
+def _only_named(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
+    """Whether it is a person in front of who acts, as in a line of key words: "Syria | Assad | Army strikes killed"."""
+    noun = doer(tokens[trigger.at])
+    return party.kind == "person" and party.last <= trigger.first and noun is not None and not holds(party, noun)
 
 
 def _paired(tokens: Tokens, party: Party) -> bool:

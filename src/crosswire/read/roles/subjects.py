@@ -10,6 +10,7 @@ from crosswire.read.voice import passive
 _CLIMB = 4  # words between a trigger and the verb whose subject it is about
 _CHARGES = frozenset(["of", "for", "from"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
+_WHERE = frozenset(["in", "at", "near", "around", "outside"])
 PROPER = frozenset(["NNP", "NNPS"])
 
 
@@ -53,9 +54,9 @@ def doer(verb: Token) -> Token | None:
             accused = [child for child in verb.head.head.rights if child.dep_ == "dobj" and child.i < verb.head.i]
             if accused:
                 return accused[0]  # "accused the militia of | killing"
-        for child in verb.lefts:
-            if child.dep_ == "nsubj":
-                return verb.head if child.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else child
+        own = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if own is not None:
+            return None if _is_where(verb, own) else _meant(verb, own)
         if verb.dep_ == "acl" and verb.tag_ == "VBG":
             return verb.head
         if verb.dep_ == "pcomp" and verb.head.lower_ not in _CHARGES and verb.head.head.tag_ in FINITE:
@@ -66,6 +67,17 @@ def doer(verb: Token) -> Token | None:
             return None  # "the army said two were killed and three | hurt": the army hurt nobody
         verb = verb.head
     return None
+
+
+def _meant(verb: Token, subject: Token) -> Token:
+    """The subject, or what "who" and "which" stand for."""
+    return verb.head if subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else subject
+
+
+def _is_where(verb: Token, noun: Token) -> bool:
+    """Whether what the parse takes for a participle's subject only says where: "in north | Syria | killing one"."""
+    before = noun.doc[max(0, noun.left_edge.i - 1) : noun.left_edge.i]
+    return verb.tag_ == "VBG" and noun.tag_ in PROPER and any(token.lower_ in _WHERE for token in before)
 
 
 def inside(noun: Token, mentions: Sequence[Found]) -> list[Found]:
