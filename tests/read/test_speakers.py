@@ -41,6 +41,8 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
             "The ministry said it was calm. Lawmakers from Kobi called on it to act. 12 people were killed, they said.",
             "Lawmakers from Kobi",
         ),
+        ("Mortar fire killed 12 people in the Abbasids quarter of northeast Damascus SANA said.", "SANA"),
+        ("Soldiers killed 12 people in Deir Ezzor SANA news agency reported on Tuesday.", "SANA"),
         ("Speaking to Altan Agency Karim Dabbagh said 12 people were killed.", "Karim Dabbagh"),
         (
             "Since May 3 when the junta announced the end of the truce 12 people were killed according to officials.",

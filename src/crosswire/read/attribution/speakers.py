@@ -32,6 +32,8 @@ _ROLE_REACH = 12  # the same for "the group", "the monitor"
 _LONGEST = 20  # words of a speaker's name; longer ones are headlines
 _GROUPS = frozenset({"rebel_group", "militia", "political", "monitor", "ngo", ""})
 _ARMED = frozenset({"rebel_group", "militia", "political"})
+_PRESS = frozenset({"agency", "media", "monitor"})
+_WHERE = frozenset({"in", "of", "near", "at", "on", "around"})
 _BARE = frozenset({"group", "organisation", "organization", "body"})  # too bare for a speaker of their own
 _TAKEN_UP = {
     "group": _GROUPS,
@@ -47,7 +49,7 @@ _TAKEN_UP = {
 def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """The speaker whom the tokens `span` name; None where they name nobody (an empty `it`, bare footage)."""
     tokens, words = sentence.tokens, page.words
-    span = _trim(sentence, span)
+    span = _past_place(sentence, _trim(sentence, span), page)
     if span[1] <= span[0]:
         return None
     if nounphrases.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
@@ -151,6 +153,15 @@ def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | 
     else:
         fitting = []
     return fitting[-1] if fitting else None
+
+
+def _past_place(sentence: Sentence, span: Range, page: Page) -> Range:
+    """The speaker behind a place that runs into him, its comma lost: `three died in Damascus | SANA said`."""
+    led = sentence.tokens[span[0] - 1].lower_ in _WHERE if span[0] else False
+    for party in page.parties.get(sentence.index, ()) if led else ():
+        if span[0] < party.first and party.last == span[1] and party.kind in _PRESS:
+            return party.first, span[1]
+    return span
 
 
 def _subject_just_before(pronoun: str, sentence: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
