@@ -88,9 +88,10 @@ def _is_fight(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     noun = doer(clues.sentences[trigger.sentence].tokens[trigger.at])
     kinds = kit.codebook.kinds.kind
     triggers = within(clues.triggers, trigger.sentence)
-    return noun is not None and any(
-        other.at == noun.i and kinds[other.frame.kind].family == "clashes" for other in triggers
-    )
+    if noun is None:
+        return False
+    war = noun.lower_ in kit.language.places.forms("vast")  # "the war between X and Y | killed 80,000"
+    return war or any(other.at == noun.i and kinds[other.frame.kind].family == "clashes" for other in triggers)
 
 
 def _of_itself(clues: Clues, trigger: Trigger, party: Party | None, kit: Kit) -> str | None:

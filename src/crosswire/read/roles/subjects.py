@@ -63,10 +63,16 @@ def doer(verb: Token) -> Token | None:
             verb = verb.head.head  # "cut off Homs after | seizing the road"
             continue
         ends = verb.dep_ not in {"conj", "advcl", "xcomp", "ccomp", "dep", "acomp"} or verb.head == verb
-        if ends or any(child.dep_ == "nsubjpass" for child in verb.lefts):
+        if ends or _lost(verb) or any(child.dep_ == "nsubjpass" for child in verb.lefts):
             return None  # "the army said two were killed and three | hurt": the army hurt nobody
         verb = verb.head
     return None
+
+
+def _lost(verb: Token) -> bool:
+    """Whether the parse has lost who does what is said: "the US said drones fired by a militia | killed three"."""
+    between = verb.doc[verb.head.i + 1 : verb.i] if verb.dep_ == "ccomp" else ()
+    return any(token.tag_.startswith("NN") for token in between)
 
 
 def _meant(verb: Token, subject: Token) -> Token:
