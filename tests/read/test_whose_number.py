@@ -129,6 +129,7 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
         ("The US said drones fired by an Iran-backed militia killed three of its soldiers.", None),
         ("The war between Ethiopia and Eritrea killed 80,000 people.", None),
         ("Kyiv said missiles launched by Russia killed nine people in Odesa.", "Russia"),
+        ("The attack left eight men including four officers of Chhattisgarh Police injured and three killed.", None),
         ("Blast at UN headquarters in Baghdad kills 20, including an envoy.", None),
         ("A bomb near a Taliban office killed three people.", None),
         ("The bombing of a Red Cross hospital killed 12 people.", None),

@@ -21,6 +21,7 @@ _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
 _CORPS, _ARMS = frozenset(["force", "forces"]), frozenset(["air", "police", "security", "defence", "defense"])
 _OF_STATE = frozenset(["forces", "troops", "soldiers", "army"])
 _UNARMED = frozenset(["civilian", "civilians"])
+_AIRCRAFT = frozenset(["jet", "jets", "plane", "planes", "aircraft"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
 
@@ -35,7 +36,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
         at
         for tie in within(clues.ties, trigger.sentence, lambda tie: tie.quantity.sentence)
         if not tie.trigger.frame.things and tie.quantity.head is not None
-        for at in range(tie.quantity.last, tie.quantity.head + 1)
+        for at in range(tie.quantity.last, _past_body(tokens, tie.quantity.head) + 1)
     }
     parties = [
         party
@@ -130,6 +131,16 @@ def _only_named(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
     return party.kind == "person" and party.last <= trigger.first and noun is not None and not holds(party, noun)
 
 
+def _past_body(tokens: Tokens, head: int) -> int:
+    """The last token of those counted, with the body whose they are: "four officers | of Tesk Police | injured"."""
+    last = head
+    if [token.lower_ for token in tokens[head + 1 : head + 2]] == ["of"]:
+        last += 1
+        while last + 1 < len(tokens) and tokens[last + 1].tag_ in PROPER | {"DT"}:
+            last += 1
+    return last
+
+
 def _paired(tokens: Tokens, party: Party) -> bool:
     """Whether a hyphen makes a pair of it, of which no one acts alone: "the Israel-| Hamas | war"."""
     pairs = tokens[max(0, party.first - 2) : party.first][::-1], tokens[party.last : party.last + 2]
@@ -196,7 +207,8 @@ def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     named = not hyphened and any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence))
     day = tokens[first].text.removesuffix("s") in kit.language.calendar.weekdays  # "Tuesdays | bombardment"
     entry = nouns(kit.language.numbers).get(tokens[first].lower_)
-    thing = entry is not None and entry[1].things  # "tank | shells"
+    jets = tokens[first].lower_ == "fighter" and tokens[trigger.first].lower_ in _AIRCRAFT
+    thing = jets or (entry is not None and entry[1].things)  # "tank | shells"
     known = entry is not None or tokens[first].text[0].isupper()
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
     hit = strike and not known and tokens[first].lower_ not in kit.language.frames.forces  # "a market | air strike"
