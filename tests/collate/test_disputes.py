@@ -1,11 +1,13 @@
 """Disputes: what remains to differ."""
 
+from functools import partial
+
 import pytest
 from readings_by_hand import ARMY, OBSERVATORY, Draft, copied, count, kit, ledger, on, page, place, told
 
 from crosswire.collate.disputes import details
 from crosswire.collate.witnesses import witnesses
-from crosswire.records import Incident, Origin, Reading
+from crosswire.records import Incident, Origin, Place, Reading
 
 CITY = place("Orsha")
 LEFT = Draft(kind="withdrew", actor=ARMY, place=CITY, speaker=OBSERVATORY)
@@ -63,16 +65,17 @@ def test_copies_of_an_assertion_stand_on_one_side() -> None:
 
 def test_who_did_it_is_a_dispute_between_opposed_sides() -> None:
     day = on("2031-05-04")
-    dead = {
-        "kind": "killed",
-        "figure": count(12),
-        "counted": "people",
-        "place": CITY,
-        "when": day,
-        "target": "the market",
-    }
-    one = page("a", told("The army killed 12.", Draft(actor=ARMY, speaker="Red Crescent", **dead)))  # type: ignore[arg-type]
-    two = page("b", told("Rebels killed 12.", Draft(actor="rebels", speaker=OBSERVATORY, **dead)))  # type: ignore[arg-type]
+    dead = partial(
+        Draft,
+        kind="killed",
+        figure=count(12),
+        counted="people",
+        place=CITY,
+        when=day,
+        target="the market",
+    )
+    one = page("a", told("The army killed 12.", dead(actor=ARMY, speaker="Red Crescent")))
+    two = page("b", told("Rebels killed 12.", dead(actor="rebels", speaker=OBSERVATORY)))
     assert _sides(one, two) == [("actor", ["Red Crescent", OBSERVATORY])]
 
 
@@ -88,29 +91,30 @@ def test_one_denial_of_one_sentence_is_one_dispute() -> None:
 
 
 def test_two_who_act_together_are_no_rivals() -> None:
-    dead = {"kind": "killed", "figure": count(12), "counted": "people", "place": CITY, "target": "the market"}
+    dead = partial(Draft, kind="killed", figure=count(12), counted="people", place=CITY, target="the market")
     day = on("2031-05-04")
-    first = Draft(actor=ARMY, speaker="Red Crescent", when=day, **dead)  # type: ignore[arg-type]
-    other = Draft(actor="rebels", speaker="Hill Monitor", when=day, **dead)  # type: ignore[arg-type]
+    first = dead(actor=ARMY, speaker="Red Crescent", when=day)
+    other = dead(actor="rebels", speaker="Hill Monitor", when=day)
     one = page("a", told("The army and rebels killed 12 in their fight.", first))
     two = page("b", told("Fire of rebels and the army killed 12.", other))
     assert _sides(one, two) == []
-    blamed = page("c", told("Rebels said the army killed 12.", Draft(actor=ARMY, speaker="rebels", when=day, **dead)))  # type: ignore[arg-type]
-    denied = page("d", told("The army said rebels killed 12.", Draft(actor="rebels", speaker=ARMY, when=day, **dead)))  # type: ignore[arg-type]
+    blamed = page("c", told("Rebels said the army killed 12.", dead(actor=ARMY, speaker="rebels", when=day)))
+    denied = page("d", told("The army said rebels killed 12.", dead(actor="rebels", speaker=ARMY, when=day)))
     assert _sides(blamed, denied) == [("actor", [ARMY, "rebels"])]
 
 
 def test_a_day_on_which_copies_differ_is_a_dispute() -> None:
-    dead = {
-        "kind": "killed",
-        "figure": count(12),
-        "counted": "people",
-        "place": CITY,
-        "target": "the market",
-        "actor": ARMY,
-    }
-    first = Draft(when=on("2031-05-04"), speaker=OBSERVATORY, **dead)  # type: ignore[arg-type]
-    other = Draft(when=on("2031-05-05"), speaker="Red Crescent", **dead)  # type: ignore[arg-type]
+    dead = partial(
+        Draft,
+        kind="killed",
+        figure=count(12),
+        counted="people",
+        place=CITY,
+        target="the market",
+        actor=ARMY,
+    )
+    first = dead(when=on("2031-05-04"), speaker=OBSERVATORY)
+    other = dead(when=on("2031-05-05"), speaker="Red Crescent")
     one, two = (
         page("a", told("At the market 12 were killed on the 4th.", first)),
         page("b", told("At the market 12 were killed on the 5th.", other)),
@@ -237,16 +241,16 @@ def test_a_denial_by_it_is_somebodys() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ground", "asked"),
+    ("spot", "asked"),
     [
-        ({"lat": 36.9, "lon": 37.9, "admin1": "North"}, ["place"]),
-        ({"id": None, "admin1": "South"}, ["place"]),
-        ({"id": None, "admin1": "North"}, []),
-        ({"id": None}, []),
+        (place("Hazelmoor", lat=36.9, lon=37.9, admin1="North"), ["place"]),
+        (place("Hazelmoor", id=None, admin1="South"), ["place"]),
+        (place("Hazelmoor", id=None, admin1="North"), []),
+        (place("Hazelmoor", id=None), []),
     ],
 )
-def test_a_spot_that_no_gazetteer_has_may_lie_in_the_town(ground: dict[str, object], asked: list[str]) -> None:
-    spots = place("Orsha", lat=36.2, lon=37.1, admin1="North"), place("Hazelmoor", **ground)  # type: ignore[arg-type]
+def test_a_spot_that_no_gazetteer_has_may_lie_in_the_town(spot: Place, asked: list[str]) -> None:
+    spots = place("Orsha", lat=36.2, lon=37.1, admin1="North"), spot
     readings = [
         page(name, told("12 died.", Draft(kind="killed", place=spot))) for name, spot in zip("ab", spots, strict=True)
     ]

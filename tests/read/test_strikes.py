@@ -1,7 +1,7 @@
 """Whose strike it was, and on what: nobody is taken for the one who strikes because the words stand near."""
 
 import pytest
-from reader import only
+from reader import only, reading
 
 from crosswire.kit import Kit
 
@@ -55,3 +55,10 @@ def test_rockets_fired_are_counted(kit: Kit) -> None:
     claim = only("The movement fired 140 rockets, wounding five.", kit, "shelled")
     assert claim.figure is not None
     assert (claim.figure.value, claim.counted) == (140, "rockets")
+
+
+def test_civilians_who_are_hit_strike_nobody(kit: Kit) -> None:
+    text = "Militants targeted civilians with rocket shells as the civilians were moving to the camp killing 3 of them."
+    found = reading(text, kit).claims
+    assert found
+    assert "civilians" not in {claim.actor for claim in found}
