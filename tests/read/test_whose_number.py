@@ -134,6 +134,8 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
         ("A bomb near a Taliban office killed three people.", None),
         ("The bombing of a Red Cross hospital killed 12 people.", None),
         ("An Israeli raid on a Hamas compound killed 12 people.", "Israeli forces"),
+        ("Al-Shabaab fighters killed 12 soldiers in Baidoa.", "al-Shabaab"),
+        ("Al-Qaeda killed 12 soldiers in Mukalla.", "Al-Qaeda"),
     ],
 )
 def test_whose_strike_it_was(text: str, actor: str | None, kit: Kit) -> None:

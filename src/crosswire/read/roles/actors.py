@@ -22,6 +22,7 @@ _CORPS, _ARMS = frozenset(["force", "forces"]), frozenset(["air", "police", "sec
 _OF_STATE = frozenset(["forces", "troops", "soldiers", "army"])
 _UNARMED = frozenset(["civilian", "civilians"])
 _AIRCRAFT = frozenset(["jet", "jets", "plane", "planes", "aircraft"])
+_ARTICLES = frozenset(["al", "el"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
 
@@ -145,7 +146,7 @@ def _paired(tokens: Tokens, party: Party) -> bool:
     """Whether a hyphen makes a pair of it, of which no one acts alone: "the Israel-| Hamas | war"."""
     pairs = tokens[max(0, party.first - 2) : party.first][::-1], tokens[party.last : party.last + 2]
     joined = (pair for pair in pairs if len(pair) > 1 and pair[0].text == "-" and not pair[0].whitespace_)
-    return any(other.text[:1].isupper() for _, other in joined)
+    return any(other.text[:1].isupper() and other.lower_ not in _ARTICLES for _, other in joined)  # not "Al-Qaeda"
 
 
 def _tells(clues: Clues, party: Party) -> bool:
