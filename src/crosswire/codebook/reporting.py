@@ -26,6 +26,8 @@ NounKind = Literal[
     "closer",
     "teller",
     "counted",
+    "state",
+    "when",
 ]
 HedgeKind = Literal[
     "adverb", "adjective", "modal", "condition", "governor", "rumour", "achieved", "doer", "negator", "denier"
@@ -95,6 +97,10 @@ class Reporting(Record):
     def is_noun(self, word: str, *kinds: NounKind) -> bool:
         """Whether `word` (lower case) is a noun of one of `kinds`."""
         return not _nouns(self).get(word, _NO_KIND).isdisjoint(kinds)
+
+    def nouns_of(self, kind: NounKind) -> frozenset[str]:
+        """All nouns of one kind, in lower case."""
+        return frozenset(form for group in self.nouns if group.kind == kind for form in group.forms)
 
     def hedge(self, word: str, *kinds: HedgeKind) -> Hedges | None:
         """The group of a word of doubt (lower case) among `kinds`."""

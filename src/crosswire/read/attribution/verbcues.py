@@ -20,14 +20,11 @@ from crosswire.read.attribution.subjects import (
 )
 from crosswire.read.tokens import Token, Tokens
 
-_STATES = frozenset({"dead", "missing", "alive", "safe"})
-_TIMES = frozenset({"when", "since", "after", "before", "until"})
-
 
 def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """The cue at token `at`, if a reporting verb stands there in a use that reports."""
     group = words.verb(tokens[at].lower_)
-    if group is None or not _reports(tokens, at, group):
+    if group is None or not _reports(tokens, at, group, words):
         return None
     cue = _cue(tokens, at, group, words)
     passing = cue is not None and group.stance == "denies" and _in_passing(tokens, at)
@@ -49,11 +46,11 @@ def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     return (_finite if form == "finite" else _participle)(tokens, at, group, words)
 
 
-def _reports(tokens: Tokens, at: int, group: Verbs) -> bool:
+def _reports(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     """Whether the word stands in a use that reports."""
     if group.then and [token.lower_ for token in tokens[at + 1 : at + 2]] != [group.then]:
         return False
-    return tokens[at].tag_.startswith("VB") and not (_negated(tokens, at) or _spared(tokens, at, group))
+    return tokens[at].tag_.startswith("VB") and not (_negated(tokens, at) or _spared(tokens, at, group, words))
 
 
 def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
@@ -83,7 +80,7 @@ def _negated(tokens: Tokens, at: int) -> bool:
     return bool(near & {"not", "n't", "n’t", "never", "cannot"}) and helper_of(tokens, at) is not None
 
 
-def _spared(tokens: Tokens, at: int, group: Verbs) -> bool:
+def _spared(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     """`claimed the lives of`, `the confirmed deaths`, `what they described as`: the same word, no speech."""
     token = tokens[at]
     near = {t.lower_ for t in tokens[at + 1 : at + 6]}
@@ -95,27 +92,27 @@ def _spared(tokens: Tokens, at: int, group: Verbs) -> bool:
     )
     return (
         what
-        or _hedges(tokens, at)
-        or (group.takes == "thing" and _dates(token))
+        or _hedges(tokens, at, words)
+        or (group.takes == "thing" and _dates(token, words))
         or bool(near & group.unless)
         or (bool(group.deeds) and _owns_up(tokens, at, group))
         or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
     )
 
 
-def _dates(verb: Token) -> bool:
+def _dates(verb: Token, words: Reporting) -> bool:
     """`since May, when the army | declared the end of the truce`, 300 had died: it tells when, not what is told."""
-    led = any(child.lower_ in _TIMES and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
+    led = any(words.is_noun(child.lower_, "when") and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
     behind = verb.doc[verb.i + 1 : verb.i + 3]
     thing = [word.tag_ for word in behind] in (["DT", "NN"], ["DT", "JJ"], ["PRP$", "NN"])
     hanging = {child.dep_ for child in verb.rights}
     return led and (thing or (verb.dep_ == "advcl" and "dobj" in hanging and "ccomp" not in hanging))
 
 
-def _hedges(tokens: Tokens, at: int) -> bool:
+def _hedges(tokens: Tokens, at: int, words: Reporting) -> bool:
     """`dozens | feared dead`, `two | believed killed`: a state that is thought of, with no word of who thinks so."""
     behind = tokens[at + 1 : at + 3]
-    state = behind[:1] != () and (behind[0].tag_ == "VBN" or behind[0].lower_ in _STATES)
+    state = behind[:1] != () and (behind[0].tag_ == "VBN" or words.is_noun(behind[0].lower_, "state"))
     ends = [token.tag_ for token in behind[1:]] in ([], ["IN"], [","], ["."], ["CC"])
     return tokens[at].tag_ in {"VBN", "VBD"} and state and ends and behind[0].lower_ not in BE | HAVE
 

@@ -32,7 +32,7 @@ def parties(sentences: Sequence[Sentence], kit: Kit, year: int | None = None) ->
     A name that several bodies share means the one that existed then and whose country the page names.
     """
     actors = kit.codebook.actors
-    known = replace(vocabulary(actors), year=year)
+    known = replace(vocabulary(actors), year=year, tellers=kit.language.reporting.nouns_of("teller"))
     worded = [(sentence, wording(sentence)) for sentence in sentences]
     first = [_hits(*pair, actors, known) for pair in worded]
     known = replace(known, extra=taught(worded, first, known))

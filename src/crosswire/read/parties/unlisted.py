@@ -10,7 +10,6 @@ from crosswire.read.parties.wording import Word, follow
 _LINKS = frozenset({"of", "for", "and", "the", "al", "el", "to"})
 _BETWEEN = frozenset({"and", "the", "to"})  # no name has these before its head
 _WHERE = frozenset({"in", "on", "near", "at", "outside", "around", "across", "of"})
-_TELLERS = frozenset({"monitor", "ngo"})
 _LONGEST = 9  # words of a name; longer runs are headlines
 
 
@@ -21,13 +20,13 @@ def unknown(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
     if at and words[at - 1].norm in known.titles and not words[at - 1].hyphen:
         return None
     found = _begun(words, at, known) or _headed(words, at, known)
-    return None if found is not None and _runs_into(words, found) else found
+    return None if found is not None and _runs_into(words, found, known) else found
 
 
-def _runs_into(words: Sequence[Word], found: Hit) -> bool:
+def _runs_into(words: Sequence[Word], found: Hit, known: Vocabulary) -> bool:
     """Whether a headline's place runs into who tells it: "24 killed in raids on | Idlib | Monitor"."""
     placed = found.first > 0 and words[found.first - 1].norm in _WHERE
-    return placed and found.last == len(words) and found.kind in _TELLERS
+    return placed and found.last == len(words) and words[found.last - 1].norm in known.tellers
 
 
 def capital_run(words: Sequence[Word], at: int) -> int:

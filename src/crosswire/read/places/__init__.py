@@ -120,9 +120,10 @@ def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], ki
         for sentence in sentences
     ]
     people = frozenset(name for line in lines for name in surnames(line))
+    tellers = kit.language.reporting.nouns_of("teller")
     small = frozenset(filter(str.islower, {text for line in lines for text in line.raws}))
     for line in lines:
-        line.people, line.ordinary = people, small
+        line.people, line.ordinary, line.tellers = people, small, tellers
     return [name for line in lines for name in backed(line, widen(line, names(line)))]
 
 

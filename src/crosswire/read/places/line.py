@@ -56,7 +56,7 @@ class Found(Record):
 class Line:
     """One sentence. `taken` tokens belong to parties; `people` are the surnames that the page uses.
 
-    `ordinary` are the words that the page also writes small.
+    `ordinary` are the words that the page also writes small, `tellers` those that close a headline.
     """
 
     sentence: Sentence
@@ -65,6 +65,7 @@ class Line:
     taken: frozenset[int] = frozenset()
     people: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
+    tellers: frozenset[str] = frozenset()
     norms: list[str] = field(default_factory=list)
     raws: list[str] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)

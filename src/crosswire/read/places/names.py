@@ -18,7 +18,6 @@ _ROUGHLY = frozenset(
     ["also", "about", "some", "just", "around", "the", "to", "and", "-", "roughly", "nearly", "far", "a", "few"]
 )
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
-_TELLERS = frozenset(["monitor", "monitors", "watchdog", "observatory"])  # who closes a headline
 
 
 def names(line: Line) -> list[Found]:
@@ -165,7 +164,7 @@ def _belongs_right(line: Line, last: int, entries: Sequence[Entry] = ()) -> bool
     glued = last < line.size and not line.sentence.tokens[last - 1].whitespace_
     if glued and line.norm(last) == "-" and line.capital(last + 1) and last + 1 not in line.taken:
         return not line.gazetteer.lookup(line.raw(last + 1)) and not line.noun(last + 2)  # "Pont|-Sonde"
-    closes = last == line.size - 1 and line.norm(last) in _TELLERS  # "24 killed in Idlib | Monitor"
+    closes = last == line.size - 1 and line.norm(last) in line.tellers  # "24 killed in Idlib | Monitor"
     if last in line.taken or acronym or closes or not line.capital(last) or line.noun(last):
         return False
     return line.says(last, "body") or (not line.plain_words(last, last + 1) and _goes_on(line, last, entries))
