@@ -136,6 +136,7 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
         ("An Israeli raid on a Hamas compound killed 12 people.", "Israeli forces"),
         ("Al-Shabaab fighters killed 12 soldiers in Baidoa.", "al-Shabaab"),
         ("Al-Qaeda killed 12 soldiers in Mukalla.", "Al-Qaeda"),
+        ("Somebody came to Homs. They killed nine people in the market, residents said.", None),
     ],
 )
 def test_whose_strike_it_was(text: str, actor: str | None, kit: Kit) -> None:

@@ -121,7 +121,8 @@ def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     verb = pronoun.head.head
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"] if pronoun.head.dep_ == "ccomp" else []
     parties = within(clues.parties, trigger.sentence)
-    many = [noun for noun in subjects if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"]
+    before = [noun for noun in subjects if noun.i < pronoun.i]  # "| They fired on the crowd, residents said": not they
+    many = [noun for noun in before if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"]
     forces = _FORCES | {"generic"}
     return next((one.name for noun in many for one in parties if holds(one, noun) and one.kind in forces), None)
 
