@@ -246,6 +246,11 @@ WHAT_THE_OUTLET_TELLS = [
     ("The envoy said the raid killed 12 people.", "envoy"),
     ("The envoy said it was a raid that killed 12 people.", "envoy"),
     ("The clinic reported a raid that killed 12 people.", "clinic"),
+    ("The army denied shelling the market, where 12 people were killed.", None),
+    ("The army denied bombing a school in Rabsa, which killed 12 people.", None),
+    ("The army denied involvement in the raid, in which 12 people died.", None),
+    ("The army denied that its raid had killed 12 people.", "army"),
+    ("The army denied reports of a raid that killed 12 people.", "army"),
 ]
 
 

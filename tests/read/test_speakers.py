@@ -48,6 +48,9 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
             "Since May 3 when the junta announced the end of the truce 12 people were killed according to officials.",
             "officials",
         ),
+        ("The Ethiopian Harbour Rights Watchers said 12 people were killed.", "Ethiopian Harbour Rights Watchers"),
+        ("The Ukrainian State Emergency Service said 12 people were killed.", "Ukrainian State Emergency Service"),
+        ("The BBC's Karim Dabbagh said 12 people were killed.", "Karim Dabbagh"),
     ],
 )
 def test_the_speaker_takes_no_word_of_others(text: str, speaker: str, kit: Kit) -> None:
@@ -116,6 +119,10 @@ CARRIED_AND_SPOKEN = [
     ("Twelve people were killed, local media quoted a nurse as saying.", "nurse", ("local media",)),
     ("Twelve people were killed, said an aid worker citing witness accounts.", "aid worker", ()),
     ("Radio Merowa said 12 people were killed, citing the MPF.", "MPF", ("Radio Merowa",)),
+    ("The committee said in a statement posted on its page that 12 people were killed.", "committee", ()),
+    ("A teacher told Irrawaddy Post that 12 people were killed.", "teacher", ("Irrawaddy Post",)),
+    ("A teacher told the Irrawaddy that 12 people were killed.", "teacher", ("The Irrawaddy",)),
+    ("The militia says 12 people were killed in a blast, medics say 25.", "militia", ()),
 ]
 
 

@@ -6,6 +6,7 @@ from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.tokens import Tokens
 
 _PHRASE = 6  # tokens of an adverbial's noun phrase at most
+_COUNTED = frozenset({"JJ", "NN", "NNS", "VBN", "CD"})
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
 
 
@@ -45,6 +46,8 @@ def complement(tokens: Tokens, start: int, stop: int, *, things: bool, strict: b
     i = _skip_adverbials(tokens, start, stop)
     if i >= stop:
         return False
+    if i == start and not strict and _number(tokens, i, stop):
+        return True
     token = tokens[i]
     if (token.lower_ in _STARTS and not (token.lower_ == "what" and tokens[i - 1].tag_ == "IN")) or token.text in {
         ":",
@@ -61,6 +64,16 @@ def complement(tokens: Tokens, start: int, stop: int, *, things: bool, strict: b
             token.tag_ == "IN" and token.lower_ not in TURNS and i == start and _clause(tokens, i, stop, strict=strict)
         )
     return _clause(tokens, i, stop, strict=strict) or (things and token.tag_ not in {"RB", ".", ","})
+
+
+def _number(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether what is said is a count with nothing behind it but its people: `medics say | 25`, `say | 30 dead`."""
+    while at < stop and tokens[at].tag_ in {"RB", "JJR", "JJS", "IN", "RBR", "RBS"} and tokens[at].text not in BREAKS:
+        at += 1
+    if at >= stop or tokens[at].tag_ != "CD":
+        return False
+    behind = next((token for token in tokens[at + 1 : stop] if token.tag_ not in _COUNTED), None)
+    return behind is None or behind.text in BREAKS
 
 
 def _that_follows(tokens: Tokens, start: int, stop: int) -> bool:

@@ -140,8 +140,8 @@ def _with_relays(tokens: Tokens, found: list[Cue], words: Reporting) -> tuple[Cu
         if not size or (i and helper_of(tokens, i) is not None):
             continue
         carrier = nounphrases.after(tokens, i + size, words)
-        if carrier is None:
-            continue
+        if carrier is None or tokens[carrier[0]].tag_ == "PRP$":
+            continue  # "in a statement posted on | its page": who speaks carries himself
         before = [cue for cue in found if cue.first < i and not any(t.tag_ in FINITE for t in tokens[cue.last : i])]
         host = before[-1] if before else next((cue for cue in found if cue.at > i), None)
         if host is None or carrier in host.relays:

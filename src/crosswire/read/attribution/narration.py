@@ -1,4 +1,4 @@
-"""What the outlet tells in the middle of another's words: `she condemned a raid | that killed 12`."""
+"""What the outlet tells in another's words: `she condemned a raid | that killed 12`, `he denied a raid | that did`."""
 
 from collections.abc import Sequence
 
@@ -11,16 +11,19 @@ from crosswire.read.tokens import Token
 
 _Span = tuple[int, int]
 _UP = frozenset({"pobj", "prep", "dobj", "conj", "agent", "compound"})
+_DEEDS = _UP | {"xcomp", "pcomp"}
+_LINKS = frozenset({"that", "which", "who", "where", "whom", "whose"})
 
 
 def narrated(sentence: Sentence, words: Reporting, quotes: Sequence[_Span]) -> tuple[_Span, ...]:
-    """The relative clauses, as offsets of the document, that explain what somebody judged, outside quotations."""
+    """The relative clauses, as offsets of the document, on what somebody judged or denied, outside quotations."""
     found: list[_Span] = []
     for token in sentence.tokens:
-        if token.dep_ != "relcl" or not _judged(token.head, words):
+        if token.dep_ != "relcl" or not (_judged(token.head, words) or _denied(token.head, words)):
             continue
         first = token.left_edge.i
-        if first <= token.head.i or sentence.tokens[first].lower_ not in {"that", "which", "who"}:
+        opening = sentence.tokens[first : first + 2]
+        if first <= token.head.i or _LINKS.isdisjoint(word.lower_ for word in opening):
             continue
         span = sentence.span(first, token.right_edge.i + 1)
         if not any(start <= span[0] and span[1] <= end for start, end in touching(quotes, *span)):
@@ -52,5 +55,19 @@ def _judged(noun: Token, words: Reporting) -> bool:
         if words.is_noun(token.lower_, "attitude"):
             return True
         if token.tag_.startswith("V"):
+            return False
+    return False
+
+
+def _denied(noun: Token, words: Reporting) -> bool:
+    """Whether a deed about `noun` is denied: `denied shelling a market`; what a report says is denied with it."""
+    token = noun
+    while token.dep_ in _DEEDS and token.head != token:
+        token = token.head
+        if words.hedge(token.lower_, "rumour"):
+            return False
+        if words.hedge(token.lower_, "denier"):
+            return True
+        if token.tag_.startswith("V") and token.tag_ != "VBG":
             return False
     return False

@@ -18,11 +18,16 @@ def listed(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool) -> 
     for name in _possible(words, at, known):
         end = follow(words, at, name.words, stripped=name.country is None)
         longer = end is not None and (best is None or end > best[0])
-        if longer and end is not None and name.text.startswith("The ") and not loud and _goes_on(words, end):
+        if longer and end is not None and _the(name) and not loud and _goes_on(words, end):
             continue
         if longer and end is not None and written_as(name, words, at, end, loud=loud):
             best = (end, name)
     return best
+
+
+def _the(name: Name) -> bool:
+    """Whether only an article makes a name of the word: "The Courier", which "the Courier Post" is not."""
+    return name.text.startswith("The ") or (name.actor is not None and name.actor.name == f"The {name.text}")
 
 
 def _possible(words: Sequence[Word], at: int, known: Vocabulary) -> list[Name]:

@@ -50,7 +50,8 @@ def persons(
             at = max(at + 1, title)
             continue
         titled = title > at and (end - title > 1 or words[title - 1].norm in spoken.honorifics)
-        if titled or (end - title > 1 and (_office(words, end, spoken) or _speaks(sentence, words[end - 1], spoken))):
+        speaks = not _articled(words, title) and _speaks(sentence, words[end - 1], spoken)
+        if titled or (end - title > 1 and (_office(words, end, spoken) or speaks)):
             told = titled or _office(words, end, spoken)
             of = _body(words, (at, title, end), taken, spoken) if told else None
             found.append(
@@ -122,6 +123,15 @@ def _office(words: Sequence[Word], end: int, spoken: _Vocabulary) -> bool:
         if words[here].norm in spoken.offices:
             return True
     return False
+
+
+def _articled(words: Sequence[Word], at: int) -> bool:
+    """Whether an article leads to the name, so that a body bears it: "the Vinlandic | Harbour Wardens said"."""
+    while at > 0 and words[at - 1].capital and not words[at].opens and words[at - 1].norm != "the":
+        if words[at - 1].possessive:
+            return False
+        at -= 1
+    return at > 0 and not words[at].opens and words[at - 1].norm == "the"
 
 
 def _speaks(sentence: Sentence, last: Word, spoken: _Vocabulary) -> bool:
