@@ -105,7 +105,7 @@ def compare(
     )
     grounds = grounding(told.claims.values(), homes)
     together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))
-    sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled, little=little)
+    sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled, little=little, memo=memo)
     reckonings = estimated(told.claims.values(), told.documents, book.languages, book.kinds)
     ruling = Ruling(
         policy=kit.settings.policy,

@@ -11,7 +11,9 @@ from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.ground import agreement, spot
 from crosswire.collate.lending import BodyOf, says_number
+from crosswire.collate.memo import Memo
 from crosswire.collate.naming import names, notes
+from crosswire.collate.phrasings import Phrasings
 from crosswire.collate.sources import Scene, sources
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Incident, Issue, Origin
@@ -33,19 +35,21 @@ def origins(  # noqa: PLR0913  the last two have a meaning when left out
     *,
     settled: Constraints = FREE,
     little: Iterable[str] = (),
+    memo: Memo | None = None,
 ) -> tuple[tuple[Origin, ...], tuple[Issue, ...]]:
     """The origins of every claim, each claim in exactly one, sorted by id; and an issue for each speaker that was lent.
 
     `families` gives the family of each kind (`codebook/kinds.toml`), `body_of` the body whose arm an actor is.
     `settled` says which claims or pages have one source, and which are independent, whatever their words; `little` are
-    words that stand everywhere.
+    words that stand everywhere. `memo` keeps which claims are told in the same words.
     """
     homes = {claim: incident.id for incident in incidents for claim in incident.claims}
     buckets: dict[_Key, list[Claim]] = {}
     for claim in witnesses.claims.values():
         buckets.setdefault(_bucket(claim, homes, families), []).append(claim)
     known = names(witnesses, press)
-    scene = Scene(witnesses=witnesses, body_of=body_of, agencies=known.agencies, little=frozenset(little))
+    phrasings = Phrasings(memo or Memo(), witnesses, known.agencies, little)
+    scene = Scene(witnesses=witnesses, body_of=body_of, agencies=known.agencies, phrasings=phrasings)
     found: list[Origin] = []
     issues: list[Issue] = []
     for (means, *_), claims in buckets.items():
@@ -54,6 +58,7 @@ def origins(  # noqa: PLR0913  the last two have a meaning when left out
                 name = known.of(source)
                 issues += notes(source, name, witnesses)
                 found.append(_origin(source.claims, name))
+    phrasings.note()
     return tuple(sorted(found, key=lambda origin: origin.id)), tuple(issues)
 
 

@@ -10,7 +10,7 @@ those of one event are alike, whoever wrote them; there, only the text below sho
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import combinations
 
 from crosswire.collate.components import components
@@ -67,8 +67,8 @@ def phrased(
     A claim whose sentence is too short is left out, and one in a headline unless its page was made from the other's.
     `agencies` are by folded name; `little` are words that stand everywhere.
     """
-    lexicon = Lexicon()
-    common = frozenset(number for word in sorted(little) for number in lexicon.numbers(word))
+    known, common = _lexicon(frozenset(little))
+    lexicon = known.copy()
     groups: list[_Group] = []
     links: list[tuple[str, str]] = []
     headings: list[_Wording] = []
@@ -90,6 +90,13 @@ def phrased(
     apart = [(one.claim.id, other.claim.id) for one, other in combinations(firsts, 2) if _two_agencies(one, other)]
     found = components(dict.fromkeys(name for link in links for name in link), links, apart)
     return {name: group[0] for group in found for name in group}
+
+
+@lru_cache(maxsize=4)
+def _lexicon(little: frozenset[str]) -> tuple[Lexicon, frozenset[int]]:
+    """A lexicon that knows the words that stand everywhere, to be copied, and their numbers."""
+    lexicon = Lexicon()
+    return lexicon, frozenset(number for word in sorted(little) for number in lexicon.numbers(word))
 
 
 def _words(claim: Claim, lexicon: Lexicon) -> tuple[int | None, ...]:

@@ -13,7 +13,7 @@ from itertools import combinations
 from crosswire.collate.components import components
 from crosswire.collate.constraints import Constraints
 from crosswire.collate.lending import BodyOf, Loans, act_of, loans, may_be_one
-from crosswire.collate.phrasing import phrased
+from crosswire.collate.phrasings import Phrasings
 from crosswire.collate.spellings import one_name, spelling_links
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
@@ -42,13 +42,13 @@ class Source:
 class Scene:
     """Where sources are looked for: the witnesses, the body whose arm an actor is, the agencies by folded name.
 
-    `little` are words that stand everywhere.
+    `phrasings` tells which claims are told in the same words.
     """
 
     witnesses: Witnesses
     body_of: BodyOf
     agencies: Mapping[str, str]
-    little: frozenset[str] = frozenset()
+    phrasings: Phrasings
 
 
 def sources(claims: Iterable[Claim], scene: Scene, settled: Constraints) -> Iterator[Source]:
@@ -58,7 +58,7 @@ def sources(claims: Iterable[Claim], scene: Scene, settled: Constraints) -> Iter
     named = {claim.id: claim for claim in known}
     swapped = _swapped(known, witnesses)
     lent = loans(known, witnesses, swapped, scene.body_of)
-    alike = phrased(known, witnesses, scene.agencies, scene.little) if _is_open(known, witnesses) else {}
+    alike = scene.phrasings.of(known) if _is_open(known, witnesses) else {}
     links = [
         *_copy_links(known, witnesses, lent, swapped),
         *((root.id, name) for name, root in swapped.items()),

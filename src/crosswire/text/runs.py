@@ -30,6 +30,12 @@ class Lexicon:
         known = self._words
         return tuple(known[word] if word in known else self._learn(word) for word in words(text))
 
+    def copy(self) -> "Lexicon":
+        """A lexicon with the same words, that learns others by itself."""
+        other = Lexicon()
+        other._stems, other._words = self._stems.copy(), self._words.copy()
+        return other
+
     def _learn(self, word: str) -> int:
         stem = _stem(word)
         number = self._words[word] = self._stems.setdefault(stem, len(self._stems))
