@@ -373,3 +373,83 @@ def test_an_accident_is_no_event_of_armed_force(text: str, actor: str | None, ki
     made, missing = ucdp.rows_of(_one(claim, event_type=kind))
     assert len(made) == rows
     assert all("armed force" in one.reason for one in missing)
+
+
+MARKET = Place(name="Marra market", text="Marra market", country="SY", admin1="Idlib", precision="district")
+
+
+def test_a_market_of_a_town_lies_in_the_town_that_its_own_pages_name() -> None:
+    """No coordinates are known for the market itself: the town's stand for it, no nearer than around the town."""
+    claims = [_counted("c-1", "40", 40, "people", place=MARKET), _counted("c-2", "40", 40, "people")]
+    row = _acled(_one(*claims, place=MARKET))
+    assert row.event.place is not None
+    assert (row.event.place.name, row.event.place.text, row.geo_precision) == ("Marra", "Marra market", 2)
+    assert (row.latitude, row.longitude) == (TOWN.lat, TOWN.lon)
+    assert _ucdp(_one(*claims, place=MARKET)).where_prec == 3
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        msgspec.structs.replace(TOWN, name="Dolna"),  # another town
+        msgspec.structs.replace(TOWN, admin1="Hama"),  # a town of that name elsewhere
+        msgspec.structs.replace(TOWN, lat=None, lon=None),
+    ],
+)
+def test_a_market_whose_town_no_page_of_it_puts_on_the_map_is_left_out(named: Place) -> None:
+    claims = [_counted("c-1", "40", 40, "people", place=MARKET), _counted("c-2", "40", 40, "people", place=named)]
+    rows, missing = acled.rows_of(_one(*claims, place=MARKET))
+    assert rows == []
+    assert (missing[0].what, missing[0].reason) == (
+        "struck, Marra market, 2024-03-09",
+        "it has no place with coordinates",
+    )
+
+
+def test_a_part_told_in_one_sentence_with_its_whole_is_not_added() -> None:
+    """Of five members of a family three are children: five are dead, and nobody said eight."""
+    quote = Passage(document="d-1", start=0, end=1, text="Five members of a family, three of them children.")
+    whole = _counted("c-1", "Five", 5, "members", quote=quote)
+    part = _counted("c-2", "three", 3, "children", side="civilian", quote=quote, part_of="c-1")
+    ledger = _one(whole, part, tolls=[_toll([whole]), _toll([part], within=("c-1",))])
+    assert _acled(ledger).fatalities == 5
+    row = _ucdp(ledger)
+    assert (row.low, row.best, row.high, row.deaths_civilians, row.deaths_unknown) == (5, 5, 5, 3, 2)
+
+
+def test_more_civilians_than_people_are_the_highest_figure_and_no_share() -> None:
+    """A doctor tells of 20 dead, a monitor of 26 dead civilians: nobody told of 20 civilians, and 26 is the highest."""
+    ledger = _one(_counted("c-1", "20", 20, "people"), _counted("c-2", "26", 26, "civilians", side="civilian"))
+    row = _ucdp(ledger)
+    assert (row.low, row.best, row.high, row.deaths_civilians, row.deaths_unknown) == (20, 20, 26, 0, 20)
+
+
+@pytest.mark.parametrize(
+    ("actor", "country", "code"),
+    [
+        ("Colombian army", "CO", 1),
+        ("Colombian army", "VE", 8),
+        ("Colombian rebels", "CO", 2),  # of Colombia, not for it
+        ("Colombian insurgents", "CO", None),
+        ("Afghan militants", "AF", None),
+        ("rebels", "SY", 2),
+        ("Russian forces", "RU", 1),
+        ("Russian forces", "UA", 8),  # at war there, at home elsewhere
+        ("Israeli forces", "LB", 8),
+        ("Rwanda Defence Force", "CD", 8),
+        ("Israeli police", "IL", 1),
+        ("M23", "CD", 2),
+    ],
+)
+def test_the_code_of_an_actor_is_that_of_its_own_name_in_that_country(
+    actor: str, country: str, code: int | None
+) -> None:
+    assert knowledge().code(actor, country) == code
+
+
+def test_no_state_at_war_abroad_has_the_number_of_the_land_it_strikes() -> None:
+    lebanon = msgspec.structs.replace(TOWN, country="LB", admin1="Nabatieh")
+    abroad = _counted("c-1", "6", 6, "people", actor="Israeli forces", place=lebanon)
+    assert _ucdp(_one(abroad, place=lebanon)).gwnoa is None
+    home = _counted("c-1", "6", 6, "people", actor="Lebanese army", place=lebanon)
+    assert _ucdp(_one(home, place=lebanon)).gwnoa == "660"

@@ -20,7 +20,10 @@ from crosswire.records import Incident, Passage, Toll
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
-    """The numbers of one class of people: `low <= best <= high`, with the words and the number of origins behind it."""
+    """The numbers of one class of people: `low <= best <= high`, with the words and the number of origins behind it.
+
+    `within` holds claims that tell the wholes of which these people are a part.
+    """
 
     people: str
     side: str | None
@@ -30,6 +33,8 @@ class Estimate:
     words: tuple[str, ...]
     origins: int
     quotes: frozenset[Passage]
+    claims: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
 
 
 def estimates(incident: Incident, named: str, found: Lookup, known: Knowledge) -> tuple[Estimate, ...]:
@@ -46,7 +51,12 @@ def estimates(incident: Incident, named: str, found: Lookup, known: Knowledge) -
 def whole(parts: Sequence[Estimate], known: Knowledge) -> tuple[Estimate, ...]:
     """Those of `parts` whose numbers may be added, the largest first: none can count the people of another."""
     classes = {one.people for one in parts}
-    free = [one for one in parts if classes.isdisjoint(holders(one.people, known.people))]
+    told = frozenset(claim for one in parts for claim in one.claims)
+    free = [
+        one
+        for one in parts
+        if classes.isdisjoint(holders(one.people, known.people)) and one.within.isdisjoint(told - one.claims)
+    ]
     kept: list[Estimate] = []
     for one in sorted(free, key=lambda one: (-one.best, one.people)):
         if all(_apart(one, other, known) for other in kept):
@@ -98,6 +108,8 @@ def _estimate(people: str, tolls: Sequence[Toll], named: str, found: Lookup, kno
         words=tuple(dict.fromkeys(text for toll in tolls for text in words(toll, found))),
         origins=best[3],
         quotes=frozenset(found.claims[key].quote for toll in tolls for key in toll.claims),
+        claims=frozenset(key for toll in tolls for key in toll.claims),
+        within=frozenset(key for toll in tolls for key in toll.within),
     )
 
 

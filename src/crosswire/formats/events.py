@@ -4,12 +4,15 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from crosswire.collate.ground import spot
 from crosswire.formats.edtf import edtf
 from crosswire.formats.knowledge import EXTERNAL, STATE, Knowledge
 from crosswire.formats.leaving import LeftOut
 from crosswire.formats.lookup import Lookup, published_day
 from crosswire.records import Claim, Control, Incident, Ledger, Place, When
+from crosswire.text.folding import words
 from crosswire.text.identity import identify
 
 _TAKING = frozenset({"seized", "regained"})
@@ -35,8 +38,7 @@ class Event:
     @property
     def what(self) -> str:
         """The event in words, for a list of what was left out."""
-        where = self.place.name if self.place else "no place"
-        return f"{self.kind} at {where}, {edtf(self.when) or 'no day'}"
+        return ", ".join((self.kind, self.place.name if self.place else "no place", edtf(self.when) or "no day"))
 
 
 def incident_events(ledger: Ledger, found: Lookup) -> Iterator[Event]:
@@ -48,11 +50,36 @@ def incident_events(ledger: Ledger, found: Lookup) -> Iterator[Event]:
             kind=incident.kind,
             event_type=incident.event_type,
             sub_event_type=incident.sub_event_type,
-            place=incident.place,
+            place=_on_the_map(incident.place, claims, found),
             when=incident.when,
             claims=_told(claims, found),
             incident=incident,
         )
+
+
+def _on_the_map(place: Place | None, claims: Sequence[Claim], found: Lookup) -> Place | None:
+    """`place`, or the town that its name begins with ("Marra market"), where its own pages put that town on the map.
+
+    A spot in a town is as exact as its surroundings, no more: the town's coordinates, the precision of a district.
+    """
+    if place is None or place.lat is not None:
+        return place
+    filed = (found.documents[claim.quote.document].filed_from for claim in claims)
+    towns = [one for one in (*(claim.place for claim in claims), *filed) if one and _is_around(one, place)]
+    best = max(towns, key=lambda town: (len(words(town.name)), town.id or ""), default=None)
+    return msgspec.structs.replace(best, text=place.text, precision="district") if best else place
+
+
+def _is_around(town: Place, spot: Place) -> bool:
+    """Whether `town` has coordinates, and `spot` is called by its name and by what lies there."""
+    name, whole = words(town.name), words(spot.name)
+    return (
+        town.lat is not None
+        and town.precision in {"exact", "settlement", "district"}
+        and len(name) < len(whole)
+        and whole[: len(name)] == name
+        and (town.country, town.admin1) == (spot.country, spot.admin1)
+    )
 
 
 def control_events(ledger: Ledger, found: Lookup, known: Knowledge) -> tuple[list[Event], list[LeftOut]]:

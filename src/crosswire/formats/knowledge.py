@@ -9,7 +9,7 @@ import msgspec
 
 from crosswire.codebook import Codebook, load_codebook
 from crosswire.codebook.actors import Actor, lexicon, spell
-from crosswire.collate.populations import Populations, populations, side_of
+from crosswire.collate.populations import Populations, holders, populations, side_of
 from crosswire.records import Record
 from crosswire.text.folding import fold
 
@@ -26,6 +26,7 @@ INTER: Mapping[int, str] = {
 }
 _BODIES = {"state_forces": STATE, "government": STATE, "police": STATE, "rebel_group": REBELS, "militia": MILITIA}
 _SIDES = {"government": STATE, "opposition": REBELS, "civilian": CIVILIANS}
+_REBELS, _ARMED = "rebels", frozenset({"combatants"})  # classes of people in the codebook's numbers
 _KEPT = 4096  # answers kept in memory: names recur in every story
 _COUNTRIES = Path(__file__).parent / "columns" / "countries.toml"
 
@@ -97,21 +98,31 @@ def _code(known: Knowledge, actor: str, country: str | None) -> int | None:
     if found and found.country:
         return STATE if found.country.code == country else EXTERNAL
     if found and found.actor:
-        return _listed(found.actor, country)
+        return _listed(found.actor, country, {one.name: one for one in known.book.actors.actor})
     return _by_noun(known, actor)
 
 
 def _by_noun(known: Knowledge, actor: str) -> int | None:
-    """The code by the noun that names or ends the actor: `army`, `Altan Front`, `rebels`."""
+    """The code by the noun that names or ends the actor: `army`, `Altan Front`, `rebels`, `Altan rebels`.
+
+    Armed people who are nobody's soldiers ("Altan militants") have none: their country's name is not their side.
+    """
     folded, actors = fold(actor), known.book.actors
     roles = {word.removeprefix("the "): role.kind for role in actors.role for word in role.words}
     heads = ((fold(noun), head.kind) for head in actors.head if not head.first for noun in head.words)
     ending = next((kind for noun, kind in heads if folded.endswith(f" {noun}")), "")
+    people = known.class_of(folded.rpartition(" ")[2])
+    if people == _REBELS:
+        return REBELS
+    if {people, *holders(people, known.people)} & _ARMED:
+        return _BODIES.get(roles.get(folded, ""))
     return _BODIES.get(roles.get(folded, ending)) or _SIDES.get(known.side(actor) or "")
 
 
-def _listed(actor: Actor, country: str | None) -> int | None:
-    own = not actor.country or country in actor.country
+def _listed(actor: Actor, country: str | None, governments: Mapping[str, Actor]) -> int | None:
+    """The code of a listed body. A state's is at home in its government's country, wherever else it is met."""
+    home = (governments.get(actor.parent or "") or actor).country
+    own = not home or country in home
     if actor.kind == "external_forces" or (actor.kind in {"state_forces", "government", "police"} and not own):
         return EXTERNAL
     return actor.acled or _BODIES.get(actor.kind)

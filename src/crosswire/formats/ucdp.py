@@ -186,7 +186,7 @@ def _row(event: Event, place: Place, number: int, found: Lookup, known: Knowledg
         deaths_civilians=shares[2],
         deaths_unknown=best - sum(shares),
         best=best,
-        high=sum(one.high for one in parts),
+        high=max(sum(one.high for one in parts), *(one.high for one in dead)),
         low=sum(one.low for one in parts),
         gwnoa=str(country.gw) if own and country and country.gw else None,
         behind=behind.counts,
@@ -224,9 +224,8 @@ def _shares(dead: Sequence[Estimate], best: int, sides: _Sides) -> tuple[int, in
     rebels = _share(dead, "opposition")
     a = government if sides.a_is_state and not sides.b_is_state else 0
     b = rebels if sides.b and not sides.b_is_state else government if sides.b_is_state and not sides.a_is_state else 0
-    if civilians + a + b > best:  # figures of several speakers need not fit into one another
-        return 0, 0, min(civilians, best)
-    return a, b, civilians
+    fits = civilians + a + b <= best  # figures of several speakers need not fit into one another
+    return (a, b, civilians) if fits else (0, 0, civilians if civilians <= best else 0)
 
 
 def _share(dead: Sequence[Estimate], side: str) -> int:
