@@ -320,3 +320,58 @@ def test_where_the_wounded_are_brought_is_not_where_they_were_hurt(
     kit: Kit, text: str, figure: str, place: str
 ) -> None:
     assert dict(_places(text, kit))[figure] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "In Kirkuk, Iraq, nine people were killed when mortar bombs hit the town of Hawija on Sunday.",
+            "nine",
+            "Hawija",
+        ),
+        ("In Kirkuk, Iraq, nine people were killed while six soldiers died in Hawija.", "nine", "Kirkuk"),
+        ("In Kirkuk, Iraq, nine people were killed, a day after the army entered Hawija.", "nine", "Kirkuk"),
+        ("Gunmen located in Hawija fired rockets at Kirkuk in Iraq, killing nine people.", "nine", "Kirkuk"),
+        ("Nine people died in Merti, south of Oromia's capital Adama in Ethiopia, a doctor said.", "Nine", "Merti"),
+        ("Nine soldiers died in Ukraine in the past day, a Kyiv army spokesman said.", "Nine", "Ukraine"),
+    ],
+)
+def test_a_scene_and_a_landmark_give_way_to_the_spot_itself(kit: Kit, text: str, figure: str, place: str) -> None:
+    assert dict(_places(text, kit))[figure] == place
+
+
+@pytest.mark.parametrize(
+    ("between", "place"),
+    [
+        ("It lay by a school in the Khair Khana district.", "Khair Khana district"),
+        ("Six policemen died in Kunduz.", "Kabul"),
+    ],
+)
+def test_a_figure_told_again_is_at_the_spot_told_in_between(kit: Kit, between: str, place: str) -> None:
+    text = f"A bomb killed 27 people in Kabul, Afghanistan. {between} Officials said that 27 people had died."
+    assert _places(text, kit)[-1] == ("27", place)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "The bomb went off in Taiz, a city ruined by a war that has killed 150,000 people in Yemen.",
+            "150,000",
+            "Yemen",
+        ),
+        (
+            "Shells hit Taiz in Yemen. They hit the market of Taiz, in a conflict that has killed 150,000 people.",
+            "150,000",
+            "Yemen",
+        ),
+    ],
+)
+def test_the_dead_of_a_war_are_not_at_the_spot_of_a_raid(kit: Kit, text: str, figure: str, place: str) -> None:
+    assert dict(_places(text, kit))[figure] == place
+
+
+def test_a_turn_to_another_event_ends_what_a_sentence_may_borrow(kit: Kit) -> None:
+    text = "Two men were killed at dawn in Niger, guards said. In another attack, gunmen hit the town of Dosso."
+    assert _places(text, kit) == [("Two", "Niger")]

@@ -38,12 +38,14 @@ _PARTS = frozenset(["district", "site"])  # what a town is not
 class _Known(Record, kw_only=False):
     """A place named so far, with the nouns that the page gives it: Rityan, `village`.
 
-    A landmark of ground without a name ("areas outside | Zabadani") is never meant.
+    A landmark of ground without a name ("areas outside | Zabadani") is never meant, and no area is `away`: "20 km south
+    of Homs".
     """
 
     mention: PlaceMention
     nouns: frozenset[str]
     landmark: bool = False
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ def echoes(
     taken = {(place.sentence, at) for place in places for at in range(place.first, place.last)}
     known: dict[int, list[_Known]] = defaultdict(list)
     for mention in real:
-        known[mention.sentence].append(_Known(mention, _called(sentences[mention.sentence].tokens, mention, page)))
+        tokens = sentences[mention.sentence].tokens
+        away = any(_beyond(tokens, at, page) for at in range(mention.first + 2, mention.last))
+        known[mention.sentence].append(_Known(mention, _called(tokens, mention, page), away=away))
     for place in places:
         own = place.acts and place not in principals and place.place.precision in _SPOTS
         if own and not any(one.mention.first < place.first for one in known[place.sentence]):
@@ -229,6 +233,8 @@ def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | N
         return page.largest if page.nouns[token.lower_] == "settlement" else None
     if page.nouns[token.lower_] == "settlement":
         before = [one for one in before if not any(page.nouns[noun] in _PARTS for noun in one.nouns)]
+    if page.nouns[token.lower_] == "area":
+        before = [one for one in before if not one.away]
     same = [one for one in before if token.lower_ in one.nouns]
     nearest = before[-1].mention.sentence if before else 0
     if same and (same[-1].mention.sentence >= nearest - _SAME or token.lower_ == "capital"):

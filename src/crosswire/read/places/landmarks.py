@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crosswire.read.clues import PlaceMention, Sentence, within
 
 _NEAR = 4  # tokens from the word that locates to the name: "outside the town of | X"
+_OWNED = 2  # tokens from a landmark to what it owns: "south of Tigray | 's capital | Mekele"
 _REACH = 9  # tokens between a place and the landmark that locates it
 LOCATING = frozenset(
     "north south east west northeast northwest southeast southwest near outside bordering borders beside".split()
@@ -13,12 +14,19 @@ LOCATING = frozenset(
 
 def principal(sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """`places` without the landmarks."""
-    return tuple(
-        place for place in places if not _is_landmark(sentences[place.sentence], place, within(places, place.sentence))
-    )
+    aside: set[PlaceMention] = set()
+    for place in places:
+        here = within(places, place.sentence)
+        before = [other for other in here if other.last <= place.first]
+        owner = before[-1] if before and before[-1] in aside and before[-1].last + _OWNED >= place.first else None
+        others = [other for other in before if other is not owner]
+        if _is_landmark(sentences[place.sentence], place, others):
+            aside.add(place)
+    return tuple(place for place in places if place not in aside)
 
 
 def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether the place only says where one of `places` before it lies."""
     located = [other for other in places if other.last <= place.first <= other.last + _REACH and other.acts]
     if not located:
         return _locates_noun(sentence, place)

@@ -300,6 +300,8 @@ def _could_be(line: Line, first: int, last: int) -> bool:
             or line.noun(at)
         ):
             return False
+    if all(line.says(at, "modifier") or not line.norm(at).isalpha() for at in range(first, last)):
+        return False  # "the | Air | Base"
     letters = last - first == 1 and line.raw(first).isupper() and not (line.capital(last) and line.noun(last) == "site")
     return not letters and not line.plain_words(first, last)
 

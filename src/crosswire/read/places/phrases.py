@@ -129,7 +129,7 @@ def _distance(line: Line, at: int) -> int:
     """The beginning of a distance that ends at token `at`: `20 km`, `140 kilometres (90 miles)`, `just 5 miles`."""
     start = cursor = at
     while cursor >= 0:
-        number = line.norm(cursor)[:1].isdigit()
+        number = line.norm(cursor)[:1].isdigit() or (cursor < at and line.number(cursor))
         if number:
             start = cursor
         elif not (

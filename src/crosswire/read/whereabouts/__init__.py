@@ -33,6 +33,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
             page.told.setdefault(at, own)
             if own.precision != "country" and (key := figure(draft)):
                 figures[key].append(own)
+                page.lasts[key] = at
     page.figures.update({key: told for key, places in figures.items() if (told := alone(places)) is not None})
     return page
 

@@ -98,6 +98,23 @@ def whole(
     return wars | {each.index for each in sentences if _through(each, words.forms("whole"))}
 
 
+def of_nation(sentences: Iterable[Sentence], land: Entry | None, words: Places, gazetteer: Gazetteer) -> frozenset[int]:
+    """The sentences that tell of the war of the country by its people's name: "The Syrian conflict began in 2011."."""
+    if land is None:
+        return frozenset()
+    wars = words.forms("vast")
+    told = (each for each in sentences if not wars.isdisjoint(each.tokens.lowers))
+    return frozenset(
+        each.index
+        for each in told
+        if any(
+            token.text == land.name or gazetteer.people(token.text) == land.country
+            for token in each.tokens
+            if token.text[:1].isupper()
+        )
+    )
+
+
 def across(sentences: Iterable[Sentence], places: Iterable[PlaceMention], words: Places) -> frozenset[int]:
     """The sentences that tell of something all over a country or region, and of no one spot: "raids across Syria"."""
     by = {each.index: each for each in sentences}

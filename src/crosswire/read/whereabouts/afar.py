@@ -11,6 +11,7 @@ _VAST = 1_000  # from which a total is rather a war's than a battle's
 _VAST_FLIGHT = 100_000  # the same of people who flee, whom one battle drives out by the thousand
 _FLIGHT = frozenset(["displaced", "evacuated"])
 _OPENING = 12  # tokens of a sentence in which it may turn to another place
+_ANOTHER = frozenset([("in", "another"), ("in", "other")])  # "In another | attack, two died"
 _TOTAL = "the page's country, for a total"
 _THROUGHOUT = "the sentence says the whole country"
 _HISTORY = "the page's country, for history"
@@ -27,7 +28,8 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
     if page.main and reach == "cumulative" and own is None and draft.sentence in page.battles - page.vast - page.whole:
         yield page.main[0], {"the toll of the fighting that the page is about": 1.0}
     country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
-    land = page.country if page.area is None or _THROUGHOUT in country else page.area
+    nation = _THROUGHOUT in country or draft.sentence - 1 in page.nation
+    land = page.country if page.area is None or nation else page.area
     if land is not None and country:
         yield land, country
 
@@ -66,8 +68,9 @@ def against(place: Place, own: Place | None) -> str:
 
 
 def turns(sentence: Sentence, page: Ground) -> bool:
-    """Whether a sentence leaves the place told of before: "Elsewhere, …", "In a separate attack …"."""
-    return not page.elsewhere.isdisjoint(sentence.tokens.lowers[:_OPENING])
+    """Whether a sentence leaves the place told of before: "Elsewhere, …", "In another attack …"."""
+    words = sentence.tokens.lowers[:_OPENING]
+    return not page.elsewhere.isdisjoint(words) or words[:2] in _ANOTHER
 
 
 def _country(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[str]:

@@ -20,6 +20,7 @@ _TOWNS = frozenset(["settlement", "district", "unknown", "admin1"])
 _NO_ECHOES = frozenset(["where", "it"])
 _TELLING = 3  # a number from which two counts of a kind on one page are taken for one
 _PUT = "the words put something there"
+_LIVES = "those who tell live there"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +30,14 @@ class Ground:
     `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
     `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page speaks
     of most, if one, `whole` the sentences that speak of the whole country or its war, `across` those of what happened
-    all over it or a region, `vast` those of a war or a year,
-    `unnamed` the nouns of ground without a name in each ("a | village"), `towns` the nouns of towns, `echoes` the
-    mentions that only point back, `before` and `after` give for each sentence the next one on that side whose words
-    put something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are words for
-    spans of time, `scene` is the town in its country from which the page is filed. `told` holds the place of each
-    sentence's first count that has one by itself, `figures` the spot or province of each figure that is told with one
-    alone, `own` the best place of each count's own sentence, `beside` the places that may be taken over into each
-    sentence.
+    all over it or a region, `vast` those of a war or a year, `wars` the words for it, `nation` the sentences on the war
+    of the country's people, `unnamed` the nouns of ground without a name in each ("a | village"), `towns` the nouns of
+    towns, `echoes` the mentions that only point back, `before` and `after` give for each sentence the next one on that
+    side whose words put something at a spot, `old` the sentences that tell of days long before the page's own, `spans`
+    are words for spans of time, `scene` is the town in its country from which the page is filed. `told` holds the place
+    of each sentence's first count that has one by itself, `figures` the spot or province of each figure that is told
+    with one alone, `lasts` the last sentence that tells it so, `own` the best place of each count's own sentence,
+    `beside` the places that may be taken over into each sentence.
     """
 
     sentences: Sequence[Sentence]
@@ -55,6 +56,8 @@ class Ground:
     whole: frozenset[int]
     across: frozenset[int]
     vast: frozenset[int]
+    wars: frozenset[str]
+    nation: frozenset[int]
     battles: frozenset[int]
     unnamed: Mapping[int, frozenset[str]]
     towns: frozenset[str]
@@ -65,6 +68,7 @@ class Ground:
     told: dict[int, Place] = field(default_factory=dict)
     own: dict[tuple[int, int, int, str, str], Place | None] = field(default_factory=dict)
     figures: dict[tuple[str, int], Place] = field(default_factory=dict)
+    lasts: dict[tuple[str, int], int] = field(default_factory=dict)
     beside: dict[int, list[PlaceMention]] = field(default_factory=dict)
 
 
@@ -83,6 +87,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
     for draft in drafts:
         if draft.located and draft.quantity is not None:
             counts[draft.sentence].append(draft)
+    land = kit.gazetteer.country(home) if home else None
     told = [sentence for sentence in clues.sentences if sentence.index in counts]
     return Ground(
         sentences=clues.sentences,
@@ -95,9 +100,11 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         spoken=any(mention.place.country == home and mention.place.precision == "country" for mention in put),
         area=about.area(mentions, home, kit.gazetteer),
         main=about.main(mentions, clues.echoes, home),
-        whole=about.whole(told, clues.places, kit.gazetteer.country(home) if home else None, words),
+        whole=about.whole(told, clues.places, land, words),
         across=about.across(told, mentions, words),
         vast=about.saying(told, words.forms("vast")),
+        nation=about.of_nation(clues.sentences, land, words, kit.gazetteer),
+        wars=words.forms("vast"),
         battles=about.meant(told, words.forms("battle")),
         unnamed=about.unnamed(told, named, words),
         towns=frozenset(noun for noun, level in words.levels().items() if level == "settlement"),
@@ -174,7 +181,7 @@ def _next(
         if last is not None:
             found[sentence.index] = last
         here = named.get(sentence.index, ())
-        if any(_PUT in standings[mention] and mention.place.precision not in COARSE for mention in here):
+        if any({_PUT, _LIVES} & standings[mention] and mention.place.precision not in COARSE for mention in here):
             last = sentence.index
     return found
 

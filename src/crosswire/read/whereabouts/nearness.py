@@ -84,8 +84,8 @@ def _is_border(token: Token) -> bool:
 
 def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention, *, at_home: bool) -> Iterator[str]:
     """What stands between the two in the tree: the place hangs on the act, or speech parts them."""
-    place = _up(sentence.tokens[mention.last - 1])
-    act = _up(sentence.tokens[draft.at])
+    place = above(sentence.tokens[mention.last - 1])
+    act = above(sentence.tokens[draft.at])
     shared = {token.i for token in place} & {token.i for token in act}
     if not shared:
         return
@@ -101,7 +101,7 @@ def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention, *, at_home
         yield "inside what else is told"
 
 
-def _up(token: Token) -> Sequence[Token]:
+def above(token: Token) -> Sequence[Token]:
     """The token and all above it."""
     found = [token]
     while token.head.i != token.i:

@@ -24,7 +24,7 @@ _COMES = "something comes from there"
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
 _SCENE = 5  # tokens before a name with which a sentence sets its scene
 _DEEDS = frozenset(["shelling", "bombing", "bombardment", "siege", "storming", "capture", "fall"])
-_STANDING = frozenset("positioned stationed based deployed entrenched holed posted headquartered".split())
+_STANDING = frozenset("positioned stationed located based deployed entrenched holed posted headquartered".split())
 _OFFICE = 3  # tokens before "of" in which an office stands: "the police | chief"
 _UP = 8  # words above a name among which the one who speaks there is sought
 
@@ -85,7 +85,11 @@ def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) 
     if "where" in [token.lower_ for token in sentence.tokens[mention.last : mention.last + 2]]:
         return True
     last = sentence.tokens[mention.last - 1]
+    begun = False  # a phrase of its own begins: "in the past day, | a Kyiv spokesman said"
     for token in _back(sentence, mention):
+        if begun and token.text == ",":
+            return False
+        begun = token.lower_ in {"a", "an"}
         if token.lower_ == "of" or (token.tag_ == "CC" and last.dep_ == "conj"):
             continue
         if token.lower_ in LOCATING:
