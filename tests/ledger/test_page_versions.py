@@ -69,3 +69,20 @@ def test_decisions_go_over_to_the_newer_version(file: Path, tmp_path: Path, kit:
     assert [effect.state for effect in second.decisions] == ["applied", "orphan"]
     assert {one.figure.text: one.counted for one in second.claims if one.figure} == {"three": "farmers", "16": "people"}
     assert _killed(second) == ["16"]
+
+
+def test_the_last_run_counts_where_the_page_comes_again_under_another_file_name(tmp_path: Path, kit: Kit) -> None:
+    """The page's own address tells that it is the same page; a digest of its bytes tells nothing of what is newer."""
+    head = (
+        '<html><head><title>Shells hit Khovd</title><link rel="canonical" href="https://steppe.example/khovd"></head>'
+    )
+    for number in range(4):  # four pairs, so that no order of digests can pass by chance
+        with Store.open(tmp_path / f"l{number}.sqlite") as store:
+            for name, killed in (("first", "14"), ("second", "16")):
+                body = "".join(f"<p>{line}</p>" for line in _OLD.replace("14", killed).splitlines()[2:] if line)
+                page = tmp_path / f"{name}-{number}.html"
+                page.write_text(f"{head}<body><article><h1>Shells hit Khovd</h1>{body}</article></body></html>")
+                ledger = run([str(page)], store, kit).ledger
+                assert _killed(ledger) == [killed]
+            assert len(ledger.documents) == 1
+            assert not any("not known" in issue.message for issue in ledger.issues)

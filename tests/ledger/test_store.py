@@ -261,3 +261,13 @@ def test_a_file_that_cannot_be_used_is_told_in_a_sentence(
     with pytest.raises(LedgerError, match=words) as told, Store.open(path, create=False) as store:
         store.ledger()
     assert isinstance(told.value, error)
+
+
+def test_an_empty_file_is_no_ledger_and_stays_empty_for_those_who_only_read(tmp_path: Path) -> None:
+    path = tmp_path / "l.sqlite"
+    path.touch()
+    with pytest.raises(EmptyLedgerError, match="holds no finished run yet"):
+        Store.open(path, create=False)
+    assert path.read_bytes() == b""
+    with Store.open(path):
+        assert path.stat().st_size > 0

@@ -5,32 +5,20 @@ over the same pages reads nothing anew. The collated records are replaced as a w
 """
 
 import datetime as dt
-import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Self
 
 import msgspec
 
-from crosswire.ledger.errors import (
-    BrokenLedgerError,
-    BusyLedgerError,
-    EmptyLedgerError,
-    ForeignFileError,
-    LedgerError,
-    MissingLedgerError,
-    NewerLedgerError,
-    UnreachableLedgerError,
-    obstacle,
-)
-from crosswire.ledger.schema import APPLICATION, RECORDS, SCHEMA, additions, statements
+from crosswire.ledger.errors import EmptyLedgerError
+from crosswire.ledger.file import LedgerFile, told
+from crosswire.ledger.schema import RECORDS
 from crosswire.records import Issue, Ledger, Page, Reading, Record, Run
 from crosswire.text.folding import words
 from crosswire.text.identity import digest, identify
 
-_WAIT_SECONDS = 30.0  # how long a writer waits for another one before it gives up
 _REMEMBERED = 10  # runs whose results are kept for `crosswire diff`
 _LIGHTLY = 1  # zlib's level: a tenth of the size in a hundredth of the time that collating takes
 _PACKAGE = Path(__file__).parent.parent
@@ -48,35 +36,8 @@ def method_of(run: Run) -> str:
     return identify("method", run.version, run.codebook, run.gazetteer, *run.models, code)
 
 
-class Store:
-    """An open ledger file. Use as a context manager; every method raises a `LedgerError` when the file fails."""
-
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        """Holds `connection`; use `Store.open`."""
-        self.path = path
-        self._connection = connection
-
-    @classmethod
-    def open(cls, path: Path, *, create: bool = True) -> Self:
-        """The ledger at `path`, made anew if there is none and `create` is set. Raises a `LedgerError` otherwise."""
-        if not create and not path.exists():
-            raise MissingLedgerError(path)
-        with _told(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
-        try:
-            with _told(path):
-                _prepare(path, connection)
-        except BaseException:
-            connection.close()
-            raise
-        return cls(path, connection)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._connection.close()
+class Store(LedgerFile):
+    """An open ledger. Use as a context manager; every method raises a `LedgerError` when the file fails."""
 
     def put_pages(self, pages: Iterable[Page]) -> list[str]:
         """The ids of `pages`, which are now kept."""
@@ -150,16 +111,18 @@ class Store:
     def readings(self, method: str) -> Iterator[Reading]:
         """All readings by `method` in the order of their page ids, then one empty reading for each refused input.
 
-        Where an address has several versions, `turn` is the number of the run in which each came last.
+        Where an address has several versions, `turn` is the number of the run in which each came last. The address is
+        the page's own: it may come again under another file name.
         """
         query = """
-            SELECT json, (SELECT turn FROM turns WHERE turns.page = readings.page),
-                (SELECT count(*) FROM pages other WHERE other.url = pages.url)
-            FROM readings JOIN pages ON pages.id = readings.page WHERE method = ? ORDER BY page
+            SELECT json, (SELECT turn FROM turns WHERE turns.page = readings.page)
+            FROM readings WHERE method = ? ORDER BY page
         """
-        for json, turn, versions in self._rows(query, method):
-            reading = msgspec.json.decode(json, type=Reading)
-            yield msgspec.structs.replace(reading, turn=turn or 0) if versions > 1 else reading
+        found = [(msgspec.json.decode(json, type=Reading), turn or 0) for json, turn in self._rows(query, method)]
+        versions = Counter(reading.document.url for reading, _ in found if reading.document)
+        for reading, turn in found:
+            several = reading.document is not None and versions[reading.document.url] > 1
+            yield msgspec.structs.replace(reading, turn=turn) if several else reading
         for (json,) in self._rows("SELECT DISTINCT json FROM refusals ORDER BY json"):
             issue = msgspec.json.decode(json, type=Issue)
             yield Reading(page=identify("page", issue.document), issues=(issue,))
@@ -187,13 +150,13 @@ class Store:
         run = self._run()[2]
         tables = {name: ",".join(self._stored(name)) for name in RECORDS}
         whole = ",".join([f'"run":{run}', *(f'"{name}":[{lines}]' for name, lines in tables.items())])
-        with _told(self.path):
+        with told(self.path):
             return msgspec.json.decode(f"{{{whole}}}", type=Ledger)
 
     def earlier(self, turn: int) -> Ledger | None:
         """What the finished run with the number `turn` made, without the texts of its documents, or nothing."""
         rows = self._rows("SELECT body FROM earlier WHERE turn = ?", turn)
-        with _told(self.path):
+        with told(self.path):
             return next((msgspec.json.decode(zlib.decompress(body), type=Ledger) for (body,) in rows), None)
 
     def turns(self) -> list[int]:
@@ -271,59 +234,6 @@ class Store:
 
     def _stored(self, name: str) -> list[str]:
         return [row[0] for row in self._rows(f"SELECT json FROM {name} ORDER BY position")]
-
-    def _rows(self, query: str, *values: str | int) -> list[Any]:
-        with _told(self.path), closing(self._connection.execute(query, values)) as cursor:
-            return cursor.fetchall()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with _told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
-
-
-def _prepare(path: Path, connection: sqlite3.Connection) -> None:
-    """Makes the tables of a new file; refuses a file that is not ours or too new."""
-    (application,), (schema,) = (
-        connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
-    )
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if application != APPLICATION and (tables or application or schema):
-        raise ForeignFileError(path)
-    if schema > SCHEMA:
-        raise NewerLedgerError(path, schema, SCHEMA)
-    if not tables:  # before the file has a log beside it, so that its own header tells what it is
-        marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {SCHEMA};"
-        connection.executescript(f"BEGIN IMMEDIATE; {statements()} {marks} COMMIT;")
-    elif schema < SCHEMA:
-        connection.executescript(f"BEGIN IMMEDIATE; {additions(schema)} PRAGMA user_version = {SCHEMA}; COMMIT;")
-    connection.execute("PRAGMA journal_mode = WAL")
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turns SQLite's errors into sentences."""
-    try:
-        yield
-    except sqlite3.DatabaseError as problem:
-        if "not a database" in str(problem):
-            raise ForeignFileError(path) from problem
-        raise _failure(path, problem) from problem
-    except (OSError, msgspec.DecodeError) as problem:
-        raise _failure(path, problem) from problem
-
-
-def _failure(path: Path, problem: Exception) -> LedgerError:
-    """The error that names the real cause of `problem`."""
-    if cause := obstacle(path):
-        return UnreachableLedgerError(path, cause)
-    return BusyLedgerError(path) if "locked" in str(problem) else BrokenLedgerError(path, problem)
 
 
 def _page_row(page: Page) -> tuple[str, str, str, str | None, str | None, bytes]:
