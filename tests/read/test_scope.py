@@ -63,6 +63,13 @@ from crosswire.kit import Kit
         ("Twelve people were killed in the deadliest raid since 2014.", "incident"),
         ("Twelve people were killed in the worst violence since the conflict began.", "incident"),
         ("Twelve people were killed in the latest attack of the three-year conflict.", "incident"),
+        ("The ambush, one of the deadliest in the past decade, left nine soldiers dead.", "incident"),
+        ("Two policemen were killed in what officials called the bloodiest raid in the last five years.", "incident"),
+        ("It was the deadliest month in three years, with 90 people killed in the past week.", "cumulative"),
+        ("The ministry said 606 people had been killed during the 12-day war.", "cumulative"),
+        ("More than 65 people have been killed in violations of the truce since it came into force.", "cumulative"),
+        ("The army has stepped up its bombardment of the port, killing scores of people.", "cumulative"),
+        ("Jets renewed their raids on the city, leaving hundreds of people dead.", "cumulative"),
     ],
 )
 def test_scope_by_the_words_near_a_count(text: str, scope: str, kit: Kit) -> None:

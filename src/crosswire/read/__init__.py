@@ -26,6 +26,7 @@ from crosswire.read.passages import passages
 from crosswire.read.places import places, resolve
 from crosswire.read.places.echoes import echoes
 from crosswire.read.published import unread_day
+from crosswire.read.retold import retold
 from crosswire.read.settle import settle
 from crosswire.read.ties import ties
 from crosswire.read.triggers import triggers
@@ -59,7 +60,7 @@ def read(page: Page, kit: Kit) -> Reading:
     drafts = chain.from_iterable(extract(clues, kit) for extract in EXTRACTORS)
     published = _published(cleaned, base)
     document = msgspec.structs.replace(document, published=published, updated=changed, filed_from=filed_from)
-    claims = settle(drafts, document, clues, base, kit)
+    claims = retold(settle(drafts, document, clues, base, kit), document)
     if len(claims) > _MOST_CLAIMS:
         return Reading(page=name, issues=(_overfull(page, claims),))
     issues = (*unread_day(page, document, kit), *_dayless(document, claims, base), *_undated(document, clues))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from crosswire.codebook.frames import Frames
 from crosswire.read.clues import Clues, DateMention, Draft, Saying, Sentence, within
-from crosswire.read.scope import of_record, sequel
+from crosswire.read.scope import of_peak, of_record, sequel
 from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Scope, When
 
@@ -46,7 +46,8 @@ def times(draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying]
 
 def _compares(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
     """Whether the time only says since when nothing like the act had happened: "nine died, the worst since | 2014"."""
-    return date.since and draft.last <= date.first and of_record(sentence, date)
+    since = date.since and draft.last <= date.first and of_record(sentence, date)
+    return since or of_peak(sentence, date)
 
 
 def _told_by(sentence: Sentence, draft: Draft, date: DateMention) -> bool:

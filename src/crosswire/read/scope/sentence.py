@@ -19,7 +19,13 @@ _YEAR = dt.timedelta(days=300)
 _RANGE = re.compile(r"(?i)(?:between|from)\b")  # "between Monday and Thursday"
 _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
 # What was never so bad before says nothing of how long this took: "the deadliest raid since the war began".
-_RECORD = re.compile(r" (?:first|only|worst|latest|most \w+|\w{2,}est)(?: [^\s,|;]+){0,8}? since\b[^,|;]*")
+_BEST = r" (?:first|only|worst|latest|most \w+|\w{2,}est)"
+_RECORD = re.compile(_BEST + r"(?: [^\s,|;]+){0,8}? since\b[^,|;]*")
+# Nor does "one of the deadliest in the past decade"; but the deadliest month of a war is a sum.
+_PEAK = re.compile(
+    _BEST + r"(?! (?:week|month|year))(?: [^\s,|;]+){0,8}? (?:(?:in|for|of) (?:[^\s,|;]+ ){0,4}?"
+    r"(?:years?|decades?|months?|weeks)\b|in the (?:past|last)(?: \S+)? $)"
+)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # the number of a day in the words of a date
 _HAVE = frozenset(["has", "have", "'s", "'ve"])
 _APART = frozenset(["ccomp", "relcl", "advcl", "acl"])
@@ -83,7 +89,7 @@ def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], frames
     spans = [words[_start(sentence, draft) :]]
     spans += [sentence.tokens.lowers[max(0, date.first - 2) : date.last] for date in dates[:1]]
     near = (f" {' '.join(span)} " for span in spans)
-    return " | ".join(_RECORD.sub(" ", text) if " since" in text else text for text in near)
+    return " | ".join(_PEAK.sub(" ", _RECORD.sub(" ", text)) for text in near)
 
 
 def _start(sentence: Sentence, draft: Draft) -> int:
@@ -107,8 +113,17 @@ def sequel(sentence: Sentence, draft: Draft, frames: Frames) -> int:
 
 def of_record(sentence: Sentence, date: DateMention) -> bool:
     """Whether the date only says how long nothing like it had happened: "the worst raid since | 2014"."""
+    return _ends(_RECORD, sentence, date)
+
+
+def of_peak(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the time only says among what the act stands out: "one of the deadliest raids | in the past decade"."""
+    return not date.since and _ends(_PEAK, sentence, date)
+
+
+def _ends(pattern: re.Pattern[str], sentence: Sentence, date: DateMention) -> bool:
     until = " ".join(sentence.tokens.lowers[: date.last])
-    found = list(_RECORD.finditer(f" {until}"))
+    found = list(pattern.finditer(f" {until}"))
     return bool(found) and found[-1].end() == len(until) + 1
 
 

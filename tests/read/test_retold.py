@@ -1,0 +1,36 @@
+"""What a heading counts has the scope and the day of the same number below it."""
+
+import datetime as dt
+
+import pytest
+from reader import page
+
+from crosswire.kit import Kit
+from crosswire.read import read
+from crosswire.records import Claim
+
+
+def heading(title: str, text: str, kit: Kit) -> Claim:
+    """The count of the heading."""
+    claims = read(page(text, title=title), kit).claims
+    return next(claim for claim in claims if claim.figure and claim.quote.start < len(title))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "scope"),
+    [
+        ("22 dead in heavy raids on Kobi", "Raids have killed 22 people in two days, a monitor said.", "cumulative"),
+        ("22 dead in heavy raids on Kobi", "A raid killed 22 people on Monday, a monitor said.", "incident"),
+        ("22 dead in heavy raids on Kobi", "Raids have hurt 22 people in two days, a monitor said.", "incident"),
+        ("22 dead in heavy raids on Kobi", "Raids have killed 31 people in two days, a monitor said.", "incident"),
+        ("Raid kills 22 in Kobi on Monday", "Raids have killed 22 people in two days, a monitor said.", "incident"),
+    ],
+)
+def test_the_heading_is_on_the_scope_of_its_text(title: str, text: str, scope: str, kit: Kit) -> None:
+    assert heading(title, text, kit).scope == scope
+
+
+def test_the_heading_takes_the_day_that_the_text_tells_and_says_that_it_is_lent(kit: Kit) -> None:
+    claim = heading("22 dead in raid on Kobi", "A raid on Kobi killed 22 people on Monday.", kit)
+    assert claim.when is not None
+    assert (claim.when.first, claim.when.basis) == (dt.date(2031, 5, 12), "lent")
