@@ -125,7 +125,7 @@ class Frames(Record):
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet. `land` sorts some
     nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
     `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
-    at it.
+    at it. `unarmed` bodies hold no ground by force.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -150,6 +150,7 @@ class Frames(Record):
     nights: frozenset[str]
     sequels: frozenset[str]
     forces: frozenset[str]
+    unarmed: frozenset[str]
     loyal: frozenset[str]
     failures: frozenset[str]
     nearly: frozenset[str]

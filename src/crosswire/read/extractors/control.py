@@ -9,9 +9,10 @@ from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, within
 from crosswire.read.counts import counts
-from crosswire.read.roles import excepting, extent, holder, places, whole
-from crosswire.read.stance import stance
+from crosswire.read.roles import excepting, extent, firm, holder, in_vain, places, unreal, whole
+from crosswire.read.stance import negated, stance
 from crosswire.read.tokens import Token
+from crosswire.read.voice import BE, COPULAS
 
 _FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
 _UNARMED = frozenset(["people", "men", "bodies", "persons by role"])
@@ -20,11 +21,6 @@ _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repell
 _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
-_IF_SO = frozenset(["would", "could", "might", "may"])
-_SAID_TO_BE = frozenset(["pobj", "prep", "attr", "acomp"])
-_FORMER = frozenset(["former", "formerly", "onetime", "ex"])
-_NOBODY = frozenset(["nobody", "neither", "none", "noone"])
-_CLIMB = 4  # words between an act and the failure to do it
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
@@ -77,30 +73,28 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
     held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
-    if (held and not whose) or _is_civil(draft.actor, kit) or _is_unreal(word, trigger, kit):
+    if (held and not whose) or _is_civil(draft.actor, kit) or unreal(word, trigger, kit):
         return False  # a fire "under control"; residents who enter or leave a town
     if trigger.frame.place == ("out",) and draft.actor is None and _drives_others(word):
         return False  # "expelled Muslims from Stolac"
     if draft.kind in _BY_FORCE and not _is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
-    if draft.kind == "besieged" and nowhere and draft.actor is None:
-        return False  # "the besieged buildings": neither where nor by whom
-    if draft.kind == "entered" and draft.place is not None and (nowhere or _is_any(clues, draft.place)):
-        return False  # "stormed a village"
-    told, failed = stance(clues.sentences[draft.sentence], draft.at, kit), _failed(trigger, clues, kit)
+    if _is_anywhere(clues, draft, nowhere=nowhere):
+        return False
+    told, failed = stance(clues.sentences[draft.sentence], draft.at, kit), in_vain(word, kit)
     wished = told == "hypothetical" and not failed
     vain = failed and told == "asserts" and draft.kind in _GOALS | _BY_FORCE  # "unable to complete its | encirclement"
     return not vain and (not wished or (draft.kind not in _GOALS and not nowhere))  # "wants to take Hama"
 
 
-def _is_unreal(word: Token, trigger: Trigger, kit: Kit) -> bool:
-    """Whether it is over, has not come about, or is told of nobody."""
-    before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
-    over = before == ["used", "to"] or not _FORMER.isdisjoint(before)
-    subjects = [child for child in word.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
-    nobody = any(noun.lower_ in _NOBODY or noun.doc[noun.left_edge.i].lower_ in _NOBODY for noun in subjects)
-    return over or nobody or _imagined(word) or _is_to_come(word, trigger, kit)
+def _is_anywhere(clues: Clues, draft: Draft, *, nowhere: bool) -> bool:
+    """Whether too little is told: "the besieged | buildings" (by whom?), "stormed a | village", "never held a town"."""
+    if draft.kind == "besieged" and nowhere and draft.actor is None:
+        return True
+    if draft.kind == "entered" and draft.place is not None and (nowhere or _is_any(clues, draft.place)):
+        return True
+    return nowhere and negated(clues.sentences[draft.sentence], draft.at)
 
 
 def _drives_others(word: Token) -> bool:
@@ -109,47 +103,6 @@ def _drives_others(word: Token) -> bool:
     return any(noun.tag_ in _SAYING_WHO and noun.tag_ != "PRP" for noun in driven) or any(
         noun.tag_ == "NNPS" for noun in driven
     )
-
-
-def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:
-    """Whether it has not come about yet: "close to | capturing Hama", "the eventual | liberation of Hama"."""
-    nearly = kit.language.frames.nearly
-    described = word.tag_ == "NN" and any(child.lower_ in nearly for child in word.lefts)
-    before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
-    almost = before[-1:] in (["almost"], ["nearly"]) or before == ["all", "but"]
-    return described or almost or (word.dep_ == "pcomp" and word.head.head.lower_ in nearly)
-
-
-def _firm(word: Token) -> int:
-    """The word whose firmness counts: the verb of what is not so, "Hama | is not under rebel control"; else its own."""
-    top = word
-    for _ in range(_CLIMB):
-        if top.dep_ not in _SAID_TO_BE:
-            break
-        top = top.head
-    return top.i if any(child.dep_ == "neg" for child in top.children) else word.i
-
-
-def _imagined(word: Token) -> bool:
-    """Whether it tells of what would follow if it came about: "the | recapture of Hama would open the road"."""
-    modal = any(child.lower_ in _IF_SO for child in word.head.lefts if child.tag_ == "MD")
-    past = any(one.tag_ == "VBD" for one in (word.head, *word.head.lefts))
-    if word.dep_ == "csubj" and word.tag_ == "VBG" and not past:
-        return True  # "| taking the city is part of the plan"
-    told = (word.dep_ == "nsubj" and word.tag_ == "NN") or (word.dep_ in {"csubj", "advcl"} and word.tag_ == "VBG")
-    return told and modal
-
-
-def _failed(trigger: Trigger, clues: Clues, kit: Kit) -> bool:
-    """Whether it was tried in vain, which tells who does not hold the ground: "was unable to | retake"."""
-    word = clues.sentences[trigger.sentence].tokens[trigger.at]
-    for _ in range(_CLIMB):
-        if word.dep_ == "relcl":
-            return False
-        word = word.head
-        if word.lower_ in kit.language.frames.failures:
-            return True
-    return False
 
 
 def _is_any(clues: Clues, place: PlaceMention) -> bool:
@@ -168,14 +121,31 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
     tokens = clues.sentences[trigger.sentence].tokens
     token, grounds = tokens[trigger.at], kit.language.frames.grounds
+    if trigger.frame.place == ("next",) and _has_article(tokens[trigger.last : trigger.last + 1]):
+        return False  # "the rebels | held the town": a verb
     if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
         return False  # "the surrounding province", "some lost ground"
     if _commands(token) or (token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds):
         return False  # "enter the code"; "the hills surrounding Homs"
+    if _is_state(token, trigger):
+        return False
     headline = sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens)
     agent = token.tag_ == "VBN" and any(word.lower_ == "by" for word in tokens[trigger.last : trigger.last + 1])
     named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper() and not agent
     return headline or not (named or _is_noun(token, trigger))
+
+
+def _is_state(noun: Token, trigger: Trigger) -> bool:
+    """Whether it was so before what is told: "it had been under rebel | control until it fell": no fall to rebels."""
+    link = noun.head
+    changes = bool(trigger.frame.needs) and trigger.frame.kind in {"seized", "regained", "lost"}
+    kept = noun.dep_ == "pobj" and link.lower_ in {"in", "under"} and link.head.lower_ in BE | COPULAS
+    words = " ".join(noun.doc.lowers[link.head.i : noun.i])
+    return changes and kept and not any(need in words for need in trigger.frame.needs)
+
+
+def _has_article(behind: Sequence[Token]) -> bool:
+    return any(token.tag_ in {"DT", "PRP$"} for token in behind)
 
 
 def _commands(token: Token) -> bool:
@@ -196,6 +166,8 @@ def _is_civil(actor: str | None, kit: Kit) -> bool:
     """Whether the actor is a general word for people who hold no ground: "residents"; not "Kurds"."""
     known = nouns(kit.language.numbers)
     words = (actor or "").split()
+    if words and words[-1] in kit.language.frames.unarmed:
+        return True  # "the party lost control of Hama in the elections"
     people = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
     civil = [one for one in people if one is not None and (one.side == "civilian" or one.name in _UNARMED)]
     return bool(people) and len(civil) == len(people)
@@ -284,7 +256,7 @@ def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Dra
         sentence=trigger.sentence,
         first=trigger.first,
         last=trigger.last,
-        at=_firm(clues.sentences[trigger.sentence].tokens[trigger.at]),
+        at=firm(clues.sentences[trigger.sentence].tokens[trigger.at]),
         kind=_kind(clues, trigger),
         rule=trigger.frame.name,
         actor=holder(clues, trigger, kit),

@@ -1,13 +1,14 @@
 """Who acts and where: the parties and places that hang on a trigger.
 
 `slots` says what stands in each slot of a frame, `actors` who acts, `holders` who holds ground, `ground` which
-ground an act of control is about, `extents` how much of it.
+ground an act of control is about, `extents` how much of it, `firmness` whether it came about.
 """
 
 from crosswire.read.roles.actors import actor
 from crosswire.read.roles.extents import excepting, extent, whole
+from crosswire.read.roles.firmness import firm, in_vain, unreal
 from crosswire.read.roles.ground import places
 from crosswire.read.roles.holders import holder
 from crosswire.read.roles.reach import owned
 
-__all__ = ["actor", "excepting", "extent", "holder", "owned", "places", "whole"]
+__all__ = ["actor", "excepting", "extent", "firm", "holder", "in_vain", "owned", "places", "unreal", "whole"]

@@ -27,7 +27,8 @@ def extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ext
         words = f" {words.rpartition(joint)[2].strip()} "
     near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - _BESIDE) : trigger.last])} "
     for much, phrases in kit.language.frames.extents.items():
-        beside = [phrase for phrase in phrases if much == "most" or phrase.endswith("ly")]  # "partly controls"
+        before = much == "most" and place.last <= trigger.first  # "most of which they control"
+        beside = [phrase for phrase in phrases if before or phrase.endswith("ly")]  # "partly controls"
         if any(f" {phrase} " in words for phrase in phrases) or any(f" {phrase} " in near for phrase in beside):
             return much
     pointed = tokens.words(place.first, place.last) != place.place.text and place.place.precision == "settlement"
@@ -70,8 +71,13 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
     return (
         tokens[last].lower_ in _INSIDE
         and last >= 0
-        and (bool(ground) or bastion or tokens[trigger.at].dep_ in {"acl", "relcl"})
+        and (bool(ground) or bastion or _describes_before(tokens[trigger.at], place))
     )
+
+
+def _describes_before(word: Token, place: PlaceMention) -> bool:
+    """Whether the act describes ground named before: "areas | held by rebels in Hama"; not "in Azaz, a town | held"."""
+    return word.dep_ in {"acl", "relcl"} and word.head.i < place.first
 
 
 def _is_level(tokens: Tokens, at: int, kit: Kit) -> bool:

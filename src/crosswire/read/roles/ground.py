@@ -9,7 +9,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.nameless import defended, nameless
-from crosswire.read.roles.reach import BESIDE, NEAR, bears, excepted, holds, in_part, is_headline, owned
+from crosswire.read.roles.reach import BESIDE, FAR, NEAR, bears, excepted, holds, in_part, is_headline, owned
 from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.subjects import PROPER, described, told_about, topic
 from crosswire.read.roles.unlisted import bodies, retold, unlisted
@@ -19,10 +19,12 @@ from crosswire.records import Place
 # slots in which nothing but ground may stand before the place
 _GROUNDED = frozenset(["object", "direct", "of", "behind", "next", "from"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
+_NOUNS = frozenset(["NN", "NNS"])
 _LANDS = frozenset(["admin1", "country"])
 _UNITS = frozenset(["settlement", "district"])
 _ARTICLES = frozenset(["a", "an", "the"])
 _BELONGS = frozenset(["compound", "npadvmod", "poss"])  # "the | army's garrison in Nyala"
+_CLIMB = 4  # words between a name and the explanation that it stands in
 _LISTING = frozenset(["and", "including"])
 
 
@@ -72,6 +74,18 @@ def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention]
     return place if _people(named, kit) > _people(place, kit) else named
 
 
+def _located(tokens: Tokens, ground: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
+    """Where ground without a name lies, behind those it was taken from: "areas from the army in northern | Hama"."""
+    noun = tokens[ground.last - 1]
+    if ground.place.precision != "unnamed" or not (noun.tag_ == "NNS" or noun.dep_ == "pobj"):
+        return ground
+    named = [place for place in mentions if place.first >= ground.last and place.place.precision != "unnamed"]
+    gap = tokens[ground.last : named[0].first] if named else ()
+    links = [token for token in gap if token.tag_ == "IN"]
+    far = [link.lower_ for link in links] in (["from", "in"], ["from", "across"])
+    return named[0] if far and len(gap) <= FAR and gap[0] is links[0] else ground
+
+
 def _has_seat(tokens: Tokens, land: PlaceMention) -> bool:
     """Whether the land only tells which capital is meant: "the capital of | Unity state"."""
     before = [token.lower_ for token in tokens[max(0, land.first - 2) : land.first]]
@@ -106,7 +120,7 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     tokens = clues.sentences[trigger.sentence].tokens
     for slot in trigger.frame.place:
         fitting = [place for place in mentions if slot == "owner" or not _only_tells(tokens, trigger, place, kit)]
-        filled = SLOTS[slot](tokens, trigger, fitting)
+        filled = _filled(tokens, trigger, slot, fitting)
         found = [place for place in fitting if place in filled and _is_ground(tokens, trigger, (slot, place), kit)]
         if found:
             whole = tokens[trigger.first].text == "-"  # "rebel- | held districts and regime-held areas"
@@ -114,7 +128,7 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
             found = [
                 _seat(tokens, place, mentions)
                 if place.first - 2 >= trigger.last and _has_seat(tokens, place)
-                else _exact(tokens, place, mentions, kit)
+                else _exact(tokens, _located(tokens, place, mentions), mentions, kit)
                 for place in found
             ]
             break
@@ -122,6 +136,43 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
         return ()
     found = [place for at, place in enumerate(found) if at == 0 or _listed(tokens, found[at - 1], place)]
     return tuple(place for place in found if not _encloses(tokens, place, found))
+
+
+def _filled(tokens: Tokens, trigger: Trigger, slot: Slot, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """The mentions in the slot: all of a list of subjects; what a clause tells of, not what explains it."""
+    found = SLOTS[slot](tokens, trigger, mentions)
+    if slot == "subject":
+        for place in mentions:
+            if found and place.first >= found[-1].last and _only_joins(tokens[found[-1].last : place.first]):
+                found.append(place)  # "Gori and | Poti fell to"
+    if slot == "passive" and found and _unnamed_topic(tokens, trigger, found):
+        return []
+    behind = any(token.tag_ in {"WDT", "WP"} for token in tokens[found[-1].last : trigger.first]) if found else False
+    return [_described(tokens, place, mentions) for place in found] if behind else found
+
+
+def _only_joins(gap: Sequence[Token]) -> bool:
+    return bool(gap) and all(token.tag_ in {",", "CC", "DT"} for token in gap)
+
+
+def _unnamed_topic(tokens: Tokens, trigger: Trigger, found: Sequence[PlaceMention]) -> bool:
+    """Whether other ground is meant, of which the page does not tell which: "villages, after the town was | taken"."""
+    subjects = [
+        child for child in tokens[trigger.at].lefts if child.dep_ == "nsubjpass" and child.tag_ in {"NN", "NNS"}
+    ]
+    return any(
+        place.last <= noun.left_edge.i or place.first > noun.right_edge.i for noun in subjects for place in found
+    ) and not any(holds(place, noun) for noun in subjects for place in found)
+
+
+def _described(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
+    """The place that an explanation is about: Hama of "Hama, the seat of the | province, which is held by rebels"."""
+    noun = tokens[place.last - 1]
+    for _ in range(_CLIMB):
+        if noun.dep_ == "appos":
+            return next((other for other in mentions if holds(other, noun.head)), place)
+        noun = noun.head
+    return place
 
 
 def _is_hyphened(tokens: Tokens, place: PlaceMention) -> bool:
@@ -218,7 +269,14 @@ def _is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMentio
         return False  # who took a town "in Syria" did not take Syria
     if slot == "from":
         nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
-    return all(token.lower_ in grounds or token.dep_ in _BELONGS for token in nouns)
+    sites = grounds - kit.language.frames.land["measures"]
+    return all(token.lower_ in grounds or token.dep_ in _BELONGS or _owns_ground(token, sites) for token in nouns)
+
+
+def _owns_ground(noun: Token, sites: frozenset[str]) -> bool:
+    """Whether it only tells whose the ground is: "the headquarters of the 12th | brigade in Nyala"."""
+    link = noun.head
+    return noun.dep_ == "pobj" and link.lower_ == "of" and link.head.lower_ in sites and link.head.tag_ in _NOUNS
 
 
 def _cut(tokens: Tokens, trigger: Trigger, between: Sequence[Token]) -> bool:

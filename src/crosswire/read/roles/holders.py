@@ -11,7 +11,10 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
 _OUTSIDE = frozenset(["rebel_group", "militia"])
-_BANDS = frozenset(["group", "militia", "militants", "jihadists", "insurgents"])
+_BANDS = frozenset(
+    ["group", "militia", "militants", "jihadists", "insurgents", "rebels", "gunmen", "guerrillas", "paramilitaries"]
+)
+_BACK = 3  # sentences before in which those are named whom "the group" stands for
 _TOLD_OF = frozenset(["nsubj", "nsubjpass", "dobj", "pobj"])
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
@@ -20,7 +23,28 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     """The party that acts, else who acts as written: "the alliance", "the terrorist group"."""
     tokens = clues.sentences[trigger.sentence].tokens
     trigger = _by_whom(tokens, trigger)
-    noun = _made_to(clues, trigger, kit) or _acting(tokens, trigger)
+    made = _made_to(clues, trigger, kit)
+    party = None if made is None else _party(clues, trigger, made)
+    name = _holder(clues, trigger, made, kit) if party is None else party.name
+    noun = _acting(tokens, trigger) if name is not None and name in _losers(clues, trigger) else None
+    return name if noun is None else tokens.words(_first(noun), noun.i + 1)
+
+
+def _losers(clues: Clues, trigger: Trigger) -> set[str]:
+    """Those from whom ground is taken, who are not who takes it: "the militia captured Hama from | Islamic State"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    taken = trigger.frame.kind in {"seized", "regained"}
+    behind = [party for party in within(clues.parties, trigger.sentence) if taken and party.first > trigger.last]
+    return {
+        party.name
+        for party in behind
+        if "from" in [token.lower_ for token in tokens[party.first - 2 : party.first] if token.tag_ in {"IN", "DT"}]
+    }
+
+
+def _holder(clues: Clues, trigger: Trigger, made: Token | None, kit: Kit) -> str | None:
+    tokens = clues.sentences[trigger.sentence].tokens
+    noun = made or _acting(tokens, trigger)
     if noun is not None and noun.head is not tokens[trigger.at] and _is_beside(clues, trigger):
         noun = None  # "troops hold the centre while IS | holds the rest"
     together = None if noun is None else _together(clues, trigger, noun)
@@ -80,6 +104,10 @@ def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
     return noun.lower_ in kit.language.frames.grounds or any(other.at == noun.i for other in triggers)
 
 
+def _party(clues: Clues, trigger: Trigger, noun: Token) -> Party | None:
+    return next((party for party in within(clues.parties, trigger.sentence) if holds(party, noun)), None)
+
+
 def _is_named(clues: Clues, trigger: Trigger, noun: Token) -> bool:
     """Whether a party with a name of its own holds the noun: "the army", not "the forces"."""
     parties = within(clues.parties, trigger.sentence)
@@ -112,19 +140,25 @@ def _repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | No
         noun.lower_ not in kit.language.frames.bare
         or bare not in (["the"], ["these"], ["those"])
         or not trigger.sentence
+        or any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
     ):
-        return None
+        return None  # "the | troops we attacked"
     if noun.lower_ in _BANDS:
         told = {
             one.name for one in within(clues.parties, trigger.sentence) if one.last <= noun.i and one.kind in _OUTSIDE
         }
         if len(told) == 1:
             return told.pop()  # "drove al-Shabab from a town that | the group had held"
-    tokens = clues.sentences[trigger.sentence - 1].tokens
-    armed = [party for party in within(clues.parties, trigger.sentence - 1) if party.kind in ARMED]
-    called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
-    names = {party.name for party in called or armed}
-    return names.pop() if len(names) == 1 else None
+    for at in range(trigger.sentence - 1, max(-1, trigger.sentence - 1 - _BACK), -1):
+        armed = [party for party in within(clues.parties, at) if party.kind in ARMED]
+        if noun.lower_ in _BANDS:
+            armed = [party for party in armed if party.kind in _OUTSIDE]
+        tokens = clues.sentences[at].tokens
+        called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
+        names = {party.name for party in called or armed}
+        if names:
+            return names.pop() if len(names) == 1 else None
+    return None
 
 
 def _theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
@@ -151,6 +185,9 @@ def _of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
         return None
     if any(child.tag_ == "PRP$" for child in noun.lefts):
         return _speaker(clues, trigger, noun, kit)
+    owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ in PROPER), None)
+    if owner is not None and noun.i - owner.left_edge.i <= NEAR:
+        return noun.doc.words(owner.left_edge.i, noun.i + 1)  # "Haftar's | troops"
     tie = next((child for child in noun.rights if child.lower_ in frames.loyal), None)
     last = noun.i + 1 if tie is None else tie.right_edge.i + 1
     if tie is None or tie.i > noun.i + NEAR or last > trigger.first or last - noun.i > FAR:
@@ -191,6 +228,8 @@ def _speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | 
     whose = subject.tag_ != "PRP"  # "its forces": who has forces is a party to the war
     bare = kit.language.frames.bare
     known = [one for one, noun in told if one.kind in ARMED or noun.lower_ in bare or (whose and one.kind != "generic")]
+    if known and known[0].kind == "person" and any(child.lower_ == "its" for child in subject.lefts):
+        return None  # "the General | Staff said its troops": a body that the list of names takes for a man
     return known[0].name if known else None
 
 

@@ -11,6 +11,8 @@ from crosswire.read.voice import AUXILIARIES, COPULAS
 FAR = 14  # tokens between a trigger and what hangs on it
 NEAR = 4
 BESIDE = 4  # tokens between two coordinated mentions: "Idlib | and parts of neighbouring | Hama"
+_LONG_GAP = 7  # the same, where they tell what the second is
+_DESCRIBING = frozenset(["DT", "JJ", "NN", "CC"])
 _BEARING = 3  # words of "town northeast | of"
 _JOINED = frozenset(["and", "&", "or", "including"])
 _AND = _JOINED | {","}
@@ -24,6 +26,7 @@ PREPOSITIONS = {
     "between": frozenset(["between"]),
 }
 _LIGHT = AUXILIARIES | COPULAS
+_TOWNS = frozenset(["town", "city", "village"])  # "Merca, the | town of Jilib" are two; "Ramadi, the capital of" is one
 _TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
 Found = TypeVar("Found", bound=Mention)
 
@@ -87,15 +90,22 @@ def right(
         if found and words[:3] == _AS_WELL:
             gap, words = gap[3:], ["and", *words[3:]]
         if found:
-            explained = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
+            told = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
+            explained = told and not (words[1:2] == ["the"] and words[2] in _TOWNS and words[3:] == ["of"])
             verbs = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in gap)  # "took Axum and are near | Adwa"
-            if len(gap) > BESIDE or not _AND & set(words) or explained or verbs:
+            if not (len(gap) <= BESIDE or _leads_on(gap)) or not _AND & set(words) or explained or verbs:
                 break  # "Ramadi, capital of | Anbar" tells of Ramadi only
         elif len(gap) > far or barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or not (led or lead & set(words)):
             break
         found.append(mention)
         start = mention.last
     return found
+
+
+def _leads_on(gap: Sequence[Token]) -> bool:
+    """Whether all that stands between two names is what the second is: "Tobruk | and the small oil town of | Brega"."""
+    describes = all(token.tag_ in _DESCRIBING for token in gap[1:-1])
+    return len(gap) <= _LONG_GAP and gap[0].lower_ in _AND and gap[-1].lower_ == "of" and describes
 
 
 def left(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found], far: int = FAR) -> list[Found]:

@@ -1,0 +1,66 @@
+"""Whether an act of control came about, as its words tell it: what is over, wished, near, denied or tried in vain."""
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Trigger
+from crosswire.read.tokens import Token
+
+_IF_SO = frozenset(["would", "could", "might", "may"])
+_SAID_TO_BE = frozenset(["pobj", "prep", "attr", "acomp"])
+_FORMER = frozenset(["former", "formerly", "onetime", "ex"])
+_NOBODY = frozenset(["nobody", "neither", "none", "noone"])
+_CLIMB = 4  # words between an act and the failure to do it
+
+
+def unreal(word: Token, trigger: Trigger, kit: Kit) -> bool:
+    """Whether it is over, has not come about, or is told of nobody."""
+    before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
+    over = before == ["used", "to"] or not _FORMER.isdisjoint(before)
+    subjects = [child for child in word.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    nobody = any(noun.lower_ in _NOBODY or noun.doc[noun.left_edge.i].lower_ in _NOBODY for noun in subjects)
+    return over or nobody or _unsaid(word) or _imagined(word) or _is_to_come(word, trigger, kit)
+
+
+def _unsaid(word: Token) -> bool:
+    """Whether a noun is what somebody does not say or do: "has not confirmed the | loss of Hama"."""
+    noun = word.tag_ in {"NN", "NNS"} and word.dep_ == "dobj"
+    return noun and any(child.dep_ == "neg" for child in word.head.lefts)
+
+
+def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:
+    """Whether it has not come about yet: "close to | capturing Hama", "the eventual | liberation of Hama"."""
+    nearly = kit.language.frames.nearly
+    described = word.tag_ == "NN" and any(child.lower_ in nearly for child in word.lefts)
+    before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
+    almost = before[-1:] in (["almost"], ["nearly"]) or before == ["all", "but"]
+    return described or almost or (word.dep_ == "pcomp" and word.head.head.lower_ in nearly)
+
+
+def firm(word: Token) -> int:
+    """The word whose firmness counts: the verb of what is not so, "Hama | is not under rebel control"; else its own."""
+    top = word
+    for _ in range(_CLIMB):
+        if top.dep_ not in _SAID_TO_BE or any(child.dep_ == "neg" for child in top.children):
+            break
+        top = top.head
+    return top.i if any(child.dep_ == "neg" for child in top.children) else word.i
+
+
+def _imagined(word: Token) -> bool:
+    """Whether it tells of what would follow if it came about: "the | recapture of Hama would open the road"."""
+    modal = any(child.lower_ in _IF_SO for child in word.head.lefts if child.tag_ == "MD")
+    past = any(one.tag_ == "VBD" for one in (word.head, *word.head.lefts))
+    if word.dep_ == "csubj" and word.tag_ == "VBG" and not past:
+        return True  # "| taking the city is part of the plan"
+    told = (word.dep_ == "nsubj" and word.tag_ == "NN") or (word.dep_ in {"csubj", "advcl"} and word.tag_ == "VBG")
+    return told and modal
+
+
+def in_vain(word: Token, kit: Kit) -> bool:
+    """Whether it was tried in vain, which tells who does not hold the ground: "was unable to | retake"."""
+    for _ in range(_CLIMB):
+        if word.dep_ == "relcl":
+            return False
+        word = word.head
+        if word.lower_ in kit.language.frames.failures:
+            return True
+    return False

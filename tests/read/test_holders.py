@@ -1,0 +1,85 @@
+"""Who holds ground and which ground, where a sentence has several parties and places."""
+
+import pytest
+from reader import only, reading
+
+from crosswire.kit import Kit
+
+
+def control(text: str, kit: Kit) -> set[tuple[str, str | None, str | None]]:
+    """Kind, who acts and place of each claim of control."""
+    kinds = kit.codebook.kinds.kind
+    return {
+        (claim.kind, claim.actor, claim.place and claim.place.text)
+        for claim in reading(text, kit).claims
+        if kinds[claim.kind].family == "control"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Al-Shabaab fighters held the town of Merca for a day.", "controls", "al-Shabaab"),
+        ("The raids helped the rebels to gain territory in Homs.", "seized", "rebels"),
+        ("Air power allowed the army to recapture Palmyra.", "regained", "army"),
+        ("M23 attacked Sake. Residents fled. The gunmen held the town of Sake for a day.", "controls", "M23"),
+        ("M23 fought the army. The militants seized the town of Sake.", "seized", "M23"),
+        ("M23 fought the ADF. The militants seized the town of Sake.", "seized", "militants"),
+        ("M23 came. The militants who fled from it seized the town of Sake.", "seized", "militants"),
+        ("Misrata and Zliten were quiet. Sirte was besieged by Haftar's troops.", "besieged", "Haftar's troops"),
+        ("Paramilitaries have besieged Nyala for months.", "besieged", "paramilitaries"),
+        ("Islamic State lost. The militia captured Palmyra from Islamic State.", "seized", "militia"),
+        ("Soldiers came to Goma. They entered the city without a fight, residents said.", "entered", "soldiers"),
+    ],
+)
+def test_who_holds_it(text: str, kind: str, actor: str | None, kit: Kit) -> None:
+    assert {found for told, found, _ in control(text, kit) if told == kind} == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("The town of Kupyansk, recaptured by Ukraine in May 2022, came under fire.", "regained", {"Kupyansk"}),
+        ("Jets hit Nyala, the capital of South Darfur state, which is under RSF control.", "controls", {"Nyala"}),
+        ("Nyala had been under RSF control until it fell on Sunday.", "seized", set()),
+        ("The towns of Nyala, Kutum and Zalingei have fallen to the rebels.", "seized", {"Nyala", "Kutum", "Zalingei"}),
+        ("The rebels hold Benghazi and the small oil town of Brega.", "controls", {"Benghazi", "Brega"}),
+        ("The militia holds Goma, the town of Sake and most of Ituri.", "controls", {"Goma", "Sake", "Ituri"}),
+        ("The rebels captured the headquarters of the 12th brigade in Nyala.", "seized", {"Nyala"}),
+        ("The rebels seized large areas from the army in northern Syria.", "seized", {"northern Syria"}),
+        ("The rebels took villages near Goma a week after the town was recaptured.", "regained", set()),
+    ],
+)
+def test_which_ground(text: str, kind: str, places: set[str], kit: Kit) -> None:
+    assert {place for told, _, place in control(text, kit) if told == kind} == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia never held a town.",
+        "Kyiv has not confirmed the loss of Pokrovsk.",
+        "The party lost control of Goma in the elections.",
+        "The company took over a mine in Katanga.",
+        "The forces at the airport turned back the flight to Benghazi.",
+    ],
+)
+def test_what_is_no_war_for_ground(text: str, kit: Kit) -> None:
+    assert control(text, kit) == set()
+
+
+def test_what_is_not_held_is_denied(kit: Kit) -> None:
+    claim = only("Panjshir is the only province not under Taliban control.", kit, "controls")
+    assert claim.said.stance == "denies"
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("Two died in Azaz, a town held by rebels.", None),
+        ("The militia, which controls most of Ituri, captured large areas of Goma.", "part"),
+    ],
+)
+def test_how_much(text: str, extent: str | None, kit: Kit) -> None:
+    found = {claim.place.text: claim.extent for claim in reading(text, kit).claims if claim.place}
+    assert found[next(name for name in ("Azaz", "Goma") if name in found)] == extent
