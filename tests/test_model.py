@@ -40,6 +40,15 @@ def test_the_hastened_model_answers_as_the_plain_one(kit: Kit, plain: Model) -> 
     assert _told(kit.model, _TEXTS) == _told(plain, _TEXTS)
 
 
+def test_words_are_cut_as_by_the_plain_model(kit: Kit, plain: Model) -> None:
+    """A word of letters alone is not searched for what could be cut off: contractions, units and marks still are."""
+    words = ("cannot", "Cant", "dont", "gonna", "km", "US", "etc", "Orsha", "Ill", "im", "pm", "Хovd", "ovd\n")
+    marks = ("{}", "{}s", "{}'s", "({})", "10{}", "{}10", "{}.", '"{}",', "{0}-{0}", "{0}/{0}", "{}...", "${}", "{}n't")
+    texts = [mark.format(word) for word in words for mark in marks]
+    cut = [[[token.text for token in model.make_doc(text)] for text in texts] for model in (kit.model, plain)]
+    assert cut[0] == cut[1]
+
+
 def test_an_empty_text_has_no_tokens(kit: Kit) -> None:
     assert [len(doc) for doc in kit.model.pipe(["", "Nine died."])] == [0, 3]
 

@@ -1,13 +1,15 @@
 """spaCy's small English model as reading uses it: several times faster than it comes, with the same answers.
 
-Five things are changed. Matrix products go to numpy's BLAS instead of the one that comes with thinc; of a new word only
-what is read of it is worked out; the vector of a word and what it adds to those beside it, which depend on the word
-alone, are kept for the next time that the word is met (`words`); what follows on them is worked out in place
-(`context`), and the grammar in steps that do not wait for Python's lock (`grammar`). `plain=True` leaves all out. The
-changed model is compared with the plain one before it is handed out, and left out if the two do not agree.
+Six things are changed. Matrix products go to numpy's BLAS instead of the one that comes with thinc; a word of letters
+alone is not searched for what could be cut off; of a new word only what is read of it is worked out; the vector of a
+word and what it adds to those beside it, which depend on the word alone, are kept for the next time that the word is
+met (`words`); what follows on them is worked out in place (`context`), and the grammar in steps that do not wait for
+Python's lock (`grammar`). `plain=True` leaves all out. The changed model is compared with the plain one before it is
+handed out, and left out if the two do not agree.
 """
 
 import ctypes
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,7 @@ VERSION = "3.8.0"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 _THREADS = ("scipy_openblas_set_num_threads64_", "scipy_openblas_set_num_threads", "openblas_set_num_threads")
 _STRINGS = 100_000  # between spaces, of which the tokenizer keeps what they are made of; its own 10,000 are soon full
+_PLAIN = re.compile("[A-Za-z]+")  # a string in which no rule of the tokenizer finds anything to cut off
 _STEPWISE = "stepwise_parser"
 _LOOKS = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")  # of a word; the other seventeen nobody here reads
 _SAMPLE = (
@@ -100,8 +103,10 @@ def _hasten(model: Model) -> Callable[[], None]:
     embed, mix = layers
     vocab: Any = model.vocab  # whose stubs leave out what is asked of a new word
     looks = vocab.lex_attr_getters
+    tokenizer: Any = model.tokenizer
 
     def undo() -> None:
+        tokenizer.token_match = None
         vocab.lex_attr_getters = looks
         layers[:] = embed, mix
         model.remove_pipe(_STEPWISE)
@@ -112,6 +117,7 @@ def _hasten(model: Model) -> Callable[[], None]:
     fast = NumpyOps(use_blis=False)
     for network in networks:
         network.ops = fast
+    tokenizer.token_match = _PLAIN.fullmatch
     layers[:] = [mixing(embed, mix)]
     vocab.lex_attr_getters = {look: looks[look] for look in (vocab.strings[name] for name in _LOOKS)}
     model.disable_pipe("parser")

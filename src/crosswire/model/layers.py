@@ -18,7 +18,9 @@ def layers_of(network: Network[Any, Any]) -> list[Layer]:
     norms = [one for one in network.walk() if one.name == "layernorm"]
     return [
         (
-            np.vstack([_of(one, "W").swapaxes(0, 1).reshape(-1, one.get_dim("nI")).T, _of(one, "b").T.ravel()]),
+            np.ascontiguousarray(
+                np.vstack([_of(one, "W").swapaxes(0, 1).reshape(-1, one.get_dim("nI")).T, _of(one, "b").T.ravel()])
+            ),
             _of(norm, "G"),
             _of(norm, "b"),
         )

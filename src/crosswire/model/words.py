@@ -1,6 +1,8 @@
 """Words, each worked out once: what is known of a word before its neighbours depends on the word alone."""
 
 from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,14 +28,13 @@ class Words:
     def __init__(self, embed: Network[list[Doc], list[Vectors]], weights: Vectors) -> None:
         """No words yet; `embed` makes vectors, and `weights` sums, from those of three words side by side and one."""
         self._columns = embed.layers[0].attrs["columns"]
-        self._tables = [
-            (np.asarray(one.get_param("E")), int(one.attrs["seed"])) for one in embed.walk() if one.name == "hashembed"
-        ]
         (self._layer,) = layers_of(embed)
-        *self._weights, self._bias = np.split(weights, [len(weights) // 3 * at for at in (1, 2, 3)])
+        self._tables, self._sums = _sums(embed, self._layer[0])
+        *parts, self._bias = np.split(weights, [len(weights) // 3 * at for at in (1, 2, 3)])
+        self._weights = np.hstack(parts)
         self._known: dict[bytes, int] = {}
         self.vectors = np.zeros((_KEPT, len(weights) // 3), dtype=np.float32)
-        self.parts = [np.zeros((_KEPT, weights.shape[1]), dtype=np.float32) for _ in self._weights]
+        self.parts = [np.zeros((_KEPT, weights.shape[1]), dtype=np.float32) for _ in parts]
         self.parts[1][0] = self._bias
 
     def numbers(self, docs: Sequence[Doc]) -> list[list[int]] | None:
@@ -54,9 +55,8 @@ class Words:
             self._known.clear()
         new: dict[bytes, NDArray[np.uint64]] = {}
         for doc, keys in zip(docs, words, strict=True):
-            if not self._known.keys() >= set(keys):
-                rows = zip(keys, doc.to_array(self._columns), strict=True)
-                new |= {key: row for key, row in rows if key not in self._known}
+            if strange := [at for at, key in enumerate(keys) if key not in self._known and key not in new]:
+                new |= zip([keys[at] for at in strange], doc.to_array(self._columns)[strange], strict=True)
         first = len(self._known) + 1
         if first + len(new) > _KEPT:
             return False
@@ -68,20 +68,29 @@ class Words:
         """Fills in vectors and parts of words; they are worked out with nothing in the rows that fill up."""
         filled = np.zeros((len(self._tables), -(-len(rows) // _ROWS) * _ROWS), dtype=np.uint64)
         filled[:, : len(rows)] = np.array(rows).T
-        seen = np.hstack(
-            [
-                _OPS.gather_add(table, _OPS.hash(keys, seed) % len(table))
-                for keys, (table, seed) in zip(filled, self._tables, strict=True)
-            ]
-        )
-        weights = self._layer[0]
-        sums = seen @ weights[:-1]
-        sums += weights[-1]
+        places = [
+            _OPS.hash(keys, seed) % size + first for keys, (seed, size, first) in zip(filled, self._tables, strict=True)
+        ]
+        sums = _OPS.gather_add(self._sums, np.hstack(places))
+        sums += self._layer[0][-1]
         vectors = normal(sums, self._layer)
         self.vectors[at] = vectors[: len(rows)]
-        for part, weights in zip(self.parts, self._weights, strict=True):
-            part[at] = (vectors @ weights)[: len(rows)]
+        added = np.hsplit((vectors @ self._weights)[: len(rows)], len(self.parts))
+        for part, some in zip(self.parts, added, strict=True):
+            part[at] = some
         self.parts[1][at] += self._bias
+
+
+def _sums(embed: Network[Any, Any], weights: Vectors) -> tuple[list[tuple[int, int, int]], Vectors]:
+    """Seed, size and first row of each table of `embed`; what each of their rows adds to the sums of a word."""
+    networks = [one for one in embed.walk() if one.name == "hashembed"]
+    tables = [np.asarray(one.get_param("E")) for one in networks]
+    sizes = [len(table) for table in tables]
+    seeds = [int(one.attrs["seed"]) for one in networks]
+    ends = accumulate(table.shape[1] for table in tables)
+    split = np.split(weights, list(ends))  # what is left is their bias
+    sums = np.vstack([table @ some for table, some in zip(tables, split, strict=False)])
+    return list(zip(seeds, sizes, accumulate(sizes, initial=0), strict=False)), sums
 
 
 def _words(doc: Doc) -> list[bytes]:

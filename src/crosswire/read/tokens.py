@@ -3,10 +3,13 @@
 The names are those of spaCy, whose own tokens are made anew for every question and cost many times as much.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from itertools import accumulate
+from operator import add, attrgetter
+from typing import Any
 
+import msgspec
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
@@ -16,28 +19,25 @@ _PLACE: Callable[["Token"], int] = attrgetter("i")
 _UNSIGNED = 1 << 64  # HEAD counts from the token, in arithmetic without signs
 
 
-class Token:
+_NOT_YET: Any = None  # what a token is tied to as soon as all of its sentence are made
+
+
+class Token(msgspec.Struct, eq=False):
     """One token of `doc`. `i` is its number there, `idx` its offset; `head` is itself where nothing stands above it.
 
     `tag_` (Penn Treebank) and `dep_` (ClearNLP) are empty where the sentence was not parsed. `children` are in order.
     """
 
-    __slots__ = ("children", "dep_", "doc", "head", "i", "idx", "lower_", "tag_", "text", "whitespace_")
-    doc: "Tokens"
-
-    def __init__(  # noqa: PLR0913, PLR0917 one argument for each thing that a token is
-        self, i: int, text: str, lower: str, idx: int, space: str = "", tag: str = "", dep: str = ""
-    ) -> None:
-        """A token that is not yet tied to others."""
-        self.i = i
-        self.text = text
-        self.lower_ = lower
-        self.idx = idx
-        self.whitespace_ = space
-        self.tag_ = tag
-        self.dep_ = dep
-        self.head = self
-        self.children: tuple[Token, ...] = ()
+    i: int
+    text: str
+    lower_: str
+    idx: int
+    whitespace_: str = ""
+    tag_: str = ""
+    dep_: str = ""
+    children: tuple["Token", ...] = ()
+    head: "Token" = _NOT_YET
+    doc: "Tokens" = _NOT_YET
 
     def __len__(self) -> int:
         return len(self.text)
@@ -114,29 +114,35 @@ class _Written(dict[int, str]):
         return text
 
 
+class _Lowered(dict[str, str]):
+    """Words in small letters."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        lower = self[word] = word.lower()
+        return lower
+
+
 _written = lru_cache(maxsize=4)(_Written)
+_lowered = _Lowered()
 
 
-def tokens(doc: Doc) -> Tokens:
-    """The tokens of a sentence that the model has seen."""
-    texts, tags, deps, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
-    written = _written(doc.vocab.strings)
-    words = [written[key] for key in texts]
-    lowers = tuple(map(str.lower, words))
-    made = Tokens(_spread(zip(words, lowers, tags, deps, spaces, strict=True), written))
-    made.text = "".join([token.text + token.whitespace_ for token in made])
-    made.lowers = lowers
+def tokens(doc: Doc, text: str) -> Tokens:
+    """The tokens of a sentence that the model has seen; `text` is its text."""
+    keys, tags, deps, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
+    written = _written(doc.vocab.strings).__getitem__
+    words = list(map(written, keys))
+    lowers = tuple(map(_lowered.__getitem__, words))
+    starts = accumulate(map(add, map(len, words), spaces), initial=0)
+    behind = map(("", " ").__getitem__, spaces)
+    made = Tokens(map(Token, range(len(words)), words, lowers, starts, behind, map(written, tags), map(written, deps)))
+    made.text, made.lowers = text, lowers
     for token, above in zip(made, heads, strict=True):
         token.doc = made
         if above:
             head = token.head = made[(token.i + above) % _UNSIGNED]
             head.children += (token,)
+        else:
+            token.head = token
     return made
-
-
-def _spread(rows: Iterable[tuple[str, str, int, int, int]], written: Mapping[int, str]) -> Iterator[Token]:
-    """Tokens one behind the other, not yet tied, from their texts, small letters, tags, labels and spaces."""
-    offset = 0
-    for i, (text, lower, tag, dep, spaced) in enumerate(rows):
-        yield Token(i, text, lower, offset, " " if spaced else "", written[tag], written[dep])
-        offset += len(text) + spaced
