@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from crosswire.codebook.acting import Acting
 from crosswire.codebook.actors import Actors
 from crosswire.codebook.admissions import Admissions
 from crosswire.codebook.background import Background
@@ -40,6 +41,7 @@ class Language(Record):
     """All that reading needs to know of one language."""
 
     code: str
+    acting: Acting
     admissions: Admissions
     numbers: Numbers
     frames: Frames
@@ -84,6 +86,7 @@ def load_codebook(folder: Path = _HERE) -> Codebook:
 def _language(folder: Path) -> Language:
     return Language(
         code=folder.name,
+        acting=_read(folder / "acting.toml", Acting),
         admissions=_read(folder / "admissions.toml", Admissions),
         numbers=_read(folder / "numbers.toml", Numbers),
         frames=_read(folder / "frames.toml", Frames),

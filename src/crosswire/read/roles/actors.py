@@ -1,88 +1,163 @@
-"""Who acts: the party in the frame's slots, or who acts as written before them. Nobody is guessed."""
+"""Who acts: every party of the act's sentence, who tells of itself and who is written before the act.
 
-from collections.abc import Sequence
+Each is a candidate with the reasons that speak for and against it; what they weigh is taught (`acting.toml`). The
+largest sum above zero acts. Nobody is guessed.
+"""
+
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from crosswire.codebook.acting import Acting
 from crosswire.codebook.frames import Slot
-from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, Party, Trigger, within
-from crosswire.read.roles.reach import NEAR, PREPOSITIONS, holds, owned
-from crosswire.read.roles.slots import fill
-from crosswire.read.roles.subjects import PROPER, doer
+from crosswire.read.roles.doubts import doubts
+from crosswire.read.roles.naming import called, together
+from crosswire.read.roles.reach import holds, owned
+from crosswire.read.roles.slots import SLOTS
+from crosswire.read.roles.subjects import doer, first_of
+from crosswire.read.roles.telling import of_its_own, of_itself
+from crosswire.read.roles.written import written
 from crosswire.read.tokens import Token, Tokens
+from crosswire.records import Record
 
-TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
 ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
-_FORCES = ARMED | {"external_forces", "police"}
 _LEFT: frozenset[Slot] = frozenset(["subject", "before", "number"])
-_CORPS, _ARMS = frozenset(["force", "forces"]), frozenset(["air", "police", "security", "defence", "defense"])
-_OF_STATE = frozenset(["forces", "troops", "soldiers", "army"])
-_UNARMED = frozenset(["civilian", "civilians"])
-_AIRCRAFT = frozenset(["jet", "jets", "plane", "planes", "aircraft"])
-_ARTICLES = frozenset(["al", "el"])
-_OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
+_OUT = -5.0  # a sum of doubts that takes a party out of the act's reach, so that the next one may stand there
+_HANGING = frozenset(["acl", "advcl", "pcomp", "pobj", "prep", "dobj", "conj"])
+_LINKS = frozenset(["by", "of"])  # "an attack by | a militia killing one"
+_CLAUSE = frozenset(["VBD", "VBZ", "VBP"])
+_GOVERNED = "what it hangs on hangs on another word"
+_SUBJECT = "it is the subject"
+_PLACED = "it stands where the act has who acts"
+
+
+class Candidate(Record):
+    """Somebody who may have acted: the `name` that a claim would show, with the reasons for and against."""
+
+    name: str
+    reasons: tuple[str, ...]
+    party: Party | None = None
 
 
 def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) -> str | None:
-    """The name of the party that acts, or None where no party stands in the frame's slots: nobody is guessed.
+    """The name of who acts, or None where nobody stands in the frame's slots: nobody is guessed.
 
     `undergone`: the trigger's subject is who suffers ("34 fighters killed in clashes"), so only "by" names who acts.
     """
+    found = candidates(clues, trigger, kit, undergone=undergone)
+    acting = kit.language.acting
+    best = max(found, key=lambda one: score(one.reasons, acting), default=None)
+    if best is None or score(best.reasons, acting) <= 0:
+        return None
+    return best.name
+
+
+def score(reasons: Sequence[str], acting: Acting) -> float:
+    """The sum of what the reasons weigh."""
+    return sum(acting.reason[name].weight for name in reasons)
+
+
+def candidates(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) -> list[Candidate]:
+    """All who may have acted, with their reasons, in the order in which one of equal sums is taken first."""
+    parties, acting = within(clues.parties, trigger.sentence), kit.language.acting
+    against = [tuple(doubts(clues, trigger, party, kit)) for party in parties]
+    near = [party for party, reasons in zip(parties, against, strict=True) if score(reasons, acting) > _OUT]
     slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
-    tokens = clues.sentences[trigger.sentence].tokens
-    counted = {
-        at
-        for tie in within(clues.ties, trigger.sentence, lambda tie: tie.quantity.sentence)
-        if not tie.trigger.frame.things and tie.quantity.head is not None
-        for at in range(tie.quantity.last, _past_body(tokens, tie.quantity.head) + 1)
-    }
-    parties = [
-        party
-        for party in within(clues.parties, trigger.sentence)
-        if party.kind not in TELLERS
-        and not _UNARMED.intersection(tokens.lowers[party.first : party.last])
-        and counted.isdisjoint(range(party.first, party.last))
-        and not _announces(tokens, party, trigger)
-        and not (trigger.last <= party.first and _tells(clues, party))
-        and not _paired(tokens, party)
-        and not (party.last <= trigger.first and _aimed_at(tokens, party, kit))
+    placed = _placed(clues, trigger, slots, near)
+    found = [
+        Candidate(name=called(clues, trigger, party, near, kit), reasons=(*placed[party], *reasons), party=party)
+        for party, reasons in zip(parties, against, strict=True)
+        if party in placed
     ]
     if undergone:
-        struck = _cause(clues, trigger, parties, kit)
-        if struck is not None:
-            return struck.name
-    elif _is_fight(clues, trigger, kit):
-        return None
-    free = [party for party in parties if not owned(tokens, party)]
-    found = fill(clues, trigger, slots, free) or fill(clues, trigger, slots, parties)
-    if found and _only_named(tokens, found[0], trigger):
-        found = []
-    told = None if undergone else _of_itself(clues, trigger, found[0] if found else None, kit)
-    if found:
-        return told or _named(tokens, found[0], parties).name
-    if undergone:
-        return None
-    whose = next((one for one in parties if one.first < trigger.first and trigger.at < one.last), None)
-    return told or (whose.name if whose is not None else _written(clues, trigger, kit))  # "| coalition air strikes"
+        return [*_struck(clues, trigger, kit, undergone=True), *found]
+    found += _telling(clues, trigger, placed, kit)
+    found += _around(clues, trigger, near, kit)
+    if not placed:
+        found += _closed(clues, trigger, near, kit)
+        found += _struck(clues, trigger, kit, undergone=False)
+    if _is_fight(clues, trigger, kit):
+        found = [replace(one, reasons=(*one.reasons, "the fighting itself acts")) for one in found]
+    return found
 
 
-def _cause(clues: Clues, trigger: Trigger, parties: Sequence[Party], kit: Kit) -> Party | None:
-    """Whose strike it was that somebody fell in: "killed in | a Russian drone attack"."""
-    tokens, kinds = clues.sentences[trigger.sentence].tokens, kit.codebook.kinds.kind
-    strikes = {
-        other.at for other in within(clues.triggers, trigger.sentence) if kinds[other.frame.kind].family == "strikes"
-    }
-    hit = {
-        noun.i
-        for child in tokens[trigger.at].rights
-        if child.lower_ in kit.language.frames.causes
-        for noun in child.rights
-        if noun.dep_ == "pobj"
-    }
-    return next((party for party in parties if party.last - 1 in strikes & hit), None)
+def _placed(
+    clues: Clues, trigger: Trigger, slots: Sequence[Slot], near: Sequence[Party]
+) -> dict[Party, tuple[str, ...]]:
+    """The parties that stand in the act's places for who acts, each with the reasons of the first such place."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    free = [party for party in near if not owned(tokens, party)]
+    found: dict[Party, tuple[str, ...]] = {}
+    for number, slot in enumerate(slots):
+        later = ("the act has a nearer place for who acts",) * number
+        for party in SLOTS[slot](tokens, trigger, free) or SLOTS[slot](tokens, trigger, near):
+            found.setdefault(party, (*_standing(tokens, trigger, party, slot), *later))
+    return found
+
+
+def _standing(tokens: Tokens, trigger: Trigger, party: Party, slot: Slot) -> tuple[str, ...]:
+    """How well the party stands in the slot."""
+    if slot == "subject":
+        return _as_subject(tokens[trigger.at], party, trigger)
+    astray = slot == "by" and _of_another(tokens[trigger.last : party.first])
+    return (_PLACED, _GOVERNED) if astray else (_PLACED,)
+
+
+def _as_subject(verb: Token, party: Party, trigger: Trigger) -> tuple[str, ...]:
+    """How the party stands as the verb's subject: by the grammar, with its doubts, or only as the last one named."""
+    noun = doer(verb)
+    if noun is None:
+        return ("nobody stands nearer before the act",)
+    top = first_of(verb)
+    governed = noun.dep_ == "pobj" and noun.head.lower_ not in _LINKS and top.dep_ == "acl" and trigger.frame.victim
+    if governed:
+        return (_SUBJECT, _GOVERNED)
+    between = noun.doc[noun.i + 1 : party.first]
+    if party.last < trigger.first - 1 and any(token.tag_ in _CLAUSE for token in between):
+        return (_SUBJECT, "another clause lies between")
+    return (_SUBJECT,)
+
+
+def _of_another(gap: Sequence[Token]) -> bool:
+    """Whether "by" hangs on a noun behind a verb: "the bombing came ahead of talks | by the government"."""
+    links = [token for token in gap if token.lower_ == "by"]
+    return bool(links) and links[0].head.tag_.startswith("NN") and any(token.tag_ in _CLAUSE for token in gap)
+
+
+def _closed(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> list[Candidate]:
+    """Who does what a participle closes: "| jets hit an outpost near the border with Chad killing one"."""
+    verb = first_of(clues.sentences[trigger.sentence].tokens[trigger.at])
+    if verb.tag_ != "VBG" or not trigger.frame.victim:
+        return []
+    top = verb
+    while top.dep_ in _HANGING and top.head.i < top.i:
+        top = top.head
+    acts = {other.at for other in within(clues.triggers, trigger.sentence)}
+    subjects = [child for child in top.lefts if child.dep_ == "nsubj"] if top.i in acts else []
+    parties = [party for party in near if any(holds(party, subject) for subject in subjects)]
+    reasons = ("it does what the act closes",)
+    return [
+        Candidate(name=together(clues, party, party.name, near, kit), reasons=reasons, party=party) for party in parties
+    ]
+
+
+def _struck(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool) -> list[Candidate]:
+    """Whose strike it was that somebody fell in: "killed in | a Russian drone attack", "rebel | shelling killed"."""
+    verb, kinds = clues.sentences[trigger.sentence].tokens[trigger.at], kit.codebook.kinds.kind
+    if kinds[trigger.frame.kind].family == "strikes":
+        return []
+    causes = [child for child in verb.rights if child.lower_ in kit.language.frames.causes]
+    nouns = [noun for cause in causes for noun in cause.rights if noun.dep_ == "pobj"] if undergone else [doer(verb)]
+    strikes = [
+        other
+        for other in within(clues.triggers, trigger.sentence)
+        if kinds[other.frame.kind].family == "strikes"
+        and (any(noun is not None and noun.i == other.at for noun in nouns) or (not undergone and other.last == verb.i))
+    ]
+    found = [actor(clues, other, kit) for other in strikes]
+    return [Candidate(name=name, reasons=("it struck those who fell",)) for name in found if name is not None]
 
 
 def _is_fight(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
@@ -96,134 +171,25 @@ def _is_fight(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     return war or any(other.at == noun.i and kinds[other.frame.kind].family == "clashes" for other in triggers)
 
 
-def _of_itself(clues: Clues, trigger: Trigger, party: Party | None, kit: Kit) -> str | None:
-    """The armed party that tells of its own act: "the army said | it had killed", "our fighters | killed"."""
-    tokens = clues.sentences[trigger.sentence].tokens
+def _telling(clues: Clues, trigger: Trigger, placed: Mapping[Party, tuple[str, ...]], kit: Kit) -> list[Candidate]:
+    """Who tells of an act of its own: "the army said | it had killed", "our fighters | killed"."""
     if "subject" not in trigger.frame.agent:
-        return None
-    if party is not None:
-        whose = [token.lower_ for token in tokens[max(0, party.first - 1) : party.first]]
-        mine = party.kind == "generic" and bool(kit.language.numbers.own.intersection(whose))
-    else:
-        noun = doer(tokens[trigger.at])
-        mine = noun is not None and noun.tag_ == "PRP" and noun.lower_ in kit.language.frames.selves
-        if noun is not None and noun.lower_ == "they" and (many := _many_who_say(clues, trigger, noun)):
-            return many
-    if not mine:
-        return None
-    said = said_of(clues.sayings, *clues.sentences[trigger.sentence].span(trigger.first, trigger.last))
-    armed = {one.name for one in clues.parties if one.kind in _FORCES}
-    return next((name for name in (said.speaker, *said.via) if name in armed), None)
+        return []
+    name = next((own for party in placed if (own := of_its_own(clues, trigger, party, kit))), None)
+    if name is not None:
+        return [Candidate(name=name, reasons=("it tells of its own people",))]
+    name = None if placed else of_itself(clues, trigger, kit)
+    return [] if name is None else [Candidate(name=name, reasons=("it tells of itself",))]
 
 
-def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
-    """The armed people who say it of themselves: "the rebels said | they had killed"; not "the army said they had"."""
-    verb = pronoun.head.head
-    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"] if pronoun.head.dep_ == "ccomp" else []
-    parties = within(clues.parties, trigger.sentence)
-    before = [noun for noun in subjects if noun.i < pronoun.i]  # "| They fired on the crowd, residents said": not they
-    many = [noun for noun in before if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"]
-    forces = _FORCES | {"generic"}
-    return next((one.name for noun in many for one in parties if holds(one, noun) and one.kind in forces), None)
-
-
-def _only_named(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
-    """Whether it is a person in front of who acts, as in a line of key words: "Syria | Assad | Army strikes killed"."""
-    noun = doer(tokens[trigger.at])
-    return party.kind == "person" and party.last <= trigger.first and noun is not None and not holds(party, noun)
-
-
-def _past_body(tokens: Tokens, head: int) -> int:
-    """The last token of those counted, with the body whose they are: "four officers | of Tesk Police | injured"."""
-    last = head
-    if [token.lower_ for token in tokens[head + 1 : head + 2]] == ["of"]:
-        last += 1
-        while last + 1 < len(tokens) and tokens[last + 1].tag_ in PROPER | {"DT"}:
-            last += 1
-    return last
-
-
-def _paired(tokens: Tokens, party: Party) -> bool:
-    """Whether a hyphen makes a pair of it, of which no one acts alone: "the Israel-| Hamas | war"."""
-    pairs = tokens[max(0, party.first - 2) : party.first][::-1], tokens[party.last : party.last + 2]
-    joined = (pair for pair in pairs if len(pair) > 1 and pair[0].text == "-" and not pair[0].whitespace_)
-    return any(other.text[:1].isupper() and other.lower_ not in _ARTICLES for _, other in joined)  # not "Al-Qaeda"
-
-
-def _tells(clues: Clues, party: Party) -> bool:
-    """Whether the party is who tells it, and does no more: "killing 15 guerrillas, | General Ramar | told a radio"."""
-    first, last = clues.sentences[party.sentence].span(party.first, party.last)
-    sources = (saying.source for saying in clues.sayings if saying.source is not None)
-    return any(start <= first and last <= end for start, end in sources)
-
-
-def _aimed_at(tokens: Tokens, party: Party, kit: Kit) -> bool:
-    """Whether an act was done to the party or where it is: "a blast at | the UN | headquarters killed 20"."""
-    at = party.first - 1
-    while at > 0 and party.first - at <= NEAR and tokens[at].tag_ in {"DT", "JJ", "PRP$", "NN", "NNP"}:
-        at -= 1
-    if at < 1 or tokens[at].lower_ not in PREPOSITIONS["in"] | {"against", "of", "targeting"}:
-        return False
-    frames = kit.language.frames
-    return tokens[at - 1].lower_ in frames.occurrences | frames.several
-
-
-def _announces(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
-    """Whether a colon ends the party's words before the act: "Kenyan officials: | Truck bomb kills 12"."""
-    return any(token.text == ":" for token in tokens[party.last : trigger.first])
-
-
-def _named(tokens: Tokens, party: Party, parties: Sequence[Party]) -> Party:
-    """The named party behind a general word: "fighters of | the Altan Front", "the Altan Front | and its fighters"."""
-    if party.kind == "person" and owned(tokens, party):
-        return replace(party, name=f"{party.name}{_owned(tokens, party)}")
-    if party.kind == "generic":
-        for other in parties:
-            joined = [token.lower_ for token in tokens[other.last : party.first]]
-            if other.kind not in {"generic", "person"} and joined[:1] == ["and"] and len(joined) < NEAR:
-                return other
-            gap = [token.lower_ for token in tokens[party.last : other.first]]
-            own = other.kind != "government" or party.name in _OF_STATE  # "Haiti | gangs" are not Haiti
-            if other.last == party.first and own and other.kind not in {"generic", "person"}:
-                return other
-            if other.kind not in {"generic", "person"} and gap[:1] in (["of"], ["from"]) and len(gap) <= NEAR - 1:
-                return other
-    return party
-
-
-def _owned(tokens: Tokens, party: Party) -> str:
-    """What a person only owns, as written: "Bashar al-Assad| ’s government"; the person himself holds no town."""
-    noun = next((token.i for token in tokens[party.last + 1 : party.last + NEAR] if token.tag_ in {"NN", "NNS"}), None)
-    return "" if noun is None else str(tokens.words(party.last, noun + 1))
-
-
-def _written(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
-    """The holder as written right before "-held", "stronghold" or "control": "rebel-held", "the Kurdish stronghold"."""
-    tokens = clues.sentences[trigger.sentence].tokens
-    if not {"before", "number"} & set(trigger.frame.agent):
-        return None
-    if "number" in trigger.frame.agent and trigger.at > trigger.first and tokens[trigger.first].tag_ != "IN":
-        return tokens.words(trigger.first, trigger.at)  # "| rebel areas"
-    first = trigger.first - 1
-    hyphened = tokens[trigger.first].text == "-"  # "India| -held"
-    named = not hyphened and any(holds(place, tokens[first]) for place in within(clues.places, trigger.sentence))
-    day = tokens[first].text.removesuffix("s") in kit.language.calendar.weekdays  # "Tuesdays | bombardment"
-    entry = nouns(kit.language.numbers).get(tokens[first].lower_)
-    jets = tokens[first].lower_ == "fighter" and tokens[trigger.first].lower_ in _AIRCRAFT
-    thing = jets or (entry is not None and entry[1].things)  # "tank | shells"
-    known = entry is not None or tokens[first].text[0].isupper()
-    strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
-    hit = strike and not known and tokens[first].lower_ not in kit.language.frames.forces  # "a market | air strike"
-    if first < 0 or named or day or hit or thing or tokens[first].lower_ in kit.language.frames.grounds:
-        return None  # "its Rabsa | stronghold"; "territory | under its control"
-    if tokens[first].tag_ not in {"NN", *PROPER} and not (tokens[first].tag_ in {"JJ", "RB"} and known):
-        return None
-    opens = not first or tokens[first - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
-    if tokens[first].tag_ == "JJ" and opens and not hyphened:
-        return None  # "“Intermittent | clashes": a capital for the sentence alone; "its de facto Syrian | capital"
-    while first > 0 and (
-        (tokens[first].tag_ in PROPER and tokens[first - 1].tag_ in PROPER)
-        or (tokens[first].lower_ in _CORPS and tokens[first - 1].lower_ in _ARMS)
-    ):
-        first -= 1
-    return tokens.words(first, trigger.first)
+def _around(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> list[Candidate]:
+    """The party whose words hold the act, "| coalition air strikes", and who is written before it."""
+    found = [
+        Candidate(
+            name=together(clues, party, party.name, near, kit), reasons=("the act is a part of its name",), party=party
+        )
+        for party in near
+        if party.first < trigger.first and trigger.at < party.last
+    ]
+    words = written(clues, trigger, kit)
+    return found if words is None else [*found, Candidate(name=words.name, reasons=words.reasons)]

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger, within
-from crosswire.read.roles.actors import ARMED, TELLERS, actor
+from crosswire.read.roles.actors import ARMED, actor
+from crosswire.read.roles.doubts import TELLERS
 from crosswire.read.roles.reach import FAR, NEAR, holds, is_headline
 from crosswire.read.roles.subjects import FINITE, PROPER, doer, topic
 from crosswire.read.tokens import Token, Tokens

@@ -20,8 +20,6 @@ def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}):
         return []
     noun = doer(verb)
-    if noun is not None and noun.dep_ == "pobj" and verb.dep_ == "acl" and trigger.frame.victim:
-        return []  # "near the border with Chad | killing one": what came before kills, not Chad
     if noun is not None and noun.i == 0 and noun.text.isupper() and not any(found.first == 0 for found in mentions):
         noun = None  # the place of a dateline, not somebody who acts
     if trigger.first and tokens[trigger.first - 1].tag_ == "CC":
@@ -34,7 +32,8 @@ def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     if verb.dep_ == "relcl":
         mentions = [mention for mention in mentions if mention.first < trigger.first]  # "rockets that | fell in Kilis"
     found = beside or _renamed(verb, noun, mentions) or inside(noun, mentions)
-    described = verb.dep_ == "acl" and verb.head is noun
+    top = first_of(verb)
+    described = top.dep_ == "acl" and top.head is noun
     return [mention for mention in found if not described or holds(mention, noun)]
 
 
@@ -87,13 +86,21 @@ def _is_where(verb: Token, noun: Token) -> bool:
 
 
 def inside(noun: Token, mentions: Sequence[Found]) -> list[Found]:
-    """The mention that holds a noun, else the first one in its noun phrase."""
+    """The mention that holds a noun, else the one right before it in its noun phrase, else the first behind it."""
     span = [token.i for token in noun.subtree]
     inside = [mention for mention in mentions if span[0] <= mention.first and mention.last <= span[-1] + 1]
     holding = [mention for mention in inside if mention.first <= noun.i < mention.last]
+    beside = [mention for mention in inside if mention.last <= noun.i]
     if not holding and noun.dep_ == "appos":
         holding = [mention for mention in mentions if holds(mention, noun.head)]  # "Baga, a | town on the lake"
-    return holding[:1] or inside[:1]
+    return holding[:1] or beside[-1:] or inside[:1]  # "the UN blames | Assad's | bombardment"
+
+
+def first_of(verb: Token) -> Token:
+    """The first of the verbs that are joined to one: "| killing one and wounding two"."""
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return verb
 
 
 def undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:

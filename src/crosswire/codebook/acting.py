@@ -1,0 +1,41 @@
+"""Schema of `languages/*/acting.toml`: what speaks for and against a party, and words around who acts."""
+
+from typing import Literal
+
+from crosswire.codebook.once import once
+from crosswire.codebook.rule import Rule
+from crosswire.codebook.whereabouts import Reason
+from crosswire.records import Record
+
+Around = Literal["aircraft", "corps", "arm", "unarmed", "weapon", "with", "border"]
+
+
+class Words(Rule):
+    """Words around who acts. Brackets in `yes` hold who acts beside such a word; those in `no` hold who does not."""
+
+    kind: Around
+    forms: frozenset[str]
+
+
+class Acting(Record):
+    """The candidate with the largest sum of reasons acts; nobody where no sum is above zero.
+
+    `words`: `aircraft` are flown by a "fighter" that is no man; a `corps` has its `arm` before it ("air force"); those
+    `unarmed` strike nobody; a `weapon` is named like a body and acts for somebody else; one party acts `with` another;
+    a country behind a `border` is only next to where it happens.
+    """
+
+    reason: dict[str, Reason]
+    words: tuple[Words, ...]
+
+    def forms(self, kind: Around) -> frozenset[str]:
+        """All words of one kind, in lower case."""
+        return _forms(self).get(kind, frozenset())
+
+
+@once
+def _forms(acting: Acting) -> dict[Around, frozenset[str]]:
+    found: dict[Around, frozenset[str]] = {}
+    for group in acting.words:
+        found[group.kind] = found.get(group.kind, frozenset()) | group.forms
+    return found

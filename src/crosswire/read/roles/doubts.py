@@ -1,0 +1,121 @@
+"""What speaks against a party's having acted, by its kind and the words around it."""
+
+from collections.abc import Iterator
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.parties.wording import ARTICLES
+from crosswire.read.roles.naming import beside
+from crosswire.read.roles.reach import NEAR, PREPOSITIONS, holds, owned
+from crosswire.read.roles.subjects import PROPER, doer
+from crosswire.read.tokens import Tokens
+
+TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
+_IDLE = frozenset(["ngo", "un_body", "political"])
+_VIOLENCE = frozenset(["casualties", "strikes", "detentions"])
+_BEFORE_NAME = frozenset(["DT", "JJ", "PRP$", "NN", "NNP"])
+
+
+def doubts(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[str]:
+    """The reasons of the codebook that speak against the party."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    yield from _by_kind(trigger, tokens, party, kit)
+    before = [token.lower_ for token in tokens[max(0, party.first - 2) : party.first]]
+    if before[1:] == ["with"] and before[0] in kit.language.acting.forms("border"):
+        yield "what it hangs on hangs on another word"
+    yield from _told_of(clues, trigger, party, kit)
+    if owned(tokens, party):
+        yield "it only owns what acts"
+
+
+def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[str]:
+    """What else the sentence says of it."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    if _is_counted(clues, trigger, party):
+        yield "it is who is counted"
+    if any(token.text == ":" for token in tokens[party.last : trigger.first]):
+        yield "it only announces"  # "Kenyan officials: | Truck bomb kills 12"
+    if trigger.last <= party.first and _tells(clues, party):
+        yield "it only tells"
+    violence = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
+    if _paired(tokens, party) or (violence and _opposed(clues, party, kit)):
+        yield "it is one of two at war"
+    if party.last <= trigger.first:
+        if _aimed_at(tokens, party, kit):
+            yield "the act was aimed at it"
+        if party.kind == "person" and _passed_over(tokens, party, trigger):
+            yield "a person who is only named"
+
+
+def _by_kind(trigger: Trigger, tokens: Tokens, party: Party, kit: Kit) -> Iterator[str]:
+    """What the kind of body tells."""
+    unarmed = kit.language.acting.forms("unarmed")
+    if party.kind in TELLERS:
+        yield "it watches the war"
+    if party.side == "civilian" or not unarmed.isdisjoint(tokens.lowers[party.first : party.last]):
+        yield "it bears no arms"
+    if party.kind in _IDLE and kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE:
+        yield "it is of a kind that does not fight"
+
+
+def _is_counted(clues: Clues, trigger: Trigger, party: Party) -> bool:
+    """Whether the party is part of the words for those counted: "four officers of | Tesk Police | injured"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    for tie in within(clues.ties, trigger.sentence, lambda tie: tie.quantity.sentence):
+        head = tie.quantity.head
+        if head is None or tie.trigger.frame.things:
+            continue
+        last = _past_body(tokens, head)
+        if tie.quantity.last <= last and party.first <= last and tie.quantity.last < party.last:
+            return True
+    return False
+
+
+def _past_body(tokens: Tokens, head: int) -> int:
+    """The last token of those counted, with the body whose they are: "four officers | of Tesk Police | injured"."""
+    last = head
+    if [token.lower_ for token in tokens[head + 1 : head + 2]] == ["of"]:
+        last += 1
+        while last + 1 < len(tokens) and tokens[last + 1].tag_ in PROPER | {"DT"}:
+            last += 1
+    return last
+
+
+def _tells(clues: Clues, party: Party) -> bool:
+    """Whether the party is who tells it, and does no more: "killing 15 guerrillas, | General Ramar | told a radio"."""
+    first, last = clues.sentences[party.sentence].span(party.first, party.last)
+    sources = (saying.source for saying in clues.sayings if saying.source is not None)
+    return any(start <= first and last <= end for start, end in sources)
+
+
+def _paired(tokens: Tokens, party: Party) -> bool:
+    """Whether a hyphen makes a pair of it, of which no one acts alone: "the Israel-| Hamas | war"."""
+    pairs = tokens[max(0, party.first - 2) : party.first][::-1], tokens[party.last : party.last + 2]
+    joined = (pair for pair in pairs if len(pair) > 1 and pair[0].text == "-" and not pair[0].whitespace_)
+    return any(other.text[:1].isupper() and other.lower_ not in ARTICLES for _, other in joined)  # not "Al-Qaeda"
+
+
+def _opposed(clues: Clues, party: Party, kit: Kit) -> bool:
+    """Whether those named beside it are its enemies: "| rebels and the army fought, killing 12"."""
+    tokens, sides = clues.sentences[party.sentence].tokens, {"government", "opposition"}
+    if party.side not in sides:
+        return False
+    others = [one for one in within(clues.parties, party.sentence) if {one.side, party.side} == sides]
+    return any(beside(tokens, party, one, kit) or beside(tokens, one, party, kit) for one in others)
+
+
+def _aimed_at(tokens: Tokens, party: Party, kit: Kit) -> bool:
+    """Whether an act was done to the party or where it is: "a blast at | the UN | headquarters killed 20"."""
+    at = party.first - 1
+    while at > 0 and party.first - at <= NEAR and tokens[at].tag_ in _BEFORE_NAME:
+        at -= 1
+    if at < 1 or tokens[at].lower_ not in PREPOSITIONS["in"] | {"against", "of", "targeting"}:
+        return False
+    frames = kit.language.frames
+    return tokens[at - 1].lower_ in frames.occurrences | frames.several
+
+
+def _passed_over(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
+    """Whether another is the subject, as in a line of key words: "Syria | Assad | Army strikes killed"."""
+    noun = doer(tokens[trigger.at])
+    return noun is not None and not holds(party, noun)

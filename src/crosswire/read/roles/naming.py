@@ -1,0 +1,101 @@
+"""What who acts is called: the body behind a general word, what a person owns, those who act together."""
+
+from collections.abc import Sequence
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Party, Trigger
+from crosswire.read.roles.reach import NEAR, holds, owned
+from crosswire.read.tokens import Tokens
+
+_COMMON = frozenset(["generic", "person"])
+_JOINT = 4  # tokens between two who act together: "Turkey | and its allied | rebels"
+_NAMES = frozenset(["JJ", "NNP"])
+_DESCRIBES = frozenset(["DT", "PRP$", "JJ", "VBN", "HYPH"])
+
+
+def called(clues: Clues, trigger: Trigger, party: Party, near: Sequence[Party], kit: Kit) -> str:
+    """The name under which the party acts, with those who act with it."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    if party.kind == "person" and owned(tokens, party):
+        return f"{party.name}{_owned(tokens, party)}"
+    name = _named(tokens, party, near).name
+    control = kit.codebook.kinds.kind[trigger.frame.kind].family == "control"
+    return name if control else together(clues, party, name, near, kit)
+
+
+def _named(tokens: Tokens, party: Party, near: Sequence[Party]) -> Party:
+    """The named party behind a general word: "fighters of | the Altan Front", "the Altan Front | and its fighters"."""
+    if party.kind != "generic":
+        return party
+    for other in near:
+        if other.kind in _COMMON:
+            continue
+        joined = [token.lower_ for token in tokens[other.last : party.first]]
+        if joined[:1] == ["and"] and len(joined) < NEAR:
+            return other
+        gap = [token.lower_ for token in tokens[party.last : other.first]]
+        if other.last == party.first and other.kind != "government":  # "Haiti | gangs" are not Haiti
+            return other
+        if gap[:1] in (["of"], ["from"]) and len(gap) <= NEAR - 1:
+            return other
+    return party
+
+
+def _owned(tokens: Tokens, party: Party) -> str:
+    """What a person only owns, as written: "Bashar al-Assad| ’s government"; the person himself holds no town."""
+    noun = next((token.i for token in tokens[party.last + 1 : party.last + NEAR] if token.tag_ in {"NN", "NNS"}), None)
+    return "" if noun is None else str(tokens.words(party.last, noun + 1))
+
+
+def together(clues: Clues, party: Party, name: str, near: Sequence[Party], kit: Kit) -> str:
+    """The name with that of who acts beside it: "regime and Russian forces"; as printed where only one has a name.
+
+    A claim has one actor: two who act together are told as both, never as one alone.
+    """
+    tokens = clues.sentences[party.sentence].tokens
+    partner = next((other for other in near if beside(tokens, party, other, kit)), None)
+    if partner is not None:
+        return f"{_half(tokens, party, name)} and {_joined(tokens, party, partner)}"
+    partner = next((other for other in near if beside(tokens, other, party, kit)), None)
+    if partner is not None:
+        return f"{_half(tokens, partner, partner.name)} and {_joined(tokens, partner, party)}"
+    return _printed(tokens, party, name, kit) or name
+
+
+def beside(tokens: Tokens, left: Party, right: Party, kit: Kit) -> bool:
+    """Whether two parties are one subject: "Israel | and the | United States", "Turkey | and its allied | rebels"."""
+    gap = tokens[left.last : right.first]
+    if not 0 < len(gap) <= _JOINT or gap[0].lower_ not in kit.language.acting.forms("with"):
+        return False
+    if any(token.tag_ not in _DESCRIBES for token in gap[1:]) or "person" in {left.kind, right.kind}:
+        return False
+    return any(token.dep_ == "conj" and holds(left, token.head) for token in tokens[right.first : right.last])
+
+
+def _half(tokens: Tokens, party: Party, name: str) -> str:
+    """The first name of two; only its own word where both share a noun: "| Russian and Syrian air force"."""
+    words = str(tokens.words(party.first, party.last))
+    return words if party.last - party.first == 1 and name.startswith(f"{words} ") else name
+
+
+def _joined(tokens: Tokens, left: Party, right: Party) -> str:
+    """The second name of two; as printed where words tie it to the first: "Turkey and | its allied rebels"."""
+    first = left.last + 1
+    while first < right.first and tokens[first].tag_ == "DT":
+        first += 1
+    return right.name if first == right.first else str(tokens.words(first, right.last))
+
+
+def _printed(tokens: Tokens, party: Party, name: str, kit: Kit) -> str | None:
+    """The name, with the printed word for who stands before it without one: "regime and | Russian warplanes"."""
+    at, frames = party.first - 2, kit.language.frames
+    if at < 0 or tokens[at + 1].lower_ not in kit.language.acting.forms("with"):
+        return None
+    word, span = tokens[at], range(party.first, party.last)
+    common = word.lower_ in frames.forces | frames.bare
+    tied = word.head.i in span or any(
+        token.dep_ == "conj" and token.head is word for token in tokens[party.first : party.last]
+    )
+    if not tied or not (common or (word.text[0].isupper() and word.tag_ in _NAMES)):
+        return None
+    return f"{word.lower_ if common else word.text} and {name}"

@@ -1,0 +1,133 @@
+"""Who is written right before an act and in no list: "| rebel-held", "the | Kurdish | stronghold"."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from crosswire.codebook.numbers import nouns
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Sentence, Trigger, within
+from crosswire.read.roles.reach import holds, is_headline
+from crosswire.read.roles.subjects import PROPER
+from crosswire.read.tokens import Tokens
+from crosswire.records import Record
+
+_OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
+
+
+_VIOLENCE = frozenset(["strikes", "clashes"])
+
+
+class Written(Record):
+    """Words before an act, with the reasons for and against their having acted."""
+
+    name: str
+    reasons: tuple[str, ...]
+
+
+def written(clues: Clues, trigger: Trigger, kit: Kit) -> Written | None:
+    """Who is written right before "-held", "stronghold" or "shelling", where the act has who acts there."""
+    tokens, slots = clues.sentences[trigger.sentence].tokens, trigger.frame.agent
+    at = trigger.first - 1
+    if "number" in slots and trigger.at > trigger.first and tokens[trigger.first].tag_ != "IN":
+        return Written(name=tokens.words(trigger.first, trigger.at), reasons=("it is written before the act",))
+    if at < 0 or not {"before", "number"} & set(slots) or not _can_name(tokens, trigger, kit):
+        return None
+    reasons = ("it is written before the act", *_doubts(clues, trigger, kit))
+    return Written(name=_words(clues, trigger, kit), reasons=reasons)
+
+
+def _can_name(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
+    """Whether the word before the act can stand for somebody at all: a noun, or an adjective with a capital."""
+    word = tokens[trigger.first - 1]
+    known = word.lower_ in nouns(kit.language.numbers) or word.text[0].isupper()
+    return word.tag_ in {"NN", *PROPER} or (word.tag_ in {"JJ", "RB"} and known)
+
+
+def _doubts(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[str]:
+    tokens, calendar = clues.sentences[trigger.sentence].tokens, kit.language.calendar
+    word = tokens[trigger.first - 1]
+    hyphened = tokens[trigger.first].text == "-"  # "India| -held"
+    places = within(clues.places, trigger.sentence)
+    if word.lower_ in kit.language.frames.grounds or (not hyphened and any(holds(place, word) for place in places)):
+        yield "it is a place"  # "its Rabsa | stronghold"; "territory | under its control"
+    if word.text.removesuffix("s") in calendar.weekdays or word.text in calendar.months:
+        yield "it is a day or a month"  # "Tuesdays | bombardment"
+    if _is_thing(tokens, trigger, kit):
+        yield "it is a thing"
+    if hyphened:
+        return
+    opens = not word.i or tokens[word.i - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
+    strike = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
+    named = word.text[0].islower() or _is_fighter(word.lower_, kit) or _is_name(clues, tokens, word.i)
+    if (word.tag_ == "JJ" and opens) or (strike and not named):
+        yield "a capital that tells nothing"  # "“Intermittent | clashes", "Elsewhere | air strikes"
+
+
+def _is_thing(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
+    """Whether the word is a thing: "fighter | jets", "tank | shells", "Grad | fire", "a market | air strike"."""
+    word, acting, frames = tokens[trigger.first - 1], kit.language.acting, kit.language.frames
+    if word.lower_ == "fighter" and tokens[trigger.first].lower_ in acting.forms("aircraft"):
+        return True
+    entry = nouns(kit.language.numbers).get(word.lower_)
+    if word.lower_ in acting.forms("weapon") or (entry is not None and entry[1].things):
+        return True
+    strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
+    return strike and entry is None and word.text[0].islower() and word.lower_ not in frames.forces
+
+
+def _is_fighter(word: str, kit: Kit) -> bool:
+    """Whether a common noun stands for people who fight, or for anybody who can be counted."""
+    entry = nouns(kit.language.numbers).get(word)
+    frames = kit.language.frames
+    people = entry is not None and not entry[1].things and not entry[1].proper
+    return people or word in frames.forces | frames.bare
+
+
+def _is_name(clues: Clues, tokens: Tokens, at: int) -> bool:
+    """Whether the capital shows a name: inside a sentence it does, elsewhere where the page's sentences have it too."""
+    if at and tokens[at - 1].text not in _OPENING and not is_headline(tokens):
+        return True
+    return tokens[at].text in _names(clues.sentences)
+
+
+@lru_cache(maxsize=2)
+def _names(sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """The words that stand with a capital inside a sentence of the page."""
+    plain = (sentence.tokens for sentence in sentences if len(sentence.tokens) and not is_headline(sentence.tokens))
+    return frozenset(
+        token.text
+        for tokens in plain
+        for token, before in zip(tokens[1:], tokens, strict=False)
+        if token.text[0].isupper() and before.text not in _OPENING
+    )
+
+
+def _words(clues: Clues, trigger: Trigger, kit: Kit) -> str:
+    """The words that name them; a common noun without the capital that a headline or an opening gives it."""
+    tokens, acting = clues.sentences[trigger.sentence].tokens, kit.language.acting
+    first = trigger.first - 1
+    while first > 0:
+        word, before = tokens[first], tokens[first - 1]
+        proper = word.tag_ in PROPER and before.tag_ in PROPER and _is_name(clues, tokens, first - 1)
+        armed = word.lower_ in acting.forms("corps") and before.lower_ in acting.forms("arm")
+        if not proper and not armed:
+            break
+        first -= 1
+    strike = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
+    if (
+        strike
+        and first > 1
+        and tokens[first - 1].lower_ in acting.forms("with")
+        and _with(clues, tokens, first - 2, kit)
+    ):
+        first -= 2  # "| Russian & Regime | air strikes"
+    text = str(tokens.words(first, trigger.first))
+    common = _is_fighter(tokens[first].lower_, kit) and not _is_name(clues, tokens, first)
+    return f"{text[:1].lower()}{text[1:]}" if common else text
+
+
+def _with(clues: Clues, tokens: Tokens, at: int, kit: Kit) -> bool:
+    """Whether a word names somebody who acts with another: a people, a name, a common noun for who fights."""
+    word = tokens[at]
+    known = _is_fighter(word.lower_, kit) or kit.gazetteer.people(word.text) is not None
+    return known or (word.tag_ in PROPER and _is_name(clues, tokens, at))

@@ -1,0 +1,69 @@
+"""Who acts: the party for which most speaks, told with those who act beside it."""
+
+import pytest
+from reader import page, reading
+
+from crosswire.kit import Kit
+from crosswire.read import read
+
+_VIOLENCE = {"killed", "injured", "casualties", "struck", "shelled", "bombed", "clashed"}
+
+
+def actors(text: str, kit: Kit, title: str = "") -> set[str | None]:
+    claims = read(page(text, title=title), kit).claims if title else reading(text, kit).claims
+    return {claim.actor for claim in claims if claim.kind in _VIOLENCE}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Israel and the United States struck targets in Iran, killing 30 people.", "Israel and United States"),
+        ("Iraqi and Kurdish forces killed 30 militants near Mosul.", "Iraqi and Kurdish forces"),
+        ("Regime and Russian warplanes killed 12 people in Idlib.", "regime and Russian forces"),
+        ("The Russian and Syrian air forces bombed Ariha, killing 40 people.", "Russian and Syrian air force"),
+        ("Twelve villagers were killed by soldiers and militiamen.", "soldiers and militiamen"),
+        ("Turkey and its allied rebels shelled Afrin, killing 10 people.", "Turkey and its allied rebels"),
+        ("Fighting between government forces and rebels went on in Hama.", "government forces and rebels"),
+    ],
+)
+def test_two_who_act_together_are_told_as_both(text: str, actor: str, kit: Kit) -> None:
+    assert actors(text, kit) == {actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels and the army fought in Hama, killing 12 people.",
+        "Elsewhere air strikes on Douma killed at least six civilians.",
+        "The groups also fired DShK shells that hit buildings in Tesk.",
+        "Trucks were behind the attacks that targeted a Red Crescent convoy on Monday killing 20 volunteers.",
+        "The car bombing came ahead of talks by the Syrian interim government in Azaz.",
+        "In August shelling killed 12 people in Tesk.",
+    ],
+)
+def test_nobody_acts_where_nobody_is_said_to(text: str, kit: Kit) -> None:
+    assert actors(text, kit) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A UN convoy could not enter Rastan because of shelling by regime forces.", "government forces"),
+        ("Russian jets hit an outpost near the border with Turkey killing one man and wounding two.", "Russian forces"),
+        ("Rebels fired rockets into Tesk killing at least 16 people.", "rebels"),
+    ],
+)
+def test_who_stands_nearer_by_grammar_acts(text: str, actor: str, kit: Kit) -> None:
+    assert actors(text, kit) == {actor}
+
+
+@pytest.mark.parametrize(
+    ("title", "actor"),
+    [
+        ("UPDATED Regime Air Raids Kill 42 Near Capital", "regime"),
+        ("Escalating Bombardment Kills 42 Near Capital", None),
+        ("New Rebel Rocket Attack Kills Four Near Capital", "rebel"),
+    ],
+)
+def test_the_capital_of_a_headline_makes_no_name(title: str, actor: str | None, kit: Kit) -> None:
+    assert actors("Nothing else is known of it.", kit, title) == {actor}
