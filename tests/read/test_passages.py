@@ -22,3 +22,13 @@ def test_wrapped_text_has_its_title_and_all_of_its_lines(kit: Kit) -> None:
     found = cleaned(_WRAPPED, kit)
     assert (found.title, found.text, found.removed) == ("Front leaves Tolbo", _WRAPPED, ())
     assert cleaned(_WRAPPED.split("\n\n", 1)[1], kit).title == ""
+
+
+def test_a_title_behind_its_date_is_a_sentence_of_its_own(kit: Kit) -> None:
+    title = "Front Fires Shells at Tolbo Kills 3 Wounds 20"
+    body = "Militants of the Front fired shells at Tolbo leaving 3 clerks killed and 20 others wounded."
+    for stamp in ("05-02-2031 ", "Posted on May 5 2031 by Jan Ox ", ""):
+        found = read(page(f"{stamp}{title} {body}", title=title), kit)
+        quotes = {claim.quote.text for claim in found.claims if claim.counted == "clerks"}
+        assert quotes == {body}, stamp
+        assert {claim.counted for claim in found.claims if claim.kind == "injured"} == {"people", "clerks"}

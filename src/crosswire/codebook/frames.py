@@ -119,8 +119,8 @@ class Frames(Record):
     numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no harm; a bare
     number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns for a count, which
     verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's own dead. Somebody is
-    killed "in" one of `causes`; `bare` are armed people without a name, `selves` the pronouns with which they tell of
-    themselves.
+    killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed people without a name,
+    `selves` the pronouns with which they tell of themselves.
 
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet. `land` sorts some
     nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
@@ -142,6 +142,7 @@ class Frames(Record):
     putting: frozenset[str]
     losses: frozenset[str]
     causes: frozenset[str]
+    companions: frozenset[str]
     bare: frozenset[str]
     selves: frozenset[str]
     grounds: frozenset[str]

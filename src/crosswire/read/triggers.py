@@ -1,7 +1,7 @@
 """Triggers: the words of a sentence that tell of an act, by the frames of the language."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -35,11 +35,14 @@ _BySecond = dict[str, tuple[_Surface, ...]]
 
 def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
     """The triggers of the page in order; of overlapping ones only the longest, of equal ones all."""
-    table, found = _table(kit), list[Trigger]()
+    table, units, found = _table(kit), kit.language.numbers.units, list[Trigger]()
     for sentence in sentences:
         words, end = sentence.tokens.lowers, 0
         for at, word in enumerate(words):
-            if at >= end and word in table and (here := _at(sentence, at, words, _going_on(table[word], words, at))):
+            if at < end or word not in table:
+                continue
+            here = _at(sentence, at, words, _going_on(table[word], words, at), units)
+            if here:
                 found += here
                 end = here[0].last
     return tuple(found)
@@ -56,12 +59,14 @@ def _going_on(surfaces: _BySecond, words: Sequence[str], at: int) -> tuple[_Surf
     return surfaces[following if following in surfaces else ""]
 
 
-def _at(sentence: Sentence, at: int, words: tuple[str, ...], surfaces: tuple[_Surface, ...]) -> list[Trigger]:
+def _at(
+    sentence: Sentence, at: int, words: tuple[str, ...], surfaces: tuple[_Surface, ...], units: Container[str]
+) -> list[Trigger]:
     tokens = sentence.tokens
     best: list[Trigger] = []
     for surface in surfaces:
         run = _run(tokens, at, words, surface.words)
-        if run is None or (best and run[-1] + 1 < best[0].last) or not _stands(tokens, at, run[-1] + 1, surface):
+        if run is None or (best and run[-1] + 1 < best[0].last) or not _stands(tokens, at, run[-1] + 1, surface, units):
             continue
         found = Trigger(
             sentence=sentence.index,
@@ -99,18 +104,25 @@ def _run(tokens: Tokens, at: int, words: tuple[str, ...], surface: tuple[str, ..
     return run
 
 
-def _stands(tokens: Tokens, first: int, last: int, surface: _Surface) -> bool:
+def _stands(tokens: Tokens, first: int, last: int, surface: _Surface, units: Container[str]) -> bool:
     """Whether the words are used as the frame needs them: "their wounds" is no verb, "claimed" needs "lives"."""
     before = tokens[first - 1].tag_ if first else ""
     if surface.verb and not surface.undergone and before in {"DT", "PRP$", "JJ", "POS"} and tokens[first].tag_ != "VBG":
         return False
-    if _in_name(tokens, first, last):
+    if (surface.verb and _is_thing(tokens, first, last)) or _in_name(tokens, first, last, units):
         return False
     if surface.frame.ends and last < len(tokens) and tokens[last].tag_ not in _ENDING:
         return False
     around = tokens.lowers[max(0, first - _NEAR) : last + _NEAR]
     frame = surface.frame
     return (not frame.needs or _holds(around, frame.needs)) and not _holds(around, frame.unless)
+
+
+def _is_thing(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what looks like a verb is the noun of a phrase: "bodies with bullet | wounds"; not "bomb wounds 12"."""
+    noun = last - first == 1 and tokens[first].tag_ == "NNS" and tokens[first].dep_ in {"dobj", "pobj"}
+    described = first > 0 and tokens[first - 1].dep_ == "compound" and tokens[first - 1].head == tokens[first]
+    return noun and described and (last == len(tokens) or tokens[last].tag_ in _ENDING | {"CC"})
 
 
 def _holds(around: Sequence[str], needs: Sequence[str]) -> bool:
@@ -121,8 +133,13 @@ def _holds(around: Sequence[str], needs: Sequence[str]) -> bool:
     return bool(runs) and any(f" {need} " in f" {' '.join(around)} " for need in runs)
 
 
-def _in_name(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the word is part of a name: "at the Internally | Displaced | Persons camp"; not in a headline."""
+def _in_name(tokens: Tokens, first: int, last: int, units: Container[str]) -> bool:
+    """Whether the word is part of a name: "at the Internally | Displaced | Persons camp"; not in a headline.
+
+    A number goes with no name: a headline that runs into a sentence, "Bomb | Kills | Five ...".
+    """
+    if last < len(tokens) and (tokens[last].lower_ in units or tokens[last].text.isdigit()):
+        return False
     if not first or not (tokens[first].text[:1].isupper() and tokens[first - 1].text[:1].isupper()):
         return False
     inside = last < len(tokens) and tokens[last].text[:1].isupper() and not tokens[first].text.isupper()

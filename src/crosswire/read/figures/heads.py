@@ -1,5 +1,7 @@
 """Whom a number counts: the noun behind it, its label and its side."""
 
+from collections.abc import Iterator
+
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, single
 from crosswire.read.tokens import Tokens
@@ -41,7 +43,7 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
         return None  # "dozens | opposition activists said": the activists speak
     ends = lexicon.ends  # "35 Dead | Dozens Wounded", "32 | Most School Pupils"
     start, partitive = _past_partitive(tokens, number, last, lexicon)
-    for at in range(start, end):
+    for at in _unbracketed(tokens, start, end):
         token = tokens[at]
         if _counts(tokens, at, end, number, lexicon):
             known = at
@@ -57,6 +59,17 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
     if known is not None or partitive:
         return known
     return _unlisted(tokens, number, last, noun, lexicon)
+
+
+def _unbracketed(tokens: Tokens, first: int, end: int) -> Iterator[int]:
+    """The places of a noun phrase without a word in brackets: "two | (government) | soldiers"."""
+    at = first
+    while at < end:
+        texts = [token.text for token in tokens[at : at + 3]]
+        aside = texts[:1] == ["("] and texts[2:] == [")"] and texts[1].isalpha()
+        if not aside:
+            yield at
+        at += len(texts) if aside else 1
 
 
 def befell(tokens: Tokens, first: int, last: int | None, lexicon: Lexicon) -> bool:
@@ -124,8 +137,10 @@ def _paired(tokens: Tokens, at: int, noun: int | None, lexicon: Lexicon) -> bool
 def _past_partitive(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> tuple[int, bool]:
     """Where to look for the head in "61 | of them | civilians", "one | of whom was a | child"."""
     words = [token.lower_ for token in tokens[last : last + 2]]
-    if words[:1] in (["were"], ["are"], ["was"]) and words[1:] and words[1] in lexicon.nouns and number.word != "many":
-        return last + 1, True  # "11 | were children"
+    said = last + 1 + (words[1:] != [] and tokens[last + 1].tag_ == "RB")  # "seven were | reportedly | rebels"
+    named = tokens[said].lower_ in lexicon.nouns if said < len(tokens) else False
+    if words[:1] in (["were"], ["are"], ["was"]) and named and number.word != "many":
+        return said, True  # "11 | were children"
     if words[:1] != ["of"] or len(words) < 2:  # noqa: PLR2004
         return last, False
     if tokens[last + 1].lower_ not in lexicon.numbers.pronouns or (

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
 from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
-from crosswire.read.ties.scene import Scene, is_whole, populations, spared, speaks
-from crosswire.read.ties.shares import lead_in, recall, share
+from crosswire.read.ties.recalling import recall
+from crosswire.read.ties.scene import Scene, finds_bodies, fronted, is_bodies, is_whole, populations, spared, speaks
+from crosswire.read.ties.shares import lead_in, share
 from crosswire.read.ties.slots import SLOTS, slots
 from crosswire.read.ties.sums import add_up, itemise
 
@@ -39,7 +40,7 @@ def ties(
             share(scene, tied)
             lead_in(scene, tied)
             add_up(scene, tied)
-            recall(scene, tied, found[-1] if found else None)
+            recall(scene, tied, found)
             found += [tied[quantity] for quantity in scene.quantities if quantity in tied]
     return tuple(found)
 
@@ -84,8 +85,10 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     if spared(scene, quantity) or ((grouped or not names) and is_whole(scene, quantity)):
         return False
     if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
-        return (names and head is not None) or _fits_bare(trigger, quantity, score)
+        return (names and head is not None) or _fits_bare(scene, trigger, quantity, score)
     population = scene.population(quantity)
+    if is_bodies(population) and frame.kind == "injured":
+        return False  # "21 bodies with bullet | wounds"
     if frame.counts:
         return population is not None and population.name in frame.counts
     if population is None:
@@ -93,8 +96,12 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     return population.things == frame.things
 
 
-def _fits_bare(trigger: Trigger, quantity: Quantity, score: float) -> bool:
+def _fits_bare(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:
     """Whether a number without a noun can stand for people: "hundreds | fled"; it never stands for bodies."""
+    if finds_bodies(trigger) and any(
+        fronted(scene, other) for other in scene.quantities if is_bodies(scene.population(other))
+    ):
+        return True  # "of 40 bodies, | 25 | were found in Arna"
     if trigger.frame.counts:
         sure = quantity.figure.bound == "vague" or score > PLAIN  # "some 3,000 | have fled"
         return sure and _PEOPLE in trigger.frame.counts

@@ -2,7 +2,7 @@
 
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LOOSE, LOOSE_GAP, PLAIN, clear, role_of
-from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day
+from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day, own_clause
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, passive
 
@@ -13,7 +13,7 @@ _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     """How well the quantity stands as what the active verb acts on."""
     taken = taken_behind(scene, quantity) or attributive(scene, trigger) or _of_another_verb(scene, trigger, quantity)
-    if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken:
+    if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken or own_clause(scene, quantity, trigger):
         return None
     gap = scene.tokens[trigger.last : quantity.first]
     if all(token.text in QUOTES for token in gap):

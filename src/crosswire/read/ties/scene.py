@@ -17,6 +17,7 @@ DAY = re.compile(
 )
 _OF = 6  # tokens back to the "of" of a share
 _PAIR = 2
+_BODIES = "bodies"
 _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
 
@@ -113,6 +114,16 @@ def fronted(scene: Scene, quantity: Quantity) -> bool:
     return opens and any(token.text == "," for token in scene.tokens[end(quantity) : end(quantity) + _NEAR])
 
 
+def is_bodies(population: Population | None) -> bool:
+    """Whether the noun means the dead as they are found."""
+    return population is not None and population.name == _BODIES
+
+
+def finds_bodies(trigger: Trigger) -> bool:
+    """Whether the act is done to bodies alone: they are found, buried, received."""
+    return _BODIES in trigger.frame.counts and len(trigger.frame.counts) == 1
+
+
 def in_trigger(scene: Scene, token: Token) -> bool:
     """Whether the token is part of a trigger."""
     return any(trigger.first <= token.i < trigger.last for trigger in scene.triggers)
@@ -146,6 +157,20 @@ def is_day(token: Token) -> bool:
     """Whether it names a day or a month, which may stand behind a verb without a preposition: "killed | Monday"."""
     word = token.text.rstrip(".").title()
     return bool(DAY.fullmatch(word))
+
+
+def is_time(scene: Scene, token: Token) -> bool:
+    """Whether it names a stretch of time: "the killing last | week | of nine men"."""
+    return token.lower_ in scene.kit.language.calendar.units or token.lower_ in scene.kit.language.calendar.parts
+
+
+def own_clause(scene: Scene, quantity: Quantity, before: Trigger | Quantity) -> bool:
+    """Whether behind `before` a clause opens of which they are the subject: "hit dozens even as | two chiefs met"."""
+    noun = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.i < quantity.last:
+        return False
+    opens = scene.tokens[before.last : quantity.first]
+    return any(token.head == noun.head and (token.dep_ == "mark" or token.tag_ == "WRB") for token in opens)
 
 
 def within(part: Quantity, whole: Quantity) -> bool:

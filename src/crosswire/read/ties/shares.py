@@ -13,22 +13,22 @@ from crosswire.read.ties.scene import (
     fronted,
     hurt_how,
     in_trigger,
+    is_bodies,
     is_partitive,
     is_whole,
     joined,
+    own_clause,
     spared,
     within,
 )
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
-_LED = 8  # tokens from such a word to the number
+_LED = 8  # tokens between the number before and a bare one
 _WHERE = frozenset(["in", "from", "by", "at", "near", "on", "among"])  # what stands behind a number without its noun
 _NAMING = frozenset(["DT", "NN", "NNP", "PRP$", "JJ"])  # what a speaker's words begin with
 _NAMED = frozenset(["NNP", "NNPS", "DT", "NN", "HYPH"])  # a place in a list without marks
-_PHRASE = 3  # words of "a figure of"
-_HEAPED = frozenset(["total", "number", "numbers"])  # "a total of" may count anything
-_RECALL = 3  # sentences over which "the dead" still means those told of
+_OTHERS = frozenset(["other", "others", "second"])
 
 
 def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
@@ -37,26 +37,52 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         before = scene.quantities[:index]
         whole = _whole(scene, quantity, before, tied)
         following = next(iter(scene.quantities[index + 1 : index + 2]), None)
+        some = following in tied and following is not None and _some_of(scene, quantity, following)
         if quantity in tied:
-            if whole is None and following in tied and following is not None and _some_of(scene, quantity, following):
-                whole = following
+            whole = following if whole is None and some else whole
             if whole is not None:
                 _belong(quantity, whole, tied)
-            continue
-        if stands_apart(scene, quantity, before, tied):
-            continue
-        if following in tied and _some_of(scene, quantity, following):
-            tied[quantity] = Tie(quantity=quantity, trigger=tied[following].trigger, how="part", whole=following)
-            continue
-        one = quantity.head is None and quantity.figure.value == 1 and not quantity.figure.text.isdigit()
-        if one and not is_partitive(scene, quantity):
-            continue  # "including one near a hospital": one of what?
-        if whole is not None:
-            tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
-        elif (neighbour := _neighbour(scene, quantity, before, tied)) is not None:
-            listed = scene.tokens[quantity.first - 1].lower_ == "with"  # "18 died, | with eight in Hama"
-            whole = neighbour.quantity if listed and within(quantity, neighbour.quantity) else neighbour.whole
-            tied[quantity] = Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=whole)
+        elif not stands_apart(scene, quantity, before, tied):
+            found = _shared(scene, quantity, before, tied, following if some else whole)
+            if found is not None:
+                tied[quantity] = found
+
+
+def _shared(
+    scene: Scene,
+    quantity: Quantity,
+    before: Sequence[Quantity],
+    tied: Mapping[Quantity, Tie],
+    whole: Quantity | None,
+) -> Tie | None:
+    """The tie that a number without a trigger of its own has by its whole, or by the number before."""
+    if _lone(scene, quantity) and (whole is None or whole.first < quantity.first):
+        whole = before[-1] if before and before[-1] in tied and _one_of_two(scene, before[-1], quantity) else None
+        if whole is None:
+            return None  # "including one near a hospital": one of what?
+    if whole is not None:
+        return Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
+    neighbour = _neighbour(scene, quantity, before, tied)
+    if neighbour is None:
+        return None
+    listed = scene.tokens[quantity.first - 1].lower_ == "with"  # "18 died, | with eight in Hama"
+    whole = neighbour.quantity if listed and within(quantity, neighbour.quantity) else neighbour.whole
+    return Tie(quantity=quantity, trigger=neighbour.trigger, how="shared", whole=whole)
+
+
+def _lone(scene: Scene, quantity: Quantity) -> bool:
+    """Whether it is a bare "one" that does not say of whom."""
+    bare = quantity.head is None and quantity.figure.value == 1 and not quantity.figure.text.isdigit()
+    return bare and not is_partitive(scene, quantity)
+
+
+def _one_of_two(scene: Scene, whole: Quantity, one: Quantity) -> bool:
+    """Whether it tells how each of them fell: "two guards died, | one | by a mine in Harun and the other in Bela"."""
+    marks = [token.text for token in scene.tokens[one.first - 1 : one.first]]
+    behind = scene.tokens[one.last :]
+    others = any(left.lower_ == "the" and right.lower_ in _OTHERS for left, right in pairwise(behind))
+    apart = marks in ([","], ["–"], ["—"], ["-"], ["("], [":"]) and (whole.figure.value or 0) > 1
+    return apart and others and behind[0].tag_ == "IN" and behind[0].lower_ != "of"
 
 
 def _belong(quantity: Quantity, whole: Quantity, tied: dict[Quantity, Tie]) -> None:
@@ -75,6 +101,8 @@ def _neighbour(
     last = next((other for other in reversed(before) if other in tied or not _counts_things(scene, other)), None)
     tie = tied.get(last) if last is not None else None
     if last is None or tie is None or (tie.how != "of" and _acts_itself(scene, quantity)):
+        return None
+    if own_clause(scene, quantity, last):
         return None
     goes_on = joined(scene, last, quantity) or _added(scene, tie, quantity) or _elliptic(scene, tie, quantity)
     return tie if goes_on else None
@@ -110,8 +138,9 @@ def stands_apart(scene: Scene, quantity: Quantity, before: Sequence[Quantity], t
         or (quantity.head is not None and (population is None or population.things))
     ):
         return True
-    bodies = population is not None and population.name == "bodies"
-    return bodies and bool(before) and _is_hurt(before[-1], tied)  # "received 39 wounded and | 19 bodies"
+    return (
+        is_bodies(population) and bool(before) and _is_hurt(before[-1], tied)
+    )  # "received 39 wounded and | 19 bodies"
 
 
 def _is_hurt(quantity: Quantity, tied: Mapping[Quantity, Tie]) -> bool:
@@ -145,19 +174,16 @@ def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: d
     """The tied quantity that a part marker in front of this one points back to."""
     frames = scene.kit.language.frames
     for candidate in reversed(before):
-        if candidate not in tied:
-            continue
         gap = scene.tokens[end(candidate) : quantity.first]
+        if candidate not in tied or _in_brackets(gap):
+            continue
         text = f" {' '.join(token.lower_ for token in gap)} "
         own = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity) + 2])} "
         marked = any(f" {word} " in text for word in frames.parts)
         marked = marked or any(f" {word} " in own for word in frames.partitives) or hurt_how(scene, quantity)
         if marked or fronted(scene, candidate):
-            return (
-                (tied[candidate].whole or candidate)
-                if within(quantity, candidate) and not _breaks(scene, gap)
-                else None
-            )
+            whole = _summed(candidate, before, tied) or candidate
+            return (tied[whole].whole or whole) if within(quantity, whole) and not _breaks(scene, gap) else None
         if not joined(scene, candidate, quantity):
             return None
         if tied[candidate].whole is not None:
@@ -165,75 +191,21 @@ def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: d
     return None
 
 
-def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Tie | None) -> None:
-    """Ties "234 of them were children" to the last whole that is large enough."""
-    last = earlier
-    for quantity in scene.quantities:
-        partitive = is_partitive(scene, quantity) and not _predicated(scene, quantity)
-        if quantity not in tied and partitive and last is not None and within(quantity, last.quantity):
-            beside = last.trigger.frame.partitive  # "nineteen of the dead were local, | five were guests"
-            whole = last.whole or (None if beside else last.quantity)
-            tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
-        elif quantity not in tied and last is not None and _anew(scene, quantity, last):
-            tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="to")
-        elif quantity in tied:
-            if (
-                tied[quantity].trigger.frame.partitive
-                and tied[quantity].whole is None
-                and (last is None or last.trigger != tied[quantity].trigger)
-                and _part_of(quantity, tied[quantity], last)
-            ):
-                tied[quantity] = replace(tied[quantity], whole=(last.whole or last.quantity) if last else None)
-            last = tied[quantity]
+def _in_brackets(gap: Sequence[Token]) -> bool:
+    """Whether what stands before the gap is shut off in brackets: "60 casualties (20 dead, 40 hurt), | including"."""
+    marks = [token.text for token in gap if token.text in {"(", ")"}]
+    return marks[:1] == [")"]
 
 
-def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:
-    """Whether it is a new number for what was just counted: "11 died but the number could be as high as | 200"."""
-    if quantity.head is not None or not last.quantity.sentence <= quantity.sentence <= last.quantity.sentence + 1:
-        return False
-    before = scene.tokens[: quantity.first]
-    if _led_to(scene, before):
-        return True
-    at = next((token.i for token in reversed(before) if token.lower_ in scene.kit.language.frames.tallies), None)
-    if at is None or before[at - 1].lower_ != "the" or scene.tokens[at].dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    gap = before[at + 1 :]
-    plain = bool(gap) and (gap[0].tag_ in FINITE or gap[0].tag_ == "MD") and len(gap) <= _LED
-    reaching = quantity.figure.bound == "up_to"  # "could be | as high as 200"
-    led = reaching or (bool(gap) and gap[-1].lower_ in scene.kit.language.frames.leads)
-    return plain and led and not any(in_trigger(scene, token) or token.tag_ in {"CD", ","} for token in gap)
-
-
-def _led_to(scene: Scene, before: Sequence[Token]) -> bool:
-    """Whether a toll is led to the number: "bringing the total | to 19", "put it | at 19", "gave a figure | of 19"."""
-    frames, words = scene.kit.language.frames, [token.lower_ for token in before[-_LED:]]
-    if len(words) < _PHRASE or words[-2] not in frames.tallies:
-        return False
-    if words[-1] in {"to", "at"}:
-        verbs = frames.raising if words[-1] == "to" else frames.putting
-        return words[-3] in {"the", "its", "their"} and words[-4:-3] != [] and words[-4] in verbs
-    return words[-1] == "of" and words[-3] in {"a", "the"} and words[-2] not in _HEAPED
-
-
-def _part_of(quantity: Quantity, tie: Tie, last: Tie | None) -> bool:
-    """Whether "the dead" are those of the last tie: of the same kind, not long before, and enough of them."""
-    near = last is not None and quantity.sentence - last.quantity.sentence <= _RECALL
-    return (
-        near
-        and last is not None
-        and last.trigger.frame.kind == tie.trigger.frame.kind
-        and within(quantity, last.quantity)
-    )
-
-
-def _predicated(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a verb of its own follows: "21 of them | were set free" are not 21 of the abducted for long."""
-    if quantity.head is not None:
-        return False
-    return any(
-        token.tag_.startswith("VB") or token.tag_ == "MD"
-        for token in scene.tokens[quantity.last + 2 : quantity.last + 4]
-    )
+def _summed(last: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]) -> Quantity | None:
+    """Of dead and wounded together the number that they come to: "| 60 casualties, 20 killed and 40 wounded"."""
+    parts = [quantity for quantity in before if quantity in tied and quantity.first <= last.first]
+    come = 0
+    for part in reversed(parts):
+        if come and part.figure.value == come and tied[part].trigger.frame.kind == "casualties":
+            return part
+        come += part.figure.value or 0
+    return None
 
 
 def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ Every slot of a frame (`codebook/frames.py`) has one function from (scene, trigg
 from collections.abc import Callable, Sequence
 
 from crosswire.read.clues import Quantity, Trigger
+from crosswire.read.ties.following import behind, joins_him
 from crosswire.read.ties.objects import (
     QUOTES,
     acts,
@@ -17,8 +18,17 @@ from crosswire.read.ties.objects import (
     taken_behind,
     takes_object,
 )
-from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LONGEST_GAP, LOOSE, NEAR_GAP, PLAIN, clear, role_of
-from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_partitive, joined
+from crosswire.read.ties.reach import (
+    ADJACENT,
+    AUXILIARY,
+    GRAMMAR,
+    LONGEST_GAP,
+    LOOSE,
+    PLAIN,
+    clear,
+    role_of,
+)
+from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day, is_partitive, is_time, joined
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE, passive
 
@@ -26,34 +36,9 @@ _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 _NUMBERED = 6  # tokens from "the number of" to what befell them at most
 
 
-def _behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    if quantity.first < trigger.last:
-        return None
-    gap = scene.tokens[trigger.last : quantity.first]
-    if taken_behind(scene, quantity):
-        return None
-    if gap and trigger.frame.partitive and gap[0].tag_ == "NNS":
-        gap = gap[1:]  # "among the dead | rebels were three foreigners"
-    plain = all(
-        token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-", "HYPH"}
-        or token.lower_ in AUXILIARIES
-        or token.lower_.startswith("includ")
-        for token in gap
-    )
-    if plain and len(gap) <= NEAR_GAP:
-        return AUXILIARY - 0.1 * len(gap)
-    return PLAIN if _inverted(scene, trigger, gap) else None
-
-
-def _inverted(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
-    """Whether the clause stands on its head: "| Killed in the raid were | a colonel and six guards"."""
-    opens = trigger.first == 0 or scene.tokens[trigger.first - 1].lower_ in {"also", ";", ":"}
-    verbs = [token.i for token in gap if token.tag_ in FINITE | {"MD"}]
-    closes = bool(gap) and len(verbs) == 1 and gap[-1].i == verbs[0] and gap[-1].lower_ in BE
-    return opens and closes and scene.tokens[trigger.at].tag_ in {"VBN", "VBD", "NNP", "JJ"}
-
-
 def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    if trigger.undergone and quantity.first > trigger.last and passive(scene.tokens, trigger):
+        return joins_him(scene, trigger, quantity)
     if not trigger.undergone or end(quantity) > trigger.first:
         return None
     if not passive(scene.tokens, trigger) and (
@@ -64,6 +49,8 @@ def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
 
 
 def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    if trigger.verb and quantity.first > trigger.last:
+        return joins_him(scene, trigger, quantity)
     if end(quantity) > trigger.first:
         return None
     return ADJACENT + 0.5 if _ends_so(scene, trigger, quantity) else _left(scene, trigger, quantity)
@@ -181,12 +168,12 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
 
 def _of_them_alone(scene: Scene, trigger: Trigger, some: Quantity) -> bool:
     """Whether it befell only some of those before: "including | four who were | hit", "of whom | 15 were | shot"."""
-    behind = scene.tokens[end(some) : trigger.first]
-    if [token.tag_ for token in behind[:1]] in (["WP"], ["WDT"]):
+    words = scene.tokens[end(some) : trigger.first]
+    if [token.tag_ for token in words[:1]] in (["WP"], ["WDT"]):
         return True
     said = any(token.lower_ in BE for token in scene.tokens[some.last : end(some)])  # "of whom nine | were children"
     whom = [token.lower_ for token in scene.tokens[max(0, some.first - 2) : some.first]] == ["of", "whom"]
-    return whom and not said and all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in behind)
+    return whom and not said and all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in words)
 
 
 def _belongs(scene: Scene, quantity: Quantity) -> bool:
@@ -200,8 +187,17 @@ def _belongs(scene: Scene, quantity: Quantity) -> bool:
     return before[-2] in scene.populations
 
 
+def _past_when(scene: Scene, gap: Sequence[Token]) -> Sequence[Token]:
+    """The words from "of" on where a day or a town stands before it: "the killing | on Friday in Arna | of nine"."""
+    at = next((place for place, token in enumerate(gap) if token.lower_ == "of"), 0)
+    named = at > 0 and gap[at - 1].tag_ in {"NNP", "NN"} and gap[0].tag_ in {"IN", "JJ", "NNP"}
+    dated = any(is_day(token) for token in gap[:at])
+    told = all(token.tag_ in {"IN", "JJ", "NNP"} or dated for token in gap[: at - 1])
+    return gap[at:] if named and told and (gap[at - 1].tag_ == "NNP" or is_time(scene, gap[at - 1])) else gap
+
+
 def _of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    gap = [token.lower_ for token in scene.tokens[trigger.last : quantity.first]]
+    gap = [token.lower_ for token in _past_when(scene, scene.tokens[trigger.last : quantity.first])]
     if (
         gap[:1] in (["of"], ["in"], ["to"])
         and (gap[0] == "of")
@@ -245,8 +241,9 @@ def _succumb(scene: Scene, trigger: Trigger) -> bool:
 def _to(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     population = scene.population(quantity)
     things = population is not None and population.things
-    if quantity.first < trigger.last or things or taken_behind(scene, quantity):
-        return None
+    somebody = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles and quantity.figure.value == 1
+    if quantity.first < trigger.last or things or somebody or taken_behind(scene, quantity):
+        return None  # "the toll was confirmed to | a reporter"
     gap = scene.tokens[trigger.last : quantity.first]
     words = [token.lower_ for token in gap]
     if any(
@@ -284,7 +281,7 @@ def _never(_scene: Scene, _trigger: Trigger, _quantity: Quantity) -> float | Non
 
 SLOTS: dict[str, Callable[[Scene, Trigger, Quantity], float | None]] = {
     "object": object_of,
-    "behind": _behind,
+    "behind": behind,
     "passive": _passive,
     "complement": _subject,
     "subject": _subject,

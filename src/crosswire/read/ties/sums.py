@@ -40,8 +40,11 @@ def add_up(scene: Scene, tied: dict[Quantity, Tie]) -> None:
 def itemise(scene: Scene, tied: dict[Quantity, Tie]) -> None:
     """Ties the items of a list that add up to the number before it: "put the toll at 31: 18 rebels and 13 guards"."""
     for index, whole in enumerate(scene.quantities):
-        mark = scene.tokens[end(whole)].text if end(whole) < len(scene.tokens) else ""
-        if whole not in tied or whole.figure.bound != "exact" or mark not in _LISTING:
+        if whole not in tied or whole.figure.bound != "exact":
+            continue
+        behind = max(end(whole), tied[whole].trigger.last)  # "thirty died: | 12 guards, ten clerks and eight drivers"
+        mark = scene.tokens[behind].text if behind < len(scene.tokens) else ""
+        if mark not in _LISTING:
             continue
         left, items = whole.figure.value or 0, list[Quantity]()
         for item in scene.quantities[index + 1 :]:
