@@ -125,7 +125,7 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
         ("Nine Russian soldiers martyred in Kharkiv", None),
         ("In the south planes bombed a column, killing 15 men, General Ivo Ramar told a radio.", None),
         ("The Israel-Hamas war killed nine people in Khan Younis.", None),
-        ("Militants launched mortar attacks on Tesk in Hama province again in north Syria killing one civilian.", "militants"),
+        ("Militants launched mortar attacks on Tesk in Hama again in north Syria killing one civilian.", "militants"),
         ("The US said drones fired by an Iran-backed militia killed three of its soldiers.", None),
         ("The war between Ethiopia and Eritrea killed 80,000 people.", None),
         ("Kyiv said missiles launched by Russia killed nine people in Odesa.", "Russia"),
