@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.collate.names import names
+from crosswire.collate.names import Names
 from crosswire.records import Document
 
 FIRST = "Temur Dashnyam of Orsha met the guards of Talvik near the Nevis bridge, the mayor said."
@@ -21,5 +21,5 @@ def _document(name: str, text: str) -> Document:
     ],
 )
 def test_pages_share_names_and_not_words(text: str, *, shared: bool) -> None:
-    found = names([_document("a", FIRST), _document("b", text)])
+    found = Names([_document("a", FIRST), _document("b", text)])
     assert found.shared("a", "b") == found.shared("b", "a") == shared

@@ -11,11 +11,12 @@ from crosswire.collate.alike import weigh
 from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.headlines import lend_ground, repeated
-from crosswire.collate.joining import Group, Table, joined, pair_of
+from crosswire.collate.joining import Group, Table, pair_of
 from crosswire.collate.memo import Memo
 from crosswire.collate.occurrence import occurs, place_of, when_of
 from crosswire.collate.pairs import led_by, surroundings
 from crosswire.collate.populations import NOBODY, Populations
+from crosswire.collate.regions import joined_by_region
 from crosswire.collate.verdicts import Verdict, Verdicts, signs
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import UNWORDED, Wording
@@ -70,12 +71,10 @@ def incidents(  # noqa: PLR0913  the sixth is what people settled, empty in most
         reasons=reasons,
         settled=settled,
         signs=signs(told.values(), witnesses, around, settled),
-        verdicts=Verdicts(memo or Memo(), around),
+        verdicts=Verdicts(around),
     )
-    groups, asked = joined(_units(told, table), table)
-    table.verdicts.note()
-    for group in groups:
-        _head(group, claims, heads, table)
+    groups, asked = joined_by_region(_units(told, table), table, memo or Memo())
+    _put_heads(groups, claims, heads, table)
     found = sorted((_incident(group, table) for group in groups), key=lambda incident: incident.id)
     homes_of = {claim.id: place for place, group in enumerate(groups) for claim in group.claims}
     open_ = (doubt for doubt in map(_doubt, asked) if len({homes_of[name] for name in doubt.claims}) > 1)
@@ -97,23 +96,27 @@ def _heads(
     return {head.id: told.id for head, told in found if touched.isdisjoint((head.id, told.id))}
 
 
-def _head(group: Group, claims: Mapping[str, Claim], heads: Mapping[str, str], table: Table) -> None:
+def _put_heads(groups: Iterable[Group], claims: Mapping[str, Claim], heads: Mapping[str, str], table: Table) -> None:
     """Puts the headlines to the text that repeats their figures, which was laid beside others in their stead."""
-    mine = {claim.id for claim in group.claims}
-    above = {head: told for head, told in heads.items() if told in mine}
-    for head, told in sorted(above.items()):
-        ends = (head, told) if head < told else (told, head)
-        group.why.append(Reason(name=_HEADLINE, claims=ends, weight=_SURE))
-    bare = [msgspec.structs.replace(claims[head], place=None, when=None) for head in sorted(above)]
-    group.claims = sorted([*group.claims, *bare], key=table.witnesses.age)
+    above: dict[str, list[str]] = {}
+    for head, told in heads.items():
+        above.setdefault(told, []).append(head)
+    for group in groups:
+        if mine := sorted((head, claim.id) for claim in group.claims for head in above.get(claim.id, ())):
+            ends = ((head, told) if head < told else (told, head) for head, told in mine)
+            group.why += [Reason(name=_HEADLINE, claims=pair, weight=_SURE) for pair in ends]
+            bare = [msgspec.structs.replace(claims[head], place=None, when=None) for head, _ in mine]
+            group.claims = sorted([*group.claims, *bare], key=table.witnesses.age)
 
 
 def _units(claims: Mapping[str, Claim], table: Table) -> list[Group]:
     """The claims, oldest first, each alone or with those that people joined with it."""
     pairs = sorted(pair for pair in table.settled.same if claims.keys() >= set(pair))
-    whys = {pair: Reason(name=_JOINED, claims=pair, weight=table.reasons.join) for pair in pairs}
+    whys: dict[str, list[Reason]] = {}
+    for pair in pairs:
+        whys.setdefault(pair[0], []).append(Reason(name=_JOINED, claims=pair, weight=table.reasons.join))
     return [
-        Group([claims[name] for name in group], [why for pair, why in whys.items() if pair[0] in group])
+        Group([claims[name] for name in group], [why for name in sorted(group) for why in whys.get(name, ())])
         for group in components(claims, pairs)
     ]
 

@@ -81,6 +81,7 @@ def joined(units: Sequence[Group], table: Table) -> tuple[list[Group], list[Verd
             groups, asked = _gather(groups, table, reach, lenient=lenient)
             if len(groups) == before:
                 break
+    table.verdicts.hear("names", reach.asked)
     return groups, asked
 
 

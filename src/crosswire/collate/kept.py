@@ -4,7 +4,7 @@
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 import msgspec
@@ -34,16 +34,21 @@ class Kept(Generic[_Found]):
         self._known = book.found if book else dict[bytes, msgspec.Raw]()
         self._used: dict[bytes, msgspec.Raw] = {}
 
-    def of(self, sign: bytes, find: Callable[[], _Found]) -> _Found:
-        """What was found under this `sign`, else what `find` gives."""
+    def of(self, sign: bytes, find: Callable[[], _Found], holds: Callable[[_Found], bool] = lambda _: True) -> _Found:
+        """What was found under this `sign`, if it still `holds`; else what `find` gives."""
         body = self._used.get(sign) or self._known.get(sign)
-        if body is not None:
+        if body is not None and holds(kept := self._read.decode(body)):
             self._used[sign] = body
-            return self._read.decode(body)
+            return kept
         found = find()
         self._memo.made += 1
         self._used[sign] = msgspec.Raw(msgspec.msgpack.encode(found))
         return found
+
+    def others(self, signs: Iterable[bytes]) -> Iterator[_Found]:
+        """What the last run found under signs that are none of `signs`."""
+        asked = frozenset(signs)
+        return (self._read.decode(body) for sign, body in self._known.items() if sign not in asked)
 
     def note(self) -> None:
         """Keeps what this run asked for, for the next one."""

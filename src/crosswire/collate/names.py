@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from crosswire.records import Document
 
@@ -14,14 +14,14 @@ _ALIKE = 0.2  # likeness from which two pages share their names; in benchmarks/i
 _SCALE = 1000  # weights are whole numbers, so that sums do not depend on the order of names
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
-    """The names of each document, by id, and what each name weighs. `asked` are the pairs that were asked for."""
+    """The rare names that documents share. `known` is what was told of pairs, `asked` the pairs that were asked for."""
 
-    named: dict[str, frozenset[str]]
-    weights: dict[str, int]
-    known: dict[tuple[str, str], bool] = field(default_factory=dict)
-    asked: set[tuple[str, str]] = field(default_factory=set)
+    def __init__(self, documents: Iterable[Document]) -> None:
+        """Looks at `documents` when it is first asked for a pair that is not `known`."""
+        self._documents = tuple(documents)
+        self.known: dict[tuple[str, str], bool] = {}
+        self.asked: set[tuple[str, str]] = set()
 
     def shared(self, left: str, right: str) -> bool:
         """Whether two documents name much the same persons and places that few others name."""
@@ -31,22 +31,28 @@ class Names:
             self.known[ends] = self._likeness(*ends) >= _ALIKE
         return self.known[ends]
 
+    @cached_property
+    def _named(self) -> dict[str, frozenset[str]]:
+        return {document.id: _named(document.text) for document in self._documents}
+
+    @cached_property
+    def _weights(self) -> dict[str, int]:
+        """What each name weighs: the heavier the fewer documents hold it."""
+        named = self._named
+        spread = Counter(name for told in named.values() for name in told)
+        return {
+            name: round(_SCALE * math.log((len(named) + _PRIOR) / (1 + seen)) ** 2) for name, seen in spread.items()
+        }
+
     def _likeness(self, left: str, right: str) -> float:
         """The cosine of two documents over their names."""
-        mine, other = self.named[left], self.named[right]
+        mine, other = self._named[left], self._named[right]
         whole = math.sqrt(self._sum(mine) * self._sum(other))
         return self._sum(mine & other) / whole if whole else 0.0
 
     def _sum(self, names: Iterable[str]) -> int:
-        return sum(self.weights[name] for name in names)
-
-
-def names(documents: Iterable[Document]) -> Names:
-    """The names of all documents, a name the heavier the fewer documents hold it."""
-    named = {document.id: _named(document.text) for document in documents}
-    spread = Counter(name for told in named.values() for name in told)
-    weights = {name: round(_SCALE * math.log((len(named) + _PRIOR) / (1 + seen)) ** 2) for name, seen in spread.items()}
-    return Names(named, weights)
+        weights = self._weights
+        return sum(weights[name] for name in names)
 
 
 def _named(text: str) -> frozenset[str]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import combinations
+from typing import TypeAlias
 
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.ground import Agreement, agreement, spot
-from crosswire.collate.names import Names, names
+from crosswire.collate.names import Names
 from crosswire.collate.populations import PEOPLE, Populations, holders
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import Wording
@@ -20,6 +21,7 @@ _BESIDE = 12  # letters: "another" so close to a figure counts people, not occur
 _NEXT = 3  # words in which "another" says what it speaks of
 _BYSTANDERS = "civilian"
 _ARMED = ("combatants", "government forces")
+Ask: TypeAlias = tuple[str, str, str]  # what the corpus is asked, of which two pages
 COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that an occurrence befell
 
 
@@ -65,12 +67,26 @@ class Surroundings:
         """What the corpus tells of two pages, by the name of the field that knows."""
         return float(self.names.shared(left, right)) if what == "names" else self.wording.likeness(left, right)
 
+    def told(self) -> dict[Ask, float]:
+        """All that the corpus told of pairs of pages so far."""
+        names = {("names", *ends): float(shared) for ends, shared in self.names.known.items()}
+        return names | {("wording", *ends): like for ends, like in self.wording.known.items()}
+
+    def learn(self, told: Iterable[tuple[Ask, float]]) -> None:
+        """Takes over what a corpus of the same pages told: it need not think again."""
+        for (what, *ends), answer in told:
+            pair = (ends[0], ends[1])
+            if what == "names":
+                self.names.known[pair] = bool(answer)
+            else:
+                self.wording.known[pair] = answer
+
     def listen(self) -> None:
         """From now on, `heard` tells what the corpus is asked."""
         for _, asked in self._corpus():
             asked.clear()
 
-    def heard(self) -> dict[tuple[str, str, str], float]:
+    def heard(self) -> dict[Ask, float]:
         """What the corpus was asked of two pages since `listen`, and its answers."""
         asks = [(what, *ends) for what, asked in self._corpus() for ends in asked]
         return {ask: self.answer(*ask) for ask in asks}
@@ -129,7 +145,7 @@ def surroundings(
             for claim in claims
         },
         single=frozenset(page for page, claims in pages.items() if _is_single(claims)),
-        names=names(witnesses.documents.values()),
+        names=Names(witnesses.documents.values()),
         wording=wording,
         further=frozenset(
             claim.id for claims in pages.values() for claim in claims if _is_further(claim, reasons.more)

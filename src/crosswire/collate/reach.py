@@ -55,7 +55,10 @@ _DIFFER, _BY_ONE, _LONG_APART = "days differ", "days differ by one", "told long 
 
 
 class Reach:
-    """The outlines of claims, and whether two outlines can reach the sum from which a person should look."""
+    """The outlines of claims, and whether two outlines can reach the sum from which a person should look.
+
+    `asked` are the pairs of pages of which the corpus was asked whether they share names.
+    """
 
     def __init__(self, claims: Iterable[Claim], witnesses: Witnesses, around: Surroundings, reasons: Reasons) -> None:
         """Looks at each of `claims` once."""
@@ -75,6 +78,7 @@ class Reach:
         self._ties = {topic for topic, names in _SHARED.items() if any(one.ties for one in others) or ties & {*names}}
         self._sure = self._ties - {"free"}
         self._agreements: dict[tuple[int, int], str] = {}
+        self.asked: set[tuple[str, str]] = set()
 
     def of(self, claims: Sequence[Claim]) -> Outline:
         """The outline of a group with these claims."""
@@ -104,7 +108,11 @@ class Reach:
             return most >= least
         if most - self._most["free"] >= least and not held.isdisjoint(self._sure):
             return True
-        return any(self._around.names.shared(one, other) for one in left.pages for other in right.pages)
+        return any(self._name_alike(one, other) for one in left.pages for other in right.pages)
+
+    def _name_alike(self, one: str, other: str) -> bool:
+        self.asked.add((one, other))
+        return self._around.names.shared(one, other)
 
     @property
     def splits(self) -> bool:

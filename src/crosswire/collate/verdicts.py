@@ -11,16 +11,12 @@ from typing import TypeAlias
 import msgspec
 
 from crosswire.collate.constraints import Constraints
-from crosswire.collate.memo import Memo
-from crosswire.collate.pairs import Surroundings
+from crosswire.collate.pairs import Ask, Surroundings
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Reason, Record
 
-_STEP = "verdicts"
 _SIZE = 16  # bytes of a sign
-_MOST = 4_000_000  # verdicts that are kept, about 64 MB on disk; what lies beyond is found anew
 
-Ask: TypeAlias = tuple[str, str, str]  # what the corpus is asked, of which two pages
 Answers: TypeAlias = dict[Ask, float]
 
 
@@ -41,48 +37,71 @@ class _Kept(Record):
     asked: tuple[tuple[Ask, float], ...]
 
 
-class _Book(Record):
-    """The verdicts of one run: the signs of those that gave nothing, in a row, and the others by their sign."""
+class Book(Record):
+    """Verdicts as they are kept: the signs of those that gave nothing, in a row, and the others by their sign."""
 
     nothing: bytes
     found: dict[bytes, _Kept]
 
 
-class Verdicts:
-    """The verdicts of the last run, and those of this one."""
+class Earlier:
+    """The verdicts of the last run, so far as its books were read."""
 
-    def __init__(self, memo: Memo, around: Surroundings) -> None:
-        """Knows what the last run noted in `memo`; the corpus answers through `around`."""
-        book = memo.last(_STEP, _Book) or _Book(nothing=b"", found={})
-        self._memo, self._around = memo, around
-        self._nothing = {book.nothing[at : at + _SIZE] for at in range(0, len(book.nothing), _SIZE)}
-        self._known = book.found
-        self._used = _Book(nothing=b"", found={})
-        self._void: set[bytes] = set()
+    def __init__(self) -> None:
+        """Knows nothing yet."""
+        self.nothing: set[bytes] = set()
+        self.found: dict[bytes, _Kept] = {}
+
+    def learn(self, book: Book) -> None:
+        """Takes in what `book` holds."""
+        self.nothing.update(book.nothing[at : at + _SIZE] for at in range(0, len(book.nothing), _SIZE))
+        self.found |= book.found
+
+
+class Verdicts:
+    """The verdicts of one run; `heard` is what the corpus told for them, `made` how many were found anew."""
+
+    def __init__(self, around: Surroundings, earlier: Earlier | None = None) -> None:
+        """Knows the verdicts of an `earlier` run; the corpus answers through `around`."""
+        self._around, self._earlier = around, earlier or Earlier()
+        self._found: dict[bytes, _Kept] = {}
+        self._nothing: set[bytes] = set()
+        self.heard: Answers = {}
+        self.made = 0
 
     def of(self, left: bytes, right: bytes, find: Callable[[Answers], Verdict]) -> Verdict:
         """The verdict on two groups with these signs: the kept one, else what `find` gives, which notes its answers."""
-        sign = left + right
-        sign = hashlib.blake2b(sign, digest_size=_SIZE).digest()
+        sign = hashlib.blake2b(left + right, digest_size=_SIZE).digest()
         if sign in self._nothing:
-            self._void.add(sign)
             return NOTHING
-        kept = self._known.get(sign)
-        if kept is None or any(self._around.answer(*ask) != told for ask, told in kept.asked):
-            answers: Answers = {}
-            verdict = find(answers)
-            self._memo.made += 1
-            kept = _Kept(verdict=verdict, asked=tuple(sorted(answers.items())))
-        if kept.verdict == NOTHING and not kept.asked:
-            self._void.add(sign)
-        elif len(self._used.found) < _MOST:
-            self._used.found[sign] = kept
+        if sign in self._earlier.nothing:
+            self._nothing.add(sign)
+            return NOTHING
+        kept = self._found.get(sign)
+        if kept is None:
+            kept = self._earlier.found.get(sign)
+            if kept is None or any(self._around.answer(*ask) != told for ask, told in kept.asked):
+                kept = self._find(find)
+            self.heard.update(kept.asked)
+            if kept.verdict == NOTHING and not kept.asked:
+                self._nothing.add(sign)
+            else:
+                self._found[sign] = kept
         return kept.verdict
 
-    def note(self) -> None:
-        """Keeps the verdicts of this run for the next one."""
-        void = sorted(self._void)[:_MOST]
-        self._memo.note(_STEP, _Book(nothing=b"".join(void), found=dict(sorted(self._used.found.items()))))
+    def hear(self, what: str, pages: Iterable[tuple[str, str]]) -> None:
+        """Notes that the corpus was asked of these pairs of pages besides."""
+        self.heard.update({(what, *ends): self._around.answer(what, *ends) for ends in pages})
+
+    def book(self) -> Book:
+        """The verdicts of this run, for the next one."""
+        return Book(nothing=b"".join(sorted(self._nothing)), found=dict(sorted(self._found.items())))
+
+    def _find(self, find: Callable[[Answers], Verdict]) -> _Kept:
+        answers: Answers = {}
+        verdict = find(answers)
+        self.made += 1
+        return _Kept(verdict=verdict, asked=tuple(sorted(answers.items())))
 
 
 def signs(

@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from crosswire.records import Document
 from crosswire.text.folding import fold, words
@@ -23,17 +23,18 @@ _AFTER = re.compile(r"\b(\d{1,4})[ -]([^\W\d_]\w+)")  # a number and the word be
 _BEFORE = re.compile(r"\b([^\W\d_]\w+),? (\d{1,4})\b")
 
 
-@dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of each document, by id: unit vectors over them. `asked` are the pairs that were asked for."""
+    """The words of documents. `known` is what was told of pairs, `asked` the pairs that were asked for."""
 
-    vectors: Mapping[str, Mapping[str, float]]
-    known: dict[tuple[str, str], float] = field(default_factory=dict)
-    asked: set[tuple[str, str]] = field(default_factory=set)
+    def __init__(self, documents: Iterable[Document] = (), stop: frozenset[str] = frozenset()) -> None:
+        """Looks at `documents` when it is first asked for what is not `known`; words of `stop` tell nothing."""
+        self._documents, self._stop = tuple(documents), stop
+        self.known: dict[tuple[str, str], float] = {}
+        self.asked: set[tuple[str, str]] = set()
 
     def likeness(self, left: str, right: str) -> float:
         """The cosine of two documents in full hundredths, 0 for one that is not known."""
-        if not self.vectors:
+        if not self._documents:
             return 0.0
         ends = (left, right) if left <= right else (right, left)
         self.asked.add(ends)
@@ -43,21 +44,26 @@ class Wording:
             self.known[ends] = math.floor(cosine * _STEPS + _ROUNDING) / _STEPS
         return self.known[ends]
 
+    @cached_property
+    def vectors(self) -> Mapping[str, Mapping[str, float]]:
+        """Unit vectors over the words of each document, by id; a word is the heavier the fewer documents hold it."""
+        counts = {document.id: _count(document, self._stop) for document in self._documents}
+        spread = Counter(word for count in counts.values() for word in count)
+        idf = {word: math.log((len(counts) + _PRIOR) / (seen + 0.5)) for word, seen in spread.items()}
+        vectors = {}
+        for name, count in counts.items():
+            raw = {word: (1 + math.log(times)) * idf[word] for word, times in sorted(count.items())}
+            norm = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+            vectors[name] = {word: weight / norm for word, weight in raw.items()}
+        return vectors
 
-UNWORDED = Wording({})
+
+UNWORDED = Wording()
 
 
 def wordings(documents: Iterable[Document], stop: frozenset[str]) -> Wording:
-    """The words of all documents, a word the heavier the fewer documents hold it; words of `stop` tell nothing."""
-    counts = {document.id: _count(document, stop) for document in documents}
-    spread = Counter(word for count in counts.values() for word in count)
-    idf = {word: math.log((len(counts) + _PRIOR) / (seen + 0.5)) for word, seen in spread.items()}
-    vectors = {}
-    for name, count in counts.items():
-        raw = {word: (1 + math.log(times)) * idf[word] for word, times in sorted(count.items())}
-        norm = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        vectors[name] = {word: weight / norm for word, weight in raw.items()}
-    return Wording(vectors)
+    """The words of all documents; words of `stop` tell nothing."""
+    return Wording(documents, stop)
 
 
 def _count(document: Document, stop: frozenset[str]) -> Counter[str]:
