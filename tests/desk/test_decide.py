@@ -284,3 +284,54 @@ def test_the_export_holds_who_decided_what(ask: Ask, tmp_path: Path) -> None:
     row = json.loads(line)
     assert (row["decision"]["by"], row["before"], row["after"]) == ("Ana", "counted: insurgents", "counted: rebels")
     assert json.loads((tmp_path / "out" / "run.json").read_text())["settings"]["decisions"].startswith("1 ")
+
+
+@pytest.mark.parametrize(
+    ("named", "placed", "found"),
+    [
+        ("Binnish, SY", ("Binnish", "SY"), True),
+        ("Binnish, Syria", ("Binnish", "SY"), True),
+        ("Lebanon, Lebanon", ("Lebanon", "LB"), True),  # a country before the towns of its name
+        ("Kyzyl-Yurt, SY", ("Kyzyl-Yurt", "SY"), False),
+        ("Binnish", ("Binnish", "MN"), False),  # the country of the claim
+        ("Baker, Charlie and Sons", ("Baker, Charlie and Sons", "MN"), False),  # behind the comma is no land
+    ],
+)
+def test_a_place_is_named_with_its_country_behind_a_comma(
+    ask: Ask, path: Path, named: str, placed: tuple[str, str], *, found: bool
+) -> None:
+    code, _, told = ask("decide", "place", "more than 120", named, "--why", "The map below.")
+    place = _claim(path, "more than 120").place
+    assert code == 0
+    assert place is not None
+    assert (place.name, place.country, place.lat is not None) == (*placed, found)
+    assert (f"The gazetteer knows no {' in '.join(placed)}" in told) is not found
+
+
+def test_a_name_that_lies_elsewhere_is_told_with_the_countries_that_have_it(ask: Ask) -> None:
+    told = ask("decide", "place", "more than 120", "Binnish", "--why", "x")[2]
+    assert "It knows one in SY" in told
+    assert "“Binnish, SY” names that." in told
+
+
+def test_a_place_of_the_same_name_in_another_country_is_told_as_a_change(ask: Ask) -> None:
+    assert ask("decide", "place", "more than 120", "Khovd, SY", "--why", "x")[0] == 0
+    shown = " ".join(ask("diff")[1].split())
+    assert "otherwise" not in shown
+    assert "MN → place Khovd, SY" in shown
+
+
+def test_a_side_that_nobody_is_known_to_stand_on_is_written_down_and_told(ask: Ask, path: Path) -> None:
+    told = ask("decide", "set", "more than 120", "side=goverment", "--why", "x")[2]
+    assert "Nobody whom crosswire knows stands on a side “goverment”. It knows: " in told
+    assert "government" in told
+    assert _claim(path, "more than 120").side == "goverment"
+    assert "Nobody whom" not in ask("decide", "set", "52", "side=opposition", "--why", "x")[2]
+
+
+def test_an_added_claim_without_day_or_place_is_told_what_it_lacks(ask: Ask) -> None:
+    quote = "The fighting has killed more than 190 people, including at least 37 civilians"
+    added = "decide", "add", "01-northwire.txt", f"quote={quote}", "kind=injured", "figure=at least 37", "--why", "x"
+    assert "without when=… and place=… it stands apart from every incident" in ask(*added)[2]
+    placed = (*added[:-2], "when=2031-05-04", "place=Lebanon", "--why", "y")
+    assert "stands apart" not in ask(*placed)[2]

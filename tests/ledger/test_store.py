@@ -12,6 +12,7 @@ from crosswire.ledger.errors import (
     BusyLedgerError,
     EmptyLedgerError,
     ForeignFileError,
+    FrozenLedgerError,
     LedgerError,
     MissingLedgerError,
     NewerLedgerError,
@@ -207,7 +208,7 @@ def test_nothing_is_in_the_way_of_a_new_ledger(tmp_path: Path) -> None:
 
 
 def test_a_ledger_that_another_run_writes_is_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crosswire.ledger.store._WAIT_SECONDS", 0.05)
+    monkeypatch.setattr("crosswire.ledger.file._WAIT_SECONDS", 0.05)
     path = tmp_path / "l.sqlite"
     with Store.open(path) as store, sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -271,3 +272,44 @@ def test_an_empty_file_is_no_ledger_and_stays_empty_for_those_who_only_read(tmp_
     assert path.read_bytes() == b""
     with Store.open(path):
         assert path.stat().st_size > 0
+
+
+def _kept(path: Path, schema: int | None = None) -> bytes:
+    with Store.open(path) as store:
+        store.put_ledger(_LEDGER, "m")
+    if schema is not None:
+        with sqlite3.connect(path) as ours:
+            ours.execute(f"PRAGMA user_version = {schema}")
+        ours.close()
+    return path.read_bytes()
+
+
+def test_a_ledger_where_nothing_can_be_written_can_be_read_and_is_not_touched(unprivileged: Path) -> None:
+    """A frozen record on a read-only medium: it can be proved and shown, and nobody writes beside it."""
+    path = unprivileged / "frozen" / "l.sqlite"
+    before = _kept(path)
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        with Store.open(path, create=False) as store:
+            assert (store.ledger(), store.intact(), store.damaged()) == (_LEDGER, True, [])
+            with pytest.raises(UnreachableLedgerError, match="no permission"):
+                store.put_pages([_page("a")])
+        with pytest.raises(UnreachableLedgerError, match="no permission"):
+            Store.open(path)
+        assert [one.name for one in path.parent.iterdir()] == ["l.sqlite"]
+        assert path.read_bytes() == before
+    finally:
+        path.parent.chmod(0o777)
+
+
+def test_an_older_ledger_where_nothing_can_be_written_is_to_be_copied(unprivileged: Path) -> None:
+    path = unprivileged / "frozen" / "l.sqlite"
+    _kept(path, schema=1)
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        with pytest.raises(FrozenLedgerError, match="Copy it to another place"):
+            Store.open(path, create=False)
+    finally:
+        path.parent.chmod(0o777)

@@ -1,7 +1,7 @@
 """`crosswire decide`: an analyst's judgement, written down and carried out."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, get_args
 
 from cyclopts import Parameter
@@ -14,7 +14,7 @@ from crosswire.desk.diff import show_difference
 from crosswire.desk.gazetteer import Files
 from crosswire.desk.screen import LEDGER, OK, PROBLEM, USAGE, LedgerPath, out, safe, say
 from crosswire.desk.targets import claim_of, document_of, one_of
-from crosswire.desk.values import figure_of, place_of
+from crosswire.desk.values import figure_of, not_on_the_map, place_of, unknown_side
 from crosswire.ledger.difference import difference
 from crosswire.records import Anchor, Claim, Decision, DecisionOp, Document, Ledger, Passage
 
@@ -146,6 +146,7 @@ def _set(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     if field == "kind" and value not in kinds:
         message = f"There is no kind “{value}”. These are known: {', '.join(sorted(kinds))}."
         raise UnusableDecisionError(message)
+    _check_side(settings, bench)
     args = {"field": field, "value": value} | ({fields.CALLED: called} if called else {})
     if field == "figure" and value != "none":
         args |= fields.figure_args(figure_of(value, claim.quote, bench.kit))
@@ -174,13 +175,24 @@ def _add(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     if settings["kind"] not in bench.kit.codebook.kinds.kind:
         message = f"There is no kind “{settings['kind']}”. These: {', '.join(sorted(bench.kit.codebook.kinds.kind))}."
         raise UnusableDecisionError(message)
+    _check_side(settings, bench)
     args = dict(settings)
     if "figure" in args:
         passage = Passage(document=document.id, start=at, end=at + len(quote), text=quote)
         args |= fields.figure_args(figure_of(args["figure"], passage, bench.kit))
     if "place" in args:
-        args |= place_of(args.pop("place"), bench.kit)
+        args |= (found := place_of(args.pop("place"), bench.kit))
+        say(*([] if "id" in found else [not_on_the_map(found, bench.kit)]))
+    if missing := [name for name, field in (("when", "when"), ("place", "value")) if field not in args]:
+        told = " and ".join(f"{name}=…" for name in missing)
+        say(f"Nothing tells its day or place for it: without {told} it stands apart from every incident.")
     return hand.decision("add", [anchor], args)
+
+
+def _check_side(settings: Mapping[str, str], bench: Bench) -> None:
+    """Says so where a person names a side that nobody is known to stand on; it may be one of an unknown war."""
+    if (side := settings.get("side")) and (told := unknown_side(side, bench.kit)):
+        say(told)
 
 
 def _place(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
@@ -188,7 +200,7 @@ def _place(op: str, named: Sequence[str], hand: Hand, bench: Bench) -> Decision:
     claim = claim_of(named[0], bench)
     found = {"value": "none"} if named[1] == "none" else place_of(named[1], bench.kit, claim)
     if "id" not in found and named[1] != "none":
-        say(f"The gazetteer knows no {named[1]} there, so it stays a name without coordinates.")
+        say(not_on_the_map(found, bench.kit))
     return hand.decision("place", [_anchored(claim, bench)], found)
 
 

@@ -9,7 +9,7 @@ from cyclopts import App, Group, Parameter
 from rich.box import HORIZONTALS
 from rich.table import Table
 
-from crosswire.desk.screen import OK, PROBLEM, AsJson, joined, out, print_json, safe, say, several
+from crosswire.desk.screen import OK, PROBLEM, USAGE, AsJson, joined, out, print_json, safe, say, several
 from crosswire.gazetteer import Entry, Gazetteer, open_gazetteer
 from crosswire.records import Record
 from crosswire.text.folding import fold
@@ -27,7 +27,7 @@ Files = Annotated[
         help="Places of your own beside the packaged ones: GeoNames dump, OCHA list or CSV; may stand several times.",
     ),
 ]
-Country = Annotated[str | None, Parameter(name="--country", help="Only places in this country (ISO code: SY).")]
+Country = Annotated[str | None, Parameter(name="--country", help="Only places in this country: SY, or Syria.")]
 
 app = App(
     name="gazetteer",
@@ -60,7 +60,10 @@ def search(name: str, *, gazetteer: Files = (), country: Country = None, as_json
     """
     places = open_gazetteer(added=gazetteer)
     tell_quarantined(places)
-    matches = [match for match in find(name, places) if country is None or match.country == country.upper()]
+    if country is not None and (country := places.codes().get(plain(country))) is None:
+        say("There is no such country. Write --country as an ISO code of two letters (SY), or as a name (Syria).")
+        return USAGE
+    matches = [match for match in find(name, places) if country is None or match.country == country]
     if as_json:
         print_json(matches)
     elif matches:

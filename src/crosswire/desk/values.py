@@ -1,11 +1,14 @@
 """The values that a person types, as the records hold them: a figure by its printed words, a place by the gazetteer."""
 
+from collections.abc import Mapping
+
 from crosswire.decisions.errors import UnusableDecisionError
 from crosswire.gazetteer import Entry
 from crosswire.kit import Kit
 from crosswire.read.figures import figures
 from crosswire.read.parse import parse
 from crosswire.records import Claim, Figure, Passage
+from crosswire.text.transliteration import plain
 
 _PEOPLE = " people were killed."  # a number is read before what it counts
 _NUMBER = "geonames:"
@@ -28,10 +31,15 @@ def figure_of(words: str, quote: Passage, kit: Kit) -> Figure:
 
 
 def place_of(name: str, kit: Kit, claim: Claim | None = None) -> dict[str, str]:
-    """What the gazetteer knows of the place; a name that it does not know stays a name inside its country."""
-    entry = _by_number(name, kit) if name.startswith(_NUMBER) else _by_name(name, kit, claim)
+    """What the gazetteer knows of the place; a name that it does not know stays a name inside its country.
+
+    The country is the one behind a comma ("Beni, CD", "Beni, Congo-Kinshasa"), else that of `claim`.
+    """
+    bare, land = _parted(name, kit)
+    country = land or (claim.place.country if claim and claim.place else None)
+    entry = _by_number(name, kit) if name.startswith(_NUMBER) else _by_name(bare, country, kit)
     if entry is None:
-        return {"value": name}
+        return {"value": bare} | ({"country": country} if country else {})
     unit = kit.gazetteer.entry(entry.admin1) if entry.admin1 is not None else None
     facts = {
         "value": entry.name,
@@ -45,6 +53,36 @@ def place_of(name: str, kit: Kit, claim: Claim | None = None) -> dict[str, str]:
     return {name: value for name, value in facts.items() if value}
 
 
+def not_on_the_map(found: Mapping[str, str], kit: Kit) -> str:
+    """A sentence for a place without coordinates: what it stays, and where else the gazetteer has its name."""
+    name, country = found["value"], found.get("country")
+    inside = f" in {country}" if country else ""
+    told = f"The gazetteer knows no {name}{inside}, so it stays a name without coordinates."
+    lands = sorted({one.country for one in kit.gazetteer.lookup(name) if one.country})
+    return f"{told} It knows one in {', '.join(lands[:_LISTED])}: “{name}, {lands[0]}” names that." if lands else told
+
+
+def unknown_side(side: str, kit: Kit) -> str:
+    """A sentence for a side on which nobody stands whom the codebook knows, else nothing."""
+    actors = kit.codebook.actors
+    lands, bodies = {one.side for one in actors.country}, {one.side for one in actors.actor}
+    known = {*lands, *bodies, *(one.side for one in actors.role), *(one.side for one in actors.generic)}
+    if side in {*known, "none"}:
+        return ""
+    told = ", ".join(sorted(one for one in known if one))
+    return f"Nobody whom crosswire knows stands on a side “{side}”. It knows: {told}."
+
+
+def _parted(name: str, kit: Kit) -> tuple[str, str | None]:
+    """The name and, if a country's code or name stands behind its last comma, the country's code."""
+    bare, comma, last = name.rpartition(",")
+    land = last.strip()
+    if not comma or not bare.strip():
+        return name, None
+    code = kit.gazetteer.codes().get(plain(land))
+    return (bare.strip(), code) if code else (name, None)
+
+
 def _by_number(name: str, kit: Kit) -> Entry:
     number = name.removeprefix(_NUMBER)
     entry = kit.gazetteer.entry(int(number)) if number.isdecimal() else None
@@ -54,12 +92,12 @@ def _by_number(name: str, kit: Kit) -> Entry:
     return entry
 
 
-def _by_name(name: str, kit: Kit, claim: Claim | None) -> Entry | None:
-    """The only place of that name in the country of `claim`, or nothing if there is none."""
-    country = claim.place.country if claim and claim.place else None
+def _by_name(name: str, country: str | None, kit: Kit) -> Entry | None:
+    """The only place of that name in `country`, or nothing if there is none; a country before its namesakes."""
     found = [one for one in kit.gazetteer.lookup(name) if not country or one.country == country]
-    if len(found) > 1:
+    lands = [one for one in found if one.kind == "country"]
+    if len(lands) != 1 and len(found) > 1:
         listed = "; ".join(f"{one.name}, {one.kind}, {one.country}, {one.id}" for one in found[:_LISTED])
         message = f"There are {len(found)} places called {name}: {listed}. Name one by its geonames number."
         raise UnusableDecisionError(message)
-    return found[0] if found else None
+    return next(iter(lands or found), None)

@@ -51,7 +51,8 @@ class Gazetteer:
                 "Build it again with: python -m crosswire.gazetteer.build"
             )
             raise GazetteerError(message)
-        self.extras = read_extras(self.added, self._units(), self._codes()) if self.added else Extras()
+        self.codes = lru_cache(1)(self._codes)
+        self.extras = read_extras(self.added, self._units(), self.codes()) if self.added else Extras()
         self.digest = _digest(meta["digest"], self.extras)
         self.longest = max(int(meta["longest"]), self.extras.longest)
         self.lookup = lru_cache(_KEPT)(self._lookup)

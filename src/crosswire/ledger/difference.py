@@ -147,7 +147,10 @@ def _told(claim: Claim) -> dict[str, str]:
         "target": claim.target or "",
         "speaker": claim.said.speaker or "",
         "stance": claim.said.stance,
-        "place": claim.place.name if claim.place else "",
+        "via": ", ".join(claim.said.via),
+        "place": ", ".join(filter(None, (claim.place.name, claim.place.admin1, claim.place.country)))
+        if claim.place
+        else "",
         "when": f"{claim.when.first}/{claim.when.last}" if claim.when else "",
         "scope": claim.scope,
         "extent": claim.extent or "",

@@ -55,6 +55,17 @@ class UnreachableLedgerError(LedgerError):
         super().__init__(f"The ledger {path} cannot be used: {cause}.")
 
 
+class FrozenLedgerError(LedgerError):
+    """The file is of an older release, and where it lies it cannot be brought up to this one."""
+
+    def __init__(self, path: Path) -> None:
+        """Names the file."""
+        super().__init__(
+            f"The ledger {path} was written by an older crosswire, and nothing can be written where it lies, so that "
+            "it cannot be brought up to this release. Copy it to another place, and name the copy with --ledger."
+        )
+
+
 class BusyLedgerError(LedgerError):
     """Another run holds the file."""
 

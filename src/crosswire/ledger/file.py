@@ -1,5 +1,6 @@
 """An open ledger file: made or refused when it is opened, its transactions, SQLite's errors as sentences."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,6 +14,7 @@ from crosswire.ledger.errors import (
     BusyLedgerError,
     EmptyLedgerError,
     ForeignFileError,
+    FrozenLedgerError,
     LedgerError,
     MissingLedgerError,
     NewerLedgerError,
@@ -21,6 +23,7 @@ from crosswire.ledger.errors import (
 )
 from crosswire.ledger.schema import APPLICATION, SCHEMA, additions, statements
 
+_FROZEN = "mode=ro&immutable=1"  # for a file that nobody can write: SQLite neither locks it nor looks for a log
 _WAIT_SECONDS = 30.0  # how long a writer waits for another one before it gives up
 
 
@@ -34,15 +37,23 @@ class LedgerFile:
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
-        """The ledger at `path`, made anew if there is none and `create` is set. Raises a `LedgerError` otherwise."""
+        """The ledger at `path`, made anew if there is none and `create` is set. Raises a `LedgerError` otherwise.
+
+        Without `create`, one that lies where nothing can be written is opened for reading alone.
+        """
         if not create and not path.exists():
             raise MissingLedgerError(path)
+        frozen = not create and is_frozen(path)
         with told(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+            if not frozen:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            address = f"{path.absolute().as_uri()}?{_FROZEN if frozen else ''}"
+            connection = sqlite3.connect(address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None)
         try:
             with told(path):
-                _prepare(path, connection, create=create)
+                _refuse(path, connection, create=create, frozen=frozen)
+                if not frozen:
+                    _prepare(connection)
         except BaseException:
             connection.close()
             raise
@@ -70,24 +81,46 @@ class LedgerFile:
             self._connection.execute("COMMIT")
 
 
-def _prepare(path: Path, connection: sqlite3.Connection, *, create: bool) -> None:
-    """Makes the tables of a new file; refuses one that is not ours or too new, and to readers one without tables."""
-    (application,), (schema,) = (
-        connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+def is_frozen(path: Path) -> bool:
+    """Whether the file at `path` can be read and not written, and holds all that was written to it."""
+    log = path.with_name(f"{path.name}-wal")
+    return (
+        path.is_file()
+        and os.access(path, os.R_OK)
+        and not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK | os.X_OK))
+        and not (log.exists() and log.stat().st_size)
     )
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _refuse(path: Path, connection: sqlite3.Connection, *, create: bool, frozen: bool) -> None:
+    """Raises for a file that is not ours or too new; for readers also one without tables, or too old to be read."""
+    application, schema, tables = _marks(connection)
     if application != APPLICATION and (tables or application or schema):
         raise ForeignFileError(path)
     if schema > SCHEMA:
         raise NewerLedgerError(path, schema, SCHEMA)
     if not tables and not create:
         raise EmptyLedgerError(path)
+    if frozen and schema < SCHEMA:
+        raise FrozenLedgerError(path)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Makes the tables of a new file, and those that an older one lacks."""
+    _, schema, tables = _marks(connection)
     if not tables:  # before the file has a log beside it, so that its own header tells what it is
         marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {SCHEMA};"
         connection.executescript(f"BEGIN IMMEDIATE; {statements()} {marks} COMMIT;")
     elif schema < SCHEMA:
         connection.executescript(f"BEGIN IMMEDIATE; {additions(schema)} PRAGMA user_version = {SCHEMA}; COMMIT;")
     connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _marks(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """What the header says of the application and the schema, and how many tables there are."""
+    queries = ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+    application, schema, tables = (int(connection.execute(query).fetchone()[0]) for query in queries)
+    return application, schema, tables
 
 
 @contextmanager
