@@ -23,6 +23,7 @@ def actors(text: str, kit: Kit, title: str = "") -> set[str | None]:
         ("The Russian and Syrian air forces bombed Ariha, killing 40 people.", "Russian and Syrian air force"),
         ("Twelve villagers were killed by soldiers and militiamen.", "soldiers and militiamen"),
         ("Turkey and its allied rebels shelled Afrin, killing 10 people.", "Turkey and its allied rebels"),
+        ("Russian or Ukrainian forces shelled Tesk, killing nine people.", "Russian or Ukrainian forces"),
         ("Fighting between government forces and rebels went on in Hama.", "government forces and rebels"),
     ],
 )

@@ -88,21 +88,24 @@ def _placed(
 ) -> dict[Party, tuple[str, ...]]:
     """The parties that stand in the act's places for who acts, each with the reasons of the first such place."""
     tokens = clues.sentences[trigger.sentence].tokens
+    acts = [other for other in within(clues.triggers, trigger.sentence) if other.at != trigger.at]
     free = [party for party in near if not owned(tokens, party)]
     found: dict[Party, tuple[str, ...]] = {}
     for number, slot in enumerate(slots):
         later = ("the act has a nearer place for who acts",) * number
         for party in SLOTS[slot](tokens, trigger, free) or SLOTS[slot](tokens, trigger, near):
-            found.setdefault(party, (*_standing(tokens, trigger, party, slot), *later))
+            found.setdefault(party, (*_standing(tokens, trigger, party, slot, acts), *later))
     return found
 
 
-def _standing(tokens: Tokens, trigger: Trigger, party: Party, slot: Slot) -> tuple[str, ...]:
-    """How well the party stands in the slot."""
+def _standing(tokens: Tokens, trigger: Trigger, party: Party, slot: Slot, acts: Sequence[Trigger]) -> tuple[str, ...]:
+    """How well the party stands in the slot, among the other acts of the sentence."""
     if slot == "subject":
         return _as_subject(tokens[trigger.at], party, trigger)
     astray = slot == "by" and _of_another(tokens[trigger.last : party.first])
-    return (_PLACED, _GOVERNED) if astray else (_PLACED,)
+    own = any(act.at in range(party.first, party.last) for act in acts) and party.last <= trigger.first
+    shared = any(token.tag_ in {"CC", ","} for token in tokens[party.last : trigger.first])
+    return (_PLACED, _GOVERNED) if astray or (own and not shared) else (_PLACED,)  # "| Syria raids | Overnight raids"
 
 
 def _as_subject(verb: Token, party: Party, trigger: Trigger) -> tuple[str, ...]:
@@ -138,9 +141,7 @@ def _closed(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> 
     subjects = [child for child in top.lefts if child.dep_ == "nsubj"] if top.i in acts else []
     parties = [party for party in near if any(holds(party, subject) for subject in subjects)]
     reasons = ("it does what the act closes",)
-    return [
-        Candidate(name=together(clues, party, party.name, near, kit), reasons=reasons, party=party) for party in parties
-    ]
+    return [Candidate(name=called(clues, trigger, party, near, kit), reasons=reasons, party=party) for party in parties]
 
 
 def _struck(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool) -> list[Candidate]:

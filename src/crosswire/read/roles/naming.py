@@ -50,15 +50,15 @@ def _owned(tokens: Tokens, party: Party) -> str:
 def together(clues: Clues, party: Party, name: str, near: Sequence[Party], kit: Kit) -> str:
     """The name with that of who acts beside it: "regime and Russian forces"; as printed where only one has a name.
 
-    A claim has one actor: two who act together are told as both, never as one alone.
+    A claim has one actor: two who act together are told as both, never as one alone; and "X or Y" is not X.
     """
     tokens = clues.sentences[party.sentence].tokens
     partner = next((other for other in near if beside(tokens, party, other, kit)), None)
     if partner is not None:
-        return f"{_half(tokens, party, name)} and {_joined(tokens, party, partner)}"
+        return f"{_half(tokens, party, name)} {_joined(tokens, party, partner)}"
     partner = next((other for other in near if beside(tokens, other, party, kit)), None)
     if partner is not None:
-        return f"{_half(tokens, partner, partner.name)} and {_joined(tokens, partner, party)}"
+        return f"{_half(tokens, partner, partner.name)} {_joined(tokens, partner, party)}"
     return _printed(tokens, party, name, kit) or name
 
 
@@ -79,11 +79,12 @@ def _half(tokens: Tokens, party: Party, name: str) -> str:
 
 
 def _joined(tokens: Tokens, left: Party, right: Party) -> str:
-    """The second name of two; as printed where words tie it to the first: "Turkey and | its allied rebels"."""
+    """The second name of two, led by "and" or "or"; as printed where more words stand there: "and its rebels"."""
+    link = "or" if tokens[left.last].lower_ == "or" else "and"
     first = left.last + 1
     while first < right.first and tokens[first].tag_ == "DT":
         first += 1
-    return right.name if first == right.first else str(tokens.words(first, right.last))
+    return f"{link} {right.name if first == right.first else tokens.words(first, right.last)}"
 
 
 def _printed(tokens: Tokens, party: Party, name: str, kit: Kit) -> str | None:
@@ -98,4 +99,5 @@ def _printed(tokens: Tokens, party: Party, name: str, kit: Kit) -> str | None:
     )
     if not tied or not (common or (word.text[0].isupper() and word.tag_ in _NAMES)):
         return None
-    return f"{word.lower_ if common else word.text} and {name}"
+    link = "or" if tokens[at + 1].lower_ == "or" else "and"
+    return f"{word.lower_ if common else word.text} {link} {name}"

@@ -47,10 +47,11 @@ def _doubts(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[str]:
     tokens, calendar = clues.sentences[trigger.sentence].tokens, kit.language.calendar
     word = tokens[trigger.first - 1]
     hyphened = tokens[trigger.first].text == "-"  # "India| -held"
+    timed = kit.language.reporting.is_noun(word.lower_, "time")  # "Overnight | strikes"
     places = within(clues.places, trigger.sentence)
     if word.lower_ in kit.language.frames.grounds or (not hyphened and any(holds(place, word) for place in places)):
         yield "it is a place"  # "its Rabsa | stronghold"; "territory | under its control"
-    if word.text.removesuffix("s") in calendar.weekdays or word.text in calendar.months:
+    if word.text.removesuffix("s") in calendar.weekdays or word.text in calendar.months or timed:
         yield "it is a day or a month"  # "Tuesdays | bombardment"
     if _is_thing(tokens, trigger, kit):
         yield "it is a thing"
@@ -102,6 +103,12 @@ def _names(sentences: tuple[Sentence, ...]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=2)
+def _ordinary(sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """The words that the page also writes small."""
+    return frozenset(token.text for sentence in sentences for token in sentence.tokens if token.text[0].islower())
+
+
 def _words(clues: Clues, trigger: Trigger, kit: Kit) -> str:
     """The words that name them; a common noun without the capital that a headline or an opening gives it."""
     tokens, acting = clues.sentences[trigger.sentence].tokens, kit.language.acting
@@ -122,8 +129,13 @@ def _words(clues: Clues, trigger: Trigger, kit: Kit) -> str:
     ):
         first -= 2  # "| Russian & Regime | air strikes"
     text = str(tokens.words(first, trigger.first))
-    common = _is_fighter(tokens[first].lower_, kit) and not _is_name(clues, tokens, first)
-    return f"{text[:1].lower()}{text[1:]}" if common else text
+    words = tokens[first : trigger.first]
+    common = all(
+        _is_fighter(word.lower_, kit)
+        and (word.lower_ in _ordinary(clues.sentences) or not _is_name(clues, tokens, word.i))
+        for word in words
+    )
+    return text.lower() if common else text
 
 
 def _with(clues: Clues, tokens: Tokens, at: int, kit: Kit) -> bool:
