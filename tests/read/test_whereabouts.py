@@ -375,3 +375,40 @@ def test_the_dead_of_a_war_are_not_at_the_spot_of_a_raid(kit: Kit, text: str, fi
 def test_a_turn_to_another_event_ends_what_a_sentence_may_borrow(kit: Kit) -> None:
     text = "Two men were killed at dawn in Niger, guards said. In another attack, gunmen hit the town of Dosso."
     assert _places(text, kit) == [("Two", "Niger")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "LASHKAR GAH, Afghanistan - A bomb in the capital of Helmand province killed nine people on Monday.",
+            "nine",
+            "LASHKAR GAH",
+        ),
+        (
+            "A drone hit a bus near Shambu in Ethiopia. Nine people died, said a driver, speaking from Addis Ababa.",
+            "Nine",
+            "Shambu",
+        ),
+        ("Bombs fell on Goba in Ethiopia. Nine wounded people are in hospital in Adama.", "Nine", "Goba"),
+        ("Bombs fell on Goba in Ethiopia. Nine wounded people were treated at a clinic in Adama.", "Nine", "Goba"),
+        (
+            "In Libya, an air strike hit the Abu Shawali district of Tripoli, killing nine people.",
+            "nine",
+            "Abu Shawali",
+        ),
+        ("Gunmen stormed Dungwel in the Jos region of Nigeria, killing nine people.", "nine", "Dungwel"),
+        (
+            "Guards shot two men near Lumra park, Thailand. In the province of Udon Thani, nine people were hurt.",
+            "nine",
+            "Udon Thani",
+        ),
+        (
+            "A raid killed two in Kabul, Afghanistan. Troops fought rebels in Sangin. The fierce battle has cost 129 lives.",
+            "129",
+            "Sangin",
+        ),
+    ],
+)
+def test_who_calls_or_lies_elsewhere_tells_no_place(kit: Kit, text: str, figure: str, place: str) -> None:
+    assert (dict(_places(text, kit))[figure] or "").startswith(place)

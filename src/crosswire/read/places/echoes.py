@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from crosswire.codebook.places import Level
 from crosswire.kit import Kit
-from crosswire.read.clues import PlaceMention, Sentence
+from crosswire.read.clues import PlaceMention, Sentence, within
 from crosswire.read.places.landmarks import LOCATING, principal
-from crosswire.read.places.seats import Seats, home, town
+from crosswire.read.places.seats import SEAT, Seats, home, seat_of, town
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place, Record
 
@@ -104,6 +104,13 @@ def echoes(
         own = place.acts and place not in principals and place.place.precision in _SPOTS
         if own and not any(one.mention.first < place.first for one in known[place.sentence]):
             known[place.sentence].append(_Known(place, frozenset(), landmark=True))
+    called = (
+        one.mention.place
+        for every in known.values()
+        for one in every
+        if SEAT in one.nouns and one.mention.place.precision in _KINDS["settlement"]
+    )
+    seated = {place.admin1: place for place in [*([page.filed_from] if page.filed_from else ()), *called]}
     found: list[PlaceMention] = []
     pointing = _POINTERS.union(page.nouns)  # what nearly all that points is; the page's own names begin with capitals
     for sentence in sentences:
@@ -111,6 +118,10 @@ def echoes(
             if not (page.names or token.lower_ in pointing):
                 continue
             if not _points(token, page) or (sentence.index, token.i) in taken:
+                continue
+            if seat := seat_of(token, within(places, sentence.index), seated):
+                found.append(PlaceMention(sentence=sentence.index, first=token.i, last=token.i + 1, place=seat))
+                known[sentence.index].append(_Known(found[-1], frozenset([token.lower_])))
                 continue
             before = _before(known, sentence.index, token.i)
             meant = _meant(token, [one for one in before if not one.landmark], sentence.index, page)

@@ -13,6 +13,7 @@ _FAMOUS = 500_000  # people from which a town is a place without any word beside
 _APPOSED = 5  # words in which the noun of an apposition stands: "a once quiet farming | village"
 _OPENERS = PARTICLES | JOINTS  # what a run may begin with beside a capital
 _ON = frozenset(["on", "of"])
+_GROUNDS = frozenset(["settlement", "district"])
 _LIVING = frozenset(["of", "from", "in"])
 _ROUGHLY = frozenset(
     ["also", "about", "some", "just", "around", "the", "to", "and", "-", "roughly", "nearly", "far", "a", "few"]
@@ -246,6 +247,8 @@ def _located(line: Line, last: int) -> bool:
 def _grounded(line: Line, first: int, last: int) -> bool:
     """Whether a strike falls on the name, or people live there: "the strike on | Hamadiya", "villagers of | X".
 
+    What is also done to people must lie in ground: "stormed | Dungwel in the Jos district".
+
     A strike on two words in capitals may be one on a person.
     """
     if line.norm(first - 1) in _LIVING and line.says(first - 2, "dweller"):
@@ -253,6 +256,9 @@ def _grounded(line: Line, first: int, last: int) -> bool:
     if last - first > 1 and not any(line.norm(at) in _OPENERS for at in range(first, last)):
         return False
     if line.says(first - 1, "ground") and line.sentence.tokens[first - 1].tag_.startswith("VB"):
+        return True
+    within = line.norm(last) == "in" and (line.capital(last + 1) or line.norm(last + 1) == "the")
+    if within and line.says(first - 1, "done") and line.sentence.tokens[first - 1].tag_.startswith("VB"):
         return True
     return line.norm(first - 1) in _ON and line.says(first - 2, "ground")
 
@@ -286,7 +292,7 @@ def _could_be(line: Line, first: int, last: int) -> bool:
         or line.number(first)
         or (last - first == 1 and line.verbish(first))
         or line.says(first, "opening", "direction")
-        or (line.says(first, "given", "title") and not _named_ground(line, first))
+        or (line.says(first, "given", "title") and not _named_ground(line, first, last))
     ):
         return False
     if last - first == 1 and not line.proper(first):
@@ -306,6 +312,8 @@ def _could_be(line: Line, first: int, last: int) -> bool:
     return not letters and not line.plain_words(first, last)
 
 
-def _named_ground(line: Line, first: int) -> bool:
-    """Whether the words before call the name a place's: "the village of | Abu Tiban"."""
-    return line.norm(first - 1) == "of" and line.noun_before(first) in {"settlement", "district"}
+def _named_ground(line: Line, first: int, last: int) -> bool:
+    """Whether the words beside call the name a place's: "the village of | Abu Tiban", "the | Abu Tiban | district"."""
+    before = line.noun_before(first) if line.norm(first - 1) == "of" else None
+    after = line.noun_after(last) if last - first > 1 else None
+    return not _GROUNDS.isdisjoint({before, after[1] if after else None})

@@ -1,7 +1,7 @@
 """The seats of governments that a page means without their names: "the capital", "the Libyan capital"."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -13,6 +13,8 @@ from crosswire.read.tokens import Token
 from crosswire.records import Place
 
 _TOWNS = frozenset(["settlement", "unknown"])
+SEAT = "capital"
+_LANDS = 3  # tokens from "of" to the province's name
 _LONGEST = 5  # tokens of a comma and the longest name of a capital
 
 
@@ -54,6 +56,14 @@ def home(sentences: Sequence[Sentence], places: Sequence[PlaceMention], gazettee
     ranked = sorted(counts, key=lambda code: -counts[code])
     clear = ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]])
     return ranked[0] if clear else None
+
+
+def seat_of(token: Token, here: Sequence[PlaceMention], seated: Mapping[str | None, Place]) -> Place | None:
+    """The town of the page that "the | capital of Helmand province" means: the dateline's, or one called a capital."""
+    if token.lower_ != SEAT or token.doc.words(token.i + 1, token.i + 2) != "of":
+        return None
+    lands = (place.place for place in here if token.i + 1 < place.first <= token.i + 1 + _LANDS)
+    return next((seated.get(land.name) for land in lands if land.precision == "admin1"), None)
 
 
 def town(filed_from: Place | None) -> Place | None:

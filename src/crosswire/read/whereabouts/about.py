@@ -28,12 +28,12 @@ _NOUN = 6  # tokens of a noun's phrase before it
 
 
 def home(named: Sequence[PlaceMention]) -> str | None:
-    """The country in which most places of the page lie, those of its lead before others."""
+    """The country in which most places of the page lie, those of its lead before others; of equal ones the first."""
     counts: Counter[str] = Counter()
     for mention in named:
         if mention.place.country:
             counts[mention.place.country] += _LEADING if mention.sentence < _LEAD else 1
-    return min(counts, key=lambda country: (-counts[country], country)) if counts else None
+    return max(counts, key=lambda country: counts[country]) if counts else None
 
 
 def country(clues: Clues, put: Iterable[PlaceMention], code: str | None, gazetteer: Gazetteer) -> Place | None:

@@ -25,7 +25,7 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
         yield same, dict.fromkeys([*names, "the first place that its sentence tells"], 1.0)
     if page.scene is not None and reach == "incident" and own is None:
         yield page.scene, dict.fromkeys(["the page is filed from there", against(page.scene, own)], 1.0)
-    if page.main and reach == "cumulative" and own is None and draft.sentence in page.battles - page.vast - page.whole:
+    if page.main and reach == "cumulative" and own is None and fought(draft, page):
         yield page.main[0], {"the toll of the fighting that the page is about": 1.0}
     country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
     nation = _THROUGHOUT in country or draft.sentence - 1 in page.nation
@@ -48,11 +48,16 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
 
 def _vast(draft: Draft, page: Ground) -> bool:
     """Whether a count is the toll of a war or of years, by its size or its sentence."""
-    if draft.sentence in page.battles - page.vast - page.whole:
+    if fought(draft, page):
         return False
     least = _VAST_FLIGHT if draft.kind in _FLIGHT else _VAST
     counts = [count for count in (draft.quantity, draft.whole) if count is not None]
     return draft.sentence in page.vast | page.whole or any(count.figure.low >= least for count in counts)
+
+
+def fought(draft: Draft, page: Ground) -> bool:
+    """Whether a count is the toll of fighting told before: "the | offensive has cost 129 lives"."""
+    return draft.sentence in page.battles - page.vast - page.whole
 
 
 def against(place: Place, own: Place | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
-from crosswire.read.whereabouts.afar import against, turns
+from crosswire.read.whereabouts.afar import against, fought, turns
 from crosswire.read.whereabouts.ground import Ground, figure
 from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
@@ -20,6 +20,7 @@ _CALLED = 3  # tokens before a name in which its noun stands: "the | village of 
 _PARTS = frozenset(["district", "exact"])
 _HOLDS = frozenset([_PUT, "those who answer for the place tell of it", "those who tell live there"])
 _SPOTS = frozenset(["settlement", "unknown"])
+_OPENS = "the sentence opens with it"
 _SEAT = frozenset(["capital"])
 _HALF = 2
 _AFTER = 4.0  # a sentence behind counts as this many before …
@@ -40,9 +41,19 @@ def is_open(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None
         return False  # "raids across the country killed 30. | In Ariha | 12 died"
     if reach == "cumulative" and mention.place.precision not in COARSE:
         # What is summed up in an area is not at one spot in it, unless the page is about the dead of that spot.
+        if own is None and mention.sentence < draft.sentence and fought(draft, page):
+            return first_told(mention, page)
         about = {place.name for place in page.main} & {place.name for place in page.told.values()}
         return own is None and mention.place.name in about
+    if own is not None and mention.sentence < draft.sentence and _newly(draft, own, page):
+        return False
     return own is None or inside(mention.place, own) or _part(mention, own, page)
+
+
+def _newly(draft: Draft, own: Place, page: Ground) -> bool:
+    """Whether the act's sentence only now turns to its area, in which no place told before lies: "In | Udon, …"."""
+    here = (each for each in page.named[draft.sentence] if each.place == own)
+    return own.precision in COARSE and any(_OPENS in page.standing[each] for each in here)
 
 
 def _part(mention: PlaceMention, town: Place, page: Ground) -> bool:

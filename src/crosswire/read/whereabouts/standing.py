@@ -20,6 +20,8 @@ _PHRASE = 12  # tokens of a noun phrase before the place's name
 _BROUGHT = 6  # tokens before a place in which somebody is brought there
 _TO = frozenset(["to", "toward", "towards"])
 _FROM = frozenset(["from"])
+_LYING = frozenset(["in", "at"])
+_IN_HOSPITAL = frozenset([("in", "hospital"), ("in", "hospitals")])
 _COMES = "something comes from there"
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
 _SCENE = 5  # tokens before a name with which a sentence sets its scene
@@ -47,7 +49,7 @@ def standing(
         yield "those who tell live there"
     elif _answers(sentence, mention, words.forms("authority")) and _spoken(sentence, mention, cues):
         yield "those who answer for the place tell of it"
-    elif _spoken(sentence, mention, cues):
+    elif _spoken(sentence, mention, cues) or _calls(sentence, mention, words.forms("calling")):
         yield "somebody speaks there"
     if _encloses(sentence, mention, beside):
         yield "it tells where a closer place lies"
@@ -57,7 +59,7 @@ def standing(
 def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator[str]:
     """What is done to the place, and who goes there, comes from there or stands there."""
     whither, done = led(sentence, mention), _done(sentence, mention)
-    if _brought(sentence, mention, words.forms("brings")):
+    if _brought(sentence, mention, words.forms("brings")) or _treated(sentence, mention, words.forms("treats")):
         yield "somebody is brought there"
     elif whither in _TO or done in words.forms("goes"):
         yield "something goes there"
@@ -173,7 +175,7 @@ def led(sentence: Sentence, mention: PlaceMention) -> str:
     for token in _back(sentence, mention):
         if token.tag_ in {"IN", "TO"} and token.lower_ != "of":
             return token.lower_
-        if token.tag_ not in _NOUNS and token.lower_ != "of":
+        if _breaks(token):
             return ""
     return ""
 
@@ -186,6 +188,26 @@ def _brought(sentence: Sentence, mention: PlaceMention, brings: AbstractSet[str]
     ):
         return False
     return any(token.lower_ in brings for token in sentence.tokens[max(0, to.i - _BROUGHT) : to.i])
+
+
+def _treated(sentence: Sentence, mention: PlaceMention, treats: AbstractSet[str]) -> bool:
+    """Whether somebody lies in hospital there: "treated at a clinic in | Homs", "nine are in hospital in | Homs"."""
+    at = next((token for token in _back(sentence, mention) if token.lower_ in _LYING), None)
+    if at is None or any(_breaks(token) for token in sentence.tokens[at.i + 1 : mention.first]):
+        return False
+    before = sentence.tokens.lowers[max(0, at.i - _BROUGHT) : at.i]
+    return before[-2:] in _IN_HOSPITAL or not treats.isdisjoint(before)
+
+
+def _breaks(token: Token) -> bool:
+    """Whether the word stands in no phrase of a name."""
+    return token.tag_ not in _NOUNS and token.lower_ != "of"
+
+
+def _calls(sentence: Sentence, mention: PlaceMention, calling: AbstractSet[str]) -> bool:
+    """Whether somebody only calls from there: "a driver, speaking from | Homs"."""
+    before = sentence.tokens.lowers[max(0, mention.first - 2) : mention.first]
+    return len(before) > 1 and before[1] in _FROM | {"in"} and before[0] in calling
 
 
 def _spoken(sentence: Sentence, mention: PlaceMention, cues: AbstractSet[int]) -> bool:
