@@ -10,6 +10,7 @@ from ledgers import LEDGER, keep
 import crosswire
 from crosswire.desk import tables
 from crosswire.desk.cli import call
+from crosswire.desk.mistyped import refused
 
 
 def _run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -57,6 +58,60 @@ def test_wrong_usage_ends_with_2_and_a_word_on_it(arguments: list[str], capsys: 
     told = capsys.readouterr()
     assert told.err
     assert "Traceback" not in told.err + told.out
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("tols", 'Unknown command "tols". Did you mean "tolls"? See: crosswire --help'),
+        ("gazetteer serch", 'Unknown command "serch". Did you mean "search"? See: crosswire gazetteer --help'),
+        (
+            "tolls extra more",
+            "crosswire tolls cannot do anything with “extra”, “more”. An option goes with two hyphens",
+        ),
+        (
+            "brief --sicne 2031-05-04",
+            "crosswire brief has no option --sicne. Did you mean --since? See: crosswire brief",
+        ),
+        ("tolls --place X", "crosswire tolls has no option --place. See: crosswire tolls --help"),
+        ("brief --since soon", "“soon” behind --since is no day. Write it as 2031-05-04. See: crosswire brief --help"),
+        ("brief --since 2031-02-30", "“2031-02-30” behind --since is no day."),
+        ("decide undo 1 --at now", "“now” behind --at is no time. Write it as 2031-05-04T12:00+00:00."),
+        ("run pages --workers two", "“two” behind --workers is no whole number. See: crosswire run --help"),
+        ("run pages --workers 0", 'Invalid value "0" for --workers. Must be >= 1. See: crosswire run --help'),
+        ("run pages --policy none", 'for --policy. Choose from: "ucdp", "acled", "airwars". See: crosswire run --help'),
+        ("export", "crosswire export needs a value for --to. One of: acled, "),
+        ("brief --out", "crosswire brief needs a value for --out."),
+        ("brief --since 2031-05-04 --until 2031-05-01", "--since 2031-05-04 is later than --until 2031-05-01"),
+        ("diff --since yesterday", "“yesterday” tells no time. Write --since as 90m, 24h, 3d or 2w, or as the number"),
+        ("gazetteer search Tripoli --country ZZ", "There is no such country. Write --country as an ISO code"),
+        ("review --by Ana --in none.csv", "none.csv cannot be used: there is no such file or folder. Check the path."),
+        ("lineage three three", "“three” and “three” are one page, wire.example/three. Name two."),
+        ("lineage e three", "2 documents go by “e”: one, three. Name one of them in full."),
+    ],
+)
+def test_what_is_mistyped_is_told_with_the_word_and_what_to_write(
+    command: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    keep(tmp_path / "crosswire.sqlite")
+    assert call(command.split()) in {1, 2}
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert told in " ".join(said.err.split())
+
+
+def test_what_the_system_refuses_is_told_with_the_file_and_the_cause(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = keep(tmp_path / "l.sqlite")
+    (tmp_path / "taken").touch()
+    for out, cause in (("taken", "there is a file of that name"), ("taken/x", "a part of the path is a file")):
+        assert call(["export", "--to", "csv", "--out", str(tmp_path / out), "--ledger", str(ledger)]) == 1
+        told = " ".join(capsys.readouterr().err.split())
+        assert f"{tmp_path / out} cannot be used: {cause}" in told
+        assert "Errno" not in told
+    assert refused(OSError("The disk is on fire.")).startswith("The system refused: The disk is on fire.")
 
 
 @pytest.mark.parametrize("command", ["tolls", "disputes", "controls", "lineage", "verify", "brief", "why 40"])

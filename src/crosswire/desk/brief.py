@@ -52,6 +52,9 @@ def brief(  # noqa: PLR0913  each is an option of the command
         say("Choose one of --markdown and --pdf: a brief is written in one form at a time.")
         return USAGE
     by = Narrow(since=since, until=until, place=place, actor=actor, story=story)
+    if since and until and since > until:
+        say(f"--since {since} is later than --until {until}: no day lies between them. Swap the two.")
+        return USAGE
     found, setting = _opened(ledger, by)
     if by.told and not found.claims:
         say(f"Nothing in {ledger} answers to {', '.join(by.told)}; no brief was written. Loosen one of them.")

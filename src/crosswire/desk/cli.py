@@ -20,6 +20,7 @@ from crosswire.desk.doctor import doctor
 from crosswire.desk.export import export
 from crosswire.desk.gazetteer import app as gazetteer
 from crosswire.desk.lineage import lineage
+from crosswire.desk.mistyped import misunderstood, refused
 from crosswire.desk.proof import verify
 from crosswire.desk.review import review
 from crosswire.desk.running import demo, run
@@ -65,9 +66,10 @@ def call(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = app(arguments, exit_on_error=False, result_action="return_value")
+        code = app(arguments, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
-    except CycloptsError:
+    except CycloptsError as problem:
+        say(misunderstood(problem))
         return USAGE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at its end
@@ -85,7 +87,7 @@ def _sentence(problem: BaseException) -> str:
     if isinstance(problem, _KNOWN):
         return str(problem)
     if isinstance(problem, OSError):
-        return f"The system refused: {problem}. Check the path, the rights and the free space, then run again."
+        return refused(problem)
     return _unforeseen(problem)
 
 

@@ -93,10 +93,19 @@ def _runs(path: Path, since: str | None) -> Difference | None:
         turn = _turn(since, earlier, store.times())
         then = ledger if turn == turns[-1] else store.earlier(turn) if turn in earlier and turn is not None else None
     if then is None:
-        told = f"These can be compared with the last: {', '.join(map(str, earlier))}." if earlier else ""
-        say(f"{path} remembers no earlier run{f' {since}' if since else ''}. {told}".strip())
+        say(_nothing_earlier(path, since, earlier))
         return None
     return difference(then, ledger)
+
+
+def _nothing_earlier(path: Path, since: str | None, earlier: Sequence[int]) -> str:
+    """Why nothing can be compared with the last run, and what can."""
+    if since and not since.isdecimal() and not _AGO.fullmatch(since):
+        return f"“{since}” tells no time. Write --since as 90m, 24h, 3d or 2w, or as the number of a run."
+    if not earlier:
+        return f"{path} remembers no earlier run. Run again when there are new pages, then ask for what changed."
+    told = f"{path} remembers no earlier run{f' {since}' if since else ''}."
+    return f"{told} These can be compared with the last: {', '.join(map(str, earlier))}."
 
 
 def _turn(since: str | None, earlier: Sequence[int], times: Mapping[int, dt.datetime]) -> int | None:

@@ -21,6 +21,7 @@ from crosswire.desk.screen import (
     AsJson,
     LedgerPath,
     joined,
+    listed,
     out,
     print_json,
     quoted,
@@ -68,10 +69,14 @@ def lineage(
         if len(known) != 1:
             say(_unclear(name, known, names, ledger))
             return PROBLEM
+    if pair[0] == pair[1]:
+        say(f"“{documents[0]}” and “{documents[1]}” are one page, {pair[0][0].url}. Name two.")
+        return USAGE
     return _compare(found, names, pair[0][0], pair[1][0], as_json=as_json)
 
 
 _EXAMPLE = "  crosswire lineage 000.txt 001.txt"
+_LISTED = 5  # documents of one name that are named
 
 
 def _asked(name: str, names: Lookup) -> list[Document]:
@@ -84,8 +89,8 @@ def _asked(name: str, names: Lookup) -> list[Document]:
 def _unclear(name: str, known: list[Document], names: Lookup, ledger: Path) -> str:
     if not known:
         return f"{ledger} has no document that goes by “{name}”. Show all with: crosswire lineage"
-    several_names = ", ".join(sorted(names.names[one.id] for one in known)[:5])
-    return f"{len(known)} documents go by “{name}”: {several_names}. Name one of them in full."
+    told = [names.names[one.id] for one in known]
+    return f"{len(known)} documents go by “{name}”: {listed(told, _LISTED)}. Name one of them in full."
 
 
 def _compare(ledger: Ledger, names: Lookup, one: Document, other: Document, *, as_json: bool) -> int:

@@ -63,6 +63,13 @@ def several(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def listed(names: Iterable[str], most: int) -> str:
+    """The first `most` names in their order, and how many more there are."""
+    told = sorted(names)
+    more = f" and {len(told) - most} more" if len(told) > most else ""
+    return f"{', '.join(told[:most])}{more}"
+
+
 def tell_new_folder(folder: Path) -> Callable[[], None]:
     """A function to call after writing into `folder`: it says so on stderr if the folder was made on the way."""
     absent = not folder.exists()

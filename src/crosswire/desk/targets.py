@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from crosswire.decisions.errors import UnusableDecisionError
 from crosswire.desk.deciding import Bench
+from crosswire.desk.screen import listed
 from crosswire.formats.lookup import look_up
 from crosswire.records import Claim, Document
 from crosswire.text.folding import fold, words
@@ -31,8 +32,9 @@ def document_of(named: str, bench: Bench) -> Document:
     wanted = fold(named.strip())
     found = [one for one in bench.ledger.documents if wanted in (one.id, fold(one.url), fold(names[one.id]))]
     if len(found) != 1:
-        known = ", ".join(sorted(names.values())[:_LISTED])
-        message = f"There is no page “{named}” in this ledger, or several. Name it by its address or file name: {known}"
+        what = f"{len(found)} pages go by “{named}”" if found else f"There is no page “{named}” in this ledger"
+        known = listed([one.url for one in found] or names.values(), _LISTED)
+        message = f"{what}. Name it by its address, or as crosswire lineage shows it: {known}"
         raise UnusableDecisionError(message)
     return found[0]
 

@@ -65,7 +65,7 @@ def _bytes(file: Path) -> bytes:
             raise GazetteerError(message)
         return file.read_bytes()
     except OSError as problem:
-        message = f"The gazetteer file {file} cannot be read ({problem}). Check the path and the rights."
+        message = f"The gazetteer file {file} cannot be read: {problem.strerror}. Check the path and the rights."
         raise GazetteerError(message) from problem
 
 
