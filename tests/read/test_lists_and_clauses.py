@@ -14,6 +14,18 @@ _CASES = [
     ("The raid killed nine guards when three clerks opened the gate.", [("killed", "nine", "guards")]),
     # to whom a toll is told is no toll
     ("The death toll was confirmed to a radio correspondent.", []),
+    ("An official confirmed the deaths to a journalist of the Herald.", []),
+    # another than those counted is the verb's subject, or its object
+    ("A bus carrying 40 pupils was hit, and the driver died.", []),
+    (
+        "The two men accused of killing nine villagers were arrested.",
+        [("detained", "two", "men"), ("killed", "nine", "villagers")],
+    ),
+    ("Dozens of clerks most of them are guests of the fair were killed.", [("killed", "Dozens", "clerks")]),
+    ("Six gunmen shot and killed the mayor.", []),
+    ("Three gunmen shot at a bus near the gate.", []),
+    ("Two men shot at soldiers near the gate.", []),
+    ("Two people were shot at a checkpoint.", [("casualties", "Two", "people")]),
     # brackets and sums: what includes them is the whole
     (
         "The ministry counted 112 casualties (40 killed, 72 injured), including 19 children.",
@@ -78,6 +90,8 @@ _CASES = [
         "Patrols found 60 bodies overnight. Another seven were found in a river. Two were found alive in a cellar.",
         [("killed", "60", "people"), ("killed", "seven", "people")],
     ),
+    ("A blast left a dozen people with injuries.", [("injured", "a dozen", "people")]),
+    ("Two women and a child were pulled dead from a well.", [("killed", "Two", "women"), ("killed", "a", "children")]),
     ("“We buried 30 people,” a farmer said.", [("killed", "30", "people")]),
     # a word in brackets before its noun
     (

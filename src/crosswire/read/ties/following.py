@@ -27,6 +27,8 @@ def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         or token.lower_.startswith("includ")
         for token in gap
     )
+    if gap and gap[-1].lower_ == "to":
+        return None  # "confirmed the deaths to | a reporter"
     if plain and len(gap) <= NEAR_GAP:
         return AUXILIARY - 0.1 * len(gap)
     return PLAIN if _inverted(scene, trigger, gap) or _named_too(trigger, gap) else None

@@ -1,13 +1,17 @@
 """What a verb acts on: the number behind it, unless the next word takes that number for itself."""
 
+from collections.abc import Sequence
+
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LOOSE, LOOSE_GAP, PLAIN, clear, role_of
 from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day, own_clause
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, passive
 
+_ARMED = "combatants"
 QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
+_NAMED = frozenset(["NN", "NNS", "NNP", "NNPS"])
 
 
 def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
@@ -59,6 +63,7 @@ def _claimed(scene: Scene, quantity: Quantity) -> bool:
         and not acts_on(scene, trigger, quantity)
         and _countable(scene, trigger, quantity)
         and not done_before(scene, trigger, quantity)
+        and not of_another(scene, trigger, quantity)
         for trigger in later
     )
 
@@ -73,6 +78,30 @@ def done_before(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     while noun.dep_ in {"pobj", "prep"} and noun.head.i not in acted and noun.head.i < noun.i:
         noun = noun.head
     return verb.dep_ == "acl" and noun.dep_ in {"dobj", "pobj"} and noun.head.i in acted
+
+
+def of_another(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether the verb has a subject of its own: "a bus with | 40 pupils | was hit and the driver died".
+
+    Handles "the men accused of killing | nine villagers | were arrested" too.
+    """
+    subjects = [child for child in scene.tokens[trigger.at].lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    if not subjects or subjects[-1].tag_ not in _NAMED or subjects[-1].i >= trigger.first:
+        return False  # "five people had | their throats cut"
+    subject, noun = subjects[-1], scene.tokens[end(quantity) - 1]
+    if subject.i > noun.i:
+        counted = any(other.first <= subject.i < end(other) for other in scene.quantities)
+        return not counted and _opens_anew(scene, scene.tokens[end(quantity) : subject.left_edge.i])
+    acted = {other.at for other in scene.triggers if not other.frame.weak and other != trigger}
+    return subject.i < quantity.first and noun.dep_ == "dobj" and noun.head.i in acted
+
+
+def _opens_anew(scene: Scene, gap: Sequence[Token]) -> bool:
+    """Whether a clause ends in the gap; not where it only tells who they are: "dozens, | most of them are | clerks"."""
+    words = f" {' '.join(token.lower_ for token in gap)} "
+    parts = any(f" {word} " in words for word in scene.kit.language.frames.parts)
+    turns = scene.kit.language.frames.turns
+    return any(token.tag_ in FINITE or token.lower_ in turns for token in gap) and not parts
 
 
 def _light(scene: Scene, token: Token) -> bool:
@@ -128,7 +157,8 @@ def _has_object(scene: Scene, trigger: Trigger) -> bool:
     waiting = {
         part for other in scene.quantities if taken_behind(scene, other) for part in range(other.first, end(other))
     }
-    if any(child.dep_ == "dobj" and child.i not in waiting for child in token.rights):
+    words = scene.tokens[trigger.first : trigger.last]  # "six gunmen | shot and killed | the mayor"
+    if any(child.dep_ == "dobj" and child.i not in waiting for word in words for child in word.rights):
         return True
     return any((score := object_of(scene, trigger, other)) is not None and score >= PLAIN for other in scene.quantities)
 
@@ -137,6 +167,17 @@ def takes_object(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody who is not counted stands right behind the verb: "an officer | shot | Marlo Vint"."""
     behind = scene.tokens[trigger.last] if trigger.last < len(scene.tokens) else None
     return behind is not None and behind.tag_ in _OBJECTS and not is_day(behind)
+
+
+def aims_at(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether they do it to others: "two men | shot | at guards", "three gunmen | shot | at a bus"."""
+    verb, behind = scene.tokens[trigger.at], scene.tokens[trigger.last : trigger.last + 1]
+    if verb.tag_ != "VBD" or [token.lower_ for token in behind] != ["at"]:
+        return False
+    population = scene.population(quantity)
+    armed = population is not None and _ARMED in {population.name, population.within}
+    target = next((scene.populations.get(child.lower_) for child in behind[0].rights if child.dep_ == "pobj"), None)
+    return armed or (target is not None and not target.things)
 
 
 def relative(scene: Scene, trigger: Trigger) -> bool:

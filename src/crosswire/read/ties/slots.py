@@ -11,9 +11,11 @@ from crosswire.read.ties.objects import (
     QUOTES,
     acts,
     acts_on,
+    aims_at,
     attributive,
     done_before,
     object_of,
+    of_another,
     relative,
     taken_behind,
     takes_object,
@@ -42,7 +44,10 @@ def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
     if not trigger.undergone or end(quantity) > trigger.first:
         return None
     if not passive(scene.tokens, trigger) and (
-        acts(scene, trigger) or relative(scene, trigger) or takes_object(scene, trigger)
+        acts(scene, trigger)
+        or relative(scene, trigger)
+        or takes_object(scene, trigger)
+        or aims_at(scene, trigger, quantity)
     ):
         return None
     return ADJACENT + 0.5 if _ends_so(scene, trigger, quantity) else _left(scene, trigger, quantity)
@@ -61,19 +66,29 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     another = _of_others(scene, trigger, gap) or acts_on(scene, trigger, quantity) or _set_apart(scene, quantity, gap)
     modifies = attributive(scene, trigger) and not trigger.frame.partitive
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
-    if another or some or _belongs(scene, quantity) or modifies:
+    if another or some or _belongs(scene, quantity) or modifies or of_another(scene, trigger, quantity):
         return None
     if gap and "complement" in trigger.frame.victim and _puts_into_state(scene, gap[-1]):
         gap = gap[:-1]  # "12 soldiers left | dead", "sixty feared | dead"
     if not len(gap):
         return LOOSE if done_before(scene, trigger, quantity) else ADJACENT
-    if role_of(scene, trigger, quantity) in {"nsubjpass", "nsubj", "modified"} and clear(scene, gap, verbs=True):
+    role = role_of(scene, trigger, quantity)
+    if role in {"nsubjpass", "nsubj", "modified"} and (clear(scene, gap, verbs=True) or _told_of(scene, quantity, gap)):
         return GRAMMAR
     if any(token.tag_ == "PRP" and token.lower_ in _SUBJECTS for token in gap):
         return None  # "guarded by two soldiers before | he died"
     if len(gap) > LONGEST_GAP or not clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
         return None
     return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _told_of(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
+    """Whether what stands between only tells who they are: "| two men | accused of killing nine clerks were held"."""
+    noun = scene.tokens[end(quantity) - 1]
+    inside = [other for other in scene.triggers if gap[0].i <= other.at <= gap[-1].i and not other.frame.weak]
+    return noun.right_edge.i >= gap[0].i and all(
+        other.at <= noun.right_edge.i and acts(scene, other) for other in inside
+    )
 
 
 def _puts_into_state(scene: Scene, verb: Token) -> bool:
