@@ -15,7 +15,7 @@ DATES = [(form.pattern, text) for rule, form in patterns(BOOK.languages["en"].ca
     ("pattern", "words"),
     [
         ("overnight", [{"overnight"}]),
-        ("(?i)[Ss]ources?: ?x", [{"source"}]),
+        ("(?i)[Ss]ources?: ?x", [{"source"}, {":"}]),
         (r"reporting by \w+", [{"reporting by "}]),
         (r"\d+ (?:days?|weeks?) ago", [{" ago"}, {"day", "week"}]),
         ("(?:early )?(?P<when>last|next) week", [{" week"}, {"last", "next"}]),
@@ -26,6 +26,9 @@ DATES = [(form.pattern, text) for rule, form in patterns(BOOK.languages["en"].ca
         (r"(?:ab)+|cd", [{"ab", "cd"}]),
         (r"(?:ab)*cd?", []),
         (r"[abc]\w[^\]]x\.y\x27", [{"x.y"}]),
+        ("dec|december|dece", [{"dec"}]),
+        (r"[(/\[]\w+(?:\)|©)", [{"(", "/", "["}, {")", "©"}]),
+        (r"[!-/]\w[\[-\]]\w[^(]\w[(1]\w[.,]\w,", []),
     ],
 )
 def test_what_every_match_holds(pattern: str, words: list[set[str]]) -> None:

@@ -92,7 +92,8 @@ def _checked(
     rows = []
     for (form, pattern), needs in zip(patterns(calendar), _needs(calendar), strict=True):
         checks: list[_Check] = [signs[need] for need in sorted(needs)]
-        checks += [((words,), None) for words in needed(pattern.pattern)]
+        told = {words for need in needs for words in signs[need][0]}
+        checks += [((words,), None) for words in needed(pattern.pattern) if words not in told]
         rows.append((form, pattern, tuple(numbers.setdefault(check, len(numbers)) for check in checks)))
     return tuple(numbers), tuple(rows)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 Needs = tuple[frozenset[str], ...]
-_SHORTEST = 2  # letters of a word that is worth looking for
+_COMMON = frozenset(" \t\n.,-'\"")  # signs that stand in most texts; neither they nor a letter are worth looking for
 _MOST = 48  # words of which one is needed: more take as long as the expression
 _TAKEN = 3  # sets of words for one expression
 _REPEAT = re.compile(r"(?:([*?])|\+|\{(\d*)(?:,\d*)?\})[?+]?")
@@ -22,7 +22,7 @@ def needed(pattern: str) -> Needs:
     Empty where nothing can be told. Comments (`(?#…)`), the verbose form and conditions are not understood.
     """
     sets, _ = _either(pattern, 0)
-    good = {words for words in sets if len(words) <= _MOST and min(map(len, words)) >= _SHORTEST}
+    good = {_fewest(words) for words in sets if len(words) <= _MOST and all(map(_tells, words))}
     return tuple(sorted(good, key=lambda words: (-min(map(len, words)), len(words), sorted(words)))[:_TAKEN])
 
 
@@ -42,6 +42,16 @@ def holds(view: str, needs: Needs) -> bool:
         else:
             return False
     return True
+
+
+def _tells(word: str) -> bool:
+    """Whether the word is worth looking for: of two letters, or a sign that is rare."""
+    return len(word) > 1 or not (word.isalnum() or word in _COMMON)
+
+
+def _fewest(words: frozenset[str]) -> frozenset[str]:
+    """The words without those that hold another of them: where `december` stands, `dec` does."""
+    return frozenset(word for word in words if not any(other in word for other in words if other != word))
 
 
 def _either(pattern: str, at: int) -> tuple[list[frozenset[str]], int]:
@@ -90,11 +100,20 @@ def _piece(pattern: str, at: int) -> tuple[str, Sequence[frozenset[str]], int]:
     if pattern[at] == "[" and (found := _CLASS.match(pattern, at)):
         letters = {seen(letter) for letter in found[0][1:-1]}
         cased = len(found[0]) == len("[Aa]") and len(letters) == 1 and found[0][1].isalpha()
-        return (letters.pop() if cased else ""), [], found.end()
+        return (letters.pop() if cased else ""), list(_signs(found[0])), found.end()
     if pattern[at] == "\\" and (found := _ESCAPE.match(pattern, at)):
         escaped = found[0][1:]
         return ("" if escaped.isalnum() else seen(escaped)), [], found.end()
     return ("" if pattern[at] in ".^$" else seen(pattern[at])), [], at + 1
+
+
+def _signs(choice: str) -> Iterator[frozenset[str]]:
+    """The signs of a class that is made of nothing else: `[/(]`."""
+    inside = choice[1:-1]
+    signs = _ESCAPE.sub(lambda sign: sign[0][1:], inside)
+    reaches = "-" in _ESCAPE.sub(".", inside)[1:-1]
+    if not (inside[0] == "^" or reaches or any(map(str.isalnum, signs))):
+        yield frozenset(map(seen, signs))
 
 
 def _word(run: str) -> Iterator[frozenset[str]]:

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.codebook.calendar import Calendar, Form, patterns_for
+from crosswire.codebook.once import once
 from crosswire.kit import Kit
 from crosswire.read.clues import DateMention, Sentence
 from crosswire.read.dates.reckoning import Expression, Span, needs_base, reckon
@@ -201,10 +202,16 @@ def _is_since(found: _Found, calendar: Calendar) -> bool:
 
 def _goes_on(found: _Found, calendar: Calendar) -> bool:
     """Whether what began then has gone on: "the war, which broke out on | 3 May, | has killed 900 people"."""
+    if _HAS.match(found.context, found.end) is None:
+        return False
     before = fold(found.context[max(0, found.start - _SINCE_WITHIN) : found.start]).rstrip()
+    return _begun_pattern(calendar).search(before) is not None
+
+
+@once
+def _begun_pattern(calendar: Calendar) -> re.Pattern[str]:
     onsets = "|".join(map(re.escape, calendar.onsets))
-    began = re.search(rf"\b(?:that|which) (?:{onsets})(?: (?:on|in|early|late))*$", before)
-    return began is not None and _HAS.match(found.context[found.end :]) is not None
+    return re.compile(rf"\b(?:that|which) (?:{onsets})(?: (?:on|in|early|late))*$")
 
 
 def _onsets(
@@ -226,6 +233,7 @@ def _onsets(
     return sorted([*mentions, *kept], key=lambda m: (m.sentence, m.first))
 
 
+@once
 def _onset_pattern(calendar: Calendar) -> re.Pattern[str]:
     since = "|".join(map(re.escape, calendar.since))
     verbs = "|".join(map(re.escape, calendar.onsets))
