@@ -83,3 +83,35 @@ def test_what_is_not_held_is_denied(kit: Kit) -> None:
 def test_how_much(text: str, extent: str | None, kit: Kit) -> None:
     found = {claim.place.text: claim.extent for claim in reading(text, kit).claims if claim.place}
     assert found[next(name for name in ("Azaz", "Goma") if name in found)] == extent
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The army rejected a claim by the RSF that it had seized Nyala.", "seized", "Rapid Support Forces"),
+        ("“We have taken Nyala,” an RSF commander said.", "seized", "Rapid Support Forces"),
+        ("“Our forces control Nyala,” said an RSF spokesman.", "controls", "Rapid Support Forces"),
+        ("Lashio was handed back to the junta under a deal brokered by China.", "seized", "junta"),
+        ("Raqqa, the capital of the group's self-proclaimed caliphate, was quiet.", "controls", "group"),
+        ("Siege tightens as army takes Castello road.", "seized", "army"),
+    ],
+)
+def test_whom_words_stand_for(text: str, kind: str, actor: str, kit: Kit) -> None:
+    assert {found for told, found, _ in control(text, kit) if told == kind} == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("“They took 60 percent of Helmand,” Ramar said.", {"Helmand"}),
+        ("Rebels took Goma, about 20 km from Sake.", {"Goma"}),
+        ("Rebels Capture Goma, Advance on Bukavu.", {"Goma"}),
+        ("Rebels from the hills made advances seizing villages near Goma.", {"villages near Goma"}),
+        ("Rebels entered from Libya.", set()),
+        ("The groups called for the withdrawal of troops from Goma.", set()),
+        ("The fall of the town would give the rebels control of Darfur.", set()),
+        ("Turkey-backed rebels take Afrin city centre.", {"Afrin city"}),
+    ],
+)
+def test_what_is_not_meant_is_left_out(text: str, places: set[str], kit: Kit) -> None:
+    assert {place for _, _, place in control(text, kit)} == places

@@ -122,7 +122,8 @@ class Frames(Record):
     killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed people without a name,
     `selves` the pronouns with which they tell of themselves.
 
-    What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet. `land` sorts some
+    What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind
+    one of `asking` and "for" is only wanted. `land` sorts some
     nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
     `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
     at it. `unarmed` bodies hold no ground by force.
@@ -155,6 +156,7 @@ class Frames(Record):
     loyal: frozenset[str]
     failures: frozenset[str]
     nearly: frozenset[str]
+    asking: frozenset[str]
     land: dict[
         Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults"], frozenset[str]
     ]

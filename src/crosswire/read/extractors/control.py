@@ -120,12 +120,14 @@ def _by_pronoun(clues: Clues, trigger: Trigger) -> bool:
 def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
     tokens = clues.sentences[trigger.sentence].tokens
-    token, grounds = tokens[trigger.at], kit.language.frames.grounds
+    token, frames = tokens[trigger.at], kit.language.frames
+    grounds = frames.grounds
     if trigger.frame.place == ("next",) and _has_article(tokens[trigger.last : trigger.last + 1]):
         return False  # "the rebels | held the town": a verb
     if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
         return False  # "the surrounding province", "some lost ground"
-    if _commands(token) or (token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds):
+    lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds - frames.land["measures"]
+    if _commands(token) or lies:
         return False  # "enter the code"; "the hills surrounding Homs"
     if _is_state(token, trigger):
         return False

@@ -17,13 +17,21 @@ def unreal(word: Token, trigger: Trigger, kit: Kit) -> bool:
     over = before == ["used", "to"] or not _FORMER.isdisjoint(before)
     subjects = [child for child in word.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
     nobody = any(noun.lower_ in _NOBODY or noun.doc[noun.left_edge.i].lower_ in _NOBODY for noun in subjects)
-    return over or nobody or _unsaid(word) or _imagined(word) or _is_to_come(word, trigger, kit)
+    return (
+        over or nobody or _unsaid(word) or _asked_for(word, kit) or _imagined(word) or _is_to_come(word, trigger, kit)
+    )
 
 
 def _unsaid(word: Token) -> bool:
     """Whether a noun is what somebody does not say or do: "has not confirmed the | loss of Hama"."""
     noun = word.tag_ in {"NN", "NNS"} and word.dep_ == "dobj"
     return noun and any(child.dep_ == "neg" for child in word.head.lefts)
+
+
+def _asked_for(word: Token, kit: Kit) -> bool:
+    """Whether a noun is what somebody only wants: "called for the | withdrawal of troops from Hama"."""
+    link = word.head
+    return word.dep_ == "pobj" and link.lower_ == "for" and link.head.lower_ in kit.language.frames.asking
 
 
 def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:
@@ -51,8 +59,8 @@ def _imagined(word: Token) -> bool:
     past = any(one.tag_ == "VBD" for one in (word.head, *word.head.lefts))
     if word.dep_ == "csubj" and word.tag_ == "VBG" and not past:
         return True  # "| taking the city is part of the plan"
-    told = (word.dep_ == "nsubj" and word.tag_ == "NN") or (word.dep_ in {"csubj", "advcl"} and word.tag_ == "VBG")
-    return told and modal
+    told = word.dep_ in {"nsubj", "dobj"} and word.tag_ == "NN"  # "would give the rebels | control of Hama"
+    return modal and (told or (word.dep_ in {"csubj", "advcl"} and word.tag_ == "VBG"))
 
 
 def in_vain(word: Token, kit: Kit) -> bool:

@@ -4,19 +4,15 @@ from msgspec.structs import replace
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger, within
-from crosswire.read.roles.actors import ARMED, actor
+from crosswire.read.roles.actors import actor
 from crosswire.read.roles.doubts import TELLERS
 from crosswire.read.roles.reach import FAR, NEAR, holds, is_headline
+from crosswire.read.roles.standins import claimant, pointed, possessor, quoted, repeated, speaker, theirs
 from crosswire.read.roles.subjects import FINITE, PROPER, doer, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
-_OUTSIDE = frozenset(["rebel_group", "militia"])
-_BANDS = frozenset(
-    ["group", "militia", "militants", "jihadists", "insurgents", "rebels", "gunmen", "guerrillas", "paramilitaries"]
-)
-_BACK = 3  # sentences before in which those are named whom "the group" stands for
-_TOLD_OF = frozenset(["nsubj", "nsubjpass", "dobj", "pobj"])
+_NOW = frozenset(["VBZ", "VBP"])
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
 
@@ -51,20 +47,30 @@ def _holder(clues: Clues, trigger: Trigger, made: Token | None, kit: Kit) -> str
     together = None if noun is None else _together(clues, trigger, noun)
     if together is not None:
         return together
-    known = actor(clues, trigger, kit)
-    if noun is not None and not _is_named(clues, trigger, noun):
-        known = _repeated(clues, trigger, noun, kit) or _of_whom(clues, trigger, noun, kit) or known
+    told = None if noun is None else claimant(clues, trigger, noun) or quoted(clues, trigger, noun)
+    told = told or _handed_to(clues, trigger, noun, kit)
+    known = told or actor(clues, trigger, kit)
+    if noun is not None and told is None and not _is_named(clues, trigger, noun):
+        known = repeated(clues, trigger, noun, kit) or _of_whom(clues, trigger, noun, kit) or known
     if known is not None:
         return known
     if "before" in trigger.frame.agent:
-        return _possessor(clues, trigger) or _theirs(clues, trigger, kit)
+        return possessor(clues, trigger) or theirs(clues, trigger, kit)
     if noun is not None and noun.tag_ == "PRP":
-        return _speaker(clues, trigger, noun, kit) or _pointed(clues, trigger, noun, kit)
+        return speaker(clues, trigger, noun, kit) or pointed(clues, trigger, noun, kit)
     dateline = noun is not None and noun.i == 0 and noun.text.isupper()
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
         return _headed(tokens, trigger, kit)
     return tokens.words(_first(noun), noun.i + 1)
+
+
+def _handed_to(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) -> str | None:
+    """Who stands right behind the act without a name: "handed over to the | junta under a deal brokered by China"."""
+    behind = trigger.frame.agent == ("behind",) and noun is not None and noun.lower_ in kit.language.frames.forces
+    if noun is None or not behind or _party(clues, trigger, noun) is not None:
+        return None
+    return noun.doc.words(_first(noun), noun.i + 1)
 
 
 def _is_beside(clues: Clues, trigger: Trigger) -> bool:
@@ -76,11 +82,14 @@ def _is_beside(clues: Clues, trigger: Trigger) -> bool:
 
 def _headed(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
     """Who stands right before the verb of a headline, whose parse is lost: "| Army Retakes Key Town"."""
+    fighting = kit.language.frames.bare | kit.language.frames.forces
+    near = tokens[trigger.first - 1] if trigger.first else tokens[0]
+    if "subject" in trigger.frame.agent and tokens[trigger.at].tag_ in _NOW and near.lower_ in fighting:
+        return near.lower_  # "Siege tightens as | army | takes the road"
     first = next((at for at in range(trigger.first - 1, -1, -1) if not tokens[at].text[0].isalpha()), -1) + 1
     if "subject" not in trigger.frame.agent or not 0 < trigger.first - first <= NEAR or not is_headline(tokens):
         return None
-    fights = tokens[trigger.first - 1].lower_ in kit.language.frames.bare | kit.language.frames.forces
-    return tokens.words(first, trigger.first).lower() if fights else None
+    return tokens.words(first, trigger.first).lower() if near.lower_ in fighting else None
 
 
 def _by_whom(tokens: Tokens, trigger: Trigger) -> Trigger:
@@ -134,50 +143,6 @@ def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
     return tokens.words(first, last) if last - first <= FAR else None
 
 
-def _repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
-    """Who "the forces" or "the group" are: the one band named before, the one armed party of the sentence before."""
-    bare = [child.lower_ for child in noun.lefts]
-    if (
-        noun.lower_ not in kit.language.frames.bare
-        or bare not in (["the"], ["these"], ["those"])
-        or not trigger.sentence
-        or any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
-    ):
-        return None  # "the | troops we attacked"
-    if noun.lower_ in _BANDS:
-        told = {
-            one.name for one in within(clues.parties, trigger.sentence) if one.last <= noun.i and one.kind in _OUTSIDE
-        }
-        if len(told) == 1:
-            return told.pop()  # "drove al-Shabab from a town that | the group had held"
-    for at in range(trigger.sentence - 1, max(-1, trigger.sentence - 1 - _BACK), -1):
-        armed = [party for party in within(clues.parties, at) if party.kind in ARMED]
-        if noun.lower_ in _BANDS:
-            armed = [party for party in armed if party.kind in _OUTSIDE]
-        tokens = clues.sentences[at].tokens
-        called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
-        names = {party.name for party in called or armed}
-        if names:
-            return names.pop() if len(names) == 1 else None
-    return None
-
-
-def _theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
-    """Whose a bastion is, without a name beside it: "the group's | bastion", "the group in its | bastion"."""
-    tokens = clues.sentences[trigger.sentence].tokens
-    near = tokens[max(0, trigger.first - NEAR) : trigger.last]
-    pronoun = next((token.i for token in near if token.lower_ in {"its", "their"}), None)
-    stretch = near if pronoun is None else tokens[max(0, pronoun - FAR) : pronoun]
-    for token in reversed(stretch):
-        named = next((party for party in within(clues.parties, trigger.sentence) if holds(party, token)), None)
-        if named is not None and pronoun is not None and named.kind in ARMED | {"generic"}:
-            return named.name
-        word = "group" if token.lower_ == "groups" else token.lower_
-        if word in kit.language.frames.bare:
-            return _repeated(clues, trigger, token, kit) or word
-    return None
-
-
 def _of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
     """Whose "its forces" are, the party that tells of them; who "fighters | loyal to Haftar" are, as written."""
     frames, parties = kit.language.frames, within(clues.parties, trigger.sentence)
@@ -185,7 +150,7 @@ def _of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
     if not armed and noun.lower_ not in frames.bare | frames.forces:
         return None
     if any(child.tag_ == "PRP$" for child in noun.lefts):
-        return _speaker(clues, trigger, noun, kit)
+        return speaker(clues, trigger, noun, kit)
     owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ in PROPER), None)
     if owner is not None and noun.i - owner.left_edge.i <= NEAR:
         return noun.doc.words(owner.left_edge.i, noun.i + 1)  # "Haftar's | troops"
@@ -200,63 +165,6 @@ def _of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
 def _first(noun: Token) -> int:
     """Where the words for who acts begin: behind the article."""
     return min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
-
-
-def _possessor(clues: Clues, trigger: Trigger) -> str | None:
-    """Whose forces a noun tells of, where it is who tells: "Russia announced a | withdrawal of its forces"."""
-    word = clues.sentences[trigger.sentence].tokens[trigger.at]
-    owners = [
-        owner
-        for link in word.rights
-        if link.lower_ == "of"
-        for noun in link.rights
-        for owner in noun.lefts
-        if owner.tag_ == "PRP$"
-    ]
-    owners += [child for child in word.lefts if child.tag_ == "PRP$"]
-    subjects = [child for child in word.head.lefts if child.dep_ == "nsubj"] if word.dep_ == "dobj" else []
-    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind in ARMED]
-    return next((party.name for noun in subjects if owners for party in parties if holds(party, noun)), None)
-
-
-def _speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | None:
-    """The party that says it of itself: "the army said | it had seized", "its forces had seized"; no monitor's."""
-    verb = subject.head
-    said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
-    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind not in TELLERS]
-    before = [noun for noun in said if noun.i < subject.i]  # "Its fighters took Homs, | residents said": not theirs
-    told = [(party, noun) for noun in before for party in parties if _speaks_for(party, noun)]
-    whose = subject.tag_ != "PRP"  # "its forces": who has forces is a party to the war
-    bare = kit.language.frames.bare
-    known = [one for one, noun in told if one.kind in ARMED or noun.lower_ in bare or (whose and one.kind != "generic")]
-    if known and known[0].kind == "person" and any(child.lower_ == "its" for child in subject.lefts):
-        return None  # "the General | Staff said its troops": a body that the list of names takes for a man
-    return known[0].name if known else None
-
-
-def _speaks_for(party: Party, noun: Token) -> bool:
-    """Whether the noun is the party, a body of it or who speaks for it: "the Syrian army | command"."""
-    owners = [one for link in noun.rights if link.lower_ in {"for", "of"} for one in link.rights]
-    owners += [child for child in noun.lefts if child.dep_ in {"compound", "amod"}]
-    return any(holds(party, one) for one in (noun, *owners))
-
-
-def _pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | None:
-    """Who "it" or "they" are: the one armed party named before in the sentence, else that of the sentence before."""
-    if pronoun.head.dep_ == "ccomp" and pronoun.head.head.i < pronoun.i:
-        return None  # "residents said | they had left": they may mean themselves
-    here = [party for party in within(clues.parties, trigger.sentence) if party.last <= pronoun.i]
-    others = [word for word in pronoun.doc[: pronoun.i] if word.tag_ == "NNS" and word.dep_ in _TOLD_OF]
-    if pronoun.lower_ == "they" and not here and others:
-        return None  # "aid was taken from the convoys before | they entered"
-    for parties in (here, within(clues.parties, trigger.sentence - 1)):
-        names = {party.name for party in parties if party.kind in ARMED}
-        if names:
-            return names.pop() if len(names) == 1 else None
-        names = {party.name for party in parties if party.kind == "generic"}
-        if len(names) == 1 and names <= kit.language.frames.bare:
-            return names.pop()  # "Insurgents attacked. | They hold the town", and nobody else is told of
-    return None
 
 
 def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:

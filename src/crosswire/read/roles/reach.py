@@ -12,6 +12,7 @@ FAR = 14  # tokens between a trigger and what hangs on it
 NEAR = 4
 BESIDE = 4  # tokens between two coordinated mentions: "Idlib | and parts of neighbouring | Hama"
 _LONG_GAP = 7  # the same, where they tell what the second is
+_AIMED = frozenset(["on", "at", "to", "toward", "towards", "into", "from", "against"])
 _DESCRIBING = frozenset(["DT", "JJ", "NN", "CC"])
 _BEARING = 3  # words of "town northeast | of"
 _JOINED = frozenset(["and", "&", "or", "including"])
@@ -93,7 +94,9 @@ def right(
             told = words[:1] == [","] and any(token.tag_ in _TELLING for token in gap) and not _JOINED & set(words)
             explained = told and not (words[1:2] == ["the"] and words[2] in _TOWNS and words[3:] == ["of"])
             verbs = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in gap)  # "took Axum and are near | Adwa"
-            if not (len(gap) <= BESIDE or _leads_on(gap)) or not _AND & set(words) or explained or verbs:
+            quoted = any(token.tag_ == "''" for token in gap)  # "“They hold Hama,” | Ramar said"
+            far_off = quoted or _turns(gap) or not (len(gap) <= BESIDE or _leads_on(gap))
+            if far_off or not _AND & set(words) or explained or verbs:
                 break  # "Ramadi, capital of | Anbar" tells of Ramadi only
         elif len(gap) > far or barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or not (led or lead & set(words)):
             break
@@ -102,10 +105,16 @@ def right(
     return found
 
 
+def _turns(gap: Sequence[Token]) -> bool:
+    """Whether something else is told behind a comma: "capture Kunduz, | advance on | Mazar"."""
+    listed = any(token.lower_ in _JOINED for token in gap)
+    return bool(gap) and gap[0].text == "," and not listed and any(token.lower_ in _AIMED for token in gap[2:])
+
+
 def _leads_on(gap: Sequence[Token]) -> bool:
     """Whether all that stands between two names is what the second is: "Tobruk | and the small oil town of | Brega"."""
     describes = all(token.tag_ in _DESCRIBING for token in gap[1:-1])
-    return len(gap) <= _LONG_GAP and gap[0].lower_ in _AND and gap[-1].lower_ == "of" and describes
+    return 0 < len(gap) <= _LONG_GAP and gap[0].lower_ in _AND and gap[-1].lower_ == "of" and describes
 
 
 def left(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found], far: int = FAR) -> list[Found]:

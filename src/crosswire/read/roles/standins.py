@@ -1,0 +1,142 @@
+"""Whom "it", "they", "the group", "its forces" stand for; nobody is guessed where several may be meant."""
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.roles.actors import ARMED
+from crosswire.read.roles.doubts import TELLERS
+from crosswire.read.roles.reach import FAR, NEAR, holds
+from crosswire.read.tokens import Token
+
+_OUTSIDE = frozenset(["rebel_group", "militia"])
+_BANDS = frozenset(
+    ["group", "militia", "militants", "jihadists", "insurgents", "rebels", "gunmen", "guerrillas", "paramilitaries"]
+)
+_BACK = 3  # sentences before in which those are named whom "the group" stands for
+_TOLD_OF = frozenset(["nsubj", "nsubjpass", "dobj", "pobj"])
+_NOUNS = frozenset(["NN", "NNS"])
+
+
+def claimant(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
+    """Whose claim it is that "it" or "they" have done it: "rejected a claim by the rebels that | they had taken"."""
+    claim = pronoun.head.head
+    if pronoun.lower_ not in {"it", "they"} or pronoun.head.dep_ not in {"acl", "ccomp"} or claim.tag_ not in _NOUNS:
+        return None
+    makers = [child for child in claim.lefts if child.dep_ in {"compound", "poss", "amod"}]
+    makers += [noun for link in claim.rights if link.lower_ in {"by", "of", "from"} for noun in link.rights]
+    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind not in TELLERS]
+    return next((party.name for noun in makers for party in parties if holds(party, noun)), None)
+
+
+def quoted(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
+    """Who says "we" or "our forces" of itself in a quotation: "“| We hold Hama,” an M23 commander said"."""
+    ours = noun.lower_ == "we" or any(child.lower_ == "our" for child in noun.lefts)
+    verb = noun.head
+    if not ours or verb.dep_ != "ccomp":
+        return None
+    said = [child for child in verb.head.children if child.dep_ == "nsubj"]
+    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind in ARMED]
+    titles = [title for one in said for title in (one, *one.lefts)]
+    return next((party.name for one in titles for party in parties if _speaks_for(party, one)), None)
+
+
+def repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
+    """Who "the forces" or "the group" are: the one band named before, the one armed party of the sentence before."""
+    bare = [child.lower_ for child in noun.lefts]
+    if (
+        noun.lower_ not in kit.language.frames.bare
+        or bare not in (["the"], ["these"], ["those"])
+        or not trigger.sentence
+        or any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
+    ):
+        return None  # "the | troops we attacked"
+    if noun.lower_ in _BANDS:
+        told = {
+            one.name for one in within(clues.parties, trigger.sentence) if one.last <= noun.i and one.kind in _OUTSIDE
+        }
+        if len(told) == 1:
+            return told.pop()  # "drove al-Shabab from a town that | the group had held"
+    for at in range(trigger.sentence - 1, max(-1, trigger.sentence - 1 - _BACK), -1):
+        armed = [party for party in within(clues.parties, at) if party.kind in ARMED]
+        if noun.lower_ in _BANDS:
+            armed = [party for party in armed if party.kind in _OUTSIDE]
+        tokens = clues.sentences[at].tokens
+        called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
+        names = {party.name for party in called or armed}
+        if names:
+            return names.pop() if len(names) == 1 else None
+    return None
+
+
+def theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
+    """Whose a bastion is, without a name beside it: "the group's | bastion", "the group in its | bastion"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    near = tokens[max(0, trigger.first - NEAR) : trigger.last]
+    pronoun = next((token.i for token in near if token.lower_ in {"its", "their"}), None)
+    stretch = near if pronoun is None else tokens[max(0, pronoun - FAR) : pronoun]
+    for token in reversed(stretch):
+        named = next((party for party in within(clues.parties, trigger.sentence) if holds(party, token)), None)
+        if named is not None and pronoun is not None and named.kind in ARMED | {"generic"}:
+            return named.name
+        word = "group" if token.lower_ == "groups" else token.lower_
+        if word in kit.language.frames.bare:
+            return repeated(clues, trigger, token, kit) or word
+    behind = tokens[trigger.last : trigger.last + NEAR]
+    owner = next((token for token in behind if token.dep_ == "poss" and token.lower_ in kit.language.frames.bare), None)
+    return None if owner is None else repeated(clues, trigger, owner, kit) or owner.lower_
+
+
+def possessor(clues: Clues, trigger: Trigger) -> str | None:
+    """Whose forces a noun tells of, where it is who tells: "Russia announced a | withdrawal of its forces"."""
+    word = clues.sentences[trigger.sentence].tokens[trigger.at]
+    owners = [
+        owner
+        for link in word.rights
+        if link.lower_ == "of"
+        for noun in link.rights
+        for owner in noun.lefts
+        if owner.tag_ == "PRP$"
+    ]
+    owners += [child for child in word.lefts if child.tag_ == "PRP$"]
+    subjects = [child for child in word.head.lefts if child.dep_ == "nsubj"] if word.dep_ == "dobj" else []
+    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind in ARMED]
+    return next((party.name for noun in subjects if owners for party in parties if holds(party, noun)), None)
+
+
+def speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | None:
+    """The party that says it of itself: "the army said | it had seized", "its forces had seized"; no monitor's."""
+    verb = subject.head
+    said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
+    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind not in TELLERS]
+    before = [noun for noun in said if noun.i < subject.i]  # "Its fighters took Homs, | residents said": not theirs
+    told = [(party, noun) for noun in before for party in parties if _speaks_for(party, noun)]
+    whose = subject.tag_ != "PRP"  # "its forces": who has forces is a party to the war
+    bare = kit.language.frames.bare
+    known = [one for one, noun in told if one.kind in ARMED or noun.lower_ in bare or (whose and one.kind != "generic")]
+    if known and known[0].kind == "person" and any(child.lower_ == "its" for child in subject.lefts):
+        return None  # "the General | Staff said its troops": a body that the list of names takes for a man
+    return known[0].name if known else None
+
+
+def _speaks_for(party: Party, noun: Token) -> bool:
+    """Whether the noun is the party, a body of it or who speaks for it: "the Syrian army | command"."""
+    owners = [one for link in noun.rights if link.lower_ in {"for", "of"} for one in link.rights]
+    owners += [child for child in noun.lefts if child.dep_ in {"compound", "amod"}]
+    return any(holds(party, one) for one in (noun, *owners))
+
+
+def pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | None:
+    """Who "it" or "they" are: the one armed party named before in the sentence, else that of the sentence before."""
+    if pronoun.head.dep_ == "ccomp" and pronoun.head.head.i < pronoun.i:
+        return None  # "residents said | they had left": they may mean themselves
+    here = [party for party in within(clues.parties, trigger.sentence) if party.last <= pronoun.i]
+    others = [word for word in pronoun.doc[: pronoun.i] if word.tag_ == "NNS" and word.dep_ in _TOLD_OF]
+    if pronoun.lower_ == "they" and not here and others:
+        return None  # "aid was taken from the convoys before | they entered"
+    for parties in (here, within(clues.parties, trigger.sentence - 1)):
+        names = {party.name for party in parties if party.kind in ARMED}
+        if names:
+            return names.pop() if len(names) == 1 else None
+        names = {party.name for party in parties if party.kind == "generic"}
+        if len(names) == 1 and names <= kit.language.frames.bare:
+            return names.pop()  # "Insurgents attacked. | They hold the town", and nobody else is told of
+    return None
