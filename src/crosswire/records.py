@@ -29,10 +29,13 @@ GradeName = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 
 
 class _Strict(msgspec.StructMeta):
-    """Gives every record the same options, so that no class has to repeat them."""
+    """Gives every record the same options, so that no class has to repeat them.
+
+    What is frozen holds nothing that was made after it, so no record is part of a cycle: `gc` need not look at any.
+    """
 
     def __new__(mcls, name: str, bases: tuple[type, ...], body: dict[str, Any], **options: Any) -> _Strict:  # noqa: ANN401 - msgspec's own options, passed on
-        options = {"frozen": True, "kw_only": True, "forbid_unknown_fields": True} | options
+        options = {"frozen": True, "kw_only": True, "forbid_unknown_fields": True, "gc": False} | options
         return super().__new__(mcls, name, bases, body, **options)
 
 

@@ -53,7 +53,7 @@ def collate(readings: Iterable[Reading], kit: Kit, settled: Constraints = FREE, 
     memo = memo or Memo()
     known = current(readings)
     pages = _documents(known)
-    blocks = house_blocks(pages)
+    blocks = house_blocks(pages, memo)
     bare = without(pages, blocks)
     copied = memo.recall("lineage", [msgspec.json.encode(bare)], Lineage, lambda: lineage(bare, kit.codebook, memo))
     memo.carry(PAIRS)

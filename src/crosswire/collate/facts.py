@@ -50,13 +50,10 @@ def facts(
     finders = {code: (_starts(words.start), _distances(words.distance)) for code, words in languages.items()}
     found = {}
     for document in documents:
-        for start, end in sentences(document.text):
+        worth = [find for may, find in finders.get(document.language, ()) if may(document.text)]
+        for start, end in sentences(document.text) if worth else ():
             quote = Passage(document=document.id, start=start, end=end, text=document.text[start:end])
-            for fact in (
-                fact
-                for find in finders.get(document.language, ())
-                for fact in find(quote, _speaker(quote, said.get(document.id, ())))
-            ):
+            for fact in (fact for find in worth for fact in find(quote, _speaker(quote, said.get(document.id, ())))):
                 found[fact.claim.id] = _on_the_map(fact, grounds)
     return tuple(fact for _, fact in sorted(found.items()))
 
@@ -68,7 +65,7 @@ def _on_the_map(fact: Fact, grounds: Mapping[tuple[str, str], Place]) -> Fact:
     return _with(fact, place=known) if known else fact
 
 
-Finder = Callable[[Passage, Attribution], Iterator[Fact]]
+Finder = tuple[Callable[[str], bool], Callable[[Passage, Attribution], Iterator[Fact]]]  # and whether a text may tell
 
 
 def _speaker(quote: Passage, claims: Sequence[Claim]) -> Attribution:
@@ -103,7 +100,7 @@ def _starts(rule: Start) -> Finder:
                     when = When(first=dt.date(year, 1, 1), last=dt.date(year, 12, 31), text=met["year"], basis="stated")
                     yield _with(_fact(quote, said, about, year, met[0].strip()), when=when)
 
-    return find
+    return _may([words, [*rule.verbs, *rule.nouns]], r"[12]\d{3}"), find
 
 
 def _distances(rule: Distance) -> Finder:
@@ -123,7 +120,13 @@ def _distances(rule: Distance) -> Finder:
                 place = Place(name=near[-1], text=near[-1])
                 yield _with(_fact(quote, said, about, number, met[0]), place=place, target=met["to"])
 
-    return find
+    return _may([rule.links], rf"\d[ -]?(?:{_any(rule.units)})"), find
+
+
+def _may(groups: Iterable[Iterable[str]], shape: str) -> Callable[[str], bool]:
+    """Whether a text holds a word of each group, and something of this shape: cheap, and never no where it tells."""
+    needed = [re.compile(one) for one in (shape, *(_any(group) for group in groups))]
+    return lambda text: all(one.search(text) for one in needed)
 
 
 def _fact(quote: Passage, said: Attribution, about: tuple[str, ...], number: float, words: str) -> Fact:

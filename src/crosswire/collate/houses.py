@@ -5,11 +5,14 @@ of the house: its claims stay in the ledger, with an issue, and count in nothing
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 import msgspec
 
+from crosswire.collate.kept import Kept, sign_of
+from crosswire.collate.memo import Memo
 from crosswire.records import Claim, Document, Issue, Passage, Reading
 from crosswire.text.folding import words
 from crosswire.text.sentences import sentences
@@ -22,10 +25,11 @@ _OTHER = 0.5  # pages that have so much of the shorter one in common tell one st
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
 _Line: TypeAlias = tuple[int, int, tuple[str, ...]]
+_Blocks: TypeAlias = tuple[tuple[int, Spans], ...]
 
 
-def house_blocks(documents: Iterable[Document]) -> dict[str, Spans]:
-    """The spans of house blocks by document id, for the documents that have any.
+def house_blocks(documents: Iterable[Document], memo: Memo | None = None) -> dict[str, Spans]:
+    """The spans of house blocks by document id, for the documents that have any; `memo` keeps them by outlet.
 
     A block is made of sentences near a page's head or end, each of which stands there, in the same words, on at least
     five pages of the outlet and on half of all its pages. The five are of different days, where days are known, and
@@ -34,9 +38,15 @@ def house_blocks(documents: Iterable[Document]) -> dict[str, Spans]:
     outlets: dict[str, list[Document]] = {}
     for document in sorted(documents, key=lambda document: document.id):
         outlets.setdefault(document.outlet, []).append(document)
-    return {
-        name: spans for _, pages in sorted(outlets.items()) if len(pages) >= _PAGES for name, spans in _blocks(pages)
+    kept = Kept(memo or Memo(), _STAGE, _Blocks)
+    found = {
+        pages[place].id: spans
+        for _, pages in sorted(outlets.items())
+        if len(pages) >= _PAGES
+        for place, spans in kept.of(sign_of(map(msgspec.json.encode, pages)), partial(_blocks, pages))
     }
+    kept.note()
+    return found
 
 
 def as_background(
@@ -95,8 +105,8 @@ def _told(claim: Claim) -> Issue:
     return Issue(stage=_STAGE, document=claim.quote.document, message=message, passage=claim.quote)
 
 
-def _blocks(pages: Sequence[Document]) -> Iterator[tuple[str, Spans]]:
-    """(document id, spans) for each of one outlet's `pages` that has house blocks."""
+def _blocks(pages: Sequence[Document]) -> _Blocks:
+    """(place, spans) for each of one outlet's `pages` that has house blocks."""
     lines = {page.id: _lines(page.text) for page in pages}
     met = Counter(said for page in pages for said in {line[2] for line in _edges(lines[page.id])})
     most = max(_PAGES, _SHARE * len(pages))
@@ -105,11 +115,11 @@ def _blocks(pages: Sequence[Document]) -> Iterator[tuple[str, Spans]]:
         for said, times in met.items()
         if times >= most and _is_spread([page for page in pages if _has(lines[page.id], said)], lines)
     }
-    if not house:
-        return
-    for page in pages:
-        if spans := tuple((start, end) for start, end, said in _edges(lines[page.id]) if said in house):
-            yield page.id, spans
+    spans = (
+        tuple((start, end) for start, end, said in (_edges(lines[page.id]) if house else ()) if said in house)
+        for page in pages
+    )
+    return tuple((place, found) for place, found in enumerate(spans) if found)
 
 
 def _lines(text: str) -> list[_Line]:
