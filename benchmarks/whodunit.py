@@ -26,13 +26,13 @@ from crosswire.kit import Kit, load_kit
 from crosswire.records import Claim
 
 _KINDS = {
-    "FIGHT": "killed injured casualties struck shelled bombed clashed seized regained entered repelled contested "
-    "damaged",
-    "ASSAULT": "killed injured casualties abducted bombed struck shelled clashed damaged captured",
+    "FIGHT": "killed injured casualties struck shelled bombed clashed attacked seized regained entered "
+    "repelled contested damaged",
+    "ASSAULT": "killed injured casualties abducted bombed struck shelled clashed attacked damaged captured",
     "COERCE": "detained closed besieged displaced seized damaged",
-    "RETREAT": "withdrew lost evacuated",
+    "RETREAT": "withdrew lost evacuated agreed",
     "DEMAND": "called_for",
-    "REJECT": "denied",
+    "REJECT": "denied rejected",
     "CONSULT": "met",
     "AID": "aided evacuated",
 }

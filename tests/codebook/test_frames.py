@@ -47,7 +47,7 @@ def test_frame_gives_no_claim(frame: Frame, text: str, kit: Kit) -> None:
 
 
 def counted(text: str, kit: Kit) -> list[str | None]:
-    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=tokens(kit.model(text)))
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=tokens(kit.model(text), text))
     return [quantity.counted for quantity in figures([sentence], kit)]
 
 

@@ -74,5 +74,5 @@ def test_about_and_inferred_have_one_mark() -> None:
 
 
 def _read(text: str, kit: Kit) -> list[When]:
-    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=tokens(kit.model(text)))
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=tokens(kit.model(text), text))
     return [mention.when for mention in dates((sentence,), _when("2031-05-16", "2031-05-16"), kit) if mention.when]

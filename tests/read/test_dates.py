@@ -14,7 +14,9 @@ FRIDAY = dt.date(2031, 5, 16)
 
 def _page(text: str, kit: Kit) -> tuple[Sentence, ...]:
     return tuple(
-        Sentence(index=index, paragraph=0, start=start, end=end, tokens=tokens(kit.model(text[start:end])))
+        Sentence(
+            index=index, paragraph=0, start=start, end=end, tokens=tokens(kit.model(text[start:end]), text[start:end])
+        )
         for index, (start, end) in enumerate(sentences(text))
     )
 

@@ -9,7 +9,7 @@ from crosswire.read.tokens import tokens
 
 
 def quantities(text: str, kit: Kit) -> tuple[Quantity, ...]:
-    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=tokens(kit.model(text)))
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), tokens=tokens(kit.model(text), text))
     return figures([sentence], kit)
 
 

@@ -11,7 +11,9 @@ from crosswire.text.sentences import sentences
 
 def _page(text: str, kit: Kit) -> tuple[Sentence, ...]:
     return tuple(
-        Sentence(index=index, paragraph=0, start=start, end=end, tokens=tokens(kit.model(text[start:end])))
+        Sentence(
+            index=index, paragraph=0, start=start, end=end, tokens=tokens(kit.model(text[start:end]), text[start:end])
+        )
         for index, (start, end) in enumerate(sentences(text))
     )
 

@@ -218,3 +218,17 @@ def test_what_something_came_so_long_after_has_its_own_day(kit: Kit) -> None:
         claim.figure.text: str(claim.when and claim.when.first) for claim in reading(text, kit).claims if claim.figure
     }
     assert days == {"Twenty": "2031-05-12", "12": "2031-05-10", "30": "2031-05-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The UN on Thursday condemned a raid on Monday that killed 12 people.", "2031-05-12"),
+        ("A raid on Tuesday hurt nine, police said on Wednesday. Twelve of them died.", "2031-05-13"),
+        ("A raid hurt nine, police said on Wednesday. Twelve people died on Tuesday.", "2031-05-13"),
+        ("Police said on Monday that 12 people had been killed on Sunday.", "2031-05-11"),
+    ],
+)
+def test_the_day_on_which_somebody_spoke_is_not_the_day_of_the_dead(text: str, day: str, kit: Kit) -> None:
+    claim = next(claim for claim in reading(text, kit).claims if claim.kind == "killed")
+    assert str(claim.when and claim.when.first) == day

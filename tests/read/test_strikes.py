@@ -62,3 +62,41 @@ def test_civilians_who_are_hit_strike_nobody(kit: Kit) -> None:
     found = reading(text, kit).claims
     assert found
     assert "civilians" not in {claim.actor for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "place"),
+    [
+        ("Air strikes hit a school in Daraa.", "struck", None, "Daraa"),
+        ("Russian jets carried out strikes on Idlib.", "struck", "Russian forces", "Idlib"),
+        ("Pakistan carried out strikes against militants inside Iran.", "struck", "Pakistan", "Iran"),
+        ("Russia launched drones at Kyiv overnight.", "struck", "Russia", "Kyiv"),
+        ("A missile struck an apartment block in Kharkiv.", "shelled", None, "Kharkiv"),
+        ("Iran launched missiles at bases in Kirkuk.", "shelled", "Iran", "Kirkuk"),
+        ("The army pounded the city of Bakhmut with artillery.", "shelled", "army", "Bakhmut"),
+        ("Gunmen opened fire on worshippers in Jos.", "attacked", "gunmen", "Jos"),
+        ("Boko Haram fighters stormed a barracks in Maiduguri.", "attacked", "Boko Haram", "Maiduguri"),
+        ("Israel struck targets in Damascus.", "attacked", "Israel", "Damascus"),
+        ("Israel and Hezbollah agreed to a ceasefire in Lebanon.", "agreed", "Israel and Hezbollah", "Lebanon"),
+        ("Hezbollah refused to let aid convoys into Daraa.", "rejected", "Hezbollah", "Daraa"),
+        ("The army shut the border crossing in Goma.", "closed", "army", "Goma"),
+    ],
+)
+def test_acts_without_a_number(text: str, kind: str, actor: str | None, place: str | None, kit: Kit) -> None:
+    claim = next(claim for claim in reading(text, kit).claims if claim.kind == kind)
+    assert (claim.actor, claim.place and claim.place.text) == (actor, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister attacked the budget in Cairo.",
+        "The army repelled a rebel attack near Goma.",
+        "The storm struck the village of Rabsa.",
+        "The navy fired missiles into the sea.",
+        "The envoy called for a ceasefire in Gaza.",
+        "Police raided a house in Paris and arrested two men.",
+    ],
+)
+def test_what_is_no_attack_and_no_truce(text: str, kit: Kit) -> None:
+    assert not {"attacked", "agreed", "struck", "shelled"} & {claim.kind for claim in reading(text, kit).claims}

@@ -15,6 +15,7 @@ Family = Literal[
     "footage",
     "access",
     "aid",
+    "truces",
     "background",
 ]
 

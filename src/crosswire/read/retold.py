@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from crosswire.records import Claim, Document
+from crosswire.records import Claim, Document, Figure
 
 _OF_THE_PAGE = frozenset({"published", "updated", "page", "none"})
+_ROUNDED = 1.1  # a heading that rounds a toll leaves less than a tenth of it out
 
 
 def retold(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
     """The claims, those of the heading with the scope and the day of the first below that tells the same number.
 
-    A heading with a day of its own keeps it. Of the 139 headings of the annotated articles whose number returns in
-    the text, all have the scope of that.
+    "Toll passes 330" is told again by "331 have been killed". A heading with a day of its own keeps it. Of the 139
+    headings of the annotated articles whose number returns in the text, all have the scope of that.
     """
     end = len(document.title) if document.title and document.text.startswith(document.title) else 0
     below = [claim for claim in claims if claim.quote.start >= end]
@@ -29,7 +30,7 @@ def _as_below(claim: Claim, below: Sequence[Claim]) -> Claim:
         for other in below
         if other.kind == claim.kind
         and other.figure is not None
-        and (other.figure.value, other.figure.low, other.figure.high) == (figure.value, figure.low, figure.high)
+        and _same(figure, other.figure)
         and (other.place is None or claim.place is None or other.place.country == claim.place.country)
     )
     first = next(same, None)
@@ -37,3 +38,11 @@ def _as_below(claim: Claim, below: Sequence[Claim]) -> Claim:
         return claim
     day = first.when if first.when is None or first.when.basis in _OF_THE_PAGE else replace(first.when, basis="lent")
     return replace(claim, scope=first.scope, when=day)
+
+
+def _same(above: Figure, below: Figure) -> bool:
+    """Whether the number below is the heading's, or one that its bound rounds down: "over 330" and "331"."""
+    if (above.value, above.low, above.high) == (below.value, below.low, below.high):
+        return True
+    open_ended = above.value is not None and above.high is None and below.value is not None
+    return open_ended and above.low <= (below.value or 0) <= above.low * _ROUNDED

@@ -80,12 +80,19 @@ def of_saying(sentence: Sentence, draft: Draft, date: DateMention, heard: Sequen
         when = sentence.span(date.first, date.last)
         sources = (saying.source for saying in heard if saying.source is not None)
         told = any(first < when[0] and when[1] <= last for first, last in sources)
-        return told or any(token.lower_ == "that" for token in sentence.tokens[date.last : date.last + 1])
+        behind = sentence.tokens[date.last : date.last + 1]  # not "a raid on Monday | that killed 12"
+        return told or any(token.lower_ == "that" and token.tag_ == "IN" for token in behind)
     if date.first <= draft.last:
         return False
     first, last = sentence.span(draft.last, date.first)
     cues = [saying.cue[1] for saying in heard if first <= saying.cue[0] and saying.cue[1] <= last]
     return any(sentence.span(date.first - _SAID, date.first)[0] <= cue for cue in cues)
+
+
+def _is_of_speech(sentence: Sentence, date: DateMention, cues: frozenset[int]) -> bool:
+    """Whether a word of speech stands right before the day: "12 had died, police said on | Monday"."""
+    before = sentence.tokens[max(0, date.first - _SAID) : date.first]
+    return any(sentence.start + token.idx + len(token) in cues for token in before)
 
 
 def _heads(sentence: Sentence, date: DateMention, base: When | None) -> bool:
@@ -131,7 +138,11 @@ def when_of(dates: Sequence[DateMention], scope: Scope, base: When | None, other
 
 
 def told(clues: Clues, base: When | None) -> dict[int, When]:
-    """For each sentence the last day that its paragraph tells before it; "in February" and "in 2016" are background."""
+    """For each sentence the last day that its paragraph tells before it; "in February" and "in 2016" are background.
+
+    On what day somebody said so is no day of what happened.
+    """
+    cues = frozenset(saying.cue[1] for saying in clues.sayings)
     days_before: dict[int, When] = {}
     last: When | None = None
     paragraph = -1
@@ -141,7 +152,7 @@ def told(clues: Clues, base: When | None) -> dict[int, When]:
         if last is not None:
             days_before[sentence.index] = last
         own = [date for date in within(clues.dates, sentence.index) if not _heads(sentence, date, base)]
-        here = [date for date in own if not date.since and not date.prior]
+        here = [date for date in own if not date.since and not date.prior and not _is_of_speech(sentence, date, cues)]
         days = [date.when for date in here if date.when and date.when.last - date.when.first <= _DAYS]
         last = days[-1] if days else last
     return days_before

@@ -20,6 +20,7 @@ from crosswire.read.extractors import (
     footage,
     statements,
     strikes,
+    truces,
 )
 
 EXTRACTORS: tuple[Callable[[Clues, Kit], tuple[Draft, ...]], ...] = (
@@ -33,4 +34,5 @@ EXTRACTORS: tuple[Callable[[Clues, Kit], tuple[Draft, ...]], ...] = (
     footage.extract,
     access.extract,
     aid.extract,
+    truces.extract,
 )
