@@ -107,6 +107,18 @@ _CASES = [
         "Nine were wounded and four killed; a local club put the figure at 20.",
         [("injured", "Nine", "people"), ("killed", "four", "people")],
     ),
+    # ages, children at home, families
+    ("Mother-of-two among 12 dead", [("killed", "12", "people")]),
+    ("The women, both 30, died at the scene.", []),
+    ("Seven of a family were killed.", [("killed", "Seven", "people")]),
+    ("A 10-month-old baby was among the eight dead.", [("killed", "A", "babies"), ("killed", "eight", "people")]),
+    # feared killed, lost, losses
+    ("Scores feared killed in raid on market", [("killed", "Scores", "people")]),
+    ("The village lost 16 people in the raid.", [("killed", "16", "people")]),
+    ("The army's losses now stand at 1,040 soldiers.", [("casualties", "1,040", "soldiers")]),
+    ("Seventeen soldiers paid with their lives.", [("killed", "Seventeen", "soldiers")]),
+    # what was shot down are no people
+    ("Guns on the hill shot down 98.", [("damaged", "98", "targets")]),
     # a headline that runs into a sentence
     (
         "Jets Strike Tessan Town Kills Five Injures Seven - Orlan Governor Earlier reports on the matter had differed.",

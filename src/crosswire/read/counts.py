@@ -11,6 +11,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
 
 _ANYBODY = "people"
+_TARGETS = "targets"  # things that no noun names: "shot down | 98"
 _RECALL = 2  # sentences over which "the three" are those told of
 _NUMBERED = 6  # tokens from "the number of" to what befell them
 _JOINED = 5  # tokens of "and Tessanian army soldiers"
@@ -88,7 +89,9 @@ def _bare(tie: Tie, tokens: Tokens) -> tuple[str, None]:
     """People, where no noun says who; of things the word behind the number: "shot down two | MiGs"."""
     behind = tokens[tie.quantity.last : tie.quantity.last + 1]
     thing = tie.trigger.frame.things and bool(behind) and behind[0].tag_.startswith("NN")
-    return (behind[0].text if thing else _ANYBODY), None
+    if thing:
+        return behind[0].text, None
+    return (_TARGETS if tie.trigger.frame.things else _ANYBODY), None
 
 
 def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:

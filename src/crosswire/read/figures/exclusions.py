@@ -42,6 +42,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         (head is None and _aside(tokens, number, lexicon))
         or (not counts and _clock(tokens, number))
         or _one_of_many(tokens, number)
+        or _parent_of(tokens, number)
         or _ratio(tokens, number, lexicon)
         or _score(tokens, number)
         or (head is None and _is_age(tokens, number, lexicon))
@@ -176,6 +177,11 @@ def _clock(tokens: Tokens, number: Number) -> bool:
     return (digits[0] == "0" and len(digits) > 1) or (hour and before in {"at", "by", "until", "around", "about"})
 
 
+def _parent_of(tokens: Tokens, number: Number) -> bool:
+    """Whether it tells how many somebody has brought up: "a mother-of-| two"."""
+    return [token.lower_ for token in tokens[max(0, number.first - 3) : number.first]] == ["-", "of", "-"]
+
+
 def _one_of_many(tokens: Tokens, number: Number) -> bool:
     """Whether it numbers a thing of a series: "image 3 of | 12", "| 3 | of 12"."""
     before = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
@@ -223,6 +229,8 @@ def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
 def _is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Whether it is an age by the words before it: of one of several, or of a kind: "children | under | 10"."""
     kind = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
+    if kind in ([",", "both"], ["-", "both"], ["(", "both"]) and (number.value or 0) < _OLD:
+        return True  # "the women, both | 30, | died"
     entry = lexicon.nouns.get(kind[0]) if kind[1:] and kind[1] in lexicon.numbers.ages else None
     if entry is not None and not entry[1].things and (number.value or 0) < _OLD:
         return True

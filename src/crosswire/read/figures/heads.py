@@ -206,8 +206,11 @@ def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexic
     if tells_size(tokens, head, lexicon):
         return False
     noun = lexicon.nouns.get(tokens[head].lower_)
-    if head == number.last and tokens[head].lower_ in lexicon.numbers.tolls.nouns:
-        return False  # "over 40, | a figure that nobody could check"
+    before = tokens[number.first - 1].lower_ if number.first else ""
+    if (tokens[head].lower_ in lexicon.numbers.groups and before == "of") or (
+        head == number.last and tokens[head].lower_ in lexicon.numbers.tolls.nouns
+    ):
+        return False  # "seven of | a family"; "over 40, | a figure that nobody could check"
     if (
         tokens[head].dep_ in {"compound", "amod", "nmod"}
         and head + 1 < len(tokens)

@@ -28,6 +28,7 @@ _LED = 8  # tokens between the number before and a bare one
 _WHERE = frozenset(["in", "from", "by", "at", "near", "on", "among"])  # what stands behind a number without its noun
 _NAMING = frozenset(["DT", "NN", "NNP", "PRP$", "JJ"])  # what a speaker's words begin with
 _NAMED = frozenset(["NNP", "NNPS", "DT", "NN", "HYPH"])  # a place in a list without marks
+_THEM = frozenset(["among", "the", "those", "also"])
 _OTHERS = frozenset(["other", "others", "second"])
 
 
@@ -222,7 +223,7 @@ def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:
 def _some_of(scene: Scene, part: Quantity, whole: Quantity) -> bool:
     """Whether the first counts some of the second: "three | of the | 40 dead", "three were | among | 40 killed"."""
     gap = [token.lower_ for token in scene.tokens[end(part) : whole.first]]
-    if gap[-1:] == ["among"] and all(word in AUXILIARIES for word in gap[:-1]):
+    if "among" in gap[-2:] and all(word in AUXILIARIES | _THEM for word in gap):
         return within(part, whole)
     return gap[:1] == ["of"] and len(gap) == 2 and within(part, whole)  # noqa: PLR2004
 

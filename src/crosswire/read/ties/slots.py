@@ -68,8 +68,9 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
     if another or some or _belongs(scene, quantity) or modifies or of_another(scene, trigger, quantity):
         return None
-    if gap and "complement" in trigger.frame.victim and _puts_into_state(scene, gap[-1]):
-        gap = gap[:-1]  # "12 soldiers left | dead", "sixty feared | dead"
+    stated = "complement" in trigger.frame.victim or (trigger.undergone and trigger.verb and len(gap) == 1)
+    if gap and stated and _puts_into_state(scene, gap[-1]):
+        gap = gap[:-1]  # "12 soldiers left | dead", "sixty feared | killed"
     if not len(gap):
         return LOOSE if done_before(scene, trigger, quantity) else ADJACENT
     role = role_of(scene, trigger, quantity)
