@@ -49,7 +49,7 @@ def parsed(text: str, kit: Kit) -> tuple[Sentence, ...]:
     spans = sentences(text)
     docs = kit.model.pipe(text[start:end] for start, end in spans)
     return tuple(
-        Sentence(index=index, paragraph=0, start=start, end=end, tokens=tokens(doc))
+        Sentence(index=index, paragraph=0, start=start, end=end, tokens=tokens(doc, text[start:end]))
         for index, ((start, end), doc) in enumerate(zip(spans, docs, strict=True))
     )
 

@@ -21,7 +21,7 @@ def _passages(*texts: str) -> list[tuple[int, Passage]]:
 @pytest.mark.parametrize("text", _TEXTS)
 def test_tokens_are_those_of_the_model(text: str, kit: Kit) -> None:
     doc = kit.model(text)
-    made = tokens(doc)
+    made = tokens(doc, text)
     assert made.text == doc.text
     assert [(t.text, t.lower_, t.idx, t.i, t.whitespace_, t.tag_, t.dep_, t.head.i) for t in made] == [
         (t.text, t.lower_, t.idx, t.i, t.whitespace_, t.tag_, t.dep_, t.head.i) for t in doc
@@ -31,7 +31,7 @@ def test_tokens_are_those_of_the_model(text: str, kit: Kit) -> None:
 @pytest.mark.parametrize("text", _TEXTS)
 def test_the_tree_is_that_of_the_model(text: str, kit: Kit) -> None:
     doc = kit.model(text)
-    for mine, theirs in zip(tokens(doc), doc, strict=True):
+    for mine, theirs in zip(tokens(doc, text), doc, strict=True):
         for name in ("children", "lefts", "rights", "subtree"):
             assert [t.i for t in getattr(mine, name)] == [t.i for t in getattr(theirs, name)], name
         assert (mine.left_edge.i, mine.right_edge.i) == (theirs.left_edge.i, theirs.right_edge.i)
@@ -39,7 +39,8 @@ def test_the_tree_is_that_of_the_model(text: str, kit: Kit) -> None:
 
 
 def test_words_are_as_written_without_the_space_behind(kit: Kit) -> None:
-    made = tokens(kit.model("Nine died , all of them medics ."))
+    text = "Nine died , all of them medics ."
+    made = tokens(kit.model(text), text)
     assert (made.words(0, 2), made.words(3, 8), made.words(2, 2)) == ("Nine died", "all of them medics .", "")
 
 

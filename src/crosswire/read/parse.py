@@ -25,9 +25,9 @@ _FEW = 12  # letters; shorter ones may be names
 
 def parse(passages: Sequence[tuple[int, Passage]], kit: Kit) -> tuple[Sentence, ...]:
     """One `Sentence` for each passage. Equal sentences are parsed once."""
-    distinct = list(dict.fromkeys(passage.text for _, passage in passages))
-    docs = kit.model.pipe([_calm(text, kit) for text in distinct], batch_size=_BATCH)
-    parsed = {text: _as_written(tokens(doc), text) for text, doc in zip(distinct, docs, strict=True)}
+    calm = {text: _calm(text, kit) for text in dict.fromkeys(passage.text for _, passage in passages)}
+    docs = kit.model.pipe(calm.values(), batch_size=_BATCH)
+    parsed = {text: _as_written(tokens(doc, seen), text) for (text, seen), doc in zip(calm.items(), docs, strict=True)}
     return tuple(
         Sentence(index=index, paragraph=paragraph, start=passage.start, end=passage.end, tokens=parsed[passage.text])
         for index, (paragraph, passage) in enumerate(passages)

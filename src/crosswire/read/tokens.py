@@ -5,7 +5,7 @@ The names are those of spaCy, whose own tokens are made anew for every question 
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 from operator import add, attrgetter
 from typing import Any
 
@@ -128,17 +128,16 @@ _written = lru_cache(maxsize=4)(_Written)
 _lowered = _Lowered()
 
 
-def tokens(doc: Doc) -> Tokens:
-    """The tokens of a sentence that the model has seen."""
+def tokens(doc: Doc, text: str) -> Tokens:
+    """The tokens of a sentence that the model has seen; `text` is its text."""
     keys, tags, deps, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
     written = _written(doc.vocab.strings).__getitem__
     words = list(map(written, keys))
     lowers = tuple(map(_lowered.__getitem__, words))
     starts = accumulate(map(add, map(len, words), spaces), initial=0)
-    behind = list(map(("", " ").__getitem__, spaces))
+    behind = map(("", " ").__getitem__, spaces)
     made = Tokens(map(Token, range(len(words)), words, lowers, starts, behind, map(written, tags), map(written, deps)))
-    made.text = "".join(chain.from_iterable(zip(words, behind, strict=True)))
-    made.lowers = lowers
+    made.text, made.lowers = text, lowers
     for token, above in zip(made, heads, strict=True):
         token.doc = made
         if above:
