@@ -219,6 +219,30 @@ def test_the_same_age_speaks_for_one_victim(age: str, same: bool) -> None:  # no
     assert ("same age" in {reason.name for reason in incident.why}) is same
 
 
+def _names_person(name: str, when: When | None, sentence: str, where: Place | None = CITY) -> Reading:
+    return _page(name, _killed(4, where=where, when=when), told(sentence), published="2031-05-09")
+
+
+def test_a_day_misread_does_not_part_what_is_told_of_one_person() -> None:
+    first = _names_person("a", on("2031-05-04"), "Ana Vint, 31, was among them.")
+    (incident,) = _incidents(first, _names_person("b", on("2031-05-07"), "Police named Ana Vint."))
+    assert "the same person" in {reason.name for reason in incident.why}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("It came days after a shell killed Ana Vint, 31.", CITY),
+        ("Ana Vint, 31, a teacher, said she saw it.", CITY),
+        ("Ana Vint, 31, was among them.", OTHER),
+    ],
+    ids=["told of another time", "a speaker", "another place and another day"],
+)
+def test_a_person_joins_no_two_attacks(sentence: str, where: Place) -> None:
+    first = _names_person("a", on("2031-05-04"), sentence if "said" in sentence else "Ana Vint, 31, was among them.")
+    assert len(_incidents(first, _names_person("b", on("2031-05-07"), sentence, where))) == 2
+
+
 def test_as_many_hit_as_were_hurt_speak_for_one_incident() -> None:
     hit = Draft(kind="casualties", figure=count(4), counted="people", place=CITY, when=DAY)
     hurt = Draft(kind="injured", figure=count(4), counted="people", place=CITY, when=DAY)

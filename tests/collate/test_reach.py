@@ -42,7 +42,14 @@ _DAYS: tuple[When | None, ...] = (
     msgspec.structs.replace(on("2031-05-20"), basis="published"),
 )
 _FIGURES = (None, count(3), count(12), at_least(12), count(14), count(40), over(40), figure("about 40", 40, "about"))
-_TEXTS = ("a boy, 6, and a 31-year-old", "a 31-year-old", "another five people", "the police on Monday", "a strike")
+_TEXTS = (
+    "a boy, 6, and a 31-year-old",
+    "a 31-year-old",
+    "another five people",
+    "the police on Monday",
+    "a strike",
+    "Ana Vint, 31, fell",
+)
 
 
 @st.composite

@@ -6,14 +6,14 @@ import pytest
 from readings_by_hand import Draft, count, kit, page, place, told
 
 from crosswire.collate.sayings import as_of_the_page
-from crosswire.records import Claim, When
+from crosswire.records import Basis, Claim, When
 
 FRIDAY = dt.date(2031, 5, 9)
 
 
-def _dated(text: str, number: int, words: str = "Friday") -> Claim:
+def _dated(text: str, number: int, words: str = "Friday", basis: Basis = "relative") -> Claim:
     """The only claim of a page of that Friday, whose reading put it on the day that it names."""
-    when = When(first=FRIDAY, last=FRIDAY, text=words, basis="relative")
+    when = When(first=FRIDAY, last=FRIDAY, text=words, basis=basis)
     draft = Draft(kind="killed", figure=count(number), counted="people", place=place("Orsha"), when=when)
     book = kit().codebook
     calendars = {code: language.calendar for code, language in book.languages.items()}
@@ -29,6 +29,8 @@ def _dated(text: str, number: int, words: str = "Friday") -> Claim:
         "The number of dead in Orsha rose to 40 on Friday.",
         "The army on Friday raised the toll in Orsha to 40.",
         "Rescuers in Orsha had found 40 bodies by Friday.",
+        "Police arrested a man in the old town on Friday over the raid that killed 40 people in Orsha.",
+        "Three officers were charged on Friday for the shooting of 40 people in Orsha.",
     ],
 )
 def test_the_day_of_a_saying_or_a_count_is_worth_that_of_the_page(text: str) -> None:
@@ -43,6 +45,8 @@ def test_the_day_of_a_saying_or_a_count_is_worth_that_of_the_page(text: str) -> 
         "A raid on Orsha killed 40 people on Friday.",
         "On Friday a raid on Orsha killed 40 people, the mayor said.",
         "The mayor said 40 people were killed on Friday in Orsha.",
+        "Troops arrested dozens on Friday and killed 40 people in Orsha.",
+        "Men who had been arrested killed 40 people in Orsha on Friday.",
     ],
 )
 def test_the_day_of_an_act_stays(text: str) -> None:
@@ -72,3 +76,19 @@ def test_two_days_after_dates_what_was_before(text: str, number: int, first: int
     start = dt.date(2031, 5, 1)
     assert when is not None
     assert ((when.first - start).days + 1, (when.last - start).days + 1) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Raid on Orsha Posted: Friday, 9 May A raid killed 40 people.", "dateline"),
+        ("(09/05/31) - A raid on Orsha killed 40 people.", "dateline"),
+        ("A raid killed 40 people in Orsha (9 May).", "stated"),
+        ("A raid on Friday, 9 May killed 40 people in Orsha.", "stated"),
+    ],
+)
+def test_the_day_of_a_stamp_is_that_of_the_page(text: str, basis: str) -> None:
+    shown = next(words for words in ("Friday, 9 May", "09/05/31", "9 May") if words in text)
+    when = _dated(text, 40, shown, "stated").when
+    assert when is not None
+    assert (when.first, when.basis) == (FRIDAY, basis)

@@ -22,13 +22,15 @@ class Reasons(Record):
     `join_in_story` is the sum from which claims of one story are joined that nothing parts.
 
     `apart` are words by which a speaker tells occurrences apart, `attacks` what they speak of where no other page's
-    occurrence can be meant. `acled` gives ACLED's integer for words that name no number, `acled_large` where
-    another count of the same occurrence is large. `more` are words by which a page counts more people of one
-    occurrence, `recounts` rules of claims whose day may be that of the count. The day behind one of `rises`, or behind
-    one of `sayings` with nothing but words of `between` in between, is that of the count or of the saying, and so is
-    that behind `until`. `age` are words that make a number an age, `spelled` the words for small numbers, from zero
-    on. `accidents` are words of what kills without arms. `shares` are rules that tell of some of those counted
-    elsewhere, `victims` words for people who may live.
+    occurrence can be meant. `elsewhen` are phrases of what happened at another time. `acled` gives ACLED's integer
+    for words that name no number, `acled_large` where another count of the same occurrence is large. `more` are
+    words by which a page counts more people of one occurrence, `recounts` rules of claims whose day may be that of
+    the count. The day behind one of `rises`, or behind one of `sayings` with nothing but words of `between` in
+    between, is that of the count or of the saying, and so is that behind `until`, and so is that between one of
+    `follows` and a count under one of `under`; the day behind one of `stamps` is that of its page. `age` are words
+    that make a number an age, `spelled` the words for small numbers, from zero on. `accidents` are words of what
+    kills without arms. `shares` are rules that tell of some of those counted elsewhere, `victims` words for people
+    who may live.
     """
 
     join: float
@@ -37,12 +39,16 @@ class Reasons(Record):
     reason: dict[str, Weight]
     apart: tuple[str, ...]
     attacks: tuple[str, ...]
+    elsewhen: tuple[str, ...]
     accidents: tuple[str, ...]
     more: tuple[str, ...]
     recounts: tuple[str, ...]
     rises: frozenset[str]
     sayings: frozenset[str]
     between: frozenset[str]
+    follows: frozenset[str]
+    under: frozenset[str]
+    stamps: frozenset[str]
     until: str
     age: tuple[str, ...]
     spelled: tuple[str, ...]

@@ -21,6 +21,7 @@ from crosswire.collate.bearings import (
     told_long_apart,
     told_on_one_day,
     words_name_the_place,
+    words_name_two_days,
 )
 from crosswire.collate.figures import far_apart, matches, same_people
 from crosswire.collate.headcounts import (
@@ -86,6 +87,15 @@ def _told_in_one_sentence(pair: Pair) -> bool:
 def _same_age(pair: Pair) -> bool:
     ages = pair.around.ages
     return bool(ages.get(pair.left.id, frozenset()) & ages.get(pair.right.id, frozenset()))
+
+
+def _same_person(pair: Pair) -> bool:
+    """Whether two pages name one person beside the claims, one of them with the age."""
+    if pair.one_page or _told_apart(pair):
+        return False
+    around, pages = pair.around, (pair.left.quote.document, pair.right.quote.document)
+    both = around.persons.get(pair.left.id, frozenset()) & around.persons.get(pair.right.id, frozenset())
+    return any(not both.isdisjoint(around.aged.get(page, ())) for page in pages)
 
 
 def _same_actor(pair: Pair) -> bool:
@@ -156,7 +166,7 @@ def _alike(pair: Pair) -> float:
     ):
         return 0.0
     elsewhere = pair.ground in ("differ", "district") and names_place(pair.left) and names_place(pair.right)
-    if elsewhere or days_differ(pair) or figures_far_apart(pair):
+    if elsewhere or days_differ(pair) or words_name_two_days(pair) or figures_far_apart(pair):
         return 0.0
     return pair.around.wording.likeness(pair.left.quote.document, pair.right.quote.document)
 
@@ -224,6 +234,7 @@ TESTS: dict[str, Test] = {
     "figures lie close": figures_close,
     "as many of other words": as_many_of_others,
     "same age": _same_age,
+    "the same person": _same_person,
     "same actor": _same_actor,
     "same target": _same_target,
     "same speaker": _same_speaker,
@@ -252,6 +263,7 @@ TESTS: dict[str, Test] = {
     "one is put nowhere": one_is_put_nowhere,
     "days differ by one": days_differ_by_one,
     "days differ": days_differ,
+    "the words name two days": words_name_two_days,
     "place and day differ": place_and_day_differ,
     "told long apart": told_long_apart,
     "one page lists both": _one_page_lists_both,

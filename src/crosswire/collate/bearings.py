@@ -13,7 +13,7 @@ from crosswire.text.folding import words
 
 DAYS = 4  # a page that names no day tells of what happened within so many days
 NEAR = 1
-SOFT = ("published", "updated", "page", "none")  # days that no words of the page give to the event
+SOFT = ("dateline", "published", "updated", "page", "none")  # days that no words of the page give to the event
 _CLOSE = 30.0  # kilometres: a road, a suburb or a county seat may stand for the town beside it
 _WIDE = ("country", "admin1")
 _UNSURE = ("unknown", "unnamed")
@@ -92,9 +92,20 @@ def days_differ_by_one(pair: Pair) -> bool:
     return _gap(pair) == NEAR and not _soft(pair)
 
 
+def words_name_two_days(pair: Pair) -> bool:
+    """Whether the very words of both name days that do not even lie next to each other."""
+    return (_gap(pair) or 0) > NEAR and not _soft(pair) and all(_names_day(claim) for claim in (pair.left, pair.right))
+
+
+def _names_day(claim: Claim) -> bool:
+    return claim.when is not None and bool(claim.when.text) and claim.when.text in claim.quote.text
+
+
 def days_differ(pair: Pair) -> bool:
     """Whether the days differ by more, or one claim was told before the other's event, or long after it elsewhere."""
     gap = _gap(pair)
+    if words_name_two_days(pair):
+        return False
     if _told_too_early(pair):
         return True
     if gap is None or not _soft(pair):

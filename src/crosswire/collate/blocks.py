@@ -17,7 +17,7 @@ _WIDE = ("figure", "lead", "target", "place", "province")
 
 
 def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kinds) -> Iterator[Block]:
-    """The blocks in which a claim is compared: page, copied words, figures and places of its story, place and day."""
+    """The blocks of a claim: page, copied words, persons, figures and places of its story, place and day."""
     family = BLOCKS[kinds.kind[claim.kind].family]
     story = around.stories[claim.quote.document]
     yield family, "page", claim.quote.document
@@ -27,6 +27,8 @@ def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kind
         yield family, "figure", story, claim.kind, str(claim.figure.value)
     if claim.id in around.openers:
         yield family, "lead", story
+    for person in sorted(around.persons.get(claim.id, ())):
+        yield family, "person", person
     if claim.target:
         yield family, "target", story, claim.target
     if claim.place is None:

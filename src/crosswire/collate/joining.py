@@ -212,6 +212,7 @@ def _distinct(claims: Sequence[Claim], pages: set[str], table: Table) -> list[Cl
             page,
             strands,
             claim.id in table.around.anew,
+            table.around.persons.get(claim.id),
         )
         kept.setdefault(sign, claim)
     return list(kept.values())

@@ -14,6 +14,7 @@ from crosswire.text.folding import fold
 Topic = Literal[
     "page",
     "copy",
+    "person",
     "figure",
     "close",
     "kind",
@@ -125,6 +126,8 @@ class Outlines:
         yield "story", story
         for strand in self.witnesses.strands[claim.id]:
             yield "copy", strand
+        for person in around.persons.get(claim.id, ()):
+            yield "person", person
         for age in around.ages.get(claim.id, ()):
             yield "age", age
         if claim.actor:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.ground import Agreement, agreement, spot
 from crosswire.collate.names import Names
+from crosswire.collate.persons import persons
 from crosswire.collate.populations import PEOPLE, Populations, holders
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import Wording
@@ -34,8 +35,9 @@ class Surroundings:
     documents whose own words name no two places that exclude each other. `further` holds the claims that count more
     people of what the page tells, `recounts` those whose day may be that of the count, `others` those whose words
     call what they tell a second, another or a separate occurrence, `anew` those of them that name an attack with
-    it. `bodies` holds whose losses a claim counts: a side's, those of an armed class, or nobody's in particular
-    (empty).
+    it. `persons` holds, by claim, whom the words around it name that some page names with an age, and `aged`, by
+    document, whom it names with one. `bodies` holds whose losses a claim counts: a side's, those of an armed class, or
+    nobody's in particular (empty).
     """
 
     stories: Mapping[str, str]
@@ -49,6 +51,8 @@ class Surroundings:
     recounts: frozenset[str]
     others: frozenset[str]
     anew: frozenset[str]
+    persons: Mapping[str, frozenset[str]]
+    aged: Mapping[str, frozenset[str]]
     bodies: Mapping[str, str]
 
     def evidence(self, claim: Claim) -> list[object]:
@@ -135,6 +139,9 @@ def surroundings(
         for claim, leads in _openers(claims, witnesses.documents[page])
     }
     others = {claim.id: claim for claim in witnesses.claims.values() if _is_another(claim, reasons.apart)}
+    single = frozenset(page for page, claims in pages.items() if _is_single(claims))
+    heads = {page: [claim.id for claim in pages[page] if claim.id in opening] for page in sorted(single)}
+    named = persons(pages, witnesses.documents, stories, heads, reasons)
     return Surroundings(
         stories=stories,
         leads=frozenset(name for name, leads in opening.items() if leads),
@@ -144,7 +151,7 @@ def surroundings(
             for claims in pages.values()
             for claim in claims
         },
-        single=frozenset(page for page, claims in pages.items() if _is_single(claims)),
+        single=single,
         names=Names(witnesses.documents.values()),
         wording=wording,
         further=frozenset(
@@ -153,6 +160,8 @@ def surroundings(
         recounts=frozenset(claim.id for claims in pages.values() for claim in claims if claim.rule in reasons.recounts),
         others=frozenset(others),
         anew=frozenset(name for name, claim in others.items() if _is_anew(claim, reasons)),
+        persons=named.beside,
+        aged=named.aged,
         bodies={claim.id: _body(claim, people) for claims in pages.values() for claim in claims},
     )
 

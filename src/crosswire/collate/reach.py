@@ -33,7 +33,7 @@ _SHARED: dict[Topic, tuple[str, ...]] = {
     "free": ("the pages share rare names",),
     "open": ("the pages tell the same", "the pages tell much the same"),
 }  # the reasons for which two claims must share what the topic is about
-_COMPARED: tuple[Topic, ...] = ("page", "copy")  # what stands on one page, or was copied, is always compared
+_COMPARED: tuple[Topic, ...] = ("page", "copy", "person")  # what stands on one page or was copied, and who is named
 _OF_PAGES: tuple[Topic, ...] = ("lead", "free", "open")  # say nothing where all days differ
 _INSTEAD: tuple[tuple[Topic, Topic], ...] = (("figure", "close"), ("figure", "kind"), ("close", "kind"))
 _MOOT: tuple[Topic, ...] = (*_OF_PAGES, "age", "close", "kind")
@@ -45,13 +45,14 @@ _ON_PAGE = (
     "one page counts more of them",
     "one page counts both",
     "the page names one place",
+    "the same person",
 )
 _PLACES = ("places agree", "one place lies in the other", "one wide area")
 _AWAY = ("different districts", "places differ", "places lie close", "places may differ")
 _APART = {"differ", "district"}
 _DAYS = ("days agree", "days may agree")
 _NAMED, _UNDATED, _NO_PLACE = "the words name the place", "told on one day", "one is put nowhere"
-_DIFFER, _BY_ONE, _LONG_APART = "days differ", "days differ by one", "told long apart"
+_DIFFER, _BY_ONE, _LONG_APART = ("days differ", "the words name two days"), "days differ by one", "told long apart"
 
 
 class Reach:
@@ -68,7 +69,7 @@ class Reach:
         self._around = around
         self._weights = {name: reason.weight for name, reason in reasons.reason.items()}
         self._least = reasons.least - _SLACK
-        parted = _DIFFER in reasons.reason and reasons.reason[_DIFFER].parts
+        parted = all(name in reasons.reason and reasons.reason[name].parts for name in _DIFFER)
         self._parted = (reasons.ask if parted else reasons.least) - _SLACK  # what is parted joins on no less
         self._most = {topic: max(map(self._weight, names)) for topic, names in _SHARED.items()}
         known = {*chain.from_iterable(_SHARED.values()), *_ON_PAGE, *_PLACES, *_DAYS, _NAMED, _UNDATED}
@@ -118,7 +119,7 @@ class Reach:
     def splits(self) -> bool:
         """Whether closely dated groups cannot reach it when all their days differ and they share no age, page, copy."""
         topics = sum(most for topic, most in self._most.items() if topic not in _MOOT)
-        return self._rest + topics + self._best(_PLACES) + self._weight(_DIFFER) < self._parted
+        return self._rest + topics + self._best(_PLACES) + self._best(_DIFFER) < self._parted
 
     def _days(self, left: Outline, right: Outline, *, one_story: bool) -> tuple[float, bool]:
         """What the days can say at most, and whether all of them are known to differ."""
@@ -131,11 +132,11 @@ class Reach:
             return self._best(_DAYS), False
         if gap > DAYS:
             apart = not one_story or not (left.soft or right.soft)
-            return (self._weight(_DIFFER) if apart else max(self._weight(_DIFFER), self._weight(_LONG_APART))), apart
+            return (self._best(_DIFFER) if apart else max(self._best(_DIFFER), self._weight(_LONG_APART))), apart
         if left.soft or right.soft:
             return 0.0, False
         apart = gap > NEAR
-        return (self._weight(_DIFFER) if apart else max(self._weight(_DIFFER), self._weight(_BY_ONE))), apart
+        return (self._best(_DIFFER) if apart else max(self._best(_DIFFER), self._weight(_BY_ONE))), apart
 
     def _ground(self, left: Outline, right: Outline) -> float:
         """What the places can say at most."""

@@ -12,6 +12,8 @@ from crosswire.records import Claim, Document, Reading, When
 from crosswire.text.folding import words
 
 _KNOWN = ("relative", "published", "dateline")
+_STATED = "stated"
+_FOLLOWS = 10  # words between a deed that follows an occurrence and its day: "arrested a man in the old town on |"
 _RISEN = 6  # words between a count that rises and its day: "rose to ten by the evening of | Monday"
 _NEAR = 120  # letters beside a day that are looked at
 _WEEK = 7
@@ -48,6 +50,8 @@ def _dated(reading: Reading, reasons: Reasons, calendars: Mapping[str, Calendar]
 
 
 def _redated(claim: Claim, page: Document, reasons: Reasons, calendar: Calendar) -> Claim:
+    if claim.when is not None and claim.when.basis == _STATED:
+        return _unstamped(claim, reasons)
     spoken = is_of_saying(claim, page, reasons)
     found = _of_event(claim, reasons, calendar) if spoken else claim
     return msgspec.structs.replace(found, when=_before(found, calendar))
@@ -55,7 +59,18 @@ def _redated(claim: Claim, page: Document, reasons: Reasons, calendar: Calendar)
 
 def _is_closely_dated(claim: Claim) -> bool:
     when = claim.when
-    return when is not None and claim.scope == "incident" and when.basis in _KNOWN and when.first == when.last
+    known = when is not None and when.basis in (*_KNOWN, _STATED)
+    return known and claim.scope == "incident" and when is not None and when.first == when.last
+
+
+def _unstamped(claim: Claim, reasons: Reasons) -> Claim:
+    """The claim, whose day is that of its page where it stands in a stamp: "Posted: 11 July 2013", "(08/18/16) -"."""
+    when, told = claim.when, claim.quote.text
+    before, named, _ = told.partition(when.text if when else "")
+    stamped = before.strip() == "(" or not reasons.stamps.isdisjoint(words(before)[-1:])
+    if when is None or not named or not stamped:
+        return claim
+    return msgspec.structs.replace(claim, when=msgspec.structs.replace(when, basis="dateline"))
 
 
 def is_of_saying(claim: Claim, page: Document, reasons: Reasons) -> bool:
@@ -69,7 +84,21 @@ def is_of_saying(claim: Claim, page: Document, reasons: Reasons) -> bool:
     before, named, after = quote.text.partition(when.text)
     if not named:
         before, named, after = page.text[: quote.start].rpartition(when.text)
-    return bool(named) and _is_beside(words(before[-_NEAR:]), words(after[:_NEAR])[:1], reasons)
+    if not named:
+        return False
+    told = words(before[-_NEAR:])
+    return _is_beside(told, words(after[:_NEAR])[:1], reasons) or _follows(told, after, claim, reasons)
+
+
+def _follows(told: list[str], after: str, claim: Claim, reasons: Reasons) -> bool:
+    """Whether a deed that follows an occurrence stands before the day, and the count behind it in a clause of its own.
+
+    "A man was arrested on Friday over the blast that killed two", not "they arrested 30 on Friday and killed two".
+    """
+    met = re.search(rf"\b{re.escape(claim.figure.text)}\b", after) if claim.figure else None
+    if met is None or reasons.follows.isdisjoint(told[-_FOLLOWS:]):
+        return False
+    return not reasons.under.isdisjoint(words(after[: met.start()]))
 
 
 def _is_beside(told: list[str], behind: Collection[str], reasons: Reasons) -> bool:

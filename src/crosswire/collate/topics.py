@@ -1,7 +1,7 @@
 """What the pairs of two incidents say together: of each topic the best for a join, and the share that is against it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -16,6 +16,7 @@ _TOPICS = (
         "told on one day",
         "days differ by one",
         "days differ",
+        "the words name two days",
         "place and day differ",
         "told long apart",
     ),
@@ -46,10 +47,15 @@ _OF_PAGES = (
     "the pages tell the same",
     "the pages tell much the same",
 )  # hold for all that two pages tell: for another attack on the same town, a week later, as well
+_TWO_DAYS = ("days differ", "the words name two days")
 _ONE_DAY = ("days agree", "days differ by one", "linked by a copy")
 _ONE_PLACE = ("places agree", "one wide area", "one place lies in the other", "places lie close", "linked by a copy")
+_SAME_PLACE = ("places agree", "one place lies in the other")
 _SAME_COUNT = ("same figure", "as many of other words")
 _EXPLAINED = ("figures exclude each other",)  # by older counts, where one of the figures is the same
+_PERSON = "the same person"  # tells of one occurrence, though a page may err in its day, or name another place for it
+_DAYS_APART = ("days differ", "days differ by one", "told long apart")
+_FIRMLY_AWAY = ("different districts", "places differ", "places lie close")
 _SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
 
 
@@ -59,7 +65,8 @@ def speaks_for(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
     Where days or places are named and none of them agree, how much two pages have in common says nothing.
     """
     told = {reason.name for reasons in held for reason in reasons}
-    apart = ("days differ" in told and told.isdisjoint(_ONE_DAY)) or (
+    told -= _settled(told)
+    apart = (not _has_none(told, _TWO_DAYS) and told.isdisjoint(_ONE_DAY)) or (
         "places differ" in told and told.isdisjoint(_ONE_PLACE)
     )
     empty = _OF_PAGES if apart else ()
@@ -77,7 +84,7 @@ def speaks_against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
     Where one count is the same, others that exclude it are older or later ones of the same people.
     """
     told = Counter(reason.name for reasons in held for reason in reasons)
-    met = _EXPLAINED if not told.keys().isdisjoint(_SAME_COUNT) else ()
+    met = _settled(told.keys())
     against: dict[tuple[str, ...], dict[str, Reason]] = {}
     for reason in (reason for reasons in held for reason in reasons if reason.weight < 0 and reason.name not in met):
         against.setdefault(_topic(reason.name), {}).setdefault(reason.name, reason)
@@ -88,6 +95,27 @@ def speaks_against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
         limit = min(1.0, min(reason.weight for reason in reasons.values()) / whole)
         for name, reason in reasons.items():
             yield msgspec.structs.replace(reason, weight=round(reason.weight * shares[name] * limit, 6))
+
+
+def _settled(told: Collection[str]) -> frozenset[str]:
+    """The reasons against a join that others explain: one person is hit on one day at one place, whatever pages say.
+
+    Where both the days and the places differ, a person may have been hit twice, or have hit others twice.
+    """
+    met = set(_EXPLAINED) if not {*_SAME_COUNT, _PERSON}.isdisjoint(told) else set[str]()
+    if _PERSON not in told or "place and day differ" in told:
+        return frozenset(met)
+    if "the words name two days" in told:
+        return frozenset(met)
+    if "days agree" in told or _has_none(told, _DAYS_APART):
+        met.update(_AWAY)
+    if _has_none(told, _FIRMLY_AWAY) or not _has_none(told, _SAME_PLACE):
+        met.update(_DAYS_APART)
+    return frozenset(met)
+
+
+def _has_none(told: Collection[str], names: Iterable[str]) -> bool:
+    return not any(name in told for name in names)
 
 
 def _topic(name: str) -> tuple[str, ...]:
