@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
@@ -37,6 +37,15 @@ class _Page:
     heard: Mapping[int, Sequence[Saying]]
     told: Mapping[int, When]
     telling: Telling
+    quotes: dict[int, tuple[Passage, str]] = field(default_factory=dict)
+
+    def quote(self, at: int) -> tuple[Passage, str]:
+        """The sentence as a passage, and its text folded; the same for all claims of it."""
+        if at not in self.quotes:
+            start, end = self.clues.sentences[at].start, self.clues.sentences[at].end
+            text = self.document.text[start:end]
+            self.quotes[at] = Passage(document=self.document.id, start=start, end=end, text=text), fold(text)
+        return self.quotes[at]
 
 
 def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When | None, kit: Kit) -> tuple[Claim, ...]:
@@ -65,13 +74,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
 
 
 def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int]) -> Claim:
-    sentence = page.clues.sentences[draft.sentence]
-    quote = Passage(
-        document=page.document.id,
-        start=sentence.start,
-        end=sentence.end,
-        text=page.document.text[sentence.start : sentence.end],
-    )
+    quote, folded = page.quote(draft.sentence)
     said, dates = _said(draft, page), _times(draft, page)
     scope = _scope(draft, dates, page, whole)
     day = (whole.when if whole else None) or page.told.get(draft.sentence, page.base)
@@ -81,7 +84,7 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         [
             page.document.id,
             draft.kind,
-            fold(quote.text),
+            folded,
             figure.text if figure else "",
             draft.counted or "",
             where.text if where else "",

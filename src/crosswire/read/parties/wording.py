@@ -48,12 +48,13 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
             spaced = token.i > 0 and bool(tokens[token.i - 1].whitespace_)
             opens = opens or spaced or any(c not in _JOINS for c in plain)
             continue
-        more = len(pieces) - 1
-        for number, (norm, text, capital) in enumerate(pieces):
-            hyphen = number < more or after == "-"
-            owner = number == more and after in _OWNERS
-            found.append(Word(norm, text, token.i, token.i + 1, token.tag_, capital, opens, hyphen, owner))
+        at, tag = token.i, token.tag_
+        for norm, text, capital in pieces[:-1]:
+            found.append(Word(norm, text, at, at + 1, tag, capital, opens, hyphen=True, possessive=False))
             opens = False
+        norm, text, capital = pieces[-1]
+        found.append(Word(norm, text, at, at + 1, tag, capital, opens, after == "-", after in _OWNERS))
+        opens = False
     return tuple(found)
 
 

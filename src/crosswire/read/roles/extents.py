@@ -113,9 +113,9 @@ def excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:
         of = next((at for at in range(left_out, place.first) if tokens[at].lower_ == "of"), place.last)
         return tokens.words(left_out, of)
     for phrase in kit.language.frames.exceptions["words"]:
-        words = phrase.split()
+        words = tuple(phrase.split())
         for at in range(place.last, len(tokens) - len(words)):
-            if [token.lower_ for token in tokens[at : at + len(words)]] == words:
+            if tokens.lowers[at] == words[0] and tokens.lowers[at : at + len(words)] == words:
                 start = at + len(words)
                 end = next(
                     (token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens)

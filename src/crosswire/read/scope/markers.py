@@ -35,8 +35,9 @@ class Mark:
             return False
         for phrase in self.unless:
             words = words.replace(phrase, " ")
-        first = () if bare else self.phrases.keys() & said
-        return any(phrase in words for word in first for phrase in self.phrases[word]) or _stands(self.patterns, words)
+        if not bare and any(phrase in words for word in self.phrases.keys() & said for phrase in self.phrases[word]):
+            return True
+        return _stands(self.patterns, words)
 
 
 def _stands(patterns: Sequence[tuple[re.Pattern[str], Needs]], words: str) -> bool:
