@@ -404,7 +404,7 @@ def test_a_turn_to_another_event_ends_what_a_sentence_may_borrow(kit: Kit) -> No
             "Udon Thani",
         ),
         (
-            "A raid killed two in Kabul, Afghanistan. Troops fought rebels in Sangin. The fierce battle has cost 129 lives.",
+            "A raid killed two in Kabul, Afghanistan. Troops fought in Sangin. The fierce battle has cost 129 lives.",
             "129",
             "Sangin",
         ),
@@ -412,3 +412,29 @@ def test_a_turn_to_another_event_ends_what_a_sentence_may_borrow(kit: Kit) -> No
 )
 def test_who_calls_or_lies_elsewhere_tells_no_place(kit: Kit, text: str, figure: str, place: str) -> None:
     assert (dict(_places(text, kit))[figure] or "").startswith(place)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Gunmen killed five women in two Pakistani cities. Four were shot in Karachi in Pakistan.",
+            "five",
+            "Pakistan",
+        ),
+        (
+            "Raids hit Beirut in Lebanon. The war has killed 540 people in Lebanon. Nine Israelis died.",
+            "Nine",
+            "Lebanon",
+        ),
+        ("Jets hit Rutba, Iraq. Nine died when a house was bombed in Hit.", "Nine", "Hit"),
+        ("Jets hit Rutba, Iraq. In the north, fighters said they lost nine men.", "nine", None),
+        (
+            "A train bomb near Chechnya killed nine people in Russia. It went off at Essentuki, in Stavropol region.",
+            "nine",
+            "Essentuki",
+        ),
+    ],
+)
+def test_what_is_told_of_another_place_ends_there(kit: Kit, text: str, figure: str, place: str | None) -> None:
+    assert dict(_places(text, kit))[figure] == place

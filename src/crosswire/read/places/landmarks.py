@@ -6,6 +6,7 @@ from crosswire.read.clues import PlaceMention, Sentence, within
 
 _NEAR = 4  # tokens from the word that locates to the name: "outside the town of | X"
 _OWNED = 2  # tokens from a landmark to what it owns: "south of Tigray | 's capital | Mekele"
+_LYING = frozenset(["was", "were", "lay", "stood"])
 _REACH = 9  # tokens between a place and the landmark that locates it
 LOCATING = frozenset(
     "north south east west northeast northwest southeast southwest near outside bordering borders beside".split()
@@ -30,6 +31,9 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
     located = [other for other in places if other.last <= place.first <= other.last + _REACH and other.acts]
     if not located:
         return _locates_noun(sentence, place)
+    gap = sentence.tokens[located[-1].last : place.first]
+    if any(token.tag_ == "VBD" and token.lower_ not in _LYING for token in gap):
+        return False  # "In Homs the army | destroyed | six vehicles east of Palmyra"
     between = {token.lower_ for token in sentence.tokens[located[-1].last : place.last]}
     away = sentence.tokens[place.first].text[:1].isdigit()  # "at Dornapal, | 300 km from Raipur"
     return (away or bool(LOCATING & between)) and not {"and", ";"} & between

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crosswire.gazetteer import Entry
 from crosswire.read.places.evidence import struck
 from crosswire.read.places.line import IN, JOINTS, LARGE, PARTICLES, Found, Line, shouted, spans, stands_out, without_s
+from crosswire.text.folding import fold
 
 _LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "Khan al - Shih"
 _ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the place itself is called so
@@ -25,7 +26,7 @@ def names(line: Line) -> list[Found]:
     """All names of places in the line, without the words around them, in order."""
     found: list[Found] = []
     at = 0
-    while at < line.size:
+    while at < len(line):
         begins = (line.capitals[at] or line.norms[at] in PARTICLES) and line.starts(at)
         name = (_known(line, at) or _unknown(line, at, found)) if begins else None
         if name is not None:
@@ -39,7 +40,7 @@ def surnames(line: Line) -> set[str]:
     if line.loud or line.titled:
         return set()
     last_names, at = set(), 0
-    while at < line.size:
+    while at < len(line):
         end = line.run(at) if line.capitals[at] or line.norms[at] in _OPENERS else at
         if end - at > 1 and _personal(line, at, end):
             last_names |= {line.norm(end - 1), line.norm(end - 1).removesuffix("s")}
@@ -101,7 +102,7 @@ def _abbreviated(line: Line, at: int, entries: Sequence[Entry]) -> bool:
     """Whether a short word or one in capitals is no place here: `Al`, `SANA`; but `US`, `Pa.`, `Hit`, `IRAQ` are."""
     raw = line.raw(at)
     letters = raw.replace(".", "")
-    own = any(entry.name.casefold() == letters.casefold() for entry in entries)
+    own = line.norm(at) not in PARTICLES and any(fold(entry.name) == fold(letters) for entry in entries)
     if any(entry.kind == "country" for entry in entries):
         return len(letters) <= _ABBREVIATION and not raw.isupper()
     unit = any(entry.kind == "admin1" for entry in entries)

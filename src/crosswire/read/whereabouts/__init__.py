@@ -12,12 +12,14 @@ from crosswire.read.whereabouts.ground import Ground, alone, figure
 from crosswire.read.whereabouts.ground import ground as bare_ground
 from crosswire.read.whereabouts.nearness import goes_back
 from crosswire.read.whereabouts.several import shared
+from crosswire.read.whereabouts.standing import COARSE, led
 from crosswire.read.whereabouts.weighing import TELLING, Candidate, best, candidates
 from crosswire.records import Place, Scope, When
 
 __all__ = ["Ground", "ground", "place"]
 
 _BEHIND = "right behind those counted"
+_OUTSIDE = frozenset(["near", "outside", "off"])
 _FIRM = frozenset(["hangs on the act", _BEHIND])
 
 
@@ -81,4 +83,7 @@ def own_place(draft: Draft, reach: Scope, page: Ground) -> Place | None:
     """The best place of the act's own sentence, those aside at which somebody only tells of the act."""
     here = candidates(draft, reach, page, None, beside=False)
     found = best([each for each in here if _BEHIND in each.reasons or not TELLING & each.reasons.keys()], page)
-    return found.place if found else None
+    if found is None or found.mention is None:
+        return None
+    outside = found.place.precision in COARSE and led(page.sentences[draft.sentence], found.mention) in _OUTSIDE
+    return None if outside else found.place  # "near | Chechnya", which is not in it

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from crosswire.codebook.places import Places
+from crosswire.codebook.places import Level, Places
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import Clues, PlaceMention, Sentence
 from crosswire.read.places.seats import town
@@ -14,6 +14,10 @@ from crosswire.records import Place
 
 _LEAD = 4  # sentences that open a page
 _LEADING = 3  # how much more a place of the lead says of what the page is about
+_OPENING = 12  # tokens of a sentence in which it may turn to another place
+_ANOTHER = frozenset([("in", "another"), ("in", "other")])
+_IN_THE = ("in", "the")
+_TO_NAME = frozenset([("of",), ("part",), ("side",), ("parts",)])  # "In the north | of the city"
 _ACROSS = frozenset(["across", "throughout", "around"])
 _THROUGH = _ACROSS | {"in", "over", "nation"}
 _OWNS = frozenset(["'s", "'"])
@@ -120,7 +124,36 @@ def across(sentences: Iterable[Sentence], places: Iterable[PlaceMention], words:
     by = {each.index: each for each in sentences}
     wide = (each for each in places if each.place.precision in COARSE and each.sentence in by)
     named = {each.sentence for each in wide if led(by[each.sentence], each) in _ACROSS}
-    return frozenset(named | {at for at, each in by.items() if _through(each, words.forms("whole"), _ACROSS)})
+    wide_told = {at for at, each in by.items() if _through(each, words.forms("whole"), _ACROSS)}
+    taken = {(each.sentence, at) for each in places for at in range(each.first, each.last)}
+    return frozenset(named | wide_told | {at for at, each in by.items() if _several(each, taken, words.levels())})
+
+
+def _several(sentence: Sentence, taken: AbstractSet[tuple[int, int]], levels: Mapping[str, Level]) -> bool:
+    """Whether it tells of several towns without their names: "in two different Pakistani | cities"."""
+    tokens = sentence.tokens
+    towns = (
+        token
+        for token in tokens
+        if token.tag_ == "NNS" and levels.get(token.lower_) == "settlement" and (sentence.index, token.i) not in taken
+    )
+    return any(
+        tokens.lowers[token.i + 1 : token.i + 2] != ("of",)
+        and any(word.tag_ == "CD" or word.lower_ == "several" for word in tokens[max(0, token.i - _PHRASE) : token.i])
+        for token in towns
+    )
+
+
+def turned(sentences: Iterable[Sentence], words: Places) -> frozenset[int]:
+    """The sentences that leave the place told of before: "Elsewhere, …", "In another attack …", "In the north …"."""
+    away, directions = words.forms("elsewhere"), words.forms("direction")
+
+    def turns(first: tuple[str, ...]) -> bool:
+        if not away.isdisjoint(first) or first[:2] in _ANOTHER:
+            return True
+        return first[:2] == _IN_THE and first[2:3] != () and first[2] in directions and first[3:4] not in _TO_NAME
+
+    return frozenset(each.index for each in sentences if turns(each.tokens.lowers[:_OPENING]))
 
 
 def saying(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:

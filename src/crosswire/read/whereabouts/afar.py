@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crosswire.read.clues import Draft, Sentence
+from crosswire.read.clues import Draft
 from crosswire.read.whereabouts.ground import Ground, figure
 from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
@@ -10,8 +10,6 @@ from crosswire.records import Place, Scope
 _VAST = 1_000  # from which a total is rather a war's than a battle's
 _VAST_FLIGHT = 100_000  # the same of people who flee, whom one battle drives out by the thousand
 _FLIGHT = frozenset(["displaced", "evacuated"])
-_OPENING = 12  # tokens of a sentence in which it may turn to another place
-_ANOTHER = frozenset([("in", "another"), ("in", "other")])  # "In another | attack, two died"
 _TOTAL = "the page's country, for a total"
 _THROUGHOUT = "the sentence says the whole country"
 _HISTORY = "the page's country, for history"
@@ -70,12 +68,6 @@ def against(place: Place, own: Place | None) -> str:
         return "a part of the town that the sentence names"
     spot = place.precision not in COARSE
     return "a spot inside what the sentence names" if spot else "a part of what the sentence names"
-
-
-def turns(sentence: Sentence, page: Ground) -> bool:
-    """Whether a sentence leaves the place told of before: "Elsewhere, …", "In another attack …"."""
-    words = sentence.tokens.lowers[:_OPENING]
-    return not page.elsewhere.isdisjoint(words) or words[:2] in _ANOTHER
 
 
 def _country(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[str]:

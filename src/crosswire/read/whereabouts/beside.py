@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
-from crosswire.read.whereabouts.afar import against, fought, turns
+from crosswire.read.whereabouts.afar import against, fought
 from crosswire.read.whereabouts.ground import Ground, figure
 from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
@@ -197,7 +197,11 @@ def first_told(mention: PlaceMention, page: Ground) -> bool:
 
 
 def _turns(told: Sentence, sentence: Sentence, page: Ground) -> bool:
-    """Whether a sentence leaves the place told of before: "Elsewhere, …", "In a separate attack …"."""
+    """Whether a sentence between the two leaves the place told of before: "Elsewhere, …", "In a separate attack …".
+
+    So does what is told of a whole country or war, for what follows it.
+    """
     first, last = sorted([told.index, sentence.index])
-    between = page.sentences[first + 1 : last + 1]
-    return any(turns(other, page) for other in between)
+    if any(at in page.turned for at in range(first + 1, last + 1)):
+        return True
+    return told.index < sentence.index and not page.whole.isdisjoint(range(first + 1, last))

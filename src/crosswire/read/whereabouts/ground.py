@@ -29,15 +29,16 @@ class Ground:
 
     `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
     `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page speaks
-    of most, if one, `whole` the sentences that speak of the whole country or its war, `across` those of what happened
-    all over it or a region, `vast` those of a war or a year, `wars` the words for it, `nation` the sentences on the war
-    of the country's people, `unnamed` the nouns of ground without a name in each ("a | village"), `towns` the nouns of
-    towns, `echoes` the mentions that only point back, `before` and `after` give for each sentence the next one on that
-    side whose words put something at a spot, `old` the sentences that tell of days long before the page's own, `spans`
-    are words for spans of time, `scene` is the town in its country from which the page is filed. `told` holds the place
-    of each sentence's first count that has one by itself, `figures` the spot or province of each figure that is told
-    with one alone, `lasts` the last sentence that tells it so, `own` the best place of each count's own sentence,
-    `beside` the places that may be taken over into each sentence.
+    of most, if one, `turned` the sentences that leave the place told before, `whole` those that speak of the whole
+    country or its war, `across` those of what happened all over it or a region, or in several towns, `vast` those of a
+    war or a year, `wars` the words for it, `nation` the sentences on the war of the country's people, `unnamed` the
+    nouns of ground without a name in each ("a | village"), `towns` the nouns of towns, `echoes` the mentions that only
+    point back, `before` and `after` give for each sentence the next one on that side whose words put something at a
+    spot, `old` the sentences that tell of days long before the page's own, `spans` are words for spans of time, `scene`
+    is the town in its country from which the page is filed. `told` holds the place of each sentence's first count that
+    has one by itself, `figures` the spot or province of each figure that is told with one alone, `lasts` the last
+    sentence that tells it so, `own` the best place of each count's own sentence, `beside` the places that may be taken
+    over into each sentence.
     """
 
     sentences: Sequence[Sentence]
@@ -46,7 +47,7 @@ class Ground:
     home: str | None
     counts: Mapping[int, Sequence[Draft]]
     weights: Mapping[str, float]
-    elsewhere: frozenset[str]
+    turned: frozenset[int]
     before: Mapping[int, int]
     after: Mapping[int, int]
     country: Place | None
@@ -111,7 +112,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         echoes=frozenset(echoes),
         old=_old(clues, base),
         spans=frozenset(kit.language.calendar.units),
-        elsewhere=words.forms("elsewhere"),
+        turned=about.turned(clues.sentences, words),
         scene=about.scene(filed_from, home, kit.gazetteer),
         before=_next(clues.sentences, named, standings),
         after=_next(clues.sentences[::-1], named, standings),
