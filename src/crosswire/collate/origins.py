@@ -106,6 +106,9 @@ def _hold_links(claims: Sequence[Claim], witnesses: Witnesses, body_of: BodyOf) 
 
 def _compatible(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims of one kind by who is counted and which number is given; each number is laid to all that it matches."""
+    if len(claims) == 1:
+        yield list(claims)
+        return
     alike: dict[_Said, list[Claim]] = {}
     for claim in claims:
         alike.setdefault(_said(claim), []).append(claim)

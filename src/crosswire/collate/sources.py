@@ -55,6 +55,9 @@ def sources(claims: Iterable[Claim], scene: Scene, settled: Constraints) -> Iter
     """The sources of one proposition, oldest first; `settled` says what people found to be of one source, or of two."""
     witnesses = scene.witnesses
     known = sorted(claims, key=witnesses.age)
+    if len(known) == 1:
+        yield Source(claims=known, loans=Loans(), swapped={})
+        return
     named = {claim.id: claim for claim in known}
     swapped = _swapped(known, witnesses)
     lent = loans(known, witnesses, swapped, scene.body_of)

@@ -82,20 +82,20 @@ def _linked(topics: Sequence[_Topic]) -> list[_Topic]:
 def _near(topics: Sequence[_Topic]) -> dict[int, set[int]]:
     """For each topic those that its heaviest words find, and those that found it."""
     near: dict[int, set[int]] = {place: set() for place in range(len(topics))}
-    index: dict[str, list[int]] = {}
+    index: dict[str, list[tuple[int, float, int]]] = {}
     for place, topic in enumerate(topics):
         shared: dict[int, float] = {}
         telling = _telling(topic.vector)
         for word in telling:
-            for other in index.get(word, ()):
-                weight = topic.vector[word] * topics[other].vector.get(word, 0.0) / len(topics[other].documents)
-                shared[other] = shared.get(other, 0.0) + weight
+            mine = topic.vector[word]
+            for other, weight, size in index.get(word, ()):
+                shared[other] = shared.get(other, 0.0) + mine * weight / size
         for other in sorted(shared, key=lambda one: (-shared[one], one))[:_SHORTLIST]:
             near[place].add(other)
             near[other].add(place)
         for word in telling:
             posting = index.setdefault(word, [])
-            posting.append(place)
+            posting.append((place, topic.vector[word], len(topic.documents)))
             del posting[:-_RING]
     return near
 
@@ -103,10 +103,10 @@ def _near(topics: Sequence[_Topic]) -> dict[int, set[int]]:
 def _likeness(left: _Topic, right: _Topic) -> float:
     """The mean cosine of the documents of one with those of the other, faded by the days between their mean days."""
     small, large = sorted((left.vector, right.vector), key=len)
-    product = sum(weight * large.get(word, 0.0) for word, weight in small.items())
     apart = abs(left.days / left.dated - right.days / right.dated) if left.dated and right.dated else _UNDATED
     if apart > _HORIZON:
         return 0.0
+    product = sum([weight * large[word] for word, weight in small.items() if word in large])
     return product / (len(left.documents) * len(right.documents)) * math.exp(-_FADING * math.log1p(max(apart - 1, 0.0)))
 
 
