@@ -68,3 +68,18 @@ def test_who_stands_nearer_by_grammar_acts(text: str, actor: str, kit: Kit) -> N
 )
 def test_the_capital_of_a_headline_makes_no_name(title: str, actor: str | None, kit: Kit) -> None:
     assert actors("Nothing else is known of it.", kit, title) == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Rebels killed 20 soldiers in Iraq. Syria said Syrian troops were in Syria.", "Iraqi rebels"),
+        ("Rebels killed 20 soldiers. Syria said Syrian troops were in Syria.", "Syrian rebels"),
+        ("The general staff said it had killed 40 Russian soldiers.", None),
+        ("An attack that the opposition claims killed 300 people took place in Tesk.", None),
+    ],
+)
+def test_a_role_is_that_of_the_country_where_it_acts_and_nobody_kills_his_own(
+    text: str, actor: str | None, kit: Kit
+) -> None:
+    assert actors(text, kit) == {actor}

@@ -32,7 +32,12 @@ def parties(sentences: Sequence[Sentence], kit: Kit, year: int | None = None) ->
     A name that several bodies share means the one that existed then and whose country the page names.
     """
     actors = kit.codebook.actors
-    known = replace(vocabulary(actors), year=year, tellers=kit.language.reporting.nouns_of("teller"))
+    language = kit.language
+    tellers, grounds = (
+        language.reporting.nouns_of("teller"),
+        frozenset(language.places.levels()) - language.acting.forms("border"),
+    )
+    known = replace(vocabulary(actors), year=year, tellers=tellers, grounds=grounds)
     worded = [(sentence, wording(sentence)) for sentence in sentences]
     first = [_hits(*pair, actors, known) for pair in worded]
     known = replace(known, extra=taught(worded, first, known))
@@ -46,7 +51,7 @@ def parties(sentences: Sequence[Sentence], kit: Kit, year: int | None = None) ->
         party
         for (sentence, words), found in zip(worded, hits, strict=True)
         for hit in found
-        if (party := settled(sentence, words, hit, page)) is not None
+        if (party := settled(sentence, words, hit, page, found)) is not None
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -19,6 +19,7 @@ _CLEAR = 1.3  # how far the first country must lead the second to be the page's 
 _TORN = 2  # weight of a country whose government has a war at home, where bare roles ("the rebels") are likelier
 _PRESENT = 0.5  # weight of a country, as a share of the page's first one, with which its bodies may go by short names
 _AGENTS = frozenset({"by", "against", "with", "between"})
+_WITHIN = frozenset({"in", "inside", "across", "throughout"})
 _ARMY = frozenset({"army", "military", "forces"})
 _ARMY_COMMAND = frozenset({"command"})
 _OPPOSED = frozenset({"rebel_group", "political"})
@@ -65,14 +66,21 @@ def setting(worded: Sequence[Worded], hits: Sequence[list[Hit]], actors: Actors,
     return Setting(home, frozenset(countries), present, tuple(first.values()), known, frozenset(actors.deeds))
 
 
-def settled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: Setting) -> Party | None:
-    """The party that a hit means on this page; none where it means nobody, or may mean several."""
+def settled(
+    sentence: Sentence, words: Sequence[Word], hit: Hit, page: Setting, beside: Sequence[Hit] = ()
+) -> Party | None:
+    """The party that a hit means on this page; none where it means nobody, or may mean several.
+
+    `beside` are the hits of its sentence.
+    """
     if hit.how == "country":
         return _country(sentence, words, hit, page)
     if hit.how == "reference":
         return _referred(sentence, words, hit, page)
     if hit.how == "role":
-        return _roled(sentence, words, hit, page)
+        counted = {other.name for other in beside if _is_counted(words, other)}
+        named = tuple(pair for pair in page.named if pair[1].name not in counted)
+        return _roled(sentence, words, hit, replace(page, home=_here(words, beside, page), named=named))
     if hit.how == "actor" and hit.country is None:
         return _shared(sentence, words, hit, page)
     side = hit.side
@@ -156,6 +164,35 @@ def _meant(sentence: Sentence, words: Sequence[Word], hit: Hit, bodies: dict[str
         return None
     body = next(iter(bodies.values()))
     return _party(sentence, words, msgspec.structs.replace(hit, name=body.name, kind=body.kind, side=body.side))
+
+
+def _here(words: Sequence[Word], beside: Sequence[Hit], page: Setting) -> Country | None:
+    """The country where a sentence is set, where it says so: "rebels took a town in | Chad"; else the page's own.
+
+    None where the sentence is set in several other countries, or counts the dead of the page's own: "the general staff
+    said | 40 Russian soldiers had died" tells of another's.
+    """
+    home = page.home
+    if home is not None and any(_is_counted(words, hit) and hit.country == home for hit in beside):
+        home = None
+    lands = {hit.country.code for hit in beside if hit.country and _is_ground(words, hit, page)}
+    if not lands or (home is not None and home.code in lands):
+        return home
+    return page.known.table.countries.get(lands.pop()) if len(lands) == 1 else None
+
+
+def _is_counted(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether a number counts a country's people: "40 | Russian soldiers"."""
+    return hit.country is not None and hit.first > 0 and words[hit.first - 1].tag == "CD"
+
+
+def _is_ground(words: Sequence[Word], hit: Hit, page: Setting) -> bool:
+    """Whether something is put in the country that a hit names: "in | Chad", "the | Chadian | town of"."""
+    if hit.how != "country" or is_tail(words, hit.last, page.known):
+        return False
+    if hit.kind == "noun":
+        return hit.first > 0 and words[hit.first - 1].norm in _WITHIN
+    return hit.last < len(words) and words[hit.last].norm in page.known.grounds
 
 
 def _roled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: Setting) -> Party:

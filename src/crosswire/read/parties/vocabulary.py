@@ -56,7 +56,8 @@ class Vocabulary:
     `first` are these words, but those of unlisted names, and their possessives without apostrophe.
 
     `names` have their places in that order, and stand under their second words, so that few have to be tried. `year`
-    is the page's: of bodies with one name it means the one of its time. `tellers` close a headline.
+    is the page's: of bodies with one name it means the one of its time. `tellers` close a headline, `grounds`
+    are nouns for places.
     """
 
     table: Lexicon
@@ -74,6 +75,7 @@ class Vocabulary:
     extra: dict[str, tuple[Name, ...]] = field(default_factory=dict)
     year: int | None = None
     tellers: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
 
     def begins(self, norm: str) -> bool:
         """Whether a phrase can begin with the word, be it in the possessive."""

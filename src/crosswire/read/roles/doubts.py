@@ -11,6 +11,7 @@ from crosswire.read.roles.subjects import PROPER, doer
 from crosswire.read.tokens import Tokens
 
 TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
+_THAT = frozenset(["that", "which", "who"])
 _IDLE = frozenset(["ngo", "un_body", "political"])
 _VIOLENCE = frozenset(["casualties", "strikes", "detentions"])
 _BEFORE_NAME = frozenset(["DT", "JJ", "PRP$", "NN", "NNP"])
@@ -35,7 +36,7 @@ def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator
         yield "it is who is counted"
     if any(token.text == ":" for token in tokens[party.last : trigger.first]):
         yield "it only announces"  # "Kenyan officials: | Truck bomb kills 12"
-    if trigger.last <= party.first and _tells(clues, party):
+    if _claims(tokens, party, trigger, kit) or (trigger.last <= party.first and _tells(clues, party)):
         yield "it only tells"
     violence = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
     if _paired(tokens, party) or (violence and _opposed(clues, party, kit)):
@@ -86,6 +87,14 @@ def _tells(clues: Clues, party: Party) -> bool:
     first, last = clues.sentences[party.sentence].span(party.first, party.last)
     sources = (saying.source for saying in clues.sayings if saying.source is not None)
     return any(start <= first and last <= end for start, end in sources)
+
+
+def _claims(tokens: Tokens, party: Party, trigger: Trigger, kit: Kit) -> bool:
+    """Whether it says of something else that it did it: "an attack that | the opposition | claims killed hundreds"."""
+    says = tokens[party.last : trigger.first]
+    first = party.first - (party.first > 0 and tokens[party.first - 1].tag_ == "DT")
+    told = first > 0 and tokens[first - 1].tag_ in {"WDT", "WP", "IN"} and tokens[first - 1].lower_ in _THAT
+    return told and len(says) == 1 and kit.language.reporting.verb(says[0].lower_) is not None
 
 
 def _paired(tokens: Tokens, party: Party) -> bool:
