@@ -1,5 +1,6 @@
 """Every way to fail ends in a sentence and an exit code."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -112,6 +113,8 @@ def test_what_the_system_refuses_is_told_with_the_file_and_the_cause(
         assert f"{tmp_path / out} cannot be used: {cause}" in told
         assert "Errno" not in told
     assert refused(OSError("The disk is on fire.")).startswith("The system refused: The disk is on fire.")
+    full = refused(OSError(errno.ENOSPC, "No space left on device"))
+    assert full.startswith("What was being written is not whole: there is no free space left. Make room")
 
 
 @pytest.mark.parametrize("command", ["tolls", "disputes", "controls", "lineage", "verify", "brief", "why 40"])

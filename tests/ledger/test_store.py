@@ -13,6 +13,7 @@ from crosswire.ledger.errors import (
     EmptyLedgerError,
     ForeignFileError,
     FrozenLedgerError,
+    FullDiskError,
     LedgerError,
     MissingLedgerError,
     NewerLedgerError,
@@ -313,3 +314,16 @@ def test_an_older_ledger_where_nothing_can_be_written_is_to_be_copied(unprivileg
             Store.open(path, create=False)
     finally:
         path.parent.chmod(0o777)
+
+
+def test_a_full_disk_is_named_and_what_was_finished_is_kept(tmp_path: Path) -> None:
+    """SQLite's own limit of pages stands for the disk: it refuses in the same words."""
+    path = tmp_path / "l.sqlite"
+    _kept(path)
+    with Store.open(path) as store:
+        store._connection.execute("PRAGMA max_page_count = 1")  # noqa: SLF001  a disk of its own is beyond a test
+        with pytest.raises(FullDiskError, match="no free space left"):
+            store.put_pages([_page(str(number), bytes(5000)) for number in range(20)])
+    with Store.open(path, create=False) as store:
+        assert store.ledger() == _LEDGER
+        assert store.intact()

@@ -26,8 +26,8 @@ _REFUSALS: Mapping[int, str] = {
     errno.EACCES: "you have no right to it. Ask for the rights, or name another place",
     errno.EPERM: "you have no right to it. Ask for the rights, or name another place",
     errno.EROFS: "nothing can be written there. Name another place",
-    errno.ENOSPC: "there is no free space left. Make room, or name another place, and run again",
-    errno.EDQUOT: "your share of the space is used up. Make room, or name another place, and run again",
+    errno.ENOSPC: "there is no free space left. Make room, or name another place, then run again",
+    errno.EDQUOT: "your share of the space is used up. Make room, or name another place, then run again",
     errno.ENAMETOOLONG: "the name is too long. Name a shorter one",
 }
 
@@ -41,10 +41,12 @@ def misunderstood(problem: CycloptsError) -> str:
 def refused(problem: OSError) -> str:
     """What the system refused, without its own codes where the cause is known."""
     cause = _REFUSALS.get(problem.errno or 0)
-    if cause is None or problem.filename is None:
+    if cause is None:
         said = problem.strerror or str(problem)
         where = f" {problem.filename}" if problem.filename else ""
         return f"The system refused{where}: {said}. Check the path, the rights and the free space, then run again."
+    if problem.filename is None:  # while writing: the system no longer says into which file
+        return f"What was being written is not whole: {cause}."
     return f"{problem.filename} cannot be used: {cause}."
 
 

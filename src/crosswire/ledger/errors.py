@@ -74,6 +74,17 @@ class BusyLedgerError(LedgerError):
         super().__init__(f"The ledger {path} is in use by another run. Wait for that run, then try again.")
 
 
+class FullDiskError(LedgerError):
+    """There is no room left for what is to be written."""
+
+    def __init__(self, path: Path) -> None:
+        """Names the file, and what is kept."""
+        super().__init__(
+            f"The ledger {path} cannot be written: there is no free space left. What was finished before is kept. "
+            "Make room, then give the same command again."
+        )
+
+
 class BrokenLedgerError(LedgerError):
     """The file is damaged or cannot be written."""
 

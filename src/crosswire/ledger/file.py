@@ -15,6 +15,7 @@ from crosswire.ledger.errors import (
     EmptyLedgerError,
     ForeignFileError,
     FrozenLedgerError,
+    FullDiskError,
     LedgerError,
     MissingLedgerError,
     NewerLedgerError,
@@ -76,7 +77,8 @@ class LedgerFile:
             try:
                 yield
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # SQLite itself takes all back where the disk is full
+                    self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
 
@@ -140,4 +142,6 @@ def _failure(path: Path, problem: Exception) -> LedgerError:
     """The error that names the real cause of `problem`."""
     if cause := obstacle(path):
         return UnreachableLedgerError(path, cause)
+    if "disk is full" in str(problem):
+        return FullDiskError(path)
     return BusyLedgerError(path) if "locked" in str(problem) else BrokenLedgerError(path, problem)

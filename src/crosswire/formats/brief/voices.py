@@ -40,7 +40,8 @@ class VoiceRules(Record):
 class Voice:
     """A speaker to show. `name` is the organisation, or the person where none is named; `person` stands beside it.
 
-    `carrier` is the agency through which the words came. `lent` is true where only a copy knows the speaker.
+    `carrier` is the agency through which the words came. `lent` is true where the words name nobody, and the rest of
+    the page or a copy of it tells who spoke.
     """
 
     name: str
@@ -96,7 +97,7 @@ class Voices:
         return Voice(name=full, kind=self._sort(full, said.speaker), person=person, carrier=carrier)
 
     def _unnamed(self, outlet: str, root: str) -> Voice:
-        """A page that names nobody speaks for itself, be it in an agency's words, unless a copy knows the speaker."""
+        """A page that names nobody speaks for itself, be it in an agency's words, unless more is known of who spoke."""
         if root and root != outlet and not self._carries(root):
             return Voice(name=root, kind=self.kind(root), lent=True)
         return Voice(name=outlet, kind="outlet", carrier=self._shown(root) if root != outlet else "")
