@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from crosswire.collate.figures import matches, same_people
+from crosswire.collate.figures import matches, one_number, same_people
 from crosswire.collate.populations import PEOPLE
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
@@ -55,6 +55,33 @@ def _repeats(told: Claim, head: Claim, openers: Collection[str]) -> bool:
 def _is_heading(claim: Claim, witnesses: Witnesses) -> bool:
     page = witnesses.document(claim)
     return bool(page.title) and page.text.startswith(page.title) and claim.quote.end <= len(page.title)
+
+
+def told_below(claims: Iterable[Claim], witnesses: Witnesses) -> dict[str, Claim]:
+    """The claims of headlines, by id, each with the claim of the text below that gives its number.
+
+    Of several below it is the one of the headline's own speaker, else the first that has a speaker, else the first. A
+    headline is no witness beside its own text, in whatever words it names who speaks and who was counted: "Army says
+    12 die", and below it "the general staff said".
+    """
+    heads: list[Claim] = []
+    below: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=_place):
+        if claim.figure is not None and _is_heading(claim, witnesses):
+            heads.append(claim)
+        elif claim.figure is not None:
+            below.setdefault(claim.quote.document, []).append(claim)
+    found: dict[str, Claim] = {}
+    for head in heads:
+        told = [one for one in below.get(head.quote.document, ()) if one_number(one, head)]
+        if told:
+            found[head.id] = min(told, key=lambda one: _distance(one, head, witnesses))
+    return found
+
+
+def _distance(told: Claim, head: Claim, witnesses: Witnesses) -> tuple[bool, bool]:
+    speaker = witnesses.speakers.get(told.id)
+    return speaker != witnesses.speakers.get(head.id), speaker is None
 
 
 def echoes(witnesses: Witnesses) -> frozenset[str]:

@@ -10,6 +10,7 @@ from crosswire.codebook.press import Press
 from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.ground import agreement, spot
+from crosswire.collate.headlines import told_below
 from crosswire.collate.lending import BodyOf, says_number
 from crosswire.collate.memo import Memo
 from crosswire.collate.naming import names, notes
@@ -53,13 +54,24 @@ def origins(  # noqa: PLR0913  the last two have a meaning when left out
     found: list[Origin] = []
     issues: list[Issue] = []
     for (means, *_), claims in buckets.items():
-        for proposition in _propositions(means, claims, witnesses, body_of):
+        above = _headlines(claims, witnesses, settled)
+        for proposition in _propositions(means, [one for one in claims if one.id not in above], witnesses, body_of):
             for source in sources(proposition, scene, settled):
                 name = known.of(source)
                 issues += notes(source, name, witnesses)
-                found.append(_origin(source.claims, name))
+                told = {claim.id for claim in source.claims}
+                led = [witnesses.claims[head] for head, below in above.items() if below.id in told]
+                found.append(_origin(sorted([*source.claims, *led], key=witnesses.age) if led else source.claims, name))
     phrasings.note()
     return tuple(sorted(found, key=lambda origin: origin.id)), tuple(issues)
+
+
+def _headlines(claims: Sequence[Claim], witnesses: Witnesses, settled: Constraints) -> dict[str, Claim]:
+    """The claims of headlines, by id, each with that of its own text whose source it has, unless people part them."""
+    above = told_below(claims, witnesses)
+    return {
+        head: below for head, below in above.items() if not settled.parted(witnesses.claims[head], below, spoken=False)
+    }
 
 
 def _bucket(claim: Claim, homes: Mapping[str, str], families: Mapping[str, str]) -> _Key:

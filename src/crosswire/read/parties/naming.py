@@ -159,6 +159,8 @@ def _institution(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int
             return end, row
     if words[at].norm in known.fillers:
         return _institution(words, at + 1, known)
+    if words[at].hyphen and is_tail(words, at + 1, known) and words[at + 1].norm != "and":
+        return _institution(words, at + 2, known)  # "Yemen's | Saudi-backed | government"
     return None
 
 
