@@ -219,28 +219,35 @@ def test_the_same_age_speaks_for_one_victim(age: str, same: bool) -> None:  # no
     assert ("same age" in {reason.name for reason in incident.why}) is same
 
 
-def _names_person(name: str, when: When | None, sentence: str, where: Place | None = CITY) -> Reading:
-    return _page(name, _killed(4, where=where, when=when), told(sentence), published="2031-05-09")
+def _with_person(name: str, day: str, sentence: str, *, where: Place = CITY, words: str = "") -> Reading:
+    """A page that counts four dead on a day, which its own words name if given, and then names somebody."""
+    killed = Draft(kind="killed", figure=count(4), counted="people", place=where, when=on(day))
+    return page(name, told(f"The blast killed 4 people in {where.name} {words}.", killed), told(sentence))
 
 
 def test_a_day_misread_does_not_part_what_is_told_of_one_person() -> None:
-    first = _names_person("a", on("2031-05-04"), "Ana Vint, 31, was among them.")
-    (incident,) = _incidents(first, _names_person("b", on("2031-05-07"), "Police named Ana Vint."))
+    first = _with_person("a", "2031-05-04", "Ana Vint, 31, was among them.")
+    (incident,) = _incidents(first, _with_person("b", "2031-05-07", "Police named Ana Vint."))
     assert "the same person" in {reason.name for reason in incident.why}
 
 
 @pytest.mark.parametrize(
-    ("sentence", "where"),
+    ("sentence", "where", "words"),
     [
-        ("It came days after a shell killed Ana Vint, 31.", CITY),
-        ("Ana Vint, 31, a teacher, said she saw it.", CITY),
-        ("Ana Vint, 31, was among them.", OTHER),
+        ("It came days after a shell killed Ana Vint, 31.", CITY, False),
+        ("Ana Vint, 31, a teacher, said she saw it.", CITY, False),
+        ("Ana Vint, 31, was among them.", OTHER, False),
+        ("Ana Vint, 31, was among them.", CITY, True),
+        ("They fell beside the mourners of Ana Vint, 31.", CITY, False),
     ],
-    ids=["told of another time", "a speaker", "another place and another day"],
+    ids=["told of another time", "a speaker", "another place", "the words name two days", "mourned"],
 )
-def test_a_person_joins_no_two_attacks(sentence: str, where: Place) -> None:
-    first = _names_person("a", on("2031-05-04"), sentence if "said" in sentence else "Ana Vint, 31, was among them.")
-    assert len(_incidents(first, _names_person("b", on("2031-05-07"), sentence, where))) == 2
+def test_a_person_joins_no_two_attacks(sentence: str, where: Place, *, words: bool) -> None:
+    days = ["2031-05-04", "2031-05-07"]
+    told_first = sentence if "said" in sentence else "Ana Vint, 31, was among them."
+    first = _with_person("a", days[0], told_first, words=f"on {days[0]}" if words else "")
+    second = _with_person("b", days[1], sentence, where=where, words=f"on {days[1]}" if words else "")
+    assert len(_incidents(first, second)) == 2
 
 
 def test_as_many_hit_as_were_hurt_speak_for_one_incident() -> None:

@@ -140,3 +140,13 @@ def test_the_next_days_shelling_of_a_district_is_not_that_of_the_bus(kit: Kit) -
         (low, high) for _, counted, low, _, high in _rows(_ledger("omdurman_bus", kit), "killed") if counted == "people"
     ]
     assert spans == [(28, 33), (9, 9)]
+
+
+def test_two_strikes_on_one_town_stay_two_though_a_boy_is_named_with_both(kit: Kit) -> None:
+    killed = [row for row in _rows(_ledger("kramatorsk", kit), "killed") if row[1] == "people"]
+    assert killed == [("2031-05-05", "people", 4, 4, 4), ("2031-05-07", "people", 4, 4, 4)]
+
+
+def test_a_man_named_behind_two_places_joins_neither_with_the_other(kit: Kit) -> None:
+    found = _ledger("gedaref", kit)
+    assert sorted(one.place.name for one in found.incidents if one.place and one.tolls) == ["Kosti", "Port Sudan"]

@@ -90,8 +90,8 @@ def _same_age(pair: Pair) -> bool:
 
 
 def _same_person(pair: Pair) -> bool:
-    """Whether two pages name one person beside the claims, one of them with the age."""
-    if pair.one_page or _told_apart(pair):
+    """Whether two pages name one person beside the claims, one of them with the age, and no two places or days."""
+    if pair.one_page or _told_apart(pair) or words_name_two_days(pair) or pair.ground in ("differ", "district"):
         return False
     around, pages = pair.around, (pair.left.quote.document, pair.right.quote.document)
     both = around.persons.get(pair.left.id, frozenset()) & around.persons.get(pair.right.id, frozenset())

@@ -51,9 +51,11 @@ _TWO_DAYS = ("days differ", "the words name two days")
 _ONE_DAY = ("days agree", "days differ by one", "linked by a copy")
 _ONE_PLACE = ("places agree", "one wide area", "one place lies in the other", "places lie close", "linked by a copy")
 _SAME_PLACE = ("places agree", "one place lies in the other")
+_UNSURE = ("places may differ", "one is put nowhere")
 _SAME_COUNT = ("same figure", "as many of other words")
 _EXPLAINED = ("figures exclude each other",)  # by older counts, where one of the figures is the same
-_PERSON = "the same person"  # tells of one occurrence, though a page may err in its day, or name another place for it
+_PERSON = "the same person"  # tells of one occurrence, though a page may come out, or be dated, days later
+_NAMED_APART = ("the words name two days", "place and day differ")
 _DAYS_APART = ("days differ", "days differ by one", "told long apart")
 _FIRMLY_AWAY = ("different districts", "places differ", "places lie close")
 _SOFT = ("days may agree", "told on one day")  # outweigh no days that the pages name
@@ -98,19 +100,14 @@ def speaks_against(held: Sequence[tuple[Reason, ...]]) -> Iterator[Reason]:
 
 
 def _settled(told: Collection[str]) -> frozenset[str]:
-    """The reasons against a join that others explain: one person is hit on one day at one place, whatever pages say.
+    """The reasons against a join that others explain: one person is hit on one day, whatever the day of a page.
 
-    Where both the days and the places differ, a person may have been hit twice, or have hit others twice.
+    Where the very words name two days, or the places differ as well, a person may be told of with two occurrences.
     """
-    met = set(_EXPLAINED) if not {*_SAME_COUNT, _PERSON}.isdisjoint(told) else set[str]()
-    if _PERSON not in told or "place and day differ" in told:
-        return frozenset(met)
-    if "the words name two days" in told:
-        return frozenset(met)
-    if "days agree" in told or _has_none(told, _DAYS_APART):
-        met.update(_AWAY)
-    if _has_none(told, _FIRMLY_AWAY) or not _has_none(told, _SAME_PLACE):
-        met.update(_DAYS_APART)
+    met = set(_EXPLAINED) if not _has_none(told, (*_SAME_COUNT, _PERSON)) else set[str]()
+    one_person = _PERSON in told and _has_none(told, _NAMED_APART)
+    if one_person and (_has_none(told, _FIRMLY_AWAY) or not _has_none(told, _SAME_PLACE)):
+        met.update((*_DAYS_APART, *_UNSURE))
     return frozenset(met)
 
 
