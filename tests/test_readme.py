@@ -25,7 +25,7 @@ def test_every_command_of_the_readme_runs_in_its_order(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     commands = _commands()
-    assert len(commands) == 14
+    assert len(commands) == 15
     codes = {" ".join(command): call(command) for command in commands}
     assert set(codes.values()) == {0}, (codes, capsys.readouterr().err)
 

@@ -21,6 +21,7 @@ from crosswire.desk.export import export
 from crosswire.desk.gazetteer import app as gazetteer
 from crosswire.desk.lineage import lineage
 from crosswire.desk.mistyped import misunderstood, refused
+from crosswire.desk.odd import odd
 from crosswire.desk.proof import verify
 from crosswire.desk.review import review
 from crosswire.desk.running import demo, run
@@ -37,7 +38,7 @@ _COMMANDS = {
     "Read it": (tolls, disputes, controls, lineage, why, diff),
     "Correct it": (review, decide, decisions),
     "Hand it on": (brief, export, schema),
-    "Check": (verify, doctor),
+    "Check": (verify, odd, doctor),
 }
 _KNOWN = (LedgerError, DecisionError, CodebookError, GazetteerError, ModelError)
 

@@ -5,7 +5,7 @@ often a page read wrongly; so is a speaker whom no list knows. Nothing is change
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from cyclopts import Parameter
@@ -19,9 +19,12 @@ from crosswire.desk.reading import opened
 from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, out, print_json, quoted, safe, say, several
 from crosswire.desk.tables import heading
 from crosswire.records import Claim, Ledger, Record
+from crosswire.text.folding import fold
 
 _VIOLENCE = frozenset({"casualties", "strikes", "detentions", "clashes"})
 _IDLE = frozenset({"ngo", "un_body", "monitor", "media", "agency", "political"})
+_ARMED = frozenset({"combatants", "government forces", "rebels"})
+_UNKNOWN = "no list knows the name"
 _SHOWN = 30  # names shown at once
 _JOINED = re.compile(r" (?:and|or) ")
 _CALLED = "those called"  # a speaker's label stands for people who fight
@@ -68,12 +71,15 @@ def odd(
 
 def odd_rows(ledger: Ledger, book: Codebook) -> list[OddRow]:
     """The odd names of a ledger: actors first, then speakers, the most frequent first."""
-    found: dict[tuple[As, str, str], list[Claim]] = {}
+    named: dict[tuple[As, str], list[Claim]] = {}
     for claim in ledger.claims:
-        for key in _odd(claim, book):
-            found.setdefault(key, []).append(claim)
-    ordered = sorted(found.items(), key=lambda pair: (pair[0][0], -len(pair[1]), pair[0][1]))
-    return [_row(stands_as, name, why, claims) for (stands_as, name, why), claims in ordered]
+        if claim.actor and book.kinds.kind[claim.kind].family in _VIOLENCE:
+            named.setdefault(("actor", claim.actor), []).append(claim)
+        if claim.said.speaker:
+            named.setdefault(("speaker", claim.said.speaker), []).append(claim)
+    ordered = sorted(named.items(), key=lambda pair: (pair[0][0], -len(pair[1]), pair[0][1]))
+    judged = ((key, _why(*key, book), claims) for key, claims in ordered)
+    return [_row(stands_as, name, why, claims) for (stands_as, name), why, claims in judged if why]
 
 
 def _row(stands_as: As, name: str, why: str, claims: Sequence[Claim]) -> OddRow:
@@ -82,19 +88,21 @@ def _row(stands_as: As, name: str, why: str, claims: Sequence[Claim]) -> OddRow:
     return OddRow(name=name, stands_as=stands_as, why=why, claims=len(claims), claim=claims[0].id, quote=shown)
 
 
-def _odd(claim: Claim, book: Codebook) -> Iterator[tuple[As, str, str]]:
-    if claim.actor and book.kinds.kind[claim.kind].family in _VIOLENCE and (why := _why(claim.actor, book)):
-        yield "actor", claim.actor, why
-    speaker = claim.said.speaker
-    if speaker and speaker[:1].isupper() and known_as(speaker, book.actors) is None:
-        if not is_party(speaker, book.actors):
-            yield "speaker", speaker, "no list knows the name"
+def _why(stands_as: As, name: str, book: Codebook) -> str:
+    """Why a name looks odd where it stands, nothing where it does not; of those who act together each is judged."""
+    if stands_as == "actor":
+        reasons = (_why_one(half, book) for half in _JOINED.split(name))
+        return next((reason for reason in reasons if reason), "")
+    known = not name[:1].isupper() or known_as(name, book.actors) is not None or is_party(name, book.actors)
+    return "" if known or _is_headed(name, book) else _UNKNOWN
 
 
-def _why(actor: str, book: Codebook) -> str:
-    """Why an actor looks odd; nothing if all who act together bear arms."""
-    reasons = (_why_one(name, book) for name in _JOINED.split(actor))
-    return next((reason for reason in reasons if reason), "")
+def _is_headed(name: str, book: Codebook) -> bool:
+    """Whether its last word says what the body is: "Western Steppe | Observatory"."""
+    heads = tuple(f" {fold(noun)}" for head in book.actors.head if not head.first for noun in head.words)
+    last = fold(name).rpartition(" ")[2]
+    spoken = any(language.reporting.is_noun(last, "body", "teller") for language in book.languages.values())
+    return spoken or fold(name).endswith(heads)
 
 
 def _why_one(name: str, book: Codebook) -> str:
@@ -103,7 +111,7 @@ def _why_one(name: str, book: Codebook) -> str:
         return "a person, not a body"
     if kind in _IDLE:
         return "of a kind that does not fight"
-    return "" if is_party(name, book.actors) or _fights(name, book) else "no list knows the name"
+    return "" if is_party(name, book.actors) or _fights(name, book) else _UNKNOWN
 
 
 def _kind(name: str, actors: Actors) -> str:
@@ -130,6 +138,3 @@ def _fights(name: str, book: Codebook) -> bool:
         for language in book.languages.values()
         for word in words
     )
-
-
-_ARMED = frozenset({"combatants", "government forces", "rebels", "those called terrorists"})
