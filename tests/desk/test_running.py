@@ -1,5 +1,6 @@
 """`run`, `demo`, `verify` and `doctor` as a user meets them."""
 
+import hashlib
 import io
 import json
 import signal
@@ -76,6 +77,21 @@ def test_a_ledger_that_was_tampered_with_fails_the_gate(here: Path, capsys: pyte
     capsys.readouterr()
     assert call(["verify"]) == 1
     assert "failure" in capsys.readouterr().out
+
+
+def test_verify_lists_the_pages_with_the_hashes_of_their_bytes(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever holds the pages can see with `sha256sum` that the ledger was made from these very bytes."""
+    assert call(["run", "pages"]) == 0
+    body = (here / "pages" / "good.txt").read_bytes()
+    capsys.readouterr()
+    assert call(["verify", "--pages"]) == 0
+    page, verdict = capsys.readouterr().out.splitlines()
+    sha, size, document, url = page.split("  ")
+    assert (sha, int(size), url) == (hashlib.sha256(body).hexdigest(), len(body), "pages/good.txt")
+    assert "every quote is verbatim" in verdict
+    assert call(["verify", "--pages", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["pages"] == [{"sha256": sha, "bytes": len(body), "document": document, "url": url}]
 
 
 def test_demo_writes_ledger_brief_and_export_and_prints_what_it_found(

@@ -1,6 +1,7 @@
 """Beside each export stand its codebook, its data package, how to cite it and the run: a line for every column."""
 
 import csv
+import hashlib
 import json
 import sys
 import tomllib
@@ -59,6 +60,9 @@ def test_four_files_stand_beside_every_export(name: str, hand_made: Ledger, tmp_
     package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
     jsonschema.validate(package, PACKAGE)
     assert {one["path"] for one in package["resources"]} == {path.name for path in done.files}
+    for one in package["resources"]:  # so that whoever is handed the folder can prove that it is whole
+        body = (tmp_path / one["path"]).read_bytes()
+        assert (one["bytes"], one["hash"]) == (len(body), f"sha256:{hashlib.sha256(body).hexdigest()}")
     citation = (tmp_path / "CITATION.cff").read_text(encoding="utf-8")
     assert citation.startswith("cff-version: 1.2.0\n")
     assert "\ntitle: " in citation

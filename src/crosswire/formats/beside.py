@@ -11,6 +11,7 @@ import crosswire
 from crosswire.formats.columns import Column, Table
 from crosswire.formats.leaving import LeftOut
 from crosswire.records import Ledger
+from crosswire.text.identity import digest
 
 _MEDIA = {
     ".csv": "text/csv",
@@ -34,6 +35,7 @@ _FIELD = {
     "boolean": "boolean",
     "date": "date",
 }  # the types of Table Schema; a list is joined text in a table of text
+_BESIDE = ("codebook.md", "datapackage.json", "CITATION.cff", "run.json")
 _RULES = """
 - *reported*: the cell holds words that stand on a page, or their address. Every figure is in its source's words.
 - *derived*: crosswire reckoned, named or coded it; a number in such a column need not stand in any source. Do not quote
@@ -57,15 +59,15 @@ class Made:
 
 def write_beside(ledger: Ledger, out: Path, made: Made) -> tuple[Path, ...]:
     """The paths of `codebook.md`, `datapackage.json`, `CITATION.cff` and `run.json` in the folder `out`."""
-    texts = {
-        "codebook.md": _codebook(made),
-        "datapackage.json": _json(_package(ledger, made, out)),
-        "CITATION.cff": _citation(ledger),
-        "run.json": _run(ledger, made.left_out),
-    }
-    for file, text in texts.items():
-        (out / file).write_text(text, encoding="utf-8", newline="\n")
-    return tuple(out / file for file in texts)
+    _write(out / "codebook.md", _codebook(made))
+    _write(out / "CITATION.cff", _citation(ledger))
+    _write(out / "run.json", _run(ledger, made.left_out))
+    _write(out / "datapackage.json", _json(_package(ledger, made, out)))  # last: it holds the hashes of files
+    return tuple(out / file for file in _BESIDE)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _codebook(made: Made) -> str:
@@ -111,6 +113,8 @@ def _resource(path: Path, table: Table | None, out: Path) -> dict[str, object]:
         "path": path.relative_to(out).as_posix(),
         "format": path.suffix.lstrip("."),
         "mediatype": _MEDIA.get(path.suffix, "application/octet-stream"),
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{digest(path.read_bytes())}",
     }
     if path.suffix in {".csv", ".tsv", ".json", ".jsonl", ".jsonld", ".geojson", ".html", ".txt"}:
         resource["encoding"] = "utf-8"
