@@ -39,12 +39,10 @@ def openings(tokens: Tokens, lexicon: Lexicon) -> list[int]:
 
 def number_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     """The number that begins at the token `at`, one of `openings`, if one does."""
-    return (
-        _vague(tokens, at, lexicon)
-        or _range(tokens, at, lexicon)
-        or single(tokens, at, lexicon)
-        or _article(tokens, at, lexicon)
-    )
+    if vague := _vague(tokens, at, lexicon):
+        return vague
+    one = single(tokens, at, lexicon)
+    return _range(tokens, at, one, lexicon) or one or _article(tokens, at, lexicon)
 
 
 def _vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
@@ -92,9 +90,10 @@ def _counting(tokens: Tokens, last: int) -> bool:
     return last < len(tokens) and (tokens[last].lower_ == "of" or tokens[last].tag_[:1] in {"V", "M"})
 
 
-def _range(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+def _range(tokens: Tokens, at: int, one: Number | None, lexicon: Lexicon) -> Number | None:
+    """The range that begins at `at`, where `one` number may begin, too."""
     start = at + 1 if tokens[at].lower_ in lexicon.numbers.between else at
-    low = single(tokens, start, lexicon)
+    low = one if start == at else single(tokens, start, lexicon)
     if low is None or low.last >= len(tokens) - 1 or tokens[low.last].lower_ not in lexicon.numbers.to:
         return None
     if start == at and tokens[low.last].lower_ == "and":
@@ -118,10 +117,10 @@ def moves(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 
 def single(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     """The number at `at` in digits or words; no range and no vague word."""
-    if at >= len(tokens):
-        return None
-    text = tokens[at].lower_
-    if text[:1].isdigit() and len(text) > _LONGEST_NUMBER:
+    text = tokens[at].lower_ if at < len(tokens) else ""
+    if not text[:1].isdigit():
+        return _spelled(tokens, at, lexicon) if text else None
+    if len(text) > _LONGEST_NUMBER:
         return None
     if _DECIMAL.fullmatch(text) and at + 1 < len(tokens) and tokens[at + 1].lower_ in lexicon.numbers.scales:
         return Number(at, at + 2, round(float(text) * lexicon.numbers.scales[tokens[at + 1].lower_]))
