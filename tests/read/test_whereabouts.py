@@ -438,3 +438,19 @@ def test_who_calls_or_lies_elsewhere_tells_no_place(kit: Kit, text: str, figure:
 )
 def test_what_is_told_of_another_place_ends_there(kit: Kit, text: str, figure: str, place: str | None) -> None:
     assert dict(_places(text, kit))[figure] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Troops shot 48 men in a village. A mine went off in Sadad, Syria. In Rityan they had shot 48 men.",
+            "48",
+            "Rityan",
+        ),
+        ("Raids killed 61 civilians in Aleppos opposition-held Atareb in Syria.", "61", "Atareb"),
+        ("Rockets fell. Syria Homs Aleppo Russia At least 30 people died, said a monitor, in Raqqa.", "30", "Raqqa"),
+    ],
+)
+def test_a_town_without_its_name_is_where_its_figure_is_told(kit: Kit, text: str, figure: str, place: str) -> None:
+    assert {where for words, where in _places(text, kit) if figure in words} == {place}

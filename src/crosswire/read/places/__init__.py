@@ -18,6 +18,7 @@ from crosswire.read.places.sites import site, stands
 from crosswire.records import Place, Precision, Record
 from crosswire.text.folding import fold
 
+_KEY_WORDS = 3  # names without a word between them that make a line of key words
 _HEAD = 3  # sentences in which a dateline stands
 _DATELINE = -1  # the sentence number of the dateline
 _PRECISION: Mapping[str, Precision] = {
@@ -43,6 +44,7 @@ def places(
     peoples = _peoples(sentences, kit.gazetteer)
     context = _dateline(dateline)
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
+    listed = _key_words(found, senses)
     kept = holding(found, senses, peoples)
     found, senses = [found[at] for at in kept], [senses[at] for at in kept]
     filed = {at for at, name in enumerate(found) if _filed(by_index[name.sentence], name, dateline)}
@@ -62,10 +64,23 @@ def places(
             inside = _Inside(None, None, None)  # a U.S. base is seldom in the U.S.
         place = _at(text, spot, inside) if spot else _place(text, name, sense, inside)
         real = acts(sentence, name.first, name.last, kit.language.places) and not (
-            _heads(sentence, name, dateline) or _owns(sentence, name, found[at + 1 : at + 2])
+            name in listed or _heads(sentence, name, dateline) or _owns(sentence, name, found[at + 1 : at + 2])
         )
         mentions.append(PlaceMention(sentence=name.sentence, first=name.first, last=name.last, place=place, acts=real))
     return tuple(mentions)
+
+
+def _key_words(found: Sequence[Found], senses: Sequence[Entry | None]) -> set[Found]:
+    """The names in runs of key words, a country among them, with nothing in between: "Tags | Syria Homs Russia"."""
+    listed: set[Found] = set()
+    run: list[int] = []
+    for at, name in enumerate(found):
+        follows = bool(run) and (found[run[-1]].sentence, found[run[-1]].last) == (name.sentence, name.first)
+        run = [*run, at] if follows else [at]
+        lands = [sense for each in run if (sense := senses[each]) is not None and sense.kind == "country"]
+        if len(run) >= _KEY_WORDS and lands and not found[run[0]].backed:
+            listed.update(found[each] for each in run)
+    return listed
 
 
 def _owns(sentence: Sentence, name: Found, following: Sequence[Found]) -> bool:

@@ -245,7 +245,7 @@ def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | N
     if page.nouns[token.lower_] == "settlement":
         before = [one for one in before if not any(page.nouns[noun] in _PARTS for noun in one.nouns)]
     if page.nouns[token.lower_] == "area":
-        before = [one for one in before if not one.away]
+        before = [one for one in before if not one.away and not any(page.nouns[noun] == "site" for noun in one.nouns)]
     same = [one for one in before if token.lower_ in one.nouns]
     nearest = before[-1].mention.sentence if before else 0
     if same and (same[-1].mention.sentence >= nearest - _SAME or token.lower_ == "capital"):

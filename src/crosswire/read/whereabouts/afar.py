@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crosswire.read.clues import Draft
-from crosswire.read.whereabouts.ground import Ground, figure
+from crosswire.read.whereabouts.ground import Ground, again
 from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
 
@@ -17,9 +17,11 @@ _HISTORY = "the page's country, for history"
 
 def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[tuple[Place, dict[str, float]]]:
     """Each such place with the reasons for and against it; `own` is the best place of the act's sentence."""
-    same = page.figures.get(figure(draft) or ("", 0))
+    same = page.figures.get(again(draft, page))
     if same is not None and reach == "incident" and (own is None or inside(same, own)):
         names = ["named in a sentence beside", "the same figure is told there", against(same, own)]
+        if same.precision not in COARSE and page.unnamed.get(draft.sentence, frozenset()) & page.towns:
+            names.append("the sentence tells of a town without its name")
         yield same, dict.fromkeys([*names, "the first place that its sentence tells"], 1.0)
     if page.scene is not None and reach == "incident" and own is None:
         yield page.scene, dict.fromkeys(["the page is filed from there", against(page.scene, own)], 1.0)

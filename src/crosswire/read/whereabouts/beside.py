@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.whereabouts.afar import against, fought
-from crosswire.read.whereabouts.ground import Ground, figure
+from crosswire.read.whereabouts.ground import Ground, again
 from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
 
@@ -72,7 +72,7 @@ def there(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None) 
     yield from ((name, 1.0) for name in _telling(draft, mention, page))
     if mention.sentence > draft.sentence and _such(draft, mention, page):
         yield "the sentence tells of such a place without its name", 1.0
-    elif mention.sentence > draft.sentence and _bare(draft, mention, page):
+    elif mention.sentence > draft.sentence and not _told_of_a_spot(draft, page) and _bare(draft, mention, page):
         yield "the sentence tells of a town without its name", 1.0
     if _SPEAKS in page.standing[mention]:
         yield "somebody speaks there, in a sentence beside", 1.0
@@ -81,9 +81,15 @@ def there(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None) 
     yield against(mention.place, own), 1.0
 
 
+def _told_of_a_spot(draft: Draft, page: Ground) -> bool:
+    """Whether the page tells the act's figure of one spot by name."""
+    place = page.figures.get(again(draft, page))
+    return place is not None and place.precision not in COARSE
+
+
 def told_closer(draft: Draft, others: Sequence[PlaceMention], page: Ground) -> bool:
     """Whether the page told closer where it was, with no other count, since it first told the act's figure."""
-    since = page.lasts.get(figure(draft) or ("", 0), draft.sentence)
+    since = page.lasts.get(again(draft, page), draft.sentence)
     told = (mention.sentence for mention in others if since < mention.sentence < draft.sentence)
     last = max((at for at in told if at not in page.counts), default=None)
     return last is not None and any(mention.sentence == last and first_told(mention, page) for mention in others)
@@ -135,7 +141,7 @@ def _telling(draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[str]
     first = next(put, None)
     if first is not None and first.place == mention.place:
         yield "the first place that its sentence tells"
-    if page.figures.get(figure(draft) or ("", 0)) == mention.place:
+    if page.figures.get(again(draft, page)) == mention.place:
         yield "the same figure is told there"
     elif mention.sentence > draft.sentence and _lesser(draft, mention, page):
         yield "far fewer are told of there"

@@ -129,6 +129,13 @@ def figure(draft: Draft) -> tuple[str, int] | None:
     return (draft.kind, value) if value is not None and value >= _TELLING else None
 
 
+def again(draft: Draft, page: Ground) -> tuple[str, int]:
+    """The figure by which the act may be known again: its own, or that of the whole it is a part of."""
+    whole = draft.whole.figure.value if draft.whole else None
+    told = (draft.kind, whole) if whole is not None else None
+    return next((each for each in (figure(draft), told) if each in page.figures and each is not None), ("", 0))
+
+
 def alone(places: Sequence[Place]) -> Place | None:
     """The one spot, or the one province, if there is no other."""
     spots = [place for place in places if place.precision not in COARSE] or places

@@ -12,6 +12,7 @@ COARSE = frozenset(["country", "admin1"])
 LOCATING = frozenset("in at on near around outside inside over across within against into".split())
 _LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_OWNED = frozenset(["POS", "JJ", "NN", "NNS", "HYPH", "VBN", "NNP", "RB"])
 _LINK = 4  # tokens between a spot and what it lies in
 _NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
 _WHITHER = _NOUNS | {"IN", "CC"}
@@ -238,7 +239,7 @@ def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceM
     """Whether a spot beside it lies in the place: "the Dabra hospital in | Aleppo", "the | Kirkuk town of Hawija"."""
     for other in beside:
         between = [token.lower_ for token in sentence.tokens[mention.last : other.first]]
-        if between[1:] == ["of"]:
+        if between[1:] == ["of"] or _has(sentence, mention, other):
             return True
         if other.last > mention.first or other is mention:
             continue
@@ -252,6 +253,16 @@ def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceM
         ):
             return True
     return False
+
+
+def _has(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the place has the other in it, its apostrophe lost or not: "| Aleppo's rebel-held Atareb"."""
+    gap = sentence.tokens[mention.last : other.first]
+    if other.first < mention.last or len(gap) > _LINK:
+        return False
+    stripped = sentence.tokens[mention.last - 1].text == f"{mention.place.text}s"
+    owns = stripped or (len(gap) > 0 and gap[0].lower_ == "'s")
+    return owns and all(token.tag_ in _OWNED for token in gap)
 
 
 def _kind(place: Place) -> Iterator[str]:
