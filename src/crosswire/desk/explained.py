@@ -1,7 +1,8 @@
 """All that the ledger keeps about one claim, as a record. Nothing is computed; the steps kept reasons."""
 
-from crosswire.desk.rows import DisputeRow, Quote, dispute_row, quote, quotes
+from crosswire.desk.rows import dispute_row, quote, quotes
 from crosswire.desk.screen import joined
+from crosswire.desk.shown import DisputeRow, Quote
 from crosswire.desk.tables import days
 from crosswire.formats.lookup import Lookup
 from crosswire.records import (

@@ -7,8 +7,8 @@ from rich.table import Table
 
 from crosswire.collate.direction import is_directed
 from crosswire.desk.explained import Membership, Why
-from crosswire.desk.rows import Quote
 from crosswire.desk.screen import joined, quoted, safe, several
+from crosswire.desk.shown import Quote
 from crosswire.desk.tables import days, heading
 from crosswire.formats.lookup import Lookup
 from crosswire.records import Claim, Copy, Effect, Origin, Passage, Place, Reason, When

@@ -12,18 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.desk.reading import opened
-from crosswire.desk.rows import (
-    ControlRow,
-    DisputeRow,
-    FigureRow,
-    Quote,
-    SideRow,
-    TollRow,
-    control_rows,
-    dispute_rows,
-    toll_rows,
-)
+from crosswire.desk.rows import control_rows, dispute_rows, toll_rows
 from crosswire.desk.screen import LEDGER, OK, AsJson, LedgerPath, joined, out, print_json, quoted, safe, several
+from crosswire.desk.shown import ControlRow, DisputeRow, FigureRow, Quote, SideRow, TollRow
 from crosswire.formats.written import as_written
 from crosswire.records import Ledger
 

@@ -1,31 +1,27 @@
-"""The rows of the ledger's own tables: each record beside what a reader of one row wants to have at hand."""
+"""The rows of the ledger's own tables, found in a ledger."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from crosswire.collate.behind import Behind
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.columns import Sheet, Table, fill, load_tables
 from crosswire.formats.edtf import edtf
+from crosswire.formats.facts import (
+    Carrier,
+    ClaimRow,
+    ControlRow,
+    CopyRow,
+    DocumentRow,
+    IncidentRow,
+    IssueRow,
+    OriginRow,
+    SideRow,
+    StoryRow,
+    TollRow,
+)
 from crosswire.formats.judgements import judgement
 from crosswire.formats.lookup import Lookup, ceiling, look_up
-from crosswire.records import (
-    Claim,
-    Control,
-    Copy,
-    Dispute,
-    Document,
-    Grade,
-    Incident,
-    Issue,
-    Ledger,
-    Origin,
-    Passage,
-    Side,
-    Story,
-    Toll,
-)
+from crosswire.records import Claim, Grade, Ledger
 
 TABLES = load_tables("ledger")
 
@@ -46,116 +42,6 @@ def table(name: str) -> Table:
     return next(one for one in TABLES if one.name == name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Carrier:
-    """The document that a row stands on, as a reader knows it."""
-
-    document: Document
-    outlet: str
-
-
-@dataclass(frozen=True, slots=True)
-class _DocumentRow:
-    document: Document
-    carrier: _Carrier
-    edtf: str | None
-    claims: int
-    family: int
-    cuts: int
-    characters: int
-
-
-@dataclass(frozen=True, slots=True)
-class _ClaimRow:
-    claim: Claim
-    carrier: _Carrier
-    edtf: str | None
-    origins: tuple[str, ...]
-    incidents: tuple[str, ...]
-    decided: tuple[str, ...]
-    machine: tuple[str, ...]
-    by: tuple[str, ...]
-    on: tuple[str, ...]
-    rating: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _CopyRow:
-    copy: Copy
-    carrier: _Carrier
-    original: _Carrier
-
-
-@dataclass(frozen=True, slots=True)
-class _OriginRow:
-    origin: Origin
-    claims: int
-    behind: Behind
-    speaker: str | None
-    outlets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _StoryRow:
-    story: Story
-    documents: int
-    titles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentRow:
-    """An incident with what stands behind it."""
-
-    incident: Incident
-    edtf: str | None
-    claims: int
-    behind: Behind
-    quotes: tuple[str, ...]
-    figures: tuple[str, ...]
-    why: tuple[str, ...]
-    linked: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _TollRow:
-    incident: Incident
-    toll: Toll
-    edtf: str | None
-    low: str | None
-    best: str | None
-    high: str | None
-    highest: int | None
-    figures: tuple[str, ...]
-    enemy: bool
-    behind: Behind
-    grade: str | None
-    graded: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _ControlRow:
-    control: Control
-    edtf: str | None
-    contested: bool
-    speakers: tuple[str, ...]
-    quotes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _SideRow:
-    dispute: Dispute
-    side: Side
-    behind: Behind
-    quotes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _IssueRow:
-    issue: Issue
-    url: str
-    passage: Passage | None
-
-
 def words_of(number: int | None, claims: Iterable[Claim]) -> str | None:
     """The words in which a claim printed `number`, its bound included; nothing where none did."""
     texts = sorted(
@@ -164,14 +50,14 @@ def words_of(number: int | None, claims: Iterable[Claim]) -> str | None:
     return texts[0] if texts and number is not None else None
 
 
-def _carrier(key: str, found: Lookup) -> _Carrier:
-    return _Carrier(found.documents[key], found.outlet(key))
+def _carrier(key: str, found: Lookup) -> Carrier:
+    return Carrier(found.documents[key], found.outlet(key))
 
 
 def _documents(ledger: Ledger, found: Lookup) -> Iterator[object]:
     counts = Counter(claim.quote.document for claim in ledger.claims)
     for document in ledger.documents:
-        yield _DocumentRow(
+        yield DocumentRow(
             document=document,
             carrier=_carrier(document.id, found),
             edtf=edtf(document.published, known=True),
@@ -185,7 +71,7 @@ def _documents(ledger: Ledger, found: Lookup) -> Iterator[object]:
 def _claims(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for claim in ledger.claims:
         judged = found.judged.get(claim.id, ())
-        yield _ClaimRow(
+        yield ClaimRow(
             claim=claim,
             carrier=_carrier(claim.quote.document, found),
             edtf=edtf(claim.when, lasting=claim.scope == "cumulative"),
@@ -201,20 +87,20 @@ def _claims(ledger: Ledger, found: Lookup) -> Iterator[object]:
 
 def _copies(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for copy in ledger.copies:
-        yield _CopyRow(copy, _carrier(copy.passage.document, found), _carrier(copy.original.document, found))
+        yield CopyRow(copy, _carrier(copy.passage.document, found), _carrier(copy.original.document, found))
 
 
 def _origins(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for origin in ledger.origins:
         outlets = tuple(sorted({found.outlet(key) for key in origin.documents}))
         behind = found.behind(origin.claims)
-        yield _OriginRow(origin, len(origin.claims), behind, next(iter(behind.speakers), None), outlets)
+        yield OriginRow(origin, len(origin.claims), behind, next(iter(behind.speakers), None), outlets)
 
 
 def _stories(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for story in ledger.stories:
         titles = tuple(found.documents[key].title for key in story.documents)
-        yield _StoryRow(story, len(story.documents), titles)
+        yield StoryRow(story, len(story.documents), titles)
 
 
 def incident_rows(ledger: Ledger, found: Lookup) -> Iterator[IncidentRow]:
@@ -237,7 +123,7 @@ def _tolls(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for incident in ledger.incidents:
         for toll in incident.tolls:
             claims = [found.claims[key] for key in (*toll.claims, *toll.disputed_by)]
-            yield _TollRow(
+            yield TollRow(
                 incident=incident,
                 toll=toll,
                 edtf=edtf(incident.when, lasting=incident.kind == "episode"),
@@ -262,7 +148,7 @@ def _graded(grade: Grade, found: Lookup) -> str:
 def _controls(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for control in ledger.controls:
         claims = [found.claims[key] for key in control.claims]
-        yield _ControlRow(
+        yield ControlRow(
             control=control,
             edtf=edtf(control.since),
             contested=bool(control.contested_by),
@@ -275,7 +161,7 @@ def _disputes(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for dispute in ledger.disputes:
         for side in dispute.sides:
             quotes = _distinct(found.claims[key].quote.text for key in side.claims)
-            yield _SideRow(dispute, side, found.behind(side.claims), quotes)
+            yield SideRow(dispute, side, found.behind(side.claims), quotes)
 
 
 def _decisions(ledger: Ledger, _: Lookup) -> Iterator[object]:
@@ -285,7 +171,7 @@ def _decisions(ledger: Ledger, _: Lookup) -> Iterator[object]:
 def _issues(ledger: Ledger, found: Lookup) -> Iterator[object]:
     for issue in ledger.issues:
         known = found.documents.get(issue.document)
-        yield _IssueRow(issue, known.url if known else issue.document, issue.passage)
+        yield IssueRow(issue, known.url if known else issue.document, issue.passage)
 
 
 _ROWS: Mapping[str, Callable[[Ledger, Lookup], Iterable[object]]] = {
