@@ -39,8 +39,8 @@ def mixing(
             row += some
             row += [0] * gap
         rows = _mixed(np.array([*row, 0]), known, layers)
-        ends = accumulate(len(some) + gap for some in words)
-        return [rows[end + 1 - len(some) : end + 1] for some, end in zip(words, ends, strict=True)], lambda _: docs
+        ends = accumulate(map(len, words))
+        return [rows[end - len(some) : end] for some, end in zip(words, ends, strict=True)], lambda _: docs
 
     return Network("mixing", forward)
 
@@ -48,7 +48,7 @@ def mixing(
 def _mixed(words: np.ndarray[tuple[int], np.dtype[np.int64]], known: Words, layers: list[Layer]) -> Vectors:
     """The vectors of `words`; to each but the first and the last each layer adds what it makes of it and those beside.
 
-    0 is no word.
+    0 is no word, and has no vector in the end.
     """
     before, own, behind = known.parts
     rows = known.vectors.take(words, axis=0)
@@ -59,7 +59,11 @@ def _mixed(words: np.ndarray[tuple[int], np.dtype[np.int64]], known: Words, laye
     inner += normal(pieces, layers[0])
     windows = as_strided(rows, (len(inner), 3 * rows.shape[1]), rows.strides)
     seen = np.ones((len(windows), windows.shape[1] + 1), dtype=np.float32)  # what the bias is taken by stays one
-    for layer in layers[1:]:
+    for layer in layers[1:-1]:
         seen[:, :-1] = windows
         inner += normal(seen @ layer[0], layer)
-    return rows
+    seen[:, :-1] = windows
+    spoken = np.flatnonzero(words[1:-1])
+    vectors = inner.take(spoken, axis=0)
+    vectors += normal(seen.take(spoken, axis=0) @ layers[-1][0], layers[-1])
+    return vectors
