@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 import msgspec
+import numpy as np
 
-from crosswire.collate.background import Background
+from crosswire.collate.background import STOCK_SHARE, Background
 from crosswire.collate.memo import Memo
+from crosswire.collate.proof import HARDLY_OLD, WHOLLY_OLD
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
 
 STEP = "pairs"
@@ -83,8 +85,10 @@ class Pairings:
         background = self._background
         first, last = background.texts.firsts[place : place + 2]
         spans = background.texts.spans[first:last].tobytes()
-        shares = (background.stock[first:last].tobytes(), background.old[first:last].tobytes())
-        return _sign([self._pages[place], background.weighed, spans, *shares])
+        stock = background.stock[first:last] >= STOCK_SHARE
+        old = background.old[first:last]
+        aged = np.where(stock | (old <= HARDLY_OLD), 0.0, np.minimum(old, WHOLLY_OLD))  # all that is asked of it
+        return _sign([self._pages[place], background.weighed, spans, stock.tobytes(), aged.tobytes()])
 
 
 def _empty() -> _Book:

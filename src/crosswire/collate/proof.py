@@ -23,8 +23,8 @@ _CLASH = 0.9  # what a sentence still proves if its figures differ,
 _PAST = 0.5  # if it looks back on an earlier year,
 _LASTING = 0.85  # if it tells how things stand,
 _OLD = 0.4  # less than 1 if half of it was met in other weeks,
-_HALF = 0.5
-_QUARTER = 0.25  # of a sentence: as much of the words of any text was met before
+WHOLLY_OLD = 0.5
+HARDLY_OLD = 0.25  # of a sentence: as much of the words of any text was met before
 _LATE = 0.7  # and what it proves if it stands far down in both texts, where background has its place
 _TOP = 0.4  # of a text
 _FAINT = 0.15  # strength of a match that shows nothing
@@ -89,7 +89,7 @@ def retold(lefts: Sequence[Told], rights: Sequence[Told]) -> list[Match]:
     if min(len(lefts), len(rights)) < _MANY:
         return []
     long = [
-        [at for at, one in enumerate(side) if len(one.sentence.numbers) >= _TELLING and one.sentence.old <= _QUARTER]
+        [at for at, one in enumerate(side) if len(one.sentence.numbers) >= _TELLING and one.sentence.old <= HARDLY_OLD]
         for side in (lefts, rights)
     ]
     lines = [[side[at].sentence.numbers for at in places] for side, places in zip((lefts, rights), long, strict=True)]
@@ -123,6 +123,6 @@ def _strength(left: Told, right: Told, likeness: float) -> float:
     if left.lasting or right.lasting:
         strength *= _LASTING
     old = max(left.sentence.old, right.sentence.old)
-    if old > _QUARTER:
-        strength *= 1 - _OLD * min(1.0, old / _HALF)
+    if old > HARDLY_OLD:
+        strength *= 1 - _OLD * min(1.0, old / WHOLLY_OLD)
     return strength * _LATE if min(left.place, right.place) > _TOP else strength
