@@ -454,3 +454,21 @@ def test_what_is_told_of_another_place_ends_there(kit: Kit, text: str, figure: s
 )
 def test_a_town_without_its_name_is_where_its_figure_is_told(kit: Kit, text: str, figure: str, place: str) -> None:
     assert {where for words, where in _places(text, kit) if figure in words} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        ("Iran fired at Erbil, capital of Iraq's Kurdistan region, killing four people.", "four", "Erbil"),
+        ("Mortars killed four people south-west of Benghazi in Libya.", "four", "south-west of Benghazi"),
+        (
+            "A raid wrecked a clinic in Mariupol, Ukraine. Four people died. Others left areas around Kyiv on Monday.",
+            "Four",
+            "Mariupol",
+        ),
+    ],
+)
+def test_a_capital_comes_before_its_land_and_what_was_told_before_what_follows(
+    kit: Kit, text: str, figure: str, place: str
+) -> None:
+    assert dict(_places(text, kit))[figure] == place

@@ -127,13 +127,15 @@ def _directed(line: Line, first: int) -> int:
 
 def _distance(line: Line, at: int) -> int:
     """The beginning of a distance that ends at token `at`: `20 km`, `140 kilometres (90 miles)`, `just 5 miles`."""
-    start = cursor = at
+    start = cursor = min(at, _directed(line, at + 1))
     while cursor >= 0:
         number = line.norm(cursor)[:1].isdigit() or (cursor < at and line.number(cursor))
         if number:
             start = cursor
         elif not (
-            cursor == at or line.says(cursor, "unit", "direction") or line.norm(cursor) in {"(", ")", "-", "to", "the"}
+            cursor == start
+            or line.says(cursor, "unit", "direction")
+            or line.norm(cursor) in {"(", ")", "-", "to", "the"}
         ):
             break
         cursor -= 1

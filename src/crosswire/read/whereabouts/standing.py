@@ -239,7 +239,7 @@ def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceM
     """Whether a spot beside it lies in the place: "the Dabra hospital in | Aleppo", "the | Kirkuk town of Hawija"."""
     for other in beside:
         between = [token.lower_ for token in sentence.tokens[mention.last : other.first]]
-        if between[1:] == ["of"] or _has(sentence, mention, other):
+        if between[1:] == ["of"] or _has(sentence, mention, other) or _seats(sentence, mention, other):
             return True
         if other.last > mention.first or other is mention:
             continue
@@ -263,6 +263,12 @@ def _has(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool
     stripped = sentence.tokens[mention.last - 1].text == f"{mention.place.text}s"
     owns = stripped or (len(gap) > 0 and gap[0].lower_ == "'s")
     return owns and all(token.tag_ in _OWNED for token in gap)
+
+
+def _seats(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the other is the place's capital: "Erbil, the capital of Iraq's | Kurdistan region"."""
+    gap = [token.lower_ for token in sentence.tokens[other.last : mention.first]]
+    return other.last < mention.first and gap[:1] == [","] and gap[1:4].count("capital") == 1 and len(gap) <= _PHRASE
 
 
 def _kind(place: Place) -> Iterator[str]:
