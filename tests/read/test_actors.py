@@ -83,3 +83,17 @@ def test_a_role_is_that_of_the_country_where_it_acts_and_nobody_kills_his_own(
     text: str, actor: str | None, kit: Kit
 ) -> None:
     assert actors(text, kit) == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Russian warplanes hit a convoy escorted by the Red Cross killing 22 volunteers.", None),
+        ("The source added that other shells hit two districts of Tesk.", None),
+        ("Rescue workers said they had taken away 100 bodies from Tesk.", None),
+        ("The regime renewed its onslaught. Meanwhile Elsewhere airstrikes hit Tesk.", None),
+        ("A source at the Tesk Police Command told the Post that a rocket shell hit Tesk.", None),
+    ],
+)
+def test_who_stands_near_and_does_not_fight_has_not_done_it(text: str, actor: str | None, kit: Kit) -> None:
+    assert actors(text, kit) - {None, "Russian forces"} == {actor} - {None}

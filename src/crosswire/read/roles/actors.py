@@ -12,7 +12,7 @@ from crosswire.codebook.acting import Acting
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger, within
-from crosswire.read.roles.doubts import doubts
+from crosswire.read.roles.doubts import doubts, tells
 from crosswire.read.roles.naming import called, together
 from crosswire.read.roles.reach import holds, owned
 from crosswire.read.roles.slots import SLOTS
@@ -29,6 +29,8 @@ _HANGING = frozenset(["acl", "advcl", "pcomp", "pobj", "prep", "dobj", "conj"])
 _LINKS = frozenset(["by", "of"])  # "an attack by | a militia killing one"
 _CLAUSE = frozenset(["VBD", "VBZ", "VBP"])
 _GOVERNED = "what it hangs on hangs on another word"
+_ARMS = frozenset(["state_forces", "rebel_group", "militia", "external_forces"])
+_NEAREST = "nobody stands nearer before the act"
 _SUBJECT = "it is the subject"
 _PLACED = "it stands where the act has who acts"
 
@@ -65,7 +67,10 @@ def candidates(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = Fa
     against = [tuple(doubts(clues, trigger, party, kit)) for party in parties]
     near = [party for party, reasons in zip(parties, against, strict=True) if score(reasons, acting) > _OUT]
     slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
-    placed = _placed(clues, trigger, slots, near)
+    placed = {
+        party: (*reasons, "it only tells") if _only_told(clues, party, reasons) else reasons
+        for party, reasons in _placed(clues, trigger, slots, near).items()
+    }
     found = [
         Candidate(name=called(clues, trigger, party, near, kit), reasons=(*placed[party], *reasons), party=party)
         for party, reasons in zip(parties, against, strict=True)
@@ -81,6 +86,11 @@ def candidates(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = Fa
     if _is_fight(clues, trigger, kit):
         found = [replace(one, reasons=(*one.reasons, "the fighting itself acts")) for one in found]
     return found
+
+
+def _only_told(clues: Clues, party: Party, reasons: Sequence[str]) -> bool:
+    """Whether it stands before the act only as who tells of it: "| the police | told us that shelling killed"."""
+    return reasons[0] == _NEAREST and party.kind not in _ARMS and tells(clues, party)
 
 
 def _placed(
@@ -112,7 +122,7 @@ def _as_subject(verb: Token, party: Party, trigger: Trigger) -> tuple[str, ...]:
     """How the party stands as the verb's subject: by the grammar, with its doubts, or only as the last one named."""
     noun = doer(verb)
     if noun is None:
-        return ("nobody stands nearer before the act",)
+        return (_NEAREST,)
     top = first_of(verb)
     governed = noun.dep_ == "pobj" and noun.head.lower_ not in _LINKS and top.dep_ == "acl" and trigger.frame.victim
     if governed:
@@ -192,5 +202,7 @@ def _around(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> 
         for party in near
         if party.first < trigger.first and trigger.at < party.last
     ]
-    words = written(clues, trigger, kit)
+    strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
+    named = any(party.last == trigger.first for party in within(clues.parties, trigger.sentence))
+    words = None if strike and named else written(clues, trigger, kit)  # a name is weighed as a name
     return found if words is None else [*found, Candidate(name=words.name, reasons=words.reasons)]

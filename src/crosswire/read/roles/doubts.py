@@ -12,7 +12,7 @@ from crosswire.read.tokens import Tokens
 
 TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not wage it
 _THAT = frozenset(["that", "which", "who"])
-_IDLE = frozenset(["ngo", "un_body", "political"])
+_IDLE = frozenset(["ngo", "un_body"])
 _VIOLENCE = frozenset(["casualties", "strikes", "detentions"])
 _BEFORE_NAME = frozenset(["DT", "JJ", "PRP$", "NN", "NNP"])
 
@@ -36,7 +36,7 @@ def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator
         yield "it is who is counted"
     if any(token.text == ":" for token in tokens[party.last : trigger.first]):
         yield "it only announces"  # "Kenyan officials: | Truck bomb kills 12"
-    if _claims(tokens, party, trigger, kit) or (trigger.last <= party.first and _tells(clues, party)):
+    if _claims(tokens, party, trigger, kit) or (trigger.last <= party.first and tells(clues, party)):
         yield "it only tells"
     violence = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
     if _paired(tokens, party) or (violence and _opposed(clues, party, kit)):
@@ -55,8 +55,11 @@ def _by_kind(trigger: Trigger, tokens: Tokens, party: Party, kit: Kit) -> Iterat
         yield "it watches the war"
     if party.side == "civilian" or not unarmed.isdisjoint(tokens.lowers[party.first : party.last]):
         yield "it bears no arms"
-    if party.kind in _IDLE and kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE:
-        yield "it is of a kind that does not fight"
+    if kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE:
+        if party.kind in _IDLE:
+            yield "it is of a kind that does not fight"
+        elif party.kind == "political":
+            yield "it is a party without arms"
 
 
 def _is_counted(clues: Clues, trigger: Trigger, party: Party) -> bool:
@@ -82,7 +85,7 @@ def _past_body(tokens: Tokens, head: int) -> int:
     return last
 
 
-def _tells(clues: Clues, party: Party) -> bool:
+def tells(clues: Clues, party: Party) -> bool:
     """Whether the party is who tells it, and does no more: "killing 15 guerrillas, | General Ramar | told a radio"."""
     first, last = clues.sentences[party.sentence].span(party.first, party.last)
     sources = (saying.source for saying in clues.sayings if saying.source is not None)

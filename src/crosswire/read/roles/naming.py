@@ -8,6 +8,7 @@ from crosswire.read.roles.reach import NEAR, holds, owned
 from crosswire.read.tokens import Tokens
 
 _COMMON = frozenset(["generic", "person"])
+_BETWEEN = 8  # tokens behind "between" in which two fight each other: "battles between tribesmen and | militants who"
 _JOINT = 4  # tokens between two who act together: "Turkey | and its allied | rebels"
 _NAMES = frozenset(["JJ", "NNP"])
 _DESCRIBES = frozenset(["DT", "PRP$", "JJ", "VBN", "HYPH"])
@@ -19,8 +20,9 @@ def called(clues: Clues, trigger: Trigger, party: Party, near: Sequence[Party], 
     if party.kind == "person" and owned(tokens, party):
         return f"{party.name}{_owned(tokens, party)}"
     name = _named(tokens, party, near).name
-    control = kit.codebook.kinds.kind[trigger.frame.kind].family == "control"
-    return name if control else together(clues, party, name, near, kit)
+    family = kit.codebook.kinds.kind[trigger.frame.kind].family
+    between = family != "clashes" and "between" in tokens.lowers[max(0, party.first - _BETWEEN) : party.first]
+    return name if between or family == "control" else together(clues, party, name, near, kit)
 
 
 def _named(tokens: Tokens, party: Party, near: Sequence[Party]) -> Party:

@@ -42,4 +42,12 @@ def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     before = [noun for noun in subjects if noun.i < pronoun.i]  # "| They fired on the crowd, residents said": not they
     many = [noun for noun in before if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"]
     forces = _FORCES | {"generic"}
-    return next((one.name for noun in many for one in parties if holds(one, noun) and one.kind in forces), None)
+    return next(
+        (
+            one.name
+            for noun in many
+            for one in parties
+            if holds(one, noun) and one.kind in forces and one.side != "civilian"
+        ),
+        None,
+    )

@@ -14,6 +14,8 @@ from crosswire.records import Record
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
 
+_ARMED = frozenset(["combatants", "government forces", "rebels", "those called terrorists"])
+_TOWN = 100_000  # people of a place that is too well known to name those who strike
 _VIOLENCE = frozenset(["strikes", "clashes"])
 
 
@@ -48,8 +50,10 @@ def _doubts(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[str]:
     word = tokens[trigger.first - 1]
     hyphened = tokens[trigger.first].text == "-"  # "India| -held"
     timed = kit.language.reporting.is_noun(word.lower_, "time")  # "Overnight | strikes"
-    places = within(clues.places, trigger.sentence)
-    if word.lower_ in kit.language.frames.grounds or (not hyphened and any(holds(place, word) for place in places)):
+    strike = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
+    named = not hyphened and any(holds(place, word) for place in within(clues.places, trigger.sentence))
+    town = strike and word.text[0].isupper() and _is_town(word.text, kit)  # in key words: "Syria Hama | airstrikes"
+    if named or town or word.lower_ in kit.language.frames.grounds:
         yield "it is a place"  # "its Rabsa | stronghold"; "territory | under its control"
     if word.text.removesuffix("s") in calendar.weekdays or word.text in calendar.months or timed:
         yield "it is a day or a month"  # "Tuesdays | bombardment"
@@ -58,10 +62,21 @@ def _doubts(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[str]:
     if hyphened:
         return
     opens = not word.i or tokens[word.i - 1].text in _OPENING or tokens[trigger.at].lower_ == "capital"
-    strike = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
-    named = word.text[0].islower() or _is_fighter(word.lower_, kit) or _is_name(clues, tokens, word.i)
-    if (word.tag_ == "JJ" and opens) or (strike and not named):
+    if (word.tag_ == "JJ" and opens) or (strike and word.text[0].isupper() and not _tells(clues, tokens, word.i, kit)):
         yield "a capital that tells nothing"  # "“Intermittent | clashes", "Elsewhere | air strikes"
+
+
+def _tells(clues: Clues, tokens: Tokens, at: int, kit: Kit) -> bool:
+    """Whether a word with a capital tells who fights: a common noun for them, or a name."""
+    word = tokens[at]
+    loud = word.text.isupper() and at > 0 and tokens[at - 1].text.isupper()  # "READ MORE WATCH | Airstrikes"
+    leads = word.lower_ in kit.language.places.forms("opening") | kit.language.places.forms("elsewhere")
+    return _is_fighter(word.lower_, kit) or (_is_name(clues, tokens, at) and not loud and not leads)
+
+
+def _is_town(word: str, kit: Kit) -> bool:
+    """Whether a name is that of a place which everybody knows."""
+    return any(entry.population >= _TOWN for entry in kit.gazetteer.lookup(word))
 
 
 def _is_thing(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
@@ -73,7 +88,8 @@ def _is_thing(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
     if word.lower_ in acting.forms("weapon") or (entry is not None and entry[1].things):
         return True
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
-    return strike and entry is None and word.text[0].islower() and word.lower_ not in frames.forces
+    armed = word.lower_ in frames.forces | frames.bare or (entry is not None and entry[1].name in _ARMED)
+    return strike and not armed and word.text[0].islower()
 
 
 def _is_fighter(word: str, kit: Kit) -> bool:
@@ -116,6 +132,7 @@ def _words(clues: Clues, trigger: Trigger, kit: Kit) -> str:
     while first > 0:
         word, before = tokens[first], tokens[first - 1]
         proper = word.tag_ in PROPER and before.tag_ in PROPER and _is_name(clues, tokens, first - 1)
+        proper = proper and (not _is_fighter(word.lower_, kit) or kit.gazetteer.people(before.text) is not None)
         armed = word.lower_ in acting.forms("corps") and before.lower_ in acting.forms("arm")
         if not proper and not armed:
             break
