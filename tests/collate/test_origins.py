@@ -190,3 +190,21 @@ def test_a_short_name_is_the_body_that_the_same_text_names_in_full() -> None:
 
 def _draft(speaker: str) -> Draft:
     return Draft(kind="killed", figure=count(12), counted="people", place=TOWN, when=DAY, speaker=speaker)
+
+
+def _ministry(name: str, speaker: str, country: str) -> Reading:
+    spot = place("Orsha", lat=33.5, lon=35.5, country=country)
+    draft = Draft(kind="killed", figure=count(12), counted="people", place=spot, when=DAY, speaker=speaker)
+    return page(name, told(f"Twelve people died in Orsha, {speaker} said. It was told by {name}.", draft))
+
+
+def test_the_health_ministry_is_that_of_the_country_whose_dead_it_counts() -> None:
+    found = ledger(_ministry("a", "Lebanese health ministry", "LB"), _ministry("b", "health ministry", "LB"))
+    assert [origin.name for origin in found.origins] == ["Lebanese government"]  # of which it is a part
+
+
+def test_another_ministry_and_another_country_stay_apart() -> None:
+    other = ledger(_ministry("a", "Lebanese defence ministry", "LB"), _ministry("b", "defence ministry", "LB"))
+    assert len(other.origins) == 2
+    abroad = ledger(_ministry("a", "Lebanese health ministry", "LB"), _ministry("b", "health ministry", "SY"))
+    assert len(abroad.origins) == 2

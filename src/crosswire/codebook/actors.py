@@ -57,10 +57,14 @@ class Country(Record):
 
 
 class Institution(Record):
-    """A body that every country has: `Syrian` + `army`. `words` are the ways to write it; the first makes the name."""
+    """A body that every country has: `Syrian` + `army`. `words` are the ways to write it; the first makes the name.
+
+    One that tells of the dead of its own country only is at `home` where they are.
+    """
 
     kind: str
     words: tuple[str, ...]
+    home: bool = False
 
 
 class Role(Record):

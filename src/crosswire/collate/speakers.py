@@ -2,7 +2,8 @@
 
 The codebook knows some bodies. Others are one where the pages show it: two spellings of one name, an acronym that a
 page introduces in brackets behind the name, a short form of the only longer name in the same text, an office of the
-body, a person beside whom one organisation is named. What pages leave open stays two.
+body, a person beside whom one organisation is named, `the health ministry` of the country whose dead it counts. What
+pages leave open stays two.
 """
 
 import re
@@ -10,7 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
+from crosswire.codebook.once import once
 from crosswire.collate.direction import precedence
 from crosswire.records import Attribution, Claim, Document
 from crosswire.text.folding import fold
@@ -52,7 +56,8 @@ def speakers(
     order = {page.id: place for place, page in enumerate(pages)}
     told = [claim for claim in claims if claim.said.speaker is not None]
     spoken = sorted(told, key=lambda claim: (order[claim.quote.document], claim.id))
-    said = [(claim.id, homes[claim.quote.document], claim.said) for claim in spoken]
+    known_names = frozenset(fold(claim.said.speaker or "") for claim in told)
+    said = [(claim.id, homes[claim.quote.document], _at_home(claim, known_names, actors)) for claim in spoken]
     distinct = list(dict.fromkeys((home, one) for _, home, one in said))
     plain = _plain({name for _, one in distinct for name in _named(one, carriers)}, pages, actors)
     longer = _by_last_word((home, plain[name]) for home, one in distinct for name in _named(one, carriers))
@@ -72,6 +77,21 @@ def speakers(
         last={name: last[known[home, one][0]] for name, home, one in said},
         shown={name: shown[known[home, one][1]] for name, home, one in said},
     )
+
+
+def _at_home(claim: Claim, names: frozenset[str], actors: Actors) -> Attribution:
+    """The attribution; that of `the health ministry` names the country of the dead, if some claim names that one."""
+    office = _domestic(actors).get(fold(claim.said.speaker or ""))
+    country = lexicon(actors).countries.get(claim.place.country or "") if office and claim.place else None
+    named = (f"{demonym} {office}" for demonym in country.demonyms) if country else ()
+    full = next((name for name in named if fold(name) in names), None)
+    return claim.said if full is None else replace(claim.said, speaker=full)
+
+
+@once
+def _domestic(actors: Actors) -> dict[str, str]:
+    """The bodies that tell of the dead of their own country, by each way to write them."""
+    return {fold(words): row.words[0] for row in actors.institution if row.home for words in row.words}
 
 
 def _by_last_word(names: Iterable[tuple[str, str]]) -> dict[str, dict[str, set[_Pieces]]]:

@@ -112,12 +112,14 @@ def _crowd(sentence: Sentence, words: Reporting) -> str | None:
 
 
 def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> str | None:
-    """The body that says in the sentence what it thinks, and no more: `The state agency | blamed the rebels`."""
+    """The body that tells in the sentence what it thinks: `The agency | blamed the rebels`, `| laid the blame on`."""
     for party in parties:
         if party.kind not in {"", "generic", "person"}:
             for token in sentence.tokens[party.first : party.last]:
                 verb = token.head
-                if token.dep_ == "nsubj" and verb.dep_ == "ROOT" and words.is_noun(verb.lower_, "attitude"):
+                thinks = [verb, *(child for child in verb.rights if child.dep_ == "dobj")]
+                judges = any(words.is_noun(word.lower_, "attitude") for word in thinks)
+                if token.dep_ == "nsubj" and verb.dep_ == "ROOT" and judges:
                     return party.name
     return None
 

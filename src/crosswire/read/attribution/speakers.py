@@ -194,9 +194,9 @@ def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequ
     ):
         return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)
     near = since(heard, sentence.index - _ROLE_REACH)
-    same = [voice for voice in near if noun in voice.name.casefold().split()]
-    if same:
-        return same[-1]
+    same = [at for at, voice in enumerate(near) if noun in voice.name.casefold().split()]
+    if same and not any(voice.kind == "body" and _fits(voice.name, noun, page) for voice in near[same[-1] + 1 :]):
+        return near[same[-1]]
     if noun in _TAKEN_UP:
         return _group(noun, sentence, page, [body for voice in near for body in _bodies(voice)])
     if page.words.is_noun(noun, "role"):
