@@ -215,10 +215,11 @@ def measure(known: Sequence[Case], found: Mapping[str, Reading], ledger: Ledger,
         alone = [_line(name, [claimed(rule(one)) for one in told], true) for name, rule in RULES.items()]
         _line("ceiling of one article", [_nearest(one, gold) for one, gold in zip(told, true, strict=True)], true)
         ours = counts(mine, found, ledger, home)
-        _line("crosswire, toll rows", ours, true)
-        exact = _line("crosswire, by page", by_page(mine, found, ledger, home), true)
-        gaps = [exact[at] - max(one[at] for one in alone) for at in (0, 1)]
-        print(f"    above the best single article: killed {gaps[0]:+.3f}, injured {gaps[1]:+.3f} (bar +.050)")
+        rows = _line("crosswire, toll rows", ours, true)
+        pages = _line("crosswire, by page", by_page(mine, found, ledger, home), true)
+        for name, exact in (("toll rows", rows), ("by page", pages)):
+            gaps = [exact[at] - max(one[at] for one in alone) for at in (0, 1)]
+            print(f"    {name} above the best single: killed {gaps[0]:+.3f}, injured {gaps[1]:+.3f} (bar +.050)")
         if misses and not held:
             _misses(mine, ours, found, home)
     score, rival = b_cubed(home, gold), b_cubed(tried[oracle], gold)
