@@ -115,3 +115,40 @@ def test_whom_words_stand_for(text: str, kind: str, actor: str, kit: Kit) -> Non
 )
 def test_what_is_not_meant_is_left_out(text: str, places: set[str], kit: Kit) -> None:
     assert {place for _, _, place in control(text, kit)} == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government maintains Karim is being kept from Goma.",
+        "The hostages that the rebels hold in Goma are well.",
+        "They spoke of putting a blockade under a flag of the UN in Geneva.",
+        "Sinn Fein is to be expelled from the talks on northern Ireland, ministers said.",
+        "Officials called for the town of Goma to be handed over to the army.",
+        "The sanctions will hold tightly enough to convince Iraq.",
+        "The navy took steps to carry out a siege of Homs.",
+        "Goma was in the hands of neither side.",
+        "Hundreds of demonstrators occupied the main square in Tbilisi.",
+        "Buses left besieged towns to Aleppo.",
+        "The liberation of Mosul began in October.",
+    ],
+)
+def test_words_of_control_used_otherwise(text: str, kit: Kit) -> None:
+    assert control(text, kit) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The extremist group fights Iraqi forces for towns it still holds in Anbar.", "controls", "extremist group"),
+        ("ISWAP attacked Baga. The extremist group's seizure of Gwoza was brief.", "seized", "ISWAP"),
+        ("The coalition said it had taken Hodeidah.", "seized", "coalition"),
+        ("Islamic State controls half of the city of Homs besieging 900 people there.", "controls", "Islamic State"),
+    ],
+)
+def test_the_group_that_is_meant(text: str, kind: str, actor: str, kit: Kit) -> None:
+    assert {found for told, found, _ in control(text, kit) if told == kind} == {actor}
+
+
+def test_a_name_behind_a_hyphen_is_ground(kit: Kit) -> None:
+    assert control("Shells hit Hama. Buses wait in rebel-held Ostrelka.", kit) == {("controls", "rebel", "Ostrelka")}

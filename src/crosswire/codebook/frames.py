@@ -123,10 +123,10 @@ class Frames(Record):
     `selves` the pronouns with which they tell of themselves.
 
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind
-    one of `asking` and "for" is only wanted. `land` sorts some
+    one of `asking` and "for" is only wanted, and what one of `ongoing` is said of is not done. `land` sorts some
     nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
     `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
-    at it. `unarmed` bodies hold no ground by force.
+    at it. `unarmed` bodies hold no ground by force; `labels` tell of a band nothing new.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -153,10 +153,12 @@ class Frames(Record):
     sequels: frozenset[str]
     forces: frozenset[str]
     unarmed: frozenset[str]
+    labels: frozenset[str]
     loyal: frozenset[str]
     failures: frozenset[str]
     nearly: frozenset[str]
     asking: frozenset[str]
+    ongoing: frozenset[str]
     land: dict[
         Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults"], frozenset[str]
     ]

@@ -11,7 +11,7 @@ from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, 
 from crosswire.read.counts import counts
 from crosswire.read.roles import excepting, extent, firm, holder, in_vain, places, unreal, whole
 from crosswire.read.stance import negated, stance
-from crosswire.read.tokens import Token
+from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE, COPULAS
 
 _FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
@@ -20,6 +20,7 @@ _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
+_LEADING = frozenset(["in", "under", "outside", "beyond"])  # of a frame's needs, what stands right before the act
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
 
 
@@ -129,12 +130,28 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds - frames.land["measures"]
     if _commands(token) or lies:
         return False  # "enter the code"; "the hills surrounding Homs"
-    if _is_state(token, trigger):
+    if _is_state(token, trigger) or _is_else(tokens, trigger, kit):
         return False
     headline = sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens)
     agent = token.tag_ == "VBN" and any(word.lower_ == "by" for word in tokens[trigger.last : trigger.last + 1])
     named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper() and not agent
     return headline or not (named or _is_noun(token, trigger))
+
+
+def _is_else(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
+    """Whether the words are used otherwise: "maintains he is", "the hostages they | hold", "put a | blockade under"."""
+    token = tokens[trigger.at]
+    clauses = [child for child in token.rights if child.dep_ == "ccomp"]
+    told = [one for clause in clauses for one in clause.lefts if one.dep_[:5] == "nsubj"]
+    says = token.tag_[:2] == "VB" and any(one.lower_ not in kit.language.frames.grounds for one in told)
+    owned = token.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.tag_[0] != "W" for child in token.lefts)
+    known = nouns(kit.language.numbers).get(token.head.lower_) if owned else None
+    people = (
+        known is not None and known[1].name != "settlements" and token.head.lower_ not in kit.language.frames.grounds
+    )
+    leads = set(trigger.frame.needs)
+    led = not leads or not leads <= _LEADING or not leads.isdisjoint(tokens.lowers[max(0, token.i - _SAME) : token.i])
+    return not led or people or (trigger.verb and says)
 
 
 def _is_state(noun: Token, trigger: Trigger) -> bool:

@@ -13,13 +13,22 @@ _CLIMB = 4  # words between an act and the failure to do it
 
 def unreal(word: Token, trigger: Trigger, kit: Kit) -> bool:
     """Whether it is over, has not come about, or is told of nobody."""
-    before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
-    over = before == ["used", "to"] or not _FORMER.isdisjoint(before)
+    if _is_over(word, trigger) or _is_of_nobody(word, trigger):
+        return True
+    wished = _unsaid(word) or _asked_for(word, kit) or _is_aim(word, kit)
+    return wished or _imagined(word) or _is_to_come(word, trigger, kit)
+
+
+def _is_over(word: Token, trigger: Trigger) -> bool:
+    before = word.doc.lowers[max(0, trigger.first - 2) : trigger.first]
+    return before == ("used", "to") or not _FORMER.isdisjoint(before)
+
+
+def _is_of_nobody(word: Token, trigger: Trigger) -> bool:
+    """Whether nobody does it: "neither side | holds Hama", "in the | hands of neither side"."""
     subjects = [child for child in word.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
     nobody = any(noun.lower_ in _NOBODY or noun.doc[noun.left_edge.i].lower_ in _NOBODY for noun in subjects)
-    return (
-        over or nobody or _unsaid(word) or _asked_for(word, kit) or _imagined(word) or _is_to_come(word, trigger, kit)
-    )
+    return nobody or not _NOBODY.isdisjoint(word.doc.lowers[trigger.last : trigger.last + 1])
 
 
 def _unsaid(word: Token) -> bool:
@@ -34,13 +43,27 @@ def _asked_for(word: Token, kit: Kit) -> bool:
     return word.dep_ == "pobj" and link.lower_ == "for" and link.head.lower_ in kit.language.frames.asking
 
 
+def _is_aim(word: Token, kit: Kit) -> bool:
+    """Whether an infinitive of the passive, or above a noun, tells an aim: "called for Hama | to be handed over"."""
+    verb = word.head if word.tag_ in {"NN", "NNS"} and word.dep_ == "dobj" else word
+    helpers = [child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    passive = verb.tag_ == "VBN" and helpers == ["to", "be"]
+    if not (passive or (verb is not word and verb.tag_ == "VB" and helpers == ["to"])):
+        return False
+    above = verb.head
+    words = [above.lower_, *(child.lower_ for child in above.lefts if child.dep_ == "amod")]
+    reporting = kit.codebook.languages["en"].reporting
+    return not any(reporting.hedge(one, "achieved", "governor") for one in words)
+
+
 def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:
     """Whether it has not come about yet: "close to | capturing Hama", "the eventual | liberation of Hama"."""
     nearly = kit.language.frames.nearly
     described = word.tag_ == "NN" and any(child.lower_ in nearly for child in word.lefts)
+    goes_on = word.dep_ == "nsubj" and word.head.lower_ in kit.language.frames.ongoing  # "since the | liberation began"
     before = [token.lower_ for token in word.doc[max(0, trigger.first - 2) : trigger.first]]
     almost = before[-1:] in (["almost"], ["nearly"]) or before == ["all", "but"]
-    return described or almost or (word.dep_ == "pcomp" and word.head.head.lower_ in nearly)
+    return described or goes_on or almost or (word.dep_ == "pcomp" and word.head.head.lower_ in nearly)
 
 
 def firm(word: Token) -> int:

@@ -9,11 +9,12 @@ from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.grounded import is_ground, only_tells
 from crosswire.read.roles.meant import described_by, explains, meant
 from crosswire.read.roles.nameless import defended, nameless
-from crosswire.read.roles.reach import BESIDE, holds, is_headline
+from crosswire.read.roles.reach import BESIDE, NEAR, holds, is_headline
 from crosswire.read.roles.slots import SLOTS
-from crosswire.read.roles.subjects import FINITE
+from crosswire.read.roles.subjects import FINITE, PROPER
 from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
+from crosswire.records import Place
 
 _NOUNS = frozenset(["NN", "NNS"])
 _LANDS = frozenset(["admin1", "country"])
@@ -31,8 +32,9 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     told = [place for place in (*named, *echoes) if place.acts]
     others = (*unlisted(clues, trigger, kit), *retold(clues, trigger), *bodies(clues, trigger, kit))
     if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
-        others = (*others, *nameless(clues, trigger, kit))
+        others = (*others, *nameless(clues, trigger, kit), *_behind_hyphen(clues, trigger))
     tokens = clues.sentences[trigger.sentence].tokens
+    others = tuple(place for place in others if not _is_surname(clues, place))
     named = [place for place in (*told, *others) if not explains(tokens, place, (*told, *others))]
     mentions = sorted(named, key=lambda place: place.first)
     found = _in_slots(clues, trigger, mentions, kit)
@@ -45,6 +47,29 @@ def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
     if link is None or place.first < trigger.last:
         return False
     return link.i < trigger.last or ("against" in trigger.frame.place and link.head.head is tokens[trigger.at])
+
+
+def _is_surname(clues: Clues, place: PlaceMention) -> bool:
+    """Whether a name that no list has is that of a man whom the page names in full: "Karim Nadder ... | Nadder"."""
+    name = place.place.name
+    unknown = place.place.precision == "unknown" and " " not in name
+    return unknown and any(party.kind == "person" and party.name.split()[-1] == name for party in clues.parties)
+
+
+def _behind_hyphen(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
+    """The name that no list has behind a compound that only ground has: "rebel-held | Rashidin west of Aleppo"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    first = last = trigger.last
+    while last < len(tokens) and (tokens[last].tag_ in PROPER or (tokens[last].text == "-" and last > first)):
+        last += 1
+    mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
+    taken = any(
+        mention.first < last and mention.last > first for many in mentions for mention in within(many, trigger.sentence)
+    )
+    if tokens[trigger.first].text != "-" or not 0 < last - first <= NEAR or taken or is_headline(tokens):
+        return []
+    name = tokens.words(first, last)
+    return [PlaceMention(sentence=trigger.sentence, first=first, last=last, place=Place(name=name, text=name))]
 
 
 def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> tuple[PlaceMention, ...]:

@@ -12,6 +12,7 @@ from crosswire.read.tokens import Token, Tokens
 # slots in which nothing but ground may stand before the place
 _GROUNDED = frozenset(["object", "direct", "of", "behind", "next", "from"])
 _ENTERED = frozenset(["object", "direct", "behind"])
+_PASSED = frozenset(["from", "to", "for", "via", "towards", "toward"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _NOUNS = frozenset(["NN", "NNS"])
 _ARTICLES = frozenset(["a", "an", "the"])
@@ -60,7 +61,7 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
     slot, place = filled
     own = place.first < trigger.last and tokens[trigger.at].dep_ in {"relcl", "acl"}  # "except Fua, which is | held by"
-    comes = slot in _ENTERED and place.first > trigger.last and tokens[place.first - 1].lower_ == "from"
+    comes = slot in _ENTERED and place.first > trigger.last and tokens[place.first - 1].lower_ in _PASSED
     if comes or bears(tokens, place.first, kit) or (not own and excepted(tokens, place.first, kit)):
         return False  # "entered from | Libya"
     grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
@@ -70,8 +71,7 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     if place.first < trigger.last:
         return slot == "against" or _governed(tokens, trigger, place, grounds)
     if slot not in _GROUNDED or _takes_someone(tokens, trigger, place, grounds):
-        lands = slot == "out" and _is_beside(_behind_from(tokens, trigger, place), kit)
-        return slot not in _GROUNDED and not lands
+        return slot not in _GROUNDED and (slot != "out" or _is_left(_behind_from(tokens, trigger, place), kit))
     between = _last_joined(tokens[trigger.last : place.first], grounds)
     nouns = [token for token in between if token.tag_ in {"NN", "NNS"} or token.lower_ in grounds]
     country = place.place.precision == "country"
@@ -84,6 +84,13 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     return all(token.lower_ in grounds or token.dep_ in _BELONGS or _owns_ground(token, sites) for token in nouns)
 
 
+def _is_left(between: Sequence[Token], kit: Kit) -> bool:
+    """Whether who is driven out leaves the place: not "from lands near | Hama", "expelled from the talks on | Hama"."""
+    names = kit.language.frames.grounds
+    nouns = [token for token in between if token.tag_ in _NOUNS]
+    return not _is_beside(between, kit) and all(one.lower_ in names or one.dep_ in _BELONGS for one in nouns)
+
+
 def _owns_ground(noun: Token, sites: frozenset[str]) -> bool:
     """Whether it only tells whose the ground is: "the headquarters of the 12th | brigade in Nyala"."""
     link = noun.head
@@ -92,6 +99,8 @@ def _owns_ground(noun: Token, sites: frozenset[str]) -> bool:
 
 def _cut(tokens: Tokens, trigger: Trigger, between: Sequence[Token]) -> bool:
     """Whether another clause begins: "who seized the town | have been pushed out of three districts"."""
+    if any(token.tag_ == "TO" and token.head.tag_ == "VB" and token.head in between for token in between):
+        return True  # "hold tightly enough | to convince Iraq"
     return any(
         token.dep_ in {"aux", "auxpass"}
         and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}

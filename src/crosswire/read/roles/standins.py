@@ -1,5 +1,7 @@
 """Whom "it", "they", "the group", "its forces" stand for; nobody is guessed where several may be meant."""
 
+from collections.abc import Sequence
+
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger, within
 from crosswire.read.roles.actors import ARMED
@@ -14,6 +16,7 @@ _BANDS = frozenset(
 _BACK = 3  # sentences before in which those are named whom "the group" stands for
 _TOLD_OF = frozenset(["nsubj", "nsubjpass", "dobj", "pobj"])
 _NOUNS = frozenset(["NN", "NNS"])
+_MANY = frozenset(["NNS", "NNPS"])
 
 
 def claimant(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
@@ -44,7 +47,8 @@ def repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
     bare = [child.lower_ for child in noun.lefts]
     if (
         noun.lower_ not in kit.language.frames.bare
-        or bare not in (["the"], ["these"], ["those"])
+        or bare[:1] not in (["the"], ["these"], ["those"])
+        or not kit.language.frames.labels.issuperset(bare[1:])
         or not trigger.sentence
         or any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
     ):
@@ -77,6 +81,8 @@ def theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
         named = next((party for party in within(clues.parties, trigger.sentence) if holds(party, token)), None)
         if named is not None and pronoun is not None and named.kind in ARMED | {"generic"}:
             return named.name
+        if pronoun is None and (token.tag_ in {"IN", ","} or token.tag_[:1] == "V") and token.i < trigger.first:
+            break  # "cleared of enemy forces since the | liberation"
         word = "group" if token.lower_ == "groups" else token.lower_
         if word in kit.language.frames.bare:
             return repeated(clues, trigger, token, kit) or word
@@ -114,7 +120,8 @@ def speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | N
     known = [one for one, noun in told if one.kind in ARMED or noun.lower_ in bare or (whose and one.kind != "generic")]
     if known and known[0].kind == "person" and any(child.lower_ == "its" for child in subject.lefts):
         return None  # "the General | Staff said its troops": a body that the list of names takes for a man
-    return known[0].name if known else None
+    unnamed = [noun for noun in before if noun.lower_ in kit.language.frames.forces and not whose]
+    return known[0].name if known else (unnamed[0].lower_ if unnamed and not told else None)
 
 
 def _speaks_for(party: Party, noun: Token) -> bool:
@@ -129,6 +136,12 @@ def pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | N
     if pronoun.head.dep_ == "ccomp" and pronoun.head.head.i < pronoun.i:
         return None  # "residents said | they had left": they may mean themselves
     here = [party for party in within(clues.parties, trigger.sentence) if party.last <= pronoun.i]
+    if pronoun.lower_ == "it":
+        here = [party for party in here if pronoun.doc[party.last - 1].tag_ not in _MANY]
+        band = _band(pronoun, here, kit)
+        if band is not None:
+            first = min([band.i, *(child.i for child in band.lefts if child.dep_ in {"compound", "amod"})])
+            return repeated(clues, trigger, band, kit) or band.doc.words(first, band.i + 1)
     others = [word for word in pronoun.doc[: pronoun.i] if word.tag_ == "NNS" and word.dep_ in _TOLD_OF]
     if pronoun.lower_ == "they" and not here and others:
         return None  # "aid was taken from the convoys before | they entered"
@@ -140,3 +153,14 @@ def pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | N
         if len(names) == 1 and names <= kit.language.frames.bare:
             return names.pop()  # "Insurgents attacked. | They hold the town", and nobody else is told of
     return None
+
+
+def _band(pronoun: Token, parties: Sequence[Party], kit: Kit) -> Token | None:
+    """The nearest subject before "it" that is a band without a name: "the | group is losing the land that it held"."""
+    frames = kit.language.frames
+    subjects = [word for word in pronoun.doc[: pronoun.i] if word.dep_ == "nsubj" and word.tag_ not in _MANY]
+    last = next(
+        (word for word in reversed(subjects) if word.tag_ in _NOUNS or any(holds(p, word) for p in parties)), None
+    )
+    named = last is None or any(holds(party, last) for party in parties)
+    return None if named or last is None or last.lower_ not in frames.bare | frames.forces else last
