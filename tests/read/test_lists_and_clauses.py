@@ -5,6 +5,7 @@ from reader import counts
 
 from crosswire.kit import Kit
 
+_SURRENDERED = [("captured", "20", "raiders"), ("killed", "Fifty", "raiders")]
 _CASES = [
     # a number that is the subject of a clause of its own is no object of the verb before
     (
@@ -108,7 +109,7 @@ _CASES = [
         [("injured", "Nine", "people"), ("killed", "four", "people")],
     ),
     # ages, children at home, families
-    ("Mother-of-two among 12 dead", [("killed", "12", "people")]),
+    ("Mother-of-two among 12 dead in blast at Tesk", [("killed", "12", "people")]),
     ("The women, both 30, died at the scene.", []),
     ("Seven of a family were killed.", [("killed", "Seven", "people")]),
     ("A 10-month-old baby was among the eight dead.", [("killed", "A", "babies"), ("killed", "eight", "people")]),
@@ -117,7 +118,17 @@ _CASES = [
     ("The village lost 16 people in the raid.", [("killed", "16", "people")]),
     ("The army's losses now stand at 1,040 soldiers.", [("casualties", "1,040", "soldiers")]),
     ("Seventeen soldiers paid with their lives.", [("killed", "Seventeen", "soldiers")]),
-    # what was shot down are no people
+    # some of those before the verb
+    (
+        "Twelve clerks were killed and 30 others wounded many of them critically.",
+        [("injured", "30", "clerks"), ("injured", "many", "clerks"), ("killed", "Twelve", "clerks")],
+    ),
+    ("Fifty raiders were killed in Orlan while 20 others surrendered to the army.", _SURRENDERED),
+    ("Crews pulled out 7 bodies.", [("killed", "7", "people")]),
+    ("The bodies of 12 soldiers killed in May were handed over.", [("killed", "12", "soldiers")]),
+    ("The deaths bring to 34 the number of clerks killed in the war.", [("killed", "34", "clerks")]),
+    ("Sixty pupils had trouble breathing after the gas attack.", [("injured", "Sixty", "pupils")]),
+    # what was fired, or shot down, are no people
     ("Guns on the hill shot down 98.", [("damaged", "98", "targets")]),
     # a headline that runs into a sentence
     (

@@ -71,7 +71,8 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     head = quantity.head
     if same and (said := _predicate(tie, tokens, table, kit) or _subject(tie, tokens, table)) is not None:
         return said
-    if head is not None and same and (_acts(clues, quantity.sentence, head) or tie.trigger.at == head):
+    acts = head is not None and _acts(clues, quantity.sentence, head) and not tie.trigger.frame.things
+    if head is not None and same and (acts or tie.trigger.at == head):
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
         named = _behind(tokens, head, table) or _among(tie, tokens, table)
         return (between[-1][0], between[-1][1].side) if between else named or (_ANYBODY, None)
@@ -175,7 +176,8 @@ def _meant(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, 
 
 def _numbered(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
     """Who a number told of counts: "the number of | personnel killed | has gone up to 41"."""
-    if tie.how != "to":
+    behind = [token.lower_ for token in tokens[tie.quantity.last : tie.quantity.last + 3]] == ["the", "number", "of"]
+    if tie.how != "to" and not behind:
         return None
     describes = tokens[tie.trigger.at].tag_ == "JJ"  # "the number of dead | soldiers"
     near = tokens[max(0, tie.trigger.first - _NUMBERED) : tie.trigger.last + describes]
@@ -224,6 +226,9 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
     table = nouns(kit.language.numbers)
     here = within(clues.ties, tie.quantity.sentence, lambda known: known.quantity.sentence)
     before = [other for other in here if other.quantity.first < tie.quantity.first]
+    whole = next((other for other in before if other.quantity == tie.whole), None)
+    if whole is not None:
+        return _counted(clues, whole, kit)  # "30 others were hurt, | many | of them gravely"
     for other in reversed(before):
         said = other.quantity
         if other.whole is not None or said.head is None or not said.counted:
@@ -235,7 +240,6 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
         if other.trigger.sentence == said.sentence and _acts(clues, said.sentence, said.head):
             return _counted(clues, other, kit)  # "seven | deaths and 19 wounded"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
-        whole = [one.quantity for one in before if one.trigger == other.trigger and one.whole is None]
-        mixed = any(_differs(one, said) for one in whole)
+        mixed = any(_differs(one.quantity, said) for one in before if one.trigger == other.trigger and not one.whole)
         return None if mixed or (entry is not None and entry[1].narrow) else (said.counted, said.side)
     return None

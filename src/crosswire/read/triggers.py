@@ -34,7 +34,10 @@ _BySecond = dict[str, tuple[_Surface, ...]]
 
 
 def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
-    """The triggers of the page in order; of overlapping ones only the longest, of equal ones all."""
+    """The triggers of the page in order; of overlapping ones only the longest, of equal ones all.
+
+    What befalls somebody is found even within a longer word of another act: "ten men | surrendered | to the army".
+    """
     table, units, found = _table(kit), kit.language.numbers.units, list[Trigger]()
     for sentence in sentences:
         words, end = sentence.tokens.lowers, 0
@@ -63,10 +66,12 @@ def _at(
     sentence: Sentence, at: int, words: tuple[str, ...], surfaces: tuple[_Surface, ...], units: Container[str]
 ) -> list[Trigger]:
     tokens = sentence.tokens
-    best: list[Trigger] = []
+    best: dict[bool, list[Trigger]] = {True: [], False: []}
     for surface in surfaces:
+        rivals = best[bool(surface.frame.victim)]
         run = _run(tokens, at, words, surface.words)
-        if run is None or (best and run[-1] + 1 < best[0].last) or not _stands(tokens, at, run[-1] + 1, surface, units):
+        shorter = run is None or (rivals != [] and run[-1] + 1 < rivals[0].last)
+        if run is None or shorter or not _stands(tokens, at, run[-1] + 1, surface, units):
             continue
         found = Trigger(
             sentence=sentence.index,
@@ -77,8 +82,11 @@ def _at(
             undergone=surface.undergone,
             verb=surface.verb,
         )
-        best = [*best, found] if best and found.last == best[0].last else [found]
-    return best
+        rivals[:] = [*rivals, found] if rivals and found.last == rivals[0].last else [found]
+    befallen, others = best[True], best[False]
+    if befallen and others and others[0].last < befallen[0].last:
+        return befallen
+    return sorted(befallen + others, key=lambda trigger: -trigger.last)
 
 
 def _run(tokens: Tokens, at: int, words: tuple[str, ...], surface: tuple[str, ...]) -> Sequence[int] | None:

@@ -11,7 +11,17 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
 from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
 from crosswire.read.ties.recalling import recall
-from crosswire.read.ties.scene import Scene, finds_bodies, fronted, is_bodies, is_whole, populations, spared, speaks
+from crosswire.read.ties.scene import (
+    Scene,
+    finds_bodies,
+    fronted,
+    is_bodies,
+    is_whole,
+    populations,
+    some_of_them,
+    spared,
+    speaks,
+)
 from crosswire.read.ties.shares import lead_in, share
 from crosswire.read.ties.slots import SLOTS, slots
 from crosswire.read.ties.sums import add_up, itemise
@@ -82,7 +92,8 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     named = quantity.last if head is None else head  # "12 | deaths", "the 40 | dead"
     names = trigger.first <= named < trigger.last
     grouped = quantity.first > 0 and scene.tokens[quantity.first - 1].lower_ == "of"  # "half the crew of | 30 perished"
-    if spared(scene, quantity) or ((grouped or not names) and is_whole(scene, quantity)):
+    some = some_of_them(scene, trigger, quantity)
+    if some or spared(scene, quantity) or ((grouped or not names) and is_whole(scene, quantity)):
         return False
     if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
         return (names and head is not None) or _fits_bare(scene, trigger, quantity, score)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LOOSE, LOOSE_GAP, PLAIN, clear, role_of
-from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day, own_clause
+from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day, own_clause, some_of_them
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, passive
 
@@ -17,6 +17,7 @@ _NAMED = frozenset(["NN", "NNS", "NNP", "NNPS"])
 def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     """How well the quantity stands as what the active verb acts on."""
     taken = taken_behind(scene, quantity) or attributive(scene, trigger) or _of_another_verb(scene, trigger, quantity)
+    taken = taken or some_of_them(scene, trigger, quantity)
     if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken or own_clause(scene, quantity, trigger):
         return None
     gap = scene.tokens[trigger.last : quantity.first]
@@ -128,7 +129,9 @@ def acts_on(scene: Scene, trigger: Trigger, before: Quantity) -> bool:
     acting = word.tag_ in {"VBD", "VBN", "VBG"} or (trigger.verb and word.tag_ == "NNP")
     joined = trigger.first == end(before) and acting
     behind = [other for other in scene.quantities if other.first == trigger.last]
-    return joined and any(not taken_behind(scene, other) for other in behind)
+    return joined and any(
+        not taken_behind(scene, other) and not some_of_them(scene, trigger, other) for other in behind
+    )
 
 
 def attributive(scene: Scene, trigger: Trigger) -> bool:
@@ -155,7 +158,10 @@ def _has_object(scene: Scene, trigger: Trigger) -> bool:
     ):
         return False
     waiting = {
-        part for other in scene.quantities if taken_behind(scene, other) for part in range(other.first, end(other))
+        part
+        for other in scene.quantities
+        if taken_behind(scene, other) or some_of_them(scene, trigger, other)
+        for part in range(other.first, end(other))
     }
     words = scene.tokens[trigger.first : trigger.last]  # "six gunmen | shot and killed | the mayor"
     if any(child.dep_ == "dobj" and child.i not in waiting for word in words for child in word.rights):
@@ -171,7 +177,7 @@ def takes_object(scene: Scene, trigger: Trigger) -> bool:
 
 def aims_at(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     """Whether they do it to others: "two men | shot | at guards", "three gunmen | shot | at a bus"."""
-    verb, behind = scene.tokens[trigger.at], scene.tokens[trigger.last : trigger.last + 1]
+    verb, behind = scene.tokens[trigger.at], scene.tokens[trigger.at + 1 : trigger.at + 2]
     if verb.tag_ != "VBD" or [token.lower_ for token in behind] != ["at"]:
         return False
     population = scene.population(quantity)

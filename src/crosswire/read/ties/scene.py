@@ -124,6 +124,12 @@ def finds_bodies(trigger: Trigger) -> bool:
     return _BODIES in trigger.frame.counts and len(trigger.frame.counts) == 1
 
 
+def some_of_them(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether it only tells of some of those before the verb: "30 others | wounded | many of them gravely"."""
+    them = [token.lower_ for token in scene.tokens[quantity.last : quantity.last + 2]] == ["of", "them"]
+    return them and quantity.first == trigger.last and any(end(other) == trigger.first for other in scene.quantities)
+
+
 def in_trigger(scene: Scene, token: Token) -> bool:
     """Whether the token is part of a trigger."""
     return any(trigger.first <= token.i < trigger.last for trigger in scene.triggers)

@@ -30,7 +30,7 @@ from crosswire.read.ties.reach import (
     clear,
     role_of,
 )
-from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day, is_partitive, is_time, joined
+from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_bodies, is_day, is_partitive, is_time, joined
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE, passive
 
@@ -78,18 +78,28 @@ def _left(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         return GRAMMAR
     if any(token.tag_ == "PRP" and token.lower_ in _SUBJECTS for token in gap):
         return None  # "guarded by two soldiers before | he died"
-    if len(gap) > LONGEST_GAP or not clear(scene, gap, verbs=False) or _overshadowed(scene, trigger, quantity):
+    if len(gap) > LONGEST_GAP or _cut_off(scene, quantity, gap) or _overshadowed(scene, trigger, quantity):
         return None
     return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _cut_off(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
+    """Whether a clause ends in the gap, behind what only tells who they are."""
+    if clear(scene, gap, verbs=False):
+        return False
+    edge = scene.tokens[end(quantity) - 1].right_edge.i
+    rest = [token for token in gap if token.i > edge]
+    return not rest or not (_told_of(scene, quantity, gap) and clear(scene, rest, verbs=False))
 
 
 def _told_of(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
     """Whether what stands between only tells who they are: "| two men | accused of killing nine clerks were held"."""
     noun = scene.tokens[end(quantity) - 1]
     inside = [other for other in scene.triggers if gap[0].i <= other.at <= gap[-1].i and not other.frame.weak]
-    return noun.right_edge.i >= gap[0].i and all(
-        other.at <= noun.right_edge.i and acts(scene, other) for other in inside
-    )
+    if noun.right_edge.i < gap[0].i:
+        return False
+    taken = {other.at for other in inside if scene.tokens[other.at].dep_ == "acl"}  # "of the hostages | taken in May"
+    return all(other.at <= noun.right_edge.i and (other.at in taken or acts(scene, other)) for other in inside)
 
 
 def _puts_into_state(scene: Scene, verb: Token) -> bool:
@@ -136,7 +146,8 @@ def _of_others(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
     """Whether the harm is another's or none: "a woman whose son was | killed", "bodies with no signs of | wounds"."""
     words = [token.lower_ for token in gap]
     verb = scene.tokens[trigger.at]
-    if verb.dep_ == "acl" and gap and gap[0].i < verb.head.i and _plain_people(scene, verb.head):
+    numbered = words[:3] == ["the", "number", "of"]  # "brings to | 34 | the number of clerks killed"
+    if verb.dep_ == "acl" and not numbered and gap and gap[0].i < verb.head.i and _plain_people(scene, verb.head):
         return True  # "sent 90 clerks to help families | displaced by the war"
     noun = scene.tokens[trigger.at].tag_ in {"NN", "NNS"}
     return "whose" in words or (noun and not {"no", "without"}.isdisjoint(words))
@@ -200,7 +211,8 @@ def _belongs(scene: Scene, quantity: Quantity) -> bool:
         return False
     if quantity.figure.value == 1 and near[-2].tag_ == "NNS" and not in_trigger(scene, near[-2]):
         return True  # "three generations | of one family"
-    return before[-2] in scene.populations
+    owner = scene.populations.get(before[-2])
+    return owner is not None and not is_bodies(owner)
 
 
 def _past_when(scene: Scene, gap: Sequence[Token]) -> Sequence[Token]:
