@@ -24,6 +24,7 @@ def actors(text: str, kit: Kit, title: str = "") -> set[str | None]:
         ("Twelve villagers were killed by soldiers and militiamen.", "soldiers and militiamen"),
         ("Turkey and its allied rebels shelled Afrin, killing 10 people.", "Turkey and its allied rebels"),
         ("Russian or Ukrainian forces shelled Tesk, killing nine people.", "Russian or Ukrainian forces"),
+        ("The Altan Front or its allies bombed a school in Tesk, killing 20 children.", "Altan Front or its allies"),
         ("Fighting between government forces and rebels went on in Hama.", "government forces and rebels"),
     ],
 )

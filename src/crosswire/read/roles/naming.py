@@ -61,7 +61,7 @@ def together(clues: Clues, party: Party, name: str, near: Sequence[Party], kit: 
     partner = next((other for other in near if beside(tokens, other, party, kit)), None)
     if partner is not None:
         return f"{_half(tokens, partner, partner.name)} {_joined(tokens, partner, party)}"
-    return _printed(tokens, party, name, kit) or name
+    return _printed(tokens, party, name, kit) or f"{name}{_allies(tokens, party, kit)}"
 
 
 def beside(tokens: Tokens, left: Party, right: Party, kit: Kit) -> bool:
@@ -72,6 +72,15 @@ def beside(tokens: Tokens, left: Party, right: Party, kit: Kit) -> bool:
     if any(token.tag_ not in _DESCRIBES for token in gap[1:]) or "person" in {left.kind, right.kind}:
         return False
     return any(token.dep_ == "conj" and holds(left, token.head) for token in tokens[right.first : right.last])
+
+
+def _allies(tokens: Tokens, party: Party, kit: Kit) -> str:
+    """The printed words for those of its own who act with it and have no name: "the junta | or its allies"."""
+    tail = tokens[party.last : party.last + 3]
+    if [token.tag_ for token in tail] != ["CC", "PRP$", "NNS"] or party.kind == "person":
+        return ""
+    joined = tail[0].lower_ in kit.language.acting.forms("with") and tail[2].dep_ == "conj"
+    return f" {tokens.words(party.last, party.last + 3)}" if joined and holds(party, tail[2].head) else ""
 
 
 def _half(tokens: Tokens, party: Party, name: str) -> str:
