@@ -255,7 +255,7 @@ def _fits(name: str, noun: str, page: Page) -> bool:
     """Whether a body is of the kind that `noun` takes up; a body of no known kind must not be an office or medium."""
     kind = page.kinds.get(name, "")
     official = any(page.words.is_noun(part.casefold(), "official") for part in name.split())
-    return kind in _TAKEN_UP[noun] and not (not kind and official)
+    return kind in _TAKEN_UP.get(noun, frozenset()) and not (not kind and official)
 
 
 def _bodies(voice: Voice) -> list[Voice]:
