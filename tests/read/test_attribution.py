@@ -238,16 +238,6 @@ def test_the_group_is_one_that_can_be_meant_or_nobody(text: str, speaker: str | 
     assert said(text, "12", kit, named=True).speaker == speaker
 
 
-def test_it_is_who_laid_the_blame_and_the_group_who_spoke_last(kit: Kit) -> None:
-    text = "A clinic said it was shelled. The Karan Resistance Committee laid the blame on the army. It said 12 died."
-    assert said(text, "12", kit).speaker == "Karan Resistance Committee"
-    text = (
-        "The Doctors' Group said it was calm. The Sudan Doctors' Circle said it was not. The group said it had counted "
-        "the dead. Twelve people died, it added."
-    )
-    assert said(text, "12", kit).speaker == "Sudan Doctors' Circle"
-
-
 WHAT_THE_OUTLET_TELLS = [
     ("The envoy said she condemned a raid that killed 12 people.", None),
     ("The envoy said she was shocked by a raid which killed 12 people.", None),

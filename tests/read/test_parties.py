@@ -196,6 +196,25 @@ def test_a_short_name_needs_its_country_or_its_own_body(kit: Kit) -> None:
     assert found == ["Red Steppe Observatory"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The civil defence agency gave a figure in Algiers.", "civil defence agency"),
+        ("Algeria's army left. The civil defence agency gave a figure.", "civil defence agency"),
+        ("Gaza's civil defence agency met. The civil defence agency gave a figure.", "Gaza Civil Defence"),
+        ("Occupation forces shelled the town of Kherson.", "occupation forces"),
+        ("Junta forces shelled the town of Tillaberi.", "junta forces"),
+        ("Myanmar denied it. Junta forces shelled the town.", "Tatmadaw"),
+        ("The National Liberation Army shelled the town of Tetovo.", "National Liberation Army"),
+        ("The Colombian government denied it. The National Liberation Army shelled the town.", "ELN"),
+        ("Libya's UN-recognised government denied it.", "Libyan government"),
+        ("Yemen's internationally recognised government denied it.", "Yemeni government"),
+    ],
+)
+def test_a_name_that_others_bear_means_its_body_only_where_the_page_tells_of_it(text: str, name: str, kit: Kit) -> None:
+    assert parties(_page(text, kit), kit)[-1].name == name
+
+
 def test_the_command_is_the_one_army_that_the_page_names(kit: Kit) -> None:
     text = "The Malian army shelled the town. The command denied it. The military command left."
     assert _names(text, kit) == ["Malian Armed Forces"] * 3

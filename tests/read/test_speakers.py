@@ -239,3 +239,21 @@ def test_bodies_say_nothing(kit: Kit) -> None:
 def test_someone_who_speaks_is_not_counted(kit: Kit) -> None:
     text = "Twelve people were killed, said a shopkeeper who fled the town."
     assert speakers(text, kit) == [("Twelve", "shopkeeper")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A clinic said it was shelled. The Karan Relief Committee laid the blame on the army. It said 12 died.",
+            "Karan Relief Committee",
+        ),
+        (
+            "The Doctors' Group said it was calm. The Karan Doctors' Circle said it was not. The group said it had "
+            "counted the dead. Twelve people died, it added.",
+            "Karan Doctors' Circle",
+        ),
+    ],
+)
+def test_it_is_who_laid_the_blame_and_the_group_who_spoke_last(text: str, speaker: str, kit: Kit) -> None:
+    assert only(text, kit, "killed").said.speaker == speaker

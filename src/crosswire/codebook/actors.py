@@ -26,7 +26,8 @@ _THE = re.compile(r"^(?:the|an?) ")
 class Actor(Record):
     """One actor. `name` is the form that is shown; `aliases` are matched in the folded view, case kept for acronyms.
 
-    `short` forms hold only on pages that name the actor or its country. `people` lists those who speak for it, each
+    `local` are names that others elsewhere bear too ("junta forces"); its own name may be one. `short` forms, like
+    them, hold only on pages that name the actor or its country. `people` lists those who speak for it, each
     with the ways to write the name. `parent` is the body whose word this actor's word is (an army's government).
     `acled` is ACLED's interaction code, `ucdp` UCDP's name, `since` and `until` are years.
     """
@@ -34,6 +35,7 @@ class Actor(Record):
     name: str
     kind: str
     aliases: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     people: tuple[tuple[str, ...], ...] = ()
     side: str | None = None
@@ -165,6 +167,8 @@ class Name:
 class Lexicon:
     """`names` by first word, longest first; `canonical` and `shorts` by folded name; `organs` name institutions.
 
+    `local` holds the folded names that mean their body only on pages that tell of it or of its country.
+
     `rivals` are the bodies that share a folded name, in the codebook's order.
     """
 
@@ -173,6 +177,7 @@ class Lexicon:
     rivals: dict[str, tuple[Actor, ...]]
     shorts: dict[str, tuple[Actor, ...]]
     countries: dict[str, Country]
+    local: frozenset[str]
     organs: frozenset[tuple[str, ...]]
 
 
@@ -195,8 +200,10 @@ def lexicon(actors: Actors) -> Lexicon:
     canonical: dict[str, Name] = {}
     shorts: dict[str, list[Actor]] = {}
     called: dict[str, dict[str, Actor]] = {}
+    local = frozenset(" ".join(words) for actor in actors.actor for text in actor.local for words in spell(text))
     for name in _all_names(actors):
-        canonical.setdefault(" ".join(name.words), name)
+        if not (name.actor and " ".join(name.words) in local and name.text not in (name.actor.name, name.person)):
+            canonical.setdefault(" ".join(name.words), name)
         if name.actor is not None and name.person is None:
             called.setdefault(" ".join(name.words), {}).setdefault(name.actor.name, name.actor)
         names.setdefault(name.words[0], []).append(name)
@@ -212,6 +219,7 @@ def lexicon(actors: Actors) -> Lexicon:
         rivals={key: tuple(group.values()) for key, group in called.items() if len(group) > 1},
         shorts={key: tuple(group) for key, group in shorts.items()},
         countries={country.code: country for country in actors.country},
+        local=local,
         organs=frozenset(words for row in actors.institution for text in row.words for words in spell(text)),
     )
 
@@ -289,7 +297,7 @@ def _organ(name: str, table: Lexicon) -> str | None:
 
 def _all_names(actors: Actors) -> Iterator[Name]:
     for actor in actors.actor:
-        for text in (actor.name, *actor.aliases):
+        for text in dict.fromkeys((actor.name, *actor.aliases, *actor.local)):
             yield from _names(text, actor=actor)
         for person in actor.people:
             for text in person:

@@ -195,7 +195,8 @@ def _stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequ
         return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)
     near = since(heard, sentence.index - _ROLE_REACH)
     same = [at for at, voice in enumerate(near) if noun in voice.name.casefold().split()]
-    if same and not any(voice.kind == "body" and _fits(voice.name, noun, page) for voice in near[same[-1] + 1 :]):
+    later = near[same[-1] + 1 :] if same and noun in _TAKEN_UP else ()
+    if same and not any(voice.kind == "body" and _fits(voice.name, noun, page) for voice in later):
         return near[same[-1]]
     if noun in _TAKEN_UP:
         return _group(noun, sentence, page, [body for voice in near for body in _bodies(voice)])

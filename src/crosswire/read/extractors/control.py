@@ -76,8 +76,8 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
     if (held and not whose) or _is_civil(draft.actor, kit) or unreal(word, trigger, kit):
         return False  # a fire "under control"; residents who enter or leave a town
-    if trigger.frame.place == ("out",) and draft.actor is None and _drives_others(word):
-        return False  # "expelled Muslims from Stolac"
+    if draft.actor is None and (_by_civilians(word, kit) or (trigger.frame.place == ("out",) and _drives_others(word))):
+        return False  # "hundreds of protesters occupied the square"; "expelled Muslims from Stolac"
     if draft.kind in _BY_FORCE and not _is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
@@ -190,6 +190,11 @@ def _is_civil(actor: str | None, kit: Kit) -> bool:
     people = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
     civil = [one for one in people if one is not None and (one.side == "civilian" or one.name in _UNARMED)]
     return bool(people) and len(civil) == len(people)
+
+
+def _by_civilians(word: Token, kit: Kit) -> bool:
+    subjects = [child for child in word.lefts if child.dep_ == "nsubj"]
+    return any(_is_civil(noun.lower_, kit) for one in subjects for link in one.rights for noun in link.rights)
 
 
 def _is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:

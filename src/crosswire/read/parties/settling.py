@@ -50,6 +50,8 @@ def setting(worded: Sequence[Worded], hits: Sequence[list[Hit]], actors: Actors,
             codes = (hit.country.code,) if hit.country else hit.countries
             if hit.how == "actor" and len({actor.country for actor in _bearers(words, hit, known)}) > 1:
                 codes = ()  # it may be of either country
+            if _is_local(words, hit, known):
+                continue  # it tells of no country, but is told of by one
             countries.update(codes)
             if len(codes) == 1:
                 counts[codes[0]] += _TORN if codes[0] in torn else 1
@@ -92,6 +94,12 @@ def settled(
 def _shared(sentence: Sentence, words: Sequence[Word], hit: Hit, page: Setting) -> Party:
     """A listed body; of several with one name the one of the page's time and country, as written where none is."""
     text = _text(words, hit)
+    elsewhere = page.present.isdisjoint(hit.countries) and all(other.name != hit.name for _, other in page.named)
+    if elsewhere and _is_local(words, hit, page.known):
+        opens = not hit.first and not any(
+            word.capital for word in words[1 : hit.last]
+        )  # a capital for the sentence alone
+        return _party(sentence, words, msgspec.structs.replace(hit, name=text.lower() if opens else text, side=None))
     meant = _bearers(words, hit, page.known, page.countries)
     if not meant or text.lower() in page.known.extra:  # the page's own abbreviation
         return _party(sentence, words, hit)
@@ -216,6 +224,12 @@ def _bearers(
     words: Sequence[Word], hit: Hit, known: Vocabulary, countries: frozenset[str] = frozenset()
 ) -> tuple[Actor, ...]:
     return namesakes(_text(words, hit), known.table, known.year, countries)
+
+
+def _is_local(words: Sequence[Word], hit: Hit, known: Vocabulary) -> bool:
+    """Whether others bear the name too, so that it means the listed body only where the page tells of its country."""
+    written = " ".join(word.norm for word in words[hit.first : hit.last])
+    return hit.how == "actor" and written in known.table.local
 
 
 def _text(words: Sequence[Word], hit: Hit) -> str:
