@@ -257,3 +257,8 @@ def test_someone_who_speaks_is_not_counted(kit: Kit) -> None:
 )
 def test_it_is_who_laid_the_blame_and_the_group_who_spoke_last(text: str, speaker: str, kit: Kit) -> None:
     assert only(text, kit, "killed").said.speaker == speaker
+
+
+def test_sources_are_those_who_spoke_before_whoever_spoke_between(kit: Kit) -> None:
+    text = "Military sources said nine soldiers died. The Altan Front said two had died. The sources said three did."
+    assert {claim.said.speaker for claim in reading(text, kit).claims} >= {"Military sources", "Altan Front"}
