@@ -249,8 +249,10 @@ def test_someone_who_speaks_is_not_counted(kit: Kit) -> None:
             "Karan Relief Committee",
         ),
         (
-            "The Doctors' Group said it was calm. The Karan Doctors' Circle said it was not. The group said it had "
-            "counted the dead. Twelve people died, it added.",
+            (
+                "The Doctors' Group said it was calm. The Karan Doctors' Circle said it was not. The group said it had "
+                "counted the dead. Twelve people died, it added."
+            ),
             "Karan Doctors' Circle",
         ),
     ],
