@@ -93,6 +93,8 @@ def test_a_role_is_that_of_the_country_where_it_acts_and_nobody_kills_his_own(
         ("The source added that other shells hit two districts of Tesk.", None),
         ("Rescue workers said they had taken away 100 bodies from Tesk.", None),
         ("The regime renewed its onslaught. Meanwhile Elsewhere airstrikes hit Tesk.", None),
+        ("Three US aircraft came under fire near Tesk, wounding four people.", None),
+        ("Israeli troops came under mortar fire in Tesk and killed five people.", "Israeli forces"),
         ("A source at the Tesk Police Command told the Post that a rocket shell hit Tesk.", None),
     ],
 )

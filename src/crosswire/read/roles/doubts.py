@@ -1,6 +1,7 @@
 """What speaks against a party's having acted, by its kind and the words around it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger, within
@@ -14,6 +15,7 @@ TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not
 _THAT = frozenset(["that", "which", "who"])
 _IDLE = frozenset(["ngo", "un_body"])
 _VIOLENCE = frozenset(["casualties", "strikes", "detentions"])
+_CAME = frozenset(["came", "come", "comes", "coming"])
 _BEFORE_NAME = frozenset(["DT", "JJ", "PRP$", "NN", "NNP"])
 
 
@@ -44,6 +46,8 @@ def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator
     if party.last <= trigger.first:
         if _aimed_at(tokens, party, kit):
             yield "the act was aimed at it"
+        if _is_under_fire(tokens, party, trigger):
+            yield "it came under attack itself"
         if party.kind == "person" and _passed_over(tokens, party, trigger):
             yield "a person who is only named"
 
@@ -125,6 +129,13 @@ def _aimed_at(tokens: Tokens, party: Party, kit: Kit) -> bool:
         return False
     frames = kit.language.frames
     return tokens[at - 1].lower_ in frames.occurrences | frames.several
+
+
+def _is_under_fire(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
+    """Whether its own clause says what befell it: "three US aircraft | came under fire, wounding four"."""
+    between = [token.lower_ for token in tokens[party.last : trigger.first]]
+    closes = tokens[trigger.at].tag_ == "VBG"
+    return closes and any(verb in _CAME and preposition == "under" for verb, preposition in pairwise(between))
 
 
 def _passed_over(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
