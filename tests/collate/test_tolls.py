@@ -54,6 +54,39 @@ def test_a_later_figure_of_one_speaker_replaces_his_earlier_one() -> None:
     assert not found.disputes
 
 
+def _disputed(*pages: Reading) -> list[str]:
+    found = ledger(*pages)
+    return sorted(texts(found, row(found, "killed", "people").disputed_by))
+
+
+def test_a_later_and_higher_count_goes_on_from_anothers() -> None:
+    assert _disputed(_dead("a", count(9), OBSERVATORY), _dead("b", count(14), "Hill Doctors", "2031-05-06")) == []
+
+
+def test_the_count_of_who_counted_before_goes_on_from_his_own() -> None:
+    """The doctors' 11 was never theirs to raise: it stands beside what the committee comes to."""
+    committee = [_dead("a", at_least(9), "Hill Committee"), _dead("c", count(14), "Hill Committee", "2031-05-06")]
+    assert _disputed(*committee, _dead("b", count(11), "Hill Doctors")) == ["11"]
+
+
+def test_what_two_dispute_stays_disputed_when_a_third_counts_on() -> None:
+    pages = [
+        _dead("a", count(11), "Hill Doctors"),
+        _dead("b", count(9), "Hill Council", "2031-05-05"),
+        _dead("c", count(14), OBSERVATORY, "2031-05-07"),
+    ]
+    assert _disputed(*pages) == ["11", "9"]
+
+
+def test_a_count_that_is_repeated_later_is_still_of_its_first_day() -> None:
+    pages = [
+        _dead("a", count(11), "Hill Doctors"),
+        _dead("b", count(14), OBSERVATORY),
+        _dead("c", count(14), OBSERVATORY, "2031-05-05"),
+    ]
+    assert _disputed(*pages) == ["11"]
+
+
 def test_an_old_figure_that_is_repeated_later_stays_old() -> None:
     pages = [
         _dead("a", count(9), OBSERVATORY),

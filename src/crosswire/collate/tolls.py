@@ -21,13 +21,13 @@ from crosswire.collate.headlines import echoes
 from crosswire.collate.pairs import COUNTED
 from crosswire.collate.policies import Standing, best_first, policy
 from crosswire.collate.populations import PEOPLE, Populations, fighting, holders, is_enemy
+from crosswire.collate.rivals import Rivalry, later
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Figure, Incident, Issue, Origin, Toll
 from crosswire.text.folding import fold
 
 ENEMY = "enemy claim"  # the policy of a row that no total may use
 _LARGE = 10  # people of one count from which an occurrence is large
-_SAME_TIME = 1  # days: figures told further apart are not of the same time
 
 _Row = tuple[str, str, str | None, str, bool]
 
@@ -121,9 +121,13 @@ def _toll(
     standing = best_first([one for one in whole if not _outgrown(one, together)] or together)
     first = standing[0]
     standing += [one for one in together if one not in standing]
-    rivals = [one for one in standing[1:] if not meet(first.figure, one.figure) and _same_time(first, one)]
-    own = _speakers(first, sources)
-    rivals = [one for one in rivals if own.isdisjoint(_speakers(one, sources))]
+    # What two others dispute is disputed, whatever stands first: a third count settles it for neither.
+    scene = Rivalry(
+        sources=sources,
+        witnesses=witnesses,
+        counting=frozenset(sources[claim.id].name for chain in chains for claim in chain.replaced),
+    )
+    rivals = [one for one in standing[1:] if any(scene.contradict(one, other) for other in standing)]
     low, best, high = policy(ruling.policy)(
         [one for one in standing if one in whole and not _outgrown(one, together)], ruling.reasons.acled
     )
@@ -144,11 +148,6 @@ def _toll(
         policy=ENEMY if enemy else ruling.policy,
         estimated=estimated,
     )
-
-
-def _speakers(one: Standing, sources: Mapping[str, Origin]) -> frozenset[str]:
-    """Whose figure it is: a speaker is no rival of himself, even where his two figures stand on two propositions."""
-    return frozenset(sources[claim.id].name for claim in one.claims)
 
 
 def _chains(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> list[_Chain]:
@@ -196,19 +195,13 @@ def _replaces(new: Standing, old: Standing, witnesses: Witnesses) -> bool:
     """Whether one figure of a speaker takes the place of another of his."""
     apart = not meet(new.figure, old.figure)
     if old.figure.value is None or new.figure.value is None:
-        return apart and _later(new, old, witnesses)
+        return apart and later(new, old, witnesses)
     if new.claims[0].scope == "cumulative" and new.figure.value > old.figure.value:
-        return _later(new, old, witnesses) or not _later(old, new, witnesses) or not apart
+        return later(new, old, witnesses) or not later(old, new, witnesses) or not apart
     rises = new.figure.value > old.figure.value
     # A number less than half as high is of other people; a correction downwards stays near what it corrects.
     corrects = apart and not far_apart(new.figure, old.figure)
-    return _later(new, old, witnesses) and (rises or corrects)
-
-
-def _later(new: Standing, old: Standing, witnesses: Witnesses) -> bool:
-    """Whether one figure was first told after the other was: an old figure that is repeated stays old."""
-    first = [min((day for claim in one.claims if (day := witnesses.told(claim))), default=None) for one in (new, old)]
-    return first[0] is not None and first[1] is not None and first[0] > first[1]
+    return later(new, old, witnesses) and (rises or corrects)
 
 
 def _standing(claims: Sequence[Claim], sources: Mapping[str, Origin], witnesses: Witnesses) -> Standing:
@@ -233,18 +226,6 @@ def _together(standings: Sequence[Standing]) -> list[Standing]:
                 home, claims=home.claims + one.claims, origins=home.origins | one.origins, told=max(home.told, one.told)
             )
     return merged
-
-
-def _same_time(left: Standing, right: Standing) -> bool:
-    """Whether two figures are of one time; a running total whose day nobody gives may be older, and is no rival."""
-    if dt.date.min in (left.told, right.told):
-        return left.claims[0].scope != "cumulative"
-    early, late = sorted((left, right), key=lambda one: one.told)
-    if left.claims[0].scope == "cumulative":
-        return early.told == late.told or early.figure.low > late.figure.low
-    if early.told < late.told and early.figure.low < late.figure.low and not far_apart(early.figure, late.figure):
-        return False  # the dead of one occurrence only grow in number: the later count goes on from the earlier one
-    return (late.told - early.told).days <= _SAME_TIME
 
 
 def _outgrown(one: Standing, others: Sequence[Standing]) -> bool:
