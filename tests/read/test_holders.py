@@ -10,7 +10,7 @@ def control(text: str, kit: Kit) -> set[tuple[str, str | None, str | None]]:
     """Kind, who acts and place of each claim of control."""
     kinds = kit.codebook.kinds.kind
     return {
-        (claim.kind, claim.actor, claim.place and claim.place.text)
+        (claim.kind, claim.actor, claim.place.text if claim.place else None)
         for claim in reading(text, kit).claims
         if kinds[claim.kind].family == "control"
     }
@@ -28,6 +28,11 @@ def control(text: str, kit: Kit) -> set[tuple[str, str | None, str | None]]:
         ("M23 came. The militants who fled from it seized the town of Sake.", "seized", "militants"),
         ("Misrata and Zliten were quiet. Sirte was besieged by Haftar's troops.", "besieged", "Haftar's troops"),
         ("Paramilitaries have besieged Nyala for months.", "besieged", "paramilitaries"),
+        (
+            "He saw Sirte, which is controlled by the Altan Front militia and the nearby town.",
+            "controls",
+            "Altan Front",
+        ),
         ("Islamic State lost. The militia captured Palmyra from Islamic State.", "seized", "militia"),
         ("Soldiers came to Goma. They entered the city without a fight, residents said.", "entered", "soldiers"),
     ],

@@ -53,6 +53,8 @@ def test_nobody_acts_where_nobody_is_said_to(text: str, kit: Kit) -> None:
         ("A UN convoy could not enter Rastan because of shelling by regime forces.", "government forces"),
         ("Russian jets hit an outpost near the border with Turkey killing one man and wounding two.", "Russian forces"),
         ("Rebels fired rockets into Tesk killing at least 16 people.", "rebels"),
+        ("Troops arrived in Damascus and Russian warplanes killed 12 people in Homs.", "Russian forces"),
+        ("Calm returned to Baghdad and Turkish jets killed 12 people in Homs.", "Turkish forces"),
     ],
 )
 def test_who_stands_nearer_by_grammar_acts(text: str, actor: str, kit: Kit) -> None:

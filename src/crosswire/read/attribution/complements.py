@@ -76,16 +76,6 @@ def _number(tokens: Tokens, at: int, stop: int) -> bool:
     return behind is None or behind.text in BREAKS
 
 
-def _that_follows(tokens: Tokens, start: int, stop: int) -> bool:
-    """`said in the early hours that`: nothing but an adverbial stands before `that`."""
-    for i in range(start, min(stop, start + 12)):
-        if tokens[i].lower_ == "that" and tokens[i].tag_ == "IN":
-            return True
-        if tokens[i].tag_.startswith(("V", "MD", "W")) or tokens[i].text in BREAKS:
-            return False
-    return False
-
-
 def _skip_adverbials(tokens: Tokens, start: int, stop: int) -> int:
     """Over `on Friday`, `in a statement`, `late on Monday`; over commas only where `that` or a quote follows."""
     i = start

@@ -25,7 +25,6 @@ _NAMED = re.compile(r"[ \t\n\f\r]([^ \t\n\f\r=]+)=\"([^\"]*)\"")
 _LABELS = ("class", "id", "itemprop", "role")
 _META_NAMES = ("property", "name", "itemprop")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_CONCEALS = re.compile(r"hidden|display", re.IGNORECASE)
 _DATED = "datePublished"  # schema.org's word
 
 

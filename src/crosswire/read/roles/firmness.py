@@ -52,8 +52,7 @@ def _is_aim(word: Token, kit: Kit) -> bool:
         return False
     above = verb.head
     words = [above.lower_, *(child.lower_ for child in above.lefts if child.dep_ == "amod")]
-    reporting = kit.codebook.languages["en"].reporting
-    return not any(reporting.hedge(one, "achieved", "governor") for one in words)
+    return not any(kit.language.reporting.hedge(one, "achieved", "governor") for one in words)
 
 
 def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:

@@ -16,7 +16,6 @@ from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
-_NOUNS = frozenset(["NN", "NNS"])
 _LANDS = frozenset(["admin1", "country"])
 _LISTING = frozenset(["and", "including"])
 

@@ -44,7 +44,7 @@ def _holder(clues: Clues, trigger: Trigger, made: Token | None, kit: Kit) -> str
     noun = made or _acting(tokens, trigger)
     if noun is not None and noun.head is not tokens[trigger.at] and _is_beside(clues, trigger):
         noun = None  # "troops hold the centre while IS | holds the rest"
-    together = None if noun is None else _together(clues, trigger, noun)
+    together = None if noun is None else _together(clues, trigger, noun, kit)
     if together is not None:
         return together
     told = None if noun is None else claimant(clues, trigger, noun) or quoted(clues, trigger, noun)
@@ -124,9 +124,10 @@ def _is_named(clues: Clues, trigger: Trigger, noun: Token) -> bool:
     return any(holds(party, noun) and party.kind != "generic" for party in parties)
 
 
-def _together(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
+def _together(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
     """Those who act together, as written, where the first has no name: "soldiers, Kurdish fighters and tribesmen"."""
-    joined = [child for child in noun.rights if child.dep_ == "conj"]
+    grounds = kit.language.frames.grounds  # "held by the militia | and the town of Suluk": the parse joins the two
+    joined = [child for child in noun.rights if child.dep_ == "conj" and child.lower_ not in grounds]
     mixed = any(
         child.tag_ in _OF_PEOPLE and any(other.dep_ == "conj" and other.tag_ in _OF_PEOPLE for other in child.rights)
         for child in noun.lefts

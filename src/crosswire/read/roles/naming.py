@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Party, Trigger
+from crosswire.read.clues import Clues, Party, Trigger, within
 from crosswire.read.roles.reach import NEAR, holds, owned
-from crosswire.read.tokens import Tokens
+from crosswire.read.tokens import Token, Tokens
 
 _COMMON = frozenset(["generic", "person"])
 _BETWEEN = 8  # tokens behind "between" in which two fight each other: "battles between tribesmen and | militants who"
 _JOINT = 4  # tokens between two who act together: "Turkey | and its allied | rebels"
 _NAMES = frozenset(["JJ", "NNP"])
+_WHERE = frozenset(["in", "to", "into", "at", "near", "inside", "outside", "towards", "toward"])
 _DESCRIBES = frozenset(["DT", "PRP$", "JJ", "VBN", "HYPH"])
 
 
@@ -61,6 +62,10 @@ def together(clues: Clues, party: Party, name: str, near: Sequence[Party], kit: 
     partner = next((other for other in near if beside(tokens, other, party, kit)), None)
     if partner is not None:
         return f"{_half(tokens, partner, partner.name)} {_joined(tokens, partner, party)}"
+    at = party.first - 2
+    ground = any(at in range(place.first, place.last) for place in within(clues.places, party.sentence))
+    if ground and at and tokens[at - 1].lower_ in _WHERE:
+        return name  # "troops arrived in Damascus and | Russian warplanes | killed 12"
     return _printed(tokens, party, name, kit) or f"{name}{_allies(tokens, party, kit)}"
 
 
@@ -71,7 +76,13 @@ def beside(tokens: Tokens, left: Party, right: Party, kit: Kit) -> bool:
         return False
     if any(token.tag_ not in _DESCRIBES for token in gap[1:]) or "person" in {left.kind, right.kind}:
         return False
-    return any(token.dep_ == "conj" and holds(left, token.head) for token in tokens[right.first : right.last])
+    heads = [token.head for token in tokens[right.first : right.last] if token.dep_ == "conj"]
+    return any(holds(left, head) and not _is_where(head) for head in heads)
+
+
+def _is_where(word: Token) -> bool:
+    """Whether the word only tells where something was, for all that the parse joins: "fled to | Jordan and rebels"."""
+    return word.dep_ == "pobj" and word.head.lower_ in _WHERE
 
 
 def _allies(tokens: Tokens, party: Party, kit: Kit) -> str:
@@ -108,7 +119,7 @@ def _printed(tokens: Tokens, party: Party, name: str, kit: Kit) -> str | None:
     tied = word.head.i in span or any(
         token.dep_ == "conj" and token.head is word for token in tokens[party.first : party.last]
     )
-    if not tied or not (common or (word.text[0].isupper() and word.tag_ in _NAMES)):
+    if not tied or _is_where(word) or not (common or (word.text[0].isupper() and word.tag_ in _NAMES)):
         return None
     link = "or" if tokens[at + 1].lower_ == "or" else "and"
     return f"{word.lower_ if common else word.text} {link} {name}"

@@ -15,7 +15,6 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _OWNED = frozenset(["POS", "JJ", "NN", "NNS", "HYPH", "VBN", "NNP", "RB"])
 _LINK = 4  # tokens between a spot and what it lies in
 _NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
-_WHITHER = _NOUNS | {"IN", "CC"}
 _OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
 _PHRASE = 12  # tokens of a noun phrase before the place's name
 _BROUGHT = 6  # tokens before a place in which somebody is brought there
