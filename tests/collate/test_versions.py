@@ -78,6 +78,21 @@ def test_files_of_one_name_with_other_text_are_two_pages() -> None:
     assert len(current(alike)) == 1
 
 
+def test_a_page_that_comes_again_unchanged_is_no_version() -> None:
+    """The first reading stands, with the ids of its claims; what was between them is history."""
+    again = _version(40, "d-2", 2, _WIND)
+    assert [one.page for one in current([_version(40, "d-1", 1, _WIND), again])] == ["d-1"]
+    assert current([_version(40, "d-1", 1, _WIND), again])[0].issues == ()
+    (kept,) = current([_version(40, "d-1", 1), _version(52, "d-2", 2), _version(40, "d-3", 3)])
+    assert kept.page == "d-1"
+    assert kept.issues[0].message.startswith(f"The page {_URL} came in an older version (d-2) before")
+
+
+@pytest.mark.parametrize("day", ["2031-05-05", "2031-05-06"])
+def test_a_page_with_another_date_is_another_version(day: str) -> None:
+    assert [one.page for one in current([_version(40, "d-1", 1), _version(40, "d-2", 2, day=day)])] == ["d-2"]
+
+
 def test_a_second_time_changes_nothing() -> None:
     once = current([_version(40, "d-1", 1), _version(52, "d-2", 2)])
     assert current(once) == once

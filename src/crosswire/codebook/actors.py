@@ -19,6 +19,7 @@ _KEPT = 1 << 14  # names whose words are kept
 _ACRONYM = 5  # letters of the longest name in mixed case that is still an acronym
 _ARTICLES = frozenset({"al", "el"})
 _GOVERNMENT = "government of "  # "Government of Mali" is Mali as an actor
+_NOT_THE_STATES = frozenset({"rebel_group", "political", "ngo"})  # institutions that a country has, and no government
 _BRACKET = re.compile(r" ?\([^)]*\)$")
 _THE = re.compile(r"^(?:the|an?) ")
 
@@ -165,7 +166,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`names` by first word, longest first; `canonical` and `shorts` by folded name; `organs` name institutions.
+    """`names` by first word, longest first; `canonical` and `shorts` by folded name; `organs` name the arms of a state.
 
     `local` holds the folded names that mean their body only on pages that tell of it or of its country.
 
@@ -220,7 +221,13 @@ def lexicon(actors: Actors) -> Lexicon:
         shorts={key: tuple(group) for key, group in shorts.items()},
         countries={country.code: country for country in actors.country},
         local=local,
-        organs=frozenset(words for row in actors.institution for text in row.words for words in spell(text)),
+        organs=frozenset(
+            words
+            for row in actors.institution
+            if row.kind not in _NOT_THE_STATES
+            for text in row.words
+            for words in spell(text)
+        ),
     )
 
 

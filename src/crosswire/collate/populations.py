@@ -13,6 +13,7 @@ PEOPLE = "people"  # who is counted where a page does not say
 _STATE = frozenset({"state_forces", "government", "police"})
 _ARMED = frozenset({"rebel_group", "militia", "political"})
 _BYSTANDERS = frozenset({"monitor", "ngo", "un_body", "agency", "media"})
+_OF_A_LAND = "of a land"  # a body that no list knows, named after a country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def is_enemy(claim: Claim, speaker: str, known: Populations, actors: Actors, fig
 
     `fighting` are the sides that take part: a member of an alliance that looks on from afar speaks of no enemy.
     """
-    kind, side = _party(speaker, actors)
+    kind, side = _party(speaker, known, actors)
     classes = {claim.counted or PEOPLE, *holders(claim.counted or PEOPLE, known)}
     if kind not in _STATE | _ARMED or "civilians" in classes or claim.side == "civilian":
         return False
@@ -81,15 +82,21 @@ def fighting(claims: Iterable[Claim], known: Populations, actors: Actors) -> fro
 
 def is_party(speaker: str, actors: Actors) -> bool:
     """Whether a body bears arms or speaks for those who do: a government, an army, a militia."""
-    return _party(speaker, actors)[0] in _STATE | _ARMED
+    return _party(speaker, NOBODY, actors)[0] in _STATE | _ARMED
 
 
-def _party(speaker: str, actors: Actors) -> tuple[str, str | None]:
-    """The kind and side of a speaker, looked for once."""
-    known = _parties(actors)
-    if speaker not in known:
-        known[speaker] = _looked_up(speaker, actors)
-    return known[speaker]
+def _party(speaker: str, known: Populations, actors: Actors) -> tuple[str, str | None]:
+    """The kind and side of a speaker, looked for once; a country's name tells not whose its armed men are."""
+    found = _parties(actors)
+    if speaker not in found:
+        found[speaker] = _looked_up(speaker, actors)
+    kind, side = found[speaker]
+    if kind != _OF_A_LAND:
+        return kind, side
+    label = fold(speaker).rpartition(" ")[2]
+    if label in known.labels and "combatants" in (known.labels[label].name, *holders(label, known)):
+        return "rebel_group", None
+    return ("militia", None) if _kind_by_head(speaker, actors) == "militia" else ("government", side)
 
 
 @once
@@ -99,7 +106,7 @@ def _parties(_: Actors) -> dict[str, tuple[str, str | None]]:
 
 
 def _looked_up(speaker: str, actors: Actors) -> tuple[str, str | None]:
-    """The kind and side of a speaker; a body named after a country speaks for it unless it watches or reports."""
+    """The kind and side of a speaker; a body named after a country is of that land unless it watches or reports."""
     table = lexicon(actors).canonical
     for name in (speaker, ultimate(speaker, actors)):
         found = next((entry for pieces in spell(name) if (entry := table.get(" ".join(pieces)))), None)
@@ -111,7 +118,9 @@ def _looked_up(speaker: str, actors: Actors) -> tuple[str, str | None]:
         return "", None
     if first is None or first.country is None:
         return _kind_by_head(speaker, actors), None
-    return "government", first.country.side
+    own = " ".join(pieces[1:])
+    kind = next((row.kind for row in actors.institution if row.kind in _ARMED and own in row.words), _OF_A_LAND)
+    return kind, first.country.side if kind == _OF_A_LAND else None
 
 
 def _kind_by_head(name: str, actors: Actors) -> str:
@@ -139,7 +148,7 @@ def side_of(actor: str, known: Populations, actors: Actors, country: str | None 
 
     "The army" is that of the land where it acts, whose code is `country`.
     """
-    _, side = _party(actor, actors)
+    _, side = _party(actor, known, actors)
     if side is not None:
         return side
     role = next((role for role in actors.role if _plain(actor) in map(_plain, (role.named, *role.words))), None)

@@ -17,8 +17,10 @@ _ALIKE = 0.5  # of the words of two sentences must agree for the one to be the o
 def current(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """The newest reading of each address, with an issue for each sentence that changed since the one before it.
 
-    Newer is what came in a later turn; in one turn, what is dated later. Readings without a document all stay, and so
-    do files of one name that have little text in common: a file's name is no address.
+    A page that comes again unchanged is no version: of readings with the newest's title, text and date the first one
+    stands, so that its claims keep their ids. Newer is what came in a later turn; in one turn, what is dated later.
+    Readings without a document all stay, and so do files of one name that have little text in common: a file's name
+    is no address.
     """
     pages: dict[str, list[Reading]] = {}
     kept: list[Reading] = []
@@ -30,7 +32,9 @@ def current(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     for versions in pages.values():
         *older, newest = sorted({reading.page: reading for reading in versions}.values(), key=_age)
         others = [reading for reading in older if not _replaces(newest, reading)]
-        replaced = [reading for reading in older if reading not in others]
+        again = [reading for reading in older if _is_again(newest, reading)]
+        replaced = [reading for reading in older if reading not in others and reading not in again]
+        newest = again[0] if again else newest
         kept += [*others, _with_changes(newest, replaced[-1]) if replaced else newest]
     return tuple(sorted(kept, key=lambda reading: reading.page))
 
@@ -42,6 +46,14 @@ def _replaces(newest: Reading, older: Reading) -> bool:
         return False
     new, old = _sentences(now).keys(), _sentences(then).keys()
     return "://" in now.url or len(new & old) >= _COMMON * min(len(new), len(old))
+
+
+def _is_again(newest: Reading, older: Reading) -> bool:
+    """Whether the two read one and the same page, wherever it was found."""
+    now, then = newest.document, older.document
+    if now is None or then is None:
+        return False
+    return (now.text, now.title, now.published) == (then.text, then.title, then.published)
 
 
 def _age(reading: Reading) -> tuple[int, str, str]:
