@@ -19,6 +19,7 @@ def _read(head: str, kit: Kit, published: dt.date | None = None, title: str = ""
 _PLACES = [
     ("KHOVD, Altan – ", "KHOVD, Altan"),
     ("BEIRUT (AP) — ", "BEIRUT"),
+    ("NEW DELHI/ISLAMABAD, May 7 (Reuters) - ", "NEW DELHI"),
     ("Kyiv, 3 March (Reuters) - ", "Kyiv"),
     ("KHOVD, March 10, 2024 - ", "KHOVD"),
     ("KHOVD, March 10, 2024 (Northwire) - ", "KHOVD"),

@@ -36,3 +36,11 @@ def test_the_heading_takes_the_day_that_the_text_tells_and_says_that_it_is_lent(
     claim = heading("22 dead in raid on Kobi", "A raid on Kobi killed 22 people on Monday.", kit)
     assert claim.when is not None
     assert (claim.when.first, claim.when.basis) == (dt.date(2031, 5, 12), "lent")
+
+
+def test_an_old_event_of_the_same_number_lends_a_heading_nothing(kit: Kit) -> None:
+    text = "Raids followed an attack that killed 22 people in Kobi last month. Raids killed 22 people on Monday."
+    claim = heading("22 dead in raids on Kobi", text, kit)
+    assert claim.scope == "incident"
+    assert claim.when is not None
+    assert claim.when.first == dt.date(2031, 5, 12)

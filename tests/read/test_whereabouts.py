@@ -472,3 +472,32 @@ def test_a_capital_comes_before_its_land_and_what_was_told_before_what_follows(
     kit: Kit, text: str, figure: str, place: str
 ) -> None:
     assert dict(_places(text, kit))[figure] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Mortars fell on refugees in Syria on Monday, killing 60 people. At the Rawda hospital, doctors had "
+            "treated 95 wounded.",
+            "60",
+            "Syria",
+        ),
+        (
+            "The ministry said 26 civilians were killed in Syria. In Homs, officials said a strike killed three people. "
+            "In Hama, 33 people were killed.",
+            "26",
+            "Syria",
+        ),
+        (
+            "HOMS, Syria - Gunmen killed eight people in the town of Salamiyah on Monday. They burnt a clinic in "
+            "Salamiyah. It rained. It was cold. The army said it had killed 12 gunmen.",
+            "12",
+            "Salamiyah",
+        ),
+    ],
+)
+def test_a_ward_others_that_are_counted_and_a_dateline_draw_no_figure(
+    kit: Kit, text: str, figure: str, place: str | None
+) -> None:
+    assert dict(_places(text, kit))[figure] == place

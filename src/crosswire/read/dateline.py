@@ -162,8 +162,9 @@ def _openings(calls: Calls) -> tuple[re.Pattern[str], ...]:
         r"(?:,? \d{4})?"
     )
     day = rf"(?:[,.]? ?(?P<day>{date}))"
-    both = rf"(?P<place>(?:{_UPPER}|{_TITLED}){_REGION})"
-    upper = rf"(?P<place>{_UPPER}{_REGION})"
+    second = rf"(?: ?/ ?{_UPPER})?"  # "NEW DELHI/ISLAMABAD, May 7"
+    both = rf"(?P<place>(?:{_UPPER}|{_TITLED}){_REGION}){second}"
+    upper = rf"(?P<place>{_UPPER}{_REGION}){second}"
     return (
         re.compile(rf"{both}{day}[,.]?(?: ?[/–—-]? ?{_AGENCY})? ?{_DASH}\s"),
         re.compile(rf"{both}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?{_DASH}\s?"),

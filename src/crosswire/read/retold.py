@@ -11,13 +11,13 @@ _ROUNDED = 1.1  # a heading that rounds a toll leaves less than a tenth of it ou
 
 
 def retold(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
-    """The claims, those of the heading with the scope and the day of the first below that tells the same number.
+    """The claims; those of the heading on the scope and the day of the first below that gives its number as news.
 
     "Toll passes 330" is told again by "331 have been killed". A heading with a day of its own keeps it. Of the 139
     headings of the annotated articles whose number returns in the text, all have the scope of that.
     """
     end = len(document.title) if document.title and document.text.startswith(document.title) else 0
-    below = [claim for claim in claims if claim.quote.start >= end]
+    below = [claim for claim in claims if claim.quote.start >= end and claim.scope != "history"]
     return tuple(_as_below(claim, below) if claim.quote.end <= end else claim for claim in claims)
 
 

@@ -33,7 +33,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
             if own is None:
                 continue
             page.told.setdefault(at, own)
-            if own.precision != "country" and (key := figure(draft)):
+            if own.precision != "country" and at not in page.old and (key := figure(draft)):
                 figures[key].append(own)
                 page.lasts[key] = at
     page.figures.update({key: told for key, places in figures.items() if (told := alone(places)) is not None})

@@ -23,7 +23,7 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
         if same.precision not in COARSE and page.unnamed.get(draft.sentence, frozenset()) & page.towns:
             names.append("the sentence tells of a town without its name")
         yield same, dict.fromkeys([*names, "the first place that its sentence tells"], 1.0)
-    if page.scene is not None and reach == "incident" and own is None:
+    if page.scene is not None and reach == "incident" and own is None and page.scene.name in _mains(page):
         yield page.scene, dict.fromkeys(["the page is filed from there", against(page.scene, own)], 1.0)
     if page.main and reach == "cumulative" and own is None and fought(draft, page):
         yield page.main[0], {"the toll of the fighting that the page is about": 1.0}
@@ -44,6 +44,11 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
             yield "a part of the country, for the toll of a war"
     elif any(place.name == ground.name for ground in page.main):
         yield "the page's own ground, for the toll of a battle"
+
+
+def _mains(page: Ground) -> set[str]:
+    """The names of the spot of which the page speaks most; of the town from which it is filed, where it has none."""
+    return {place.name for place in page.main} or ({page.scene.name} if page.scene is not None else set())
 
 
 def _vast(draft: Draft, page: Ground) -> bool:

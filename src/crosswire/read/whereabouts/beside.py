@@ -143,19 +143,20 @@ def _telling(draft: Draft, mention: PlaceMention, page: Ground) -> Iterator[str]
         yield "the first place that its sentence tells"
     if page.figures.get(again(draft, page)) == mention.place:
         yield "the same figure is told there"
-    elif mention.sentence > draft.sentence and _lesser(draft, mention, page):
-        yield "far fewer are told of there"
+    elif mention.sentence > draft.sentence and _counts_others(draft, mention, page):
+        yield "others are counted there"
     if mention.sentence in page.old and draft.sentence not in page.old:
         yield "older days are told of there"
     if draft.sentence in page.old and mention.sentence not in page.old:
         yield "newer days are told of there"
 
 
-def _lesser(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
-    """Whether the mention's sentence counts less than half as many: what it tells is no more of the act than a part."""
-    counts = [other for other in page.counts.get(mention.sentence, ()) if other.kind == draft.kind]
+def _counts_others(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+    """Whether the mention's sentence counts more, or at most half as many: others, or no more than a part of them."""
+    counts = [other.quantity for other in page.counts.get(mention.sentence, ()) if other.kind == draft.kind]
     told = draft.quantity.figure.low if draft.quantity else 0
-    return bool(counts) and all(other.quantity and other.quantity.figure.low * _HALF < told for other in counts)
+    lows = [quantity.figure.low for quantity in counts if quantity]
+    return bool(lows) and all(low * _HALF <= told or low > told for low in lows)
 
 
 def near(sentence: Sentence, page: Ground) -> list[PlaceMention]:
