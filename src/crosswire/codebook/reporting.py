@@ -19,6 +19,7 @@ NounKind = Literal[
     "modifier",
     "audience",
     "time",
+    "day",
     "rank",
     "standin",
     "attitude",

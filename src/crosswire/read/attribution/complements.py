@@ -1,6 +1,6 @@
 """On which side of a reporting verb the words stand that it reports."""
 
-from crosswire.codebook.reporting import Verbs
+from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, TURNS, Side
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.tokens import Tokens
@@ -10,22 +10,12 @@ _COUNTED = frozenset({"JJ", "NN", "NNS", "VBN", "CD"})
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
 
 
-def side_of(tokens: Tokens, clause: Range, group: Verbs, *, inverted: bool, speaking: bool) -> Side | None:
+def side_of(tokens: Tokens, clause: Range, group: Verbs, words: Reporting, *, speaking: bool) -> Side | None:
     """Where the words stand around the reporting clause. None where nothing that this verb could report is there."""
     first, last = clause
-    left = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first]) or (
-        first > 0 and tokens[first - 1].text in QUOTES
-    )
-    set_off = first > 0 and tokens[first - 1].text in BREAKS
-    if inverted:
-        return "both" if left or set_off else None
-    if complement(
-        tokens,
-        last,
-        len(tokens),
-        things=group.takes == "thing" or (not left and group.takes == "speech"),
-        strict=group.takes == "clause",
-    ):
+    left, set_off = _told_before(tokens, first), _set_off(tokens, first)
+    things = group.takes == "thing" or (not left and group.takes == "speech")
+    if complement(tokens, last, words, things=things, strict=group.takes == "clause"):
         return "right"
     if not left:
         rest = any(t.text not in BREAKS for t in tokens[last:])
@@ -35,15 +25,30 @@ def side_of(tokens: Tokens, clause: Range, group: Verbs, *, inverted: bool, spea
     return "both"
 
 
+def side_of_inverted(tokens: Tokens, first: int) -> Side | None:
+    """Where the words stand around a clause that begins with its verb: `…, | said the governor`."""
+    return "both" if _told_before(tokens, first) or _set_off(tokens, first) else None
+
+
+def _told_before(tokens: Tokens, first: int) -> bool:
+    verbs = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first])
+    return verbs or (first > 0 and tokens[first - 1].text in QUOTES)
+
+
+def _set_off(tokens: Tokens, first: int) -> bool:
+    return first > 0 and tokens[first - 1].text in BREAKS
+
+
 def _closes(tokens: Tokens, last: int) -> bool:
     """`… in the clashes it added.`, `… the Observatory added without giving details.`: no other verb follows."""
     to = last < len(tokens) and tokens[last].lower_ in {"to", "with", "by"}  # "the army responded | with rockets"
     return not to and not any(t.tag_ in FINITE for t in tokens[last:])
 
 
-def complement(tokens: Tokens, start: int, stop: int, *, things: bool, strict: bool = False) -> bool:
+def complement(tokens: Tokens, start: int, words: Reporting, *, things: bool, strict: bool = False) -> bool:
     """Whether the thing said begins at `start`, over adverbials (`on Friday in a statement`)."""
-    i = _skip_adverbials(tokens, start, stop)
+    stop = len(tokens)
+    i = _skip_adverbials(tokens, start, stop, words)
     if i >= stop:
         return False
     if i == start and not strict and _number(tokens, i, stop):
@@ -76,7 +81,7 @@ def _number(tokens: Tokens, at: int, stop: int) -> bool:
     return behind is None or behind.text in BREAKS
 
 
-def _skip_adverbials(tokens: Tokens, start: int, stop: int) -> int:
+def _skip_adverbials(tokens: Tokens, start: int, stop: int, words: Reporting) -> int:
     """Over `on Friday`, `in a statement`, `late on Monday`; over commas only where `that` or a quote follows."""
     i = start
     while i < stop:
@@ -85,29 +90,13 @@ def _skip_adverbials(tokens: Tokens, start: int, stop: int) -> int:
             i += 1
         elif (
             token.lower_ in {"on", "in", "by", "at", "during", "via", "to", "through", "from"}
-            and (end := _short_phrase(tokens, i + 1, stop)) > i + 1
+            and (end := _short_phrase(tokens, i + 1, stop, words)) > i + 1
         ):
             i = end
         elif (
             (token.tag_ in {"NNP", "CD"} and i > start and token.text.isdigit() and tokens[i - 1].tag_ == "NNP")
-            or (
-                (
-                    token.text[0].isupper()
-                    and token.lower_
-                    in {
-                        "monday",
-                        "tuesday",
-                        "wednesday",
-                        "thursday",
-                        "friday",
-                        "saturday",
-                        "sunday",
-                        "today",
-                        "yesterday",
-                    }
-                )
-                or token.lower_ in {"today", "yesterday"}
-            )
+            or (token.text[0].isupper() and words.is_noun(token.lower_, "day"))
+            or token.lower_ in {"today", "yesterday"}
             or (token.text == "," and i + 1 < stop and (tokens[i + 1].lower_ == "that" or tokens[i + 1].text in QUOTES))
         ):
             i += 1
@@ -116,11 +105,10 @@ def _skip_adverbials(tokens: Tokens, start: int, stop: int) -> int:
     return i
 
 
-def _short_phrase(tokens: Tokens, start: int, stop: int) -> int:
+def _short_phrase(tokens: Tokens, start: int, stop: int, words: Reporting) -> int:
     """The end of a short noun phrase: weekday with date, or article, adjectives and one noun group."""
     i = start
-    days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    if i < stop and tokens[i].lower_ in days:
+    if i < stop and words.is_noun(tokens[i].lower_, "day"):
         return i + 1
     while (
         i < stop

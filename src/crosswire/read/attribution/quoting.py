@@ -32,7 +32,7 @@ def quote_cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | 
         return Cue(at=at, first=at, last=source[1], side="both", source=source, quoting=True)
     carrier = speaker_before(tokens, at, words)
     last = source[1] if saying is None else saying + 2
-    side: Side = "right" if saying is not None and complement(tokens, last, len(tokens), things=True) else "left"
+    side: Side = "right" if saying is not None and complement(tokens, last, words, things=True) else "left"
     first = min(carrier[0], at) if carrier else at
     return Cue(
         at=at,
@@ -55,5 +55,5 @@ def _quoted_passive(tokens: Tokens, at: int, saying: int | None, words: Reportin
             last = max(last, carrier[1] if carrier else last)
     if source is None:
         return None
-    side: Side = "right" if complement(tokens, last, len(tokens), things=False) else "left"
+    side: Side = "right" if complement(tokens, last, words, things=False) else "left"
     return Cue(at=at, first=source[0], last=last, side=side, source=source, relays=(carrier,) if carrier else ())

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution import nounphrases
-from crosswire.read.attribution.complements import complement, side_of
+from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
 from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
 from crosswire.read.attribution.nounphrases import Range
 from crosswire.read.attribution.quoting import quote_cue
@@ -220,9 +220,11 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
         return None
     if _as_said(tokens, first, last):
         side: Side | None = "right" if first <= 1 else "both"
+    elif inverted:
+        side = side_of_inverted(tokens, first)
     else:
         speaking = source is not None and speaks(tokens, source, words)
-        side = side_of(tokens, (first, last), group, inverted=inverted, speaking=speaking)
+        side = side_of(tokens, (first, last), group, words, speaking=speaking)
     if side is None:
         return None
     relays = (relay,) if relay else ()
@@ -256,7 +258,7 @@ def _is_evidence(tokens: Tokens, source: Range, words: Reporting) -> bool:
 
 def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
-    if not complement(tokens, last, len(tokens), things=group.takes == "thing", strict=group.takes == "clause"):
+    if not complement(tokens, last, words, things=group.takes == "thing", strict=group.takes == "clause"):
         return None
     source = shared_subject(tokens, at, words)
     issued = at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance")

@@ -25,8 +25,6 @@ _IN_HOSPITAL = frozenset([("in", "hospital"), ("in", "hospitals")])
 _COMES = "something comes from there"
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
 _SCENE = 5  # tokens before a name with which a sentence sets its scene
-_DEEDS = frozenset(["shelling", "bombing", "bombardment", "siege", "storming", "capture", "fall"])
-_STANDING = frozenset("positioned stationed located based deployed entrenched holed posted headquartered".split())
 _OFFICE = 3  # tokens before "of" in which an office stands: "the police | chief"
 _UP = 8  # words above a name among which the one who speaks there is sought
 
@@ -40,7 +38,8 @@ def standing(
 ) -> Iterator[str]:
     """The reasons, by name, for or against putting any act at the place; somebody speaks by `cues`."""
     carried = _carried(sentence, mention, words.forms("carried"))
-    if carried or is_put(sentence, mention, words.forms("act")) or _done(sentence, mention) in _DEEDS:
+    deeds = words.forms("deed")
+    if carried or is_put(sentence, mention, words.forms("act")) or _done(sentence, mention, deeds) in deeds:
         yield "the words put something there"
     yield from (name for name in _moved(sentence, mention, words) if not (carried and name == _COMES))
     if _opens(sentence, mention):
@@ -58,9 +57,8 @@ def standing(
 
 def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator[str]:
     """What is done to the place, and who goes there, comes from there or stands there."""
-    whither, done = led(sentence, mention), _done(sentence, mention)
-    brought = _brought(sentence, mention, words.forms("brings")) or _treated(sentence, mention, words.forms("treats"))
-    if brought or (not done and _heals(sentence, mention, words)):
+    whither, done = led(sentence, mention), _done(sentence, mention, words.forms("deed"))
+    if _brought(sentence, mention, words.forms("brings")) or _treated(sentence, mention, words.forms("treats")):
         yield "somebody is brought there"
     elif whither in _TO or done in words.forms("goes"):
         yield "something goes there"
@@ -68,7 +66,7 @@ def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator
         yield "it is what is struck or taken"
     if whither in _FROM:
         yield _COMES
-    if _posted(sentence, mention):
+    if _posted(sentence, mention, words.forms("posted")):
         yield "those who act are there"
 
 
@@ -132,7 +130,7 @@ def runs_on(sentence: Sentence, mention: PlaceMention) -> bool:
     return any(token.tag_ == "DT" for token in sentence.tokens[mention.last : mention.last + 1])
 
 
-def _done(sentence: Sentence, mention: PlaceMention) -> str:
+def _done(sentence: Sentence, mention: PlaceMention, deeds: AbstractSet[str]) -> str:
     """What is done to the place: "| shelled X", "the | attack on the town of X", "X was | hit"."""
     token = sentence.tokens[mention.last - 1]
     for _ in range(_UP):
@@ -141,7 +139,7 @@ def _done(sentence: Sentence, mention: PlaceMention) -> str:
             token = token.head.head if named else token.head
         else:
             break
-        if named and token.lower_ in _DEEDS:
+        if named and token.lower_ in deeds:
             return token.lower_
     if token.dep_ in {"dobj", "nsubjpass"}:
         return token.head.lower_
@@ -149,10 +147,10 @@ def _done(sentence: Sentence, mention: PlaceMention) -> str:
     return token.head.head.lower_ if on else ""
 
 
-def _posted(sentence: Sentence, mention: PlaceMention) -> bool:
+def _posted(sentence: Sentence, mention: PlaceMention, posted: AbstractSet[str]) -> bool:
     """Whether forces only stand there: "troops stationed in | Homs shelled …"."""
     at = next((token for token in _back(sentence, mention) if token.lower_ in LOCATING), None)
-    return at is not None and at.i > 0 and sentence.tokens[at.i - 1].lower_ in _STANDING
+    return at is not None and at.i > 0 and sentence.tokens[at.i - 1].lower_ in posted
 
 
 def _of_number(token: Token) -> bool:
@@ -198,12 +196,6 @@ def _treated(sentence: Sentence, mention: PlaceMention, treats: AbstractSet[str]
         return False
     before = sentence.tokens.lowers[max(0, at.i - _BROUGHT) : at.i]
     return before[-2:] in _IN_HOSPITAL or not treats.isdisjoint(before)
-
-
-def _heals(sentence: Sentence, mention: PlaceMention, words: Places) -> bool:
-    """Whether the place is a hospital where the hurt are told of: "at | Tesk Hospital, | doctors treated nine"."""
-    named = sentence.tokens.lowers[mention.first : mention.last + 1]
-    return not words.forms("clinic").isdisjoint(named) and not words.forms("treats").isdisjoint(sentence.tokens.lowers)
 
 
 def _breaks(token: Token) -> bool:
