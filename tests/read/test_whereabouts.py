@@ -501,3 +501,14 @@ def test_a_ward_others_that_are_counted_and_a_dateline_draw_no_figure(
     kit: Kit, text: str, figure: str, place: str | None
 ) -> None:
     assert dict(_places(text, kit))[figure] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials in Tehran counted 606 people who were killed during Israel's 12-day bombing of the country.",
+        "In Kyiv an official said 606 people had been killed by Russia's strikes.",
+    ],
+)
+def test_a_country_whose_deed_is_told_is_not_where_people_died(kit: Kit, text: str) -> None:
+    assert dict(_places(text, kit))["606"] not in {"Israel", "Russia"}

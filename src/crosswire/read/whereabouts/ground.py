@@ -21,6 +21,7 @@ _NO_ECHOES = frozenset(["where", "it"])
 _TELLING = 3  # a number from which two counts of a kind on one page are taken for one
 _PUT = "the words put something there"
 _LIVES = "those who tell live there"
+_AIMED = frozenset(["of", "on", "against"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,10 +149,27 @@ def _meant(sentence: Sentence, echo: PlaceMention) -> bool:
 
 
 def _free(clues: Clues, words: Places) -> list[PlaceMention]:
-    """The mentions that are no words of a party."""
+    """The mentions that are no words of a party, and no countries whose own deed is told."""
     bodies = [party for party in clues.parties if not stands(clues.sentences[party.sentence], party, words)]
     taken = {(party.sentence, at) for party in bodies for at in range(party.first, party.last)}
-    return [mention for mention in clues.places if (mention.sentence, mention.last - 1) not in taken]
+    return [
+        mention
+        for mention in clues.places
+        if (mention.sentence, mention.last - 1) not in taken
+        and not _wages(clues.sentences[mention.sentence], mention, words)
+    ]
+
+
+def _wages(sentence: Sentence, mention: PlaceMention, words: Places) -> bool:
+    """Whether a country is named as who strikes: "| Israel's 12-day bombing of the country", "| Russia's strikes"."""
+    token = sentence.tokens[mention.last - 1]
+    if mention.place.precision != "country" or token.dep_ != "poss":
+        return False
+    deed = token.head
+    aimed = any(child.dep_ == "prep" and child.lower_ in _AIMED for child in deed.rights)
+    return deed.lower_ in words.forms("ground") or (
+        aimed and deed.lower_ in words.forms("battle") | words.forms("vast")
+    )
 
 
 def _standings(
