@@ -15,7 +15,9 @@ from crosswire.codebook.calendar import Calendar, Form, patterns_for
 from crosswire.codebook.once import once
 from crosswire.kit import Kit
 from crosswire.read.clues import DateMention, Sentence
-from crosswire.read.dates.reckoning import Expression, Span, needs_base, reckon
+from crosswire.read.dates.expression import Expression
+from crosswire.read.dates.reckoning import needs_base, reckon
+from crosswire.read.dates.spans import Span
 from crosswire.read.dates.tense import tense
 from crosswire.records import Basis, Record, When
 from crosswire.text.folding import fold

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crosswire.codebook.calendar import Calendar
 from crosswire.read.clues import Sentence
-from crosswire.read.dates.reckoning import Tense
+from crosswire.read.dates.expression import Tense
 from crosswire.read.tokens import Token
 
 _VERBS = 5  # words above a date among which the verb that carries its tense is sought

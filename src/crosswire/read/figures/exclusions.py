@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crosswire.read.figures.ages import is_age, is_aside
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, moves, single
 from crosswire.read.tokens import Token, Tokens
@@ -13,7 +14,6 @@ _LONGEST_NAME = 4  # tokens of a street with its type
 _YEAR = range(1900, 2100)
 _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
-_OLD = 110  # years that nobody is
 _CLAUSE = 8  # tokens of "for every soldier killed,"
 _LAST_DAY = 31  # of a month
 _MONTH = re.compile(
@@ -39,13 +39,13 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     ):
         return True
     if number.word is None and (
-        (head is None and _aside(tokens, number, lexicon))
+        (head is None and is_aside(tokens, number, lexicon))
         or (not counts and _clock(tokens, number))
         or _one_of_many(tokens, number)
         or _parent_of(tokens, number)
         or _ratio(tokens, number, lexicon)
         or _score(tokens, number)
-        or (head is None and _is_age(tokens, number, lexicon))
+        or (head is None and is_age(tokens, number, lexicon))
         or (before is not None and before.lower_ == "by" and moves(tokens, number.first - 1, lexicon))
         or _stray(tokens, number, head, lexicon)
         or _modifies(tokens, number, lexicon)
@@ -215,66 +215,6 @@ def _score(tokens: Tokens, number: Number) -> bool:
     behind = tokens[number.last : number.last + 2]
     joined = len(behind) > 1 and behind[0].text in {"-", "–"} and behind[1].text.isdigit()
     return joined and not (tokens[number.last - 1].whitespace_ or behind[0].whitespace_)
-
-
-def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it goes on with ages: "aged 4, | 7 and | 12", "aged eight and | 12"."""
-    at = number.first - 1
-    while at > 0 and (tokens[at].text in {",", "and"} or tokens[at].tag_ == "CD"):
-        at -= 1
-    ages = {words for words in lexicon.not_before if words[0].startswith("age")}
-    return at < number.first - 1 and at >= 0 and (tokens[at].lower_,) in ages
-
-
-def _is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it is an age by the words before it: of one of several, or of a kind: "children | under | 10"."""
-    kind = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
-    if kind in ([",", "both"], ["-", "both"], ["(", "both"]) and (number.value or 0) < _OLD:
-        return True  # "the women, both | 30, | died"
-    entry = lexicon.nouns.get(kind[0]) if kind[1:] and kind[1] in lexicon.numbers.ages else None
-    if entry is not None and not entry[1].things and (number.value or 0) < _OLD:
-        return True
-    return _age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)
-
-
-def _ages_in_commas(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it is one of the ages of those named right before: "Brothers, | 8 | and | 11|, killed by a mine"."""
-    first, last = number.first, number.last
-    while first > 0 and _goes_on(tokens[first - 1]):
-        first -= 1
-    while last < len(tokens) and _goes_on(tokens[last]):
-        last += 1
-    run = tokens[first:last]
-    if last < len(tokens) and tokens[last].lower_ == "respectively":
-        return False
-    if first == 0 or len(run) < len(", 8 and 11 ,".split()) or {run[0].text, run[-1].text} != {","}:
-        return False
-    entry = lexicon.nouns.get(tokens[first - 1].lower_)
-    somebody = tokens[first - 1].tag_ in {"NNP", "NNPS"} or (entry is not None and not entry[1].things)
-    return somebody and all(not token.text.isdigit() or int(token.text) < _OLD for token in run)
-
-
-def _goes_on(token: Token) -> bool:
-    return token.text in {",", "and"} or token.text.isdigit()
-
-
-def _aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether the number is somebody's age in commas: "Karim, | 56, | succumbed"."""
-    around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
-    return (
-        around[0] in {",", "("}
-        and number.first > 1
-        and (
-            around[1] in {",", ")", ";", ".", ""}
-            or (around[1] in {"and", "-", "–", "—"} and _full_name(tokens, number.first - 1))
-        )
-        and (tokens[number.first - 2].tag_ in {"NNP", "NN"} or tokens[number.first - 2].lower_ in lexicon.nouns)
-    )
-
-
-def _full_name(tokens: Tokens, last: int) -> bool:
-    """Whether two words of a name stand right before: "Karim Nadder | , 56 and ..."; not "in Aleppo"."""
-    return last > 1 and all(token.tag_ == "NNP" for token in tokens[last - 2 : last])
 
 
 def _behind_month(tokens: Tokens, number: Number) -> bool:

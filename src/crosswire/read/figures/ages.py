@@ -1,0 +1,67 @@
+"""Numbers that are somebody's age: "aged 4, 7 and 12", "Karim, 56,", "children under 10"."""
+
+from crosswire.read.figures.lexicon import Lexicon
+from crosswire.read.figures.numerals import Number
+from crosswire.read.tokens import Token, Tokens
+
+_OLD = 110  # years that nobody is
+
+
+def is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it is an age by the words before it: of one of several, or of a kind: "children | under | 10"."""
+    kind = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
+    if kind in ([",", "both"], ["-", "both"], ["(", "both"]) and (number.value or 0) < _OLD:
+        return True  # "the women, both | 30, | died"
+    entry = lexicon.nouns.get(kind[0]) if kind[1:] and kind[1] in lexicon.numbers.ages else None
+    if entry is not None and not entry[1].things and (number.value or 0) < _OLD:
+        return True
+    return _age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)
+
+
+def is_aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether the number is somebody's age in commas: "Karim, | 56, | succumbed"."""
+    around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
+    return (
+        around[0] in {",", "("}
+        and number.first > 1
+        and (
+            around[1] in {",", ")", ";", ".", ""}
+            or (around[1] in {"and", "-", "–", "—"} and _full_name(tokens, number.first - 1))
+        )
+        and (tokens[number.first - 2].tag_ in {"NNP", "NN"} or tokens[number.first - 2].lower_ in lexicon.nouns)
+    )
+
+
+def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it goes on with ages: "aged 4, | 7 and | 12", "aged eight and | 12"."""
+    at = number.first - 1
+    while at > 0 and (tokens[at].text in {",", "and"} or tokens[at].tag_ == "CD"):
+        at -= 1
+    ages = {words for words in lexicon.not_before if words[0].startswith("age")}
+    return at < number.first - 1 and at >= 0 and (tokens[at].lower_,) in ages
+
+
+def _ages_in_commas(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it is one of the ages of those named right before: "Brothers, | 8 | and | 11|, killed by a mine"."""
+    first, last = number.first, number.last
+    while first > 0 and _goes_on(tokens[first - 1]):
+        first -= 1
+    while last < len(tokens) and _goes_on(tokens[last]):
+        last += 1
+    run = tokens[first:last]
+    if last < len(tokens) and tokens[last].lower_ == "respectively":
+        return False
+    if first == 0 or len(run) < len(", 8 and 11 ,".split()) or {run[0].text, run[-1].text} != {","}:
+        return False
+    entry = lexicon.nouns.get(tokens[first - 1].lower_)
+    somebody = tokens[first - 1].tag_ in {"NNP", "NNPS"} or (entry is not None and not entry[1].things)
+    return somebody and all(not token.text.isdigit() or int(token.text) < _OLD for token in run)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text in {",", "and"} or token.text.isdigit()
+
+
+def _full_name(tokens: Tokens, last: int) -> bool:
+    """Whether two words of a name stand right before: "Karim Nadder | , 56 and ..."; not "in Aleppo"."""
+    return last > 1 and all(token.tag_ == "NNP" for token in tokens[last - 2 : last])
