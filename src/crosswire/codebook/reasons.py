@@ -22,15 +22,15 @@ class Reasons(Record):
     `join_in_story` is the sum from which claims of one story are joined that nothing parts.
 
     `apart` are words by which a speaker tells occurrences apart, `attacks` what they speak of where no other page's
-    occurrence can be meant. `elsewhen` are phrases of what happened at another time. `acled` gives ACLED's integer
-    for words that name no number, `acled_large` where another count of the same occurrence is large. `more` are
-    words by which a page counts more people of one occurrence, `recounts` rules of claims whose day may be that of
-    the count. The day behind one of `rises`, or behind one of `sayings` with nothing but words of `between` in
-    between, is that of the count or of the saying, and so is that behind `until`, and so is that between one of
-    `follows` and a count under one of `under`; the day behind one of `stamps` is that of its page. `age` are words
-    that make a number an age, `spelled` the words for small numbers, from zero on. `accidents` are words of what
-    kills without arms. `shares` are rules that tell of some of those counted elsewhere, `victims` words for people
-    who may live.
+    occurrence can be meant; behind one of `articles` they tell of one that was not told of before. `elsewhen` are
+    phrases of what happened at another time. `acled` gives ACLED's integer for words that name no number, `acled_large`
+    where another count of the same occurrence is large. `more` are words by which a page counts more people of one
+    occurrence, `recounts` rules of claims whose day may be that of the count. The day behind one of `rises`, or behind
+    one of `sayings` with nothing but words of `between` in between, is that of the count or of the saying, and so is
+    that behind `until`, and so is that between one of `follows` and a count under one of `under`; the day behind one of
+    `stamps` is that of its page. `age` are words that make a number an age, `spelled` the words for small numbers, from
+    zero on. `accidents` are words of what kills without arms. `shares` are rules that tell of some of those counted
+    elsewhere, `victims` words for people who may live.
     """
 
     join: float
@@ -39,6 +39,7 @@ class Reasons(Record):
     reason: dict[str, Weight]
     apart: tuple[str, ...]
     attacks: tuple[str, ...]
+    articles: frozenset[str]
     elsewhen: tuple[str, ...]
     accidents: tuple[str, ...]
     more: tuple[str, ...]

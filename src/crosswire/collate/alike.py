@@ -27,6 +27,7 @@ from crosswire.collate.figures import far_apart, matches, same_people
 from crosswire.collate.headcounts import (
     as_many_hit,
     as_many_of_others,
+    counted_by_two,
     figures_close,
     figures_exclude,
     figures_far_apart,
@@ -199,6 +200,10 @@ def _counts_more(pair: Pair) -> bool:
     return more and pair.left.kind == pair.right.kind and sides_fit(pair) and not _told_apart(pair)
 
 
+def _counted_by_two(pair: Pair) -> bool:
+    return pair.ground not in ("differ", "district") and not days_apart(pair) and counted_by_two(pair)
+
+
 def _page_names_one_place(pair: Pair) -> bool:
     return pair.one_page and pair.left.quote.document in pair.around.single
 
@@ -207,7 +212,7 @@ def _one_page_lists_both(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     if not pair.one_page or left.kind != right.kind or left.figure is None or right.figure is None:
         return False
-    if _parts_of_one_count(pair) or _counts_more(pair):
+    if _parts_of_one_count(pair) or _counts_more(pair) or _counted_by_two(pair):
         return False
     return same_people(left, right) and not matches(left.figure, right.figure)
 
@@ -249,6 +254,7 @@ TESTS: dict[str, Test] = {
     "one wide area": one_wide_area,
     "the words name the place": words_name_the_place,
     "one place lies in the other": one_place_in_the_other,
+    "two speakers of one page count them": _counted_by_two,
     "the page names one place": _page_names_one_place,
     "days agree": days_agree,
     "days may agree": days_may_agree,

@@ -13,6 +13,7 @@ from crosswire.records import Claim
 Block: TypeAlias = tuple[str, ...]
 
 _SPAN = 3  # a claim that can be of more days than this is found by its story, not by its day
+_VIOLENCE, _TAKEN, _FORCE = "violence", "detentions", "ASSAULT"
 _WIDE = ("figure", "lead", "target", "place", "province")
 
 
@@ -21,6 +22,8 @@ def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kind
     family = BLOCKS[kinds.kind[claim.kind].family]
     story = around.stories[claim.quote.document]
     yield family, "page", claim.quote.document
+    if _is_attack(claim, kinds):
+        yield _VIOLENCE, "sentence", claim.quote.document, str(claim.quote.start)
     for strand in witnesses.strands[claim.id]:
         yield family, "copy", str(strand)
     if claim.figure and claim.figure.value is not None:
@@ -39,6 +42,12 @@ def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kind
     if claim.when and (claim.when.last - claim.when.first).days < _SPAN:
         for day in range(claim.when.first.toordinal() - 1, claim.when.last.toordinal() + 2):
             yield family, "day", spot(claim.place), str(day)
+
+
+def _is_attack(claim: Claim, kinds: Kinds) -> bool:
+    """Whether the claim is of an attack: who is carried off by force is so in that of which the sentence tells."""
+    kind = kinds.kind[claim.kind]
+    return BLOCKS[kind.family] == _VIOLENCE or (BLOCKS[kind.family] == _TAKEN and kind.plover == _FORCE)
 
 
 def is_wide(block: Block) -> bool:

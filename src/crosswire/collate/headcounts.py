@@ -1,7 +1,7 @@
 """What the numbers of two claims say for and against one occurrence."""
 
 from crosswire.collate.figures import far_apart, matches, meet, same_people
-from crosswire.collate.pairs import Pair
+from crosswire.collate.pairs import Pair, is_count
 from crosswire.collate.populations import PEOPLE
 
 _SMALL = 5  # numbers below are so common that sameness says little
@@ -60,6 +60,23 @@ def _are_rivals(pair: Pair) -> bool:
     """Whether both count the same people; who is counted besides ("six more") is compared with no other count."""
     further = pair.around.further
     return same_people(pair.left, pair.right) and pair.left.id not in further and pair.right.id not in further
+
+
+def counted_by_two(pair: Pair) -> bool:
+    """Whether one page gives two speakers' counts of the same people, and the later one is of no attack of its own.
+
+    "Police said that 14 people died. A doctor put the toll at 17."
+    """
+    first, second = sorted((pair.left, pair.right), key=lambda claim: (claim.quote.start, claim.id))
+    around, said = pair.around, pair.witnesses.speakers
+    if not pair.one_page or pair.left.quote.document not in around.single or not figures_exclude(pair):
+        return False
+    if figures_far_apart(pair) or not (is_count(first) and is_count(second)):
+        return False
+    if first.id not in said or second.id not in said or said[first.id] == said[second.id]:
+        return False
+    own = (second.actor or first.actor) != first.actor or (second.target or first.target) != first.target
+    return not own and (first.quote == second.quote or second.id not in around.raising | around.others)
 
 
 def figures_close(pair: Pair) -> bool:

@@ -19,7 +19,7 @@ from crosswire.text.folding import fold, words
 _HEAD = 600  # letters in which a page says what it is about
 _SHARE = 0.25  # or so much of a long page
 _BESIDE = 12  # letters: "another" so close to a figure counts people, not occurrences
-_NEXT = 3  # words in which "another" says what it speaks of
+_NEXT = 3  # words in which "another" says what it speaks of, or "a"
 _BYSTANDERS = "civilian"
 _ARMED = ("combatants", "government forces")
 Ask: TypeAlias = tuple[str, str, str]  # what the corpus is asked, of which two pages
@@ -30,14 +30,14 @@ COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that
 class Surroundings:
     """What the pages say around their claims.
 
-    `stories` are by document. `leads` holds the claims that a page opens with, `openers` also those that count
-    people first on a page that opens otherwise, `ages` the ages that each claim's words give, `single` the
-    documents whose own words name no two places that exclude each other. `further` holds the claims that count more
-    people of what the page tells, `recounts` those whose day may be that of the count, `others` those whose words
-    call what they tell a second, another or a separate occurrence, `anew` those of them that name an attack with
-    it. `persons` holds, by claim, whom the words around it name that some page names with an age, and `aged`, by
-    document, whom it names with one. `bodies` holds whose losses a claim counts: a side's, those of an armed class, or
-    nobody's in particular (empty).
+    `stories` are by document. `leads` holds the claims that a page opens with, `openers` also those that count people
+    first on a page that opens otherwise, `ages` the ages that each claim's words give, `single` the documents whose own
+    words name no two places that exclude each other. `further` holds the claims that count more people of what the page
+    tells, `recounts` those whose day may be that of the count, `others` those whose words call what they tell a second,
+    another or a separate occurrence, `anew` those of them that name an attack with it, `raising` those whose words
+    speak of an attack as of one not told of before. `persons` holds, by claim, whom the words around it name that some
+    page names with an age, and `aged`, by document, whom it names with one. `bodies` holds whose losses a claim counts:
+    a side's, those of an armed class, or nobody's in particular (empty).
     """
 
     stories: Mapping[str, str]
@@ -51,6 +51,7 @@ class Surroundings:
     recounts: frozenset[str]
     others: frozenset[str]
     anew: frozenset[str]
+    raising: frozenset[str]
     persons: Mapping[str, frozenset[str]]
     aged: Mapping[str, frozenset[str]]
     bodies: Mapping[str, str]
@@ -159,7 +160,13 @@ def surroundings(
         ),
         recounts=frozenset(claim.id for claims in pages.values() for claim in claims if claim.rule in reasons.recounts),
         others=frozenset(others),
-        anew=frozenset(name for name, claim in others.items() if _is_anew(claim, reasons)),
+        anew=frozenset(name for name, claim in others.items() if _speaks_of_attack(claim, reasons.apart, reasons)),
+        raising=frozenset(
+            claim.id
+            for claims in pages.values()
+            for claim in claims
+            if _speaks_of_attack(claim, reasons.articles, reasons)
+        ),
         persons=named.beside,
         aged=named.aged,
         bodies={claim.id: _body(claim, people) for claims in pages.values() for claim in claims},
@@ -230,11 +237,11 @@ def _is_another(claim: Claim, apart: Collection[str]) -> bool:
     return any(figure < 0 or abs(figure - at) > _BESIDE for at in spots)
 
 
-def _is_anew(claim: Claim, reasons: Reasons) -> bool:
-    """Whether the words speak of another attack: `a separate air strike`."""
+def _speaks_of_attack(claim: Claim, openers: Collection[str], reasons: Reasons) -> bool:
+    """Whether one of the words is soon followed by an attack: `a separate air strike`."""
     told = words(claim.quote.text)
     return any(
-        word in reasons.apart and not set(told[at + 1 : at + 1 + _NEXT]).isdisjoint(reasons.attacks)
+        word in openers and not set(told[at + 1 : at + 1 + _NEXT]).isdisjoint(reasons.attacks)
         for at, word in enumerate(told)
     )
 

@@ -44,6 +44,7 @@ _ON_PAGE = (
     "one page repeats the figure",
     "one page counts more of them",
     "one page counts both",
+    "two speakers of one page count them",
     "the page names one place",
     "the same person",
 )

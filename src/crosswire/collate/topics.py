@@ -33,6 +33,7 @@ _TOPICS = (
         "one page repeats the figure",
         "one page counts more of them",
         "one page counts both",
+        "two speakers of one page count them",
         "one page lists both",
         "told apart by the page",
     ),
