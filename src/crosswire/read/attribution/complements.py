@@ -2,7 +2,7 @@
 
 from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, TURNS, Side
-from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.tokens import Tokens
 
 _PHRASE = 6  # tokens of an adverbial's noun phrase at most

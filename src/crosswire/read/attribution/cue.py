@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Record, Stance
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from crosswire.codebook.once import once
 from crosswire.codebook.reporting import Reporting
-from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, Cue, helper_of, leads
 from crosswire.read.attribution.headlines import headline_cue
 from crosswire.read.attribution.subjects import speaks_by_trade
@@ -129,7 +129,7 @@ def _unsigned(tokens: Tokens, cue: Cue, words: Reporting) -> bool:
         return True
     first, last = cue.source
     issued = any(t.tag_ in {"NNP", "NNPS", "POS", "PRP$"} or t.lower_ in {"by", "from"} for t in tokens[first:last])
-    return not issued and words.is_noun(tokens[nounphrases.head(tokens, cue.source)].lower_, "utterance", "evidence")
+    return not issued and words.is_noun(tokens[nominals.head(tokens, cue.source)].lower_, "utterance", "evidence")
 
 
 def _with_relays(tokens: Tokens, found: list[Cue], words: Reporting) -> tuple[Cue, ...]:

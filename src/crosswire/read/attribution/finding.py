@@ -7,14 +7,14 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from crosswire.kit import Kit
-from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution import nominals
 from crosswire.read.attribution.carrying import carried_on
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
 from crosswire.read.attribution.lists import listed
 from crosswire.read.attribution.longforms import Page, Voice, page_of
 from crosswire.read.attribution.narration import narrated, without
-from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.quotes import quotations, touching
 from crosswire.read.attribution.speakers import name
 from crosswire.read.clues import Party, Saying, Sentence
@@ -124,7 +124,7 @@ def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], pre
     if cue.source is None:
         return None
     found = name(sentence, cue.source, page, heard)
-    counts = page.words.is_noun(sentence.tokens[nounphrases.head(sentence.tokens, cue.source)].lower_, "tally")
+    counts = page.words.is_noun(sentence.tokens[nominals.head(sentence.tokens, cue.source)].lower_, "tally")
     if found is None and cue.relays and counts:
         return name(sentence, cue.relays[0], page, heard)  # `figures released by X show`
     return found

@@ -5,7 +5,7 @@ hold them: people who report, right behind a place that has its preposition.
 """
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import FINITE, Cue
 from crosswire.read.tokens import Tokens
 
@@ -91,6 +91,6 @@ def _speaks(tokens: Tokens, first: int, last: int, words: Reporting) -> bool:
     found = nounphrases.after(tokens, first, words, last)
     if found != (first, last):
         return False
-    top = tokens[nounphrases.head(tokens, found)]
+    top = tokens[nominals.head(tokens, found)]
     acronym = len(top) > 1 and top.text.isupper() and last - first == 1
     return acronym or words.is_noun(top.lower_, "person", "body", "role")

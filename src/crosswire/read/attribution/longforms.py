@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read.attribution import nounphrases
-from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution import nominals
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Record
@@ -174,7 +174,7 @@ def _proper_names(sentence: Sentence, words: Reporting) -> list[str]:
             i += 1
             continue
         last = i
-        while last < len(tokens) and _capital(sentence, last, i) and not nounphrases.is_time(tokens, last, words):
+        while last < len(tokens) and _capital(sentence, last, i) and not nominals.is_time(tokens, last, words):
             last += 1
         while last > i and tokens[last - 1].lower_ in _SMALL:
             last -= 1

@@ -1,45 +1,14 @@
 """The noun phrase just before or just after a token, by tags alone: works where commas are gone and parses fail."""
 
 from crosswire.codebook.reporting import Reporting
+from crosswire.read.attribution.nominals import NOUNS, Range, head, is_noun, is_pronoun, is_time
 from crosswire.read.tokens import Token, Tokens
 
-Range = tuple[int, int]
-
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "FW", "ADD", "AFX", "PRP$"})
-_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "ADD"})
 _LINKS = frozenset({"of", "for", "at", "in", "from", "with", "inside", "on", "near", "by"})
-_PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "it",
-        "they",
-        "who",
-        "which",
-        "that",
-        "we",
-        "i",
-        "one",
-        "another",
-        "others",
-        "some",
-        "many",
-        "both",
-        "several",
-    }
-)
 _PAIR = 8  # tokens from "between" to the second of two at most
 _BRACKETS = 8  # tokens of a parenthesis at most
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-
-
-def is_pronoun(tokens: Tokens, at: int) -> bool:
-    """Whether the token stands for a speaker named elsewhere (`who`, not `WHO`)."""
-    return (
-        not _acronym(tokens[at])
-        and tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"}
-        and tokens[at].lower_ in _PRONOUNS
-    )
 
 
 def before(tokens: Tokens, end: int, words: Reporting, low: int = 0) -> Range | None:
@@ -109,46 +78,6 @@ def _of_many(tokens: Tokens, start: int, words: Reporting, high: int) -> Range |
     return after(tokens, start + 2, words, high)
 
 
-def head(tokens: Tokens, span: Range) -> int:
-    """The head noun's index: the last noun before the first preposition, comma or bracket."""
-    first, last = span
-    found = first
-    for i in range(first, last):
-        if i > first and _ends_head(tokens, i) and _has_noun(tokens, first, i):
-            break
-        if is_noun(tokens[i]) or i == first:
-            found = i
-    return found
-
-
-def _acronym(token: Token) -> bool:
-    return len(token) > 1 and token.text.isupper()
-
-
-def is_noun(token: Token) -> bool:
-    """Whether the token is a noun by its tag, or an acronym that the tagger took for something else."""
-    return token.tag_ in _NOUN or (token.tag_ not in {"DT", "CD"} and _acronym(token))
-
-
-def is_time(tokens: Tokens, at: int, words: Reporting) -> bool:
-    """Whether the token names a day, a month or a time of day."""
-    return words.is_noun(tokens[at].lower_, "time") and (tokens[at].lower_ != "may" or tokens[at].tag_ == "NNP")
-
-
-def _ends_head(tokens: Tokens, at: int) -> bool:
-    token = tokens[at]
-    participle = token.tag_ in {"VBN", "VBG"} and tokens[at - 1].tag_ != "HYPH"
-    return (
-        participle
-        or token.text in _OPEN
-        or (token.tag_ in {"IN", "TO", ",", "-LRB-", "CC", "WP", "WDT"} and not is_noun(token))
-    )
-
-
-def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
-    return any(is_noun(t) for t in tokens[first:last])
-
-
 def _skip_brackets(tokens: Tokens, end: int, low: int) -> int:
     if end > low and tokens[end - 1].text in _CLOSE:
         opening = next((i for i in range(end - 2, low - 1, -1) if tokens[i].text in _OPEN), end)
@@ -211,7 +140,7 @@ def _governed(tokens: Tokens, first: int, low: int) -> bool:
 
 def _qualifies(tokens: Tokens, at: int, words: Reporting) -> bool:
     """Whether the word goes with the people behind it: `| state media`; not the noun of `the army | local sources`."""
-    noun_before_adjective = tokens[at].tag_ in _NOUN and tokens[at + 1].tag_ == "JJ"
+    noun_before_adjective = tokens[at].tag_ in NOUNS and tokens[at + 1].tag_ == "JJ"
     return words.is_noun(tokens[at].lower_, "modifier") and not noun_before_adjective
 
 
@@ -231,7 +160,7 @@ def _link_back(tokens: Tokens, first: int, words: Reporting, low: int) -> int | 
     if at - 1 < low or tokens[at].lower_ not in _LINKS:
         return None
     governor = tokens[at - 1]
-    if governor.tag_ not in _NOUN or is_time(tokens, at - 1, words):
+    if governor.tag_ not in NOUNS or is_time(tokens, at - 1, words):
         return None
     proper = governor.tag_ in {"NNP", "NNPS"} and tokens[at].lower_ in {"for", "of"} and tokens[first].tag_ != "DT"
     role = words.is_noun(governor.lower_, "role", "person", "body", "utterance", "evidence")

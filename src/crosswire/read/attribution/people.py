@@ -1,8 +1,8 @@
 """Persons who speak: a name, and the organisation that an office or an apposition ties it to."""
 
-from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_form, party_at, shown, written
-from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
 
 _OF = frozenset({"of", "for", "at", "from"})
@@ -128,7 +128,7 @@ def _office_holder(sentence: Sentence, first: int, last: int, page: Page) -> Ran
 
 def _office(sentence: Sentence, first: int, last: int, page: Page) -> bool:
     """Whether the words name an office: `a resident`, `a spokesman for the army`."""
-    top = sentence.tokens[nounphrases.head(sentence.tokens, (first, last))]
+    top = sentence.tokens[nominals.head(sentence.tokens, (first, last))]
     trade = top.tag_ == "NN" and top.text.islower() and not page.words.is_noun(top.lower_, "body", "utterance", "mute")
     return page.words.is_noun(top.lower_, "role") or trade
 
@@ -158,7 +158,7 @@ def _body(sentence: Sentence, words: Range, page: Page) -> str | None:
         return None
     tokens = sentence.tokens
     span = nounphrases.after(tokens, words[0], page.words, words[1]) or words
-    top = nounphrases.head(tokens, span)
+    top = nominals.head(tokens, span)
     party = party_at(sentence, top, page)
     if party is not None and party.kind not in {"", "generic", "person"}:
         return party.name

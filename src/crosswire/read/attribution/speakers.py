@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.longforms import (
     ARTICLE,
     Kind,
@@ -21,7 +21,7 @@ from crosswire.read.attribution.longforms import (
     since,
     written,
 )
-from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.people import person
 from crosswire.read.clues import Sentence
 
@@ -52,11 +52,11 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     span = _past_place(sentence, _trim(sentence, span), page)
     if span[1] <= span[0]:
         return None
-    if nounphrases.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
+    if nominals.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
         who = tokens[span[0]].lower_
         near = _subject_just_before(who, sentence.index, page, heard)
         return near or _point_back(who, sentence.index, heard) or _subject_before(sentence, span[0], page)
-    top = nounphrases.head(tokens, span)
+    top = nominals.head(tokens, span)
     party = party_at(sentence, top, page)
     titled = party is not None and tokens[top].tag_ in {"NNP", "NNPS"}  # the Sahel Post posts nothing
     if words.is_noun(tokens[top].lower_, "utterance", "evidence") and not titled:

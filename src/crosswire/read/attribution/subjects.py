@@ -4,9 +4,9 @@ Tags come first and the parser second: without commas the parser often takes the
 """
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import BE, BREAKS, DO, FINITE, HAVE, QUOTES, helper_of
-from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.tokens import Tokens
 
 
@@ -22,7 +22,7 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
         return whole
     if found is None:
         return None if tokens[end - 1].tag_ == "CC" else _parsed_subject(tokens, at, words)
-    if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nounphrases.is_pronoun(tokens, end - 1):
+    if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nominals.is_pronoun(tokens, end - 1):
         return _antecedent(tokens, at, end - 1, words) or found
     return _whole(tokens, at, found, words)
 
@@ -50,7 +50,7 @@ def _over_relative(tokens: Tokens, end: int, found: Range | None, words: Reporti
     if link is None or not any(t.tag_ in FINITE for t in tokens[link + 1 : last]):
         return None
     who = nounphrases.before(tokens, link, words)
-    if who is None or not speaks_by_trade(tokens, who, words) or nounphrases.is_pronoun(tokens, who[1] - 1):
+    if who is None or not speaks_by_trade(tokens, who, words) or nominals.is_pronoun(tokens, who[1] - 1):
         return None
     opens = not any(t.tag_ in FINITE for t in tokens[: who[0]])
     return who if opens or found is None or not speaks(tokens, found, words) else None
@@ -75,7 +75,7 @@ def _named_before(tokens: Tokens, found: Range, words: Reporting) -> Range | Non
     first, last = found
     if first == 0 or tokens[first].tag_ != "DT" or tokens[first - 1].tag_ not in {"NNP", "NNPS"}:
         return None
-    if not words.is_noun(tokens[nounphrases.head(tokens, found)].lower_, "role", "body"):
+    if not words.is_noun(tokens[nominals.head(tokens, found)].lower_, "role", "body"):
         return None
     name = nounphrases.before(tokens, first, words)
     if name is None or name[0] == first - 1:
@@ -94,7 +94,7 @@ def _busy(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
     who = nounphrases.before(tokens, at, words)
     if who is None:
         return None
-    top = tokens[nounphrases.head(tokens, who)]
+    top = tokens[nominals.head(tokens, who)]
     many = top.tag_ == "NNS" and not words.is_noun(top.lower_, "mute")
     return (who[0], found[1]) if many or speaks_by_trade(tokens, who, words) else None
 
@@ -106,7 +106,7 @@ def _set_off(tokens: Tokens, parsed: Range, found: Range) -> bool:
 
 def _object(tokens: Tokens, span: Range, words: Reporting) -> bool:
     """Whether the phrase before the verb ends a relative clause: `the group that supports it | said`."""
-    if nounphrases.is_pronoun(tokens, span[1] - 1):
+    if nominals.is_pronoun(tokens, span[1] - 1):
         return span[0] > 0 and tokens[span[0] - 1].tag_.startswith(("VB", "IN"))
     return not speaks(tokens, span, words)
 
@@ -124,9 +124,9 @@ def _before_helpers(tokens: Tokens, at: int, words: Reporting) -> int:
     end = at
     while end > 0:
         token = tokens[end - 1]
-        day = nounphrases.is_time(tokens, end - 1, words) and token.tag_ != "DT"
-        link = token.lower_ in {"on", "late", "early", "in"} and end < at and nounphrases.is_time(tokens, end, words)
-        this = token.lower_ in {"this", "last", "next", "the"} and end < at and nounphrases.is_time(tokens, end, words)
+        day = nominals.is_time(tokens, end - 1, words) and token.tag_ != "DT"
+        link = token.lower_ in {"on", "late", "early", "in"} and end < at and nominals.is_time(tokens, end, words)
+        this = token.lower_ in {"this", "last", "next", "the"} and end < at and nominals.is_time(tokens, end, words)
         helper = token.lower_ in BE | HAVE | DO and token.tag_ != "POS"
         if not (
             token.tag_ in {"RB", "RBR"}
@@ -234,22 +234,22 @@ def _outspoken(tokens: Tokens, left: Range | None, right: Range, words: Reportin
 
 def _somebody(tokens: Tokens, span: Range, words: Reporting) -> bool:
     """`…, said | a shopkeeper`: a person by nothing but what he does; no act, no time, no thing."""
-    top = tokens[nounphrases.head(tokens, span)]
+    top = tokens[nominals.head(tokens, span)]
     told = words.is_noun(top.lower_, "mute", "time", "tally")
     return tokens[span[0]].lower_ in {"a", "an", "one", "the"} and top.tag_ == "NN" and not told
 
 
 def speaks_by_trade(tokens: Tokens, span: Range, words: Reporting) -> bool:
     """Whether a noun phrase is headed by an office, a body or people who report: `TV channel`, `activists`."""
-    top = tokens[nounphrases.head(tokens, span)]
-    return nounphrases.is_pronoun(tokens, span[1] - 1) or words.is_noun(top.lower_, "role", "person", "body")
+    top = tokens[nominals.head(tokens, span)]
+    return nominals.is_pronoun(tokens, span[1] - 1) or words.is_noun(top.lower_, "role", "person", "body")
 
 
 def speaks(tokens: Tokens, span: Range, words: Reporting) -> bool:
     """Whether a noun phrase looks like somebody who speaks."""
-    if nounphrases.is_pronoun(tokens, span[1] - 1):
+    if nominals.is_pronoun(tokens, span[1] - 1):
         return True
-    top = tokens[nounphrases.head(tokens, span)]
+    top = tokens[nominals.head(tokens, span)]
     named = top.tag_ in {"NNP", "NNPS"} or (len(top) > 1 and top.text.isupper())
     return named or words.is_noun(top.lower_, "role", "person", "body", "utterance")
 

@@ -5,10 +5,10 @@ from typing import Literal
 from msgspec.structs import replace
 
 from crosswire.codebook.reporting import Reporting, Verbs
-from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
 from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
-from crosswire.read.attribution.nounphrases import Range
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.quoting import quote_cue
 from crosswire.read.attribution.subjects import (
     inverted_speaker,
@@ -163,7 +163,7 @@ def _by_means(tokens: Tokens, by: int, group: Verbs, words: Reporting) -> bool:
     thing = nounphrases.after(tokens, by + 1, words)
     if thing is None:
         return False
-    top = tokens[nounphrases.head(tokens, thing)]
+    top = tokens[nominals.head(tokens, thing)]
     bare = all(token.text[:1].islower() and token.tag_ != "DT" for token in tokens[thing[0] : thing[1]])
     means = group.takes == "speech" and bare and top.tag_ != "NNS" and not words.is_noun(top.lower_, "role", "person")
     return means or words.is_noun(top.lower_, "mute")
@@ -253,7 +253,7 @@ def _as_said(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _is_evidence(tokens: Tokens, source: Range, words: Reporting) -> bool:
-    return words.is_noun(tokens[nounphrases.head(tokens, source)].lower_, "evidence", "utterance")
+    return words.is_noun(tokens[nominals.head(tokens, source)].lower_, "evidence", "utterance")
 
 
 def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:

@@ -47,7 +47,7 @@ class Expression(Record, kw_only=False):
         return self.calendar.months[self.parts[part].rstrip(".").title()]
 
     def year_for(self, month: int, day: int) -> int | None:
-        """The year of a date without one: by tense the last or the next such day (with a day's grace) or the nearest."""
+        """The year of a date without one: by tense the last or next such day (with a day's grace), else the nearest."""
         base = self.base
         if base is None:
             return None

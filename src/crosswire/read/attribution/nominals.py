@@ -1,0 +1,78 @@
+"""What a token of a noun phrase is, by its tag alone: a noun, a pronoun, a time; which one heads the phrase."""
+
+from crosswire.codebook.reporting import Reporting
+from crosswire.read.tokens import Token, Tokens
+
+Range = tuple[int, int]
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW", "ADD"})
+_PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "it",
+        "they",
+        "who",
+        "which",
+        "that",
+        "we",
+        "i",
+        "one",
+        "another",
+        "others",
+        "some",
+        "many",
+        "both",
+        "several",
+    }
+)
+_OPEN = frozenset("([")
+
+
+def is_pronoun(tokens: Tokens, at: int) -> bool:
+    """Whether the token stands for a speaker named elsewhere (`who`, not `WHO`)."""
+    return (
+        not _acronym(tokens[at])
+        and tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"}
+        and tokens[at].lower_ in _PRONOUNS
+    )
+
+
+def head(tokens: Tokens, span: Range) -> int:
+    """The head noun's index: the last noun before the first preposition, comma or bracket."""
+    first, last = span
+    found = first
+    for i in range(first, last):
+        if i > first and _ends_head(tokens, i) and _has_noun(tokens, first, i):
+            break
+        if is_noun(tokens[i]) or i == first:
+            found = i
+    return found
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token is a noun by its tag, or an acronym that the tagger took for something else."""
+    return token.tag_ in NOUNS or (token.tag_ not in {"DT", "CD"} and _acronym(token))
+
+
+def is_time(tokens: Tokens, at: int, words: Reporting) -> bool:
+    """Whether the token names a day, a month or a time of day."""
+    return words.is_noun(tokens[at].lower_, "time") and (tokens[at].lower_ != "may" or tokens[at].tag_ == "NNP")
+
+
+def _acronym(token: Token) -> bool:
+    return len(token) > 1 and token.text.isupper()
+
+
+def _ends_head(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    participle = token.tag_ in {"VBN", "VBG"} and tokens[at - 1].tag_ != "HYPH"
+    return (
+        participle
+        or token.text in _OPEN
+        or (token.tag_ in {"IN", "TO", ",", "-LRB-", "CC", "WP", "WDT"} and not is_noun(token))
+    )
+
+
+def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
+    return any(is_noun(t) for t in tokens[first:last])

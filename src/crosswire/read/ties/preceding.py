@@ -1,0 +1,183 @@
+"""Numbers before their trigger: "12 soldiers | died", "two men accused of theft | were held"."""
+
+from collections.abc import Sequence
+
+from crosswire.read.clues import Quantity, Trigger
+from crosswire.read.ties.objects import (
+    QUOTES,
+    acts,
+    acts_on,
+    attributive,
+    done_before,
+    of_another,
+)
+from crosswire.read.ties.reach import (
+    ADJACENT,
+    AUXILIARY,
+    GRAMMAR,
+    LONGEST_GAP,
+    LOOSE,
+    PLAIN,
+    clear,
+    role_of,
+)
+from crosswire.read.ties.scene import Scene, end, in_trigger, is_bodies, is_partitive, joined
+from crosswire.read.tokens import Token
+from crosswire.read.voice import AUXILIARIES, BE, passive
+
+_SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
+
+
+def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    """How well the quantity stands before a trigger that tells what befell them: "| 12 soldiers | were killed"."""
+    gap = scene.tokens[_behind_members(scene, trigger, quantity) : trigger.first]
+    another = _of_others(scene, trigger, gap) or acts_on(scene, trigger, quantity) or _set_apart(scene, quantity, gap)
+    modifies = attributive(scene, trigger) and not trigger.frame.partitive
+    some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
+    if another or some or _belongs(scene, quantity) or modifies or of_another(scene, trigger, quantity):
+        return None
+    stated = "complement" in trigger.frame.victim or (trigger.undergone and trigger.verb and len(gap) == 1)
+    if gap and stated and _puts_into_state(scene, gap[-1]):
+        gap = gap[:-1]  # "12 soldiers left | dead", "sixty feared | killed"
+    if not len(gap):
+        return LOOSE if done_before(scene, trigger, quantity) else ADJACENT
+    role = role_of(scene, trigger, quantity)
+    if role in {"nsubjpass", "nsubj", "modified"} and (clear(scene, gap, verbs=True) or _told_of(scene, quantity, gap)):
+        return GRAMMAR
+    if any(token.tag_ == "PRP" and token.lower_ in _SUBJECTS for token in gap):
+        return None  # "guarded by two soldiers before | he died"
+    if len(gap) > LONGEST_GAP or _cut_off(scene, quantity, gap) or _overshadowed(scene, trigger, quantity):
+        return None
+    return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def ends_so(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether those to whom something was done are the ones who then die: "three men wounded in the raid | died".
+
+    Handles "seven soldiers who had been reported missing were | found dead" too.
+    """
+    noun = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+    verb, gap = scene.tokens[trigger.at], scene.tokens[end(quantity) : trigger.first]
+    stopped = not len(gap) or any(token.text in {",", ";"} for token in gap)
+    if trigger.frame.kind != "killed" or noun.dep_ not in {"nsubj", "nsubjpass"} or stopped:
+        return False
+    if trigger.first <= noun.head.i < trigger.last:
+        return gap[0].head == noun if gap[0].dep_ == "acl" else gap[0].tag_ in {"WP", "WDT"}
+    return noun.head.dep_ == "ccomp" and noun.head.head == verb and noun.head.i < verb.i and gap[0] == noun.head
+
+
+def _cut_off(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
+    """Whether a clause ends in the gap, behind what only tells who they are."""
+    if clear(scene, gap, verbs=False):
+        return False
+    edge = scene.tokens[end(quantity) - 1].right_edge.i
+    rest = [token for token in gap if token.i > edge]
+    return not rest or not (_told_of(scene, quantity, gap) and clear(scene, rest, verbs=False))
+
+
+def _told_of(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
+    """Whether what stands between only tells who they are: "| two men | accused of killing nine clerks were held"."""
+    noun = scene.tokens[end(quantity) - 1]
+    inside = [other for other in scene.triggers if gap[0].i <= other.at <= gap[-1].i and not other.frame.weak]
+    if noun.right_edge.i < gap[0].i:
+        return False
+    taken = {other.at for other in inside if scene.tokens[other.at].dep_ == "acl"}  # "of the hostages | taken in May"
+    return all(other.at <= noun.right_edge.i and (other.at in taken or acts(scene, other)) for other in inside)
+
+
+def _puts_into_state(scene: Scene, verb: Token) -> bool:
+    """Whether the verb may stand bare before what became of somebody: "left" dead, "believed" dead."""
+    return verb.lower_ == "left" or scene.kit.language.reporting.verb(verb.lower_) is not None
+
+
+def _behind_members(scene: Scene, trigger: Trigger, quantity: Quantity) -> int:
+    """The token behind the quantity and those of whom it counts some: "two | of the 14 wounded | died"."""
+    last = at = end(quantity)
+    words = scene.tokens
+    if at + 1 < trigger.first and words[at].text in QUOTES:
+        return at + 1  # "“dozens” | were hurt"
+    if at < len(words) and words[at].lower_ == "of":
+        while at + 1 < trigger.first and words[at + 1].tag_ in {"DT", "PRP$", "CD", "JJ", "VBN", "NN", "NNS"}:
+            at += 1
+            if words[at].lower_ in scene.kit.language.numbers.told:
+                return at + 1
+    return last
+
+
+def _of_whom(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether the act befell only some of those told of: "treated 40, | three of whom | died", "one of them hurt"."""
+    gap = [token.lower_ for token in scene.tokens[quantity.last : trigger.first]]
+    return (gap[:2] == ["of", "whom"] and "," not in gap) or gap == ["of", "them"]
+
+
+def _of_others(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
+    """Whether the harm is another's or none: "a woman whose son was | killed", "bodies with no signs of | wounds"."""
+    words = [token.lower_ for token in gap]
+    verb = scene.tokens[trigger.at]
+    numbered = words[:3] == ["the", "number", "of"]  # "brings to | 34 | the number of clerks killed"
+    if verb.dep_ == "acl" and not numbered and gap and gap[0].i < verb.head.i and _plain_people(scene, verb.head):
+        return True  # "sent 90 clerks to help families | displaced by the war"
+    noun = scene.tokens[trigger.at].tag_ in {"NN", "NNS"}
+    return "whose" in words or (noun and not {"no", "without"}.isdisjoint(words))
+
+
+def _plain_people(scene: Scene, noun: Token) -> bool:
+    """Whether the noun names people whom no number counts."""
+    population = scene.populations.get(noun.lower_)
+    counted = any(other.first <= noun.i < end(other) for other in scene.quantities)
+    return noun.tag_ == "NNS" and population is not None and not population.things and not counted
+
+
+def _set_apart(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
+    """Whether commas set a part apart from the clause that goes on: "14 people, | two of them pupils, | were hurt"."""
+    led = quantity.first > 1 and scene.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-"}
+    goes_on = [place for place, token in enumerate(gap) if token.text in {",", ")", "–", "—", "-"}]
+    rest = gap[goes_on[-1] + 1 :] if goes_on else ()
+    return led and bool(rest) and rest[0].lower_ in AUXILIARIES and is_partitive(scene, quantity)
+
+
+def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether a nearer number that is not joined to this one takes its place: "many heard of | the 80 who died"."""
+    nearer = next(
+        (other for other in scene.quantities if end(quantity) <= other.first and end(other) <= trigger.first), None
+    )
+    if nearer is None or _set_apart(scene, nearer, scene.tokens[end(nearer) : trigger.first]):
+        return False
+    if is_partitive(scene, nearer) and nearer.head is None:
+        return True  # "four children, | one of them | wounded": one is wounded, not four
+    if _of_them_alone(scene, trigger, nearer):
+        return True
+    turns = [
+        token.i
+        for token in scene.tokens[end(quantity) : trigger.first]
+        if token.lower_ in scene.kit.language.frames.turns
+    ]
+    if turns and any(turns[-1] < other.first and end(other) <= trigger.first for other in scene.quantities):
+        return True  # "saved seven, among them a girl, | while 30 were hurt"
+    if joined(scene, quantity, nearer):
+        return False
+    words = f" {' '.join(token.lower_ for token in scene.tokens[end(quantity) : nearer.first])} "
+    frames = scene.kit.language.frames
+    return not any(f" {part} " in words for part in (*frames.parts, "among", "of", "of the", "from"))
+
+
+def _of_them_alone(scene: Scene, trigger: Trigger, some: Quantity) -> bool:
+    """Whether it befell only some of those before: "including | four who were | hit", "of whom | 15 were | shot"."""
+    words = scene.tokens[end(some) : trigger.first]
+    if [token.tag_ for token in words[:1]] in (["WP"], ["WDT"]):
+        return True
+    said = any(token.lower_ in BE for token in scene.tokens[some.last : end(some)])  # "of whom nine | were children"
+    whom = [token.lower_ for token in scene.tokens[max(0, some.first - 2) : some.first]] == ["of", "whom"]
+    return whom and not said and all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in words)
+
+
+def _belongs(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the quantity only says whose somebody is: "the wives | of the five fighters"."""
+    near = [token for token in scene.tokens[max(0, quantity.first - 3) : quantity.first] if token.tag_ != "DT"]
+    before = [token.lower_ for token in near]
+    if before[-1:] != ["of"] or before[-2:-1] == [] or before[-2] in scene.kit.language.numbers.groups:
+        return False
+    if quantity.figure.value == 1 and near[-2].tag_ == "NNS" and not in_trigger(scene, near[-2]):
+        return True  # "three generations | of one family"
+    owner = scene.populations.get(before[-2])
+    return owner is not None and not is_bodies(owner)
