@@ -34,6 +34,10 @@ def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kind
         yield family, "person", person
     if claim.target:
         yield family, "target", story, claim.target
+    yield from _grounds(claim, family, story)
+
+
+def _grounds(claim: Claim, family: str, story: str) -> Iterator[Block]:
     if claim.place is None:
         return
     yield family, "place", story, spot(claim.place)
