@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import PlaceMention, Sentence, within
-from crosswire.read.places.landmarks import LOCATING, principal
+from crosswire.read.places.definite import ARTICLES, PHRASE, describes, is_definite, is_this, modifiers_of
+from crosswire.read.places.landmarks import principal
 from crosswire.read.places.seats import SEAT, Seats, home, seat_of, town
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place, Record
@@ -15,11 +16,8 @@ from crosswire.records import Place, Record
 _MORE = 2  # times as often as the last place: then the page is about another one
 _REACH = 8  # sentences back in which the place must have been named
 _SAME = 2  # sentences by which a place that was called so may be further away than the last one named
-_PHRASE = 9  # tokens of a noun phrase before its noun
 _POINTERS = frozenset(["there", "here", "where", "it"])
-_ARTICLES = frozenset(["the", "this", "that"])
-_DETERMINERS = _ARTICLES | {"a", "an"}
-_LINKS = frozenset(["of", "around", "near", "outside", "between"])
+_DETERMINERS = ARTICLES | {"a", "an"}
 _OF = frozenset(["of", "from"])
 _UNDERGOES = frozenset(["dobj", "nsubjpass"])
 _KINDS: Mapping[Level, frozenset[str]] = {
@@ -167,11 +165,11 @@ def _called(tokens: Tokens, mention: PlaceMention, page: _Page) -> frozenset[str
         inside += [before[0].lower_, before[1].lower_]
     start = mention.last + (mention.last < len(tokens) and tokens[mention.last].text == ",")
     if start < len(tokens) and tokens[start].lower_ in _DETERMINERS:
-        for token in tokens[start + 1 : start + _PHRASE]:
+        for token in tokens[start + 1 : start + PHRASE]:
             if token.lower_ in page.nouns:
                 inside.append(token.lower_)
                 break
-            if not _in_phrase(token):
+            if not describes(token):
                 break
     return frozenset(inside) & frozenset(page.nouns)
 
@@ -180,7 +178,7 @@ def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -
     """The place that a token stands for, with the end of the words that do."""
     place = None
     if token.text in page.nouns and token.tag_ != "NNS":
-        place = _described(token, before, page) if _definite(token) else None
+        place = _described(token, before, page) if is_definite(token) else None
     elif token.lower_ == "here":
         place = page.filed_from if token.tag_ == "RB" and token.i else None
     elif token.lower_ == "there":
@@ -237,8 +235,8 @@ def _adjoins(token: Token, mention: PlaceMention) -> bool:
 
 def _described(token: Token, before: Sequence[_Known], page: _Page) -> Place | None:
     """What "the town" means: the last place that the page calls a town, else the last place that can be one."""
-    modifiers = _modifiers(token)
-    if page.filed_from and page.nouns[token.lower_] == "settlement" and _this(token, modifiers):
+    modifiers = modifiers_of(token)
+    if page.filed_from and page.nouns[token.lower_] == "settlement" and is_this(token, modifiers):
         return page.filed_from
     if any(word.tag_ in {"JJS", "RBS"} for word in modifiers):
         return page.largest if page.nouns[token.lower_] == "settlement" else None
@@ -266,21 +264,6 @@ def _beyond(tokens: Tokens, article: int, page: _Page) -> bool:
     return len(before) > 1 and before[1] in _OF and before[0] in page.directions | page.units
 
 
-def _this(token: Token, modifiers: Sequence[Token]) -> bool:
-    first = token.i - len(modifiers) - 1
-    return first >= 0 and token.doc[first].lower_ == "this"
-
-
-def _modifiers(token: Token) -> list[Token]:
-    """The words between "the" and its noun."""
-    found: list[Token] = []
-    for word in reversed(token.doc[max(0, token.i - _PHRASE) : token.i]):
-        if word.lower_ in _ARTICLES:
-            break
-        found.append(word)
-    return found
-
-
 def _largest(places: Sequence[PlaceMention], times: Mapping[str, int], kit: Kit) -> Place | None:
     """The place that "the country's second-largest city" must mean: the most named town, if no other is larger."""
     towns = {mention.place.name: mention.place for mention in places if mention.place.precision == "settlement"}
@@ -301,23 +284,3 @@ def _last(before: Sequence[_Known], kinds: frozenset[str], page: _Page) -> Place
     if any(page.times[mention.place.name] > _MORE * page.times[most[0]] for mention in fitting):
         return None
     return here[most[0]] if len(most) == 1 or page.times[most[0]] > page.times[most[1]] else None
-
-
-def _definite(token: Token) -> bool:
-    """Whether "the" opens the noun phrase and no name follows it: "the country's second-largest | city"."""
-    tokens = token.doc
-    after = tokens[token.i + 1 : token.i + 2]
-    if len(after) and (
-        after[0].lower_ in _LINKS | LOCATING or (after[0].tag_ == "NNP" and after[0].dep_ != "npadvmod")
-    ):
-        return False
-    for back in range(token.i - 1, max(-1, token.i - _PHRASE), -1):
-        if tokens[back].lower_ in _ARTICLES:
-            return True
-        if not _in_phrase(tokens[back]):
-            return False
-    return False
-
-
-def _in_phrase(token: Token) -> bool:
-    return token.tag_ in {"JJ", "JJS", "NN", "POS", "HYPH", "VBN", "VBG", "RBS", "CD", "NNP", "RB"}

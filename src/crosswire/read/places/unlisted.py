@@ -1,0 +1,146 @@
+"""Names that no gazetteer has: what beside them says that they are places."""
+
+from collections.abc import Sequence
+
+from crosswire.read.places.line import IN, JOINTS, PARTICLES, Found, Line, stands_out
+
+FAMOUS = 500_000  # people from which a town is a place without any word beside it
+OPENERS = PARTICLES | JOINTS  # what a run may begin with beside a capital
+_APPOSED = 5  # words in which the noun of an apposition stands: "a once quiet farming | village"
+_ON = frozenset(["on", "of"])
+_GROUNDS = frozenset(["settlement", "district"])
+_LIVING = frozenset(["of", "from", "in"])
+_ROUGHLY = frozenset(
+    ["also", "about", "some", "just", "around", "the", "to", "and", "-", "roughly", "nearly", "far", "a", "few"]
+)
+_VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
+
+
+def unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
+    """A name that no gazetteer has as written, where a noun, a preposition, a list or its sound speaks for a place."""
+    end = _until_known(line, at, line.run(at) if line.capital(at) else line.run(at + 2))
+    while end - at > 1 and line.capital(end - 1) and _no_part(line, end - 1):
+        end -= 1
+    if line.loud or line.titled or not _could_be(line, at, end):
+        return None
+    near = line.noun_after(end) or line.noun_before(at) or _said_to_be(line, end) or _located(line, end)
+    if not near and _spelt_out(line, end):
+        return None
+    listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
+    placed = line.norm(at - 1) in IN and not (line.norm(at - 1) == "at" and line.says(at - 2, "role", "title"))
+    placed = placed or grounded(line, at, end)
+    text = line.text(at, end)
+    sounds = len(text) >= _VARIANT and line.gazetteer.sounds(text) and line.norm(end - 1) not in line.people
+    if not (near or placed or listed or sounds) or (line.says(end, "body") and not near):
+        return None
+    firm = near or (placed and line.norm(end - 1) not in line.people)
+    return Found(sentence=line.sentence.index, first=at, last=end, core=(at, end), name=text, tentative=not firm)
+
+
+def grounded(line: Line, first: int, last: int) -> bool:
+    """Whether a strike falls on the name, or people live there: "the strike on | Hamadiya", "villagers of | X".
+
+    What is also done to people must lie in ground: "stormed | Dungwel in the Jos district".
+
+    A strike on two words in capitals may be one on a person.
+    """
+    if line.norm(first - 1) in _LIVING and line.says(first - 2, "dweller"):
+        return True
+    if last - first > 1 and not any(line.norm(at) in OPENERS for at in range(first, last)):
+        return False
+    if line.says(first - 1, "ground") and line.sentence.tokens[first - 1].tag_.startswith("VB"):
+        return True
+    within = line.norm(last) == "in" and (line.capital(last + 1) or line.norm(last + 1) == "the")
+    if within and line.says(first - 1, "done") and line.sentence.tokens[first - 1].tag_.startswith("VB"):
+        return True
+    return line.norm(first - 1) in _ON and line.says(first - 2, "ground")
+
+
+def is_person(line: Line, first: int) -> bool:
+    """Whether a title or a given name stands right before: "General | Homs", "Karim | Homs"."""
+    before = first - 2 if line.norm(first - 1) == "." else first - 1
+    if before in line.taken:
+        return False
+    return line.says(before, "title", "given") and (line.capital(before) or line.norm(before) in {"sheikh", "saint"})
+
+
+def _said_to_be(line: Line, last: int) -> bool:
+    """Whether the words behind say that it is a place: "Kafr Tamim, a small village in Idlib"."""
+    if line.norm(last) not in {",", "("} or line.norm(last + 1) not in {"a", "an", "the", "another"}:
+        return False
+    words = range(last + 2, min(last + 2 + _APPOSED, len(line)))
+    noun = next((at for at in words if line.noun(at)), None)
+    if noun is None or line.noun(noun) not in {"settlement", "district"}:
+        return False
+    if noun + 1 < len(line) and line.sentence.tokens[noun + 1].tag_.startswith("NN"):
+        return False  # "a city | official"
+    between = [at for at in range(last + 2, noun) if line.norm(at) != "-"]
+    return all(line.norm(at)[:1].isalpha() and not line.says(at, "actor", "role", "body") for at in between)
+
+
+def _located(line: Line, last: int) -> bool:
+    """Whether the words behind say how it lies to another place: "Rafiqa, also 20 km south of Mosul"."""
+    if line.norm(last) not in {",", "("}:
+        return False
+    for at in range(last + 1, min(last + 1 + _APPOSED, len(line))):
+        if line.says(at, "direction", "unit") and line.norm(at + 1) in {"of", "from"}:
+            return True
+        if not (line.says(at, "direction", "unit") or line.number(at) or line.norm(at) in _ROUGHLY):
+            return False
+    return False
+
+
+def _spelt_out(line: Line, last: int) -> bool:
+    """Whether the name ends a longer one, whose first letters stand behind it: "Aid to the Church in | Need (ACN)"."""
+    letters = line.raw(last + 1)
+    brackets = line.norm(last) == "(" and line.norm(last + 2) == ")"
+    return brackets and len(letters) > 1 and letters.isupper() and letters[-1] == line.raw(last - 1)[0]
+
+
+def _no_part(line: Line, at: int) -> bool:
+    """Whether the capitalised word that ends a run is no part of the name: "Taftanaz | Village", "Homs | Killing"."""
+    return line.noun(at) is not None or line.says(at, "modifier") or line.plain_words(at, at + 1)
+
+
+def _until_known(line: Line, first: int, last: int) -> int:
+    """The end of an unknown name in a run where a well-known one may follow without a comma: `Castello Aleppo`."""
+    for at in range(first + 1, last):
+        entries = line.gazetteer.lookup(line.raw(at)) if line.capital(at) else ()
+        enough = at - first > 1 or any(entry.kind == "country" for entry in entries)
+        if enough and stands_out(entries, FAMOUS) and line.norm(at - 1) not in JOINTS | PARTICLES:
+            return at
+    return last
+
+
+def _could_be(line: Line, first: int, last: int) -> bool:
+    if (
+        last <= first
+        or is_person(line, first)
+        or line.number(first)
+        or (last - first == 1 and line.verbish(first))
+        or line.says(first, "opening", "direction")
+        or (line.says(first, "given", "title") and not _named_ground(line, first, last))
+    ):
+        return False
+    if last - first == 1 and not line.proper(first):
+        return False
+    for at in range(first, last):
+        if (
+            at in line.taken
+            or line.says(at, "body", "never")
+            or line.norm(at).removesuffix("s") in line.words.forms("never")
+            or line.demonym(at)
+            or line.noun(at)
+        ):
+            return False
+    if all(line.says(at, "modifier") or not line.norm(at).isalpha() for at in range(first, last)):
+        return False  # "the | Air | Base"
+    letters = last - first == 1 and line.raw(first).isupper() and not (line.capital(last) and line.noun(last) == "site")
+    return not letters and not line.plain_words(first, last)
+
+
+def _named_ground(line: Line, first: int, last: int) -> bool:
+    """Whether the words beside call the name a place's: "the village of | Abu Tiban", "the | Abu Tiban | district"."""
+    before = line.noun_before(first) if line.norm(first - 1) == "of" else None
+    after = line.noun_after(last) if last - first > 1 else None
+    return not _GROUNDS.isdisjoint({before, after[1] if after else None})
