@@ -47,3 +47,19 @@ def test_a_page_without_a_day_leaves_the_day_open_and_says_so(text: str, kit: Ki
 
 def test_a_page_with_a_day_has_no_such_issue(kit: Kit) -> None:
     assert reading("Shells killed 12 people in Homs.", kit).issues == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Shells killed 12 people in Raqqa in March last year.", "2030-03-01", "2030-03-31"),
+        ("Shells killed 12 people in Raqqa on 5 March last year.", "2030-03-05", "2030-03-05"),
+        ("Shells killed 12 people in Raqqa on March 5 of last year.", "2030-03-05", "2030-03-05"),
+        ("Shells killed 12 people in Raqqa on 5 March this year.", "2031-03-05", "2031-03-05"),
+        ("Shells killed 12 people in Raqqa on 5 March.", "2031-03-05", "2031-03-05"),
+    ],
+)
+def test_a_month_of_last_year_is_no_month_of_this_one(text: str, first: str, last: str, kit: Kit) -> None:
+    when = _killed(_HEAD + text, kit)
+    assert when is not None
+    assert (str(when.first), str(when.last)) == (first, last)

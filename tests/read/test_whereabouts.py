@@ -512,3 +512,11 @@ def test_a_ward_others_that_are_counted_and_a_dateline_draw_no_figure(
 )
 def test_a_country_whose_deed_is_told_is_not_where_people_died(kit: Kit, text: str) -> None:
     assert dict(_places(text, kit))["606"] not in {"Israel", "Russia"}
+
+
+def test_a_page_filed_from_a_capital_is_not_about_another_country_that_it_names(kit: Kit) -> None:
+    text = (
+        "BOGOTA (AFP) - A bomb went off at an academy in the Colombian capital, killing 21 people. Two clerks were among "
+        "the wounded. The president ordered an arrest in Cuba. The conflict has left 260,000 dead."
+    )
+    assert "Cuba" not in dict(_places(text, kit)).values()

@@ -102,3 +102,15 @@ def test_a_role_is_that_of_the_country_where_it_acts_and_nobody_kills_his_own(
 )
 def test_who_stands_near_and_does_not_fight_has_not_done_it(text: str, actor: str | None, kit: Kit) -> None:
     assert actors(text, kit) - {None, "Russian forces"} == {actor} - {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Congo was quiet. Rebels of the M23 movement killed 12 people in Goma.", "M23"),
+        ("Congo was quiet. Rebels killed 12 people in Goma.", "Congolese rebels"),
+        ("Congo was quiet. Rebels from the east killed 12 people in Goma.", "Congolese rebels"),
+    ],
+)
+def test_rebels_of_a_body_are_that_body(text: str, actor: str, kit: Kit) -> None:
+    assert actors(text, kit) == {actor}

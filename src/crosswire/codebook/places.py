@@ -33,6 +33,7 @@ Around = Literal[
     "goes",
     "brings",
     "treats",
+    "clinic",
     "calling",
     "posted",
     "deed",
@@ -66,7 +67,8 @@ class PlaceWords(Rule):
     `common`: towns called like an English word, which need a preposition before them (a Nice day, but in Nice).
     `whole`: words for a whole country (across the country, nationwide). `vast`: what lasts long and goes on in more
     than one place (the war). `battle`: what is fought at one place (the siege). `goes`: verbs of coming to a place,
-    `brings` of bringing somebody to one. `treats`: of treating the wounded. `calling`: of speaking from afar.
+    `brings` of bringing somebody to one. `treats`: of treating the wounded. `clinic`: where that is done. `calling`: of
+    speaking from afar.
     `authority`: offices held over a place. `dweller`: who lives at a place (villagers of X). `ground`: verbs and nouns
     of what falls on ground (shelled X, the strike on X). `carried`: verbs of taking people from where they are
     (kidnapped from X). `posted`: where those who act only stand (troops based in X). `deed`: nouns of what is done to a

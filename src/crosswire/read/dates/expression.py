@@ -51,6 +51,8 @@ class Expression(Record, kw_only=False):
         base = self.base
         if base is None:
             return None
+        if "which2" in self.parts:  # "in May last year"
+            return base.year + self.calendar.which[self.parts["which2"]]
         options = [found for year in range(base.year - 1, base.year + 2) if (found := real_day(year, month, day))]
         past = [found for found in options if found <= base + dt.timedelta(1)]
         coming = [found for found in options if found >= base]

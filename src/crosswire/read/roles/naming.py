@@ -8,6 +8,7 @@ from crosswire.read.roles.reach import NEAR, holds, owned
 from crosswire.read.tokens import Token, Tokens
 
 _COMMON = frozenset(["generic", "person"])
+_BODIES = frozenset(["rebel_group", "militia"])
 _BETWEEN = 8  # tokens behind "between" in which two fight each other: "battles between tribesmen and | militants who"
 _JOINT = 4  # tokens between two who act together: "Turkey | and its allied | rebels"
 _NAMES = frozenset(["JJ", "NNP"])
@@ -29,7 +30,7 @@ def called(clues: Clues, trigger: Trigger, party: Party, near: Sequence[Party], 
 def _named(tokens: Tokens, party: Party, near: Sequence[Party]) -> Party:
     """The named party behind a general word: "fighters of | the Altan Front", "the Altan Front | and its fighters"."""
     if party.kind != "generic":
-        return party
+        return _of_body(tokens, party, near)
     for other in near:
         if other.kind in _COMMON:
             continue
@@ -40,6 +41,16 @@ def _named(tokens: Tokens, party: Party, near: Sequence[Party]) -> Party:
         if other.last == party.first and other.kind != "government":  # "Haiti | gangs" are not Haiti
             return other
         if gap[:1] in (["of"], ["from"]) and len(gap) <= NEAR - 1:
+            return other
+    return party
+
+
+def _of_body(tokens: Tokens, party: Party, near: Sequence[Party]) -> Party:
+    """The armed body behind a role: "Rebels of | the M23 movement" are M23, not all rebels of the country."""
+    role = party.name.rpartition(" ")[2].islower()
+    for other in near if role else ():
+        gap = [token.lower_ for token in tokens[party.last : other.first]]
+        if gap in (["of"], ["of", "the"], ["from"], ["from", "the"]) and other.kind in _BODIES:
             return other
     return party
 

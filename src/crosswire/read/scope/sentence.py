@@ -23,7 +23,7 @@ _BEST = r" (?:first|only|worst|latest|most \w+|\w{2,}est)"
 _RECORD = re.compile(_BEST + r"(?: [^\s,|;]+){0,8}? since\b[^,|;]*")
 # Nor does "one of the deadliest in the past decade"; but the deadliest month of a war is a sum.
 _PEAK = re.compile(
-    _BEST + r"(?! (?:week|month|year))(?: [^\s,|;]+){0,8}? (?:(?:in|for|of) (?:[^\s,|;]+ ){0,4}?"
+    _BEST + r"(?! (?:week|month|year))(?: (?!since\b)[^\s,|;]+){0,8}? (?:(?:in|for|of) (?:[^\s,|;]+ ){0,4}?"
     r"(?:years?|decades?|months?|weeks)\b|in the (?:past|last)(?: \S+)? $)"
 )
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # the number of a day in the words of a date

@@ -84,7 +84,9 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         named[mention.sentence].append(mention)
     standings = _standings(named, clues, words)
     put = [mention for mention in mentions if _PUT in standings[mention]]
-    home = about.home(put or mentions) or (filed_from.country if filed_from and not mentions else None)
+    home = about.home(sorted([*put, *echoes], key=_at) if put else mentions) or (
+        filed_from.country if filed_from and not mentions else None
+    )
     counts: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.located and draft.quantity is not None:

@@ -58,7 +58,8 @@ def standing(
 def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator[str]:
     """What is done to the place, and who goes there, comes from there or stands there."""
     whither, done = led(sentence, mention), _done(sentence, mention, words.forms("deed"))
-    if _brought(sentence, mention, words.forms("brings")) or _treated(sentence, mention, words.forms("treats")):
+    brought = _brought(sentence, mention, words.forms("brings")) or _treated(sentence, mention, words.forms("treats"))
+    if brought or (not done and _heals(sentence, mention, words)):
         yield "somebody is brought there"
     elif whither in _TO or done in words.forms("goes"):
         yield "something goes there"
@@ -196,6 +197,12 @@ def _treated(sentence: Sentence, mention: PlaceMention, treats: AbstractSet[str]
         return False
     before = sentence.tokens.lowers[max(0, at.i - _BROUGHT) : at.i]
     return before[-2:] in _IN_HOSPITAL or not treats.isdisjoint(before)
+
+
+def _heals(sentence: Sentence, mention: PlaceMention, words: Places) -> bool:
+    """Whether the place is a hospital where the hurt are told of: "at | Tesk Hospital, | doctors treated nine"."""
+    named = sentence.tokens.lowers[mention.first : mention.last + 1]
+    return not words.forms("clinic").isdisjoint(named) and not words.forms("treats").isdisjoint(sentence.tokens.lowers)
 
 
 def _breaks(token: Token) -> bool:
