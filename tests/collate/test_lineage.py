@@ -221,3 +221,17 @@ def test_nothing_gives_nothing() -> None:
     assert lineage([]) == Lineage()
     assert lineage([document("empty", ""), document("post", STORY)]).copies == ()
     assert families([], ()) == ()
+
+
+def test_the_name_of_an_event_is_no_copy_where_speaker_verb_and_figure_differ() -> None:
+    hospital = (
+        "The South Hospital in Tel Sarim received 31 bodies after Wednesday's shelling of the cattle market, the aid "
+        "group Medics Abroad said on Friday."
+    )
+    committee = (
+        "The number of people killed in Wednesday's shelling of the cattle market in Tel Sarim has risen to 52, the "
+        "Tel Sarim Relief Committee said on Saturday."
+    )
+    assert lineage([document("post", hospital, day=1), document("wire", committee, day=2)]).copies == ()
+    copy = hospital.replace("received", "took in").replace("The South Hospital", "A hospital").replace("31", "41")
+    assert links(lineage([document("post", hospital, day=1), document("echo", copy, day=2)])) == {("echo", "post")}

@@ -78,6 +78,26 @@ def test_what_two_dispute_stays_disputed_when_a_third_counts_on() -> None:
     assert _disputed(*pages) == ["11", "9"]
 
 
+def test_some_of_those_counted_dispute_no_other_count() -> None:
+    """Two more bodies were found, which makes nine: that is no rival of the seven of the day before."""
+    seven = _dead("a", count(7), "Hill Council")
+    nine, two = (
+        Draft(
+            kind="killed",
+            figure=count(number),
+            counted="people",
+            place=TOWN,
+            when=DAY,
+            target="market",
+            speaker="Hill Mayor",
+        )
+        for number in (9, 2)
+    )
+    line = "The mayor said 9 people were killed at the market of Orsha, where 2 more people were found dead."
+    found = page("b", told(line, nine, two), published="2031-05-05")
+    assert _disputed(seven, found) == []
+
+
 def test_a_count_that_is_repeated_later_is_still_of_its_first_day() -> None:
     pages = [
         _dead("a", count(11), "Hill Doctors"),

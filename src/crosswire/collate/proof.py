@@ -7,6 +7,7 @@ best sentence. F1 is .94 on these pairs and .92 when each group of connected pai
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from crosswire.collate.background import Sentence
@@ -19,6 +20,9 @@ WEIGHTS = (1.0, 0.55, 0.7, -0.38)  # of the evidence, in its order
 PROOF = 0.48  # from which two documents are copies
 _CHANCE = 0.3  # the strength that independent texts reach by chance
 _FULL = 10  # words; a shorter sentence proves less
+_BY_NAME = 0.5  # what is left of it where figures differ and
+_RUN, _NAME = 4, 0.4  # so many words in a row, though no more than this share of the shorter one,
+_BESIDE_NAME = 0.22  # are all that the sentences share, but for so much of it: the name of the event
 _CLASH = 0.9  # what a sentence still proves if its figures differ,
 _PAST = 0.5  # if it looks back on an earlier year,
 _LASTING = 0.85  # if it tells how things stand,
@@ -110,14 +114,22 @@ def reworded(lefts: Sequence[Told], rights: Sequence[Told], found: Sequence[Matc
     return [Match(left=left[one.left], right=right[one.right], likeness=one.likeness) for one in matches]
 
 
+def _shares_a_name(one: Sequence[int], other: Sequence[int], kept: float) -> bool:
+    """Whether two sentences share little but one run of words: the name of what they tell of."""
+    run = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    fewest = min(len(one), len(other))
+    return _RUN <= run.size <= _NAME * fewest and kept - run.size / fewest < _BESIDE_NAME
+
+
 def _strength(left: Told, right: Told, likeness: float) -> float:
     """What one match proves: its likeness and the words kept in order, less for each reason to see background in it."""
     if left.sentence.heading or right.sentence.heading:
         return 0.0  # headlines of one event are alike, whoever wrote them
     one, other = left.sentence.numbers, right.sentence.numbers
-    strength = (likeness + in_order(one, other)) / 2 * min(1.0, min(len(one), len(other)) / _FULL)
+    kept = in_order(one, other)
+    strength = (likeness + kept) / 2 * min(1.0, min(len(one), len(other)) / _FULL)
     if left.figures - right.figures and right.figures - left.figures:
-        strength *= _CLASH
+        strength *= _BY_NAME if _shares_a_name(one, other, kept) else _CLASH
     if left.past or right.past:
         strength *= _PAST
     if left.lasting or right.lasting:

@@ -127,7 +127,11 @@ def _toll(
         witnesses=witnesses,
         counting=frozenset(sources[claim.id].name for chain in chains for claim in chain.replaced),
     )
-    rivals = [one for one in standing[1:] if any(scene.contradict(one, other) for other in standing)]
+    rivals = [
+        one
+        for one in standing[1:]
+        if scene.contradict(first, one) or (one in whole and any(scene.contradict(one, other) for other in whole))
+    ]
     low, best, high = policy(ruling.policy)(
         [one for one in standing if one in whole and not _outgrown(one, together)], ruling.reasons.acled
     )
