@@ -61,6 +61,28 @@ def test_strange_texts_are_read_or_refused(kit: Kit, name: str) -> None:
     assert _sound(read(_page(text), kit))
 
 
+def test_words_thrown_together_are_read_or_refused(kit: Kit) -> None:
+    dice = random.Random(7)  # noqa: S311 - the same words each time, nothing secret
+    words = (
+        "rebels army soldiers militia Syrian Russian General Karim spokesman monitor group it they its we the of in "
+        "at on from by and or Homs Hama Syria town village hospital north killed wounded held rebel-held seized "
+        "withdrew said told were had been that who when 12 30 two dozens 1,000 3.5 2031 Monday March including "
+        "another no not - – , . ; : ( ) \" “ ” 's s 😀 \u200f &amp;"
+    ).split()
+    for _ in range(300):
+        text = " ".join(dice.choices(words, k=dice.randint(1, 40)))
+        shown = dice.choice([text, text, text.upper(), text.title()])
+        assert _sound(read(_page(shown), kit)), shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["elsewhere near Syria 30 –", "Nine soldiers fell near the Syrian -", "Syrian -"],
+)
+def test_texts_that_end_too_soon_are_read_or_refused(kit: Kit, text: str) -> None:
+    assert _sound(read(_page(text), kit))
+
+
 @pytest.mark.parametrize(
     "text", ['"\\ud800 23 killed in Homs"', '"23 killed \\udfff\\ud800"', "null", "[[]]", '{"a": 1e999}']
 )

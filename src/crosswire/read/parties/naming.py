@@ -159,7 +159,7 @@ def _institution(words: Sequence[Word], at: int, known: Vocabulary) -> tuple[int
             return end, row
     if words[at].norm in known.fillers:
         return _institution(words, at + 1, known)
-    if words[at].hyphen and is_tail(words, at + 1, known) and words[at + 1].norm != "and":
+    if at + 1 < len(words) and is_tail(words, at + 1, known) and words[at + 1].norm != "and":
         return _institution(words, at + 2, known)  # "Yemen's | Saudi-backed | government"
     return None
 
