@@ -77,7 +77,11 @@ def test_words_thrown_together_are_read_or_refused(kit: Kit) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["elsewhere near Syria 30 –", "Nine soldiers fell near the Syrian -", "Syrian -"],
+    [
+        "elsewhere near Syria 30 –",
+        "Nine soldiers fell near the Syrian -",
+        "Nine died in Homs.\n\nspokesman\n\nHe left.",
+    ],
 )
 def test_texts_that_end_too_soon_are_read_or_refused(kit: Kit, text: str) -> None:
     assert _sound(read(_page(text), kit))

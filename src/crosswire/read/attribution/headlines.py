@@ -66,7 +66,7 @@ def _behind_place(tokens: Tokens, words: Reporting) -> int:
     if stands and not closer.text.isupper():
         return 0  # "kills 12 near Kanem hospital": what stands at a place is hit there
     first = end - 1
-    while 0 < first and end - first < _TAIL and tokens[first - 1].tag_ in {"NN", "JJ"}:
+    while first > 0 and end - first < _TAIL and tokens[first - 1].tag_ in {"NN", "JJ"}:
         first -= 1
     place = first
     while place > 1 and tokens[place - 1].tag_ in {"NNP", "NNPS"}:
