@@ -39,6 +39,11 @@ def _copied(first: str, second: str, *, days: tuple[int, int] = (1, 3)) -> str:
             "the copy lets Harbour Ministry say it where the original names the speaker Qarda Monitor.",
         ),
         (
+            "The depot had been used to store nerve gas since spring, the Qarda Monitor said.",
+            "The depot had been used to store nerve gas since spring, the Harbour Ministry on Friday said.",
+            "the copy lets Harbour Ministry say it where the original names the speaker Qarda Monitor.",
+        ),
+        (
             "General Orlin Maszek said his guns had stopped firing at the port before noon on Friday.",
             "The guns had stopped firing at the port of the town before noon on Friday.",
             "the copy does not name the speaker General Orlin Maszek.",
@@ -49,7 +54,7 @@ def _copied(first: str, second: str, *, days: tuple[int, int] = (1, 3)) -> str:
             "the original says “not”, and the copy has no negation.",
         ),
     ],
-    ids=["figure", "exception", "speaker hidden", "speaker swapped", "speaker lost", "negation"],
+    ids=["figure", "exception", "speaker hidden", "speaker swapped", "speaker of a day", "speaker lost", "negation"],
 )
 def test_what_changed_is_told_in_the_words_of_both(first: str, second: str, expected: str) -> None:
     assert expected in _copied(first, second)

@@ -1,7 +1,7 @@
 """What one page tells of one attack: two speakers' counts of it, and who was carried off in it."""
 
 import pytest
-from pipeline import figures, told_by
+from pipeline import figures, rows, told_by
 
 from crosswire.records import Ledger
 
@@ -58,3 +58,25 @@ def test_the_abducted_of_another_sentence_are_of_another_attack() -> None:
         "Gunmen abducted 30 people from Anka, in Zamfara state, last month."
     )
     assert _groups(told_by(text)) == [["30"], ["four"]]
+
+
+def test_who_denies_a_strike_is_not_asked_of_its_injured_alone() -> None:
+    text = (
+        "At least 22 people were killed on Saturday when a military jet bombed a school in the village of Kani Hla in "
+        "Myanmar's Sagaing region, the National Unity Government said.\n\nAnother 50 people were injured, it said.\n\n"
+        "A spokesman for the military denied that the air force had carried out any strike in the area."
+    )
+    (dispute,) = told_by(text).disputes
+    assert dispute.question == "Who is behind it: Kani Hla struck from the air?"
+
+
+@pytest.mark.parametrize(("counted", "rows_"), [("worshippers", ["people"]), ("soldiers", ["people", "soldiers"])])
+def test_as_many_in_other_words_are_the_same_people(counted: str, rows_: list[str]) -> None:
+    """Who is nobody's soldier may be called people; the police chief and the hospital then count alike."""
+    found = told_by(
+        f"A bomb killed 18 {counted} at a mosque in Kunduz, Afghanistan, on Saturday, the police chief said.",
+        "A bomb at a mosque in Kunduz killed 18 people on Saturday, a hospital director said.",
+    )
+    killed = rows(found)
+    assert sorted(row.counted for row in killed) == rows_
+    assert {len(row.origins) for row in killed} == {2 if len(killed) == 1 else 1}

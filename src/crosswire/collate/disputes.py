@@ -10,6 +10,7 @@ from crosswire.collate.denials import accused, alike, nearest
 from crosswire.collate.denying import SILENT, Denying, share
 from crosswire.collate.figures import one_number
 from crosswire.collate.ground import agreement
+from crosswire.collate.pairs import COUNTED
 from crosswire.collate.questions import how_many, whether, which, who
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
@@ -30,6 +31,7 @@ class Words:
     denying: Denying = SILENT
 
 
+_DEAD = "killed"
 _NOBODY = "somebody unnamed"  # who denies in "though it denied any role", where nothing tells who "it" is
 _CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the day on which it came out
 
@@ -147,8 +149,16 @@ def _another_day(left: Claim, right: Claim) -> bool:
 
 
 def _asserted(denial: Claim, met: Sequence[Claim]) -> list[Claim]:
-    """What is denied: the claim that stands nearest, and all that say the same of the same place."""
+    """What is denied: the claim that stands nearest, and all that say the same of the same place.
+
+    Who denies a deed denies more than that some were injured in it: the deed itself is asked of, or its dead.
+    """
     target = nearest(denial, met)
+    if denial.kind == "denied" and target.kind in COUNTED and target.kind != _DEAD:
+        page, ground = target.quote.document, target.place
+        beside = [one for one in met if one.quote.document == page and agreement(one.place, ground) == "same"]
+        acts = [one for one in beside if one.figure is None] or [one for one in beside if one.kind == _DEAD]
+        target = nearest(denial, acts or [target])
     return [claim for claim in met if claim is target or alike(target, claim)]
 
 

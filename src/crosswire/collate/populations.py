@@ -13,6 +13,8 @@ PEOPLE = "people"  # who is counted where a page does not say
 _STATE = frozenset({"state_forces", "government", "police"})
 _ARMED = frozenset({"rebel_group", "militia", "political"})
 _BYSTANDERS = frozenset({"monitor", "ngo", "un_body", "agency", "media"})
+_FIGHTERS = frozenset({"combatants", "government forces"})
+_TELLING = 5  # people; smaller numbers are the same by chance
 _OF_A_LAND = "of a land"  # a body that no list knows, named after a country
 
 
@@ -49,6 +51,32 @@ def holders(label: str, known: Populations) -> tuple[str, ...]:
         chain.append(entry.name)
         entry = known.classes.get(entry.within)
     return tuple(name for name in chain if name != label)
+
+
+def other_words(claims: Iterable[Claim], known: Populations) -> frozenset[str]:
+    """The ids of claims that count all whom another page calls people: 18 worshippers, and 18 people.
+
+    Words that leave others out, for women, children or who bears arms, are no other words for people.
+    """
+    pages: dict[tuple[str, int], set[str]] = {}
+    other: list[Claim] = []
+    for claim in claims:
+        if claim.figure is None or claim.figure.value is None or claim.figure.value < _TELLING:
+            continue
+        if (claim.counted or PEOPLE) == PEOPLE:
+            pages.setdefault((claim.kind, claim.figure.value), set()).add(claim.quote.document)
+        elif claim.part_of is None and _is_anybody(claim.counted or "", known):
+            other.append(claim)
+    return frozenset(
+        claim.id
+        for claim in other
+        if claim.figure and pages.get((claim.kind, claim.figure.value or 0), set()) - {claim.quote.document}
+    )
+
+
+def _is_anybody(label: str, known: Populations) -> bool:
+    entry, above = known.labels.get(label), holders(label, known)
+    return entry is not None and not entry.narrow and PEOPLE in above and _FIGHTERS.isdisjoint((entry.name, *above))
 
 
 def is_enemy(claim: Claim, speaker: str, known: Populations, actors: Actors, fighting: frozenset[str]) -> bool:

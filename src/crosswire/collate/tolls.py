@@ -20,7 +20,7 @@ from crosswire.collate.figures import far_apart, matches, meet
 from crosswire.collate.headlines import echoes
 from crosswire.collate.pairs import COUNTED
 from crosswire.collate.policies import Standing, best_first, policy
-from crosswire.collate.populations import PEOPLE, Populations, fighting, holders, is_enemy
+from crosswire.collate.populations import PEOPLE, Populations, fighting, holders, is_enemy, other_words
 from crosswire.collate.rivals import Rivalry, later
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Figure, Incident, Issue, Origin, Toll
@@ -83,8 +83,12 @@ def _rows(
 ) -> dict[_Row, list[Claim]]:
     """Claims by row. A claim that names no side goes to the only side that is named for its people.
 
+    One that counts all the people in other words goes to their row.
+
     `parties` are the sides that fight.
     """
+    plain = other_words(claims, ruling.populations)
+    claims = [msgspec.structs.replace(one, counted=PEOPLE, side=None) if one.id in plain else one for one in claims]
     sides: dict[tuple[str, str], set[str]] = {}
     for claim in claims:
         if claim.side:
