@@ -478,20 +478,26 @@ def test_a_capital_comes_before_its_land_and_what_was_told_before_what_follows(
     ("text", "figure", "place"),
     [
         (
-            "Mortars fell on refugees in Syria on Monday, killing 60 people. At the Rawda hospital, doctors had "
-            "treated 95 wounded.",
+            (
+                "Mortars fell on refugees in Syria on Monday, killing 60 people. At the Rawda hospital, doctors had "
+                "treated 95 wounded."
+            ),
             "60",
             "Syria",
         ),
         (
-            "The ministry said 26 civilians were killed in Syria. In Homs, officials said a strike killed three people. "
-            "In Hama, 33 people were killed.",
+            (
+                "The ministry said 26 civilians were killed in Syria. In Homs, officials said a strike killed three "
+                "people. In Hama, 33 people were killed."
+            ),
             "26",
             "Syria",
         ),
         (
-            "HOMS, Syria - Gunmen killed eight people in the town of Salamiyah on Monday. They burnt a clinic in "
-            "Salamiyah. It rained. It was cold. The army said it had killed 12 gunmen.",
+            (
+                "HOMS, Syria - Gunmen killed eight people in the town of Salamiyah on Monday. They burnt a clinic in "
+                "Salamiyah. It rained. It was cold. The army said it had killed 12 gunmen."
+            ),
             "12",
             "Salamiyah",
         ),
@@ -516,7 +522,7 @@ def test_a_country_whose_deed_is_told_is_not_where_people_died(kit: Kit, text: s
 
 def test_a_page_filed_from_a_capital_is_not_about_another_country_that_it_names(kit: Kit) -> None:
     text = (
-        "BOGOTA (AFP) - A bomb went off at an academy in the Colombian capital, killing 21 people. Two clerks were among "
-        "the wounded. The president ordered an arrest in Cuba. The conflict has left 260,000 dead."
+        "BOGOTA (AFP) - A bomb went off at an academy in the Colombian capital, killing 21 people. Two clerks were "
+        "among the wounded. The president ordered an arrest in Cuba. The conflict has left 260,000 dead."
     )
     assert "Cuba" not in dict(_places(text, kit)).values()
