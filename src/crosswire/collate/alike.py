@@ -10,6 +10,7 @@ from crosswire.collate.bearings import (
     days_differ_by_one,
     days_may_agree,
     different_districts,
+    names_day,
     one_is_put_nowhere,
     one_place_in_the_other,
     one_wide_area,
@@ -65,7 +66,7 @@ def _linked_by_a_copy(pair: Pair) -> bool:
     if not same_people(left, right) or not pair.witnesses.share(left, right):
         return False
     if left.figure is None or right.figure is None:
-        return left.figure is right.figure and pair.ground != "differ"
+        return left.figure is right.figure and pair.ground != "differ" and not days_apart(pair)
     return matches(left.figure, right.figure)
 
 
@@ -135,6 +136,7 @@ def _both_lead(pair: Pair) -> bool:
     leads = pair.around.leads
     return (
         not _told_apart(pair)
+        and not _two_days_two_counts(pair)
         and sides_fit(pair)
         and pair.one_story
         and not pair.one_page
@@ -167,9 +169,20 @@ def _alike(pair: Pair) -> float:
     ):
         return 0.0
     elsewhere = pair.ground in ("differ", "district") and names_place(pair.left) and names_place(pair.right)
-    if elsewhere or days_differ(pair) or words_name_two_days(pair) or figures_far_apart(pair):
+    if (
+        elsewhere
+        or days_differ(pair)
+        or _two_days_two_counts(pair)
+        or words_name_two_days(pair)
+        or figures_far_apart(pair)
+    ):
         return 0.0
     return pair.around.wording.likeness(pair.left.quote.document, pair.right.quote.document)
+
+
+def _two_days_two_counts(pair: Pair) -> bool:
+    """Whether the words of both name days, though they may follow each other, and numbers that exclude each other."""
+    return days_apart(pair) and figures_exclude(pair) and names_day(pair.left) and names_day(pair.right)
 
 
 def _rare_names_shared(pair: Pair) -> bool:

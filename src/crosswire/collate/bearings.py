@@ -94,10 +94,11 @@ def days_differ_by_one(pair: Pair) -> bool:
 
 def words_name_two_days(pair: Pair) -> bool:
     """Whether the very words of both name days that do not even lie next to each other."""
-    return (_gap(pair) or 0) > NEAR and not _soft(pair) and all(_names_day(claim) for claim in (pair.left, pair.right))
+    return (_gap(pair) or 0) > NEAR and not _soft(pair) and all(names_day(claim) for claim in (pair.left, pair.right))
 
 
-def _names_day(claim: Claim) -> bool:
+def names_day(claim: Claim) -> bool:
+    """Whether the claim's own words name its day."""
     return claim.when is not None and bool(claim.when.text) and claim.when.text in claim.quote.text
 
 
