@@ -85,13 +85,11 @@ def test_as_many_in_other_words_are_the_same_people(counted: str, rows_: list[st
 def test_sundays_seven_are_not_among_mondays_nine() -> None:
     """One house tells of each day's shelling in the same words."""
     line = "Russian shelling killed {} people in Kherson, Ukraine, on {}, the regional governor said."
+    both = "Nine people were killed when Kherson was shelled on Monday. Seven people died there on Sunday."
     found = told_by(
         ("2031-05-04", line.format("seven", "Sunday")),
         ("2031-05-05", line.format("nine", "Monday")),
-        (
-            "2031-05-05",
-            "Nine people were killed when Kherson was shelled on Monday. Seven died there on Sunday.",
-        ),
+        ("2031-05-05", both),
     )
     assert sorted((row.low, row.high) for row in rows(found)) == [(7, 7), (9, 9)]
     assert found.disputes == ()
