@@ -21,6 +21,7 @@ def heading(title: str, text: str, kit: Kit) -> Claim:
     [
         ("22 dead in heavy raids on Kobi", "Raids have killed 22 people in two days, a monitor said.", "cumulative"),
         ("22 dead in heavy raids on Kobi", "A raid killed 22 people on Monday, a monitor said.", "incident"),
+        ("22 dead in heavy raids on Kobi", "Raids have killed at least 22 people in two days.", "cumulative"),
         ("22 dead in heavy raids on Kobi", "Raids have hurt 22 people in two days, a monitor said.", "incident"),
         ("22 dead in heavy raids on Kobi", "Raids have killed 31 people in two days, a monitor said.", "incident"),
         ("Toll of raids on Kobi passes 330", "Raids have killed 331 people since 3 May, a monitor said.", "cumulative"),

@@ -1,7 +1,7 @@
 """Who a number counts where the noun stands elsewhere: in the predicate, before "one of those", behind "among"."""
 
 import pytest
-from reader import counts
+from reader import counts, reading
 
 from crosswire.kit import Kit
 
@@ -156,3 +156,20 @@ def test_what_befell_how_many(text: str, expected: list[tuple[str, str, str]], k
 )
 def test_taken_away_or_gone(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
     assert sorted(counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomber killed 32 mourners at a police commander's funeral.", ["32"]),
+        ("A raid killed 12 people at a teacher's house.", ["12"]),
+        ("A sniper killed a commander's bodyguard.", []),
+        ("The blast killed a policeman's wife and two children.", ["two"]),
+        ("Shells killed 12 people in two soldiers' homes.", ["12"]),
+        ("The war claimed 5,000 servicemen's lives.", ["5,000"]),
+        ("Gunmen killed a farmer.", ["a"]),
+    ],
+)
+def test_who_owns_what_the_act_is_about_is_not_counted(text: str, expected: list[str], kit: Kit) -> None:
+    claims = reading(text, kit).claims
+    assert [claim.figure.text for claim in claims if claim.figure and claim.kind == "killed"] == expected

@@ -42,7 +42,7 @@ def _as_below(claim: Claim, below: Sequence[Claim]) -> Claim:
 
 def _same(above: Figure, below: Figure) -> bool:
     """Whether the number below is the heading's, or one that its bound rounds down: "over 330" and "331"."""
-    if (above.value, above.low, above.high) == (below.value, below.low, below.high):
+    if above.value == below.value and (above.value is not None or (above.low, above.high) == (below.low, below.high)):
         return True
     open_ended = above.value is not None and above.high is None and below.value is not None
     return open_ended and above.low <= (below.value or 0) <= above.low * _ROUNDED

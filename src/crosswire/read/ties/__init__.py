@@ -17,6 +17,7 @@ from crosswire.read.ties.scene import (
     fronted,
     is_bodies,
     is_whole,
+    owns,
     populations,
     some_of_them,
     spared,
@@ -37,13 +38,10 @@ def ties(
     """The ties of the page, in the order of its quantities; a quantity that counts nobody has none."""
     found: list[Tie] = []
     for sentence in sentences:
-        scene = Scene(
-            sentence.tokens,
-            tuple(trigger for trigger in within(triggers, sentence.index) if trigger.frame.victim),
-            tuple(within(quantities, sentence.index)),
-            populations(kit),
-            kit,
-        )
+        counting = tuple(trigger for trigger in within(triggers, sentence.index) if trigger.frame.victim)
+        here = within(quantities, sentence.index)
+        free = tuple(quantity for quantity in here if not owns(sentence.tokens, quantity, counting, kit))
+        scene = Scene(sentence.tokens, counting, free, populations(kit), kit)
         if scene.triggers or found:
             tied = _tied(scene)
             itemise(scene, tied)

@@ -1,6 +1,7 @@
 """One sentence with what was found in it, and what can be asked of the words between two finds."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,7 +18,9 @@ DAY = re.compile(
 )
 _OF = 6  # tokens back to the "of" of a share
 _PAIR = 2
-_BODIES = "bodies"
+_OWNED = 3  # tokens behind a genitive among which what is owned stands
+_NOUNS = frozenset(["NN", "NNS"])
+_BODIES, _PEOPLE = "bodies", "people"
 _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
 
@@ -112,6 +115,21 @@ def fronted(scene: Scene, quantity: Quantity) -> bool:
         return False
     opens = at == 0 or scene.tokens[at - 1].text in {".", ";", ":", "—", "–", "-", '"', "“"}
     return opens and any(token.text == "," for token in scene.tokens[end(quantity) : end(quantity) + _NEAR])
+
+
+def owns(tokens: Tokens, quantity: Quantity, triggers: Sequence[Trigger], kit: Kit) -> bool:
+    """Whether those counted only own what the act is about: "killed | a policeman's | wife", "at | a teacher's | home".
+
+    Bodies, deaths and lives are their own: "two soldiers' | bodies", "12 people's | deaths".
+    """
+    head = quantity.head
+    if head is None or head + 1 >= len(tokens) or tokens[head + 1].tag_ != "POS":
+        return False
+    behind = [token for token in tokens[head + 2 : head + 2 + _OWNED] if token.tag_ in _NOUNS]
+    if not behind or any(trigger.first <= behind[0].i < trigger.last for trigger in triggers):
+        return False
+    owned = populations(kit).get(behind[0].lower_)
+    return owned is None or owned.name not in {_BODIES, _PEOPLE}
 
 
 def is_bodies(population: Population | None) -> bool:
