@@ -264,3 +264,8 @@ def test_it_is_who_laid_the_blame_and_the_group_who_spoke_last(text: str, speake
 def test_sources_are_those_who_spoke_before_whoever_spoke_between(kit: Kit) -> None:
     text = "Military sources said nine soldiers died. The Altan Front said two had died. The sources said three did."
     assert {claim.said.speaker for claim in reading(text, kit).claims} >= {"Military sources", "Altan Front"}
+
+
+def test_those_whose_death_raises_a_toll_do_not_tell_of_it(kit: Kit) -> None:
+    text = "Two of the 12 wounded died overnight, raising the toll to 14."
+    assert dict(speakers(text, kit))["14"] is None

@@ -197,7 +197,10 @@ def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
         return None
     source = None if tokens[at].tag_ == "VBG" else speaker_before(tokens, at, words)
     first, inherits = (min(source[0], at) if source else at), source is None
-    source = source or shared_subject(tokens, at, words)
+    shared = None if source else shared_subject(tokens, at, words)
+    if shared is not None and tokens[shared[0]].tag_ == "CD":
+        shared = None  # "two of the 12 wounded died, | raising the toll to 14"
+    source = source or shared
     return Cue(at=at, first=first, last=at + 1, side="right", source=source, inherits=inherits, stance=group.stance)
 
 
