@@ -64,7 +64,7 @@ def _table(pages: Sequence[Reading], homes: Mapping[str, str]) -> Table:
     )
 
 
-def _shown(found: tuple[list[Group], list[object]]) -> tuple[list[bytes], list[bytes]]:
+def _shown(found: tuple[Sequence[Group], Sequence[object]]) -> tuple[list[bytes], list[bytes]]:
     groups = [msgspec.json.encode(([claim.id for claim in one.claims], one.why)) for one in found[0]]
     return sorted(groups), sorted(map(msgspec.json.encode, found[1]))
 
@@ -79,7 +79,7 @@ def test_regions_joined_apart_give_what_joining_all_gives(pages: list[Reading], 
     for _ in range(2):
         table = _table(pages, homes)
         units = [Group([claim], []) for claim in table.witnesses.claims.values()]
-        assert _shown(joined_by_region(units, table, memo)) == _shown(whole)  # type: ignore[arg-type]
+        assert _shown(joined_by_region(units, table, memo)) == _shown(whole)
         memo = Memo(memo.used)
 
 
