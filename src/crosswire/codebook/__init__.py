@@ -25,6 +25,7 @@ from crosswire.codebook.places import Places
 from crosswire.codebook.press import Press
 from crosswire.codebook.reasons import Reasons
 from crosswire.codebook.reporting import Reporting
+from crosswire.codebook.scope import Scoping
 from crosswire.codebook.whereabouts import Whereabouts
 from crosswire.records import Record
 from crosswire.text.identity import digest
@@ -53,6 +54,7 @@ class Language(Record):
     estimates: Estimates
     furniture: Furniture
     places: Places
+    scope: Scoping
 
 
 class Codebook(Record):
@@ -98,6 +100,7 @@ def _language(folder: Path) -> Language:
         estimates=_read(folder / "estimates.toml", Estimates),
         furniture=_read(folder / "furniture.toml", Furniture),
         places=_read(folder / "places.toml", Places),
+        scope=_read(folder / "scope.toml", Scoping),
     )
 
 

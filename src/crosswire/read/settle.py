@@ -59,7 +59,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
         ground=ground(ordered, clues, base, document.filed_from, kit),
         heard=_heard(clues),
         told=told(clues, base),
-        telling=Telling(clues=clues, base=base, frames=kit.language.frames),
+        telling=Telling(clues=clues, base=base, frames=kit.language.frames, scoping=kit.language.scope),
     )
     wholes: dict[Quantity, Claim] = {}
     claims: list[Claim] = []

@@ -1,12 +1,12 @@
-"""The markers of scope, ready for use: words, patterns and doers that the frames of a language name."""
+"""The markers of scope, ready for use: words, patterns and doers that a language names."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from crosswire.codebook.frames import Frames, Marker
 from crosswire.codebook.once import once
+from crosswire.codebook.scope import Marker, Scoping
 from crosswire.read.clues import Sentence
 from crosswire.text.needed import Needs, holds, needed, seen
 
@@ -49,7 +49,7 @@ def _stands(patterns: Sequence[tuple[re.Pattern[str], Needs]], words: str) -> bo
 
 
 @once
-def marks(frames: Frames) -> tuple[Mark, ...]:
+def marks(scoping: Scoping) -> tuple[Mark, ...]:
     """The markers, ready for use."""
     return tuple(
         Mark(
@@ -59,14 +59,14 @@ def marks(frames: Frames) -> tuple[Mark, ...]:
             tuple((re.compile(f" (?:{pattern}) "), needed(pattern)) for pattern in marker.patterns),
             tuple((re.compile(f" (?:{pattern})$"), needed(pattern)) for pattern in marker.before),
         )
-        for marker in frames.marker
+        for marker in scoping.marker
     )
 
 
-def lasts(sentence: Sentence, frames: Frames) -> bool:
+def lasts(sentence: Sentence, scoping: Scoping) -> bool:
     """Whether a sentence tells of a fight of several days: "Troops entered Bama after | three days of battle"."""
     words = f" {' '.join(sentence.tokens.lowers)} "
-    return _stands([each for mark in marks(frames) if mark.marker.lasting for each in mark.patterns], words)
+    return _stands([each for mark in marks(scoping) if mark.marker.lasting for each in mark.patterns], words)
 
 
 def _by_first(phrases: Sequence[str]) -> _Phrases:

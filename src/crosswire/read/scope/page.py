@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from crosswire.codebook.frames import Frames
+from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Sentence, within
 from crosswire.read.scope.markers import lasts
 from crosswire.read.scope.sentence import scope, sums_up
@@ -26,13 +27,14 @@ class Telling:
     clues: Clues
     base: When | None
     frames: Frames
+    scoping: Scoping
     running: dict[tuple[int, str], Scope] = field(default_factory=dict)
 
 
 def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and from what the page tells."""
     sentence = page.clues.sentences[draft.sentence]
-    found = scope(sentence, draft, dates, page.base, page.frames)
+    found = scope(sentence, draft, dates, page.base, (page.frames, page.scoping))
     if draft.quantity is None:
         return "incident" if found == "cumulative" or (found == "history" and _in_period(dates, page)) else found
     if found == "history":
@@ -87,7 +89,7 @@ def _goes_on(draft: Draft, page: Telling) -> Scope:
         return "incident"
     back = 1 if within(page.clues.dates, sentence.index - 1) else 2  # a day told in between begins something else
     before = {reach for (at, _), reach in page.running.items() if sentence.index - back <= at < sentence.index}
-    if not before and sentence.index and lasts(page.clues.sentences[sentence.index - 1], page.frames):
+    if not before and sentence.index and lasts(page.clues.sentences[sentence.index - 1], page.scoping):
         return "cumulative"
     return "cumulative" if before == {"cumulative"} else "incident"
 
@@ -140,7 +142,9 @@ def _opens_with(draft: Draft, dates: Sequence[DateMention], page: Telling) -> bo
     """Whether the first that a page counts are of some weeks or months ago, and nobody later: that is its news."""
     day = next((date.when for date in dates if date.when is not None), None)
     base = page.base
-    if draft.quantity is None or base is None or day is None or draft.sentence >= _OPENING or dates[0].since:
+    if draft.quantity is None or base is None or day is None or draft.sentence >= _OPENING:
+        return False
+    if dates[0].since or dates[0].prior:
         return False
     counting = {tie.quantity.sentence for tie in page.clues.ties}
     news = (

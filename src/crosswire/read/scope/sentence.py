@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from crosswire.codebook.frames import Frames
+from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import DateMention, Draft, Sentence
 from crosswire.read.scope.markers import marks
 from crosswire.read.tokens import Token
@@ -36,9 +37,16 @@ _BESIDE = 3  # tokens between "night" and its days
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
 
 
-def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: When | None, frames: Frames) -> Scope:
+def scope(
+    sentence: Sentence,
+    draft: Draft,
+    dates: Sequence[DateMention],
+    base: When | None,
+    taught: tuple[Frames, Scoping],
+) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
     otherwise: Scope = "incident"
+    frames, scoping = taught
     if _days_together(sentence, dates):
         return "cumulative"
     for date in dates:
@@ -65,7 +73,7 @@ def scope(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: 
     lead = " ".join(["", *sentence.tokens.lowers[: min(draft.first, draft.at)], ""])
     fitting = (
         mark.marker
-        for mark in marks(frames)
+        for mark in marks(scoping)
         if least >= mark.marker.least
         and not (own_day and mark.marker.yields)
         and not (once and mark.marker.once)
