@@ -29,6 +29,8 @@ NounKind = Literal[
     "counted",
     "state",
     "when",
+    "leading",
+    "sole",
 ]
 HedgeKind = Literal[
     "adverb", "adjective", "modal", "condition", "governor", "rumour", "achieved", "doer", "negator", "denier"

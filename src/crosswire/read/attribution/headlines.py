@@ -52,9 +52,11 @@ def _left_over(tokens: Tokens, words: Reporting) -> int:
     before = tokens[first - 1]
     told = any(t.tag_ in FINITE | {"VBN", "VB"} or t.lower_ == "dead" for t in tokens[:first])
     counted = any(t.tag_ == "CD" or t.lower_ in {"dozens", "scores", "hundreds"} for t in tokens[:first])
+    tells = words.is_noun(tokens[end - 1].lower_, "teller")
     only = words.is_noun(tokens[first].lower_, "teller") and before.tag_ not in {"IN", "TO", "DT", "CC", "POS", "PRP$"}
     small = before.text[:1].islower() and before.tag_ in {"NN", "NNS", "RB", "JJ", "VBN"}
     alone = tokens[first].text[:1].isupper() and (small or before.tag_ == "CD" or only)
+    alone = alone or (tells and first < end - 1 and before.tag_ in {"NNS", "NNPS"})  # "kills 3 children | state media"
     return first if told and counted and alone else 0
 
 

@@ -1,13 +1,13 @@
 """What a page spells out in full, for naming its speakers: parties, long names, monitors, whom sentences are about."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read.attribution import nominals
+from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Token, Tokens
@@ -42,7 +42,7 @@ class Page:
 
     `short` gives the place in `names` of the first that a short form can stand for; `monitors` are the named monitors
     in order, each with its sentence. By sentence, `subjects` are the persons it is about, `crowds` the many people,
-    `judges` the bodies that blame or deplore.
+    `judges` the bodies that blame or deplore; `holders` are the persons named with an office that one person holds.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
@@ -54,6 +54,7 @@ class Page:
     subjects: Mapping[int, str] = field(default_factory=dict)
     crowds: Mapping[int, str] = field(default_factory=dict)
     judges: Mapping[int, str] = field(default_factory=dict)
+    holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Reporting) -> Page:
@@ -72,19 +73,12 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
         words=words,
         monitors=tuple(monitors),
         subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
+        holders=_holders(sentences, names, words),
         crowds={s.index: who for s in sentences if s.parsed and (who := _crowd(s, words))},
         judges={
             s.index: who for s in sentences if s.parsed and (who := _judge(s, by_sentence.get(s.index, ()), words))
         },
     )
-
-
-def monitor_near(sentence: int, page: Page, *, definite: bool) -> str | None:
-    """Which named monitor a nameless one is: `the monitor` looks back first, `a monitor` ahead first."""
-    after = bisect_right(page.monitors, sentence, key=lambda monitor: monitor[0])
-    back, ahead = page.monitors[max(0, after - 1) : after], page.monitors[after : after + 1]
-    order = [*back, *ahead] if definite else [*ahead, *page.monitors[:1]]
-    return order[0][1] if order else None
 
 
 def since(heard: Sequence[Voice], sentence: int) -> Sequence[Voice]:
@@ -104,8 +98,11 @@ def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:
 def _crowd(sentence: Sentence, words: Reporting) -> str | None:
     """The many who are the subject of the sentence's main verb: `Lawmakers from the region | called on the army`."""
     for token in sentence.tokens:
-        if token.tag_ == "NNS" and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
-            first, last = token.left_edge.i, token.right_edge.i + 1
+        subject = token.tag_ == "NNS" and token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+        opens = token.i == 0 and token.dep_ == "ROOT" and token.tag_.startswith("NN") and token.lower_.endswith("s")
+        if subject or opens:
+            phrase = nounphrases.after(sentence.tokens, 0, words) if opens else None
+            first, last = phrase or (token.left_edge.i, token.right_edge.i + 1)
             people = words.is_noun(token.lower_, "role", "person", "audience")
             return written(sentence, first, last) if people else None
     return None
@@ -122,6 +119,22 @@ def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> st
                 if token.dep_ == "nsubj" and verb.dep_ == "ROOT" and judges:
                     return party.name
     return None
+
+
+def _holders(sentences: Sequence[Sentence], names: Sequence[str], words: Reporting) -> dict[str, frozenset[str]]:
+    """Who is named right behind or before an office: `Governor | Karim Dabbagh`, `Karim Dabbagh, the | mayor`."""
+    offices = words.nouns_of("sole")
+    found: dict[str, frozenset[str]] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for at in [i for i, word in enumerate(tokens.lowers) if word in offices] if sentence.parsed else ():
+            last = at + 1
+            while last < len(tokens) and tokens[last].tag_ in {"NNP", "HYPH"}:
+                last += 1
+            if last > at + 1 and (who := tokens.words(at + 1, last)) in names:
+                office = tokens[at].lower_
+                found[office] = found.get(office, frozenset()) | {who}
+    return found
 
 
 def _has_name(party: Party) -> bool:

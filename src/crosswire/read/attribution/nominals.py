@@ -26,6 +26,7 @@ _PRONOUNS = frozenset(
         "several",
     }
 )
+_DETERMINED = NOUNS | {"JJ"}  # tags of what stands behind an article
 _OPEN = frozenset("([")
 
 
@@ -36,6 +37,12 @@ def is_pronoun(tokens: Tokens, at: int) -> bool:
         and tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"}
         and tokens[at].lower_ in _PRONOUNS
     )
+
+
+def is_determiner(tokens: Tokens, at: int) -> bool:
+    """Whether a word that can stand alone stands before its noun: `another | local official`, `one | witness`."""
+    following = tokens[at + 1 : at + 2]
+    return tokens[at].tag_ in {"DT", "CD"} and following != () and following[0].tag_ in _DETERMINED
 
 
 def head(tokens: Tokens, span: Range) -> int:

@@ -1,7 +1,7 @@
 """The noun phrase just before or just after a token, by tags alone: works where commas are gone and parses fail."""
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read.attribution.nominals import NOUNS, Range, head, is_noun, is_pronoun, is_time
+from crosswire.read.attribution.nominals import NOUNS, Range, head, is_determiner, is_noun, is_pronoun, is_time
 from crosswire.read.tokens import Token, Tokens
 
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "FW", "ADD", "AFX", "PRP$"})
@@ -61,7 +61,7 @@ def after(tokens: Tokens, start: int, words: Reporting, high: int | None = None)
     high = len(tokens) if high is None else high
     if start >= high:
         return None
-    if is_pronoun(tokens, start):
+    if is_pronoun(tokens, start) and not is_determiner(tokens, start):
         return _of_many(tokens, start, words, high) or (start, start + 1)
     last = base_end(tokens, start, words, high)
     if last == start or not any(is_noun(t) for t in tokens[start:last]):

@@ -1,7 +1,10 @@
 """Persons who speak: a name, and the organisation that an office or an apposition ties it to."""
 
+from msgspec.structs import replace
+
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_form, party_at, shown, written
+from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
 
@@ -14,13 +17,31 @@ def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     first = span[0] + (sentence.tokens[span[0]].tag_ == "DT")
     comma = next((i for i in range(first, span[1]) if sentence.tokens[i].text == ","), span[1])
     return (
-        _known(sentence, first, span[1], page)
+        _at_the_head(sentence, first, span[1], page)
+        or _known(sentence, first, span[1], page)
         or _office_first(sentence, first, comma, span[1], page)
         or _run_together(sentence, first, span[1], page)
         or _explained(sentence, first, span[1], page)
         or _name_first(sentence, first, comma, span[1], page)
         or (_bare(sentence, first, comma, span[1], page) if span[0] == first else None)
     )
+
+
+def _at_the_head(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:
+    """`Karim Dabbagh, who | runs the Relief Council`, `Dabbagh, who heads the monitor`: he speaks for it."""
+    tokens, words = sentence.tokens, page.words
+    end = first
+    while end < last and tokens[end].tag_ in {"NNP", "HYPH"}:
+        end += 1
+    who = end + (end < len(tokens) and tokens[end].text == ",")
+    if end == first or who + 2 >= len(tokens) or tokens[who].lower_ != "who":
+        return None
+    led = nounphrases.after(tokens, who + 2, words) if words.is_noun(tokens[who + 1].lower_, "leading") else None
+    if led is None:
+        return None
+    monitor = monitor_meant(sentence, led, nominals.head(tokens, led), page)
+    voice = _voice(sentence, (first, end), led, page)
+    return replace(voice, via=(monitor,)) if monitor else voice
 
 
 def _known(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:

@@ -9,6 +9,8 @@ from crosswire.read.attribution.cue import BE, BREAKS, DO, FINITE, HAVE, QUOTES,
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.tokens import Tokens
 
+_AT = frozenset({"in", "near", "at", "on", "around", "outside"})
+
 
 def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     """The words for the speaker who stands before the verb at token `at`."""
@@ -58,6 +60,8 @@ def _over_relative(tokens: Tokens, end: int, found: Range | None, words: Reporti
 
 def _whole(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range:
     """The speaker whose words end with the phrase `found`, which may explain a name or be an object in his clause."""
+    if _behind_place(tokens, found):
+        return found[1] - 1, found[1]
     parsed = _parsed_subject(tokens, at, words)
     if parsed and _set_off(tokens, parsed, found):
         parsed = None
@@ -65,9 +69,21 @@ def _whole(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range:
         return parsed
     if (named := _named_before(tokens, found, words) or _busy(tokens, found, words)) is not None:
         return named
+    if parsed is None and (shared := _resumed(tokens, at, found, words)) is not None:
+        return shared
     wider = parsed is not None and parsed[1] == found[1] and parsed[0] < found[0]
     joined = tokens[found[0] - 1].tag_ in {"IN", ",", "CC", "POS", "TO"}
     return parsed if parsed is not None and wider and joined else found
+
+
+def _behind_place(tokens: Tokens, found: Range) -> bool:
+    """`21 others in Tesk | KNA reports`: letters that run into a place which has its preposition, the comma lost."""
+    last = found[1] - 1
+    first = last
+    while first > 0 and tokens[first - 1].tag_ == "NNP" and not tokens[first - 1].text.isupper():
+        first -= 1
+    letters = tokens[last].text.isupper() and tokens[last].text.isalpha() and len(tokens[last]) > 1
+    return letters and 0 < first < last and tokens[first - 1].lower_ in _AT
 
 
 def _named_before(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
@@ -97,6 +113,13 @@ def _busy(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
     top = tokens[nominals.head(tokens, who)]
     many = top.tag_ == "NNS" and not words.is_noun(top.lower_, "mute")
     return (who[0], found[1]) if many or speaks_by_trade(tokens, who, words) else None
+
+
+def _resumed(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range | None:
+    """`The source gave no word on the victims however | noted`: who opened the sentence goes on, not its object."""
+    turns = any(token.lower_ in {"however", "but"} for token in tokens[found[1] : at])
+    shared = shared_subject(tokens, at, words) if turns and not speaks(tokens, found, words) else None
+    return shared if shared is not None and speaks_by_trade(tokens, shared, words) else None
 
 
 def _set_off(tokens: Tokens, parsed: Range, found: Range) -> bool:
@@ -203,7 +226,7 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
     closes = (
         right[1] >= len(tokens)
         or tokens[right[1]].text in BREAKS | {"("}
-        or tokens[right[1]].tag_ in {"IN", "RB", "VBG", "WP", "WDT", "TO"}
+        or tokens[right[1]].tag_ in {"IN", "RB", "VBG", "VBN", "WP", "WDT", "TO"}
         or tokens[right[1]].lower_ in {"and", "head", "a", "the"}
     )
     prior = tokens[at - 1]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
-from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
+from crosswire.read.attribution.cue import BE, BREAKS, FINITE, HAVE, Cue, Side, helper_of, leads
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.quoting import quote_cue
 from crosswire.read.attribution.subjects import (
@@ -17,6 +17,7 @@ from crosswire.read.attribution.subjects import (
     shares,
     speaker_before,
     speaks,
+    speaks_by_trade,
 )
 from crosswire.read.tokens import Token, Tokens
 
@@ -50,13 +51,23 @@ def _reports(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     """Whether the word stands in a use that reports."""
     if group.then and [token.lower_ for token in tokens[at + 1 : at + 2]] != [group.then]:
         return False
-    return tokens[at].tag_.startswith("VB") and not (_negated(tokens, at) or _spared(tokens, at, group, words))
+    verb = tokens[at].tag_.startswith("VB") or _closing(tokens, at, words)
+    return verb and not (_negated(tokens, at) or _spared(tokens, at, group, words))
+
+
+def _closing(tokens: Tokens, at: int, words: Reporting) -> bool:
+    """`…, killing 12 people state TV | reports.`: the tagger's noun that closes a sentence behind somebody's name."""
+    ends = all(token.text in BREAKS for token in tokens[at + 1 : len(tokens)])
+    if tokens[at].tag_ != "NNS" or not ends or not any(token.tag_ in FINITE for token in tokens[:at]):
+        return False
+    who = nounphrases.before(tokens, at, words)
+    return who is not None and tokens[at].dep_ in {"ccomp", "ROOT", "conj"} and speaks_by_trade(tokens, who, words)
 
 
 def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
     """How the verb stands: with a subject of its own, as `adding that …`, or neither (infinitive, modal, passive)."""
     tag, helper = tokens[at].tag_, helper_of(tokens, at)
-    if tag in {"VBD", "VBZ", "VBP"}:
+    if tag in {"VBD", "VBZ", "VBP", "NNS"}:
         return "finite" if helper is None or helper.lower_ not in BE else "other"
     if tag == "VBG":
         if helper is not None:
@@ -84,9 +95,9 @@ def _spared(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     """`claimed the lives of`, `the confirmed deaths`, `what they described as`: the same word, no speech."""
     token = tokens[at]
     near = {t.lower_ for t in tokens[at + 1 : at + 6]}
-    attributive = (
-        token.tag_ in {"VBN", "VBG", "VBD"} and at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
-    )
+    opened = at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
+    told = at > 0 and tokens[at - 1].dep_ == "nsubj" and tokens[at - 1].head == token  # "a local | told AFP"
+    attributive = token.tag_ in {"VBN", "VBG", "VBD"} and opened and not told
     what = any(t.lower_ == "what" for t in tokens[max(0, at - 5) : at]) and any(
         t.lower_ == "as" for t in tokens[at : at + 4]
     )

@@ -1,0 +1,186 @@
+"""Speakers named elsewhere: `he`, `it`, `they`, `the group`, `the same source`, `the head of the group`."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from crosswire.read.attribution import nominals
+from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, party_at, since
+from crosswire.read.attribution.monitors import is_loose
+from crosswire.read.attribution.nominals import Range
+from crosswire.read.clues import Sentence
+
+_PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker
+_GROUP_REACH = 6  # sentences over which an armed group that has not spoken may be "the group"
+_SUBJECT_REACH = 2  # the same for a person who has not spoken
+_ROLE_REACH = 12  # the same for "the group", "the monitor"
+_GROUPS = frozenset({"rebel_group", "militia", "political", "monitor", "ngo", ""})
+_ARMED = frozenset({"rebel_group", "militia", "political"})
+_TAKEN_UP = {
+    "group": _GROUPS,
+    "organisation": _GROUPS | {"un_body"},
+    "organization": _GROUPS | {"un_body"},
+    "body": _GROUPS | {"un_body"},
+    "monitor": frozenset({"monitor", ""}),
+    "watchdog": frozenset({"monitor", "ngo", ""}),
+    "ngo": frozenset({"ngo", "monitor", ""}),
+}
+
+
+def spoken_of(sentence: Sentence, at: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
+    """The speaker whom the pronoun at token `at` means: who spoke before, or whom the sentence before is about."""
+    who = sentence.tokens[at].lower_
+    near = _subject_just_before(who, sentence.index, page, heard)
+    return near or _point_back(who, sentence.index, heard) or _subject_before(sentence, at, page)
+
+
+def again(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
+    """The speaker of old whom a noun takes up: `the same source`, `the head of the group`; None where it names anew."""
+    if sentence.tokens.words(*span).casefold().startswith(("the same ", "that same ")) and heard:
+        return heard[-1] if page.words.is_noun(sentence.tokens[top].lower_, "standin", "role", "person") else None
+    return _holder(sentence, span, top, page) or _heading(sentence, span, top, page, heard)
+
+
+def _holder(sentence: Sentence, span: Range, top: int, page: Page) -> Voice | None:
+    """`the regional governor`: the one person whom the page names with the office, where nothing says whose it is."""
+    if span[1] != top + 1 or any(t.tag_ in {"NNP", "NNPS"} for t in sentence.tokens[span[0] : top]):
+        return None
+    named = page.holders.get(sentence.tokens[top].lower_, frozenset())
+    return Voice(name=next(iter(named)), kind="person", sentence=sentence.index) if len(named) == 1 else None
+
+
+def _heading(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
+    """`the head of | the Britain-based group`: its person who spoke, else an office of the body that is meant."""
+    tokens, inner = sentence.tokens, (top + 2, span[1])
+    led = top + 1 < span[1] and tokens[top + 1].lower_ == "of" and page.words.is_noun(tokens[top].lower_, "role")
+    if not led or inner[1] <= inner[0]:
+        return None
+    low = nominals.head(tokens, inner)
+    body = stand_in(sentence, inner, low, page, heard) if points(sentence, inner, low, page) else None
+    if body is None or body.kind != "body":
+        return None
+    person = next((voice for voice in reversed(heard) if voice.kind == "person" and body.name in voice.via), None)
+    office = Voice(name=f"{tokens[top].text} of {body.name}", via=(body.name,), kind="person")
+    return replace(person or office, sentence=sentence.index)
+
+
+def _subject_just_before(pronoun: str, sentence: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
+    """What the sentence before `they` or `it` is about, where nobody has spoken since: many people, or who blames."""
+    kinds: dict[str, tuple[Mapping[int, str], Kind]] = {"they": (page.crowds, "many"), "it": (page.judges, "body")}
+    if pronoun not in kinds or since(heard, sentence - 1):
+        return None
+    told, kind = kinds[pronoun]
+    who = told.get(sentence - 1)
+    return Voice(name=who, kind=kind, sentence=sentence) if who else None
+
+
+def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | None:
+    near = list(since(heard, sentence - _PRONOUN_REACH))
+    if pronoun in {"he", "she"}:
+        fitting = [voice for voice in near if voice.kind == "person"] or [voice for voice in near if not voice.kind]
+    elif pronoun == "it":
+        fitting = [voice for voice in near if voice.kind == "body"] or [voice for voice in near if not voice.kind]
+    elif pronoun == "they":
+        fitting = [voice for voice in near if voice.kind in {"many", "body"}] or near
+    else:
+        fitting = []
+    return fitting[-1] if fitting else None
+
+
+def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:
+    """The person who is the subject just before `he` or `she`, where nobody has spoken."""
+    if sentence.tokens[at].lower_ not in {"he", "she"}:
+        return None
+    reach = range(sentence.index - 1, sentence.index - 1 - _SUBJECT_REACH, -1)
+    who = next((page.subjects[index] for index in reach if index in page.subjects), None)
+    return Voice(name=who, kind="person", sentence=sentence.index) if who else None
+
+
+def points(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
+    """Whether the words are a bare noun that points back: `the group`, `the Britain-based monitor`."""
+    tokens = sentence.tokens
+    return (
+        tokens[span[0]].lower_ in {"the", "this", "that"}
+        and span[1] == top + 1
+        and page.words.is_noun(tokens[top].lower_, "standin")
+        and not any(_tells(sentence, at) for at in range(span[0] + 1, top))
+    )
+
+
+def _tells(sentence: Sentence, at: int) -> bool:
+    """Whether a word before a bare noun says whose or which: not `monitoring`, not `Britain-based`."""
+    token = sentence.tokens[at]
+    seated = [word.lower_ for word in sentence.tokens[at + 1 : at + 3]] == ["-", "based"]
+    return token.tag_ in {"NNP", "JJ"} and not seated and not is_loose(token.lower_)
+
+
+def stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
+    """`the group`, `the Britain-based monitor`, `the source`: somebody who spoke before."""
+    tokens, noun = sentence.tokens, sentence.tokens[top].lower_
+    party = party_at(sentence, top, page)
+    if (
+        party is not None
+        and ARTICLE.sub("", party.name).casefold() != tokens.words(span[0] + 1, top + 1).casefold()
+        and party.kind != "generic"
+    ):
+        return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)
+    near = since(heard, sentence.index - _ROLE_REACH)
+    same = [at for at, voice in enumerate(near) if noun in voice.name.casefold().split()]
+    later = near[same[-1] + 1 :] if same and noun in _TAKEN_UP else ()
+    if same and not any(voice.kind == "body" and _fits(voice.name, noun, page) for voice in later):
+        return near[same[-1]]
+    if noun in _TAKEN_UP:
+        return _group(noun, sentence, page, [body for voice in near for body in _bodies(voice)])
+    if page.words.is_noun(noun, "role"):
+        people = [voice for voice in near if voice.kind == "person"]
+        return people[-1] if people else None
+    return None
+
+
+def _group(noun: str, sentence: Sentence, page: Page, spoken: Sequence[Voice]) -> Voice | None:
+    """The one body that `the group` can be: it has spoken, or is an armed group named before. None if in doubt.
+
+    Whoever spoke in the sentence before, with no armed group beside it, is in no doubt.
+    """
+    fitting = {body.name for body in spoken if _fits(body.name, noun, page)}
+    last = spoken[-1] if spoken else None
+    if last and last.name in fitting and sentence.index - last.sentence <= 1 and not _armed(sentence, 1, page):
+        return replace(last, sentence=sentence.index)
+    if noun == "group":
+        fitting |= _armed(sentence, _GROUP_REACH, page)
+    fitting = fitting or _told_of(noun, sentence, page)
+    if len(fitting) != 1:
+        return None
+    return Voice(name=next(iter(fitting)), kind="body", sentence=sentence.index)
+
+
+def _told_of(noun: str, sentence: Sentence, page: Page) -> set[str]:
+    """The bodies of the noun's kind that the sentences before name, though none of them has spoken."""
+    kinds = _TAKEN_UP[noun] - {""}
+    near = range(max(0, sentence.index - _GROUP_REACH), sentence.index)
+    found = [party for index in near for party in page.parties.get(index, ())]
+    return {party.name for party in found if party.kind in kinds and party.name.split()[-1][:1].isupper()}
+
+
+def _armed(sentence: Sentence, reach: int, page: Page) -> set[str]:
+    """The armed groups that `reach` sentences before, and this one, name: no `Syrian rebels`, who are many."""
+    return {
+        party.name
+        for index in range(max(0, sentence.index - reach), sentence.index + 1)
+        for party in page.parties.get(index, ())
+        if party.kind in _ARMED and party.name.split()[-1][:1].isupper()
+    }
+
+
+def _fits(name: str, noun: str, page: Page) -> bool:
+    """Whether a body is of the kind that `noun` takes up; a body of no known kind must not be an office or medium."""
+    kind = page.kinds.get(name, "")
+    official = any(page.words.is_noun(part.casefold(), "official") for part in name.split())
+    return kind in _TAKEN_UP.get(noun, frozenset()) and not (not kind and official)
+
+
+def _bodies(voice: Voice) -> list[Voice]:
+    """The body that a voice is or speaks for."""
+    if voice.kind == "body":
+        return [voice]
+    return [Voice(name=via, kind="body", sentence=voice.sentence) for via in voice.via[:1]]
