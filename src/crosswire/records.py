@@ -114,6 +114,11 @@ class Document(Record):
     credits: tuple[str, ...] = ()
     removed: tuple[Cut, ...] = ()
 
+    @property
+    def heading(self) -> int:
+        """Where the title that stands above the text ends; 0 where none does."""
+        return len(self.title) if self.text.startswith(self.title) else 0
+
 
 class Passage(Record):
     """Verbatim words: `document.text[start:end] == text`, always."""

@@ -151,9 +151,8 @@ def read_texts(documents: Sequence[Document]) -> Texts:
 
 
 def _title(document: Document) -> int:
-    """Where the title that stands above the text ends; 0 where none does or nothing but a title is there."""
-    above = bool(document.title) and document.text.startswith(document.title)
-    return len(document.title) if above and len(document.text.rstrip()) > len(document.title) else 0
+    """Where the heading ends; 0 also where nothing but a heading is there."""
+    return document.heading if len(document.text.rstrip()) > document.heading else 0
 
 
 def survey(texts: Texts) -> Background:

@@ -208,7 +208,7 @@ def _openers(claims: Iterable[Claim], document: Document) -> Iterator[tuple[Clai
 
     A running total opens no page.
     """
-    title = len(document.title) if document.text.startswith(document.title) else 0
+    title = document.heading
     told = sorted(claims, key=lambda claim: (claim.quote.start, claim.id))
     ends = {
         below: next((one.quote.end for one in told if (one.quote.start >= title) is below), 0)

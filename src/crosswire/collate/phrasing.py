@@ -76,7 +76,7 @@ def phrased(
         page = witnesses.document(claim)
         words = _words(claim, lexicon)
         mine = _Wording(claim, words, _credited(claim, page, agencies), cache(partial(_beside, claim, page, lexicon)))
-        if _is_heading(claim.quote.start, page):
+        if claim.quote.start < page.heading:
             headings.append(mine)
             continue
         if len(words) - words.count(None) < _SHORTEST:
@@ -107,10 +107,6 @@ def _words(claim: Claim, lexicon: Lexicon) -> tuple[int | None, ...]:
     return tuple(None if number in known else number for number in lexicon.numbers(claim.quote.text))
 
 
-def _is_heading(start: int, page: Document) -> bool:
-    return bool(page.title) and page.text.startswith(page.title) and start < len(page.title)
-
-
 def _credited(claim: Claim, page: Document, agencies: Mapping[str, str]) -> frozenset[str]:
     named = (fold(name) for name in (*(page.credits or (page.outlet,)), *claim.said.via))
     return frozenset(agencies[name] for name in named if name in agencies)
@@ -120,7 +116,7 @@ def _beside(claim: Claim, page: Document, lexicon: Lexicon) -> list[tuple[int, .
     apart = [
         (start, end)
         for start, end in sentences(page.text)
-        if (end <= claim.quote.start or claim.quote.end <= start) and not _is_heading(start, page)
+        if (end <= claim.quote.start or claim.quote.end <= start) and start >= page.heading
     ]
     told = (lexicon.numbers(page.text[start:end]) for start, end in apart[:_BESIDE])
     return [numbers for numbers in told if len(numbers) >= _SHORTEST]

@@ -16,7 +16,7 @@ def retold(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
     "Toll passes 330" is told again by "331 have been killed". A heading with a day of its own keeps it. Of the 139
     headings of the annotated articles whose number returns in the text, all have the scope of that.
     """
-    end = len(document.title) if document.title and document.text.startswith(document.title) else 0
+    end = document.heading
     below = [claim for claim in claims if claim.quote.start >= end and claim.scope != "history"]
     return tuple(_as_below(claim, below) if claim.quote.end <= end else claim for claim in claims)
 
