@@ -149,6 +149,11 @@ class Attribution(Record):
     via: tuple[str, ...] = ()
     stance: Stance = "asserts"
 
+    @property
+    def affirms(self) -> bool:
+        """Whether it is said to be so, as a fact or as an accusation."""
+        return self.stance in ("asserts", "alleges")
+
 
 class Claim(Record):
     """One thing that one page says. One flat type for all kinds (`codebook/kinds.toml`).

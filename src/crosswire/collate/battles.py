@@ -90,7 +90,7 @@ def _is_taking(claim: Claim, kinds: Kinds) -> bool:
         kind.family == "control"
         and kind.event_type == _BATTLES
         and claim.scope == "incident"
-        and claim.said.stance in ("asserts", "alleges")
+        and claim.said.affirms
         and claim.place is not None
         and claim.place.precision in _SPOTS
         and claim.when is not None

@@ -67,7 +67,7 @@ def controls(
 
 
 def _tells(claim: Claim) -> bool:
-    return claim.kind in _STATUS and claim.scope != "history" and claim.said.stance in ("asserts", "alleges")
+    return claim.kind in _STATUS and claim.scope != "history" and claim.said.affirms
 
 
 def _status(claim: Claim) -> str:

@@ -25,9 +25,7 @@ class Counts:
 
         "The victims were three men" tells of dead only on a page that tells of dead in other words: victims may live.
         """
-        if not self._kinds.kind[claim.kind].measure or claim.figure is None:
-            return False
-        if claim.said.stance not in ("asserts", "alleges"):
+        if not self._kinds.kind[claim.kind].measure or claim.figure is None or not claim.said.affirms:
             return False
         people = claim.counted or PEOPLE
         whole = self._witnesses.claims.get(claim.part_of or "")

@@ -61,7 +61,7 @@ class _Told:
     """What is asserted or alleged, found by where it is told and of which place: a denial is about nothing else."""
 
     def __init__(self, witnesses: Witnesses) -> None:
-        self._claims = [claim for claim in witnesses.claims.values() if claim.said.stance in ("asserts", "alleges")]
+        self._claims = [claim for claim in witnesses.claims.values() if claim.said.affirms]
         self._places: dict[tuple[str, str], list[int]] = {}
         for at, claim in enumerate(self._claims):
             for key in _whereabouts(claim):

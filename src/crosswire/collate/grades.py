@@ -21,7 +21,6 @@ from crosswire.text.folding import fold
 
 GRADED = "airwars"  # the policy that wants grades
 _TWO = 2
-_FIRM = ("asserts", "alleges")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ def _graded(toll: Toll, incident: Incident, deniers: Mapping[str, Sequence[Claim
     agreed = [name for name in toll.claims if evidence.sources[name].id in toll.origins]
     others = [name for name in (*toll.claims, *toll.disputed_by) if name not in agreed]
     told = [claims[name] for name in (*agreed, *others)]
-    acts = [claims[name] for name in incident.claims if claims[name].said.stance in _FIRM]
+    acts = [claims[name] for name in incident.claims if claims[name].said.affirms]
     against = _against(acts, deniers, evidence)
     return msgspec.structs.replace(
         toll, grades=tuple(_grade(camp, acts, against, evidence) for camp in camps(told, one_number))

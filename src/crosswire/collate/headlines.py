@@ -10,7 +10,6 @@ from crosswire.collate.populations import PEOPLE
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 
-_HELD = ("asserts", "alleges")  # stances in which somebody holds a figure to be so
 _SMALL = 5  # so few people may be counted twice on one page, each time others
 
 
@@ -20,7 +19,7 @@ def repeated(claims: Iterable[Claim], openers: Collection[str], witnesses: Witne
     A small number is one the text repeats only where it opens with it: `openers` are the claims with which texts open.
     An act without a number goes with the number of its headline.
     """
-    for heads, below in _pages((claim for claim in claims if claim.said.stance in _HELD), witnesses):
+    for heads, below in _pages((claim for claim in claims if claim.said.affirms), witnesses):
         found = [(head, told[0]) for head in heads if (told := [one for one in below if _repeats(one, head, openers)])]
         yield from found
         yield from ((head, found[0][1]) for head in heads if found and head.figure is None)

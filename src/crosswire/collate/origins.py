@@ -75,7 +75,7 @@ def _headlines(claims: Sequence[Claim], witnesses: Witnesses, settled: Constrain
 
 
 def _bucket(claim: Claim, homes: Mapping[str, str], families: Mapping[str, str]) -> _Key:
-    stance = claim.said.stance if claim.said.stance in ("denies", "hypothetical") else "asserts"
+    stance = "asserts" if claim.said.affirms else claim.said.stance
     if claim.id in homes:
         return "incident", homes[claim.id], claim.kind, stance
     return "control" if families.get(claim.kind) == _CONTROL else "words", claim.kind, stance

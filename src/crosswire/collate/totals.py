@@ -47,7 +47,7 @@ def facing(
 
 def _is_total(claim: Claim, kinds: Kinds) -> bool:
     kind = kinds.kind[claim.kind]
-    return kind.measure and claim.figure is not None and claim.said.stance in ("asserts", "alleges")
+    return kind.measure and claim.figure is not None and claim.said.affirms
 
 
 def _clashes(claims: Sequence[Claim], witnesses: Witnesses, sources: Mapping[str, Origin]) -> Iterator[list[Claim]]:

@@ -13,8 +13,6 @@ from crosswire.desk.tables import days, heading
 from crosswire.formats.lookup import Lookup
 from crosswire.records import Claim, Copy, Effect, Origin, Passage, Place, Reason, When
 
-_TOLD = frozenset({"asserts", "alleges"})
-
 
 def show_summary(console: Console, claims: Sequence[Claim], found: Lookup) -> None:
     """Prints what stands behind each kind and number of an incident among `claims`; nothing for a single claim."""
@@ -39,7 +37,7 @@ def show_summary(console: Console, claims: Sequence[Claim], found: Lookup) -> No
 
 def _stand(claims: Sequence[Claim], found: Lookup) -> Iterator[str]:
     """Who stands behind `claims`, and who denies them."""
-    behind = found.behind(claim.id for claim in claims if claim.said.stance in _TOLD)
+    behind = found.behind(claim.id for claim in claims if claim.said.affirms)
     if behind.origins:
         counts = joined([several(behind.origins, "independent origin"), several(behind.documents, "document")])
         kinds = joined(

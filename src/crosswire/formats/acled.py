@@ -97,7 +97,7 @@ def _obstacles(event: Event, known: Knowledge) -> Iterator[str]:
     """Why an event has no honest place, the weightiest reason first."""
     if event.kind == "episode":
         yield "it is a total over a period, which ACLED records only once it is decomposed into days and places"
-    if all(claim.said.stance in {"denies", "hypothetical"} for claim in event.claims):
+    if not any(claim.said.affirms for claim in event.claims):
         yield "all its claims deny it"
     if not event.event_type:
         yield "ACLED has no type for it: how it came about is not told"

@@ -176,7 +176,7 @@ def named(claims: Sequence[Claim], role: str, found: Lookup) -> tuple[str, ...]:
     behind: dict[str, set[str]] = {}
     for claim in claims:
         name: str | None = getattr(claim, role)
-        if name and claim.said.stance in {"asserts", "alleges"}:
+        if name and claim.said.affirms:
             behind.setdefault(name, set()).update(origin.id for origin in found.origins.get(claim.id, ()))
     return tuple(sorted(behind, key=lambda name: (name[:1].islower(), -len(behind[name]), name)))
 

@@ -173,7 +173,7 @@ def _proposition(claim: Claim, found: Lookup) -> tuple[str, ...]:
     """What makes two claims say the same: the same incident (or origin), people, figure and stance."""
     incident = next((i.id for i in found.incidents.get(claim.id, ())), "")
     tie = incident or " ".join(origin.id for origin in found.origins.get(claim.id, ())) or claim.id
-    stance = claim.said.stance if claim.said.stance in {"denies", "hypothetical"} else ""
+    stance = "" if claim.said.affirms else claim.said.stance
     figure = claim.figure
     if figure is None:
         return tie, claim.kind, stance, fold(claim.actor or ""), fold(claim.target or ""), claim.scope
