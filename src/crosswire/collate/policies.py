@@ -8,29 +8,10 @@ airwars  the span from lowest to highest, no best. (Airwars methodology: minimum
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from crosswire.records import Claim, Figure
+from crosswire.collate.standings import Standing
+from crosswire.records import Figure
 from crosswire.text.folding import words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """A figure that stands: its claims, the most exact one first, their origins, and the last day it was told."""
-
-    claims: tuple[Claim, ...]
-    origins: frozenset[str]
-    told: dt.date
-
-    @property
-    def figure(self) -> Figure:
-        """The figure in its most exact form."""
-        figure = self.claims[0].figure
-        if figure is None:
-            message = f"The claim {self.claims[0].id} stands in a toll without a figure; it should have been left out."
-            raise ValueError(message)
-        return figure
-
 
 Numbers = tuple[int | None, int | None, int | None]
 Policy = Callable[[Sequence[Standing], Mapping[str, int]], Numbers]

@@ -41,11 +41,6 @@ class Told:
         return max(days, default=None)
 
 
-def main_toll(claims: Iterable[Claim], kind: str, known: Populations) -> Claim | None:
-    """The figure that a page is about: the first of this `kind` that is no look back, or a whole told soon after."""
-    return _main(_exact(claims, kind), known)
-
-
 def main_tolls(one: Iterable[Claim], other: Iterable[Claim], kind: str, known: Populations) -> tuple[Claim, ...]:
     """The figures of two pages on one event to be compared: what both give at the top, else what each is about.
 
@@ -110,6 +105,7 @@ def _place(claim: Claim) -> int:
 
 
 def _main(told: list[Claim], known: Populations) -> Claim | None:
+    """The figure that a page is about: the first that it prints, or a whole told soon after."""
     if not told:
         return None
     best, *more = told

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.collate.figures import far_apart, meet
-from crosswire.collate.policies import Standing
+from crosswire.collate.standings import Standing, later
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Origin
 
@@ -53,9 +53,3 @@ class Rivalry:
     def _grows(self, early: Standing, late: Standing) -> bool:
         higher = early.figure.low < late.figure.low and not far_apart(early.figure, late.figure)
         return higher and later(late, early, self.witnesses)
-
-
-def later(new: Standing, old: Standing, witnesses: Witnesses) -> bool:
-    """Whether one figure was first told after the other was: an old figure that is repeated stays old."""
-    first = [min((day for claim in one.claims if (day := witnesses.told(claim))), default=None) for one in (new, old)]
-    return first[0] is not None and first[1] is not None and first[0] > first[1]
