@@ -23,7 +23,8 @@ from crosswire.read.clean.dirt import Line, Span, dirt, is_prose
 from crosswire.read.clean.flatten import Flat, flatten
 from crosswire.read.clean.guard import MOST_BYTES, danger
 from crosswire.read.clean.labels import aside_kinds
-from crosswire.read.clean.maintext import UNSPACED, main_text
+from crosswire.read.clean.maintext import main_text
+from crosswire.read.clean.prose import UNSPACED
 from crosswire.read.clean.scripts import without_scripts
 from crosswire.read.clean.shells import is_farm, shell
 from crosswire.read.clean.tongue import tongue
