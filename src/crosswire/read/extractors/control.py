@@ -187,6 +187,8 @@ def _is_civil(actor: str | None, kit: Kit) -> bool:
     words = (actor or "").split()
     if words and words[-1] in kit.language.frames.unarmed:
         return True  # "the party lost control of Hama in the elections"
+    if len(words) > 1 and words[-2].endswith(("'s", "’s")):
+        return False  # "Haftar's | men"
     people = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
     civil = [one for one in people if one is not None and (one.side == "civilian" or one.name in _UNARMED)]
     return bool(people) and len(civil) == len(people)
@@ -209,7 +211,8 @@ def _is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     others = any(child.dep_ == "agent" for child in verb.children) or any(
         child.tag_ in _SAYING_WHO for child in subjects
     )
-    unsaid = not words and not others and not (draft.kind == "withdrew" and "direct" in trigger.frame.place)
+    left_it = draft.kind == "withdrew" and "direct" in trigger.frame.place
+    unsaid = not words and not others and not left_it and verb.lower_ not in BE  # "the quarter | is in the outskirts"
     return unsaid or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
 
 

@@ -6,11 +6,13 @@ from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
+from crosswire.read.roles.aims import aimed
 from crosswire.read.roles.grounded import is_ground, only_tells
 from crosswire.read.roles.meant import described_by, explains, meant
-from crosswire.read.roles.nameless import defended, nameless
+from crosswire.read.roles.nameless import nameless
 from crosswire.read.roles.reach import BESIDE, NEAR, holds, is_headline
 from crosswire.read.roles.slots import SLOTS
+from crosswire.read.roles.stranded import stranded
 from crosswire.read.roles.subjects import FINITE, PROPER
 from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
@@ -37,7 +39,7 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     named = [place for place in (*told, *others) if not explains(tokens, place, (*told, *others))]
     mentions = sorted(named, key=lambda place: place.first)
     found = _in_slots(clues, trigger, mentions, kit)
-    return found or (tuple(defended(clues, trigger, kit)) if "against" in trigger.frame.place else ())
+    return found or (aimed(clues, trigger, mentions, kit) if "against" in trigger.frame.place else ())
 
 
 def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
@@ -49,10 +51,12 @@ def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
 
 
 def _is_surname(clues: Clues, place: PlaceMention) -> bool:
-    """Whether a name that no list has is that of a man whom the page names in full: "Karim Nadder ... | Nadder"."""
+    """Whether a name that no list has ends one that the page gives in full: "Karim Nadder", "the Tamil | Tigers"."""
     name = place.place.name
     unknown = place.place.precision == "unknown" and " " not in name
-    return unknown and any(party.kind == "person" and party.name.split()[-1] == name for party in clues.parties)
+    lasts = (clues.sentences[party.sentence].tokens[party.last - 1].text for party in clues.parties)
+    men = any(party.kind == "person" and party.name.split()[-1] == name for party in clues.parties)
+    return unknown and (men or (name.endswith("s") and name in lasts))
 
 
 def _behind_hyphen(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
@@ -84,8 +88,10 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
             found = [meant(tokens, trigger, place, mentions, kit) for place in found]
             break
     else:
-        return ()
-    found = [place for at, place in enumerate(found) if at == 0 or _listed(tokens, found[at - 1], place)]
+        return tuple(stranded(tokens, trigger, mentions))
+    apart = [place for at, place in enumerate(found) if at and not _listed(tokens, found[at - 1], place)]
+    others = {place.place.name for place in apart}  # "took Sake, 20 km from Goma, the seat of the | province"
+    found = [found[0], *(place for place in found[1:] if place.place.name not in others)]
     return tuple(place for place in found if not _encloses(tokens, place, found))
 
 

@@ -8,11 +8,13 @@ from crosswire.read.roles.actors import actor
 from crosswire.read.roles.doubts import TELLERS
 from crosswire.read.roles.reach import FAR, NEAR, holds, is_headline
 from crosswire.read.roles.standins import claimant, pointed, possessor, quoted, repeated, speaker, theirs
+from crosswire.read.roles.stranded import put_so, which_doer
 from crosswire.read.roles.subjects import FINITE, PROPER, doer, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
 _NOW = frozenset(["VBZ", "VBP"])
+_MEN = frozenset(["men"])
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
 
@@ -42,14 +44,15 @@ def _losers(clues: Clues, trigger: Trigger) -> set[str]:
 def _holder(clues: Clues, trigger: Trigger, made: Token | None, kit: Kit) -> str | None:
     tokens = clues.sentences[trigger.sentence].tokens
     noun = made or _acting(tokens, trigger)
-    if noun is not None and noun.head is not tokens[trigger.at] and _is_beside(clues, trigger):
+    apart = noun is not None and noun.head is not tokens[trigger.at] and noun.i != trigger.first - 1
+    if apart and _is_beside(clues, trigger):
         noun = None  # "troops hold the centre while IS | holds the rest"
     together = None if noun is None else _together(clues, trigger, noun, kit)
     if together is not None:
         return together
     told = None if noun is None else claimant(clues, trigger, noun) or quoted(clues, trigger, noun)
     told = told or _handed_to(clues, trigger, noun, kit)
-    known = told or actor(clues, trigger, kit)
+    known = told or (actor(clues, trigger, kit) if made is None else None)
     if noun is not None and told is None and not _is_named(clues, trigger, noun):
         known = repeated(clues, trigger, noun, kit) or _of_whom(clues, trigger, noun, kit) or known
     if known is not None:
@@ -101,17 +104,22 @@ def _by_whom(tokens: Tokens, trigger: Trigger) -> Trigger:
 
 
 def _made_to(clues: Clues, trigger: Trigger, kit: Kit) -> Token | None:
-    """Those who are made to act: "the raids forced the | group to retreat"."""
-    verb, frames = clues.sentences[trigger.sentence].tokens[trigger.at], kit.language.frames
+    """Those who are made to act or left so: "forced the | group to retreat", "left the | group in control of Hama"."""
+    tokens, frames = clues.sentences[trigger.sentence].tokens, kit.language.frames
+    verb, armed = tokens[trigger.at], frames.bare | frames.forces
+    doing = trigger.frame.place == ("behind",) and trigger.frame.agent[:1] == ("subject",)
+    left = put_so(tokens, trigger) if doing and trigger.first <= verb.head.i < trigger.last else None
+    if left is not None and (left.lower_ in armed or _party(clues, trigger, left) is not None):
+        return left
     made = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
-    armed = frames.bare | frames.forces
     return next((noun for noun in made if verb.dep_ == "xcomp" and noun.lower_ in armed), None)
 
 
 def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
     """Whether a noun names ground or an act, which hold nothing: "more than 60 percent", "the brief seizure"."""
     triggers = within(clues.triggers, trigger.sentence)
-    return noun.lower_ in kit.language.frames.grounds or any(other.at == noun.i for other in triggers)
+    named = any(place.acts and holds(place, noun) for place in within(clues.places, trigger.sentence))
+    return named or noun.lower_ in kit.language.frames.grounds or any(other.at == noun.i for other in triggers)
 
 
 def _party(clues: Clues, trigger: Trigger, noun: Token) -> Party | None:
@@ -148,13 +156,15 @@ def _of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
     """Whose "its forces" are, the party that tells of them; who "fighters | loyal to Haftar" are, as written."""
     frames, parties = kit.language.frames, within(clues.parties, trigger.sentence)
     armed = any(party.kind == "generic" and holds(party, noun) for party in parties)
-    if not armed and noun.lower_ not in frames.bare | frames.forces:
+    if not armed and noun.lower_ not in frames.bare | frames.forces | _MEN:
         return None
     if any(child.tag_ == "PRP$" for child in noun.lefts):
         return speaker(clues, trigger, noun, kit)
     owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ in PROPER), None)
     if owner is not None and noun.i - owner.left_edge.i <= NEAR:
         return noun.doc.words(owner.left_edge.i, noun.i + 1)  # "Haftar's | troops"
+    if not armed and noun.lower_ in _MEN:
+        return None  # "men" are armed only as somebody's: "Haftar's | men"
     tie = next((child for child in noun.rights if child.lower_ in frames.loyal), None)
     last = noun.i + 1 if tie is None else tie.right_edge.i + 1
     if tie is None or tie.i > noun.i + NEAR or last > trigger.first or last - noun.i > FAR:
@@ -180,4 +190,4 @@ def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
         return agents[0]
     if passive(tokens, trigger):
         return topic(trigger, tokens) if "passive" in slots else None
-    return doer(verb) if "subject" in slots else None
+    return (which_doer(tokens, trigger) or doer(verb)) if "subject" in slots else None
