@@ -32,11 +32,12 @@ def side_of_inverted(tokens: Tokens, first: int) -> Side | None:
 
 def _told_before(tokens: Tokens, first: int) -> bool:
     verbs = any(t.tag_.startswith("V") or t.tag_ in {"MD", "CD"} for t in tokens[:first])
-    return verbs or (first > 0 and tokens[first - 1].text in QUOTES)
+    return verbs or (_set_off(tokens, first) and tokens[first - 1].text in QUOTES)
 
 
 def _set_off(tokens: Tokens, first: int) -> bool:
-    return first > 0 and tokens[first - 1].text in BREAKS
+    """Whether a mark stands before; one that opens the sentence ends nothing: `“ | Soldiers found four bodies`."""
+    return first > 0 and tokens[first - 1].text in BREAKS and (first > 1 or bool(tokens[0].whitespace_))
 
 
 def _closes(tokens: Tokens, last: int) -> bool:

@@ -18,11 +18,12 @@ from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.quotes import quotations, touching
 from crosswire.read.attribution.speakers import name
 from crosswire.read.clues import Party, Saying, Sentence
-from crosswire.read.tokens import Tokens
+from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Attribution, Stance
 
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", ";"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DIRECT_WORDS = 4  # a shorter quotation is a quoted term, not quoted speech
 
 
@@ -192,8 +193,19 @@ def _clause_end(tokens: Tokens, cue: Cue) -> int:
     """Where what is said ends at the latest: `the army, which | denies the raid, | killed 12`."""
     verb = tokens[cue.at]
     edge = verb.right_edge.i + 1
+    if (turn := _turn(verb, cue.last)) is not None:
+        return turn
     inside = verb.dep_ == "relcl" and cue.source is not None and cue.source[1] <= cue.at
     return edge if inside and edge < len(tokens) and tokens[edge].text == "," and edge > cue.last else len(tokens)
+
+
+def _turn(verb: Token, last: int) -> int | None:
+    """Where another acts behind what somebody claims of himself: `claimed to have fled, | and gunmen killed three`."""
+    deeds = [child.i for child in verb.rights if child.dep_ == "xcomp" and child.i >= last]
+    for joined in verb.rights if deeds else ():
+        if joined.dep_ == "conj" and joined.i > deeds[0] and any(c.dep_ in _SUBJECTS for c in joined.lefts):
+            return joined.left_edge.i
+    return None
 
 
 def _splits(tokens: Tokens, cue: Cue, later: Cue) -> bool:

@@ -253,7 +253,7 @@ def shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
 
     A general word stays as written: `opposition groups` are not one country's named body.
     """
-    if (party := party_at(sentence, top, page)) is not None:
+    if (party := _whose(sentence, span, top, page)) is not None:
         plain = written(sentence, span[0], top + 1)
         if _of_place(sentence, span, party, page):
             return plain
@@ -264,12 +264,22 @@ def shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
         ):
             plain = plain[:1].lower() + plain[1:]
         return plain if party.kind in _ROLES and _general(plain, party.name) else party.name
-    comma = next((i for i in range(span[0] + 1, span[1]) if _parts(sentence.tokens, i)), span[1])
+    comma = next((i for i in range(span[0] + 1, span[1]) if _parts(sentence.tokens, i, top)), span[1])
     return long_form(written(sentence, span[0], comma), page)
 
 
-def _parts(tokens: Tokens, at: int) -> bool:
-    """A comma, or an article that begins an apposition without its comma: `the Relief Centre | an NGO`."""
+def _whose(sentence: Sentence, span: Range, top: int, page: Page) -> Party | None:
+    """The party of a phrase: the named one before a general word, `Karan Front | fighters`, else the head's own."""
+    party = party_at(sentence, top, page)
+    before = party_at(sentence, party.first - 1, page) if party and span[0] < party.first else None
+    named = before is not None and before.kind in _ROLES and before.name != before.name.lower()
+    return before if party is not None and party.kind == "generic" and named else party
+
+
+def _parts(tokens: Tokens, at: int, top: int) -> bool:
+    """A comma, an article that begins an apposition without it, `the Relief Centre | an NGO`, or `a group | led by`."""
+    if at == top + 1 and tokens[at].tag_ == "VBN" and [t.lower_ for t in tokens[at + 1 : at + 2]] == ["by"]:
+        return True
     return tokens[at].text == "," or (tokens[at].lower_ in {"a", "an"} and tokens[at - 1].tag_ != "CC")
 
 

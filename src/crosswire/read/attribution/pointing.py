@@ -77,7 +77,8 @@ def _subject_just_before(pronoun: str, sentence: int, page: Page, heard: Sequenc
 def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | None:
     near = list(since(heard, sentence - _PRONOUN_REACH))
     if pronoun in {"he", "she"}:
-        fitting = [voice for voice in near if voice.kind == "person"] or [voice for voice in near if not voice.kind]
+        fitting = [voice for voice in near if voice.kind == "person" or _surname(voice)]
+        fitting = fitting or [voice for voice in near if not voice.kind]
     elif pronoun == "it":
         fitting = [voice for voice in near if voice.kind == "body"] or [voice for voice in near if not voice.kind]
     elif pronoun == "they":
@@ -85,6 +86,11 @@ def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | 
     else:
         fitting = []
     return fitting[-1] if fitting else None
+
+
+def _surname(voice: Voice) -> bool:
+    """Whether a speaker of no known kind goes by one name, as persons do: `Dabbagh said …. | He added`."""
+    return not voice.kind and voice.name.istitle() and " " not in voice.name
 
 
 def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:

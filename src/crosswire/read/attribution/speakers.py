@@ -26,7 +26,7 @@ _BARE = frozenset({"group", "organisation", "organization", "body"})  # too bare
 def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """The speaker whom the tokens `span` name; None where they name nobody (an empty `it`, bare footage)."""
     tokens, words = sentence.tokens, page.words
-    span = _past_place(sentence, _trim(sentence, span), page)
+    span = _called(sentence, _past_place(sentence, _trim(sentence, span), page), page)
     if span[1] <= span[0]:
         return None
     if nominals.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
@@ -104,6 +104,16 @@ def _trim(sentence: Sentence, span: Range) -> Range:
     while last - first > 1 and sentence.tokens[first].tag_ in {",", ":", "''", "``", "RB", "IN", "CC"}:
         first += 1
     return first, last
+
+
+def _called(sentence: Sentence, span: Range, page: Page) -> Range:
+    """The name behind what it is called, `Militant group | Karan Front`, where the parse ends the phrase before it."""
+    last = sentence.tokens[span[1] - 1] if span[1] > span[0] else None
+    if last is None or last.tag_ != "NN" or not page.words.is_noun(last.lower_, "standin"):
+        return span
+    found = (party for party in page.parties.get(sentence.index, ()) if party.first == span[1])
+    named = next((party for party in found if party.name != party.name.lower()), None)
+    return span if named is None else (named.first, named.last)
 
 
 def _past_place(sentence: Sentence, span: Range, page: Page) -> Range:

@@ -291,5 +291,8 @@ def mistagged(tokens: Tokens, at: int, words: Reporting) -> bool:
     """A past tense that the tagger took for a participle: `… the TV channel | reported on Sunday`."""
     if tokens[at].dep_ in {"ROOT", "ccomp"}:
         return True
+    group, behind = words.verb(tokens[at].lower_), [token.lower_ for token in tokens[at + 1 : at + 2]]
+    if group is not None and group.stance == "alleges" and behind in (["for"], ["of"]):
+        return False  # "a leader | blamed for 12 deaths"
     before = nounphrases.before(tokens, at, words)
     return before is not None and speaks_by_trade(tokens, before, words)

@@ -274,17 +274,16 @@ def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
     last, relay = _addressee(tokens, at, words)
     if not complement(tokens, last, words, things=group.takes == "thing", strict=group.takes == "clause"):
         return None
-    source = shared_subject(tokens, at, words)
-    issued = at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance")
-    if issued:
-        source = nounphrases.before(tokens, at, words)
+    own = any(child.dep_ == "nsubj" for child in tokens[at].lefts)  # "…, with the army | saying that 12 died"
+    own = own or (at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance"))
+    source = nounphrases.before(tokens, at, words) if own else shared_subject(tokens, at, words)
     return Cue(
         at=at,
-        first=source[0] if issued and source else at,
+        first=source[0] if own and source else at,
         last=last,
         side="right",
         source=source,
-        inherits=not issued,
+        inherits=not own,
         relays=(relay,) if relay else (),
         stance=group.stance,
     )
