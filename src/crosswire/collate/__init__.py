@@ -4,23 +4,21 @@
 the steps themselves; only this file knows their order.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
-from crosswire.codebook.actors import ultimate
 from crosswire.collate.backgrounds import backgrounds
 from crosswire.collate.battles import linked
 from crosswire.collate.checks import checks
 from crosswire.collate.constraints import FREE, Constraints, pair
 from crosswire.collate.controls import controls
 from crosswire.collate.denials import denials, withdrawn
-from crosswire.collate.denying import denying
 from crosswire.collate.disputes import Words, denied, details, figures
 from crosswire.collate.episodes import episodes
 from crosswire.collate.estimates import estimated
-from crosswire.collate.facts import facts
+from crosswire.collate.facts import Fact, facts
 from crosswire.collate.grades import GRADED, Evidence, graded, owned
 from crosswire.collate.grounding import grounding, placed
 from crosswire.collate.houses import as_background, house_blocks, without
@@ -29,16 +27,18 @@ from crosswire.collate.lineage import Lineage, families, lineage
 from crosswire.collate.memo import Memo
 from crosswire.collate.origins import origins
 from crosswire.collate.pairings import STEP as PAIRS
-from crosswire.collate.populations import is_party, populations, side_of
+from crosswire.collate.populations import is_party
+from crosswire.collate.rules import Rules, rules_of
 from crosswire.collate.sayings import as_of_the_page
 from crosswire.collate.stories import stories
 from crosswire.collate.tolls import Ruling, tolls
 from crosswire.collate.totals import facing
 from crosswire.collate.versions import current
-from crosswire.collate.witnesses import witnesses
-from crosswire.collate.wording import wordings
+from crosswire.collate.witnesses import Witnesses, witnesses
+from crosswire.collate.wording import Wording, wordings
+from crosswire.gazetteer import Gazetteer
 from crosswire.kit import Kit
-from crosswire.records import Document, Issue, Ledger, Reading, Record, Story
+from crosswire.records import Claim, Dispute, Document, Doubt, Incident, Issue, Ledger, Origin, Reading, Record, Story
 from crosswire.text.identity import digest
 
 __all__ = ["collate", "compare"]
@@ -64,105 +64,160 @@ def compare(
     readings: Sequence[Reading], known: Lineage, kit: Kit, settled: Constraints = FREE, memo: Memo | None = None
 ) -> Ledger:
     """The ledger of `readings` whose documents have the lineage `known`, less what people say is no copying."""
-    known, memo = _without(known, settled), memo or Memo()
-    book = kit.codebook
-    readings = as_of_the_page(
-        readings, book.reasons, {code: language.calendar for code, language in book.languages.items()}
-    )
-    pages = _documents(readings)
-    kinds = {name: kind.family for name, kind in book.kinds.kind.items()}
-    people = populations(language.numbers for language in book.languages.values())
-    sided = partial(side_of, known=people, actors=book.actors)
-
-    def landed(actor: str, country: str | None) -> str | None:
-        return side_of(actor, people, book.actors, country)
-
-    claims = tuple(claim for reading in readings for claim in reading.claims)
-    past = facts(pages, claims, {code: language.background for code, language in book.languages.items()})
-    bodied = partial(ultimate, actors=book.actors)
-    told = witnesses(
-        pages, (*claims, *(fact.claim for fact in past)), known.copies, families(pages, known.copies), book
-    )
-    little = frozenset(kit.model.Defaults.stop_words)
-    worded = wordings(pages, little)
-    corpus = digest(msgspec.json.encode((pages, known.copies))).encode()
-    themes = memo.recall(
-        "stories", [corpus], _Themes, lambda: _Themes(stories=stories(pages, known.copies, worded))
-    ).stories
-    homes = {document: story.id for story in themes for document in story.documents}
-    periods, moved = episodes(told, themes, book.kinds)
-    taken = {name for episode in periods for name in episode.claims}
-    occurred, doubts = incidents(
-        told,
-        themes,
-        book.kinds,
-        book.reasons,
-        taken,
-        settled=settled,
-        people=people,
-        worded=worded,
-        memo=memo,
-    )
-    grounds = grounding(told.claims.values(), homes)
-    together = tuple(sorted(placed((*occurred, *periods), told.claims, grounds.lent), key=lambda incident: incident.id))
-    sources, lent = origins(told, together, kinds, book.press, bodied, settled=settled, little=little, memo=memo)
-    reckonings = estimated(told.claims.values(), told.documents, book.languages, book.kinds)
-    ruling = Ruling(
-        policy=kit.settings.policy,
-        kinds=book.kinds,
-        reasons=book.reasons,
-        actors=book.actors,
-        populations=people,
-        estimates=reckonings,
-    )
-    reckoned, above = tolls(together, sources, told, ruling)
-    behind = {claim: origin for origin in sources for claim in origin.claims}
-    rebuttals = denying((language.denials for _, language in sorted(book.languages.items())), landed)
-    contradicted = tuple(denials(told, kinds, rebuttals))
-    if kit.settings.policy == GRADED:
-        evidence = Evidence(
-            witnesses=told,
-            sources=behind,
-            denied=contradicted,
-            withdrawn=withdrawn(told, kinds),
-            parties=frozenset(claim for claim, who in told.speakers.items() if is_party(who, book.actors)),
-            owned=owned(language.admissions for _, language in sorted(book.languages.items())),
-            side_of=sided,
-            body_of=bodied,
-        )
-        reckoned = graded(reckoned, evidence)
-    outlets = {fact.claim.id: told.document(fact.claim).outlet for fact in past}
-    contrast = tuple(word for _, language in sorted(book.languages.items()) for word in language.background.contrast)
-    wording = Words(kinds=book.kinds, contrast=contrast, denying=rebuttals)
-    argued = {
-        one.id: one
-        for one in (
-            *denied(told, contradicted, behind, wording),
-            *figures(reckoned, told, behind, book.kinds),
-            *facing(reckoned, told, behind, book.kinds, reckonings),
-            *backgrounds(past, homes, behind, outlets | told.voices, kit.gazetteer),
-            *details(reckoned, told, behind, sided, book.kinds),
-        )
-    }
+    known, memo, rules = _without(known, settled), memo or Memo(), rules_of(kit)
+    heard = _heard(readings, known, rules, memo)
+    happened = _happened(heard, rules, settled, memo)
+    weighed = _weighed(heard, happened, rules, settled, memo)
+    told = heard.told
     ledger = Ledger(
         run=kit.run(),
         documents=tuple(told.documents.values()),
         claims=tuple(sorted(told.claims.values(), key=lambda claim: claim.id)),
         copies=known.copies,
-        origins=sources,
-        stories=themes,
-        incidents=linked(reckoned, told, homes, book.kinds),
-        controls=controls(told, contradicted, landed, bodied),
-        disputes=tuple(one for _, one in sorted(argued.items())),
-        doubts=doubts,
+        origins=weighed.origins,
+        stories=heard.stories,
+        incidents=linked(weighed.incidents, told, heard.homes, rules.book.kinds),
+        controls=controls(told, weighed.denied, rules.side_of, rules.body_of),
+        disputes=_disputes(heard, weighed, rules, kit.gazetteer),
+        doubts=happened.doubts,
     )
     issues = [issue for reading in readings for issue in reading.issues]
-    return msgspec.structs.replace(
-        ledger,
-        issues=_sorted(
-            [*issues, *known.issues, *moved, *ask(doubts, told), *lent, *grounds.issues, *above, *checks(ledger)]
-        ),
+    issues += [*known.issues, *happened.issues, *weighed.issues, *checks(ledger)]
+    return msgspec.structs.replace(ledger, issues=_sorted(issues))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """All pages side by side: their claims, what they tell as background, and their stories, by document in `homes`."""
+
+    told: Witnesses
+    past: tuple[Fact, ...]
+    stories: tuple[Story, ...]
+    homes: Mapping[str, str]
+    worded: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Happened:
+    """The incidents and the episodes that they tell of, and what was doubtful in telling them apart."""
+
+    incidents: tuple[Incident, ...]
+    doubts: tuple[Doubt, ...]
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """The same with their tolls; the origins, by claim in `behind`; the estimates; the denials with what they deny."""
+
+    incidents: tuple[Incident, ...]
+    origins: tuple[Origin, ...]
+    behind: Mapping[str, Origin]
+    estimates: frozenset[str]
+    denied: Sequence[tuple[Claim, tuple[Claim, ...]]]
+    issues: tuple[Issue, ...]
+
+
+def _heard(readings: Sequence[Reading], known: Lineage, rules: Rules, memo: Memo) -> _Heard:
+    languages = rules.book.languages.items()
+    readings = as_of_the_page(readings, rules.book.reasons, {code: one.calendar for code, one in languages})
+    pages = _documents(readings)
+    claims = tuple(claim for reading in readings for claim in reading.claims)
+    past = facts(pages, claims, {code: one.background for code, one in languages})
+    every = (*claims, *(fact.claim for fact in past))
+    worded = wordings(pages, rules.little)
+    corpus = digest(msgspec.json.encode((pages, known.copies))).encode()
+    themes = memo.recall("stories", [corpus], _Themes, lambda: _Themes(stories=stories(pages, known.copies, worded)))
+    return _Heard(
+        told=witnesses(pages, every, known.copies, families(pages, known.copies), rules.book),
+        past=past,
+        stories=themes.stories,
+        homes={document: story.id for story in themes.stories for document in story.documents},
+        worded=worded,
     )
+
+
+def _happened(heard: _Heard, rules: Rules, settled: Constraints, memo: Memo) -> _Happened:
+    told, kinds = heard.told, rules.book.kinds
+    periods, moved = episodes(told, heard.stories, kinds)
+    occurred, doubts = incidents(
+        told,
+        heard.stories,
+        kinds,
+        rules.book.reasons,
+        {name for episode in periods for name in episode.claims},
+        settled=settled,
+        people=rules.people,
+        worded=heard.worded,
+        memo=memo,
+    )
+    grounds = grounding(told.claims.values(), heard.homes)
+    together = placed((*occurred, *periods), told.claims, grounds.lent)
+    return _Happened(
+        incidents=tuple(sorted(together, key=lambda incident: incident.id)),
+        doubts=doubts,
+        issues=(*moved, *ask(doubts, told), *grounds.issues),
+    )
+
+
+def _weighed(heard: _Heard, happened: _Happened, rules: Rules, settled: Constraints, memo: Memo) -> _Weighed:
+    told, book = heard.told, rules.book
+    sources, lent = origins(
+        told,
+        happened.incidents,
+        rules.families,
+        book.press,
+        rules.body_of,
+        settled=settled,
+        little=rules.little,
+        memo=memo,
+    )
+    behind = {claim: origin for origin in sources for claim in origin.claims}
+    denied = tuple(denials(told, rules.families, rules.rebuttals))
+    ruling = Ruling(
+        policy=rules.policy,
+        kinds=book.kinds,
+        reasons=book.reasons,
+        actors=book.actors,
+        populations=rules.people,
+        estimates=estimated(told.claims.values(), told.documents, book.languages, book.kinds),
+    )
+    reckoned, above = tolls(happened.incidents, sources, told, ruling)
+    if rules.policy == GRADED:
+        evidence = Evidence(
+            witnesses=told,
+            sources=behind,
+            denied=denied,
+            withdrawn=withdrawn(told, rules.families),
+            parties=frozenset(claim for claim, who in told.speakers.items() if is_party(who, book.actors)),
+            owned=owned(language.admissions for _, language in sorted(book.languages.items())),
+            side_of=rules.side_of,
+            body_of=rules.body_of,
+        )
+        reckoned = graded(reckoned, evidence)
+    return _Weighed(
+        incidents=reckoned,
+        origins=sources,
+        behind=behind,
+        estimates=ruling.estimates,
+        denied=denied,
+        issues=(*lent, *above),
+    )
+
+
+def _disputes(heard: _Heard, weighed: _Weighed, rules: Rules, gazetteer: Gazetteer) -> tuple[Dispute, ...]:
+    """All that is left to differ, sorted by id."""
+    told, behind, kinds = heard.told, weighed.behind, rules.book.kinds
+    outlets = {fact.claim.id: told.document(fact.claim).outlet for fact in heard.past}
+    wording = Words(kinds=kinds, contrast=rules.contrast, denying=rules.rebuttals)
+    found = (
+        *denied(told, weighed.denied, behind, wording),
+        *figures(weighed.incidents, told, behind, kinds),
+        *facing(weighed.incidents, told, behind, kinds, weighed.estimates),
+        *backgrounds(heard.past, heard.homes, behind, outlets | told.voices, gazetteer),
+        *details(weighed.incidents, told, behind, rules.side_of, kinds),
+    )
+    return tuple(one for _, one in sorted({one.id: one for one in found}.items()))
 
 
 class _Themes(Record):
