@@ -31,7 +31,7 @@ import msgspec
 from articles import reading, shared
 from collate import b_cubed, linkage
 from crosswire.collate import collate
-from crosswire.collate.pairs import COUNTED
+from crosswire.collate.occurrence import COUNTED
 from crosswire.kit import Kit, load_kit
 from crosswire.records import Claim, Incident, Ledger, Reading, Toll
 from gun_violence import Counts, articles, claimed

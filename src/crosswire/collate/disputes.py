@@ -10,7 +10,7 @@ from crosswire.collate.denials import accused, alike, nearest
 from crosswire.collate.denying import SILENT, Denying, share
 from crosswire.collate.figures import one_number
 from crosswire.collate.ground import agreement
-from crosswire.collate.pairs import COUNTED
+from crosswire.collate.occurrence import COUNTED
 from crosswire.collate.questions import how_many, whether, which, who
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses

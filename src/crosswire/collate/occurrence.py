@@ -15,6 +15,7 @@ BLOCKS = {
     "detentions": "detentions",
     "displacement": "displacement",
 }  # families of kinds that tell of occurrences; casualties happen in strikes and clashes
+COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that an occurrence befell
 _OF_PAGES = ("published", "updated", "page", "none")  # days that no words of a page give to the occurrence
 _FINEST = ("exact", "district", "settlement", "admin1", "country", "unknown", "unnamed")
 

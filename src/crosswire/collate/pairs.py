@@ -9,6 +9,7 @@ from typing import TypeAlias
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.ground import Agreement, agreement, spot
 from crosswire.collate.names import Names
+from crosswire.collate.occurrence import COUNTED
 from crosswire.collate.persons import persons
 from crosswire.collate.populations import PEOPLE, Populations, holders
 from crosswire.collate.witnesses import Witnesses
@@ -23,7 +24,6 @@ _NEXT = 3  # words in which "another" says what it speaks of, or "a"
 _BYSTANDERS = "civilian"
 _ARMED = ("combatants", "government forces")
 Ask: TypeAlias = tuple[str, str, str]  # what the corpus is asked, of which two pages
-COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that an occurrence befell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from crosswire.codebook.reasons import Reasons
 from crosswire.collate.chains import chains
 from crosswire.collate.counts import Counts
 from crosswire.collate.headlines import echoes
-from crosswire.collate.pairs import COUNTED
+from crosswire.collate.occurrence import COUNTED
 from crosswire.collate.policies import best_first, policy
 from crosswire.collate.populations import PEOPLE, Populations, fighting, holders, is_enemy, other_words
 from crosswire.collate.rivals import Rivalry
