@@ -18,13 +18,13 @@ from numpy.typing import NDArray
 
 from articles import reading
 from crosswire.codebook import load_codebook
-from crosswire.collate.background import phrases, read_texts, survey
 from crosswire.collate.lineage import families, least, lineage, match, read_lines
+from crosswire.collate.lineage.background import phrases, read_texts, survey
+from crosswire.collate.lineage.proof import PROOF, WEIGHTS, evidence
+from crosswire.collate.lineage.tongue import Tongue, tongue
 from crosswire.collate.populations import populations
-from crosswire.collate.proof import PROOF, WEIGHTS, evidence
-from crosswire.collate.relation import Told as Toll
-from crosswire.collate.relation import main_tolls, relation
-from crosswire.collate.tongue import Tongue, tongue
+from crosswire.collate.tolls.relation import Told as Toll
+from crosswire.collate.tolls.relation import main_tolls, relation
 from crosswire.kit import Kit, load_kit
 from crosswire.records import Copy, Document, Reading, When
 from crosswire.text.identity import identify

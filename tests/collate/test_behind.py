@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from crosswire.collate.behind import Behind, behind, ground
 from crosswire.collate.lineage import families
+from crosswire.collate.origins.behind import Behind, behind, ground
 from crosswire.records import Attribution, Claim, Copy, Document, Ledger, Origin, Passage, Run
 
 _WORDS = "Nine people were killed in Tarsk."

@@ -21,7 +21,7 @@ from readings_by_hand import (
     told,
 )
 
-from crosswire.collate.alike import TESTS
+from crosswire.collate.incidents.alike import TESTS
 from crosswire.records import Incident, Place, Reading, When
 
 CITY, OTHER = place("Orsha", lat=36.2, lon=37.1), place("Talvik", lat=35.1, lon=36.7)

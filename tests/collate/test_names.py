@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.collate.names import Names
+from crosswire.collate.incidents.names import Names
 from crosswire.records import Document
 
 FIRST = "Temur Dashnyam of Orsha met the guards of Talvik near the Nevis bridge, the mayor said."

@@ -5,8 +5,8 @@ import itertools
 import pytest
 from copies_by_hand import BOOK, INDEPENDENT, RETOLD, STORY, document, lineage
 
-from crosswire.collate.parallel import Parallel, parallel, pieces
-from crosswire.collate.tongue import tongue
+from crosswire.collate.lineage.parallel import Parallel, parallel, pieces
+from crosswire.collate.lineage.tongue import tongue
 from crosswire.records import Document
 
 POST, WIRE = document("post", STORY, day=1), document("wire", RETOLD, day=2)

@@ -3,7 +3,7 @@
 import pytest
 from readings_by_hand import Draft, count, kit, on, page, place, told
 
-from crosswire.collate.pairs import surroundings
+from crosswire.collate.incidents.pairs import surroundings
 from crosswire.collate.populations import NOBODY
 from crosswire.collate.witnesses import witnesses
 from crosswire.collate.wording import UNWORDED

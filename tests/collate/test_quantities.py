@@ -3,8 +3,8 @@
 import pytest
 from copies_by_hand import BOOK, document
 
-from crosswire.collate.quantities import replaced
-from crosswire.collate.tongue import tongue
+from crosswire.collate.lineage.quantities import replaced
+from crosswire.collate.lineage.tongue import tongue
 
 
 @pytest.mark.parametrize(

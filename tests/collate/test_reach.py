@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from readings_by_hand import ARMY, DOZENS, OBSERVATORY, Draft, at_least, count, figure, kit, on, over, page, place, told
 
 from crosswire.codebook.reasons import Reasons
-from crosswire.collate.alike import weigh
 from crosswire.collate.ground import agreement
-from crosswire.collate.near import Near
-from crosswire.collate.outlines import EMPTY, Outline
-from crosswire.collate.pairs import Pair, Surroundings, surroundings
+from crosswire.collate.incidents.alike import weigh
+from crosswire.collate.incidents.near import Near
+from crosswire.collate.incidents.outlines import EMPTY, Outline
+from crosswire.collate.incidents.pairs import Pair, Surroundings, surroundings
+from crosswire.collate.incidents.reach import Reach
+from crosswire.collate.incidents.topics import speaks_against, speaks_for
 from crosswire.collate.populations import NOBODY
-from crosswire.collate.reach import Reach
-from crosswire.collate.topics import speaks_against, speaks_for
 from crosswire.collate.witnesses import Witnesses, witnesses
 from crosswire.collate.wording import wordings
 from crosswire.records import Claim, Reading, Reason, When

@@ -10,12 +10,12 @@ from readings_by_hand import ARMY, OBSERVATORY, Draft, count, kit, on, page, pla
 
 from crosswire.collate import collate
 from crosswire.collate.constraints import FREE
-from crosswire.collate.joining import Group, Table, joined
+from crosswire.collate.incidents.joining import Group, Table, joined
+from crosswire.collate.incidents.pairs import surroundings
+from crosswire.collate.incidents.regions import joined_by_region
+from crosswire.collate.incidents.verdicts import Verdicts, signs
 from crosswire.collate.memo import Memo
-from crosswire.collate.pairs import surroundings
 from crosswire.collate.populations import NOBODY
-from crosswire.collate.regions import joined_by_region
-from crosswire.collate.verdicts import Verdicts, signs
 from crosswire.collate.witnesses import witnesses
 from crosswire.collate.wording import wordings
 from crosswire.records import Reading

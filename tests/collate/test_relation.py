@@ -4,7 +4,7 @@ import pytest
 from readings_by_hand import Draft, count, figure, kit, on, page, place, told
 
 from crosswire.collate.populations import populations
-from crosswire.collate.relation import Told, main_tolls, relation
+from crosswire.collate.tolls.relation import Told, main_tolls, relation
 from crosswire.records import Figure, Reading, Scope
 
 KNOWN = populations(language.numbers for language in kit().codebook.languages.values())

@@ -19,7 +19,7 @@ from readings_by_hand import (
     told,
 )
 
-from crosswire.collate.policies import PolicyError, policy
+from crosswire.collate.tolls.policies import PolicyError, policy
 from crosswire.records import Figure, Reading, Scope
 
 TOWN = place("Orsha")

@@ -9,30 +9,30 @@ from dataclasses import dataclass
 
 import msgspec
 
-from crosswire.collate.backgrounds import backgrounds
 from crosswire.collate.battles import linked
 from crosswire.collate.checks import checks
 from crosswire.collate.constraints import FREE, Constraints, pair
 from crosswire.collate.controls import controls
-from crosswire.collate.denials import denials, withdrawn
 from crosswire.collate.disputes import Words, denied, details, figures
+from crosswire.collate.disputes.backgrounds import backgrounds
+from crosswire.collate.disputes.denials import denials, withdrawn
+from crosswire.collate.disputes.totals import facing
 from crosswire.collate.episodes import episodes
 from crosswire.collate.estimates import estimated
 from crosswire.collate.facts import Fact, facts
-from crosswire.collate.grades import GRADED, Evidence, graded, owned
 from crosswire.collate.grounding import grounding, placed
 from crosswire.collate.houses import as_background, house_blocks, without
 from crosswire.collate.incidents import ask, incidents
 from crosswire.collate.lineage import Lineage, families, lineage
+from crosswire.collate.lineage.pairings import STEP as PAIRS
 from crosswire.collate.memo import Memo
 from crosswire.collate.origins import origins
-from crosswire.collate.pairings import STEP as PAIRS
 from crosswire.collate.populations import is_party
 from crosswire.collate.rules import Rules, rules_of
 from crosswire.collate.sayings import as_of_the_page
 from crosswire.collate.stories import stories
 from crosswire.collate.tolls import Ruling, tolls
-from crosswire.collate.totals import facing
+from crosswire.collate.tolls.grades import GRADED, Evidence, graded, owned
 from crosswire.collate.versions import current
 from crosswire.collate.witnesses import Witnesses, witnesses
 from crosswire.collate.wording import Wording, wordings

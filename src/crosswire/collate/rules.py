@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crosswire.codebook import Codebook
 from crosswire.codebook.actors import ultimate
-from crosswire.collate.denying import Denying, denying
+from crosswire.collate.disputes.denying import Denying, denying
 from crosswire.collate.populations import Populations, populations, side_of
 from crosswire.kit import Kit
 

@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 
 from crosswire.collate.constraints import FREE, Constraints, pair
-from crosswire.collate.tongue import tongue
+from crosswire.collate.lineage.tongue import tongue
 from crosswire.decisions import fields
 from crosswire.decisions.anchors import Finder, LostError, Sense, by_document
 from crosswire.decisions.contradictions import Led, answered, contradictions

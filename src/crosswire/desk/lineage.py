@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.text import Text
 
 from crosswire.codebook import load_codebook
-from crosswire.collate.parallel import Parallel, ParallelRow, Piece, parallel
+from crosswire.collate.lineage.parallel import Parallel, ParallelRow, Piece, parallel
+from crosswire.collate.lineage.tongue import tongue
 from crosswire.collate.populations import populations
-from crosswire.collate.relation import Told, main_tolls, relation
-from crosswire.collate.tongue import tongue
+from crosswire.collate.tolls.relation import Told, main_tolls, relation
 from crosswire.desk.reading import opened
 from crosswire.desk.screen import (
     LEDGER,

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from crosswire.collate.doubts import just_joined
+from crosswire.collate.incidents.doubts import just_joined
 from crosswire.formats.lookup import Lookup, look_up
 from crosswire.records import Claim, DecisionOp, Doubt, Ledger, Record
 from crosswire.text.identity import identify

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosswire.collate.behind import Behind
+from crosswire.collate.origins.behind import Behind
 from crosswire.formats.carriers import Carriers, carriers
 from crosswire.formats.columns import fill, load_tables
 from crosswire.formats.deaths import enemy_words, estimates, whole

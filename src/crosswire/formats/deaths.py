@@ -10,10 +10,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.policies import policy
 from crosswire.collate.populations import PEOPLE, holders
-from crosswire.collate.standings import Standing
 from crosswire.collate.tolls import ENEMY
+from crosswire.collate.tolls.policies import policy
+from crosswire.collate.tolls.standings import Standing
 from crosswire.formats.knowledge import Knowledge
 from crosswire.formats.lookup import Lookup
 from crosswire.records import Incident, Passage, Toll

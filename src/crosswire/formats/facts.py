@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from crosswire.collate.behind import Behind
+from crosswire.collate.origins.behind import Behind
 from crosswire.records import (
     Claim,
     Control,

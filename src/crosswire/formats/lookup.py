@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
-from crosswire.collate.behind import Behind, Ground, behind, ground
 from crosswire.collate.lineage import families
+from crosswire.collate.origins.behind import Behind, Ground, behind, ground
 from crosswire.formats.judgements import Judgement, judgement
 from crosswire.records import Claim, Dispute, Document, Figure, Grade, Incident, Ledger, Origin, Toll
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from crosswire.collate.behind import Behind
+from crosswire.collate.origins.behind import Behind
 from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lookup import Lookup, ceiling, look_up
 from crosswire.records import (

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosswire.collate.behind import Behind
+from crosswire.collate.origins.behind import Behind
 from crosswire.formats.carriers import carriers
 from crosswire.formats.columns import fill, load_tables
 from crosswire.formats.deaths import Estimate, enemy_words, estimates, whole

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from crosswire.collate.behind import Behind
+from crosswire.collate.origins.behind import Behind
 from crosswire.collate.tolls import ENEMY
 from crosswire.formats.brief.voices import Voice, Voices
 from crosswire.formats.lookup import Lookup, published_day

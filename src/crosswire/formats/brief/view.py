@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from crosswire.codebook.kinds import Kinds
-from crosswire.collate.behind import Behind
+from crosswire.collate.origins.behind import Behind
 from crosswire.formats.brief.chart import Axis, draw_axes
 from crosswire.formats.brief.lineage import Drawing, draw_lineage
 from crosswire.formats.brief.lines import Line, draw_lines, span

@@ -9,8 +9,8 @@ from importlib import resources
 import msgspec
 
 from crosswire.codebook.kinds import Kinds
-from crosswire.collate.behind import Behind
 from crosswire.collate.figures import counts_with_of
+from crosswire.collate.origins.behind import Behind
 from crosswire.formats.brief.voices import Voice
 from crosswire.records import Claim, Figure, Place, When
 from crosswire.text.folding import words

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from crosswire.codebook import Codebook
-from crosswire.collate.background import Background, Sentence, phrases, read_texts, survey
-from crosswire.collate.changes import changes
 from crosswire.collate.direction import direct, is_directed
+from crosswire.collate.lineage.background import Background, Sentence, phrases, read_texts, survey
+from crosswire.collate.lineage.changes import changes
+from crosswire.collate.lineage.pairings import Pairings
+from crosswire.collate.lineage.proof import Pairing, Told, evidence, is_deep, prove, retold, reworded, tell
+from crosswire.collate.lineage.tongue import tongue
 from crosswire.collate.memo import Memo
-from crosswire.collate.pairings import Pairings
-from crosswire.collate.proof import Pairing, Told, evidence, is_deep, prove, retold, reworded, tell
-from crosswire.collate.tongue import tongue
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
 from crosswire.text.alignment import Match, align, supported
 from crosswire.text.candidates import candidates

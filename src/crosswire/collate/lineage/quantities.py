@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.collate.tongue import YEARS, Tongue
+from crosswire.collate.lineage.tongue import YEARS, Tongue
 from crosswire.text.folding import fold
 from crosswire.text.likeness import bare
 

@@ -7,17 +7,17 @@ import msgspec
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
-from crosswire.collate.alike import weigh
 from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.headlines import lend_ground, repeated
-from crosswire.collate.joining import Group, Table, pair_of
+from crosswire.collate.incidents.alike import weigh
+from crosswire.collate.incidents.joining import Group, Table, pair_of
+from crosswire.collate.incidents.pairs import led_by, surroundings
+from crosswire.collate.incidents.regions import joined_by_region
+from crosswire.collate.incidents.verdicts import Verdict, Verdicts, signs
 from crosswire.collate.memo import Memo
 from crosswire.collate.occurrence import occurs, place_of, when_of
-from crosswire.collate.pairs import led_by, surroundings
 from crosswire.collate.populations import NOBODY, Populations
-from crosswire.collate.regions import joined_by_region
-from crosswire.collate.verdicts import Verdict, Verdicts, signs
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import UNWORDED, Wording
 from crosswire.records import Claim, Doubt, Incident, Issue, Reason, Story

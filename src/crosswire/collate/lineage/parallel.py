@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from crosswire.collate.changes import differences, turn
 from crosswire.collate.direction import direct, is_directed
-from crosswire.collate.tongue import Tongue
+from crosswire.collate.lineage.changes import differences, turn
+from crosswire.collate.lineage.tongue import Tongue
 from crosswire.records import Copy, Document, Passage, Record
 from crosswire.text.alignment import Line, align, prepare
 from crosswire.text.folding import fold

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
+from crosswire.collate.disputes.questions import how_many_by
 from crosswire.collate.figures import meet, one_number
 from crosswire.collate.populations import PEOPLE
-from crosswire.collate.questions import how_many_by
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, Incident, Origin

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import chain
 
 from crosswire.collate.direction import is_directed
-from crosswire.collate.quantities import replaced
-from crosswire.collate.tongue import Tongue
+from crosswire.collate.lineage.quantities import replaced
+from crosswire.collate.lineage.tongue import Tongue
 from crosswire.records import Copy, Document, Issue
 from crosswire.text.folding import fold, words
 from crosswire.text.likeness import bare

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
-from crosswire.collate.denials import accused, alike, nearest
-from crosswire.collate.denying import SILENT, Denying, share
+from crosswire.collate.disputes.denials import accused, alike, nearest
+from crosswire.collate.disputes.denying import SILENT, Denying, share
+from crosswire.collate.disputes.questions import how_many, whether, which, who
 from crosswire.collate.figures import one_number
 from crosswire.collate.ground import agreement
 from crosswire.collate.occurrence import COUNTED
-from crosswire.collate.questions import how_many, whether, which, who
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Passage, Toll

@@ -7,7 +7,7 @@ a page that came out on Tuesday may tell of Monday, and a street's name may be a
 import datetime as dt
 
 from crosswire.collate.ground import kilometres
-from crosswire.collate.pairs import Pair, names_place
+from crosswire.collate.incidents.pairs import Pair, names_place
 from crosswire.records import Claim
 from crosswire.text.folding import words
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.collate.figures import far_apart, meet
-from crosswire.collate.standings import Standing, later
+from crosswire.collate.tolls.standings import Standing, later
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Origin
 

@@ -12,9 +12,9 @@ from itertools import combinations
 
 from crosswire.collate.components import components
 from crosswire.collate.constraints import Constraints
-from crosswire.collate.lending import BodyOf, Loans, act_of, loans, may_be_one
-from crosswire.collate.phrasings import Phrasings
-from crosswire.collate.spellings import one_name, spelling_links
+from crosswire.collate.origins.lending import BodyOf, Loans, act_of, loans, may_be_one
+from crosswire.collate.origins.phrasings import Phrasings
+from crosswire.collate.origins.spellings import one_name, spelling_links
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 from crosswire.text.folding import fold

@@ -10,13 +10,13 @@ from functools import partial
 
 import msgspec
 
-from crosswire.collate.blocks import Block, blocks
 from crosswire.collate.components import components
-from crosswire.collate.joining import Group, Table, joined
+from crosswire.collate.incidents.blocks import Block, blocks
+from crosswire.collate.incidents.joining import Group, Table, joined
+from crosswire.collate.incidents.pairs import Ask
+from crosswire.collate.incidents.verdicts import Book, Earlier, Verdict, Verdicts
 from crosswire.collate.kept import Kept, sign_of
 from crosswire.collate.memo import Memo
-from crosswire.collate.pairs import Ask
-from crosswire.collate.verdicts import Book, Earlier, Verdict, Verdicts
 from crosswire.records import Claim, Reason, Record
 
 _STEP, _CORPUS = "regions", "corpus"

@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
-from crosswire.collate.alike import weigh
-from crosswire.collate.blocks import Block, blocks, is_wide
 from crosswire.collate.constraints import Constraints
 from crosswire.collate.ground import agreement, spot
-from crosswire.collate.near import Near
-from crosswire.collate.outlines import EMPTY, Outline
-from crosswire.collate.pairs import Pair, Surroundings
-from crosswire.collate.reach import Reach
-from crosswire.collate.topics import speaks_against, speaks_for
-from crosswire.collate.verdicts import NOTHING, Answers, Verdict, Verdicts, sign_of
+from crosswire.collate.incidents.alike import weigh
+from crosswire.collate.incidents.blocks import Block, blocks, is_wide
+from crosswire.collate.incidents.near import Near
+from crosswire.collate.incidents.outlines import EMPTY, Outline
+from crosswire.collate.incidents.pairs import Pair, Surroundings
+from crosswire.collate.incidents.reach import Reach
+from crosswire.collate.incidents.topics import speaks_against, speaks_for
+from crosswire.collate.incidents.verdicts import NOTHING, Answers, Verdict, Verdicts, sign_of
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Reason
 

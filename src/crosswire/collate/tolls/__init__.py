@@ -14,14 +14,14 @@ import msgspec
 from crosswire.codebook.actors import Actors
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.reasons import Reasons
-from crosswire.collate.chains import chains
-from crosswire.collate.counts import Counts
 from crosswire.collate.headlines import echoes
 from crosswire.collate.occurrence import COUNTED
-from crosswire.collate.policies import best_first, policy
 from crosswire.collate.populations import PEOPLE, Populations, fighting, holders, is_enemy, other_words
-from crosswire.collate.rivals import Rivalry
-from crosswire.collate.standings import Standing, counts_fewer, is_outgrown, together
+from crosswire.collate.tolls.chains import chains
+from crosswire.collate.tolls.counts import Counts
+from crosswire.collate.tolls.policies import best_first, policy
+from crosswire.collate.tolls.rivals import Rivalry
+from crosswire.collate.tolls.standings import Standing, counts_fewer, is_outgrown, together
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Incident, Issue, Origin, Toll
 

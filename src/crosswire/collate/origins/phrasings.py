@@ -7,7 +7,7 @@ import msgspec
 
 from crosswire.collate.kept import Kept, sign_of
 from crosswire.collate.memo import Memo
-from crosswire.collate.phrasing import phrased
+from crosswire.collate.origins.phrasing import phrased
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 

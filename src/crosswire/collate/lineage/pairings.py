@@ -11,9 +11,9 @@ from typing import TypeAlias
 import msgspec
 import numpy as np
 
-from crosswire.collate.background import STOCK_SHARE, Background
+from crosswire.collate.lineage.background import STOCK_SHARE, Background
+from crosswire.collate.lineage.proof import HARDLY_OLD, WHOLLY_OLD
 from crosswire.collate.memo import Memo
-from crosswire.collate.proof import HARDLY_OLD, WHOLLY_OLD
 from crosswire.records import Copy, CopyKind, Document, Issue, Passage, Record
 
 STEP = "pairs"

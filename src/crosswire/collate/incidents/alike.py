@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from crosswire.codebook.reasons import Reasons
-from crosswire.collate.bearings import (
+from crosswire.collate.figures import far_apart, matches, same_people
+from crosswire.collate.incidents.bearings import (
     days_agree,
     days_apart,
     days_differ,
@@ -24,8 +25,7 @@ from crosswire.collate.bearings import (
     words_name_the_place,
     words_name_two_days,
 )
-from crosswire.collate.figures import far_apart, matches, same_people
-from crosswire.collate.headcounts import (
+from crosswire.collate.incidents.headcounts import (
     as_many_hit,
     as_many_of_others,
     counted_by_two,
@@ -38,7 +38,7 @@ from crosswire.collate.headcounts import (
     same_small_figure,
     sides_fit,
 )
-from crosswire.collate.pairs import Pair, is_count, names_place
+from crosswire.collate.incidents.pairs import Pair, is_count, names_place
 from crosswire.records import Reason
 from crosswire.text.folding import fold, words
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from crosswire.collate.denying import SILENT, Denying, share
+from crosswire.collate.disputes.denying import SILENT, Denying, share
 from crosswire.collate.figures import matches
 from crosswire.collate.ground import agreement, spot
 from crosswire.collate.witnesses import Witnesses

@@ -7,8 +7,8 @@ up by these days there; a group that leaves a day open is looked up whatever the
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from crosswire.collate.bearings import NEAR
-from crosswire.collate.outlines import Outline
+from crosswire.collate.incidents.bearings import NEAR
+from crosswire.collate.incidents.outlines import Outline
 
 
 @dataclass(slots=True)

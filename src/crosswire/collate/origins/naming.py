@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from crosswire.codebook.press import Press
 from crosswire.collate.direction import precedence
-from crosswire.collate.phrasing import phrased
-from crosswire.collate.sources import Source
+from crosswire.collate.origins.phrasing import phrased
+from crosswire.collate.origins.sources import Source
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Issue
 from crosswire.text.folding import fold

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.collate.figures import far_apart, matches, meet, one_number
-from crosswire.collate.standings import Standing, later, standing
+from crosswire.collate.tolls.standings import Standing, later, standing
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Origin
 from crosswire.text.folding import fold

@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from crosswire.codebook.reasons import Reasons
 from crosswire.collate.ground import Agreement, agreement, spot
-from crosswire.collate.names import Names
+from crosswire.collate.incidents.names import Names
+from crosswire.collate.incidents.persons import persons
 from crosswire.collate.occurrence import COUNTED
-from crosswire.collate.persons import persons
 from crosswire.collate.populations import PEOPLE, Populations, holders
 from crosswire.collate.witnesses import Witnesses
 from crosswire.collate.wording import Wording

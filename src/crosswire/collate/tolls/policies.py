@@ -9,7 +9,7 @@ airwars  the span from lowest to highest, no best. (Airwars methodology: minimum
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
-from crosswire.collate.standings import Standing
+from crosswire.collate.tolls.standings import Standing
 from crosswire.records import Figure
 from crosswire.text.folding import words
 

@@ -9,10 +9,10 @@ from functools import reduce
 from itertools import chain
 
 from crosswire.codebook.reasons import Reasons
-from crosswire.collate.bearings import DAYS, NEAR
 from crosswire.collate.ground import agreement
-from crosswire.collate.outlines import EMPTY, NOWHERE, Outline, Outlines, Topic
-from crosswire.collate.pairs import Surroundings
+from crosswire.collate.incidents.bearings import DAYS, NEAR
+from crosswire.collate.incidents.outlines import EMPTY, NOWHERE, Outline, Outlines, Topic
+from crosswire.collate.incidents.pairs import Surroundings
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 

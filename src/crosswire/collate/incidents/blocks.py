@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.ground import spot
+from crosswire.collate.incidents.pairs import Surroundings
 from crosswire.collate.occurrence import BLOCKS
-from crosswire.collate.pairs import Surroundings
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 

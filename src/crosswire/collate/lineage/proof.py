@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
-from crosswire.collate.background import Sentence
-from crosswire.collate.tongue import Tongue
+from crosswire.collate.lineage.background import Sentence
+from crosswire.collate.lineage.tongue import Tongue
 from crosswire.records import Document
 from crosswire.text.alignment import Line, Match, align_moulds, align_words, prepare
 from crosswire.text.likeness import Weigh, in_order, profile

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from crosswire.collate.bearings import SOFT
-from crosswire.collate.pairs import Surroundings
+from crosswire.collate.incidents.bearings import SOFT
+from crosswire.collate.incidents.pairs import Surroundings
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Figure, Place
 from crosswire.text.folding import fold

@@ -11,11 +11,11 @@ from crosswire.collate.components import components
 from crosswire.collate.constraints import FREE, Constraints
 from crosswire.collate.ground import agreement, spot
 from crosswire.collate.headlines import told_below
-from crosswire.collate.lending import BodyOf, says_number
 from crosswire.collate.memo import Memo
-from crosswire.collate.naming import names, notes
-from crosswire.collate.phrasings import Phrasings
-from crosswire.collate.sources import Scene, sources
+from crosswire.collate.origins.lending import BodyOf, says_number
+from crosswire.collate.origins.naming import names, notes
+from crosswire.collate.origins.phrasings import Phrasings
+from crosswire.collate.origins.sources import Scene, sources
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Incident, Issue, Origin
 from crosswire.text.folding import fold

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import msgspec
 
 from crosswire.collate.constraints import Constraints
-from crosswire.collate.pairs import Ask, Surroundings
+from crosswire.collate.incidents.pairs import Ask, Surroundings
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Reason, Record
 

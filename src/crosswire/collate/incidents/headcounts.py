@@ -1,7 +1,7 @@
 """What the numbers of two claims say for and against one occurrence."""
 
 from crosswire.collate.figures import far_apart, matches, meet, same_people
-from crosswire.collate.pairs import Pair, is_count
+from crosswire.collate.incidents.pairs import Pair, is_count
 from crosswire.collate.populations import PEOPLE
 
 _SMALL = 5  # numbers below are so common that sameness says little
