@@ -31,6 +31,7 @@ NounKind = Literal[
     "when",
     "leading",
     "sole",
+    "press",
 ]
 HedgeKind = Literal[
     "adverb", "adjective", "modal", "condition", "governor", "rumour", "achieved", "doer", "negator", "denier"
@@ -44,9 +45,9 @@ class Verbs(Rule):
     phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported
     by X` is an attribution too. `quotes`: the object is the speaker. `counts`: the words before a number (`put the
     toll | at`); with `clauses` it reports what stands in a clause as well. `then`: the word without which it is no
-    speech (`spoke | of`). `evidence`: only footage and reports show. `figures`: only behind a toll or report (`the toll
-    given by`). With one of `unless` behind it, the verb reports nothing. Whoever claims one of `deeds` says that he did
-    it, not what came of it.
+    speech (`spoke | of`). `evidence`: only footage and reports show. `press`: only who reports for the press saw it.
+    `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind it, the verb reports
+    nothing. Whoever claims one of `deeds` says that he did it, not what came of it.
     """
 
     forms: frozenset[str]
@@ -58,6 +59,7 @@ class Verbs(Rule):
     clauses: bool = False
     then: str = ""
     evidence: bool = False
+    press: bool = False
     figures: bool = False
     unless: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from crosswire.read.tokens import Tokens
 
 _PHRASE = 6  # tokens of an adverbial's noun phrase at most
 _COUNTED = frozenset({"JJ", "NN", "NNS", "VBN", "CD"})
+_WHICH = frozenset({"this", "last", "the", "next"})
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
 
 
@@ -96,7 +97,8 @@ def _skip_adverbials(tokens: Tokens, start: int, stop: int, words: Reporting) ->
             i = end
         elif (
             (token.tag_ in {"NNP", "CD"} and i > start and token.text.isdigit() and tokens[i - 1].tag_ == "NNP")
-            or (token.text[0].isupper() and words.is_noun(token.lower_, "day"))
+            or _day(tokens, i, stop, words)
+            or (token.lower_ in _WHICH and _day(tokens, i + 1, stop, words))
             or token.lower_ in {"today", "yesterday"}
             or (token.text == "," and i + 1 < stop and (tokens[i + 1].lower_ == "that" or tokens[i + 1].text in QUOTES))
         ):
@@ -104,6 +106,11 @@ def _skip_adverbials(tokens: Tokens, start: int, stop: int, words: Reporting) ->
         else:
             return i
     return i
+
+
+def _day(tokens: Tokens, at: int, stop: int, words: Reporting) -> bool:
+    """Whether a weekday stands there: `authorities reported | this | Saturday`."""
+    return at < stop and tokens[at].text[0].isupper() and words.is_noun(tokens[at].lower_, "day")
 
 
 def _short_phrase(tokens: Tokens, start: int, stop: int, words: Reporting) -> int:

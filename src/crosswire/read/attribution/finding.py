@@ -182,7 +182,7 @@ def _right(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
             stop = min(stop, later.first)
         elif later.source is not None and later.source[1] <= cue.first and later.at >= cue.last and not later.inherits:
             stop = min(stop, later.at)  # "the army, while | admitting that 12 died, | said": one speaker before both
-        elif later.side != "right":
+        elif later.side != "right" and later.first > cue.last:  # "experts say | it underscores": inside what is said
             stop = min(stop, cue.last if cue.side == "both" else later.first)
         elif _splits(tokens, cue, later):
             stop = min(stop, later.first - (tokens[later.first - 1].lower_ in _SPLITS))

@@ -21,6 +21,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _BODY, _PERSON, _INITIALS = "body", "person", "initials"  # how a short form is made
 _ROLES = frozenset({"rebel_group", "government", "militia", "state_forces", "political"})  # what a general word can be
 _SHORT = 3  # words of a form that may stand for a longer one
+_TITLE = 5  # words between a name's comma and his office at most
 _PERSONAL = 4  # words of a person's name at most
 _OPENING = frozenset({"NNP", "NNPS", "HYPH"})  # tags of words that open a name without a capital letter
 _WHERE = frozenset({"in", "near", "at", "outside", "from"})
@@ -122,19 +123,32 @@ def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> st
 
 
 def _holders(sentences: Sequence[Sentence], names: Sequence[str], words: Reporting) -> dict[str, frozenset[str]]:
-    """Who is named right behind or before an office: `Governor | Karim Dabbagh`, `Karim Dabbagh, the | mayor`."""
+    """Who is named right behind or before an office: `Governor | Karim Dabbagh`, `Karim Dabbagh, the mayor`."""
     offices = words.nouns_of("sole")
     found: dict[str, frozenset[str]] = {}
     for sentence in sentences:
         tokens = sentence.tokens
         for at in [i for i, word in enumerate(tokens.lowers) if word in offices] if sentence.parsed else ():
-            last = at + 1
-            while last < len(tokens) and tokens[last].tag_ in {"NNP", "HYPH"}:
-                last += 1
-            if last > at + 1 and (who := tokens.words(at + 1, last)) in names:
-                office = tokens[at].lower_
-                found[office] = found.get(office, frozenset()) | {who}
+            named = {who for who in (_behind(tokens, at), _before(tokens, at)) if who in names}
+            found[tokens[at].lower_] = found.get(tokens[at].lower_, frozenset()) | named
     return found
+
+
+def _behind(tokens: Tokens, office: int) -> str:
+    """The name behind an office: `Governor | Karim Dabbagh`."""
+    last = office + 1
+    while last < len(tokens) and tokens[last].tag_ in {"NNP", "HYPH"}:
+        last += 1
+    return tokens.words(office + 1, last) if last > office + 1 else ""
+
+
+def _before(tokens: Tokens, office: int) -> str:
+    """The name before an office in apposition: `Karim Dabbagh, | governor of the region`."""
+    comma = next((i for i in range(office - 1, max(0, office - _TITLE), -1) if tokens[i].text == ","), 0)
+    first = comma
+    while first > 0 and tokens[first - 1].tag_ in {"NNP", "HYPH"}:
+        first -= 1
+    return tokens.words(first, comma) if first < comma else ""
 
 
 def _has_name(party: Party) -> bool:
@@ -280,7 +294,7 @@ def _parts(tokens: Tokens, at: int, top: int) -> bool:
     """A comma, an article that begins an apposition without it, `the Relief Centre | an NGO`, or `a group | led by`."""
     if at == top + 1 and tokens[at].tag_ == "VBN" and [t.lower_ for t in tokens[at + 1 : at + 2]] == ["by"]:
         return True
-    return tokens[at].text == "," or (tokens[at].lower_ in {"a", "an"} and tokens[at - 1].tag_ != "CC")
+    return tokens[at].text == "," or (tokens[at].lower_ in {"a", "an"} and tokens[at - 1].tag_ not in {"CC", "IN"})
 
 
 def _of_place(sentence: Sentence, span: Range, party: Party, page: Page) -> bool:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from crosswire.codebook.reporting import Reporting, Verbs
+from crosswire.codebook.reporting import NounKind, Reporting, Verbs
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
 from crosswire.read.attribution.cue import BE, BREAKS, FINITE, HAVE, Cue, Side, helper_of, leads
@@ -142,6 +142,8 @@ def _owns_up(tokens: Tokens, at: int, group: Verbs) -> bool:
     """`claimed | the bombing that killed`, `the bombing, | claimed by the group,`: he says that he did it, no more."""
     verb = tokens[at]
     if _agent(tokens, at) is None:
+        if verb.dep_ == "relcl" and any(child.dep_ == "dobj" and child.tag_ == "WDT" for child in verb.lefts):
+            return verb.head.lower_ in group.deeds  # "killed in a strike, which the group | claimed"
         return any(
             child.dep_ == "dobj" and child.lower_ in group.deeds and not _numbered(child) for child in verb.rights
         )
@@ -186,7 +188,8 @@ def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -
         at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
     )
     counted = at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance")
-    if source is None or not group.passive or (not counted if group.figures else issued):
+    unseen = group.press and not _headed(tokens, source, words, "press")
+    if source is None or unseen or not group.passive or (not counted if group.figures else issued):
         return None
     side: Side = "right" if leads(tokens, at) else "both"
     return Cue(
@@ -226,7 +229,9 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
         return None
     if inherits:
         source = shared_subject(tokens, at, words)
-    if group.evidence and not (source and _is_evidence(tokens, source, words)):
+    if (group.evidence and not _headed(tokens, source, words, "evidence", "utterance")) or (
+        group.press and not _headed(tokens, source, words, "press")
+    ):
         return None
     first = min(source[0], at) if source and not inherits else at
     last = _past_cited(tokens, max(last, source[1]) if source else last, words)
@@ -239,6 +244,8 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
     else:
         speaking = source is not None and speaks(tokens, source, words)
         side = side_of(tokens, (first, last), group, words, speaking=speaking)
+        if side == "both" and first and tokens[first - 1].lower_ == "which":
+            side = "right"  # "12 died in a raid, which | the army said was a mistake"
     if side is None:
         return None
     relays = (relay,) if relay else ()
@@ -266,8 +273,8 @@ def _as_said(tokens: Tokens, first: int, last: int) -> bool:
     return last >= len(tokens) or tokens[last].text in {",", "."} or tokens[last].lower_ in {"out", "it"}
 
 
-def _is_evidence(tokens: Tokens, source: Range, words: Reporting) -> bool:
-    return words.is_noun(tokens[nominals.head(tokens, source)].lower_, "evidence", "utterance")
+def _headed(tokens: Tokens, source: Range | None, words: Reporting, *kinds: NounKind) -> bool:
+    return source is not None and words.is_noun(tokens[nominals.head(tokens, source)].lower_, *kinds)
 
 
 def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
@@ -277,6 +284,8 @@ def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
     own = any(child.dep_ == "nsubj" for child in tokens[at].lefts)  # "…, with the army | saying that 12 died"
     own = own or (at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance"))
     source = nounphrases.before(tokens, at, words) if own else shared_subject(tokens, at, words)
+    if group.press and not _headed(tokens, source, words, "press"):
+        return None
     return Cue(
         at=at,
         first=source[0] if own and source else at,
