@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from crosswire.collate.tolls import ENEMY
 from crosswire.desk.shown import ControlRow, DisputeRow, FigureRow, Quote, SideRow, TollRow
-from crosswire.formats.lookup import Lookup, is_open, look_up
+from crosswire.formats.lookup import Lookup, ceiling, look_up
 from crosswire.records import Claim, Control, Dispute, Figure, Incident, Ledger, Side, Toll
 from crosswire.text.folding import fold
 
@@ -80,6 +80,7 @@ def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
     older = quotes(toll.supersedes, found, "superseded")
     words = _printed(toll.best, toll, found)
     behind = found.behind(toll.claims)
+    highest = ceiling(toll, (found.claims[key] for key in toll.claims if key in found.claims))
     return TollRow(
         incident=incident.id,
         episode=incident.kind == "episode",
@@ -90,10 +91,10 @@ def _toll(incident: Incident, toll: Toll, found: Lookup) -> TollRow:
         counted=toll.counted,
         side=toll.side,
         words=words,
-        span=_span(toll, found),
+        span=_span(toll, highest, found),
         low=toll.low,
         best=toll.best,
-        high=None if _is_floor(toll, found) else toll.high,
+        high=highest,
         figures=_figures((*current, *rivals, *older), words, toll, found),
         speakers=tuple(sorted({name for claim in toll.claims for name in _names(claim, found)})),
         origins=behind.origins,
@@ -143,13 +144,6 @@ def _value(figure: Figure | None) -> tuple[str, str]:
     return str(figure.value) if figure.value is not None else fold(figure.text), figure.bound
 
 
-def _is_floor(toll: Toll, found: Lookup) -> bool:
-    """Whether the highest value was printed as a lower bound only, and so is no highest figure."""
-    figures = [claim.figure for key in toll.claims if (claim := found.claims.get(key)) and claim.figure]
-    same = [figure for figure in figures if toll.high in (figure.value, figure.high)]
-    return bool(same) and all(is_open(figure) for figure in same)
-
-
 def _printed(value: int | None, toll: Toll, found: Lookup) -> tuple[str, ...]:
     """The words in which sources printed `value`; without a value, all their words."""
     keys = (*toll.claims, *toll.disputed_by)
@@ -158,11 +152,9 @@ def _printed(value: int | None, toll: Toll, found: Lookup) -> tuple[str, ...]:
     return tuple(dict.fromkeys(same or [figure.text for figure in figures]))
 
 
-def _span(toll: Toll, found: Lookup) -> tuple[str, ...]:
-    """The words of the lowest and the highest figure; of the lowest alone where the highest is a lower bound."""
-    if toll.low == toll.high:
-        return ()
-    ends = (toll.low,) if _is_floor(toll, found) else (toll.low, toll.high)
+def _span(toll: Toll, highest: int | None, found: Lookup) -> tuple[str, ...]:
+    """The words of the lowest and the highest figure, if they differ; of the lowest alone where none is the highest."""
+    ends = () if toll.low == toll.high else (toll.low, highest)
     return tuple(_printed(end, toll, found)[0] for end in ends if end is not None)
 
 
