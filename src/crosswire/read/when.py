@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from crosswire.codebook.frames import Frames
-from crosswire.read.clues import Clues, DateMention, Draft, Saying, Sentence, within
-from crosswire.read.scope import of_peak, of_record, sequel
+from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
+from crosswire.read.scope import in_perfect, of_peak, of_record, sequel
 from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Scope, When
 
@@ -18,7 +18,10 @@ _HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in wh
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")  # the number or name of a day in the words of a date
 _YEAR = re.compile(r"^(?:since )?\d{4}$")  # a year alone
 _DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
+_OF_PART = 3  # tokens from a part to its own time: "including 400 over the | past 24 hours"
 _THEN = 4  # tokens from "since" to the act that happened then
+_TOLD = 7  # tokens from a word of speech to its day over where it was said: "said in a situation report | on Monday"
+_REPORT = frozenset(["DT", "JJ", "NN", "NNP", "IN", "PRP$"])
 _SAID = 3  # tokens from a word of speech to its day: "said late | on Monday"
 _CLAUSE = 14  # tokens of a clause with "since" before its time expression
 
@@ -37,11 +40,23 @@ def times(draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying]
         date
         for date in here
         if date.first < follows
+        and not _is_of_part(sentence, draft, date, clues.quantities)
         and not _compares(sentence, draft, date)
         and (not date.prior or _told_by(sentence, draft, date))
     ]
     fitting = (date for date in near if draft.quantity is not None or not date.since)
     return sorted(fitting, key=lambda date: (of_saying(sentence, draft, date, heard), _distance(sentence, draft, date)))
+
+
+def _is_of_part(sentence: Sentence, draft: Draft, date: DateMention, quantities: Sequence[Quantity]) -> bool:
+    """Whether the time belongs to a part told behind: "5,000 have fled, including 400 over | the past 24 hours"."""
+    if date.first < draft.last or draft.quantity is None:
+        return False
+    parts = [token.i for token in sentence.tokens[draft.last : date.first] if token.lower_ == "including"]
+    if not parts or draft.at > parts[-1]:
+        return False
+    behind = (part for part in within(quantities, sentence.index) if parts[-1] < part.first < date.first)
+    return any(date.first - part.last <= _OF_PART for part in behind)
 
 
 def _compares(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
@@ -74,8 +89,11 @@ def _at(date: DateMention, *, since: bool) -> DateMention:
 def of_saying(sentence: Sentence, draft: Draft, date: DateMention, heard: Sequence[Saying]) -> bool:
     """Whether the day is the saying's: `said on 3 May | that 300 had died`, `300 had died, police said on | Monday`.
 
-    So is one by which the source is told: `a report released on | Monday | said 300 had died`.
+    So is one by which the source is told: `a report released on | Monday | said 300 had died`. What something goes on
+    since is no day of a saying.
     """
+    if date.since:
+        return False
     if date.last <= draft.first:
         when = sentence.span(date.first, date.last)
         sources = (saying.source for saying in heard if saying.source is not None)
@@ -86,7 +104,15 @@ def of_saying(sentence: Sentence, draft: Draft, date: DateMention, heard: Sequen
         return False
     first, last = sentence.span(draft.last, date.first)
     cues = [saying.cue[1] for saying in heard if first <= saying.cue[0] and saying.cue[1] <= last]
-    return any(sentence.span(date.first - _SAID, date.first)[0] <= cue for cue in cues)
+    return any(sentence.span(date.first - _behind_speech(sentence, date), date.first)[0] <= cue for cue in cues)
+
+
+def _behind_speech(sentence: Sentence, date: DateMention) -> int:
+    """How many tokens may part a word of speech from its day: `said late on | Monday`, `said in a report on |`."""
+    near = sentence.tokens[max(0, date.first - _TOLD) : date.first]
+    written = [token.i for token in near if token.lower_ == "in" and token.tag_ == "IN"]
+    plain = written and all(token.tag_ in _REPORT for token in near if token.i > written[-1])
+    return date.first - written[-1] + 1 if plain else _SAID
 
 
 def _is_of_speech(sentence: Sentence, date: DateMention, cues: frozenset[int]) -> bool:
@@ -108,15 +134,25 @@ def _since(sentence: Sentence, draft: Draft, date: DateMention, own: Sequence[Da
 
     Not so where the act itself happened then: "the first since 2016, | when the army regained the city", "the worst
     since gunmen killed 40 people | in 2015". A "since" that has a day of its own (of the sentence's `own`) starts none.
+    A span starts "from | January" too, if people have died by now.
     """
     behind = max((other.last for other in own if other.since and other.last <= date.first), default=0)
     before = {token.lower_ for token in sentence.tokens[max(behind, date.first - _CLAUSE) : date.first]}
-    if "since" in {token.lower_ for token in sentence.tokens[max(0, draft.first - _THEN) : draft.first]} and (
-        draft.last <= date.first
-    ):
+    near = {token.lower_ for token in sentence.tokens[max(0, draft.first - _THEN) : draft.first]}
+    if draft.last <= date.first and ("since" in near or _is_since_told(sentence, draft)):
         return False
+    leads = {token.lower_ for token in sentence.tokens[max(0, date.first - 1) : date.first]}
+    goes_on = "from" in leads and in_perfect(sentence.tokens[draft.at])
     turns = "when" in {token.lower_ for token in sentence.tokens[date.last : date.last + 2]} and date.last < draft.first
-    return (date.since or "since" in before) and not turns
+    return (date.since or goes_on or "since" in before) and not turns
+
+
+def _is_since_told(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the act is told of that since which something goes on: "since the siege, which | killed 300"."""
+    verb = sentence.tokens[draft.at]
+    heads = [verb, verb.head]  # "which left 300 | dead"
+    nouns = [word.head for word in heads if word.dep_ == "relcl"]
+    return any(noun.dep_ == "pobj" and noun.head.lower_ == "since" for noun in nouns)
 
 
 def _until(date: DateMention, base: When | None) -> When | None:

@@ -1,6 +1,7 @@
 """Whether a claim is about one occurrence, a running total, or history told as background."""
 
+from crosswire.read.scope.grammar import in_perfect
 from crosswire.read.scope.page import Telling, reach
 from crosswire.read.scope.sentence import is_day, of_peak, of_record, sequel
 
-__all__ = ["Telling", "is_day", "of_peak", "of_record", "reach", "sequel"]
+__all__ = ["Telling", "in_perfect", "is_day", "of_peak", "of_record", "reach", "sequel"]

@@ -9,12 +9,15 @@ from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Sentence, within
 from crosswire.read.scope.markers import lasts
-from crosswire.read.scope.sentence import scope, sums_up
+from crosswire.read.scope.sentence import by_words, scope, sums_up
 from crosswire.records import Scope, When
 
 _OPENING = 2  # sentences in which a page gives its own subject
 _WAR, _BEYOND = 1000, 10  # the least dead of a war told as background, and how many times those of the page's own event
+_WHOLE = 10_000  # the least dead that are a whole war's wherever a page tells of them behind its own
+_FURTHER = 3  # sentences back to those whom "another 40" are counted on from
 _WEEK = dt.timedelta(days=6)  # "last week" began longer ago; "earlier this week" did not
+_THIRD = dt.timedelta(days=10)  # "in late October"
 _MONTH = dt.timedelta(days=31)
 _LONG = dt.timedelta(days=366)
 _SAME = dt.timedelta(days=1)  # a day, or the night between two
@@ -39,7 +42,8 @@ def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
         return "incident" if found == "cumulative" or (found == "history" and _in_period(dates, page)) else found
     if found == "history":
         if _opens_with(draft, dates, page):
-            return "cumulative" if sums_up(sentence, draft, dates, page.frames) else "incident"
+            told = by_words(sentence, draft, dates, page.base, (page.frames, page.scoping))
+            return "cumulative" if told == "cumulative" or sums_up(sentence, draft, dates, page.frames) else "incident"
         return "incident" if _in_period(dates, page) else found
     if found == "cumulative":
         return "history" if not dates and _is_behind(draft, page) else found
@@ -75,7 +79,8 @@ def _is_behind(draft: Draft, page: Telling) -> bool:
     before = {reach for (at, _), reach in page.running.items() if at == draft.sentence - 1}
     earlier = [tie.quantity.figure for tie in page.clues.ties if tie.quantity.sentence < draft.sentence]
     small = all(max(figure.low, figure.value or 0) * _BEYOND <= draft.quantity.figure.low for figure in earlier)
-    return opening == {"incident"} and "cumulative" not in before and small
+    own = opening == {"incident"} and "cumulative" not in before
+    return small and (own or draft.quantity.figure.low >= _WHOLE)
 
 
 def _goes_on(draft: Draft, page: Telling) -> Scope:
@@ -87,6 +92,10 @@ def _goes_on(draft: Draft, page: Telling) -> Scope:
         return page.running[draft.sentence, draft.kind]
     if not page.frames.occurrences.isdisjoint(sentence.tokens.lowers):
         return "incident"
+    last = max((at for at, _ in page.running if sentence.index - _FURTHER <= at < sentence.index), default=-1)
+    if not page.scoping.further.isdisjoint(sentence.tokens.lowers[max(0, draft.first - 1) : draft.last + 1]):
+        counted = {reach for (at, _), reach in page.running.items() if at == last}
+        return "cumulative" if counted == {"cumulative"} else "incident"
     back = 1 if within(page.clues.dates, sentence.index - 1) else 2  # a day told in between begins something else
     before = {reach for (at, _), reach in page.running.items() if sentence.index - back <= at < sentence.index}
     if not before and sentence.index and lasts(page.clues.sentences[sentence.index - 1], page.scoping):
@@ -157,4 +166,4 @@ def _opens_with(draft: Draft, dates: Sequence[DateMention], page: Telling) -> bo
 
 
 def _stale(day: When, base: When) -> bool:
-    return day.last - day.first <= _WEEK and base.first - day.first > _WEEK
+    return day.last - day.first <= _THIRD and base.first - day.first > _WEEK

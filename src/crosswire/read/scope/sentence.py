@@ -2,25 +2,29 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import DateMention, Draft, Sentence
-from crosswire.read.scope.markers import marks
-from crosswire.read.tokens import Token
+from crosswire.read.scope.grammar import doer, happened_once, in_perfect
+from crosswire.read.scope.markers import Mark, marks
 from crosswire.records import Scope, When
 
 # News tells of the last days: a day this long before the page's own is background (RULINGS 26).
 _HISTORY = dt.timedelta(days=10)
 _LONG = dt.timedelta(days=365)
+_YEARS = dt.timedelta(days=366)  # "over the past two decades"
 _SAME = dt.timedelta(days=1)  # "since dawn" is no running total
 _WEEKS = dt.timedelta(days=20)
 _YEAR = dt.timedelta(days=300)
 _RANGE = re.compile(r"(?i)(?:between|from)\b")  # "between Monday and Thursday"
+_EARLIER = re.compile(r"(?i)earlier this (?:year|month)\b")
 _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
 # What was never so bad before says nothing of how long this took: "the deadliest raid since the war began".
-_BEST = r" (?:first|only|worst|latest|most \w+|\w{2,}est)"
+_BEST = r" (?:first(?! (?:\S+ )?(?:days|weeks|months|half|quarter)\b)|only|worst|latest|most \w+|\w{2,}est)"
 _RECORD = re.compile(_BEST + r"(?: [^\s,|;]+){0,8}? since\b[^,|;]*")
 # Nor does "one of the deadliest in the past decade"; but the deadliest month of a war is a sum.
 _PEAK = re.compile(
@@ -28,9 +32,6 @@ _PEAK = re.compile(
     r"(?:years?|decades?|months?|weeks)\b|in the (?:past|last)(?: \S+)? $)"
 )
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # the number of a day in the words of a date
-_HAVE = frozenset(["has", "have", "'s", "'ve"])
-_APART = frozenset(["ccomp", "relcl", "advcl", "acl"])
-_UP = 3  # words from the act to the verb in the perfect: "has left 12 people | dead"
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _FAR = 28  # tokens before a count among which a marker speaks of it if no verb stands in between
 _BESIDE = 3  # tokens between "night" and its days
@@ -45,41 +46,66 @@ def scope(
     taught: tuple[Frames, Scoping],
 ) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
-    otherwise: Scope = "incident"
-    frames, scoping = taught
+    timed = [date for date in dates if not _until_now(sentence, date)]
+    by_time, otherwise = _by_time(sentence, draft, timed, base, taught[0])
+    return by_time or by_words(sentence, draft, timed, base, taught) or otherwise
+
+
+def _by_time(
+    sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: When | None, frames: Frames
+) -> tuple[Scope | None, Scope]:
+    """The scope by the act's time, and the one that is left where neither that nor a marker decides."""
     if _days_together(sentence, dates):
-        return "cumulative"
+        return "cumulative", "incident"
     for date in dates:
         if date.since and of_record(sentence, date):
-            return "history"  # "the worst since a 2019 raid that killed | 59"
-        if date.since and date.when is None:
-            otherwise = "cumulative"  # "since the offensive began"; if it is a war that began, a marker says so
-            break
-        by_date = None if _is_night(sentence, date, frames) else _by_date(date, base)
-        if by_date is not None:
-            return by_date
-        if sums_up(sentence, draft, (date,), frames):
-            return "cumulative"
-        if date.when is not None and not date.since:
-            break  # the nearest time is the act's own; what else the sentence dates is not the act
-    own_day = bool(dates) and is_day(dates[0])
+            return "history", "incident"  # "the worst since a 2019 raid that killed | 59"
+        if date.since and date.when is None:  # "since the offensive began"; if it is a war that began, a marker says so
+            began = _began(sentence, date, dates)
+            return "history" if began is not None and _by_date(began, base) == "history" else None, "cumulative"
+        alone = [token.lower_ for token in sentence.tokens[date.last : date.last + 1]] == ["alone"]
+        found = None if _is_night(sentence, date, frames) or alone else _by_date(date, base)
+        if found is None and draft.quantity is not None and _is_earlier(sentence, draft, date):
+            found = "history"
+        if found is None and sums_up(sentence, draft, (date,), frames):
+            found = "cumulative"
+        if found is not None or (date.when is not None and not date.since):
+            return found, "incident"  # the nearest time is the act's own; what else the sentence dates is not the act
+    return None, "incident"
+
+
+def by_words(
+    sentence: Sentence,
+    draft: Draft,
+    dates: Sequence[DateMention],
+    base: When | None,
+    taught: tuple[Frames, Scoping],
+) -> Scope | None:
+    """The scope that the first fitting marker sets, whatever the day says; None where no marker fits."""
+    return next((mark.marker.scope for mark in _fitting(sentence, draft, dates, base, taught)), None)
+
+
+def _fitting(
+    sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: When | None, taught: tuple[Frames, Scoping]
+) -> Iterator[Mark]:
+    """The markers that fit the act, in the order in which they are taught."""
+    frames, scoping = taught
+    began = bool(dates) and _is_onset(sentence, dates[0], base, scoping)
+    own_day = bool(dates) and not began and (is_day(dates[0]) or _since_today(dates[0], base))
+    counted, act = draft.quantity is not None, sentence.tokens[draft.at]
     words = _near(sentence, draft, dates, frames)
-    act = sentence.tokens[draft.at]
-    doer = _doer(act, told=False) if draft.quantity else ""
-    teller = _doer(act, told=True) if draft.quantity and not own_day else ""
-    once = draft.quantity is not None and _subject(act) in frames.occurrences
-    least = _size(draft)
     said = frozenset(words.split())
     lead = " ".join(["", *sentence.tokens.lowers[: min(draft.first, draft.at)], ""])
-    fitting = (
-        mark.marker
-        for mark in marks(scoping)
-        if least >= mark.marker.least
-        and not (own_day and mark.marker.yields)
-        and not (once and mark.marker.once)
-        and mark.fits(words, said, teller if mark.marker.told else doer, lead)
-    )
-    return next((marker.scope for marker in fitting), otherwise)
+    has_done = doer(act, told=False) if counted else ""
+    did = doer(act, told=True) if counted and not own_day else ""
+    once, by_now, size = counted and happened_once(act, frames), counted and in_perfect(act), _size(draft)
+    for mark in marks(scoping):
+        marker = mark.marker
+        beside = (own_day and marker.yields) or (once and marker.once) or (marker.perfect and not by_now)
+        if beside or size < marker.least or (marker.kinds and draft.kind not in marker.kinds):
+            continue
+        if mark.fits(words, said, did if marker.told else has_done, lead):
+            yield mark
 
 
 def _size(draft: Draft) -> int:
@@ -114,7 +140,7 @@ def sequel(sentence: Sentence, draft: Draft, frames: Frames) -> int:
     tokens = sentence.tokens
     for token in tokens[draft.last :] if draft.quantity is not None else ():
         follows = token.text == "," and token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ in frames.sequels
-        if token.text == ";" or follows:
+        if token.text == ";" or follows or (token.tag_ == "VBN" and token.lower_ in frames.sequels):
             return token.i
     return len(tokens)
 
@@ -135,26 +161,6 @@ def _ends(pattern: re.Pattern[str], sentence: Sentence, date: DateMention) -> bo
     return bool(found) and found[-1].end() == len(until) + 1
 
 
-def _subject(verb: Token) -> str:
-    return next((child.lower_ for child in verb.children if child.dep_ in {"nsubj", "csubj"}), "")
-
-
-def _doer(act: Token, *, told: bool) -> str:
-    """What has done the act, if the verb is in the perfect: "the | fighting | has claimed 60 lives".
-
-    With `told`, also what did it: "the | operation | killed 60" of no day.
-    """
-    verb = act
-    for _ in range(_UP):
-        helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-        if (verb.tag_ == "VBN" and helpers & _HAVE) or (told and verb.tag_ == "VBD"):
-            return _subject(verb) or (_subject(verb.head) if verb.dep_ == "conj" else "")
-        if verb.head is verb or verb.dep_ in _APART:
-            return ""
-        verb = verb.head
-    return ""
-
-
 def _by_date(date: DateMention, base: When | None) -> Scope | None:
     when = date.when
     if when is None:
@@ -163,7 +169,7 @@ def _by_date(date: DateMention, base: When | None) -> Scope | None:
         return _since(when, base, to_the_day=_DAY.search(date.text) is not None)
     if _RANGE.match(date.text) and when.last > when.first and (base is None or base.first - when.last < _LONG):
         return "cumulative"
-    if base is not None and base.first - when.last > _HISTORY:
+    if when.last - when.first > _YEARS or (base is not None and base.first - when.last > _HISTORY):
         return "history"
     if base is None and when.last - when.first > _YEAR:
         return "history"  # a whole year on a page without a day of its own
@@ -181,6 +187,35 @@ def sums_up(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], fram
     between = sentence.tokens[min(date.last, draft.last) : max(date.first, draft.first)]
     one = any(token.lower_ in frames.occurrences and token.tag_ in {"NN", "NNP"} for token in sentence.tokens)
     return not one and len(between) <= _NEAR and all(token.tag_ != "WRB" for token in between)
+
+
+def _is_onset(sentence: Sentence, date: DateMention, base: When | None, scoping: Scoping) -> bool:
+    """Whether something began on the day, before yesterday, and may have gone on: "clashes that began on | Friday"."""
+    near = sentence.tokens.lowers[max(0, date.first - _BESIDE) : date.first]
+    old = date.when is not None and base is not None and base.first - date.when.last > _SAME
+    return old and not scoping.onsets.isdisjoint(near)
+
+
+def _is_earlier(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+    """Whether the act's own time is somewhere in the year or month so far: "| earlier this year | they killed two"."""
+    if date.when is None or not _EARLIER.match(date.text):
+        return False
+    gap = sentence.tokens[min(date.last, draft.last) : max(date.first, draft.first)]
+    return all(token.tag_ not in _FINITE or token.i == draft.at for token in gap)
+
+
+def _until_now(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the day only says up to when was counted: "as of | Monday"."""
+    return [token.lower_ for token in sentence.tokens[max(0, date.first - 2) : date.first]] == ["as", "of"]
+
+
+def _began(sentence: Sentence, onset: DateMention, dates: Sequence[DateMention]) -> DateMention | None:
+    """When it began, where the same clause says so: "since the rebels launched a campaign for the north in | 1972"."""
+    for date in sorted(dates, key=lambda date: date.first):
+        gap = sentence.tokens[onset.last : date.first] if date.first >= onset.last else []
+        if date.when is not None and gap and all(token.text != "," and token.tag_ not in _FINITE for token in gap):
+            return replace(date, since=True)
+    return None
 
 
 def _is_night(sentence: Sentence, date: DateMention, frames: Frames) -> bool:
@@ -204,6 +239,11 @@ def _days_together(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
 def is_day(date: DateMention) -> bool:
     """Whether the words mean one day or night."""
     return date.when is not None and not date.since and date.when.last - date.when.first <= _SAME
+
+
+def _since_today(date: DateMention, base: When | None) -> bool:
+    """Whether it began within a day: "since | dawn"."""
+    return date.since and date.when is not None and base is not None and base.last - date.when.first <= _SAME
 
 
 def _since(when: When, base: When | None, *, to_the_day: bool) -> Scope | None:
