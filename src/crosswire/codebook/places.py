@@ -41,6 +41,9 @@ Around = Literal[
     "dweller",
     "ground",
     "carried",
+    "event",
+    "plural",
+    "several",
 ]
 
 
@@ -72,7 +75,8 @@ class PlaceWords(Rule):
     `authority`: offices held over a place. `dweller`: who lives at a place (villagers of X). `ground`: verbs and nouns
     of what falls on ground (shelled X, the strike on X). `carried`: verbs of taking people from where they are
     (kidnapped from X). `posted`: where those who act only stand (troops based in X). `deed`: nouns of what is done to a
-    place (the fall of X).
+    place (the fall of X). `event`: one act of war (the blast), `plural`: more than one, or several places, `several`:
+    how many of them (two raids, a series of attacks).
     """
 
     kind: Around

@@ -5,9 +5,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft
+from crosswire.read.whereabouts.closer import closer
+from crosswire.read.whereabouts.events import events
 from crosswire.read.whereabouts.ground import Ground, alone, figure
 from crosswire.read.whereabouts.ground import ground as bare_ground
 from crosswire.read.whereabouts.nearness import goes_back
@@ -26,6 +29,7 @@ _FIRM = frozenset(["hangs on the act", _BEHIND])
 def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:
     """What the drafts of a page are put on, with what each sentence tells by itself."""
     page = bare_ground(drafts, clues, base, filed_from, kit)
+    page = replace(page, course=events(page, clues, kit.language.places))
     figures: dict[tuple[str, int], list[Place]] = defaultdict(list)
     for at in sorted(page.counts):
         for draft in sorted(page.counts[at], key=lambda draft: draft.first):
@@ -52,7 +56,7 @@ def place(draft: Draft, reach: Scope, page: Ground) -> Place | None:
         near = (other for other in page.counts.get(draft.sentence, ()) if not _long_apart(draft, other, page))
         others = sorted(near, key=lambda other: (abs(other.first - draft.first), other.first))
         found = next((told for other in others if (told := _best(other, reach, page)) is not None), None)
-    return _settled(found, draft, page) if found else None
+    return _settled(found, draft, reach, page) if found else None
 
 
 def _long_apart(draft: Draft, other: Draft, page: Ground) -> bool:
@@ -71,12 +75,17 @@ def _key(draft: Draft) -> tuple[int, int, int, str, str]:
     return draft.sentence, draft.first, draft.at, draft.kind, draft.rule
 
 
-def _settled(found: Candidate, draft: Draft, page: Ground) -> Place:
-    """The candidate's place, or those coordinated with it; countries only where the act hangs on them."""
+def _settled(found: Candidate, draft: Draft, reach: Scope, page: Ground) -> Place:
+    """The candidate's place, a closer one of the same event, or those coordinated with it.
+
+    Countries are coordinated only where the act hangs on them.
+    """
     mention = found.mention
-    if mention is None or (mention.place.precision == "country" and not _FIRM & found.reasons.keys()):
-        return found.place
-    return shared(page.sentences[draft.sentence], draft, mention, page.named[draft.sentence]) or found.place
+    if mention is not None and (mention.place.precision != "country" or _FIRM & found.reasons.keys()):
+        joint = shared(page.sentences[draft.sentence], draft, mention, page.named[draft.sentence])
+        if joint is not None:
+            return joint
+    return closer(found.place, draft, reach, page)
 
 
 def own_place(draft: Draft, reach: Scope, page: Ground) -> Place | None:

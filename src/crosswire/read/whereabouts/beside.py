@@ -45,12 +45,12 @@ def is_open(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None
             return first_told(mention, page)
         about = {place.name for place in page.main} & {place.name for place in page.told.values()}
         return own is None and mention.place.name in about
-    if own is not None and mention.sentence < draft.sentence and _newly(draft, own, page):
+    if own is not None and mention.sentence < draft.sentence and newly(draft, own, page):
         return False
     return own is None or inside(mention.place, own) or _part(mention, own, page)
 
 
-def _newly(draft: Draft, own: Place, page: Ground) -> bool:
+def newly(draft: Draft, own: Place, page: Ground) -> bool:
     """Whether the act's sentence only now turns to its area, in which no place told before lies: "In | Udon, …"."""
     here = (each for each in page.named[draft.sentence] if each.place == own)
     return own.precision in COARSE and any(_OPENS in page.standing[each] for each in here)
@@ -70,7 +70,7 @@ def there(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None) 
     yield "named in a sentence beside", 1.0
     yield from _apart_by(draft, mention, page, own)
     yield from ((name, 1.0) for name in _telling(draft, mention, page))
-    if mention.sentence > draft.sentence and _such(draft, mention, page):
+    if mention.sentence > draft.sentence and such(draft, mention, page):
         yield "the sentence tells of such a place without its name", 1.0
     elif mention.sentence > draft.sentence and not _told_of_a_spot(draft, page) and _bare(draft, mention, page):
         yield "the sentence tells of a town without its name", 1.0
@@ -95,7 +95,7 @@ def told_closer(draft: Draft, others: Sequence[PlaceMention], page: Ground) -> b
     return last is not None and any(mention.sentence == last and first_told(mention, page) for mention in others)
 
 
-def _such(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+def such(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
     """Whether the act's sentence has "a village", and the mention names one: "the village of | X", "X | village"."""
     told = page.unnamed.get(draft.sentence)
     if told is None:
@@ -179,7 +179,7 @@ def _found(sentence: Sentence, page: Ground) -> list[PlaceMention]:
         return (steps * after if steps > 0 else -steps), other.index
 
     ordered = sorted((other for other in near if other is not sentence), key=apart)
-    kept = [other for other in ordered if not _turns(other, sentence, page)]
+    kept = [other for other in ordered if not turns(other, sentence, page)]
     there = [mention for other in kept for mention in page.named.get(other.index, ())]
     return [mention for mention in there if tells(mention, page) and not _seat(mention, page)]
 
@@ -203,7 +203,7 @@ def first_told(mention: PlaceMention, page: Ground) -> bool:
     return next((each.place for each in put if each.place.precision not in COARSE), None) == mention.place
 
 
-def _turns(told: Sentence, sentence: Sentence, page: Ground) -> bool:
+def turns(told: Sentence, sentence: Sentence, page: Ground) -> bool:
     """Whether a sentence between the two leaves the place told of before: "Elsewhere, …", "In a separate attack …".
 
     So does what is told of a whole country or war, for what follows it.

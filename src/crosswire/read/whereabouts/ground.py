@@ -12,6 +12,7 @@ from crosswire.read.clues import Clues, Draft, PlaceMention, Sentence
 from crosswire.read.places.landmarks import principal
 from crosswire.read.places.sites import stands
 from crosswire.read.whereabouts import about
+from crosswire.read.whereabouts.course import Course
 from crosswire.read.whereabouts.standing import COARSE, standing
 from crosswire.records import Place, When
 
@@ -33,13 +34,13 @@ class Ground:
     of most, if one, `turned` the sentences that leave the place told before, `whole` those that speak of the whole
     country or its war, `across` those of what happened all over it or a region, or in several towns, `vast` those of a
     war or a year, `wars` the words for it, `nation` the sentences on the war of the country's people, `unnamed` the
-    nouns of ground without a name in each ("a | village"), `towns` the nouns of towns, `echoes` the mentions that only
-    point back, `before` and `after` give for each sentence the next one on that side whose words put something at a
-    spot, `old` the sentences that tell of days long before the page's own, `spans` are words for spans of time, `scene`
-    is the town in its country from which the page is filed. `told` holds the place of each sentence's first count that
-    has one by itself, `figures` the spot or province of each figure that is told with one alone, `lasts` the last
-    sentence that tells it so, `own` the best place of each count's own sentence, `beside` the places that may be taken
-    over into each sentence.
+    nouns of ground without a name in each ("a | village"), `towns` and `sites` the nouns of both, `echoes` the mentions
+    that only point back, `before` and `after` give for each sentence the next one on that side whose words put
+    something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are words for spans
+    of time, `scene` is the town in its country from which the page is filed. `told` holds the place of each sentence's
+    first count that has one by itself, `figures` the spot or province of each figure that is told with one alone,
+    `lasts` the last sentence that tells it so, `own` the best place of each count's own sentence, `beside` the places
+    that may be taken over into each sentence, `course` the event that each sentence tells of.
     """
 
     sentences: Sequence[Sentence]
@@ -63,6 +64,7 @@ class Ground:
     battles: frozenset[int]
     unnamed: Mapping[int, frozenset[str]]
     towns: frozenset[str]
+    sites: frozenset[str]
     echoes: frozenset[PlaceMention]
     old: frozenset[int]
     spans: frozenset[str]
@@ -72,6 +74,7 @@ class Ground:
     figures: dict[tuple[str, int], Place] = field(default_factory=dict)
     lasts: dict[tuple[str, int], int] = field(default_factory=dict)
     beside: dict[int, list[PlaceMention]] = field(default_factory=dict)
+    course: Course = field(default_factory=Course)
 
 
 def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:
@@ -112,6 +115,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         battles=about.meant(told, words.forms("battle")),
         unnamed=about.unnamed(told, named, words),
         towns=frozenset(noun for noun, level in words.levels().items() if level == "settlement"),
+        sites=frozenset(noun for noun, level in words.levels().items() if level == "site"),
         echoes=frozenset(echoes),
         old=_old(clues, base),
         spans=frozenset(kit.language.calendar.units),

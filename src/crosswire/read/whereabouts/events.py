@@ -1,0 +1,155 @@
+"""Which sentences of a page tell of one event: what goes on with the act told last, and what turns to another."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from crosswire.codebook.places import Places
+from crosswire.read.clues import Clues, PlaceMention, Sentence
+from crosswire.read.tokens import Token
+from crosswire.read.whereabouts.course import Course
+from crosswire.read.whereabouts.ground import Ground, figure
+from crosswire.read.whereabouts.standing import COARSE
+from crosswire.records import Place
+
+_PUT = "the words put something there"
+_ASIDE = frozenset(["something goes there", "somebody is brought there", "those who act are there", "a landmark only"])
+_THE = frozenset(["the", "this", "that"])
+_ONE = frozenset(["a", "an", "another"])
+_DESCRIBING = frozenset(["JJ", "JJS", "NN", "NNP", "VBN", "VBG", "HYPH", "RB", "CD"])
+_PHRASE = 4  # tokens of a noun's phrase before it
+_OPENING = 8  # tokens in which a sentence turns to another event
+_LEAD = 2  # sentences that open a page, heading included: they tell of one event
+_TURNS = frozenset(["another", "separate", "separately", "elsewhere", "meanwhile"])
+_WITHIN = frozenset(["past", "last", "in", "over", "within", "of", "for", "during"])
+_SHIFTS = frozenset(["after", "before", "ago", "earlier", "later", "since"])
+_SETTLED = frozenset(["stated", "relative"])
+
+
+def events(page: Ground, clues: Clues, words: Places) -> Course:
+    """The course of the page.
+
+    A sentence goes on with the event told last, unless it turns to another day, another spot or "another attack"; one
+    that tells a figure again goes back to that figure's event.
+    """
+    acts = words.forms("event")
+    counted = [sentence for sentence in page.sentences if sentence.index in page.counts]
+    found = Course(
+        meant=frozenset(each.index for each in page.sentences if _opened(each, acts, _THE)),
+        plural=frozenset(each.index for each in counted if not words.forms("plural").isdisjoint(each.tokens.lowers)),
+        several=frozenset(each.index for each in counted if _several(each, words)),
+        spans=frozenset(each.index for each in counted if _spans(each, page.spans)),
+    )
+    days = _days(clues)
+    told: dict[tuple[str, int], int] = {}
+    seen: dict[int, list[Place]] = defaultdict(list)
+    dated: dict[int, dt.date] = {}
+    now = last = 0
+    for sentence in page.sentences:
+        at = sentence.index
+        here = [mention.place for mention in spots(at, page)]
+        opens = at in page.counts or _opened(sentence, acts, _ONE)
+        away = at not in found.meant and opens and _elsewhere(here, seen[now])
+        figures = [key for draft in page.counts.get(at, ()) if (key := figure(draft))]
+        again = next((told[key] for key in figures if key in told), None)
+        if again is not None:
+            now = again
+        elif at >= _LEAD and (_turns(at, page) or _another_day(days.get(at), dated.get(now)) or away):
+            now = last = last + 1
+        found.event[at] = now
+        for key in figures:
+            told.setdefault(key, now)
+        seen[now] += here
+        if at in days:
+            dated.setdefault(now, days[at])
+    found.spots.update({number: every for number, every in seen.items() if every})
+    return found
+
+
+def spots(at: int, page: Ground) -> Iterator[PlaceMention]:
+    """The spots at which a sentence puts something by name, and not only passes or describes another by them."""
+    for mention in page.named.get(at, ()):
+        standing = page.standing[mention]
+        settled = _PUT in standing and not _ASIDE & standing and mention not in page.echoes
+        if settled and mention.place.precision not in COARSE:
+            yield mention
+
+
+def holds(area: Place, spot: Place) -> bool:
+    """Whether the spot lies in the area, or may: of an unlisted spot the gazetteer knows no province."""
+    if area.country != spot.country or area.name == spot.name or spot.precision == "country":
+        return False
+    if area.precision == "country":
+        return True
+    known = spot.admin1 in {None, area.admin1} or area.admin1 is None
+    if area.precision == "admin1" or spot.precision != "settlement":
+        return spot.precision != "admin1" and known
+    namesake = area.precision != "settlement" or (area.admin1 or "").startswith(area.name)
+    return spot.admin1 == area.admin1 and namesake  # "Quneitra" is read as the town, and may be its province
+
+
+def _turns(at: int, page: Ground) -> bool:
+    """Whether a sentence says that it turns to another event, or to older days."""
+    opening = page.sentences[at].tokens.lowers[:_OPENING]
+    return at in page.turned or at in page.old or not _TURNS.isdisjoint(opening)
+
+
+def _another_day(day: dt.date | None, told: dt.date | None) -> bool:
+    return None not in {day, told} and day != told
+
+
+def _elsewhere(here: Sequence[Place], before: Sequence[Place]) -> bool:
+    """Whether a sentence puts something at other spots than those of the event told last."""
+    return bool(here and before) and not any(_nested(one, other) for one in here for other in before)
+
+
+def _nested(one: Place, other: Place) -> bool:
+    return one.name == other.name or holds(one, other) or holds(other, one)
+
+
+def _days(clues: Clues) -> dict[int, dt.date]:
+    """The day of each sentence that tells one."""
+    found: dict[int, dt.date] = {}
+    for date in clues.dates:
+        when = date.when
+        if when is not None and not date.since and when.first == when.last and when.basis in _SETTLED:
+            found.setdefault(date.sentence, when.first)
+    return found
+
+
+def _opened(sentence: Sentence, acts: AbstractSet[str], articles: AbstractSet[str]) -> bool:
+    """Whether one of the articles opens the phrase of an act: "the | deadly | blast"."""
+    return any(token.lower_ in acts and _article(token) in articles for token in sentence.tokens)
+
+
+def _article(token: Token) -> str:
+    for word in reversed(token.doc[max(0, token.i - _PHRASE) : token.i]):
+        if word.lower_ in _THE | _ONE:
+            return word.lower_
+        if word.tag_ not in _DESCRIBING:
+            return ""
+    return ""
+
+
+def _several(sentence: Sentence, words: Places) -> bool:
+    """Whether several acts or places are told of at once: "two | car bomb | blasts", "a series of | raids"."""
+    tokens = sentence.tokens
+    plural, many = words.forms("plural"), words.forms("several")
+    return any(
+        not many.isdisjoint(tokens.lowers[max(0, token.i - _PHRASE) : token.i])
+        for token in tokens
+        if token.lower_ in plural
+    )
+
+
+def _spans(sentence: Sentence, units: AbstractSet[str]) -> bool:
+    """Whether days or weeks are told of together: "in the past two | days", but not "two | days later"."""
+    lowers = sentence.tokens.lowers
+    return any(
+        token.lower_ in units
+        and token.tag_ == "NNS"
+        and not _WITHIN.isdisjoint(lowers[max(0, token.i - _PHRASE) : token.i])
+        and _SHIFTS.isdisjoint(lowers[token.i + 1 : token.i + 2])
+        for token in sentence.tokens
+    )
