@@ -12,9 +12,10 @@ from crosswire.read.attribution.carrying import carried_on
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
 from crosswire.read.attribution.lists import listed
-from crosswire.read.attribution.longforms import Page, Voice, page_of
+from crosswire.read.attribution.longforms import Page, Voice
 from crosswire.read.attribution.narration import narrated, without
 from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.pages import page_of
 from crosswire.read.attribution.quotes import quotations, touching
 from crosswire.read.attribution.speakers import name
 from crosswire.read.clues import Party, Saying, Sentence

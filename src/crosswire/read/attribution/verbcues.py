@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import NounKind, Reporting, Verbs
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
-from crosswire.read.attribution.cue import BE, BREAKS, FINITE, HAVE, Cue, Side, helper_of, leads
+from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.quoting import quote_cue
 from crosswire.read.attribution.subjects import (
@@ -17,15 +17,15 @@ from crosswire.read.attribution.subjects import (
     shares,
     speaker_before,
     speaks,
-    speaks_by_trade,
 )
-from crosswire.read.tokens import Token, Tokens
+from crosswire.read.attribution.uses import agent, reports
+from crosswire.read.tokens import Tokens
 
 
 def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """The cue at token `at`, if a reporting verb stands there in a use that reports."""
     group = words.verb(tokens[at].lower_)
-    if group is None or not _reports(tokens, at, group, words):
+    if group is None or not reports(tokens, at, group, words):
         return None
     cue = _cue(tokens, at, group, words)
     passing = cue is not None and group.stance == "denies" and _in_passing(tokens, at)
@@ -39,29 +39,12 @@ def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
         counted = _count_verb(tokens, at, group, words)
         if counted is not None or not (group.figures or group.clauses):
             return counted
-    if (by := _agent(tokens, at)) is not None and not _by_means(tokens, by, group, words):
+    if (by := agent(tokens, at)) is not None and not _by_means(tokens, by, group, words):
         return _passive(tokens, at, by, group, words)
     form = _form(tokens, at, words)
     if form == "other":
         return None
     return (_finite if form == "finite" else _participle)(tokens, at, group, words)
-
-
-def _reports(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
-    """Whether the word stands in a use that reports."""
-    if group.then and [token.lower_ for token in tokens[at + 1 : at + 2]] != [group.then]:
-        return False
-    verb = tokens[at].tag_.startswith("VB") or _closing(tokens, at, words)
-    return verb and not (_negated(tokens, at) or _spared(tokens, at, group, words))
-
-
-def _closing(tokens: Tokens, at: int, words: Reporting) -> bool:
-    """`…, killing 12 people state TV | reports.`: the tagger's noun that closes a sentence behind somebody's name."""
-    ends = all(token.text in BREAKS for token in tokens[at + 1 : len(tokens)])
-    if tokens[at].tag_ != "NNS" or not ends or not any(token.tag_ in FINITE for token in tokens[:at]):
-        return False
-    who = nounphrases.before(tokens, at, words)
-    return who is not None and tokens[at].dep_ in {"ccomp", "ROOT", "conj"} and speaks_by_trade(tokens, who, words)
 
 
 def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
@@ -85,49 +68,6 @@ def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "parti
     return "other"
 
 
-def _negated(tokens: Tokens, at: int) -> bool:
-    """`did not say`, `could not confirm`, `has yet to comment`, `refused to say`: nothing is vouched for."""
-    near = {t.lower_ for t in tokens[max(0, at - 3) : at]}
-    return bool(near & {"not", "n't", "n’t", "never", "cannot"}) and helper_of(tokens, at) is not None
-
-
-def _spared(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
-    """`claimed the lives of`, `the confirmed deaths`, `what they described as`: the same word, no speech."""
-    token = tokens[at]
-    near = {t.lower_ for t in tokens[at + 1 : at + 6]}
-    opened = at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
-    told = at > 0 and tokens[at - 1].dep_ == "nsubj" and tokens[at - 1].head == token  # "a local | told AFP"
-    attributive = token.tag_ in {"VBN", "VBG", "VBD"} and opened and not told
-    what = any(t.lower_ == "what" for t in tokens[max(0, at - 5) : at]) and any(
-        t.lower_ == "as" for t in tokens[at : at + 4]
-    )
-    return (
-        what
-        or _hedges(tokens, at, words)
-        or (group.takes == "thing" and _dates(token, words))
-        or bool(near & group.unless)
-        or (bool(group.deeds) and _owns_up(tokens, at, group))
-        or (attributive and at + 1 < len(tokens) and tokens[at + 1].tag_.startswith(("NN", "JJ")))
-    )
-
-
-def _dates(verb: Token, words: Reporting) -> bool:
-    """`since May, when the army | declared the end of the truce`, 300 had died: it tells when, not what is told."""
-    led = any(words.is_noun(child.lower_, "when") and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
-    behind = verb.doc[verb.i + 1 : verb.i + 3]
-    thing = [word.tag_ for word in behind] in (["DT", "NN"], ["DT", "JJ"], ["PRP$", "NN"])
-    hanging = {child.dep_ for child in verb.rights}
-    return led and (thing or (verb.dep_ == "advcl" and "dobj" in hanging and "ccomp" not in hanging))
-
-
-def _hedges(tokens: Tokens, at: int, words: Reporting) -> bool:
-    """`dozens | feared dead`, `two | believed killed`: a state that is thought of, with no word of who thinks so."""
-    behind = tokens[at + 1 : at + 3]
-    state = behind[:1] != () and (behind[0].tag_ == "VBN" or words.is_noun(behind[0].lower_, "state"))
-    ends = [token.tag_ for token in behind[1:]] in ([], ["IN"], [","], ["."], ["CC"])
-    return tokens[at].tag_ in {"VBN", "VBD"} and state and ends and behind[0].lower_ not in BE | HAVE
-
-
 def _in_passing(tokens: Tokens, at: int) -> bool:
     """`…, a figure that Moscow | disputes`, `…, a claim | denied by the army`: he does not tell what stands before."""
     verb = tokens[at]
@@ -136,39 +76,6 @@ def _in_passing(tokens: Tokens, at: int) -> bool:
         return any(child.dep_ not in {"nsubj", "nsubjpass"} for child in told)
     bare = verb.dep_ == "relcl" and not any(child.dep_ in {"dobj", "ccomp", "xcomp", "pcomp"} for child in verb.rights)
     return bare or (verb.dep_ == "acl" and verb.tag_ == "VBN")
-
-
-def _owns_up(tokens: Tokens, at: int, group: Verbs) -> bool:
-    """`claimed | the bombing that killed`, `the bombing, | claimed by the group,`: he says that he did it, no more."""
-    verb = tokens[at]
-    if _agent(tokens, at) is None:
-        if verb.dep_ == "relcl" and any(child.dep_ == "dobj" and child.tag_ == "WDT" for child in verb.lefts):
-            return verb.head.lower_ in group.deeds  # "killed in a strike, which the group | claimed"
-        return any(
-            child.dep_ == "dobj" and child.lower_ in group.deeds and not _numbered(child) for child in verb.rights
-        )
-    nouns = [token.lower_ for token in tokens[max(0, at - 6) : at] if token.tag_ in {"NN", "NNS"}]
-    return verb.head.lower_ in group.deeds or (nouns[-1:] != [] and nouns[-1] in group.deeds)
-
-
-def _numbered(deed: Token) -> bool:
-    """`claimed the killing of | 31 soldiers`: what came of the deed is in the claim itself."""
-    objects = (below for child in deed.children if child.lower_ == "of" for below in child.children)
-    return any(child.tag_ == "CD" for noun in objects for child in noun.children)
-
-
-def _agent(tokens: Tokens, at: int) -> int | None:
-    """The index of `by` after a passive participle, over one adverb."""
-    if tokens[at].tag_ not in {"VBN", "VBD"}:
-        return None
-    return next(
-        (
-            i
-            for i in range(at + 1, min(at + 3, len(tokens)))
-            if tokens[i].lower_ == "by" and (i == at + 1 or tokens[at + 1].tag_ == "RB")
-        ),
-        None,
-    )
 
 
 def _by_means(tokens: Tokens, by: int, group: Verbs, words: Reporting) -> bool:

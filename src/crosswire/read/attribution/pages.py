@@ -1,0 +1,104 @@
+"""What a page spells out, gathered once: its parties, long names and monitors, and whom its sentences are about."""
+
+from collections.abc import Iterable, Sequence
+
+from crosswire.codebook.reporting import Reporting
+from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution.longforms import Page, proper_names, short_forms, written
+from crosswire.read.clues import Party, Sentence
+from crosswire.read.tokens import Tokens
+
+_TITLE = 5  # words between a name's comma and his office at most
+
+
+def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Reporting) -> Page:
+    """The names that the page spells out, for resolving short forms."""
+    by_sentence: dict[int, tuple[Party, ...]] = {}
+    for party in parties:
+        by_sentence[party.sentence] = (*by_sentence.get(party.sentence, ()), party)
+    found = {name for sentence in sentences if sentence.parsed for name in proper_names(sentence, words)}
+    monitors = [(at, p.name) for at, some in by_sentence.items() for p in some if p.kind == "monitor" and _has_name(p)]
+    names = tuple(sorted(found, key=lambda name: (-len(name), name)))
+    return Page(
+        parties=by_sentence,
+        kinds={party.name: party.kind for some in by_sentence.values() for party in some},
+        names=names,
+        short=short_forms(names, words),
+        words=words,
+        monitors=tuple(monitors),
+        subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
+        holders=_holders(sentences, names, words),
+        crowds={s.index: who for s in sentences if s.parsed and (who := _crowd(s, words))},
+        judges={
+            s.index: who for s in sentences if s.parsed and (who := _judge(s, by_sentence.get(s.index, ()), words))
+        },
+    )
+
+
+def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:
+    """The person who is the subject of the sentence's main verb."""
+    for party in parties:
+        tokens = sentence.tokens[party.first : party.last]
+        if party.kind == "person" and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ == "ROOT" for t in tokens):
+            return party.name
+    return None
+
+
+def _crowd(sentence: Sentence, words: Reporting) -> str | None:
+    """The many who are the subject of the sentence's main verb: `Lawmakers from the region | called on the army`."""
+    for token in sentence.tokens:
+        subject = token.tag_ == "NNS" and token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+        opens = token.i == 0 and token.dep_ == "ROOT" and token.tag_.startswith("NN") and token.lower_.endswith("s")
+        if subject or opens:
+            phrase = nounphrases.after(sentence.tokens, 0, words) if opens else None
+            first, last = phrase or (token.left_edge.i, token.right_edge.i + 1)
+            people = words.is_noun(token.lower_, "role", "person", "audience")
+            return written(sentence, first, last) if people else None
+    return None
+
+
+def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> str | None:
+    """The body that tells in the sentence what it thinks: `The agency | blamed the rebels`, `| laid the blame on`."""
+    for party in parties:
+        if party.kind not in {"", "generic", "person"}:
+            for token in sentence.tokens[party.first : party.last]:
+                verb = token.head
+                thinks = [verb, *(child for child in verb.rights if child.dep_ == "dobj")]
+                judges = any(words.is_noun(word.lower_, "attitude") for word in thinks)
+                if token.dep_ == "nsubj" and verb.dep_ == "ROOT" and judges:
+                    return party.name
+    return None
+
+
+def _holders(sentences: Sequence[Sentence], names: Sequence[str], words: Reporting) -> dict[str, frozenset[str]]:
+    """Who is named right behind or before an office: `Governor | Karim Dabbagh`, `Karim Dabbagh, the mayor`."""
+    offices = words.nouns_of("sole")
+    found: dict[str, frozenset[str]] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for at in [i for i, word in enumerate(tokens.lowers) if word in offices] if sentence.parsed else ():
+            named = {who for who in (_behind(tokens, at), _before(tokens, at)) if who in names}
+            found[tokens[at].lower_] = found.get(tokens[at].lower_, frozenset()) | named
+    return found
+
+
+def _behind(tokens: Tokens, office: int) -> str:
+    """The name behind an office: `Governor | Karim Dabbagh`."""
+    last = office + 1
+    while last < len(tokens) and tokens[last].tag_ in {"NNP", "HYPH"}:
+        last += 1
+    return tokens.words(office + 1, last) if last > office + 1 else ""
+
+
+def _before(tokens: Tokens, office: int) -> str:
+    """The name before an office in apposition: `Karim Dabbagh, | governor of the region`."""
+    comma = next((i for i in range(office - 1, max(0, office - _TITLE), -1) if tokens[i].text == ","), 0)
+    first = comma
+    while first > 0 and tokens[first - 1].tag_ in {"NNP", "HYPH"}:
+        first -= 1
+    return tokens.words(first, comma) if first < comma else ""
+
+
+def _has_name(party: Party) -> bool:
+    """Whether a party's name is a name, not `monitoring group`."""
+    return party.name.isupper() or any(part[:1].isupper() for part in party.name.split()[1:])
