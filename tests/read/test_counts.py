@@ -95,6 +95,23 @@ def test_part_points_to_whole(text: str, part: str, whole: str, kit: Kit) -> Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven soldiers, including an army captain, and a civilian were killed in Tesk.",
+        "Twelve civilians, including four women, and three soldiers were killed in Tesk.",
+    ],
+)
+def test_a_comma_parts_those_who_cannot_be_among_the_whole(text: str, kit: Kit) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure]
+    assert sum(claim.figure.value or 0 for claim in claims if claim.figure and claim.part_of is None) in {12, 15}
+
+
+def test_whom_somebody_met_before_nothing_befell(kit: Kit) -> None:
+    text = "They met an unknown number of militants, after an hour of gunfire, three soldiers were killed in Tesk."
+    assert [count[1] for count in counts(text, kit) if count[0] == "killed"] == ["three"]
+
+
+@pytest.mark.parametrize(
     ("text", "scope"),
     [
         ("A raid on Monday killed 12 people.", "incident"),

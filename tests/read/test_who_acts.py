@@ -114,3 +114,19 @@ def test_who_stands_near_and_does_not_fight_has_not_done_it(text: str, actor: st
 )
 def test_rebels_of_a_body_are_that_body(text: str, actor: str, kit: Kit) -> None:
     assert actors(text, kit) == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Four guards were killed in an ambush by Altan Front rebels near Tesk.", "Altan Front"),
+        ("Ten guards died in an attack carried out by the FARC in Tesk.", "FARC"),
+        ("Ten guards died in an assault launched by the FARC on a post in Tesk.", "FARC"),
+        ("A FARC ambush killed ten guards in Tesk.", "FARC"),
+        ("A FARC attack killed ten guards in Tesk.", "FARC"),
+        ("Nine guards were killed in an attack on a post held by the FARC.", None),
+        ("Nine guards were killed in a battle between the army and the FARC.", None),
+    ],
+)
+def test_whose_attack_it_was_has_killed(text: str, actor: str | None, kit: Kit) -> None:
+    assert actors(text, kit) - {"army and FARC"} == {actor}

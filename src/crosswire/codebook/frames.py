@@ -92,7 +92,8 @@ class Frame(Rule):
 class Frames(Record):
     """All frames, and the words that tie figures together.
 
-    `occurrences` are what happens once, `several` more than one of them; behind a comma `sequels` lead to other
+    `occurrences` are what happens once, `several` more than one of them, an `onslaught` is what one side does to the
+    other and no act by itself; behind a comma `sequels` lead to other
     numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no harm; a bare
     number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns for a count, which
     verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's own dead. Somebody is
@@ -125,6 +126,7 @@ class Frames(Record):
     selves: frozenset[str]
     grounds: frozenset[str]
     occurrences: frozenset[str]
+    onslaught: Frame
     several: frozenset[str]
     nights: frozenset[str]
     sequels: frozenset[str]

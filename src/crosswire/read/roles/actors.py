@@ -155,31 +155,46 @@ def _closed(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> 
 
 
 def _struck(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool) -> list[Candidate]:
-    """Whose strike it was that somebody fell in: "killed in | a Russian drone attack", "rebel | shelling killed"."""
-    verb, kinds = clues.sentences[trigger.sentence].tokens[trigger.at], kit.codebook.kinds.kind
-    if kinds[trigger.frame.kind].family == "strikes":
+    """Whose attack it was that somebody fell in: "killed in | a drone attack by rebels", "rebel | ambush killed"."""
+    verb, causes = clues.sentences[trigger.sentence].tokens[trigger.at], kit.language.frames.causes
+    if kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes":
         return []
-    causes = [child for child in verb.rights if child.lower_ in kit.language.frames.causes]
-    nouns = [noun for cause in causes for noun in cause.rights if noun.dep_ == "pobj"] if undergone else [doer(verb)]
-    strikes = [
-        other
-        for other in within(clues.triggers, trigger.sentence)
-        if kinds[other.frame.kind].family == "strikes"
-        and (any(noun is not None and noun.i == other.at for noun in nouns) or (not undergone and other.last == verb.i))
-    ]
-    found = [actor(clues, other, kit) for other in strikes]
+    links = [child for child in verb.rights if child.lower_ in causes]
+    nouns = [noun for link in links for noun in link.rights if noun.dep_ == "pobj"] if undergone else [doer(verb)]
+    attacks = [attack for noun in nouns if noun is not None for attack in _attack(clues, trigger, noun, kit)]
+    attacks += [act for act in _onslaughts(clues, trigger) if not undergone and act.last == verb.i]
+    found = [actor(clues, attack, kit) for attack in attacks]
     return [Candidate(name=name, reasons=("it struck those who fell",)) for name in found if name is not None]
+
+
+def _attack(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> list[Trigger]:
+    """The attack that a noun tells of: an act by its own frame, else by what such nouns are."""
+    frame = kit.language.frames.onslaught
+    if any(other.at == noun.i for other in within(clues.triggers, trigger.sentence)):
+        return [act for act in _onslaughts(clues, trigger) if act.at == noun.i]
+    if noun.lower_ not in frame.words:
+        return []
+    return [replace(trigger, first=noun.i, last=noun.i + 1, at=noun.i, frame=frame)]
+
+
+def _onslaughts(clues: Clues, trigger: Trigger) -> list[Trigger]:
+    """The other acts of the sentence that one side does to the other: strikes, ambushes, not clashes."""
+    acts = within(clues.triggers, trigger.sentence)
+    return [act for act in acts if act.at != trigger.at and not act.frame.victim and not _two_sided(act)]
+
+
+def _two_sided(act: Trigger) -> bool:
+    """Whether two fight each other in the act: "clashes | between"."""
+    return "between" in act.frame.agent
 
 
 def _is_fight(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     """Whether the subject is fighting itself, of which no side alone is the one that kills."""
     noun = doer(clues.sentences[trigger.sentence].tokens[trigger.at])
-    kinds = kit.codebook.kinds.kind
-    triggers = within(clues.triggers, trigger.sentence)
     if noun is None:
         return False
     war = noun.lower_ in kit.language.places.forms("vast")  # "the war between X and Y | killed 80,000"
-    return war or any(other.at == noun.i and kinds[other.frame.kind].family == "clashes" for other in triggers)
+    return war or any(other.at == noun.i and _two_sided(other) for other in within(clues.triggers, trigger.sentence))
 
 
 def _telling(clues: Clues, trigger: Trigger, placed: Mapping[Party, tuple[str, ...]], kit: Kit) -> list[Candidate]:

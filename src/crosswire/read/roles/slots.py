@@ -126,12 +126,18 @@ def _by(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Fou
     """The mention behind the trigger's own "by": "seized by | rebels", "the siege of Homs by | the army"."""
     for at in range(trigger.last, min(trigger.last + FAR, len(tokens))):
         own = tokens[at].head is tokens[trigger.at] or at == trigger.last
-        if tokens[at].lower_ == "by" and at > trigger.last and tokens[at - 1].tag_ == "VBN":
+        done = tokens[at - 1]
+        if tokens[at].lower_ == "by" and at > trigger.last and done.tag_ == "VBN" and not _mounts(done, trigger):
             return []  # "a raid on a village | held by rebels"
         if tokens[at].lower_ == "by" and (own or tokens[trigger.at].tag_ in {"NN", "NNS"}):
             behind = [mention for mention in mentions if at < mention.first <= at + NEAR * 2]
             return [mention for mention in behind[:1] if not _past(tokens[at : mention.first])]
     return []
+
+
+def _mounts(verb: Token, trigger: Trigger) -> bool:
+    """Whether the participle tells who did what the trigger's noun says: "an attack | launched by"."""
+    return verb.head.i == trigger.at and verb.lower_ in trigger.frame.boasts
 
 
 def _past(gap: Sequence[Token]) -> bool:

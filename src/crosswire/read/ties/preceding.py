@@ -25,6 +25,7 @@ from crosswire.read.ties.scene import Scene, end, in_trigger, is_bodies, is_part
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE, passive
 
+_PAST = frozenset(["VBD", "VBZ", "VBP"])
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 
 
@@ -145,7 +146,7 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         return False
     if is_partitive(scene, nearer) and nearer.head is None:
         return True  # "four children, | one of them | wounded": one is wounded, not four
-    if _of_them_alone(scene, trigger, nearer):
+    if _of_them_alone(scene, trigger, nearer) or _met_before(scene, trigger, quantity, nearer):
         return True
     turns = [
         token.i
@@ -159,6 +160,14 @@ def _overshadowed(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     words = f" {' '.join(token.lower_ for token in scene.tokens[end(quantity) : nearer.first])} "
     frames = scene.kit.language.frames
     return not any(f" {part} " in words for part in (*frames.parts, "among", "of", "of the", "from"))
+
+
+def _met_before(scene: Scene, trigger: Trigger, quantity: Quantity, nearer: Quantity) -> bool:
+    """Whether the act befell those of its own clause: "they met | 20 gunmen, an hour on three guards were | hit"."""
+    noun = scene.tokens[end(quantity) - 1]
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+    return noun.dep_ == "dobj" and noun.head.tag_ in _PAST and role_of(scene, trigger, nearer) == "nsubjpass"
 
 
 def _of_them_alone(scene: Scene, trigger: Trigger, some: Quantity) -> bool:

@@ -1,10 +1,11 @@
 """What is shared out: parts take the whole's trigger, joined numbers their neighbour's, "the dead" those before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
+from crosswire.codebook.numbers import Population
 from crosswire.read.clues import Quantity, Tie
 from crosswire.read.ties.scene import (
     FINITE,
@@ -187,9 +188,27 @@ def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: d
             return (tied[whole].whole or whole) if within(quantity, whole) and not _breaks(scene, gap) else None
         if not joined(scene, candidate, quantity):
             return None
-        if tied[candidate].whole is not None:
-            return tied[candidate].whole
+        held = tied[candidate].whole
+        if held is not None:
+            closed = any(token.text == "," for token in gap[:1])
+            return None if closed and _of_others(scene, quantity, held) else held
     return None
+
+
+def _of_others(scene: Scene, quantity: Quantity, whole: Quantity) -> bool:
+    """Whether no such people are among the whole: "11 soldiers, including a captain, and | two civilians"."""
+    one, other = scene.population(quantity), scene.population(whole)
+    if one is None or other is None:
+        return False
+    classes = {each.name: each for each in scene.kit.language.numbers.population}
+    return one.name not in _classes(other, classes) and other.name not in _classes(one, classes)
+
+
+def _classes(population: Population | None, known: Mapping[str, Population]) -> Iterator[str]:
+    """The names of the population and of all that hold it: children, civilians, people."""
+    while population is not None:
+        yield population.name
+        population = known.get(population.within)
 
 
 def _in_brackets(gap: Sequence[Token]) -> bool:
