@@ -30,7 +30,16 @@ class _Surface:
     undergone: bool
 
 
-_BySecond = dict[str, tuple[_Surface, ...]]
+_Rows = tuple[tuple[int, _Surface], ...]  # surfaces with their places in the order in which they are tried
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The surfaces that begin with one word: `alone`, by the word behind it, by the word behind a gap behind it."""
+
+    alone: _Rows
+    then: dict[str, _Rows]
+    later: dict[str, _Rows]
 
 
 def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
@@ -44,8 +53,8 @@ def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
         for at, word in enumerate(words):
             if at < end or word not in table:
                 continue
-            here = _at(sentence, at, words, _going_on(table[word], words, at), units)
-            if here:
+            surfaces = _going_on(table[word], words, at)
+            if surfaces and (here := _at(sentence, at, words, surfaces, units)):
                 found += here
                 end = here[0].last
     return tuple(found)
@@ -56,14 +65,21 @@ def vocabulary(kit: Kit) -> frozenset[str]:
     return frozenset(_table(kit))
 
 
-def _going_on(surfaces: _BySecond, words: Sequence[str], at: int) -> tuple[_Surface, ...]:
-    """The surfaces that go on as the text does behind `at`."""
-    following = words[at + 1] if at + 1 < len(words) else ""
-    return surfaces[following if following in surfaces else ""]
+def _going_on(opening: _Opening, words: Sequence[str], at: int) -> list[_Surface]:
+    """The surfaces that go on as the text does behind `at`, in their order."""
+    rows = list(opening.alone)
+    following = words[at + 1 : at + 2 + _WIDEST]
+    rows += opening.then.get(following[0] if following else "", ())
+    if opening.later:
+        for word in dict.fromkeys(following):
+            rows += opening.later.get(word, ())
+    if len(rows) > 1:
+        rows.sort()
+    return [surface for _, surface in rows]
 
 
 def _at(
-    sentence: Sentence, at: int, words: tuple[str, ...], surfaces: tuple[_Surface, ...], units: Container[str]
+    sentence: Sentence, at: int, words: tuple[str, ...], surfaces: Sequence[_Surface], units: Container[str]
 ) -> list[Trigger]:
     tokens = sentence.tokens
     best: dict[bool, list[Trigger]] = {True: [], False: []}
@@ -155,7 +171,7 @@ def _in_name(tokens: Tokens, first: int, last: int, units: Container[str]) -> bo
 
 
 @lru_cache(maxsize=4)
-def _table(kit: Kit) -> dict[str, _BySecond]:
+def _table(kit: Kit) -> dict[str, _Opening]:
     """Surfaces by first word, longest first."""
     rows: dict[str, list[_Surface]] = defaultdict(list)
     frames = kit.language.frames
@@ -163,16 +179,23 @@ def _table(kit: Kit) -> dict[str, _BySecond]:
         for surface in _surfaces(frame, frames):
             rows[surface.words[0]].append(surface)
     ordered = ((word, sorted(found, key=lambda row: (-len(row.words), row.words))) for word, found in rows.items())
-    return {word: _by_second(found) for word, found in ordered}
+    return {word: _opening(found) for word, found in ordered}
 
 
-def _by_second(surfaces: Sequence[_Surface]) -> _BySecond:
-    """For each second word, and for all others, the surfaces that may stand there."""
-    seconds = {"", *(surface.words[1] for surface in surfaces if len(surface.words) > 1)}
-    return {
-        second: tuple(one for one in surfaces if len(one.words) == 1 or one.words[1] in {second, _GAP})
-        for second in seconds
-    }
+def _opening(surfaces: Sequence[_Surface]) -> _Opening:
+    """The surfaces of one first word by what must follow."""
+    alone: list[tuple[int, _Surface]] = []
+    then: dict[str, list[tuple[int, _Surface]]] = defaultdict(list)
+    later: dict[str, list[tuple[int, _Surface]]] = defaultdict(list)
+    for row in enumerate(surfaces):
+        words = row[1].words
+        if len(words) == 1:
+            alone.append(row)
+        elif words[1] == _GAP:
+            later[words[2]].append(row)
+        else:
+            then[words[1]].append(row)
+    return _Opening(tuple(alone), *({word: tuple(rows) for word, rows in some.items()} for some in (then, later)))
 
 
 def _surfaces(frame: Frame, frames: Frames) -> list[_Surface]:
