@@ -25,6 +25,8 @@ DATES = [(form.pattern, text) for rule, form in patterns(BOOK.languages["en"].ca
         (r"ha{2}t", [{"ha"}]),
         (r"(?:ab)+|cd", [{"ab", "cd"}]),
         (r"(?:ab)*cd?", []),
+        (r"(?:late|early) \d days|(?:mid|end) \d weeks", [{" days", " weeks"}, {"late", "early", "mid", "end"}]),
+        (r"in the \d+ raids", [{" raids"}, {"in the "}]),
         (r"[abc]\w[^\]]x\.y\x27", [{"x.y"}]),
         ("dec|december|dece", [{"dec"}]),
         (r"[(/\[]\w+(?:\)|©)", [{"(", "/", "["}, {")", "©"}]),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 Needs = tuple[frozenset[str], ...]
 _COMMON = frozenset(" \t\n.,-'\"")  # signs that stand in most texts; neither they nor a letter are worth looking for
+_USUAL = frozenset(["a", "an", "and", "by", "for", "in", "of", "on", "the", "to"])  # words that most texts hold
 _MOST = 48  # words of which one is needed: more take as long as the expression
 _TAKEN = 3  # sets of words for one expression
 _REPEAT = re.compile(r"(?:([*?])|\+|\{(\d*)(?:,\d*)?\})[?+]?")
@@ -23,7 +24,7 @@ def needed(pattern: str) -> Needs:
     """
     sets, _ = _either(pattern, 0)
     good = {_fewest(words) for words in sets if len(words) <= _MOST and all(map(_tells, words))}
-    return tuple(sorted(good, key=lambda words: (-min(map(len, words)), len(words), sorted(words)))[:_TAKEN])
+    return tuple(sorted(good, key=_worth)[:_TAKEN])
 
 
 def seen(text: str) -> str:
@@ -49,6 +50,12 @@ def _tells(word: str) -> bool:
     return len(word) > 1 or not (word.isalnum() or word in _COMMON)
 
 
+def _worth(words: frozenset[str]) -> tuple[bool, int, int, list[str]]:
+    """By what sets are sorted, those first that most texts lack."""
+    usual = any(word.strip() in _USUAL for word in words)
+    return usual, -min(map(len, words)), len(words), sorted(words)
+
+
 def _fewest(words: frozenset[str]) -> frozenset[str]:
     """The words without those that hold another of them: where `december` stands, `dec` does."""
     return frozenset(word for word in words if not any(other in word for other in words if other != word))
@@ -65,10 +72,8 @@ def _either(pattern: str, at: int) -> tuple[list[frozenset[str]], int]:
         at += 1
     if len(ways) == 1:
         return ways[0], at
-    if not all(ways):
-        return [], at
-    best = [max(way, key=lambda words: (min(map(len, words)), -len(words), sorted(words))) for way in ways]
-    return [frozenset().union(*best)], at
+    best = [sorted(way, key=_worth)[:_TAKEN] for way in ways]
+    return [frozenset().union(*sets) for sets in zip(*best, strict=False)], at  # the best of each, the second best
 
 
 def _sequence(pattern: str, at: int) -> tuple[list[frozenset[str]], int]:

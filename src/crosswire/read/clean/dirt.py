@@ -150,9 +150,11 @@ def _taken(lines: Sequence[Line], first: int, rule: Fitting) -> int:
 
 def _farms(lines: Sequence[Line], spam: frozenset[str]) -> set[int]:
     """Numbers of lines that are link-farm entries."""
-    article = {word for line in lines if is_prose(line.text) for word in _words(line.text) if len(word) >= _FEW}
+    runs = [run for run in _runs(lines) if len(run) > 1]  # one line is no farm
+    prose = [line.text for line in lines if is_prose(line.text)] if runs else []
+    article = {word for text in prose for word in _words(text) if len(word) >= _FEW}
     found: set[int] = set()
-    for run in _runs(lines):
+    for run in runs:
         found |= _farm(lines, run, article, spam)
         found |= _other_script(lines, run, article)
         found |= _other_language(lines, run, article)
