@@ -4,7 +4,7 @@ The names are those of spaCy, whose own tokens are made anew for every question 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add, attrgetter
 from typing import Any
@@ -94,10 +94,15 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can ha
     text: str
     lowers: tuple[str, ...]
 
+    @cached_property
+    def capitals(self) -> int:
+        """How many of the words begin with a capital letter."""
+        return sum([token.text[0].isupper() for token in self])
+
     def words(self, first: int, last: int) -> str:
         """The text of the tokens `first:last`, without the space behind them."""
         inside = self[first:last]
-        return self.text[inside[0].idx : inside[-1].idx + len(inside[-1])] if inside else ""
+        return self.text[inside[0].idx : inside[-1].idx + len(inside[-1].text)] if inside else ""
 
 
 class _Written(dict[int, str]):

@@ -29,7 +29,7 @@ def whose(draft: Draft, clues: Clues, numbers: Numbers, speaker: str | None) -> 
     if speaker and any(token.lower_ in numbers.own for token in between):
         near = [party for party in clues.parties if party.name == speaker]
     sides = {party.side or fold(party.name) for party in near}
-    titled = sum(token.text[0].isupper() for token in tokens) * 2 >= len(tokens)  # a capital there tells nothing
+    titled = tokens.capitals * 2 >= len(tokens)  # a capital there tells nothing
     if not near and between and between[-1].text[:1].isupper() and between[-1].tag_ in _NAMES and not titled:
         sides = {fold(between[-1].text)}
     return next(iter(sides)) if len(sides) == 1 else None

@@ -132,7 +132,7 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
         return False  # "enter the code"; "the hills surrounding Homs"
     if _is_state(token, trigger) or _is_else(tokens, trigger, kit):
         return False
-    headline = sum(word.text[0].isupper() for word in tokens) * 2 > len(tokens)
+    headline = tokens.capitals * 2 > len(tokens)
     agent = token.tag_ == "VBN" and any(word.lower_ == "by" for word in tokens[trigger.last : trigger.last + 1])
     named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper() and not agent
     return headline or not (named or _is_noun(token, trigger))

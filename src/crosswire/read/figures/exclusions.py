@@ -138,7 +138,7 @@ def _stray(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) -
     behind = tokens[number.last : number.last + 2]  # "22 | Karim Nadder died": the number of a picture
     named = len(behind) > 1 and all(token.tag_ == "NNP" for token in behind)
     dated = named and (_WEEKDAY.fullmatch(behind[0].lower_) or _MONTH.fullmatch(behind[0].lower_.rstrip(".")))
-    return named and not dated and sum(token.text[0].isupper() for token in tokens) * 2 < len(tokens)
+    return named and not dated and tokens.capitals * 2 < len(tokens)
 
 
 def _modifies(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -182,16 +182,12 @@ def counted_as(tokens: Tokens, head: int | None, lexicon: Lexicon) -> tuple[str 
         return None, None
     word = tokens[head]
     plural, population, single = lexicon.nouns.get(word.lower_, (word.lower_, None, False))
-    titled = sum(token.text[0].isupper() for token in tokens) * 2 >= len(tokens)
+    titled = tokens.capitals * 2 >= len(tokens)
     if single and word.i and word.text[0].isupper() and word.tag_ in {"NNP", "NNPS"} and not titled:
         plural = plural.title()  # "one | Israeli"
     if word.lower_ not in lexicon.nouns and word.i > 1 and tokens[word.i - 1].text == "-":
         return tokens.words(word.i - 2, word.i + 1), None  # "hostage-takers"
-    if (
-        word.tag_ == "NNPS"
-        and plural == word.lower_
-        and sum(token.text[0].isupper() for token in tokens) * 2 < len(tokens)
-    ):
+    if word.tag_ == "NNPS" and plural == word.lower_ and not titled:
         plural = word.text  # "ten | Palestinians"; not in a headline
     return plural, population.side if population else None
 

@@ -44,7 +44,7 @@ def holds(mention: Mention, token: Token) -> bool:
 
 def is_headline(tokens: Tokens) -> bool:
     """Whether most words have a capital, which then tells of no name."""
-    return sum(token.text[0].isupper() for token in tokens) * 2 > len(tokens)
+    return tokens.capitals * 2 > len(tokens)
 
 
 def bears(tokens: Tokens, first: int, kit: Kit) -> bool:
