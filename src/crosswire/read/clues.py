@@ -31,7 +31,7 @@ class Sentence(Record, eq=False):
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the document of the tokens `first:last`."""
         end = self.tokens[last - 1]
-        return self.start + self.tokens[first].idx, self.start + end.idx + len(end)
+        return self.start + self.tokens[first].idx, self.start + end.idx + len(end.text)
 
 
 class Mention(Record):
@@ -163,4 +163,6 @@ def within(clues: Sequence[_Clue], sentence: int, of: Callable[[_Clue], int] = _
     It looks at few of them: what asks for each sentence of a long page may not go through the whole page each time.
     """
     first = bisect_left(clues, sentence, key=of)
+    if first == len(clues) or of(clues[first]) != sentence:
+        return clues[:0]
     return clues[first : bisect_right(clues, sentence, lo=first, key=of)]

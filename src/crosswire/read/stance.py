@@ -75,27 +75,23 @@ def _undone(governors: Sequence[Token], words: Reporting) -> bool:
 def negated(sentence: Sentence, trigger: int) -> bool:
     """Whether the event itself is said not to have happened, or to nobody: `was not killed`, `no deaths`."""
     token = sentence.tokens[trigger]
-    heads = [token, *_joined(token)]
-    if any(c.dep_ == "neg" and _is_no(c) for head in heads for c in head.children):
+    below = [child for head in (token, *_joined(token)) for child in head.children]
+    if any(c.dep_ == "neg" and _is_no(c) for c in below):
         return not _only(token)
-    if any(
-        _is_no(c) or _none(c)
-        for head in heads
-        for c in head.children
-        if c.dep_ in {"det", "nsubj", "nsubjpass", "preconj"}
-    ):
+    if any(_is_no(c) or _none(c) for c in below if c.dep_ in {"det", "nsubj", "nsubjpass", "preconj"}):
         return True
-    if any(_empty(c) for head in heads for c in head.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}):
+    if any(_empty(c) for c in below if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}):
         return True
     return _before(token, {"without", "no", "never"}, reach=2) or _negated_verb(token)
 
 
 def _negated_verb(token: Token) -> bool:
     """`were not | killed`, where the parse has lost the particle."""
+    if not token.tag_.startswith("V"):
+        return False
     near = _stretch(token, _HELPER_REACH)
     particle = any(t.lower_ in {"not", "n't", "n’t", "nt"} for t in near)
-    helped = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in near)
-    return particle and helped and token.tag_.startswith("V") and not _only(token)
+    return particle and any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in near) and not _only(token)
 
 
 def _stretch(token: Token, reach: int) -> list[Token]:

@@ -135,8 +135,8 @@ def _unsigned(tokens: Tokens, cue: Cue, words: Reporting) -> bool:
 def _with_relays(tokens: Tokens, found: list[Cue], words: Reporting) -> tuple[Cue, ...]:
     """`in a statement carried by X`: X joins the carriers of the cue that the statement belongs to."""
     openings = _openings(words)
-    for i in range(len(tokens)):
-        size = _opening(tokens, i, openings, relays=True)
+    for i, word in enumerate(tokens.lowers):
+        size = _opening(tokens, i, openings, relays=True) if word in openings else 0
         if not size or (i and helper_of(tokens, i) is not None):
             continue
         carrier = nounphrases.after(tokens, i + size, words)

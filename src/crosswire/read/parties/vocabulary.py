@@ -79,7 +79,8 @@ class Vocabulary:
 
     def begins(self, norm: str) -> bool:
         """Whether a phrase can begin with the word, be it in the possessive."""
-        return norm in self.first or norm in self.extra or norm.removesuffix("s") in self.extra
+        taught = self.extra
+        return norm in self.first or (bool(taught) and (norm in taught or norm.removesuffix("s") in taught))
 
 
 @once

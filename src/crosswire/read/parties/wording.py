@@ -92,7 +92,10 @@ def follow(words: Sequence[Word], start: int, wanted: Sequence[str], *, stripped
     With `stripped` the last word may have lost the apostrophe of its possessive: `AFPs correspondent`.
     """
     size, last = len(words), len(wanted) - 1
-    if last and (start + 1 >= size or words[start].norm != wanted[0]):
+    if not last:
+        stands = start < size and (words[start].norm == wanted[0] or (stripped and _owns(words, start, wanted[0])))
+        return start + 1 if stands else None
+    if start + 1 >= size or words[start].norm != wanted[0]:
         return None
     at = start
     for number, norm in enumerate(wanted):

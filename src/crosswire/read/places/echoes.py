@@ -112,8 +112,9 @@ def echoes(
     found: list[PlaceMention] = []
     pointing = _POINTERS.union(page.nouns)  # what nearly all that points is; the page's own names begin with capitals
     for sentence in sentences:
+        again = any(name in sentence.tokens.text for name in page.names)
         for token in sentence.tokens:
-            if not (page.names or token.lower_ in pointing):
+            if not (again or token.lower_ in pointing):
                 continue
             if not _points(token, page) or (sentence.index, token.i) in taken:
                 continue

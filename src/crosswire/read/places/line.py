@@ -113,8 +113,12 @@ class Line:
 
     def says(self, at: int, *kinds: Around) -> bool:
         """Whether the token is a word of one of `kinds`."""
-        norm = self.norm(at)
-        known = self._kinds.get(norm) or self._kinds.get(norm.rstrip("."))
+        if not 0 <= at < self.size:
+            return False
+        norm = self.norms[at]
+        known = self._kinds.get(norm)
+        if known is None and norm[-1:] == ".":
+            known = self._kinds.get(norm.rstrip("."))
         return known is not None and not known.isdisjoint(kinds)
 
     def number(self, at: int) -> bool:
@@ -158,7 +162,7 @@ class Line:
 
     def _inside_run(self, at: int) -> bool:
         if self.norm(at) in JOINTS:
-            return 0 < at < len(self) - 1 and self.glued(at - 1) and self.glued(at)
+            return 0 < at < self.size - 1 and self.glued(at - 1) and self.glued(at)
         following = self.capital(at + 1) or (self.norm(at + 1) == "-" and self.capital(at + 2))
         return self.norm(at) in PARTICLES and following and not self._preposition(at)
 
@@ -174,7 +178,7 @@ class Line:
 
     def noun_after(self, last: int) -> tuple[int, Level] | None:
         """The end and level of the noun that follows a name: `military airport` gives site."""
-        for at in range(last, min(last + 3, len(self))):
+        for at in range(last, min(last + 3, self.size)):
             if level := self.noun(at):
                 return None if self._heads(at) else (at + 1, level)
             if not self.says(at, "modifier", "direction"):
@@ -252,7 +256,7 @@ def spans(line: Line, at: int, longest: int) -> Iterator[tuple[int, int]]:
     """Token ranges from `at` that could be one name, the longest first."""
     if at in line.taken:
         return
-    end, furthest = at + 1, min(at + longest, len(line))
+    end, furthest = at + 1, min(at + longest, line.size)
     while end < furthest and end not in line.taken and _inside_name(line, end):
         end += 1
     for last in range(end, at, -1):

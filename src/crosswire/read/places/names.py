@@ -17,7 +17,7 @@ def names(line: Line) -> list[Found]:
     """All names of places in the line, without the words around them, in order."""
     found: list[Found] = []
     at = 0
-    while at < len(line):
+    while at < line.size:
         begins = (line.capitals[at] or line.norms[at] in PARTICLES) and line.starts(at)
         name = (_known(line, at) or unknown(line, at, found)) if begins else None
         if name is not None:
@@ -31,7 +31,7 @@ def surnames(line: Line) -> set[str]:
     if line.loud or line.titled:
         return set()
     last_names, at = set(), 0
-    while at < len(line):
+    while at < line.size:
         end = line.run(at) if line.capitals[at] or line.norms[at] in OPENERS else at
         if end - at > 1 and _personal(line, at, end):
             last_names |= {line.norm(end - 1), line.norm(end - 1).removesuffix("s")}

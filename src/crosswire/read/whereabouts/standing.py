@@ -1,6 +1,6 @@
 """What a place does in its own sentence, whatever the act: something is put there, moved there, said there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from crosswire.codebook.places import Places
@@ -15,6 +15,7 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _OWNED = frozenset(["POS", "JJ", "NN", "NNS", "HYPH", "VBN", "NNP", "RB"])
 _LINK = 4  # tokens between a spot and what it lies in
 _NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
+_JOINED = _NOUNS | {"IN", "CC"}
 _OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass"])
 _PHRASE = 12  # tokens of a noun phrase before the place's name
 _BROUGHT = 6  # tokens before a place in which somebody is brought there
@@ -159,8 +160,8 @@ def _of_number(token: Token) -> bool:
     return token.tag_ == "CD" or token.lower_ in {"least", "most"}
 
 
-def _back(sentence: Sentence, mention: PlaceMention) -> Iterable[Token]:
-    return (sentence.tokens[at] for at in range(mention.first - 1, max(-1, mention.first - _PHRASE), -1))
+def _back(sentence: Sentence, mention: PlaceMention) -> Sequence[Token]:
+    return sentence.tokens[max(0, mention.first - _PHRASE + 1) : mention.first][::-1]
 
 
 def _carried(sentence: Sentence, mention: PlaceMention, taking: AbstractSet[str]) -> bool:
@@ -183,9 +184,7 @@ def led(sentence: Sentence, mention: PlaceMention) -> str:
 def _brought(sentence: Sentence, mention: PlaceMention, brings: AbstractSet[str]) -> bool:
     """Whether somebody is brought to the place: "flown to | Homs", "taken to a hospital in | Homs"."""
     to = next((token for token in _back(sentence, mention) if token.lower_ in _TO), None)
-    if to is None or any(
-        token.tag_ not in _NOUNS | {"IN", "CC"} for token in sentence.tokens[to.i + 1 : mention.first]
-    ):
+    if to is None or any(token.tag_ not in _JOINED for token in sentence.tokens[to.i + 1 : mention.first]):
         return False
     return any(token.lower_ in brings for token in sentence.tokens[max(0, to.i - _BROUGHT) : to.i])
 
