@@ -20,6 +20,7 @@ from crosswire.codebook.estimates import Estimates
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.furniture import Furniture
 from crosswire.codebook.kinds import Kinds
+from crosswire.codebook.nameless import Nameless
 from crosswire.codebook.numbers import Numbers
 from crosswire.codebook.places import Places
 from crosswire.codebook.press import Press
@@ -53,6 +54,7 @@ class Language(Record):
     denials: Denials
     estimates: Estimates
     furniture: Furniture
+    nameless: Nameless
     places: Places
     scope: Scoping
 
@@ -99,6 +101,7 @@ def _language(folder: Path) -> Language:
         denials=_read(folder / "denials.toml", Denials),
         estimates=_read(folder / "estimates.toml", Estimates),
         furniture=_read(folder / "furniture.toml", Furniture),
+        nameless=_read(folder / "nameless.toml", Nameless),
         places=_read(folder / "places.toml", Places),
         scope=_read(folder / "scope.toml", Scoping),
     )

@@ -5,7 +5,7 @@ town whose districts are meant, the one town named right behind "a town". Else i
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -25,11 +25,6 @@ _JUST = 1  # sentences before "the attack" in which its aim was named
 _HEAD = 1  # the last sentence of a headline or a lead
 _TAIL = 9  # tokens that tell where unnamed ground lies
 _GAP = 7  # tokens between ground and the name that it carries: "towns and villages in eastern | Ghouta"
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "both"])
-_INDEFINITE = frozenset(["a", "an", "another", "one"])
-_LINKS = frozenset(["of", "in", "inside", "within", "across", "throughout", "at", "called", "named"])
-_SUCH = frozenset(["including", "among", "them"])  # "three villages, among them | Rabsa"
-_BRIDGES = _LINKS | {"and", "or", "the", "a", "an", "much", "most", "both", "by", "it", "they", "that", "which"}
 _DESCRIBES = frozenset(["JJ", "JJR", "JJS", "NN", "NNP", "CD", "VBN", "HYPH", "RB"])
 _NOUNS = frozenset(["NN", "NNS"])
 _UNITS: frozenset[Level | None] = frozenset(["settlement", "site"])
@@ -51,11 +46,11 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     mentions = (*within(clues.places, sentence), *within(clues.echoes, sentence))
     named = sorted((place for place in mentions if place.acts), key=lambda place: place.first)
     dates = within(clues.dates, sentence)
-    found, levels = [], kit.language.places.levels()
+    found = []
     for token in nouns:
         if _is_taken(clues, sentence, token) or _measures(token, kit) or in_part(tokens, token.i, kit):
             continue
-        if _carries(token, trigger, named, levels) and not _apart(token, named, kit):
+        if _carries(token, trigger, named, kit) and not _apart(token, named, kit):
             continue
         first, last = _opening(token, trigger), _ending(token, dates, kit)
         place = _stands_for(clues, sentence, token, token.doc.words(first, last), kit)
@@ -73,9 +68,9 @@ def _land(kit: Kit) -> frozenset[str]:
 
 def defended(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     """Where "the attack" that was repelled was aimed at, without a name beside it: the one town told of last."""
-    verb = clues.sentences[trigger.sentence].tokens[trigger.at]
+    verb, definite = clues.sentences[trigger.sentence].tokens[trigger.at], kit.language.nameless.forms("definite")
     for noun in verb.children:
-        whose = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+        whose = any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
         if noun.lower_ not in kit.language.frames.land["assaults"] or not whose:
             continue
         place = _town(clues, trigger.sentence, noun, _JUST)
@@ -118,8 +113,9 @@ def _measures(noun: Token, kit: Kit) -> bool:
     return any(word.lower_ in _land(kit) for link in links for word in link.rights)
 
 
-def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention], levels: Mapping[str, Level]) -> bool:
+def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention], kit: Kit) -> bool:
     """Whether a name stands beside the noun for the same ground: "villages in | Idlib", "Hama's | districts"."""
+    levels = kit.language.places.levels()
     owners = [child for child in noun.lefts if child.dep_ in {"poss", "nmod", "compound"}]
     if any(holds(place, owner) for place in named for owner in owners):
         return True
@@ -129,8 +125,12 @@ def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention], level
         return False
     if noun.tag_ in _SINGLE and behind.place.precision == "country" and levels.get(noun.lower_) in _UNITS:
         return False  # "a town in | Syria" is not Syria
-    linked = not gap or any(token.lower_ in _LINKS | _SUCH for token in gap)
-    bridges = _BRIDGES | _SUCH | {","} if any(token.lower_ in _SUCH for token in gap) else _BRIDGES
+    small = kit.language.nameless
+    leading, listing = small.forms("leading"), small.forms("listing")
+    linked = not gap or any(token.lower_ in leading | listing for token in gap)
+    bridges = small.forms("bridging") | leading
+    if any(token.lower_ in listing for token in gap):
+        bridges |= listing | {","}
     own = range(trigger.first, trigger.last)
     return linked and all(
         token.lower_ in bridges or token.tag_ in _DESCRIBES | {"NNS"} or token.i in own for token in gap
@@ -149,16 +149,17 @@ def _apart(noun: Token, named: Sequence[PlaceMention], kit: Kit) -> bool:
 def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) -> Place | None:
     """The place that is meant, with the words for it; None where it was named elsewhere and cannot be told."""
     level, opened = kit.language.places.levels().get(noun.lower_), _determiner(noun)
-    land, unnamed = kit.language.frames.land, Place(name=words, text=words, precision="unnamed")
+    land, definite = kit.language.frames.land, kit.language.nameless.forms("definite")
+    unnamed = Place(name=words, text=words, precision="unnamed")
     if noun.lower_ in land["countries"]:
-        return _home(clues, words) if opened in _DEFINITE else None
-    explained = _explained(noun, [place for place in within(clues.places, sentence) if place.acts])
+        return _home(clues, words) if opened in definite else None
+    explained = _explained(noun, kit, [place for place in within(clues.places, sentence) if place.acts])
     if explained is not None:
         return explained
     if level == "district" or noun.lower_ in land["halves"]:
         bearing = noun.lower_ in kit.language.places.forms("direction")
         back = 0 if bearing else _BEFORE  # "the rebel-held | east" is that of a town named beside it
-        single = noun.tag_ != "NNS" and opened in _DEFINITE
+        single = noun.tag_ != "NNS" and opened in definite
         elsewhere = not words.endswith(noun.text) and noun.tag_ == "NNS"  # "districts | across the country"
         town = None if elsewhere else _town(clues, sentence, noun, back)
         return replace(town, text=words, precision="district") if town else (None if single else unnamed)
@@ -166,7 +167,7 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
         return _town(clues, sentence, noun, _BEFORE)
     anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"
     one = noun.tag_ == "NN" and level in _ONE
-    known = opened in _DEFINITE and words.endswith(noun.text) and (one or _again(clues, sentence, noun, level))
+    known = opened in definite and words.endswith(noun.text) and (one or _again(clues, sentence, noun, level))
     if anywhere or known:
         return None  # "the | town" has a name somewhere; it is not known which
     return (_ahead(clues, sentence, noun, kit) if one and level == "settlement" else None) or unnamed
@@ -193,16 +194,16 @@ def _determiner(noun: Token) -> str:
     return "the" if opening.dep_ == "poss" else opening.lower_
 
 
-def _explained(noun: Token, named: Sequence[PlaceMention]) -> Place | None:
+def _explained(noun: Token, kit: Kit, named: Sequence[PlaceMention]) -> Place | None:
     """What the words explain: "Zabid - a Houthi | stronghold", "the city of Goma is a rebel-held | town"."""
-    tokens, start = noun.doc, noun.left_edge.i
-    if noun.dep_ == "attr" and tokens[start].lower_ in _INDEFINITE:
+    tokens, start, new = noun.doc, noun.left_edge.i, kit.language.nameless.forms("indefinite")
+    if noun.dep_ == "attr" and tokens[start].lower_ in new:
         subjects = [child for child in noun.head.lefts if child.dep_ == "nsubj"]
         spans = [range(child.left_edge.i, child.right_edge.i + 1) for child in subjects]
         return next((place.place for place in named for span in spans if place.first in span), None)
     while start < noun.i and tokens[start].text in _APPOSING:
         start += 1
-    if tokens[start].lower_ not in _INDEFINITE | {"the"}:
+    if tokens[start].lower_ not in new | {"the"}:
         return None
     last = start - 1 if start and tokens[start - 1].text in _APPOSING else start
     return next((place.place for place in named if place.last == last), None)
