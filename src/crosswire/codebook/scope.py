@@ -1,5 +1,6 @@
 """Schema of `languages/*/scope.toml`: words that tell how much a figure tells of."""
 
+from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record, Scope
 
@@ -12,6 +13,7 @@ class Marker(Rule):
     `told` in any tense. One with `kinds` speaks of acts of these kinds alone, one that is `perfect` of what has been
     done by now. A marker that is not for what happens `once` says nothing of "the attack had killed 1,300"; one that
     `yields` says nothing of a count with a day of its own. Behind a `lasting` one an undated count goes on.
+    With `kinds` alone it is of all acts of these kinds and this size.
     """
 
     scope: Scope
@@ -32,9 +34,23 @@ class Marker(Rule):
 class Scoping(Record):
     """The markers, in the order in which they are asked: the first that fits sets the scope.
 
-    A day behind one of `onsets` is when something began; one of `further` counts on from those told of before.
+    A day behind one of `onsets` is when something began; what is `lasting`, and not `happening` once, has gone on
+    since. One of `further` counts on from those told of before, one of `comparing` sets another time against the act's.
     """
 
     onsets: frozenset[str]
     further: frozenset[str]
+    lasting: frozenset[str]
+    happening: frozenset[str]
+    comparing: frozenset[str]
     marker: tuple[Marker, ...]
+
+    @property
+    def events(self) -> frozenset[str]:
+        """What people fall in, once or for days, in the singular and the plural."""
+        return _events(self)
+
+
+@once
+def _events(scoping: Scoping) -> frozenset[str]:
+    return scoping.lasting | scoping.happening

@@ -1,18 +1,20 @@
 """What the grammar around an act says of its scope: its tense, what has done it, in what people fell."""
 
 from crosswire.codebook.frames import Frames
-from crosswire.read.tokens import Token
+from crosswire.codebook.scope import Scoping
+from crosswire.read.tokens import Token, Tokens
 
 _HAVE = frozenset(["has", "have", "'s", "'ve"])
 _HAD = frozenset(["had", "having"])
 _APART = frozenset(["ccomp", "relcl", "advcl", "acl"])
 _UP = 3  # words from the act to the verb in the perfect: "has left 12 people | dead"
+_SUBJECTS = frozenset(["nsubj", "csubj"])
 _SINGLE = frozenset(["NN", "NNP"])
 
 
 def subject(verb: Token) -> str:
     """The word that is the verb's own subject, or nothing."""
-    return next((child.lower_ for child in verb.children if child.dep_ in {"nsubj", "csubj"}), "")
+    return next((child.lower_ for child in verb.children if child.dep_ in _SUBJECTS), "")
 
 
 def doer(act: Token, *, told: bool) -> str:
@@ -44,11 +46,40 @@ def in_perfect(act: Token) -> bool:
 
 def happened_once(act: Token, frames: Frames) -> bool:
     """Whether the act is what one occurrence did: "the attack | killed 1,300", "1,300 were | killed in an attack"."""
-    if subject(act) in frames.occurrences:
+    subjects = [child for child in act.children if child.dep_ in _SUBJECTS]
+    if any(child.lower_ in frames.occurrences and child.tag_ in _SINGLE for child in subjects):
         return True
     causes = (child for child in act.rights if child.lower_ in frames.causes)
     fell = (noun for cause in causes for noun in cause.rights if noun.dep_ == "pobj" and noun.tag_ in _SINGLE)
     return any(noun.lower_ in frames.occurrences for noun in fell)
+
+
+def told_apart(tokens: Tokens, act: Token | None, scoping: Scoping) -> list[str]:
+    """The words in lower case, with a bar for each that another clause tells of a thing or a place.
+
+    Handles `40 died in a town, | which was taken in 2014`, `14 wounded of a force | that has lost hundreds`. What is
+    told of the fight in which they fell stays: `40 died in clashes that lasted for days`.
+    """
+    words = list(tokens.lowers)
+    for verb in tokens:
+        if verb.dep_ == "relcl" and verb.head.lower_ not in scoping.events:
+            clause = [token.i for token in verb.subtree]
+            if act is None or act.i not in clause:
+                words = ["|" if at in clause else word for at, word in enumerate(words)]
+    return words
+
+
+def begun(act: Token, tokens: Tokens, at: int, scoping: Scoping) -> bool:
+    """Whether the word `at` tells since when what lasts has gone on: "40 died in the war that began in | May".
+
+    The act itself is not told of there.
+    """
+    for verb in tokens:
+        if verb.dep_ == "relcl" and verb.lower_ in scoping.onsets and verb.head.lower_ in scoping.lasting:
+            clause = {token.i for token in verb.subtree}
+            if at in clause and act.i not in clause:
+                return True
+    return False
 
 
 def _helpers(verb: Token) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from crosswire.codebook.once import once
 from crosswire.codebook.scope import Marker, Scoping
 from crosswire.read.clues import Sentence
+from crosswire.read.scope.grammar import told_apart
 from crosswire.text.needed import Needs, holds, needed, seen
 
 _Phrases: TypeAlias = Mapping[str, tuple[str, ...]]  # by their first words
@@ -23,12 +24,19 @@ class Mark:
     patterns: tuple[tuple[re.Pattern[str], Needs], ...]
     before: tuple[tuple[re.Pattern[str], Needs], ...]
 
+    @property
+    def bare(self) -> bool:
+        """Whether kind and size alone decide."""
+        return bool(self.marker.kinds) and not (self.phrases or self.patterns or self.before or self.marker.subjects)
+
     def fits(self, words: str, said: frozenset[str], doer: str, lead: str) -> bool:
         """Whether `words`, which are `said`, or what has done it hold a sign of the marker; `unless` aside.
 
         `lead` are the words of the sentence up to the act.
         """
         if doer in self.marker.subjects or (self.before and _stands(self.before, lead)):
+            return True
+        if self.bare:
             return True
         bare = said.isdisjoint(self.phrases)
         if bare and not self.patterns:
@@ -65,7 +73,7 @@ def marks(scoping: Scoping) -> tuple[Mark, ...]:
 
 def lasts(sentence: Sentence, scoping: Scoping) -> bool:
     """Whether a sentence tells of a fight of several days: "Troops entered Bama after | three days of battle"."""
-    words = f" {' '.join(sentence.tokens.lowers)} "
+    words = f" {' '.join(told_apart(sentence.tokens, None, scoping))} "
     return _stands([each for mark in marks(scoping) if mark.marker.lasting for each in mark.patterns], words)
 
 

@@ -9,7 +9,7 @@ from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Sentence, within
 from crosswire.read.scope.markers import lasts
-from crosswire.read.scope.sentence import by_words, scope, sums_up
+from crosswire.read.scope.sentence import by_words, own_times, scope, sums_up
 from crosswire.records import Scope, When
 
 _OPENING = 2  # sentences in which a page gives its own subject
@@ -37,6 +37,7 @@ class Telling:
 def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and from what the page tells."""
     sentence = page.clues.sentences[draft.sentence]
+    dates = own_times(sentence, draft, dates, page.scoping) if draft.quantity is not None else dates
     found = scope(sentence, draft, dates, page.base, (page.frames, page.scoping))
     if draft.quantity is None:
         return "incident" if found == "cumulative" or (found == "history" and _in_period(dates, page)) else found

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import DateMention, Draft, Sentence
-from crosswire.read.scope.grammar import doer, happened_once, in_perfect
+from crosswire.read.scope.grammar import begun, doer, happened_once, in_perfect, told_apart
 from crosswire.read.scope.markers import Mark, marks
 from crosswire.records import Scope, When
 
@@ -31,10 +31,11 @@ _PEAK = re.compile(
     _BEST + r"(?! (?:week|month|year))(?: (?!since\b)[^\s,|;]+){0,8}? (?:(?:in|for|of) (?:[^\s,|;]+ ){0,4}?"
     r"(?:years?|decades?|months?|weeks)\b|in the (?:past|last)(?: \S+)? $)"
 )
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # the number of a day in the words of a date
+_DAY = re.compile(r"(?i)(?<!\d)\d{1,2}(?!\d)|last year")  # the number of a day in a date; "since last year" is short
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _FAR = 28  # tokens before a count among which a marker speaks of it if no verb stands in between
 _BESIDE = 3  # tokens between "night" and its days
+_COMPARED = 4  # tokens of what a count is compared with: "the same period last year"
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
 
 
@@ -93,7 +94,7 @@ def _fitting(
     began = bool(dates) and _is_onset(sentence, dates[0], base, scoping)
     own_day = bool(dates) and not began and (is_day(dates[0]) or _since_today(dates[0], base))
     counted, act = draft.quantity is not None, sentence.tokens[draft.at]
-    words = _near(sentence, draft, dates, frames)
+    words = _near(sentence, draft, dates, taught)
     said = frozenset(words.split())
     lead = " ".join(["", *sentence.tokens.lowers[: min(draft.first, draft.at)], ""])
     has_done = doer(act, told=False) if counted else ""
@@ -108,15 +109,39 @@ def _fitting(
             yield mark
 
 
+def own_times(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], scoping: Scoping) -> list[DateMention]:
+    """The times that are the count's own, with those since when its war has lasted.
+
+    Not those of what is told of a thing or a place beside it, and of what it is compared with.
+    """
+    act = sentence.tokens[draft.at]
+    words = _kept(sentence, draft, scoping) if dates else []
+    return [
+        replace(date, since=True) if not date.since and begun(act, sentence.tokens, date.first, scoping) else date
+        for date in dates
+        if words[date.first] != "|"
+    ]
+
+
+def _kept(sentence: Sentence, draft: Draft, scoping: Scoping) -> list[str]:
+    """The words of the sentence, with bars for what it tells apart from the count or compares it with."""
+    words = told_apart(sentence.tokens, sentence.tokens[draft.at], scoping)
+    for at, word in enumerate(words):
+        if word in scoping.comparing and at >= draft.last:
+            words[at : at + _COMPARED] = ["|"] * len(words[at : at + _COMPARED])
+    return words
+
+
 def _size(draft: Draft) -> int:
     """How many are counted: the number as printed or, of a vague word, the least that it means."""
     figure = draft.quantity.figure if draft.quantity else None
     return max(figure.low or 0, figure.value or 0) if figure else 0
 
 
-def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], frames: Frames) -> str:
+def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], taught: tuple[Frames, Scoping]) -> str:
     """The words around the act and, for a count, around its nearest time expression."""
-    words = sentence.tokens.lowers[: min(draft.last + _NEAR, sequel(sentence, draft, frames))]
+    until = min(draft.last + _NEAR, sequel(sentence, draft, taught[0]))
+    words = (sentence.tokens.lowers if draft.quantity is None else _kept(sentence, draft, taught[1]))[:until]
     if draft.quantity is None:
         told = _SINCE.sub(" ", f" {' '.join(words)} ").split()
         return f" {' '.join(told[-2 * _NEAR - draft.last + draft.first :])} "
