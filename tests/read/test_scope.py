@@ -70,6 +70,16 @@ from crosswire.kit import Kit
         ("More than 65 people have been killed in violations of the truce since it came into force.", "cumulative"),
         ("The army has stepped up its bombardment of the port, killing scores of people.", "cumulative"),
         ("Jets renewed their raids on the city, leaving hundreds of people dead.", "cumulative"),
+        ("Earlier this year gunmen beheaded two captives.", "history"),
+        ("Some 70,000 people have been killed since the rebels took up their fight for the north in 1983.", "history"),
+        ("Over the past two decades up to a million people have been killed.", "history"),
+        ("As of Monday night it has confirmed 74 deaths.", "cumulative"),
+        ("From January this year, over 125 gunmen have been killed in the valley.", "cumulative"),
+        ("In April alone 14 soldiers were killed.", "cumulative"),
+        ("Twelve people were killed in Bama, which was taken by rebels in 2014.", "incident"),
+        ("Five soldiers died of a force that has fought rebels for the past two weeks.", "incident"),
+        ("Some 87 people were killed in the war that followed the raid of 20 April.", "cumulative"),
+        ("Two soldiers have been killed in clashes in the past 24 hours.", "incident"),
     ],
 )
 def test_scope_by_the_words_near_a_count(text: str, scope: str, kit: Kit) -> None:
@@ -177,6 +187,24 @@ def test_a_part_is_on_the_scope_of_its_whole_unless_it_has_a_day_of_its_own(text
 def test_thousands_who_flee_are_a_total_unless_of_one_day(kit: Kit) -> None:
     assert only("More than 24,000 people have been displaced by the clashes.", kit, "displaced").scope == "cumulative"
     assert only("Some 3,000 people fled the town on 14 May.", kit, "displaced").scope == "incident"
+
+
+def test_a_part_s_own_day_is_not_the_whole_s(kit: Kit) -> None:
+    text = "More than 700 people have been displaced by the clashes, including 90 over the past 24 hours."
+    fled = {claim.figure.text: claim.scope for claim in reading(text, kit).claims if claim.figure}
+    assert fled == {"More than 700": "cumulative", "90": "incident"}
+
+
+def test_since_then_is_since_the_time_told_before(kit: Kit) -> None:
+    text = "The revolt broke out in October 2017. Since then 400 people have been killed."
+    assert only(text, kit, "killed").scope == "history"
+    text = "The truce ended on 4 May. Since then 40 people have been killed."
+    assert only(text, kit, "killed").scope == "cumulative"
+
+
+def test_others_count_on_from_a_total(kit: Kit) -> None:
+    text = "Some 150 people were killed over the past week. Half of them were women. Another 92 were wounded."
+    assert {claim.scope for claim in reading(text, kit).claims if claim.figure} == {"cumulative"}
 
 
 def test_what_follows_from_a_count_dates_it_not(kit: Kit) -> None:

@@ -36,6 +36,7 @@ class Scoping(Record):
 
     A day behind one of `onsets` is when something began; what is `lasting`, and not `happening` once, has gone on
     since. One of `further` counts on from those told of before, one of `comparing` sets another time against the act's.
+    `thence` counts from the time told just before.
     """
 
     onsets: frozenset[str]
@@ -43,6 +44,7 @@ class Scoping(Record):
     lasting: frozenset[str]
     happening: frozenset[str]
     comparing: frozenset[str]
+    thence: tuple[str, ...]
     marker: tuple[Marker, ...]
 
     @property

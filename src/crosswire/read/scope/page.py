@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Sentence, within
@@ -38,6 +40,8 @@ def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and from what the page tells."""
     sentence = page.clues.sentences[draft.sentence]
     dates = own_times(sentence, draft, dates, page.scoping) if draft.quantity is not None else dates
+    if draft.quantity is not None and not dates:
+        dates = _since_then(sentence, page)
     found = scope(sentence, draft, dates, page.base, (page.frames, page.scoping))
     if draft.quantity is None:
         return "incident" if found == "cumulative" or (found == "history" and _in_period(dates, page)) else found
@@ -51,6 +55,15 @@ def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     if dates:
         return "history" if _told_before(draft, dates, page) else found
     return _goes_on(draft, page)
+
+
+def _since_then(sentence: Sentence, page: Telling) -> list[DateMention]:
+    """The time of the sentence before from which a sentence without one counts: "… in 2017. | Since then 40 died"."""
+    words, thence = sentence.tokens.lowers, page.scoping.thence
+    if not any(tuple(words[at : at + len(thence)]) == thence for at in range(len(words))):
+        return []
+    before = [date for date in within(page.clues.dates, sentence.index - 1) if date.when is not None]
+    return [replace(date, since=True) for date in before[-1:]]
 
 
 def _is_in_provinces(sentence: Sentence, page: Telling) -> bool:
