@@ -157,3 +157,25 @@ def test_the_group_that_is_meant(text: str, kind: str, actor: str, kit: Kit) -> 
 
 def test_a_name_behind_a_hyphen_is_ground(kit: Kit) -> None:
     assert control("Shells hit Hama. Buses wait in rebel-held Ostrelka.", kit) == {("controls", "rebel", "Ostrelka")}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Libyan general Khalifa Nadder's troops seized Sirte.", "Khalifa Nadder's troops"),
+        ("Nadder's men took Sirte on Monday.", "Nadder's men"),
+        (
+            "The clashes raged in the north and on Friday ISIL seized control of the areas of Sake and Goma.",
+            "Islamic State",
+        ),
+        ("Nadder loyalists have taken control of Sirte.", "Nadder loyalists"),
+        ("There are no more rebels in Sirte.", "rebels"),
+    ],
+)
+def test_whom_no_list_knows_is_called_as_written(text: str, actor: str, kit: Kit) -> None:
+    assert {found for _, found, _ in control(text, kit)} == {actor}
+
+
+def test_a_spokesman_loses_no_ground(kit: Kit) -> None:
+    text = "The spokesman Karim Nadder said his troops had lost the town of Sirte."
+    assert {found for _, found, _ in control(text, kit)} == {"troops"}

@@ -183,9 +183,11 @@ def _is_noun(token: Token, trigger: Trigger) -> bool:
 
 def _is_civil(actor: str | None, kit: Kit) -> bool:
     """Whether the actor is a general word for people who hold no ground: "residents"; not "Kurds"."""
-    known = nouns(kit.language.numbers)
+    known, frames = nouns(kit.language.numbers), kit.language.frames
     words = (actor or "").split()
-    if words and words[-1] in kit.language.frames.unarmed:
+    if words and words[-1] in frames.forces | frames.bare:
+        return False  # "Haftar | loyalists"
+    if words and words[-1] in frames.unarmed:
         return True  # "the party lost control of Hama in the elections"
     if len(words) > 1 and words[-2].endswith(("'s", "’s")):
         return False  # "Haftar's | men"
