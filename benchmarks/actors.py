@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from crosswire.codebook.actors import known_as
+from crosswire.codebook.lexicon import known_as
 from crosswire.kit import Kit, load_kit
 from crosswire.read.parties import parties
 from dates import parsed

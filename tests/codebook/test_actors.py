@@ -3,7 +3,8 @@ from collections import Counter
 import pytest
 
 from crosswire.codebook import load_codebook
-from crosswire.codebook.actors import Actor, known_as, lexicon, namesakes, ultimate
+from crosswire.codebook.actors import Actor
+from crosswire.codebook.lexicon import known_as, lexicon, namesakes, ultimate
 from crosswire.text.folding import fold
 
 ACTORS = load_codebook().actors

@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire.codebook import load_codebook
-from crosswire.codebook.actors import ultimate
+from crosswire.codebook.lexicon import ultimate
 from crosswire.collate.populations import is_party, populations, side_of
 
 _BOOK = load_codebook()

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
+from crosswire.codebook.actors import Actors
+from crosswire.codebook.lexicon import lexicon, spell, ultimate
 from crosswire.codebook.numbers import Numbers, Population, nouns
 from crosswire.codebook.once import once
 from crosswire.records import Claim

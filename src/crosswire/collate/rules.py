@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.codebook import Codebook
-from crosswire.codebook.actors import ultimate
+from crosswire.codebook.lexicon import ultimate
 from crosswire.collate.disputes.denying import Denying, denying
 from crosswire.collate.populations import Populations, populations, side_of
 from crosswire.kit import Kit

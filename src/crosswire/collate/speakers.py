@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from crosswire.codebook.actors import Actors, lexicon, spell, ultimate
+from crosswire.codebook.actors import Actors
+from crosswire.codebook.lexicon import lexicon, spell, ultimate
 from crosswire.codebook.once import once
 from crosswire.collate.direction import precedence
 from crosswire.records import Attribution, Claim, Document

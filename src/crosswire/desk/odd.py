@@ -12,7 +12,8 @@ from cyclopts import Parameter
 from rich.table import Table
 
 from crosswire.codebook import Codebook, load_codebook
-from crosswire.codebook.actors import Actors, known_as, lexicon, spell
+from crosswire.codebook.actors import Actors
+from crosswire.codebook.lexicon import known_as, lexicon, spell
 from crosswire.codebook.numbers import nouns
 from crosswire.collate.populations import is_party
 from crosswire.desk.reading import opened

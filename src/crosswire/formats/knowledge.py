@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from crosswire.codebook import Codebook, load_codebook
-from crosswire.codebook.actors import Actor, lexicon, spell
+from crosswire.codebook.actors import Actor
+from crosswire.codebook.lexicon import lexicon, spell
 from crosswire.collate.populations import Populations, holders, populations, side_of
 from crosswire.records import Record
 from crosswire.text.folding import fold

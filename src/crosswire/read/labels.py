@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from crosswire.codebook.actors import Actor, Actors, lexicon, spell, ultimate
+from crosswire.codebook.actors import Actor, Actors
+from crosswire.codebook.lexicon import lexicon, spell, ultimate
 from crosswire.codebook.numbers import Numbers
 from crosswire.codebook.once import once
 from crosswire.read.clues import Party

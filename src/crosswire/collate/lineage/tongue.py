@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.codebook import Codebook
-from crosswire.codebook.actors import Actors, known_as
+from crosswire.codebook.actors import Actors
 from crosswire.codebook.copying import Signs, signs
+from crosswire.codebook.lexicon import known_as
 from crosswire.codebook.once import once
 from crosswire.codebook.press import Press
 from crosswire.records import Document

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from crosswire.codebook.actors import Actors, ultimate
+from crosswire.codebook.actors import Actors
+from crosswire.codebook.lexicon import ultimate
 from crosswire.collate.figures import matches
 from crosswire.collate.populations import PEOPLE, Populations, holders
 from crosswire.records import Claim, Document, Figure

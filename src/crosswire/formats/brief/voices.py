@@ -8,7 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from crosswire.codebook.actors import Actors, known_as, lexicon, spell
+from crosswire.codebook.actors import Actors
+from crosswire.codebook.lexicon import known_as, lexicon, spell
 from crosswire.codebook.press import Press
 from crosswire.records import Attribution, Record
 from crosswire.text.folding import words

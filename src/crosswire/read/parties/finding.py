@@ -11,7 +11,8 @@ from dataclasses import replace
 
 import msgspec
 
-from crosswire.codebook.actors import Actor, Actors, Generic, Name, Reference, Role
+from crosswire.codebook.actors import Actor, Actors, Generic, Reference, Role
+from crosswire.codebook.lexicon import Name
 from crosswire.gazetteer import Gazetteer
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, Sentence

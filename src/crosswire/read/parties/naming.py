@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from crosswire.codebook.actors import Country, Institution, Name, namesakes, spell
+from crosswire.codebook.actors import Country, Institution
+from crosswire.codebook.lexicon import Name, namesakes, spell
 from crosswire.read.parties.vocabulary import Hit, Plain, Vocabulary
 from crosswire.read.parties.wording import ARTICLES, Word, follow, written_as
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.codebook.actors import People, spell
+from crosswire.codebook.actors import People
+from crosswire.codebook.lexicon import spell
 from crosswire.codebook.once import once
 from crosswire.read.clues import Sentence
 from crosswire.read.parties.vocabulary import Hit, Vocabulary

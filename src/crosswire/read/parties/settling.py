@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from crosswire.codebook.actors import Actor, Actors, Country, Reference, namesakes, spell
+from crosswire.codebook.actors import Actor, Actors, Country, Reference
+from crosswire.codebook.lexicon import namesakes, spell
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.parties.naming import is_tail
 from crosswire.read.parties.persons import name_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from crosswire.codebook.actors import Actor, Name, spell
+from crosswire.codebook.actors import Actor
+from crosswire.codebook.lexicon import Name, spell
 from crosswire.read.clues import Sentence
 from crosswire.read.parties.persons import name_of
 from crosswire.read.parties.unlisted import unknown

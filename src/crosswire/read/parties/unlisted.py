@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from crosswire.codebook.actors import Head, Name
+from crosswire.codebook.actors import Head
+from crosswire.codebook.lexicon import Name
 from crosswire.read.parties.naming import OPENERS, listed
 from crosswire.read.parties.vocabulary import Hit, Vocabulary
 from crosswire.read.parties.wording import Word, follow

@@ -4,20 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from crosswire.codebook.actors import (
-    Actor,
-    Actors,
-    Country,
-    Generic,
-    Head,
-    Institution,
-    Lexicon,
-    Name,
-    Reference,
-    Role,
-    lexicon,
-    spell,
-)
+from crosswire.codebook.actors import Actor, Actors, Country, Generic, Head, Institution, Reference, Role
+from crosswire.codebook.lexicon import Lexicon, Name, lexicon, spell
 from crosswire.codebook.once import once
 from crosswire.records import Record
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crosswire.codebook.actors import Name
+from crosswire.codebook.lexicon import Name
 from crosswire.read.clues import Sentence
 from crosswire.records import Record
 from crosswire.text.casing import casing
