@@ -24,7 +24,7 @@ def doer(act: Token, *, told: bool) -> str:
     """
     verb = act
     for _ in range(_UP):
-        if (verb.tag_ == "VBN" and _helpers(verb) & _HAVE) or (told and verb.tag_ == "VBD"):
+        if (verb.tag_ == "VBN" and _helpers(verb) & (_HAVE | _HAD)) or (told and verb.tag_ == "VBD"):
             return subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else "")
         if verb.head is verb or verb.dep_ in _APART:
             return ""
