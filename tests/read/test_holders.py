@@ -170,6 +170,7 @@ def test_a_name_behind_a_hyphen_is_ground(kit: Kit) -> None:
         ),
         ("Nadder loyalists have taken control of Sirte.", "Nadder loyalists"),
         ("There are no more rebels in Sirte.", "rebels"),
+        ("The ethnic hill army said that it seized Sirte on Tuesday.", "ethnic hill army"),
     ],
 )
 def test_whom_no_list_knows_is_called_as_written(text: str, actor: str, kit: Kit) -> None:

@@ -121,7 +121,13 @@ def speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | N
     if known and known[0].kind == "person" and any(child.lower_ == "its" for child in subject.lefts):
         return None  # "the General | Staff said its troops": a body that the list of names takes for a man
     unnamed = [noun for noun in before if noun.lower_ in kit.language.frames.forces and not whose]
-    return known[0].name if known else (unnamed[0].lower_ if unnamed and not told else None)
+    return known[0].name if known else (_called(unnamed[0]) if unnamed and not told else None)
+
+
+def _called(noun: Token) -> str:
+    """The words for a band without a name: "the | rebel army in the hills says it has captured Hama"."""
+    first = min([noun.i, *(child.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
+    return noun.doc.words(first, noun.i + 1)
 
 
 def _speaks_for(party: Party, noun: Token) -> bool:
