@@ -526,3 +526,40 @@ def test_a_page_filed_from_a_capital_is_not_about_another_country_that_it_names(
         "among the wounded. The president ordered an arrest in Cuba. The conflict has left 260,000 dead."
     )
     assert "Cuba" not in dict(_places(text, kit)).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "A bomb killed nine people in a town in northern Syria. The blast hit the Bab Zeitouna quarter of Atareb.",
+            "nine",
+            "Bab Zeitouna quarter",
+        ),
+        (
+            "Gunmen killed 14 soldiers in Nigeria's Borno state. The attack struck a post in the village of Dungwel.",
+            "14",
+            "Dungwel",
+        ),
+        ("Two officers died when shells landed in Baghdad's eastern neighbourhood of Mashtal, Iraq.", "Two", "Mashtal"),
+        (
+            "Two attacks killed 14 soldiers in Nigeria's Borno state. One attack struck the village of Dungwel.",
+            "14",
+            "Borno state",
+        ),
+        (
+            "Gunmen killed 14 soldiers in Nigeria's Borno state. In a separate raid, 30 villagers died in Dungwel.",
+            "14",
+            "Borno state",
+        ),
+        (
+            "At the Rawda hospital in Aleppo, Syria, a bomb killed nine. The blast hit the Bab Zeitouna quarter.",
+            "nine",
+            "Rawda hospital",
+        ),
+    ],
+)
+def test_the_spot_of_an_event_holds_for_all_that_is_told_of_it(kit: Kit, text: str, figure: str, place: str) -> None:
+    found = {where or "" for words, where in _places(text, kit) if figure in words}
+    assert found
+    assert all(where.startswith(place) for where in found)

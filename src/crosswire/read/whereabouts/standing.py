@@ -108,9 +108,8 @@ def _opens(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a sentence sets its scene there: "In | Homs, a medic said that …"."""
     tokens = sentence.tokens
     before = tokens[: mention.first]
-    return (
-        0 < len(before) <= _SCENE and before[0].lower_ in LOCATING and all(word.tag_ in _NOUNS for word in before[1:])
-    )
+    phrase = all(word.tag_ in _NOUNS or word.lower_ == "of" for word in before[1:])
+    return 0 < len(before) <= _SCENE and before[0].lower_ in LOCATING and phrase
 
 
 def _lives(sentence: Sentence, mention: PlaceMention, dwellers: AbstractSet[str]) -> bool:
@@ -253,7 +252,7 @@ def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceM
             0 < len(gap) <= _LINK
             and gap[0] in _LINKS
             and not acts
-            and (gap[0] != "," or inside(other.place, mention.place))
+            and (gap[0] != "," or gap[1:2] == ["in"] or inside(other.place, mention.place))
         ):
             return True
     return False
@@ -266,7 +265,7 @@ def _has(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool
         return False
     stripped = sentence.tokens[mention.last - 1].text == f"{mention.place.text}s"
     owns = stripped or (len(gap) > 0 and gap[0].lower_ == "'s")
-    return owns and all(token.tag_ in _OWNED for token in gap)
+    return owns and all(token.tag_ in _OWNED or token.lower_ == "of" for token in gap)
 
 
 def _seats(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
