@@ -101,7 +101,7 @@ def _in_sentence(
         pieces = tuple(sentence.span(*piece) for piece in content if piece[1] > piece[0])
         relays = [carrier.name for span in cue.relays if (carrier := name(sentence, span, page, heard))]
         if voice is None:
-            if pieces and (relays or _unnamed(sentence, cue)):
+            if pieces and (relays or _unnamed(sentence, cue, page)):
                 said = Attribution(via=tuple(dict.fromkeys(relays)), stance=cue.stance)
                 yield Saying(said=said, cue=sentence.span(cue.at, cue.at + 1), content=pieces, carried=True)
             continue
@@ -132,10 +132,12 @@ def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], pre
     return found
 
 
-def _unnamed(sentence: Sentence, cue: Cue) -> bool:
-    """Somebody speaks whom the page does not name: `he said`, `the group said` with nobody before."""
+def _unnamed(sentence: Sentence, cue: Cue, page: Page) -> bool:
+    """Somebody speaks whom the page does not name: `he said`, `the group said` with nobody before; no raid does."""
     pointing = {"he", "she", "it", "they", "the", "this"}
-    return cue.source is not None and sentence.tokens[cue.source[0]].lower_ in pointing
+    if cue.source is None or sentence.tokens[cue.source[0]].lower_ not in pointing:
+        return False
+    return not page.words.is_noun(sentence.tokens[nominals.head(sentence.tokens, cue.source)].lower_, "mute")
 
 
 def _carried(sentence: Sentence, cue: Cue) -> bool:

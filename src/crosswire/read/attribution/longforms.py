@@ -67,9 +67,8 @@ def long_form(short: str, page: Page) -> str:
     parts = short.split()
     if not parts or len(parts) > _SHORT:
         return short
-    keys = [(_BODY, *(part.casefold() for part in parts)), (_PERSON, *parts)]
-    if len(parts) == 1 and short.isupper() and len(short) > 1:
-        keys.append((_INITIALS, short))
+    letters = len(parts) == 1 and short.isupper() and len(short) > 1
+    keys = [(_BODY, *(part.casefold() for part in parts)), (_INITIALS, short) if letters else (_PERSON, *parts)]
     found = [page.short[key] for key in keys if key in page.short]
     return page.names[min(found)] if found else short
 

@@ -21,7 +21,9 @@ def _closing(tokens: Tokens, at: int, words: Reporting) -> bool:
     if tokens[at].tag_ != "NNS" or not ends or not any(token.tag_ in FINITE for token in tokens[:at]):
         return False
     who = nounphrases.before(tokens, at, words)
-    return who is not None and tokens[at].dep_ in {"ccomp", "ROOT", "conj"} and speaks_by_trade(tokens, who, words)
+    verbal = tokens[at].dep_ in {"ccomp", "ROOT", "conj"}
+    bare = who is not None and who[1] - who[0] == 1 and not tokens[who[0]].tag_.startswith("NNP")
+    return who is not None and verbal and not bare and speaks_by_trade(tokens, who, words)
 
 
 def _negated(tokens: Tokens, at: int) -> bool:

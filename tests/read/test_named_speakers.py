@@ -1,0 +1,86 @@
+"""Speakers whose names stand elsewhere, who are called by what they do, and words that look like a speaker's."""
+
+import pytest
+from reader import only, page, reading
+
+from crosswire.kit import Kit
+from crosswire.read import read
+
+CALLED = [
+    ("Gunmen killed 12 people, said one witness.", "one witness"),
+    ("12 people were killed, according to another local administrator.", "another local administrator"),
+    ('Rebels came "on Friday night," a local told AFP, before killing 12 people.', "local"),
+    ("Shells hit the camp killing 12 people Merowa state TV reports.", "Merowa state TV"),
+    ("Jets hit a bakery, claiming the lives of nine men in Karan and 12 others in Tesk KNA reports.", "KNA"),
+    ("The source gave no word on the victims however noted that 12 people were killed.", "source"),
+    ("Many could not leave as 12 people were killed, said a radio operator monitored in Tesk.", "radio operator"),
+    ("Fighting has spread, with the army saying Thursday that 12 people were killed.", "army"),
+    ("12 people were killed when rebels stormed a bank, authorities reported this Saturday.", "authorities"),
+    ("A Northwire cameraman at Karan Hospital saw 12 bodies.", "Northwire cameraman at Karan Hospital"),
+    ("12 people were killed, according to the head of a local watch group.", "head of a local watch group"),
+    ("The ministry identified the 12 people killed in Karan as farmers.", "ministry"),
+    ("Al Shabaab fighters stormed a base, saying they had killed 12 people.", "Al Shabaab fighters"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CALLED)
+def test_a_speaker_is_known_by_what_he_is_called(text: str, speaker: str, kit: Kit) -> None:
+    found = {claim.figure.text: claim.said.speaker for claim in reading(text, kit).claims if claim.figure}
+    assert found["12"] == speaker
+
+
+ELSEWHERE = [
+    ("The Karan Monitor said a raid hit Tesk. It killed 12 people, said the head of the Karan-based group.", "Karan"),
+    ("A local medic said it was calm. 12 people were killed, according to the same source.", "local medic"),
+    ("12 people were killed, the regional governor said. Governor Denis Agre spoke on Friday.", "Denis Agre"),
+    ("12 people were killed, the mayor said. Denis Agre, the town's mayor, spoke on Friday.", "Denis Agre"),
+    ("MPs from the region called Friday for more security. 12 people were killed, they said.", "MPs from the region"),
+    ("A military official said it was calm. Agre said it was not. 12 people were killed, he said.", "Agre"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ELSEWHERE)
+def test_a_speaker_is_found_where_the_page_names_him(text: str, speaker: str, kit: Kit) -> None:
+    assert speaker in (only(text, kit, "killed").said.speaker or "")
+
+
+@pytest.mark.parametrize("verb", ["heads", "runs"])
+def test_who_leads_the_monitor_speaks_for_it_by_his_last_name_too(verb: str, kit: Kit) -> None:
+    text = f"The Karan Observatory said a raid hit Tesk. It killed 12 people, Agre, who {verb} the monitor, told Kana."
+    said = only(text, kit, "killed").said
+    assert (said.speaker, said.via[0]) == ("Agre", "Karan Observatory")
+
+
+def test_two_governors_named_leave_the_governor_without_a_name(kit: Kit) -> None:
+    text = "12 people were killed, the governor said. Governor Denis Agre and Governor Karim Dabbagh met on Friday."
+    assert only(text, kit, "killed").said.speaker == "governor"
+
+
+def test_a_witness_to_a_raid_who_is_told_of_leaves_the_speaker(kit: Kit) -> None:
+    text = "Denis Agre told Kana that one fleeing witness to the attack had counted 12 bodies."
+    assert only(text, kit, "killed").said.speaker == "Denis Agre"
+
+
+NOBODY = [
+    "One was the body of a front leader blamed for the beheading of 12 hostages.",
+    "Both states claim the territory in its entirety, in a conflict that has killed 12 people.",
+    "A newly formed group claimed to have fled in May, and unknown gunmen killed 12 soldiers in June.",
+    "“Soldiers found 12 dead bodies and a rifle after searching the hills.”",
+    "12 people were killed in a new offensive, which the army has said aims to stop smugglers.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_who_does_or_is_blamed_does_not_tell(text: str, kit: Kit) -> None:
+    found = [claim.said.speaker for claim in reading(text, kit).claims if claim.figure and claim.figure.text == "12"]
+    assert set(found) == {None}
+
+
+def test_a_deed_claimed_in_passing_takes_nothing_from_the_speaker(kit: Kit) -> None:
+    said = only("The medic said 12 people were killed in the strike, which the front claimed.", kit, "killed").said
+    assert (said.speaker, said.via, said.stance) == ("medic", (), "asserts")
+
+
+def test_state_media_close_a_headline_behind_those_who_were_hit(kit: Kit) -> None:
+    claims = read(page("The raid hit a school.", title="Raid kills 12 Karan schoolchildren state media"), kit).claims
+    assert [claim.said.speaker for claim in claims if claim.figure] == ["state media"]
