@@ -553,6 +553,11 @@ def test_a_page_filed_from_a_capital_is_not_about_another_country_that_it_names(
             "Borno state",
         ),
         (
+            "Rebels killed five people in the city of Aleppo, Syria. The attack went on in the village of Dungwel.",
+            "five",
+            "Aleppo",
+        ),
+        (
             "At the Rawda hospital in Aleppo, Syria, a bomb killed nine. The blast hit the Bab Zeitouna quarter.",
             "nine",
             "Rawda hospital",

@@ -13,6 +13,7 @@ _BEFORE, _BEHIND = 6, 12  # sentences around an act in which its closer spot is 
 _FAR = 4  # sentences behind an act from which a spot is far away
 _AROUND = "it tells where a closer place lies"
 _LEAD = 4  # sentences that open a page
+_CALLED = 2  # tokens before a name that call it a town: "village of | X"
 _DOUBTS = {
     "a landmark only": "closer: it only tells where another lies",
     "somebody is brought there": "closer: somebody is brought there",
@@ -68,7 +69,16 @@ def _parted(place: Place, draft: Draft, mention: PlaceMention, page: Ground) -> 
     """Whether the words part the two: the mention encloses another spot, or the act's sentence turns to the place."""
     if _AROUND in page.standing[mention] and (place.precision not in COARSE or mention.sentence == draft.sentence):
         return True
+    if place.precision == "settlement" and _is_town(mention, page):
+        return True  # a village is no part of a town
     return mention.sentence < draft.sentence and newly(draft, place, page)
+
+
+def _is_town(mention: PlaceMention, page: Ground) -> bool:
+    """Whether the words call an unlisted spot a town or village: "the | village of X"."""
+    tokens = page.sentences[mention.sentence].tokens
+    called = tokens.lowers[max(0, mention.first - _CALLED) : mention.first]
+    return mention.place.precision != "settlement" and called[1:] == ("of",) and called[0] in page.towns
 
 
 def _area(place: Place) -> Iterator[str]:
