@@ -325,3 +325,15 @@ def test_a_town_called_like_a_person_or_a_thing_needs_words_of_place(kit: Kit, t
 )
 def test_words_of_place_beside_one_mention_speak_for_all(kit: Kit, text: str, name: str) -> None:
     assert name in _texts(text, kit)
+
+
+def test_armed_bodies_tell_the_country_of_a_page_that_names_none(kit: Kit) -> None:
+    bodies = [Party(sentence=0, first=1, last=2, name="Allied Democratic Forces", kind="rebel_group")]
+    found = _read("The ADF killed nine villagers in Beni on Friday.", kit, bodies)
+    assert [(mention.place.text, mention.place.country) for mention in found] == [("Beni", "CD")]
+
+
+def test_a_country_that_the_page_names_comes_before_that_of_its_armed_bodies(kit: Kit) -> None:
+    bodies = [Party(sentence=0, first=1, last=2, name="Allied Democratic Forces", kind="rebel_group")]
+    found = _read("The ADF has no men in Beni, Bolivia.", kit, bodies)
+    assert [mention.place.country for mention in found] == ["BO", "BO"]

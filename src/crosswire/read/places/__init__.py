@@ -41,7 +41,7 @@ def places(
     by_index = {sentence.index: sentence for sentence in sentences}
     bodies = [party for party in parties if not stands(by_index[party.sentence], party, kit.language.places)]
     found = _find(sentences, _taken(bodies), kit)
-    peoples = _peoples(sentences, kit.gazetteer)
+    peoples = _peoples(sentences, kit.gazetteer) or _grounds(parties, found, kit)
     context = _dateline(dateline)
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
     listed = _key_words(found, senses)
@@ -185,6 +185,15 @@ def _peoples(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Counter[str
         if word[:1].isupper() and (code := gazetteer.people(word)):
             peoples[code] += times
     return peoples
+
+
+def _grounds(parties: Sequence[Party], found: Sequence[Found], kit: Kit) -> Counter[str]:
+    """The countries in which the page's armed bodies fight, if it names none: "the ADF struck | Beni"."""
+    if any(entry.kind == "country" for name in found for entry in kit.gazetteer.lookup(name.name)):
+        return Counter()
+    names = {party.name for party in parties}
+    bodies = [actor for actor in kit.codebook.actors.actor if actor.name in names]
+    return Counter(actor.country[0] for actor in bodies if actor.country)
 
 
 def _main_country(senses: Sequence[Entry | None], peoples: Mapping[str, int]) -> str | None:
