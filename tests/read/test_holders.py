@@ -52,6 +52,7 @@ def test_who_holds_it(text: str, kind: str, actor: str | None, kit: Kit) -> None
         ("The militia holds Goma, the town of Sake and most of Ituri.", "controls", {"Goma", "Sake", "Ituri"}),
         ("The rebels captured the headquarters of the 12th brigade in Nyala.", "seized", {"Nyala"}),
         ("The rebels seized large areas from the army in northern Syria.", "seized", {"northern Syria"}),
+        ("The rebels seized Sake and march on Goma.", "seized", {"Sake"}),
         ("The rebels took villages near Goma a week after the town was recaptured.", "regained", set()),
     ],
 )

@@ -19,6 +19,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
 _LANDS = frozenset(["admin1", "country"])
+_AIMING = frozenset(["on", "toward", "towards"])
 _LISTING = frozenset(["and", "including"])
 
 
@@ -134,8 +135,9 @@ def _is_hyphened(tokens: Tokens, place: PlaceMention) -> bool:
 def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     """Whether nothing new begins between two places: not "took Idlib and relieved | two villages"."""
     gap, last = tokens[left.last : right.first], tokens[right.last - 1]
-    if any(token.tag_ == "HYPH" for token in gap):
-        return False  # "rebel-held Douma and regime-held | Jaramana"
+    aimed = gap[1:] and gap[0].lower_ == "and" and gap[-1].lower_ in _AIMING
+    if aimed or any(token.tag_ == "HYPH" for token in gap):
+        return False  # "rebel-held Douma and regime-held | Jaramana"; "seize the capital and march on | Abidjan"
     if last.dep_ == "nsubj" and last.head.i > last.i and last.head.tag_ in FINITE:
         return False  # "took Hama, | Homs fell"; "took Hama, | Ramar says"
     behind = right.place.precision == "unnamed" and [token.text for token in gap[:1]] == [","]
