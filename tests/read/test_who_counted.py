@@ -173,3 +173,34 @@ def test_taken_away_or_gone(text: str, expected: list[tuple[str, str, str]], kit
 def test_who_owns_what_the_act_is_about_is_not_counted(text: str, expected: list[str], kit: Kit) -> None:
     claims = reading(text, kit).claims
     assert [claim.figure.text for claim in claims if claim.figure and claim.kind == "killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three guards have laid their lives and eight were wounded.", [("injured", "eight"), ("killed", "Three")]),
+        ("A sniper shot down one rebel at the gate.", [("killed", "one")]),
+        ("Some 900 people were killed, injured or kidnapped in Arna.", [("casualties", "Some 900")]),
+        ("The panel counted 154 civilian injuries and deaths.", [("casualties", "154")]),
+        ("Some 700 people were forced to abandon their homes.", [("displaced", "Some 700")]),
+        ("There are 21 clerks who are not accounted for.", [("missing", "21")]),
+        ("Police spoke of the kidnap of nine nurses.", [("abducted", "nine")]),
+        ("The death toll also includes the six raiders.", [("killed", "six")]),
+        ("An army major was killed and two troopers were injured.", [("injured", "two"), ("killed", "An")]),
+        ("The mayor says number of people killed in Arna rose.", []),
+        ("An undetermined number of rebels were wounded.", [("injured", "number")]),
+    ],
+)
+def test_what_befell_them_in_other_words(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    found = [(claim.kind, claim.figure.text) for claim in reading(text, kit).claims if claim.figure]
+    assert sorted(found) == expected
+
+
+def test_a_people_only_describes_its_soldiers(kit: Kit) -> None:
+    assert counts("The ministry confirmed 90 deaths of Armenian soldiers.", kit) == [("killed", "90", "soldiers")]
+
+
+def test_a_child_among_the_dead_is_one_of_the_dead_told_of_before_the_wounded(kit: Kit) -> None:
+    claims = reading("The raid killed 16 people and injured 25. A child was among the dead.", kit).claims
+    whole = {claim.id: claim.figure.text for claim in claims if claim.figure}
+    assert [whole[claim.part_of] for claim in claims if claim.part_of] == ["16"]

@@ -101,11 +101,17 @@ def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str
         return None
     for token in tokens[head + 2 :]:
         entry = table.get(token.lower_)
-        if entry is not None:
+        if entry is not None and not _describes(tokens, token, table):
             return None if entry[1].things else (entry[0], entry[1].side)
         if token.tag_ not in {"DT", "JJ", "NN", "NNP", "PRP$", "POS"}:
             return None
     return None
+
+
+def _describes(tokens: Tokens, token: Token, table: Mapping[str, _Entry]) -> bool:
+    """Whether the word only describes who follows: "deaths of | Kurdish | fighters"."""
+    behind = tokens[token.i + 1 : token.i + 2]
+    return token.tag_ == "JJ" and bool(behind) and behind[0].lower_ in table
 
 
 def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> tuple[str, str | None] | None:

@@ -56,7 +56,7 @@ def _vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
             return None
         if word in _WEAK and not _quantifies(tokens, at, at + width, lexicon):
             return None
-        if word in _OF and not _counting(tokens, at + width):
+        if word in _OF and not _counting(tokens, at, at + width):
             return None
         if word == "some" and single(tokens, at + 1, lexicon):
             return None  # "some 40 people" is a bound
@@ -85,8 +85,10 @@ def _of_told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     return those and any(not each.things and each.name != "bodies" for each in people)
 
 
-def _counting(tokens: Tokens, last: int) -> bool:
+def _counting(tokens: Tokens, at: int, last: int) -> bool:
     """Whether it counts here: "a number | of", "a number | were"; not "a number nobody could check", "a couple and"."""
+    if tokens[at].lower_ == "number" and (not at or tokens[at - 1].tag_.startswith("VB")):
+        return False  # "says | number of | people killed rose": how many is not said
     return last < len(tokens) and (tokens[last].lower_ == "of" or tokens[last].tag_[:1] in {"V", "M"})
 
 

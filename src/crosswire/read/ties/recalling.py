@@ -32,13 +32,15 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
         elif quantity not in tied and last is not None and (found := _found_too(scene, quantity, last)) is not None:
             tied[quantity] = last = Tie(quantity=quantity, trigger=found, how="passive")
         elif quantity in tied:
+            own = tied[quantity]
+            told = _last_alike(own, last, earlier)
             if (
-                tied[quantity].trigger.frame.partitive
-                and tied[quantity].whole is None
-                and (last is None or last.trigger != tied[quantity].trigger)
-                and _part_of(quantity, tied[quantity], last)
+                own.trigger.frame.partitive
+                and own.whole is None
+                and (told is None or told.trigger != own.trigger)
+                and _part_of(quantity, own, told)
             ):
-                tied[quantity] = replace(tied[quantity], whole=(last.whole or last.quantity) if last else None)
+                tied[quantity] = replace(own, whole=(told.whole or told.quantity) if told else None)
             last = tied[quantity]
 
 
@@ -92,6 +94,14 @@ def _led_to(scene: Scene, before: Sequence[Token]) -> bool:
         told = words[-2] in frames.tallies and words[-3] in {"the", "its", "their"}
         return told and words[-4:-3] != [] and words[-4] in verbs
     return words[-1] == "of" and words[-2] in frames.tallies and words[-3] in {"a", "the"} and words[-2] not in _HEAPED
+
+
+def _last_alike(own: Tie, last: Tie | None, earlier: Sequence[Tie]) -> Tie | None:
+    """The last tie of the same kind of harm: the dead of "killed | 16 | and hurt 25. A child was among the dead"."""
+    if last is None or not own.trigger.frame.partitive or last.trigger.frame.kind == own.trigger.frame.kind:
+        return last
+    near = [tie for tie in earlier if tie.quantity.sentence == last.quantity.sentence]
+    return next((tie for tie in reversed(near) if tie.trigger.frame.kind == own.trigger.frame.kind), last)
 
 
 def _part_of(quantity: Quantity, tie: Tie, last: Tie | None) -> bool:
