@@ -80,6 +80,9 @@ from crosswire.kit import Kit
         ("Five soldiers died of a force that has fought rebels for the past two weeks.", "incident"),
         ("Some 87 people were killed in the war that followed the raid of 20 April.", "cumulative"),
         ("Two soldiers have been killed in clashes in the past 24 hours.", "incident"),
+        ("The group has claimed several attacks that have left more than 30 people dead.", "cumulative"),
+        ("The raid avenged the deaths of 31 villagers whom guards say they lost in recent raids.", "cumulative"),
+        ("It said last April that an attack by the group had killed 54 soldiers.", "history"),
     ],
 )
 def test_scope_by_the_words_near_a_count(text: str, scope: str, kit: Kit) -> None:

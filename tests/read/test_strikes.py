@@ -100,3 +100,8 @@ def test_acts_without_a_number(text: str, kind: str, actor: str | None, place: s
 )
 def test_what_is_no_attack_and_no_truce(text: str, kit: Kit) -> None:
     assert not {"attacked", "agreed", "struck", "shelled"} & {claim.kind for claim in reading(text, kit).claims}
+
+
+def test_a_weapon_is_no_town(kit: Kit) -> None:
+    claims = reading("The soldiers attacked the town with Uragans this afternoon.", kit).claims
+    assert not [claim for claim in claims if claim.place is not None]

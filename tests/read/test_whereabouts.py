@@ -568,3 +568,8 @@ def test_the_spot_of_an_event_holds_for_all_that_is_told_of_it(kit: Kit, text: s
     found = {where or "" for words, where in _places(text, kit) if figure in words}
     assert found
     assert all(where.startswith(place) for where in found)
+
+
+def test_the_city_is_the_one_whose_mayor_speaks_of_it(kit: Kit) -> None:
+    text = "Shelling killed nine people in Kharkiv city, police said. Dnipro mayor Ivan Dal said four died in the city."
+    assert [(words, place) for words, place in _places(text, kit) if words == "four"] == [("four", "Dnipro")]

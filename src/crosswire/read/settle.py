@@ -9,7 +9,7 @@ from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying
 from crosswire.read.labels import enemy, labelled
-from crosswire.read.scope import Telling, is_day, reach
+from crosswire.read.scope import Telling, is_day, is_long_ago, reach
 from crosswire.read.stance import stance
 from crosswire.read.when import of_saying, times, told, when_of
 from crosswire.read.whereabouts import Ground, ground, place
@@ -116,7 +116,9 @@ def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim
     sentence = page.clues.sentences[draft.sentence]
     happened = [date for date in dates if not of_saying(sentence, draft, date, page.heard[draft.sentence])]
     if whole is None:
-        return reach(draft, happened, page.telling)
+        found = reach(draft, happened, page.telling)
+        long_ago = any(is_long_ago(date, page.base) for date in dates if date not in happened)
+        return "history" if long_ago and found == "incident" else found  # "it said | last April that nine had died"
     days = (date for date in happened if draft.last <= date.first <= draft.last + _OWN and is_day(date))
     own = any("," not in {token.text for token in sentence.tokens[draft.last : date.first]} for date in days)
     return "incident" if own and whole.scope == "cumulative" else whole.scope

@@ -24,6 +24,10 @@ _TAKEN_UP = {
     "monitor": frozenset({"monitor", ""}),
     "watchdog": frozenset({"monitor", "ngo", ""}),
     "ngo": frozenset({"ngo", "monitor", ""}),
+    "broadcaster": frozenset({"media"}),
+    "broadcast": frozenset({"media"}),
+    "channel": frozenset({"media"}),
+    "newspaper": frozenset({"media"}),
 }
 
 

@@ -24,7 +24,8 @@ def taught(worded: Sequence[Worded], hits: Sequence[list[Hit]], known: Vocabular
             names.setdefault(short.lower(), []).append(_name(short, actor=actor))
         for hit in found:
             if hit.how == "person" and " " in hit.name:
-                people.setdefault(spell(hit.name)[0][-1], set()).add(hit.name)
+                for full in (hit.name, name_of(words, hit.first, hit.last)):  # a list may spell him another way
+                    people.setdefault(spell(full)[0][-1], set()).add(hit.name)
                 bodies.setdefault(hit.name, hit.of or "")
                 bodies[hit.name] = bodies[hit.name] or hit.of or ""
     for surname, bearers in people.items():

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crosswire.codebook.places import Level
@@ -37,13 +38,14 @@ class _Known(Record, kw_only=False):
     """A place named so far, with the nouns that the page gives it: Rityan, `village`.
 
     A landmark of ground without a name ("areas outside | Zabadani") is never meant, and no area is `away`: "20 km south
-    of Homs".
+    of Homs". The town of an `office` is meant in its own sentence alone: "the | Tesk | mayor said that the city".
     """
 
     mention: PlaceMention
     nouns: frozenset[str]
     landmark: bool = False
     away: bool = False
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,9 @@ def echoes(
     for mention in real:
         tokens = sentences[mention.sentence].tokens
         away = any(_beyond(tokens, at, page) for at in range(mention.first + 2, mention.last))
-        known[mention.sentence].append(_Known(mention, _called(tokens, mention, page), away=away))
-    for place in places:
-        own = place.acts and place not in principals and place.place.precision in _SPOTS
-        if own and not any(one.mention.first < place.first for one in known[place.sentence]):
-            known[place.sentence].append(_Known(place, frozenset(), landmark=True))
+        office = _is_of_office(tokens, mention, kit)
+        known[mention.sentence].append(_Known(mention, _called(tokens, mention, page), away=away, office=office))
+    _add_lesser(known, sentences, places, principals, kit)
     called = (
         one.mention.place
         for every in known.values()
@@ -123,11 +123,41 @@ def echoes(
                 known[sentence.index].append(_Known(found[-1], frozenset([token.lower_])))
                 continue
             before = _before(known, sentence.index, token.i)
-            meant = _meant(token, [one for one in before if not one.landmark], sentence.index, page)
+            meant = _meant(token, before, sentence.index, page)
             if meant is not None and not _overtaken(meant[0], token, before, page):
                 found.append(PlaceMention(sentence=sentence.index, first=token.i, last=meant[1], place=meant[0]))
                 known[sentence.index].append(_Known(found[-1], frozenset([token.lower_]) & frozenset(page.nouns)))
     return tuple(found)
+
+
+def _add_lesser(
+    known: dict[int, list[_Known]],
+    sentences: Sequence[Sentence],
+    places: Sequence[PlaceMention],
+    principals: AbstractSet[PlaceMention],
+    kit: Kit,
+) -> None:
+    """Adds the landmarks of ground without a name, and the towns that are named only as what somebody is mayor of."""
+    for place in places:
+        own = place.acts and place not in principals and place.place.precision in _SPOTS
+        if own and not any(one.mention.first < place.first for one in known[place.sentence]):
+            known[place.sentence].append(_Known(place, frozenset(), landmark=True))
+        if not place.acts and _is_of_office(sentences[place.sentence].tokens, place, kit):
+            known[place.sentence].append(_Known(place, frozenset(), office=True))
+
+
+def _is_of_office(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
+    """Whether the name says what somebody holds an office of: "| Tesk | regional governor"."""
+    return any(kit.language.reporting.is_noun(token.lower_, "role") for token in tokens[place.last : place.last + 2])
+
+
+def _of_office(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -> Place | None:
+    """The town whose mayor speaks of "the city" in its sentence, where no other is named behind it."""
+    last = before[-1] if before else None
+    if last is None or not last.office or last.mention.sentence != sentence or token.lower_ not in page.nouns:
+        return None
+    fits = last.mention.place.precision in _KINDS[page.nouns[token.lower_]]
+    return last.mention.place if fits and is_definite(token) else None
 
 
 def _overtaken(place: Place, token: Token, before: Sequence[_Known], page: _Page) -> bool:
@@ -177,6 +207,9 @@ def _called(tokens: Tokens, mention: PlaceMention, page: _Page) -> frozenset[str
 
 def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -> tuple[Place, int] | None:
     """The place that a token stands for, with the end of the words that do."""
+    if (office := _of_office(token, before, sentence, page)) is not None:
+        return office, token.i + 1
+    before = [one for one in before if not one.landmark and one.mention.acts]
     place = None
     if token.text in page.nouns and token.tag_ != "NNS":
         place = _described(token, before, page) if is_definite(token) else None

@@ -65,6 +65,7 @@ def unlisted(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         if (
             apart
             or man
+            or (token.dep_ == "pobj" and token.head.lower_ == "with")  # "attacked the town with | Uragans"
             or token.lower_ in nouns(kit.language.numbers)
             or not _is_name(token.text, 2 if sure or len(run) > 1 else _SHORT)
         ):

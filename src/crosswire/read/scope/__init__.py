@@ -2,6 +2,6 @@
 
 from crosswire.read.scope.grammar import in_perfect
 from crosswire.read.scope.page import Telling, reach
-from crosswire.read.scope.sentence import is_day, of_peak, of_record, sequel
+from crosswire.read.scope.sentence import is_day, is_long_ago, of_peak, of_record, sequel
 
-__all__ = ["Telling", "in_perfect", "is_day", "of_peak", "of_record", "reach", "sequel"]
+__all__ = ["Telling", "in_perfect", "is_day", "is_long_ago", "of_peak", "of_record", "reach", "sequel"]

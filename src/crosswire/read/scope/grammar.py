@@ -13,8 +13,11 @@ _SINGLE = frozenset(["NN", "NNP"])
 
 
 def subject(verb: Token) -> str:
-    """The word that is the verb's own subject, or nothing."""
-    return next((child.lower_ for child in verb.children if child.dep_ in _SUBJECTS), "")
+    """The word that is the verb's own subject, or for which it stands ("attacks | that have left"), or nothing."""
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if own is None:
+        return ""
+    return verb.head.lower_ if verb.dep_ == "relcl" and own.tag_ == "WDT" else own.lower_
 
 
 def doer(act: Token, *, told: bool) -> str:
@@ -54,15 +57,16 @@ def happened_once(act: Token, frames: Frames) -> bool:
     return any(noun.lower_ in frames.occurrences for noun in fell)
 
 
-def told_apart(tokens: Tokens, act: Token | None, scoping: Scoping) -> list[str]:
+def told_apart(tokens: Tokens, act: Token | None, scoping: Scoping, counted: int | None = None) -> list[str]:
     """The words in lower case, with a bar for each that another clause tells of a thing or a place.
 
     Handles `40 died in a town, | which was taken in 2014`, `14 wounded of a force | that has lost hundreds`. What is
-    told of the fight in which they fell stays: `40 died in clashes that lasted for days`.
+    told of the fight in which they fell stays, `40 died in clashes that lasted for days`, and what is told of the noun
+    `counted`: `the deaths of | 40 people who have died in recent raids`.
     """
     words = list(tokens.lowers)
     for verb in tokens:
-        if verb.dep_ == "relcl" and verb.head.lower_ not in scoping.events:
+        if verb.dep_ == "relcl" and verb.head.lower_ not in scoping.events and verb.head.i != counted:
             clause = [token.i for token in verb.subtree]
             if act is None or act.i not in clause:
                 words = ["|" if at in clause else word for at, word in enumerate(words)]

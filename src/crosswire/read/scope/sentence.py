@@ -125,7 +125,8 @@ def own_times(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], sc
 
 def _kept(sentence: Sentence, draft: Draft, scoping: Scoping) -> list[str]:
     """The words of the sentence, with bars for what it tells apart from the count or compares it with."""
-    words = told_apart(sentence.tokens, sentence.tokens[draft.at], scoping)
+    counted = draft.quantity.head if draft.quantity else None
+    words = told_apart(sentence.tokens, sentence.tokens[draft.at], scoping, counted)
     for at, word in enumerate(words):
         if word in scoping.comparing and at >= draft.last:
             words[at : at + _COMPARED] = ["|"] * len(words[at : at + _COMPARED])
@@ -184,6 +185,11 @@ def _ends(pattern: re.Pattern[str], sentence: Sentence, date: DateMention) -> bo
     until = " ".join(sentence.tokens.lowers[: date.last])
     found = list(pattern.finditer(f" {until}"))
     return bool(found) and found[-1].end() == len(until) + 1
+
+
+def is_long_ago(date: DateMention, base: When | None) -> bool:
+    """Whether the day lies so far behind the page's own that what was told on it is background."""
+    return date.when is not None and base is not None and base.first - date.when.last > _HISTORY
 
 
 def _by_date(date: DateMention, base: When | None) -> Scope | None:
