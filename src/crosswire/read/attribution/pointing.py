@@ -142,9 +142,15 @@ def stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Seque
     if noun in _TAKEN_UP:
         return _group(noun, sentence, page, [body for voice in near for body in _bodies(voice)])
     if page.words.is_noun(noun, "role"):
-        people = [voice for voice in near if voice.kind == "person"]
+        which = {t.lower_ for t in tokens[span[0] + 1 : top] if t.tag_ == "NN" and not is_loose(t.lower_)}
+        people = [voice for voice in near if voice.kind == "person" and which <= _words(voice)]
         return people[-1] if people else None
     return None
+
+
+def _words(voice: Voice) -> set[str]:
+    """The words of a person's name and body, by which `the | hospital | director` must be told."""
+    return set(" ".join((voice.name, *voice.via)).casefold().split())
 
 
 def _group(noun: str, sentence: Sentence, page: Page, spoken: Sequence[Voice]) -> Voice | None:
