@@ -71,7 +71,15 @@ def _parted(place: Place, draft: Draft, mention: PlaceMention, page: Ground) -> 
         return True
     if place.precision == "settlement" and _is_town(mention, page):
         return True  # a village is no part of a town
+    if mention.sentence == draft.sentence and _is_of_another(draft, mention, page):
+        return True
     return mention.sentence < draft.sentence and newly(draft, place, page)
+
+
+def _is_of_another(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+    """Whether another count stands before the spot, and the act behind it: "| 16 died in | Dora, and 73 in Sadr City"."""
+    counts = page.counts.get(draft.sentence, ())
+    return any(other.first < mention.first < draft.first for other in counts if other.quantity != draft.quantity)
 
 
 def _is_town(mention: PlaceMention, page: Ground) -> bool:
