@@ -77,7 +77,7 @@ def _parted(place: Place, draft: Draft, mention: PlaceMention, page: Ground) -> 
 
 
 def _is_of_another(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
-    """Whether another count stands before the spot, and the act behind it: "| 16 died in | Dora, and 73 in Sadr City"."""
+    """Whether another count stands before the spot, the act behind it: "| 16 died in | Dora, and 73 in Sadr City"."""
     counts = page.counts.get(draft.sentence, ())
     return any(other.first < mention.first < draft.first for other in counts if other.quantity != draft.quantity)
 
