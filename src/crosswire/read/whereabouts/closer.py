@@ -77,9 +77,13 @@ def _parted(place: Place, draft: Draft, mention: PlaceMention, page: Ground) -> 
 
 
 def _is_of_another(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
-    """Whether another count stands before the spot, the act behind it: "| 16 died in | Dora, and 73 in Sadr City"."""
-    counts = page.counts.get(draft.sentence, ())
-    return any(other.first < mention.first < draft.first for other in counts if other.quantity != draft.quantity)
+    """Whether the spot is another's: "16 died in | Dora and 73 in Sadr City", "15 died in Hama and six in | Atareb"."""
+    tokens = page.sentences[draft.sentence].tokens
+    for other in page.counts.get(draft.sentence, ()):
+        placed = any(token.tag_ == "IN" for token in tokens[draft.last : other.first])
+        if other.first < mention.first < draft.first or (placed and draft.last <= other.first < mention.first):
+            return True
+    return False
 
 
 def _is_town(mention: PlaceMention, page: Ground) -> bool:
