@@ -251,6 +251,12 @@ def test_parts_and_wholes(text: str, expected: list[str], kit: Kit) -> None:
         ("Among those killed: two midwives and three of their pupils.", ["killed three pupils", "killed two midwives"]),
         ("The bodies of 12 soldiers were handed over.", ["killed 12 soldiers"]),
         ("The gang took 200 civilians hostage.", ["abducted 200 civilians"]),
+        ("The clash left “four men and a woman” dead in Tesk.", ["killed a women", "killed four men"]),
+        ("The army said “nine rebels” killed four guards.", ["killed four guards"]),
+        (
+            "The shells claimed the lives of a man and a woman and injured others in Tesk.",
+            ["killed a men", "killed a women"],
+        ),
     ],
 )
 def test_what_befell_them(text: str, expected: list[str], kit: Kit) -> None:

@@ -573,3 +573,10 @@ def test_the_spot_of_an_event_holds_for_all_that_is_told_of_it(kit: Kit, text: s
 def test_the_city_is_the_one_whose_mayor_speaks_of_it(kit: Kit) -> None:
     text = "Shelling killed nine people in Kharkiv city, police said. Dnipro mayor Ivan Dal said four died in the city."
     assert [(words, place) for words, place in _places(text, kit) if words == "four"] == [("four", "Dnipro")]
+
+
+def test_a_spot_beside_another_count_is_of_that_count(kit: Kit) -> None:
+    text = "A bomb hit Baghdad, Iraq. On Sunday, 16 people died in Dora, and on Saturday 73 died in Sadr City."
+    assert [place for words, place in _places(text, kit) if words == "73"] == ["Sadr City"]
+    text = "Raids killed 15 people in a northern district of Manbij, Syria, and another six in Atareb."
+    assert {place for words, place in _places(text, kit) if words == "15"} == {"Manbij"}

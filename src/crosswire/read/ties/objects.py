@@ -124,10 +124,12 @@ def _end_of_verb(scene: Scene, trigger: Trigger) -> bool:
 
 
 def acts_on(scene: Scene, trigger: Trigger, before: Quantity) -> bool:
-    """Whether the next word goes on with others: "claimed the lives of 40 people | injured | 90 others"."""
+    """Whether the next word goes on with others: "took the lives of 40 | injured | 90 others", "and hurt others"."""
     word = scene.tokens[trigger.at]
     acting = word.tag_ in {"VBD", "VBN", "VBG"} or (trigger.verb and word.tag_ == "NNP")
     joined = trigger.first == end(before) and acting
+    if acting and [token.tag_ for token in scene.tokens[end(before) : trigger.first]] == ["CC"]:
+        return any(child.dep_ == "dobj" and child.lower_ == "others" for child in word.rights)
     behind = [other for other in scene.quantities if other.first == trigger.last]
     return joined and any(
         not taken_behind(scene, other) and not some_of_them(scene, trigger, other) for other in behind

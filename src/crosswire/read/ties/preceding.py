@@ -40,6 +40,8 @@ def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     stated = "complement" in trigger.frame.victim or (trigger.undergone and trigger.verb and len(gap) == 1)
     if gap and stated and _puts_into_state(scene, gap[-1]):
         gap = gap[:-1]  # "12 soldiers left | dead", "sixty feared | killed"
+    if gap and gap[-1].text in QUOTES:
+        gap = gap[:-1]  # "left “four men” | dead"
     if not len(gap):
         return LOOSE if done_before(scene, trigger, quantity) else ADJACENT
     role = role_of(scene, trigger, quantity)
