@@ -12,6 +12,7 @@ CALLED = [
     ('Rebels came "on Friday night," a local told AFP, before killing 12 people.', "local"),
     ("Shells hit the camp killing 12 people Merowa state TV reports.", "Merowa state TV"),
     ("Jets hit a bakery, claiming the lives of nine men in Karan and 12 others in Tesk KNA reports.", "KNA"),
+    ("Raids on Tesk have killed 12 people and injured many others local sources have said.", "local sources"),
     ("The source gave no word on the victims however noted that 12 people were killed.", "source"),
     ("Many could not leave as 12 people were killed, said a radio operator monitored in Tesk.", "radio operator"),
     ("Fighting has spread, with the army saying Thursday that 12 people were killed.", "army"),

@@ -105,9 +105,12 @@ def _base_start(tokens: Tokens, end: int, words: Reporting, low: int) -> int:
 
 
 def _behind_counted(tokens: Tokens, first: int, end: int) -> int:
-    """Behind those whom a number counts, where the comma is gone: `killing four people | state radio said`."""
-    counted = (i for i in range(end - 2, first - 1, -1) if tokens[i].tag_ == "NNS" and i and tokens[i - 1].tag_ == "CD")
-    return next((i + 1 for i in counted), first)
+    """Behind those who are counted, where the comma is gone: `killing four people | state radio said`, `others |`."""
+    for at in range(end - 2, first - 1, -1):
+        counted = tokens[at].tag_ == "NNS" and at > 0 and tokens[at - 1].tag_ == "CD"
+        if counted or (tokens[at].lower_ == "others" and at > first):
+            return at + 1
+    return first
 
 
 def _bare_people(tokens: Tokens, first: int, end: int, words: Reporting, low: int) -> int:
