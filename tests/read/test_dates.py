@@ -59,6 +59,18 @@ def test_stated_dates_need_no_base(text: str, expected: list[tuple[str, str]], k
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The rebels' spokesman Jan Dabbagh saw the port.", []),
+        ("Lt. May Dabbagh saw the port.", []),
+        ("In May Dabbagh saw the port.", ["May"]),
+    ],
+)
+def test_a_month_that_is_a_given_name_is_no_month(text: str, expected: list[str], kit: Kit) -> None:
+    assert [words for words, _ in _read(text, kit, None)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Shells hit the port on Wednesday.", [("Wednesday", "2031-05-14")]),
         ("Shells hit the port on Friday.", [("Friday", "2031-05-16")]),
         ("Shells hit the port late Monday.", [("late Monday", "2031-05-12")]),

@@ -37,6 +37,7 @@ ELSEWHERE = [
     ("12 people were killed, the mayor said. Denis Agre, the town's mayor, spoke on Friday.", "Denis Agre"),
     ("MPs from the region called Friday for more security. 12 people were killed, they said.", "MPs from the region"),
     ("A military official said it was calm. Agre said it was not. 12 people were killed, he said.", "Agre"),
+    ("Army spokesman Ivan Dal spoke. The Rev. Karim Odo said it was calm. He said 12 people were killed.", "Karim Odo"),
     ("Eritrean state television said a bomb went off. 12 people were killed, the broadcast said.", "state media"),
     ("Oleh Synehubov, governor of Kharkiv region, spoke. 12 people were killed, Synehubov wrote.", "Oleh Syniehubov"),
 ]

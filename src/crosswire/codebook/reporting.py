@@ -21,6 +21,7 @@ NounKind = Literal[
     "time",
     "day",
     "rank",
+    "honorific",
     "standin",
     "attitude",
     "early",

@@ -16,6 +16,7 @@ def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     """A person's name with the organisation that the page gives for him; None where the words name no person."""
     first = span[0] + (sentence.tokens[span[0]].tag_ == "DT")
     comma = next((i for i in range(first, span[1]) if sentence.tokens[i].text == ","), span[1])
+    titled = page.words.is_noun(sentence.tokens[first].lower_.rstrip("."), "honorific")  # `the Rev. Karim Dabbagh`
     return (
         _at_the_head(sentence, first, span[1], page)
         or _known(sentence, first, span[1], page)
@@ -23,7 +24,7 @@ def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
         or _run_together(sentence, first, span[1], page)
         or _explained(sentence, first, span[1], page)
         or _name_first(sentence, first, comma, span[1], page)
-        or (_bare(sentence, first, comma, span[1], page) if span[0] == first else None)
+        or (_bare(sentence, first, comma, span[1], page) if span[0] == first or titled else None)
     )
 
 

@@ -132,7 +132,8 @@ def _plausible(found: _Found, calendar: Calendar) -> bool:
     if found.form.reading == "yearless" and found.text.startswith(found.parts["month"]) and after == "NNS":
         return not first or tokens[first - 1].lower_ != "in"
     if found.form.reading == "month" and "year" not in found.parts and first + 1 == last:
-        return first > 0 and tokens[first].tag_ in {"NNP", "NN", "NNPS", ""}
+        named = first > 0 and after == "NNP" and tokens[first - 1].tag_ in {"NN", "NNP"}  # "spokesman | Jan | Dabbagh"
+        return first > 0 and not named and tokens[first].tag_ in {"NNP", "NN", "NNPS", ""}
     if found.form.reading != "year":
         return True
     before = tokens[first - 1].lower_ if first else ""
