@@ -106,6 +106,11 @@ def test_a_comma_parts_those_who_cannot_be_among_the_whole(text: str, kit: Kit) 
     assert sum(claim.figure.value or 0 for claim in claims if claim.figure and claim.part_of is None) in {12, 15}
 
 
+def test_the_last_of_some_days_counts_nobody(kit: Kit) -> None:
+    text = "The army said it had killed 28 militants in operations between April 25 and 30, near Tesk."
+    assert [count[1] for count in counts(text, kit)] == ["28"]
+
+
 def test_whom_somebody_met_before_nothing_befell(kit: Kit) -> None:
     text = "They met an unknown number of militants, after an hour of gunfire, three soldiers were killed in Tesk."
     assert [count[1] for count in counts(text, kit) if count[0] == "killed"] == ["three"]

@@ -13,6 +13,10 @@ CALLED = [
     ("Shells hit the camp killing 12 people Merowa state TV reports.", "Merowa state TV"),
     ("Jets hit a bakery, claiming the lives of nine men in Karan and 12 others in Tesk KNA reports.", "KNA"),
     ("Raids on Tesk have killed 12 people and injured many others local sources have said.", "local sources"),
+    (
+        "COLOMBO - A government doctor working in the north said 12 people were killed.",
+        "government doctor working in the north",
+    ),
     ("The source gave no word on the victims however noted that 12 people were killed.", "source"),
     ("Many could not leave as 12 people were killed, said a radio operator monitored in Tesk.", "radio operator"),
     ("Fighting has spread, with the army saying Thursday that 12 people were killed.", "army"),

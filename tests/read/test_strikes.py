@@ -1,9 +1,10 @@
 """Whose strike it was, and on what: nobody is taken for the one who strikes because the words stand near."""
 
 import pytest
-from reader import only, reading
+from reader import only, page, reading
 
 from crosswire.kit import Kit
+from crosswire.read import read
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,9 @@ def test_what_is_no_attack_and_no_truce(text: str, kit: Kit) -> None:
 def test_a_weapon_is_no_town(kit: Kit) -> None:
     claims = reading("The soldiers attacked the town with Uragans this afternoon.", kit).claims
     assert not [claim for claim in claims if claim.place is not None]
+
+
+def test_the_town_of_a_headline_is_shelled_and_does_not_shell(kit: Kit) -> None:
+    text = "Northern forces shelled Stepanakert, killing one civilian, and shells fell on Stepanakert again."
+    claims = read(page(text, title="Stepanakert shelled"), kit).claims
+    assert "Stepanakert" not in {claim.actor for claim in claims}

@@ -98,10 +98,15 @@ def _base_start(tokens: Tokens, end: int, words: Reporting, low: int) -> int:
             or is_noun(token)
             or (token.tag_ in {"VBG", "VBN", "CD", "VB"} and first < end and _modifies(tokens, first - 1))
         )
-        if not inside or is_time(tokens, first - 1, words):
+        if not inside or is_time(tokens, first - 1, words) or is_dash(tokens, first - 1):
             break
         first -= 1
     return first
+
+
+def is_dash(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen stands free and parts what it stands between: `COLOMBO | - | A doctor said`."""
+    return tokens[at].text == "-" and at > 0 and bool(tokens[at].whitespace_ and tokens[at - 1].whitespace_)
 
 
 def _behind_counted(tokens: Tokens, first: int, end: int) -> int:

@@ -174,6 +174,7 @@ def _parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     if subject.tag_ in {"WP", "WDT"} and subject.i > 0:
         return nounphrases.before(tokens, subject.i - (tokens[subject.i - 1].text == ","), words)
     first, last = subject.left_edge.i, subject.right_edge.i + 1
+    first = next((i + 1 for i in range(subject.i - 1, first, -1) if nounphrases.is_dash(tokens, i)), first)
     if any(t.tag_ in FINITE for t in tokens[first : subject.i]) or any(
         t.tag_ in FINITE for t in tokens[last:at] if t.lower_ not in BE | HAVE | DO
     ):

@@ -16,6 +16,7 @@ _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
 _CLAUSE = 8  # tokens of "for every soldier killed,"
 _LAST_DAY = 31  # of a month
+_TO_DAY = frozenset(["and", "to", "until", "till", "through", "-", "–"])
 _MONTH = re.compile(
     r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
 )
@@ -223,6 +224,15 @@ def _behind_month(tokens: Tokens, number: Number) -> bool:
     return before is not None and bool(_MONTH.fullmatch(before.lower_.rstrip("."))) and before.text != "may"
 
 
+def _ends_days(tokens: Tokens, number: Number) -> bool:
+    """Whether it is the last of some days of a month: "between April 25 and | 30", "May 3 to | 7"."""
+    link, day, month = (tokens[number.first - back] if number.first >= back else None for back in (1, 2, 3))
+    if link is None or day is None or month is None or link.lower_ not in _TO_DAY:
+        return False
+    dated = _MONTH.fullmatch(month.lower_.rstrip(".")) and month.text[0].isupper() and day.text.isdigit()
+    return bool(dated) and int(day.text) < (number.value or 0) <= _LAST_DAY
+
+
 def _date(tokens: Tokens, number: Number, *, counts: bool) -> bool:
     before = tokens[number.first - 1].lower_ if number.first else ""
     after = tokens[number.last].lower_ if number.last < len(tokens) else ""
@@ -232,6 +242,8 @@ def _date(tokens: Tokens, number: Number, *, counts: bool) -> bool:
             return True
         if value <= _LAST_DAY and (_MONTH.fullmatch(after.rstrip(".")) or _behind_month(tokens, number)):
             return not (counts and [token.lower_ for token in tokens[number.first - 2 : number.first - 1]] == ["in"])
+        if _ends_days(tokens, number) and not counts:
+            return True
         near = tokens[number.last] if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):
             if _behind_month(tokens, number):

@@ -11,6 +11,7 @@ from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Tokens
 from crosswire.records import Record
 
+_DONE = frozenset(["VBD", "VBN"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
 
@@ -34,8 +35,15 @@ def written(clues: Clues, trigger: Trigger, kit: Kit) -> Written | None:
         return Written(name=tokens.words(trigger.first, trigger.at), reasons=("it is written before the act",))
     if at < 0 or not {"before", "number"} & set(slots) or not _can_name(tokens, trigger, kit):
         return None
+    if tokens[trigger.at].tag_ in _DONE and trigger.first == trigger.at and _stops(tokens, trigger.last):
+        return None  # "Stepanakert | shelled"
     reasons = ("it is written before the act", *_doubts(clues, trigger, kit))
     return Written(name=_words(clues, trigger, kit), reasons=reasons)
+
+
+def _stops(tokens: Tokens, at: int) -> bool:
+    """Whether nothing follows that could have been hit."""
+    return at >= len(tokens) or not tokens[at].text[0].isalnum()
 
 
 def _can_name(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
