@@ -83,6 +83,7 @@ from crosswire.kit import Kit
         ("The group has claimed several attacks that have left more than 30 people dead.", "cumulative"),
         ("The raid avenged the deaths of 31 villagers whom guards say they lost in recent raids.", "cumulative"),
         ("It said last April that an attack by the group had killed 54 soldiers.", "history"),
+        ("Some 1,378 civilians were killed in overnight shelling in the enclave.", "incident"),
     ],
 )
 def test_scope_by_the_words_near_a_count(text: str, scope: str, kit: Kit) -> None:

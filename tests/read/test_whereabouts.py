@@ -580,3 +580,9 @@ def test_a_spot_beside_another_count_is_of_that_count(kit: Kit) -> None:
     assert [place for words, place in _places(text, kit) if words == "73"] == ["Sadr City"]
     text = "Raids killed 15 people in a northern district of Manbij, Syria, and another six in Atareb."
     assert {place for words, place in _places(text, kit) if words == "15"} == {"Manbij"}
+
+
+def test_the_tags_of_a_page_are_no_place(kit: Kit) -> None:
+    assert "Tags" not in {
+        place for _, place in _places("Nine people were killed in shelling in Tags syria aleppo.", kit)
+    }

@@ -53,7 +53,7 @@ def happened_once(act: Token, frames: Frames) -> bool:
     if any(child.lower_ in frames.occurrences and child.tag_ in _SINGLE for child in subjects):
         return True
     causes = (child for child in act.rights if child.lower_ in frames.causes)
-    fell = (noun for cause in causes for noun in cause.rights if noun.dep_ == "pobj" and noun.tag_ in _SINGLE)
+    fell = (noun for cause in causes for noun in cause.rights if noun.dep_ == "pobj" and noun.tag_ in _SINGLE | {"VBG"})
     return any(noun.lower_ in frames.occurrences for noun in fell)
 
 
