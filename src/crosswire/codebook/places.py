@@ -25,6 +25,7 @@ Around = Literal[
     "given",
     "body",
     "elsewhere",
+    "other",
     "branch",
     "common",
     "whole",
@@ -66,7 +67,8 @@ class PlaceWords(Rule):
     only people do: its subject is no place. `origin`: based, born. `modifier`: what may stand between a name and
     its noun (military airport). `opening`: words that open sentences. `never`: capitalised words that are no place.
     `given`: given names, whose neighbour is a person. `body`: nouns that make the whole name an organisation.
-    `elsewhere`: words that leave the place told of before. `branch`: what a group has somewhere (affiliate in Syria).
+    `elsewhere`: words that leave the place told of before, `other`: those that begin another event, there or elsewhere.
+    `branch`: what a group has somewhere (affiliate in Syria).
     `common`: towns called like an English word, which need a preposition before them (a Nice day, but in Nice).
     `whole`: words for a whole country (across the country, nationwide). `vast`: what lasts long and goes on in more
     than one place (the war). `battle`: what is fought at one place (the siege). `goes`: verbs of coming to a place,

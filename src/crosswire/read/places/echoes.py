@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from crosswire.codebook.places import Level
 from crosswire.kit import Kit
 from crosswire.read.clues import PlaceMention, Sentence, within
-from crosswire.read.places.definite import ARTICLES, PHRASE, describes, is_definite, is_this, modifiers_of
+from crosswire.read.opening import KNOWN, PHRASE, describes
+from crosswire.read.places.definite import is_definite, is_this, modifiers_of
 from crosswire.read.places.landmarks import principal
 from crosswire.read.places.seats import SEAT, Seats, home, seat_of, town
 from crosswire.read.tokens import Token, Tokens
@@ -18,7 +19,7 @@ _MORE = 2  # times as often as the last place: then the page is about another on
 _REACH = 8  # sentences back in which the place must have been named
 _SAME = 2  # sentences by which a place that was called so may be further away than the last one named
 _POINTERS = frozenset(["there", "here", "where", "it"])
-_DETERMINERS = ARTICLES | {"a", "an"}
+_DETERMINERS = KNOWN | {"a", "an"}
 _OF = frozenset(["of", "from"])
 _UNDERGOES = frozenset(["dobj", "nsubjpass"])
 _KINDS: Mapping[Level, frozenset[str]] = {

@@ -7,17 +7,13 @@ from collections.abc import Set as AbstractSet
 from crosswire.codebook.places import Level, Places
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import Clues, PlaceMention, Sentence
+from crosswire.read.opening import NEW, opened_by
 from crosswire.read.places.seats import town
-from crosswire.read.tokens import Token
 from crosswire.read.whereabouts.standing import COARSE, led
 from crosswire.records import Place
 
 _LEAD = 4  # sentences that open a page
 _LEADING = 3  # how much more a place of the lead says of what the page is about
-_OPENING = 12  # tokens of a sentence in which it may turn to another place
-_ANOTHER = frozenset([("in", "another"), ("in", "other")])
-_IN_THE = ("in", "the")
-_TO_NAME = frozenset([("of",), ("part",), ("side",), ("parts",)])  # "In the north | of the city"
 _ACROSS = frozenset(["across", "throughout", "around"])
 _THROUGH = _ACROSS | {"in", "over", "nation"}
 _OWNS = frozenset(["'s", "'"])
@@ -25,10 +21,6 @@ _OFTEN = 4  # the weight of mentions from which a region is what a page is about
 _CLEAR = 2  # how many times as often it must be named as any other, and as the country
 _PHRASE = 4  # tokens of a phrase before its noun: "throughout the war-battered | country"
 _SORTS = frozenset(["settlement", "district", "site"])
-_THE = frozenset(["the", "this", "these"])
-_ONE = frozenset(["a", "an", "another", "one"])
-_DESCRIBING = frozenset(["JJ", "NN", "VBN", "HYPH", "NNP", "RB", "JJS", "VBG"])
-_NOUN = 6  # tokens of a noun's phrase before it
 
 
 def home(named: Sequence[PlaceMention]) -> str | None:
@@ -144,27 +136,17 @@ def _several(sentence: Sentence, taken: AbstractSet[tuple[int, int]], levels: Ma
     )
 
 
-def turned(sentences: Iterable[Sentence], words: Places) -> frozenset[int]:
-    """The sentences that leave the place told of before: "Elsewhere, …", "In another attack …", "In the north …"."""
-    away, directions = words.forms("elsewhere"), words.forms("direction")
-
-    def turns(first: tuple[str, ...]) -> bool:
-        if not away.isdisjoint(first) or first[:2] in _ANOTHER:
-            return True
-        return first[:2] == _IN_THE and first[2:3] != () and first[2] in directions and first[3:4] not in _TO_NAME
-
-    return frozenset(each.index for each in sentences if turns(each.tokens.lowers[:_OPENING]))
-
-
 def saying(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:
     """The sentences with one of the words."""
     return frozenset(each.index for each in sentences if not words.isdisjoint(each.tokens.lowers))
 
 
-def meant(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:
-    """The sentences that mean by one of the words what was told before: "the | siege", "this latest | offensive"."""
+def opened(sentences: Iterable[Sentence], words: AbstractSet[str], articles: AbstractSet[str]) -> frozenset[int]:
+    """The sentences in which one of the articles opens the phrase of a word: "the | siege", "a deadly | blast"."""
     return frozenset(
-        each.index for each in sentences if any(token.lower_ in words and _definite(token) for token in each.tokens)
+        each.index
+        for each in sentences
+        if any(token.lower_ in words and opened_by(token, articles) for token in each.tokens)
     )
 
 
@@ -180,7 +162,10 @@ def unnamed(
         nouns = frozenset(
             token.lower_
             for token in sentence.tokens
-            if levels.get(token.lower_) in _SORTS and token.i not in taken and token.text.islower() and _one(token)
+            if levels.get(token.lower_) in _SORTS
+            and token.i not in taken
+            and token.text.islower()
+            and opened_by(token, NEW)
         )
         ends = (sentence.tokens[mention.last - 1].lower_ for mention in here if mention.place.precision in COARSE)
         nouns |= {noun for noun in ends if levels.get(noun) == "settlement"}
@@ -221,26 +206,6 @@ def _through(sentence: Sentence, words: AbstractSet[str], links: AbstractSet[str
         owns = token.i + 1 < len(tokens) and tokens[token.i + 1].lower_ in _OWNS
         if token.tag_.startswith(("RB", "JJ")) or (before & links and not owns):
             return True
-    return False
-
-
-def _definite(token: Token) -> bool:
-    """Whether "the" opens the noun's phrase: "the | heavy fighting"."""
-    for word in reversed(token.doc[max(0, token.i - _NOUN) : token.i]):
-        if word.lower_ in _THE:
-            return True
-        if word.tag_ not in _DESCRIBING:
-            return False
-    return False
-
-
-def _one(token: Token) -> bool:
-    """Whether "a" opens the noun's phrase: "a | remote | village"."""
-    for word in reversed(token.doc[max(0, token.i - _NOUN) : token.i]):
-        if word.lower_ in _ONE:
-            return True
-        if word.tag_ not in _DESCRIBING:
-            return False
     return False
 
 

@@ -209,6 +209,6 @@ def turns(told: Sentence, sentence: Sentence, page: Ground) -> bool:
     So does what is told of a whole country or war, for what follows it.
     """
     first, last = sorted([told.index, sentence.index])
-    if any(at in page.turned for at in range(first + 1, last + 1)):
+    if not page.turned.isdisjoint(range(first + 1, last + 1)):
         return True
     return told.index < sentence.index and not page.whole.isdisjoint(range(first + 1, last))

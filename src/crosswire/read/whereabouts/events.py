@@ -7,21 +7,18 @@ from collections.abc import Set as AbstractSet
 
 from crosswire.codebook.places import Places
 from crosswire.read.clues import Clues, PlaceMention, Sentence
-from crosswire.read.tokens import Token
+from crosswire.read.opening import KNOWN, NEW
+from crosswire.read.whereabouts.about import opened
 from crosswire.read.whereabouts.course import Course
 from crosswire.read.whereabouts.ground import Ground, figure
 from crosswire.read.whereabouts.standing import COARSE
+from crosswire.read.whereabouts.turning import beginning
 from crosswire.records import Place
 
 _PUT = "the words put something there"
 _ASIDE = frozenset(["something goes there", "somebody is brought there", "those who act are there", "a landmark only"])
-_THE = frozenset(["the", "this", "that"])
-_ONE = frozenset(["a", "an", "another"])
-_DESCRIBING = frozenset(["JJ", "JJS", "NN", "NNP", "VBN", "VBG", "HYPH", "RB", "CD"])
 _PHRASE = 4  # tokens of a noun's phrase before it
-_OPENING = 8  # tokens in which a sentence turns to another event
 _LEAD = 2  # sentences that open a page, heading included: they tell of one event
-_TURNS = frozenset(["another", "separate", "separately", "elsewhere", "meanwhile"])
 _WITHIN = frozenset(["past", "last", "in", "over", "within", "of", "for", "during"])
 _SHIFTS = frozenset(["after", "before", "ago", "earlier", "later", "since"])
 _SETTLED = frozenset(["stated", "relative"])
@@ -36,11 +33,12 @@ def events(page: Ground, clues: Clues, words: Places) -> Course:
     acts = words.forms("event")
     counted = [sentence for sentence in page.sentences if sentence.index in page.counts]
     found = Course(
-        meant=frozenset(each.index for each in page.sentences if _opened(each, acts, _THE)),
+        meant=opened(page.sentences, acts, KNOWN),
         plural=frozenset(each.index for each in counted if not words.forms("plural").isdisjoint(each.tokens.lowers)),
         several=frozenset(each.index for each in counted if _several(each, words)),
         spans=frozenset(each.index for each in counted if _spans(each, page.spans)),
     )
+    new, turned = opened(page.sentences, acts, NEW), beginning(page.sentences, page.turned | page.old, words)
     days = _days(clues)
     told: dict[tuple[str, int], int] = {}
     seen: dict[int, list[Place]] = defaultdict(list)
@@ -49,13 +47,13 @@ def events(page: Ground, clues: Clues, words: Places) -> Course:
     for sentence in page.sentences:
         at = sentence.index
         here = [mention.place for mention in spots(at, page)]
-        opens = at in page.counts or _opened(sentence, acts, _ONE)
-        away = at not in found.meant and opens and _elsewhere(here, seen[now])
+        opens = at not in found.meant and (at in page.counts or at in new)
+        away = opens and _elsewhere(here, seen[now])
         figures = [key for draft in page.counts.get(at, ()) if (key := figure(draft))]
         again = next((told[key] for key in figures if key in told), None)
         if again is not None:
             now = again
-        elif at >= _LEAD and (_turns(at, page) or _another_day(days.get(at), dated.get(now)) or away):
+        elif at >= _LEAD and (at in turned or _another_day(days.get(at), dated.get(now)) or away):
             now = last = last + 1
         found.event[at] = now
         for key in figures:
@@ -89,12 +87,6 @@ def holds(area: Place, spot: Place) -> bool:
     return spot.admin1 == area.admin1 and namesake  # "Quneitra" is read as the town, and may be its province
 
 
-def _turns(at: int, page: Ground) -> bool:
-    """Whether a sentence says that it turns to another event, or to older days."""
-    opening = page.sentences[at].tokens.lowers[:_OPENING]
-    return at in page.turned or at in page.old or not _TURNS.isdisjoint(opening)
-
-
 def _another_day(day: dt.date | None, told: dt.date | None) -> bool:
     return None not in {day, told} and day != told
 
@@ -116,20 +108,6 @@ def _days(clues: Clues) -> dict[int, dt.date]:
         if when is not None and not date.since and when.first == when.last and when.basis in _SETTLED:
             found.setdefault(date.sentence, when.first)
     return found
-
-
-def _opened(sentence: Sentence, acts: AbstractSet[str], articles: AbstractSet[str]) -> bool:
-    """Whether one of the articles opens the phrase of an act: "the | deadly | blast"."""
-    return any(token.lower_ in acts and _article(token) in articles for token in sentence.tokens)
-
-
-def _article(token: Token) -> str:
-    for word in reversed(token.doc[max(0, token.i - _PHRASE) : token.i]):
-        if word.lower_ in _THE | _ONE:
-            return word.lower_
-        if word.tag_ not in _DESCRIBING:
-            return ""
-    return ""
 
 
 def _several(sentence: Sentence, words: Places) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from crosswire.codebook.places import Places
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Sentence
+from crosswire.read.opening import KNOWN
 from crosswire.read.places.landmarks import principal
 from crosswire.read.places.sites import stands
 from crosswire.read.whereabouts import about
 from crosswire.read.whereabouts.course import Course
 from crosswire.read.whereabouts.standing import COARSE, standing
+from crosswire.read.whereabouts.turning import leaving
 from crosswire.records import Place, When
 
 _NEWS = dt.timedelta(days=6)  # what happened longer ago is background
@@ -112,14 +114,14 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         vast=about.saying(told, words.forms("vast")),
         nation=about.of_nation(clues.sentences, land, words, kit.gazetteer),
         wars=words.forms("vast"),
-        battles=about.meant(told, words.forms("battle")),
+        battles=about.opened(told, words.forms("battle"), KNOWN),
         unnamed=about.unnamed(told, named, words),
         towns=frozenset(noun for noun, level in words.levels().items() if level == "settlement"),
         sites=frozenset(noun for noun, level in words.levels().items() if level == "site"),
         echoes=frozenset(echoes),
         old=_old(clues, base),
         spans=frozenset(kit.language.calendar.units),
-        turned=about.turned(clues.sentences, words),
+        turned=leaving(clues.sentences, words),
         scene=about.scene(filed_from, home, kit.gazetteer),
         before=_next(clues.sentences, named, standings),
         after=_next(clues.sentences[::-1], named, standings),

@@ -1,0 +1,25 @@
+"""The article that opens a noun's phrase: "the | country's second-largest city", "another | deadly attack"."""
+
+from collections.abc import Set as AbstractSet
+
+from crosswire.read.tokens import Token
+
+KNOWN = frozenset(["the", "this", "that", "these", "those"])  # what they open was told of before
+NEW = frozenset(["a", "an", "another", "one"])  # what they open was not
+PHRASE = 9  # tokens of a noun phrase before its noun
+_DESCRIBING = frozenset(["JJ", "JJS", "NN", "NNP", "POS", "HYPH", "VBN", "VBG", "RB", "RBS", "CD"])
+
+
+def opened_by(noun: Token, articles: AbstractSet[str]) -> bool:
+    """Whether one of the articles opens the noun's phrase: "the | heavy | fighting", "a | remote | village"."""
+    for word in reversed(noun.doc[max(0, noun.i - PHRASE + 1) : noun.i]):
+        if word.lower_ in articles:
+            return True
+        if not describes(word):
+            return False
+    return False
+
+
+def describes(word: Token) -> bool:
+    """Whether the word may stand between the article and its noun."""
+    return word.tag_ in _DESCRIBING
