@@ -17,6 +17,7 @@ from crosswire.codebook.calendar import Calendar
 from crosswire.codebook.copying import Copying
 from crosswire.codebook.denials import Denials
 from crosswire.codebook.estimates import Estimates
+from crosswire.codebook.events import Events
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.furniture import Furniture
 from crosswire.codebook.kinds import Kinds
@@ -53,6 +54,7 @@ class Language(Record):
     copying: Copying
     denials: Denials
     estimates: Estimates
+    events: Events
     furniture: Furniture
     nameless: Nameless
     places: Places
@@ -100,6 +102,7 @@ def _language(folder: Path) -> Language:
         copying=_read(folder / "copying.toml", Copying),
         denials=_read(folder / "denials.toml", Denials),
         estimates=_read(folder / "estimates.toml", Estimates),
+        events=_read(folder / "events.toml", Events),
         furniture=_read(folder / "furniture.toml", Furniture),
         nameless=_read(folder / "nameless.toml", Nameless),
         places=_read(folder / "places.toml", Places),

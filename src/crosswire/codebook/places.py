@@ -24,8 +24,6 @@ Around = Literal[
     "never",
     "given",
     "body",
-    "elsewhere",
-    "other",
     "branch",
     "common",
     "whole",
@@ -42,9 +40,6 @@ Around = Literal[
     "dweller",
     "ground",
     "carried",
-    "event",
-    "plural",
-    "several",
 ]
 
 
@@ -67,7 +62,6 @@ class PlaceWords(Rule):
     only people do: its subject is no place. `origin`: based, born. `modifier`: what may stand between a name and
     its noun (military airport). `opening`: words that open sentences. `never`: capitalised words that are no place.
     `given`: given names, whose neighbour is a person. `body`: nouns that make the whole name an organisation.
-    `elsewhere`: words that leave the place told of before, `other`: those that begin another event, there or elsewhere.
     `branch`: what a group has somewhere (affiliate in Syria).
     `common`: towns called like an English word, which need a preposition before them (a Nice day, but in Nice).
     `whole`: words for a whole country (across the country, nationwide). `vast`: what lasts long and goes on in more
@@ -77,8 +71,7 @@ class PlaceWords(Rule):
     `authority`: offices held over a place. `dweller`: who lives at a place (villagers of X). `ground`: verbs and nouns
     of what falls on ground (shelled X, the strike on X). `carried`: verbs of taking people from where they are
     (kidnapped from X). `posted`: where those who act only stand (troops based in X). `deed`: nouns of what is done to a
-    place (the fall of X). `event`: one act of war (the blast), `plural`: more than one, or several places, `several`:
-    how many of them (two raids, a series of attacks).
+    place (the fall of X).
     """
 
     kind: Around

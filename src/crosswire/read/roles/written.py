@@ -78,7 +78,7 @@ def _tells(clues: Clues, tokens: Tokens, at: int, kit: Kit) -> bool:
     """Whether a word with a capital tells who fights: a common noun for them, or a name."""
     word = tokens[at]
     loud = word.text.isupper() and at > 0 and tokens[at - 1].text.isupper()  # "READ MORE WATCH | Airstrikes"
-    leads = word.lower_ in kit.language.places.forms("opening") | kit.language.places.forms("elsewhere")
+    leads = word.lower_ in kit.language.places.forms("opening") | kit.language.events.forms("elsewhere")
     return _is_fighter(word.lower_, kit) or (_is_name(clues, tokens, at) and not loud and not leads)
 
 

@@ -29,7 +29,7 @@ _FIRM = frozenset(["hangs on the act", _BEHIND])
 def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:
     """What the drafts of a page are put on, with what each sentence tells by itself."""
     page = bare_ground(drafts, clues, base, filed_from, kit)
-    page = replace(page, course=events(page, clues, kit.language.places))
+    page = replace(page, course=events(page, clues, kit.language.events))
     figures: dict[tuple[str, int], list[Place]] = defaultdict(list)
     for at in sorted(page.counts):
         for draft in sorted(page.counts[at], key=lambda draft: draft.first):

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from crosswire.codebook.places import Level, Places
+from crosswire.codebook.places import Places
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import Clues, PlaceMention, Sentence
 from crosswire.read.opening import NEW, opened_by
 from crosswire.read.places.seats import town
+from crosswire.read.whereabouts.at_once import towns
 from crosswire.read.whereabouts.standing import COARSE, led
 from crosswire.records import Place
 
@@ -117,23 +118,7 @@ def across(sentences: Iterable[Sentence], places: Iterable[PlaceMention], words:
     wide = (each for each in places if each.place.precision in COARSE and each.sentence in by)
     named = {each.sentence for each in wide if led(by[each.sentence], each) in _ACROSS}
     wide_told = {at for at, each in by.items() if _through(each, words.forms("whole"), _ACROSS)}
-    taken = {(each.sentence, at) for each in places for at in range(each.first, each.last)}
-    return frozenset(named | wide_told | {at for at, each in by.items() if _several(each, taken, words.levels())})
-
-
-def _several(sentence: Sentence, taken: AbstractSet[tuple[int, int]], levels: Mapping[str, Level]) -> bool:
-    """Whether it tells of several towns without their names: "in two different Pakistani | cities"."""
-    tokens = sentence.tokens
-    towns = (
-        token
-        for token in tokens
-        if token.tag_ == "NNS" and levels.get(token.lower_) == "settlement" and (sentence.index, token.i) not in taken
-    )
-    return any(
-        tokens.lowers[token.i + 1 : token.i + 2] != ("of",)
-        and any(word.tag_ == "CD" or word.lower_ == "several" for word in tokens[max(0, token.i - _PHRASE) : token.i])
-        for token in towns
-    )
+    return frozenset(named | wide_told | towns(by.values(), places, words.levels()))
 
 
 def saying(sentences: Iterable[Sentence], words: AbstractSet[str]) -> frozenset[int]:

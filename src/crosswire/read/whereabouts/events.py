@@ -3,12 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
-from crosswire.codebook.places import Places
-from crosswire.read.clues import Clues, PlaceMention, Sentence
+from crosswire.codebook.events import Events
+from crosswire.read.clues import Clues, PlaceMention
 from crosswire.read.opening import KNOWN, NEW
-from crosswire.read.whereabouts.about import opened
+from crosswire.read.whereabouts import at_once
+from crosswire.read.whereabouts.about import opened, saying
 from crosswire.read.whereabouts.course import Course
 from crosswire.read.whereabouts.ground import Ground, figure
 from crosswire.read.whereabouts.standing import COARSE
@@ -17,26 +17,23 @@ from crosswire.records import Place
 
 _PUT = "the words put something there"
 _ASIDE = frozenset(["something goes there", "somebody is brought there", "those who act are there", "a landmark only"])
-_PHRASE = 4  # tokens of a noun's phrase before it
 _LEAD = 2  # sentences that open a page, heading included: they tell of one event
-_WITHIN = frozenset(["past", "last", "in", "over", "within", "of", "for", "during"])
-_SHIFTS = frozenset(["after", "before", "ago", "earlier", "later", "since"])
 _SETTLED = frozenset(["stated", "relative"])
 
 
-def events(page: Ground, clues: Clues, words: Places) -> Course:
+def events(page: Ground, clues: Clues, words: Events) -> Course:
     """The course of the page.
 
     A sentence goes on with the event told last, unless it turns to another day, another spot or "another attack"; one
     that tells a figure again goes back to that figure's event.
     """
-    acts = words.forms("event")
+    acts = words.forms("act")
     counted = [sentence for sentence in page.sentences if sentence.index in page.counts]
     found = Course(
         meant=opened(page.sentences, acts, KNOWN),
-        plural=frozenset(each.index for each in counted if not words.forms("plural").isdisjoint(each.tokens.lowers)),
-        several=frozenset(each.index for each in counted if _several(each, words)),
-        spans=frozenset(each.index for each in counted if _spans(each, page.spans)),
+        plural=saying(counted, words.forms("plural")),
+        several=at_once.acts(counted, words),
+        spans=at_once.days(counted, page.spans, words),
     )
     new, turned = opened(page.sentences, acts, NEW), beginning(page.sentences, page.turned | page.old, words)
     days = _days(clues)
@@ -108,26 +105,3 @@ def _days(clues: Clues) -> dict[int, dt.date]:
         if when is not None and not date.since and when.first == when.last and when.basis in _SETTLED:
             found.setdefault(date.sentence, when.first)
     return found
-
-
-def _several(sentence: Sentence, words: Places) -> bool:
-    """Whether several acts or places are told of at once: "two | car bomb | blasts", "a series of | raids"."""
-    tokens = sentence.tokens
-    plural, many = words.forms("plural"), words.forms("several")
-    return any(
-        not many.isdisjoint(tokens.lowers[max(0, token.i - _PHRASE) : token.i])
-        for token in tokens
-        if token.lower_ in plural
-    )
-
-
-def _spans(sentence: Sentence, units: AbstractSet[str]) -> bool:
-    """Whether days or weeks are told of together: "in the past two | days", but not "two | days later"."""
-    lowers = sentence.tokens.lowers
-    return any(
-        token.lower_ in units
-        and token.tag_ == "NNS"
-        and not _WITHIN.isdisjoint(lowers[max(0, token.i - _PHRASE) : token.i])
-        and _SHIFTS.isdisjoint(lowers[token.i + 1 : token.i + 2])
-        for token in sentence.tokens
-    )
