@@ -35,7 +35,7 @@ class Exclusion(Rule):
 
     `before` and `after` are the neighbouring words, `behind` those behind the counted noun, `heads` the last word of a
     name that the number opens, `called` words with a capital that make a name of a number behind them that counts
-    nothing.
+    nothing, `till` those that lead from one day of a month to the number of another.
     """
 
     before: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Exclusion(Rule):
     behind: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    till: tuple[str, ...] = ()
 
 
 class Tolls(Record):

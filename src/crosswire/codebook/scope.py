@@ -11,8 +11,8 @@ class Marker(Rule):
     `patterns` are regular expressions over the words in lower case, between blanks; one of `before` ends where the act
     begins. `subjects` are what has done it, if the verb is in the perfect: "the | fighting | has killed", or with
     `told` in any tense. One with `kinds` speaks of acts of these kinds alone, one that is `perfect` of what has been
-    done by now. A marker that is not for what happens `once` says nothing of "the attack had killed 1,300"; one that
-    `yields` says nothing of a count with a day of its own. Behind a `lasting` one an undated count goes on.
+    done by now. One with `once` is not asked of what happened once ("the attack had killed 1,300"), one that `yields`
+    not of a count with a day of its own. Behind a `lasting` one an undated count goes on.
     With `kinds` alone it is of all acts of these kinds and this size.
     """
 

@@ -16,13 +16,8 @@ _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
 _CLAUSE = 8  # tokens of "for every soldier killed,"
 _LAST_DAY = 31  # of a month
-_TO_DAY = frozenset(["and", "to", "until", "till", "through", "-", "–"])
-_MONTH = re.compile(
-    r"jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
-)
 _GLUED_YEAR = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Jan | 202015": a day and its year
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/])\d{1,2}\1\d{2,4}\b")
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 
 
 def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexicon: Lexicon) -> bool:
@@ -63,7 +58,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     joined = following[:1] == ["-"] and bool(hyphened & lexicon.not_after)
     if joined or (head is not None and _rate(tokens, head, lexicon)):
         return True
-    return number.word is None and _date(tokens, number, counts=counts)
+    return number.word is None and _date(tokens, number, lexicon, counts=counts)
 
 
 def _names(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -138,7 +133,7 @@ def _stray(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) -
         return True
     behind = tokens[number.last : number.last + 2]  # "22 | Karim Nadder died": the number of a picture
     named = len(behind) > 1 and all(token.tag_ == "NNP" for token in behind)
-    dated = named and (_WEEKDAY.fullmatch(behind[0].lower_) or _MONTH.fullmatch(behind[0].lower_.rstrip(".")))
+    dated = named and behind[0].lower_.rstrip(".") in lexicon.weekdays | lexicon.months
     return named and not dated and tokens.capitals * 2 < len(tokens)
 
 
@@ -218,35 +213,35 @@ def _score(tokens: Tokens, number: Number) -> bool:
     return joined and not (tokens[number.last - 1].whitespace_ or behind[0].whitespace_)
 
 
-def _behind_month(tokens: Tokens, number: Number) -> bool:
+def _behind_month(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Whether a month stands right before: "May | 6", not "may | 6 people die"."""
     before = tokens[number.first - 1] if number.first else None
-    return before is not None and bool(_MONTH.fullmatch(before.lower_.rstrip("."))) and before.text != "may"
+    return before is not None and before.lower_.rstrip(".") in lexicon.months and before.text != "may"
 
 
-def _ends_days(tokens: Tokens, number: Number) -> bool:
+def _ends_days(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Whether it is the last of some days of a month: "between April 25 and | 30", "May 3 to | 7"."""
     link, day, month = (tokens[number.first - back] if number.first >= back else None for back in (1, 2, 3))
-    if link is None or day is None or month is None or link.lower_ not in _TO_DAY:
+    if link is None or day is None or month is None or link.lower_ not in lexicon.till:
         return False
-    dated = _MONTH.fullmatch(month.lower_.rstrip(".")) and month.text[0].isupper() and day.text.isdigit()
-    return bool(dated) and int(day.text) < (number.value or 0) <= _LAST_DAY
+    dated = month.lower_.rstrip(".") in lexicon.months and month.text[0].isupper() and day.text.isdigit()
+    return dated and int(day.text) < (number.value or 0) <= _LAST_DAY
 
 
-def _date(tokens: Tokens, number: Number, *, counts: bool) -> bool:
+def _date(tokens: Tokens, number: Number, lexicon: Lexicon, *, counts: bool) -> bool:
     before = tokens[number.first - 1].lower_ if number.first else ""
     after = tokens[number.last].lower_ if number.last < len(tokens) else ""
     value = number.value or 0
     if number.last - number.first == 1 and tokens[number.first].text.isdigit():
-        if _behind_month(tokens, number) and _GLUED_YEAR.fullmatch(tokens[number.first].text):
+        if _behind_month(tokens, number, lexicon) and _GLUED_YEAR.fullmatch(tokens[number.first].text):
             return True
-        if value <= _LAST_DAY and (_MONTH.fullmatch(after.rstrip(".")) or _behind_month(tokens, number)):
+        if value <= _LAST_DAY and (after.rstrip(".") in lexicon.months or _behind_month(tokens, number, lexicon)):
             return not (counts and [token.lower_ for token in tokens[number.first - 2 : number.first - 1]] == ["in"])
-        if _ends_days(tokens, number) and not counts:
+        if _ends_days(tokens, number, lexicon) and not counts:
             return True
         near = tokens[number.last] if number.last < len(tokens) else None
         if value in _YEAR and tokens[number.first].text == str(value):
-            if _behind_month(tokens, number):
+            if _behind_month(tokens, number, lexicon):
                 return True
             population_next = (
                 near is not None
@@ -255,4 +250,4 @@ def _date(tokens: Tokens, number: Number, *, counts: bool) -> bool:
                 and before not in {"in", "since", "of", "from", "until"}
             )
             return not population_next
-    return bool(_WEEKDAY.fullmatch(before)) and number.first > 1 and value <= _LAST_DAY and not counts
+    return before in lexicon.weekdays and number.first > 1 and value <= _LAST_DAY and not counts

@@ -30,6 +30,9 @@ class Lexicon:
     longest: int
     not_after: frozenset[tuple[str, ...]]
     not_behind: frozenset[tuple[str, ...]]
+    till: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -84,4 +87,7 @@ def lexicon_of(kit: Kit) -> Lexicon:
         longest=max(map(len, [*not_before, *(phrase for phrase, _ in bounds)]), default=0),
         not_after=frozenset(form for rule in numbers.exclusion for word in rule.after for form in forms(word)),
         not_behind=frozenset(form for rule in numbers.exclusion for word in rule.behind for form in forms(word)),
+        till=frozenset(word for rule in numbers.exclusion for word in rule.till),
+        months=frozenset(name.lower() for name in kit.language.calendar.months),
+        weekdays=frozenset(name.lower() for name in kit.language.calendar.weekdays),
     )

@@ -200,7 +200,7 @@ def _by_date(date: DateMention, base: When | None) -> Scope | None:
         return _since(when, base, to_the_day=_DAY.search(date.text) is not None)
     if _RANGE.match(date.text) and when.last > when.first and (base is None or base.first - when.last < _LONG):
         return "cumulative"
-    if when.last - when.first > _YEARS or (base is not None and base.first - when.last > _HISTORY):
+    if when.last - when.first > _YEARS or is_long_ago(date, base):
         return "history"
     if base is None and when.last - when.first > _YEAR:
         return "history"  # a whole year on a page without a day of its own
