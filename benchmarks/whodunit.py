@@ -55,7 +55,7 @@ def _plover(path: Path, kit: Kit, *, show: bool) -> None:
         counts = table.setdefault(row["event"] if kinds else "(no kind of ours)", Counter())
         counts["asked"] += 1
         claims = [claim for claim in reading(row["id"], row["text"], kit).claims if claim.kind in kinds]
-        who = any(_shares([claim.actor, claim.said.speaker], _names(row, "source")) for claim in claims)
+        who = any(_shares([claim.actor, claim.said.name], _names(row, "source")) for claim in claims)
         whom = any(_shares(_suffers(claim), _names(row, "target")) for claim in claims)
         counts.update(what=bool(claims), who=who, targets=bool(_names(row, "target")), whom=whom)
         if show and kinds and not (claims and who):

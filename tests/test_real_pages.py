@@ -31,7 +31,7 @@ def page(ledger: Ledger, claim: Claim) -> str:
 def figures(ledger: Ledger) -> set[tuple[str, str, str, str | None, str, str | None]]:
     """(page, kind, figure, who is counted, scope, speaker) of each count of people or strikes."""
     return {
-        (page(ledger, one), one.kind, one.figure.text, one.counted, one.scope, one.said.speaker)
+        (page(ledger, one), one.kind, one.figure.text, one.counted, one.scope, one.said.name)
         for one in ledger.claims
         if one.figure
     }

@@ -143,11 +143,21 @@ class Figure(Record):
 
 
 class Attribution(Record):
-    """Who said it, through whose hands (from the speaker outwards: organisation, agency), and how firmly."""
+    """Who said it, through whose hands (from the speaker outwards: organisation, agency), and how firmly.
+
+    `speaker` is named as the page names him: "US officials", "United Nations (UN)". `known_as` is the name under which
+    the codebook or the page knows him, where it is another one.
+    """
 
     speaker: str | None = None
+    known_as: str | None = None
     via: tuple[str, ...] = ()
     stance: Stance = "asserts"
+
+    @property
+    def name(self) -> str | None:
+        """The one name of the speaker under all ways to write it, by which speakers are told apart and counted."""
+        return self.known_as or self.speaker
 
     @property
     def affirms(self) -> bool:

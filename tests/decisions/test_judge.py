@@ -9,7 +9,7 @@ from crosswire.collate import collate
 from crosswire.decisions import fields
 from crosswire.decisions.judge import ground, judge
 from crosswire.decisions.settle import settle
-from crosswire.records import Reading
+from crosswire.records import Attribution, Reading
 
 ORSHA, TALVIK = place("Orsha"), place("Talvik")
 _DAY = "2031-05-04"
@@ -97,6 +97,12 @@ def test_set_changes_one_field_and_keeps_what_was_read(field: str, value: str, s
     assert now.quote == read.quote
     assert (done.read, done.decided) == ((read,), (now,))
     assert (done.before, done.after) == (f"{field}: {fields.shown(read, field)}", f"{field}: {shown}")
+
+
+def test_a_speaker_who_is_set_is_known_by_no_other_name() -> None:
+    spoken = Attribution(speaker="the mill monitor", known_as="Mill Observatory")
+    named = msgspec.structs.replace(claim(_pages()[0]), said=spoken)
+    assert fields.edited(named, {"field": "speaker", "value": "army"}).said == Attribution(speaker="army")
 
 
 def test_two_fields_of_one_claim_can_be_set() -> None:

@@ -42,8 +42,8 @@ ELSEWHERE = [
     ("MPs from the region called Friday for more security. 12 people were killed, they said.", "MPs from the region"),
     ("A military official said it was calm. Agre said it was not. 12 people were killed, he said.", "Agre"),
     ("Army spokesman Ivan Dal spoke. The Rev. Karim Odo said it was calm. He said 12 people were killed.", "Karim Odo"),
-    ("Eritrean state television said a bomb went off. 12 people were killed, the broadcast said.", "state media"),
-    ("Oleh Synehubov, governor of Kharkiv region, spoke. 12 people were killed, Synehubov wrote.", "Oleh Syniehubov"),
+    ("Eritrean state television said a bomb went off. 12 people were killed, the broadcast said.", "state television"),
+    ("Oleh Synehubov, governor of Kharkiv region, spoke. 12 people were killed, Synehubov wrote.", "Oleh Synehubov"),
 ]
 
 
@@ -92,3 +92,21 @@ def test_a_deed_claimed_in_passing_takes_nothing_from_the_speaker(kit: Kit) -> N
 def test_state_media_close_a_headline_behind_those_who_were_hit(kit: Kit) -> None:
     claims = read(page("The raid hit a school.", title="Raid kills 12 Karan schoolchildren state media"), kit).claims
     assert [claim.said.speaker for claim in claims if claim.figure] == ["state media"]
+
+
+KNOWN_AS = [  # text, the page's words for the speaker, the name that counts
+    ("US officials said 12 people were killed.", "US officials", "US government"),
+    ("The Israeli military said 12 people were killed.", "Israeli military", "Israel Defense Forces"),
+    ("The UN met. 12 people were killed, the UN said.", "UN", "United Nations"),
+    ("The United Nations met. 12 people were killed, the UN said.", "United Nations (UN)", "United Nations"),
+    ("Aid groups and SOHR met. 12 people died, a monitor said.", "SOHR", "Syrian Observatory for Human Rights"),
+    ("Activists said 12 people were killed.", "activists", "activists"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), KNOWN_AS)
+def test_a_speaker_is_told_in_the_words_of_the_page_and_counted_under_one_name(
+    text: str, words: str, name: str, kit: Kit
+) -> None:
+    said = only(text, kit, "killed").said
+    assert (said.speaker, said.name) == (words, name)

@@ -71,9 +71,9 @@ Finder = tuple[Callable[[str], bool], Callable[[Passage, Attribution], Iterator[
 def _speaker(quote: Passage, claims: Sequence[Claim]) -> Attribution:
     """The speaker of the claims that share the sentence, where it is one."""
     inside = [claim.said for claim in claims if claim.quote.start < quote.end and quote.start < claim.quote.end]
-    if len({(said.speaker, said.via) for said in inside}) != 1:
+    if len({(said.name, said.via) for said in inside}) != 1:
         return Attribution()
-    return Attribution(speaker=inside[0].speaker, via=inside[0].via)
+    return msgspec.structs.replace(inside[0], stance="asserts")
 
 
 def _starts(rule: Start) -> Finder:

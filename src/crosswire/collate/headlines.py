@@ -84,9 +84,9 @@ def _distance(told: Claim, head: Claim, witnesses: Witnesses) -> tuple[bool, boo
 def _is_echo(head: Claim, told: list[Claim]) -> bool:
     return (
         _value(head) is not None
-        and head.said.speaker is None
+        and head.said.name is None
         and bool(told)
-        and all(one.said.speaker is not None and _people(one) != _people(head) for one in told)
+        and all(one.said.name is not None and _people(one) != _people(head) for one in told)
     )
 
 

@@ -55,9 +55,9 @@ def speakers(
     """
     pages = sorted(documents, key=precedence)
     order = {page.id: place for place, page in enumerate(pages)}
-    told = [claim for claim in claims if claim.said.speaker is not None]
+    told = [claim for claim in claims if claim.said.name is not None]
     spoken = sorted(told, key=lambda claim: (order[claim.quote.document], claim.id))
-    known_names = frozenset(fold(claim.said.speaker or "") for claim in told)
+    known_names = frozenset(fold(claim.said.name or "") for claim in told)
     said = [(claim.id, homes[claim.quote.document], _at_home(claim, known_names, actors)) for claim in spoken]
     distinct = list(dict.fromkeys((home, one) for _, home, one in said))
     plain = _plain({name for _, one in distinct for name in _named(one, carriers)}, pages, actors)
@@ -65,11 +65,11 @@ def speakers(
     written = {_pieces(name): name for name in sorted(plain.values(), reverse=True)}
     offices = _offices((one for _, one in distinct), plain, carriers)
     full = {
-        (home, one): _in_full(plain[one.speaker or ""], longer.get(home, {}), written, actors) for home, one in distinct
+        (home, one): _in_full(plain[one.name or ""], longer.get(home, {}), written, actors) for home, one in distinct
     }
     twins = _romanised((home, full[home, one]) for home, one in distinct)
     known = {
-        (home, one): _bodies(twins[home, name], offices.get(one.speaker or ""), actors)
+        (home, one): _bodies(twins[home, name], offices.get(one.name or ""), actors)
         for (home, one), name in full.items()
     }
     last = _spelt(known[home, one][0] for _, home, one in said)
@@ -82,11 +82,11 @@ def speakers(
 
 def _at_home(claim: Claim, names: frozenset[str], actors: Actors) -> Attribution:
     """The attribution; that of `the health ministry` names the country of the dead, if some claim names that one."""
-    office = _domestic(actors).get(fold(claim.said.speaker or ""))
+    office = _domestic(actors).get(fold(claim.said.name or ""))
     country = lexicon(actors).countries.get(claim.place.country or "") if office and claim.place else None
     named = (f"{demonym} {office}" for demonym in country.demonyms) if country else ()
     full = next((name for name in named if fold(name) in names), None)
-    return claim.said if full is None else replace(claim.said, speaker=full)
+    return claim.said if full is None else replace(claim.said, speaker=full, known_as=None)
 
 
 @once
@@ -106,7 +106,7 @@ def _by_last_word(names: Iterable[tuple[str, str]]) -> dict[str, dict[str, set[_
 
 def _named(said: Attribution, carriers: frozenset[str]) -> tuple[str, ...]:
     """The speaker, and the organisation beside him."""
-    speaker = said.speaker or ""
+    speaker = said.name or ""
     return (speaker, said.via[0]) if said.via and fold(said.via[0]) not in carriers else (speaker,)
 
 
@@ -166,9 +166,9 @@ def _offices(said: Iterable[Attribution], plain: Mapping[str, str], carriers: fr
     """The one organisation that the pages put beside a speaker, wherever they do; several leave it open."""
     beside: dict[str, dict[_Pieces, str]] = {}
     for one in said:
-        if one.speaker and (others := _named(one, carriers)[1:]):
+        if one.name and (others := _named(one, carriers)[1:]):
             body = plain[others[0]]
-            beside.setdefault(one.speaker, {}).setdefault(_pieces(body), body)
+            beside.setdefault(one.name, {}).setdefault(_pieces(body), body)
     return {speaker: next(iter(bodies.values())) for speaker, bodies in beside.items() if len(bodies) == 1}
 
 

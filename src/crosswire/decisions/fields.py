@@ -64,7 +64,7 @@ def changed(claim: Claim, args: Args) -> tuple[str, str]:
 def shown(claim: Claim, field: str) -> str:
     """What `claim` says in `field`, in words."""
     if field in {"speaker", "stance"}:
-        return str(getattr(claim.said, field) or "not told")
+        return str((claim.said.name if field == "speaker" else claim.said.stance) or "not told")
     if field == "via":
         return ", ".join(claim.said.via) or "not told"
     value = getattr(claim, field)
@@ -155,9 +155,12 @@ def _set_figure(claim: Claim, args: Args) -> Claim:
 
 def _set_said(claim: Claim, args: Args) -> Claim:
     value: Any = None if args["value"] == _EMPTY else args["value"]
+    changes: dict[str, Any] = {args["field"]: value}
     if args["field"] == "via":
-        value = tuple(part.strip() for part in (value or "").split(",") if part.strip())
-    return msgspec.structs.replace(claim, said=msgspec.structs.replace(claim.said, **{args["field"]: value}))
+        changes["via"] = tuple(part.strip() for part in (value or "").split(",") if part.strip())
+    if args["field"] == "speaker":
+        changes["known_as"] = None
+    return msgspec.structs.replace(claim, said=msgspec.structs.replace(claim.said, **changes))
 
 
 _SETTERS: Mapping[str, Callable[[Claim, Args], Claim]] = {

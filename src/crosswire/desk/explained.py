@@ -94,7 +94,7 @@ def _meet(one: Passage, other: Passage) -> bool:
 def _same_speaker(keys: list[str], claim: Claim, found: Lookup) -> tuple[Quote, ...]:
     """The claims of the same origin as `claim`: a speaker replaces his own figures only."""
     own = {key for origin in found.origins.get(claim.id, ()) for key in origin.claims}
-    same = [k for k in keys if k in own or (k in found.claims and found.claims[k].said.speaker == claim.said.speaker)]
+    same = [k for k in keys if k in own or (k in found.claims and found.claims[k].said.name == claim.said.name)]
     return quotes(dict.fromkeys(same or keys), found)
 
 

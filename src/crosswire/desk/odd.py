@@ -76,8 +76,8 @@ def odd_rows(ledger: Ledger, book: Codebook) -> list[OddRow]:
     for claim in ledger.claims:
         if claim.actor and book.kinds.kind[claim.kind].family in _VIOLENCE:
             named.setdefault(("actor", claim.actor), []).append(claim)
-        if claim.said.speaker:
-            named.setdefault(("speaker", claim.said.speaker), []).append(claim)
+        if claim.said.name:
+            named.setdefault(("speaker", claim.said.name), []).append(claim)
     ordered = sorted(named.items(), key=lambda pair: (pair[0][0], -len(pair[1]), pair[0][1]))
     judged = ((key, _why(*key, book), claims) for key, claims in ordered)
     return [_row(stands_as, name, why, claims) for (stands_as, name), why, claims in judged if why]

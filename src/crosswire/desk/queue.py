@@ -75,7 +75,7 @@ def _told(claim: Claim, found: Lookup) -> Told:
     return Told(
         claim=claim.id,
         figure=claim.figure.text if claim.figure else claim.kind,
-        speaker=claim.said.speaker or "",
+        speaker=claim.said.name or "",
         document=found.names[claim.quote.document],
         day=published.last.isoformat() if published else "",
         place=claim.place.name if claim.place else "",

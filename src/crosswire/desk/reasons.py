@@ -128,9 +128,9 @@ def _lines(parts: Iterable[str | None]) -> list[RenderableType]:
 
 
 def _said(claim: Claim) -> str:
-    return joined(
-        [joined([claim.said.speaker or "no speaker on the page", *claim.said.via], " via "), claim.said.stance]
-    )
+    written = f" (“{claim.said.speaker}”)" if claim.said.known_as else ""
+    who = (claim.said.name or "no speaker on the page") + written
+    return joined([joined([who, *claim.said.via], " via "), claim.said.stance])
 
 
 def _when(when: When | None) -> str:

@@ -40,7 +40,7 @@ def quote(claim: Claim, found: Lookup, state: str = "current") -> Quote:
     return Quote(
         claim=claim.id,
         figure=claim.figure.text if claim.figure else None,
-        speaker=claim.said.speaker,
+        speaker=claim.said.name,
         via=claim.said.via,
         origins=_names(claim.id, found),
         quote=claim.quote.text,
@@ -57,9 +57,9 @@ def _names(claim: str, found: Lookup) -> tuple[str, ...]:
     """
     origins = found.origins.get(claim, ())
     named = tuple(_source(origin.name, found) for origin in origins)
-    speaker = found.claims[claim].said.speaker if claim in found.claims else None
+    speaker = found.claims[claim].said.name if claim in found.claims else None
     if speaker is None:
-        spoken = (any(found.claims[key].said.speaker for key in origin.claims) for origin in origins)
+        spoken = (any(found.claims[key].said.name for key in origin.claims) for origin in origins)
         shown = (f"no speaker ({name})" if said else name for name, said in zip(named, spoken, strict=True))
         return tuple(shown) or ("no speaker",)
     return tuple(speaker if speaker == name else f"{speaker} ({name})" for name in named) or (speaker,)

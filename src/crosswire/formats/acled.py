@@ -202,7 +202,7 @@ def _notes(event: Event, behind: Carriers, found: Lookup) -> str:
     opening = f"On {day}" if _time_precision(when) == 1 else f"Around {day}"
     quoted = []
     for claim in event.claims:
-        said = f", quoting {claim.said.speaker}" if claim.said.speaker else ""
+        said = f", quoting {claim.said.name}" if claim.said.name else ""
         quoted.append(f'"{" ".join(claim.quote.text.split())}" ({found.outlet(claim.quote.document)}{said})')
     shown = list(dict.fromkeys(quoted))
     more = f" And {len(shown) - _QUOTED} more in x_quotes." if len(shown) > _QUOTED else ""

@@ -32,7 +32,7 @@ def carriers(claims: Sequence[Claim], found: Lookup) -> Carriers:
     return Carriers(
         documents=pages,
         outlets=tuple(dict.fromkeys(found.outlet(key) for key in documents)),
-        speakers=tuple(dict.fromkeys(claim.said.speaker or found.outlet(claim.quote.document) for claim in claims)),
+        speakers=tuple(dict.fromkeys(claim.said.name or found.outlet(claim.quote.document) for claim in claims)),
         quotes=tuple(dict.fromkeys(claim.quote.text for claim in claims)),
         urls=tuple(dict.fromkeys(page.url for page in pages)),
         counts=found.behind(claim.id for claim in claims),

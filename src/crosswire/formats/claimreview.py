@@ -45,7 +45,7 @@ def _rated(ledger: Ledger, found: Lookup) -> Iterator[tuple[Claim, Effect]]:
 
 def _review(claim: Claim, effect: Effect, found: Lookup) -> dict[str, object]:
     page = found.documents[claim.quote.document]
-    speaker = claim.said.speaker or found.outlet(page.id)
+    speaker = claim.said.name or found.outlet(page.id)
     decision = effect.decision
     rating = decision.args["value"]
     return {

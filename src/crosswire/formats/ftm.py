@@ -33,7 +33,7 @@ def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
 
 def _entities(ledger: Ledger, found: Lookup) -> Iterator[_Entity]:
     yield from (_article(document, found) for document in ledger.documents)
-    names = {name for claim in ledger.claims for name in (claim.said.speaker, claim.actor, claim.target) if name}
+    names = {name for claim in ledger.claims for name in (claim.said.name, claim.actor, claim.target) if name}
     yield from (_entity(_party(name), "LegalEntity", name=name) for name in sorted(names))
     for incident in ledger.incidents:
         yield _event(incident, found)
@@ -86,7 +86,7 @@ def _documentation(claim: Claim, incident: Incident) -> _Entity:
         entity=incident.id,
         role=f"{claim.said.stance}: {claim.kind}",
         summary=claim.quote.text,
-        publisher=claim.said.speaker,
+        publisher=claim.said.name,
         recordId=claim.id,
     )
 

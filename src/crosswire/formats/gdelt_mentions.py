@@ -95,7 +95,7 @@ def _extras(incident: Incident, claim: Claim, found: Lookup) -> str:
         "kind": claim.kind,
         "quote": claim.quote.text,
         "figure": claim.figure.text if claim.figure else None,
-        "speaker": claim.said.speaker,
+        "speaker": claim.said.name,
         "stance": claim.said.stance,
         "origins": behind.names,
         "n_origins": behind.origins,

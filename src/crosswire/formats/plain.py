@@ -145,7 +145,8 @@ def _when(when: When | None) -> str:
 
 def _said(said: Attribution) -> str:
     through = "".join(f" via {name}" for name in said.via)
-    return f"{said.speaker or '(no speaker)'}{through} {said.stance}"
+    written = f' written "{said.speaker}"' if said.known_as else ""
+    return f"{said.name or '(no speaker)'}{written}{through} {said.stance}"
 
 
 def _reference(key: str, found: Lookup) -> str:

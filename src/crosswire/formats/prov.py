@@ -47,7 +47,7 @@ def _agents(told: dict[str, _Group], ledger: Ledger, found: Lookup) -> None:
     told["agent"][software] = {"prov:type": _type("prov:SoftwareAgent"), "prov:label": f"crosswire {run.version}"}
     told["activity"][_RUN] = {"cw:codebook": run.codebook, "cw:gazetteer": run.gazetteer, "cw:policy": run.policy}
     told["wasAssociatedWith"]["_:run"] = {"prov:activity": _RUN, "prov:agent": software}
-    for name in sorted({claim.said.speaker for claim in ledger.claims if claim.said.speaker}):
+    for name in sorted({claim.said.name for claim in ledger.claims if claim.said.name}):
         told["agent"][_agent(name)] = {"prov:label": name}
     for name in sorted({found.outlet(document.id) for document in ledger.documents}):
         told["agent"][_agent(name)] = {"prov:label": name}
@@ -72,7 +72,7 @@ def _claims(told: dict[str, _Group], ledger: Ledger, found: Lookup) -> None:
         told["entity"][f"cw:{claim.id}"] = facts
         told["wasGeneratedBy"][f"_:g-{claim.id}"] = {"prov:entity": f"cw:{claim.id}", "prov:activity": _RUN}
         _derive(told, claim.id, claim.quote.document, **{"prov:type": _type("prov:Quotation")})
-        _attribute(told, claim.id, claim.said.speaker or found.outlet(claim.quote.document))
+        _attribute(told, claim.id, claim.said.name or found.outlet(claim.quote.document))
 
 
 def _toll(told: dict[str, _Group], incident: Incident, toll: Toll, found: Lookup) -> None:

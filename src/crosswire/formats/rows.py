@@ -152,7 +152,7 @@ def _controls(ledger: Ledger, found: Lookup) -> Iterator[object]:
             control=control,
             edtf=edtf(control.since),
             contested=bool(control.contested_by),
-            speakers=_distinct(claim.said.speaker or found.outlet(claim.quote.document) for claim in claims),
+            speakers=_distinct(claim.said.name or found.outlet(claim.quote.document) for claim in claims),
             quotes=_distinct(claim.quote.text for claim in claims),
         )
 

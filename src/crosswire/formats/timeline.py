@@ -66,7 +66,7 @@ def _slide(event: Event, found: Lookup) -> dict[str, object]:
 
 def _quotes(event: Event, found: Lookup) -> str:
     shown = dict.fromkeys(
-        f"<p>“{html.escape(claim.quote.text)}” {html.escape(claim.said.speaker or 'no speaker named')}, "
+        f"<p>“{html.escape(claim.quote.text)}” {html.escape(claim.said.name or 'no speaker named')}, "
         f"in {html.escape(found.outlet(claim.quote.document))}</p>"
         for claim in event.claims
     )

@@ -174,7 +174,7 @@ def _row(event: Event, place: Place, number: int, found: Lookup, known: Knowledg
         source_office=_joined(behind.outlets),
         source_date=_joined(_day(page) for page in behind.documents),
         source_headline=_joined(page.title for page in behind.documents),
-        source_original=_joined(claim.said.speaker or "" for claim in event.claims),
+        source_original=_joined(claim.said.name or "" for claim in event.claims),
         where_prec=_PRECISION[place.precision],
         geom_wkt=f"POINT ({lon} {lat})",
         priogrid=_cell(lat, lon),

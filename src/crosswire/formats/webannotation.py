@@ -66,7 +66,7 @@ def _selector(claim: Claim, found: Lookup) -> dict[str, str]:
 def _told(claim: Claim) -> str:
     """The claim in words: who says what of whom, with the figure as it stands in the quote."""
     said = claim.said
-    who = " via ".join(filter(None, (said.speaker, *said.via))) or "the page itself"
+    who = " via ".join(filter(None, (said.name, *said.via))) or "the page itself"
     facts = [
         claim.figure and f'"{claim.figure.text}"',
         claim.side,

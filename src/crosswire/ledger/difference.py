@@ -145,7 +145,7 @@ def _told(claim: Claim) -> dict[str, str]:
         "side": claim.side or "",
         "actor": claim.actor or "",
         "target": claim.target or "",
-        "speaker": claim.said.speaker or "",
+        "speaker": claim.said.name or "",
         "stance": claim.said.stance,
         "via": ", ".join(claim.said.via),
         "place": ", ".join(filter(None, (claim.place.name, claim.place.admin1, claim.place.country)))

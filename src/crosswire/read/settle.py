@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying
@@ -97,10 +99,10 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
         quote=quote,
         said=said,
         rule=draft.rule,
-        actor=enemy(draft.actor, said.speaker, page.clues.parties, page.kit.codebook.actors, page.kit.language.numbers),
+        actor=enemy(draft.actor, said.name, page.clues.parties, page.kit.codebook.actors, page.kit.language.numbers),
         target=labelled(draft.target, page.kit.language.numbers),
         counted=draft.counted,
-        side=draft.side or whose(draft, page.clues, page.kit.language.numbers, said.speaker),
+        side=draft.side or whose(draft, page.clues, page.kit.language.numbers, said.name),
         figure=figure,
         place=where,
         when=when_of(dates, scope, page.base, day),
@@ -134,7 +136,7 @@ def _said(draft: Draft, page: _Page) -> Attribution:
     sentence = page.clues.sentences[draft.sentence]
     said = said_of(page.heard[draft.sentence], *sentence.span(draft.first, draft.last))
     own = stance(sentence, draft.at, page.kit)
-    return Attribution(speaker=said.speaker, via=said.via, stance=own if own != "asserts" else said.stance)
+    return replace(said, stance=own if own != "asserts" else said.stance)
 
 
 def _heard(clues: Clues) -> dict[int, list[Saying]]:

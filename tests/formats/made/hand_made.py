@@ -121,7 +121,7 @@ OBSERVATORY, BRANDT = (
     Attribution(speaker="Ilya Brandt", via=("Vale Observatory", "Northwire")),
 )
 HOLM, ARMY = Attribution(speaker="Ann Holm", via=("United Nations",)), Attribution(speaker="army command")
-MINISTRY = Attribution(speaker="defence ministry")
+MINISTRY = Attribution(speaker="ministry officials", known_as="defence ministry")
 
 
 def _passage(document: str, quote: str) -> Passage:

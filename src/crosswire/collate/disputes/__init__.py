@@ -61,13 +61,13 @@ def denied(witnesses: Witnesses, pairs: Denied, sources: Sources, words: Words) 
 
 def _unnamed(claims: Iterable[Claim], known: Denying) -> dict[str, str]:
     """Whom the page has deny, where it gives him no name that reading could follow: `the group`."""
-    return {claim.id: known.denier(claim) or _NOBODY for claim in claims if claim.said.speaker is None}
+    return {claim.id: known.denier(claim) or _NOBODY for claim in claims if claim.said.name is None}
 
 
 def _question(told: Claim, against: Claim, words: Words) -> str:
     """What is denied, in plain words: the act; or who did it, where one denies it whom nobody names as the doer."""
     bare = against.kind == "denied" and told.quote != against.quote and not accused(against, told)
-    named = against.said.speaker is None and told.actor is not None and not told.actor.islower()
+    named = against.said.name is None and told.actor is not None and not told.actor.islower()
     if bare and not named and words.denying.is_charge(against):
         return who(told, words.kinds)
     return whether(told, words.kinds)
@@ -131,7 +131,7 @@ def _camps(
 def _names(claim: Claim, other: Claim) -> bool:
     """Whether the words of `claim` name the doer of `other` as well, and not as who speaks: two who act together."""
     doer = other.actor or ""
-    return share(doer, claim.quote.text) and not share(doer, claim.said.speaker or "")
+    return share(doer, claim.quote.text) and not share(doer, claim.said.name or "")
 
 
 def _elsewhere(left: Claim, right: Claim) -> bool:

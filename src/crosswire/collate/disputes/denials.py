@@ -128,7 +128,7 @@ def _same_people(denial: Claim, claim: Claim) -> bool:
 
 def _took_it(denial: Claim, claim: Claim) -> bool:
     """Whether who denies the loss of a place is told that another holds it by then."""
-    loser = denial.actor or denial.said.speaker
+    loser = denial.actor or denial.said.name
     if not loser or not claim.actor or share(loser, claim.actor) or not _same_ground(denial, claim):
         return False
     return denial.when is None or claim.when is None or abs(denial.when.first - claim.when.first) <= _WEEK
@@ -167,10 +167,10 @@ def _answers(denial: Claim, claim: Claim, known: Denying) -> bool:
     if _overlap(denial, claim) or accused(denial, claim):
         return True
     if known.is_of_report(denial):
-        return claim.said.speaker is not None
+        return claim.said.name is not None
     if not known.is_charge(denial):
         return False
-    nameless = denial.said.speaker is None and denial.actor is None
+    nameless = denial.said.name is None and denial.actor is None
     return nameless or claim.actor is None or claim.actor.islower()
 
 
@@ -184,7 +184,7 @@ def _afar(denial: Claim, claim: Claim, known: Denying) -> bool:
 
 def accused(denial: Claim, claim: Claim) -> bool:
     """Whether the one who denies is the one who is said to have acted."""
-    return share(denial.said.speaker or denial.actor or "", claim.actor or "")
+    return share(denial.said.name or denial.actor or "", claim.actor or "")
 
 
 def _is_near(denial: Claim, claim: Claim) -> bool:

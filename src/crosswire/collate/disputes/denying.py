@@ -72,11 +72,11 @@ class Denying:
 
     def is_own(self, denial: Claim, claim: Claim) -> bool:
         """Whether whoever denies in a quote says `claim` in it, too: "the army denied it, saying its planes had …"."""
-        if denial.quote != claim.quote or claim.said.speaker is None:
+        if denial.quote != claim.quote or claim.said.name is None:
             return False
-        if denial.said.speaker is None and _any(self.added, denial):
+        if denial.said.name is None and _any(self.added, denial):
             return True
-        mine, said = (set(words(name)) - _LITTLE for name in (self.denier(denial), claim.said.speaker))
+        mine, said = (set(words(name)) - _LITTLE for name in (self.denier(denial), claim.said.name))
         return not mine.isdisjoint(said)
 
 

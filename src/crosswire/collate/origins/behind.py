@@ -59,7 +59,7 @@ def ground(ledger: Ledger, families: Iterable[Sequence[str]]) -> Ground:
     for origin in ledger.origins:
         for key in origin.claims:
             origins.setdefault(key, []).append(origin)
-    said = {claim.id for claim in ledger.claims if claim.said.speaker}
+    said = {claim.id for claim in ledger.claims if claim.said.name}
     return Ground(
         origins={key: tuple(found) for key, found in origins.items()},
         pages={claim.id: claim.quote.document for claim in ledger.claims},

@@ -101,17 +101,17 @@ def _unnamed(claim: Claim, near: Claim, source: Source, name: str, witnesses: Wi
     if lender:
         where = witnesses.document(lender).url
         return (
-            f"The page names no speaker here; the same passage in {where} names {lender.said.speaker}, so the claim is "
+            f"The page names no speaker here; the same passage in {where} names {lender.said.name}, so the claim is "
             f"counted under {name}."
         )
     if offers := source.loans.offers(claim):
-        said = " and ".join(f"{one.said.speaker} ({witnesses.document(one).url})" for one in offers)
+        said = " and ".join(f"{one.said.name} ({witnesses.document(one).url})" for one in offers)
         why = f"the same is said by {said}, and nothing tells which of them it follows"
     elif near.quote.document == claim.quote.document:
-        why = f"it lets {near.said.speaker} speak of the like, but nothing shows that these words are meant"
+        why = f"it lets {near.said.name} speak of the like, but nothing shows that these words are meant"
     else:
         why = (
-            f"{witnesses.document(near).url}, {_tie(claim, near, witnesses)}, lets {near.said.speaker} speak of the "
+            f"{witnesses.document(near).url}, {_tie(claim, near, witnesses)}, lets {near.said.name} speak of the "
             "like, but no passage that both have shows that these words are meant"
         )
     return f"The page names no speaker here; {why}. The claim is no further origin, and it is lent no speaker."
@@ -131,8 +131,8 @@ def _tie(claim: Claim, near: Claim, witnesses: Witnesses) -> str:
 
 def _swapped(claim: Claim, root: Claim, name: str, witnesses: Witnesses) -> str:
     return (
-        f"The page names {claim.said.speaker} as the speaker; the passage in {witnesses.document(root).url}, from "
-        f"which it took the words, names {root.said.speaker}, so the claim is counted under {name}."
+        f"The page names {claim.said.name} as the speaker; the passage in {witnesses.document(root).url}, from "
+        f"which it took the words, names {root.said.name}, so the claim is counted under {name}."
     )
 
 

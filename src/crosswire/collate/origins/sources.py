@@ -214,7 +214,7 @@ def _nearest(
 
 def _whereabouts(claim: Claim, scene: Scene, alike: Mapping[str, str]) -> list[_Key]:
     """Where a claim stands, as in `_NEAR`: its page, text family, wording (`alike`), outlet and agencies behind it."""
-    document, speaker = scene.witnesses.document(claim), claim.said.speaker or ""
+    document, speaker = scene.witnesses.document(claim), claim.said.name or ""
     carried = [
         document.outlet,
         *document.credits,

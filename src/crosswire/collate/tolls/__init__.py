@@ -110,7 +110,7 @@ def _toll(
     found = chains(claims, sources, witnesses)
     told = together([one for chain in found for one in chain.standing])
     # A running total in nobody's name gives way to a later one that passes it, whoever gives that.
-    passed = [one for one in told if is_outgrown(one, told) and not any(claim.said.speaker for claim in one.claims)]
+    passed = [one for one in told if is_outgrown(one, told) and not any(claim.said.name for claim in one.claims)]
     left = [one for one in told if one not in passed]
     whole = [one for one in left if not any(counts_fewer(one, other) for other in left)]
     present = [one for one in whole if not is_outgrown(one, left)]

@@ -138,7 +138,7 @@ def _apart(left: Iterable[Claim], right: Iterable[Claim], known: Populations) ->
 
 def _voices(told: Told, actors: Actors) -> set[str]:
     """Who stands behind the toll, wherever the page gives it."""
-    return {ultimate(claim.said.speaker, actors) for claim in told.repeated() if claim.said.speaker}
+    return {ultimate(claim.said.name, actors) for claim in told.repeated() if claim.said.name}
 
 
 def _one_carrier(one: Document, other: Document) -> bool:

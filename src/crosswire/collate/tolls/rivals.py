@@ -47,7 +47,7 @@ class Rivalry:
 
     def _counts_on(self, early: Standing, late: Standing) -> bool:
         """Whether two named speakers count, and the later one goes on from his own count."""
-        named = all(any(claim.said.speaker for claim in one.claims) for one in (early, late))
+        named = all(any(claim.said.name for claim in one.claims) for one in (early, late))
         return named and any(self.sources[claim.id].name in self.counting for claim in late.claims)
 
     def _grows(self, early: Standing, late: Standing) -> bool:

@@ -184,7 +184,7 @@ def _proposition(claim: Claim, found: Lookup) -> tuple[str, ...]:
 def _told(claim: Claim, found: Lookup) -> tuple[bool, bool, str, str, int, str]:
     """Sorts the claims of a line: those with a speaker and a place first, then by day, page and place in the text."""
     day, name = _page(claim.quote.document, found)
-    return claim.said.speaker is None, claim.place is None, day, name, claim.quote.start, claim.id
+    return claim.said.name is None, claim.place is None, day, name, claim.quote.start, claim.id
 
 
 def _page(document: str, found: Lookup) -> tuple[str, str]:

@@ -87,15 +87,15 @@ class Voices:
 
     def voice(self, said: Attribution, outlet: str, root: str = "") -> Voice:
         """The voice behind `said` on a page of `outlet`; `root` names the origin, which may know more than the page."""
-        if said.speaker is None:
+        if said.name is None:
             return self._unnamed(outlet, root)
         carriers = [name for name in said.via if self._carries(name)]
         houses = [name for name in said.via if name not in carriers]
-        name = houses[0] if houses else said.speaker
+        name = houses[0] if houses else said.name
         full = root if set(words(name)) - {"the"} < set(words(root)) else name
-        person = said.speaker if houses and said.speaker != full else ""
+        person = said.name if houses and said.name != full else ""
         carrier = self._shown(carriers[-1]) if carriers else ""
-        return Voice(name=full, kind=self._sort(full, said.speaker), person=person, carrier=carrier)
+        return Voice(name=full, kind=self._sort(full, said.name), person=person, carrier=carrier)
 
     def _unnamed(self, outlet: str, root: str) -> Voice:
         """A page that names nobody speaks for itself, be it in an agency's words, unless more is known of who spoke."""

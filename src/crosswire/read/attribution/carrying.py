@@ -43,7 +43,7 @@ def _speakers(found: Sequence[Saying], sentences: Sequence[Sentence]) -> Mapping
     for saying in sorted(found, key=lambda saying: saying.cue):
         while at + 1 < len(sentences) and sentences[at + 1].start <= saying.cue[0]:
             at += 1
-        if saying.said.speaker:
+        if saying.said.name:
             last[sentences[at].index] = saying
     return last
 

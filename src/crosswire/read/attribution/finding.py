@@ -63,14 +63,12 @@ def said_of(sayings: Sequence[Saying], start: int, end: int) -> Attribution:
         return Attribution()
     chain = [sayings[covering[0][2]]]
     for _, _, n in covering[1:]:
-        if _cover(sayings[n], *chain[-1].cue) is not None and sayings[n].said.speaker:
+        if _cover(sayings[n], *chain[-1].cue) is not None and sayings[n].said.name:
             chain.append(sayings[n])
     inner = chain[0].said
-    names = [*inner.via, *(via for outer in chain[1:] for via in (outer.said.speaker, *outer.said.via) if via)]
+    names = [*inner.via, *(via for outer in chain[1:] for via in (outer.said.name, *outer.said.via) if via)]
     stance: Stance = next((saying.said.stance for saying in chain if saying.said.stance != "asserts"), "asserts")
-    return Attribution(
-        speaker=inner.speaker, via=tuple(dict.fromkeys(n for n in names if n != inner.speaker)), stance=stance
-    )
+    return replace(inner, via=tuple(dict.fromkeys(n for n in names if n != inner.name)), stance=stance)
 
 
 def _cover(saying: Saying, start: int, end: int) -> int | None:
@@ -110,7 +108,7 @@ def _in_sentence(
         previous = voice
         if pieces:
             via = tuple(dict.fromkeys(v for v in (*voice.via, *relays) if v != voice.name))
-            said = Attribution(speaker=voice.name, via=via, stance=cue.stance)
+            said = replace(voice.said, via=via, stance=cue.stance)
             yield Saying(
                 said=said,
                 cue=sentence.span(cue.at, cue.at + 1),
@@ -262,7 +260,7 @@ def _open_quotations(
             continue
         last = _last_before(spoken, start)
         if last is not None and last.cue[0] >= sentences[max(0, at - 1)].start:
-            said = Attribution(speaker=last.said.speaker, via=last.said.via)
+            said = replace(last.said, stance="asserts")
             carried.append(Saying(said=said, cue=last.cue, content=((start, end),), direct=True, carried=True))
     return carried
 

@@ -26,7 +26,7 @@ def listed(found: Sequence[Saying], sentences: Sequence[Sentence], spoken: froze
 
 
 def _with_items(saying: Saying, sentences: Sequence[Sentence], at: int, spoken: frozenset[int]) -> Saying:
-    if saying.said.speaker is None or at < 0 or saying.cue[0] >= sentences[at].end:
+    if saying.said.name is None or at < 0 or saying.cue[0] >= sentences[at].end:
         return saying
     tokens = sentences[at].tokens
     cue = saying.cue[0] - sentences[at].start

@@ -11,7 +11,7 @@ from crosswire.read.attribution import nominals
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Token, Tokens
-from crosswire.records import Record
+from crosswire.records import Attribution, Record
 
 Kind = Literal["person", "body", "many", ""]
 
@@ -28,12 +28,23 @@ _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
 
 
 class Voice(Record):
-    """A speaker as named, the organisations he speaks through, and what can point back at him."""
+    """A speaker as named, the organisations he speaks through, and what can point back at him.
+
+    `words` are those in which the page names him, where they are others than his name.
+    """
 
     name: str
+    words: str = ""
     via: tuple[str, ...] = ()
     kind: Kind = ""
     sentence: int = 0
+
+    @property
+    def said(self) -> Attribution:
+        """The attribution of what he says."""
+        if self.words in ("", self.name):
+            return Attribution(speaker=self.name, via=self.via)
+        return Attribution(speaker=self.words, known_as=self.name, via=self.via)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +54,7 @@ class Page:
     `short` gives the place in `names` of the first that a short form can stand for; `monitors` are the named monitors
     in order, each with its sentence. By sentence, `subjects` are the persons it is about, `crowds` the many people,
     `judges` the bodies that blame or deplore; `holders` are the persons named with an office that one person holds.
+    `called` gives the page's words for the parties that it never calls by their name.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
@@ -55,6 +67,7 @@ class Page:
     crowds: Mapping[int, str] = field(default_factory=dict)
     judges: Mapping[int, str] = field(default_factory=dict)
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
 
 
 def since(heard: Sequence[Voice], sentence: int) -> Sequence[Voice]:
@@ -167,24 +180,45 @@ def written(sentence: Sentence, first: int, last: int) -> str:
     return _POSSESSIVE.sub("", _BASED.sub("", ARTICLE.sub("", text))).strip()
 
 
-def shown(sentence: Sentence, span: Range, top: int, page: Page) -> str:
-    """The party's name if a party holds the head; else the page's long form; else the words as written.
+def voice(sentence: Sentence, span: Range, top: int, page: Page, kind: Kind = "") -> Voice:
+    """The party that holds the head; else who goes by the page's long form; else by the words as written.
 
     A general word stays as written: `opposition groups` are not one country's named body.
     """
-    if (party := _whose(sentence, span, top, page)) is not None:
-        plain = written(sentence, span[0], top + 1)
-        if _of_place(sentence, span, party, page):
-            return plain
-        if (
-            span[0] == 0
-            and plain.split(" ", 1)[0] not in party.name.split()
-            and not sentence.tokens[0].tag_.startswith("NNP")
-        ):
-            plain = plain[:1].lower() + plain[1:]
-        return plain if party.kind in _ROLES and _general(plain, party.name) else party.name
-    comma = next((i for i in range(span[0] + 1, span[1]) if _parts(sentence.tokens, i, top)), span[1])
-    return long_form(written(sentence, span[0], comma), page)
+    party = _whose(sentence, span, top, page)
+    if party is None:
+        comma = next((i for i in range(span[0] + 1, span[1]) if _parts(sentence.tokens, i, top)), span[1])
+        name, words = long_form(written(sentence, span[0], comma), page), ""
+    elif _of_place(sentence, span, party, page):
+        name, words = written(sentence, span[0], top + 1), ""
+    else:
+        plain = _uncapitalised(sentence, span, written(sentence, span[0], top + 1), party)
+        general = party.kind in _ROLES and _general(plain, party.name)
+        name, words = (plain, "") if general else (party.name, _words(sentence, span, top, party, page))
+    return Voice(name=name, words=words, kind=kind, sentence=sentence.index)
+
+
+def known(name: str, kind: Kind, sentence: int, page: Page) -> Voice:
+    """Somebody whom the page names elsewhere, in the words that it has for him."""
+    return Voice(name=name, words=page.called.get(name, ""), kind=kind, sentence=sentence)
+
+
+def _uncapitalised(sentence: Sentence, span: Range, plain: str, party: Party) -> str:
+    """The words of a party without the capital that only opens the sentence."""
+    opens = span[0] == 0 and sentence.tokens[0].text.istitle() and not sentence.tokens[0].tag_.startswith("NNP")
+    own = plain.split(" ", 1)[0] in party.name.split()
+    return plain[:1].lower() + plain[1:] if opens and not own else plain
+
+
+def _words(sentence: Sentence, span: Range, top: int, party: Party, page: Page) -> str:
+    """The words that name a party here, with what they shorten where the page spells it out: `Karan Centre (KC)`."""
+    plain = _uncapitalised(sentence, span, written(sentence, span[0], max(top + 1, party.last)), party)
+    spelt = page.called.get(party.name, party.name)
+    mine, full = set(plain.casefold().split()), set(spelt.casefold().split())
+    if mine <= full or full <= mine:
+        return spelt
+    letters = len(mine) == 1 and plain.replace(".", "").isupper() and not spelt.isupper()
+    return f"{spelt} ({plain})" if letters else plain
 
 
 def _whose(sentence: Sentence, span: Range, top: int, page: Page) -> Party | None:

@@ -1,6 +1,7 @@
 """What a page spells out, gathered once: its parties, long names and monitors, and whom its sentences are about."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nounphrases
@@ -25,6 +26,7 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
         names=names,
         short=short_forms(names, words),
         words=words,
+        called=_called(sentences, by_sentence),
         monitors=tuple(monitors),
         subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
         holders=_holders(sentences, names, words),
@@ -33,6 +35,28 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
             s.index: who for s in sentences if s.parsed and (who := _judge(s, by_sentence.get(s.index, ()), words))
         },
     )
+
+
+def _called(sentences: Sequence[Sentence], parties: Mapping[int, Sequence[Party]]) -> dict[str, str]:
+    """The page's fullest words for each party that it never calls by its name, `the Observatory` before `monitor`."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for sentence in sentences:
+        for party in parties.get(sentence.index, ()):
+            found[party.name].append(written(sentence, party.first, party.last))
+    return {name: _fullest(called) for name, called in found.items() if not _among(name, called)}
+
+
+def _among(name: str, called: Iterable[str]) -> bool:
+    """Whether one of the names that are called holds all words of `name`: `SANA news agency` holds `SANA`."""
+    mine = set(name.casefold().split())
+    return any(mine <= set(words.casefold().split()) for words in called)
+
+
+def _fullest(called: Sequence[str]) -> str:
+    """The first words that hold a name, or later ones that say the same and more: `Dabbagh`, `Karim Dabbagh`."""
+    first = next((words for words in called if not words.islower()), called[0])
+    mine = set(first.split())
+    return next((words for words in called if mine < set(words.split())), first)
 
 
 def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_form, party_at, shown, written
+from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_form, party_at, voice, written
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
@@ -41,8 +41,8 @@ def _at_the_head(sentence: Sentence, first: int, last: int, page: Page) -> Voice
     if led is None:
         return None
     monitor = monitor_meant(sentence, led, nominals.head(tokens, led), page)
-    voice = _voice(sentence, (first, end), led, page)
-    return replace(voice, via=(monitor,)) if monitor else voice
+    found = _voice(sentence, (first, end), led, page)
+    return replace(found, via=(monitor,)) if monitor else found
 
 
 def _known(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:
@@ -129,7 +129,7 @@ def _bare(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> 
     party = party_at(sentence, comma - 1, page)
     kind: Kind = "" if comma == first + 1 and party is None else "person"
     via = (party.of,) if party is not None and party.of else ()
-    return Voice(name=shown(sentence, (first, comma), comma - 1, page), via=via, kind=kind, sentence=sentence.index)
+    return replace(voice(sentence, (first, comma), comma - 1, page, kind), via=via)
 
 
 def _proper(sentence: Sentence, first: int, last: int) -> bool:
@@ -171,7 +171,7 @@ def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> V
     party = party_at(sentence, who[1] - 1, page)
     body = (party.of if party is not None else None) or _body(sentence, organisation, page)
     via = (body,) if body else ()
-    return Voice(name=shown(sentence, who, who[1] - 1, page), via=via, kind="person", sentence=sentence.index)
+    return replace(voice(sentence, who, who[1] - 1, page, "person"), via=via)
 
 
 def _body(sentence: Sentence, words: Range, page: Page) -> str | None:
@@ -189,4 +189,4 @@ def _body(sentence: Sentence, words: Range, page: Page) -> str | None:
     definite = tokens[span[0]].tag_ == "DT" or (span[0] > 0 and tokens[span[0] - 1].tag_ == "DT")
     if not (proper or known) or not (known or definite or _is_body(sentence, span[0], span[1], page)):
         return None
-    return shown(sentence, span, top, page) or None
+    return voice(sentence, span, top, page).name or None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from crosswire.read.attribution import nominals
-from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, party_at, since
+from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, known, party_at, since
 from crosswire.read.attribution.monitors import is_loose
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
@@ -50,7 +50,7 @@ def _holder(sentence: Sentence, span: Range, top: int, page: Page) -> Voice | No
     if span[1] != top + 1 or any(t.tag_ in {"NNP", "NNPS"} for t in sentence.tokens[span[0] : top]):
         return None
     named = page.holders.get(sentence.tokens[top].lower_, frozenset())
-    return Voice(name=next(iter(named)), kind="person", sentence=sentence.index) if len(named) == 1 else None
+    return known(next(iter(named)), "person", sentence.index, page) if len(named) == 1 else None
 
 
 def _heading(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -75,7 +75,7 @@ def _subject_just_before(pronoun: str, sentence: int, page: Page, heard: Sequenc
         return None
     told, kind = kinds[pronoun]
     who = told.get(sentence - 1)
-    return Voice(name=who, kind=kind, sentence=sentence) if who else None
+    return known(who, kind, sentence, page) if who else None
 
 
 def _point_back(pronoun: str, sentence: int, heard: Sequence[Voice]) -> Voice | None:
@@ -103,7 +103,7 @@ def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:
         return None
     reach = range(sentence.index - 1, sentence.index - 1 - _SUBJECT_REACH, -1)
     who = next((page.subjects[index] for index in reach if index in page.subjects), None)
-    return Voice(name=who, kind="person", sentence=sentence.index) if who else None
+    return known(who, "person", sentence.index, page) if who else None
 
 
 def points(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
@@ -133,14 +133,14 @@ def stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Seque
         and ARTICLE.sub("", party.name).casefold() != tokens.words(span[0] + 1, top + 1).casefold()
         and party.kind != "generic"
     ):
-        return Voice(name=party.name, kind="person" if party.kind == "person" else "body", sentence=sentence.index)
+        return known(party.name, "person" if party.kind == "person" else "body", sentence.index, page)
     near = since(heard, sentence.index - _ROLE_REACH)
     same = [at for at, voice in enumerate(near) if noun in voice.name.casefold().split()]
     later = near[same[-1] + 1 :] if same and noun in _TAKEN_UP else ()
     if same and not any(voice.kind == "body" and _fits(voice.name, noun, page) for voice in later):
         return near[same[-1]]
     if noun in _TAKEN_UP:
-        return _group(noun, sentence, page, [body for voice in near for body in _bodies(voice)])
+        return _group(noun, sentence, page, [body for voice in near for body in _bodies(voice, page)])
     if page.words.is_noun(noun, "role"):
         which = {t.lower_ for t in tokens[span[0] + 1 : top] if t.tag_ == "NN" and not is_loose(t.lower_)}
         people = [voice for voice in near if voice.kind == "person" and which <= _words(voice)]
@@ -167,7 +167,7 @@ def _group(noun: str, sentence: Sentence, page: Page, spoken: Sequence[Voice]) -
     fitting = fitting or _told_of(noun, sentence, page)
     if len(fitting) != 1:
         return None
-    return Voice(name=next(iter(fitting)), kind="body", sentence=sentence.index)
+    return known(next(iter(fitting)), "body", sentence.index, page)
 
 
 def _told_of(noun: str, sentence: Sentence, page: Page) -> set[str]:
@@ -195,8 +195,8 @@ def _fits(name: str, noun: str, page: Page) -> bool:
     return kind in _TAKEN_UP.get(noun, frozenset()) and not (not kind and official)
 
 
-def _bodies(voice: Voice) -> list[Voice]:
+def _bodies(voice: Voice, page: Page) -> list[Voice]:
     """The body that a voice is or speaks for."""
     if voice.kind == "body":
         return [voice]
-    return [Voice(name=via, kind="body", sentence=voice.sentence) for via in voice.via[:1]]
+    return [known(via, "body", voice.sentence, page) for via in voice.via[:1]]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.longforms import Kind, Page, Voice, party_at, shown, written
+from crosswire.read.attribution.longforms import Kind, Page, Voice, known, party_at, voice, written
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.people import person
@@ -37,15 +37,15 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     if words.is_noun(tokens[top].lower_, "utterance", "evidence") and not titled:
         return _issuer(sentence, span, top, page, heard)
     if monitor := monitor_meant(sentence, span, top, page):
-        return Voice(name=monitor, kind="body", sentence=sentence.index)
+        return known(monitor, "body", sentence.index, page)
     return _named(sentence, span, top, page, heard)
 
 
 def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """Somebody who has spoken before or is named here, if it can speak at all."""
     tokens = sentence.tokens
-    if (known := again(sentence, span, top, page, heard)) is not None:
-        return known
+    if (taken_up := again(sentence, span, top, page, heard)) is not None:
+        return taken_up
     if points(sentence, span, top, page):
         taken_up = stand_in(sentence, span, top, page, heard)
         if taken_up is not None or tokens[top].lower_ in _BARE:
@@ -54,10 +54,8 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
         return None
     article = tokens[span[0]].lower_ == "the" and tokens[top].tag_ in {"NNP", "NNPS"}
     kind = _kind(sentence, top, page) or ("body" if article else "")
-    voice = person(sentence, span, page) or Voice(
-        name=shown(sentence, span, top, page), kind=kind, sentence=sentence.index
-    )
-    return replace(voice, name=voice.name.lstrip("-– ")) if voice.name[:1] in "-–" else voice
+    found = person(sentence, span, page) or voice(sentence, span, top, page, kind)
+    return replace(found, name=found.name.lstrip("-– ")) if found.name[:1] in "-–" else found
 
 
 def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
@@ -138,7 +136,7 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
     if names or bodies:
         inner = (first, max(*names, *bodies, first) + 1)
         kind = _kind(sentence, inner[1] - 1, page)
-        return Voice(name=shown(sentence, inner, inner[1] - 1, page), kind=kind, sentence=sentence.index)
+        return voice(sentence, inner, inner[1] - 1, page, kind)
     taken_up = (
         first == top and tokens[span[0]].lower_ in {"the", "this"} and words.is_noun(tokens[top].lower_, "standin")
     )

@@ -52,7 +52,7 @@ def _quoted(clues: Clues, saying: Saying) -> list[Draft]:
             at=0,
             kind="said",
             rule="direct speech",
-            actor=saying.said.speaker,
+            actor=saying.said.name,
             said=saying.said,
         )
         for start, end in saying.content

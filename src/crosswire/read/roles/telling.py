@@ -31,7 +31,7 @@ def _teller(clues: Clues, trigger: Trigger) -> str | None:
     """The armed body that speaks, or that the speaker speaks for."""
     said = said_of(clues.sayings, *clues.sentences[trigger.sentence].span(trigger.first, trigger.last))
     armed = {one.name for one in clues.parties if one.kind in _FORCES}
-    return next((name for name in (said.speaker, *said.via) if name in armed), None)
+    return next((name for name in (said.name, *said.via) if name in armed), None)
 
 
 def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
