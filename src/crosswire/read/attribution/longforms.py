@@ -205,9 +205,9 @@ def known(name: str, kind: Kind, sentence: int, page: Page) -> Voice:
 
 def _uncapitalised(sentence: Sentence, span: Range, plain: str, party: Party) -> str:
     """The words of a party without the capital that only opens the sentence."""
-    opens = span[0] == 0 and sentence.tokens[0].text.istitle() and not sentence.tokens[0].tag_.startswith("NNP")
-    own = plain.split(" ", 1)[0] in party.name.split()
-    return plain[:1].lower() + plain[1:] if opens and not own else plain
+    first = plain.split(" ", 1)[0]
+    opens = span[0] == 0 and first[1:].islower() and not sentence.tokens[0].tag_.startswith("NNP")
+    return plain[:1].lower() + plain[1:] if opens and first not in party.name.split() else plain
 
 
 def _words(sentence: Sentence, span: Range, top: int, party: Party, page: Page) -> str:
