@@ -1,17 +1,22 @@
 """Every rule of reporting.toml matches its yes sentences and none of its no sentences, through the real parser."""
 
+import re
+
 import pytest
+from msgspec.structs import astuple
 
 from crosswire.codebook import load_codebook
-from crosswire.codebook.reporting import Hedges, Nouns, Phrases, Reporting, Verbs
+from crosswire.codebook.reporting import Hedges, Nouns, Phrases, Reporting, StandIns, Verbs
 from crosswire.kit import Kit, load_kit
 from crosswire.read.attribution import said_of, sayings
 from crosswire.read.clues import Saying, Sentence
 from crosswire.read.parse import parse
+from crosswire.read.parties import parties
 from crosswire.read.passages import passages
 from crosswire.read.stance import stance
 from crosswire.records import Document
 
+_BRACKETS = re.compile(r"\[(.+?)\]")
 REPORTING: Reporting = load_codebook().languages["en"].reporting
 
 
@@ -52,6 +57,21 @@ def test_nouns_help_to_find_the_speaker(group: Nouns, kit: Kit) -> None:
         assert said_of(read(text, kit)[1], start, start + len(number)).speaker, text
     for text in group.no:
         assert not read(text, kit)[1], text
+
+
+@pytest.mark.parametrize("group", REPORTING.standins, ids=lambda group: group.name)
+def test_nouns_take_up_bodies_of_their_kind(group: StandIns, kit: Kit) -> None:
+    for text in group.yes:
+        assert _BRACKETS.findall(text)[0] in last_said(text, kit), text
+    for text in group.no:
+        assert _BRACKETS.findall(text)[0] not in last_said(text, kit), text
+
+
+def last_said(text: str, kit: Kit) -> tuple[object, ...]:
+    """All that is told of who gives the last number of a text."""
+    plain = _BRACKETS.sub(r"\1", text)
+    sentences, start = read(plain, kit)[0], plain.rindex("12")
+    return astuple(said_of(sayings(sentences, parties(sentences, kit), kit), start, start + 2))
 
 
 @pytest.mark.parametrize("group", REPORTING.hedges, ids=lambda group: group.name)

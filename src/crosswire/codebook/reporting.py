@@ -33,6 +33,7 @@ NounKind = Literal[
     "leading",
     "sole",
     "press",
+    "loose",
 ]
 HedgeKind = Literal[
     "adverb", "adjective", "modal", "condition", "governor", "rumour", "achieved", "doer", "negator", "denier"
@@ -80,6 +81,17 @@ class Nouns(Rule):
     forms: frozenset[str]
 
 
+class StandIns(Rule):
+    """Nouns that take up a body named before: "the | group said". `kinds` are those of the actors that each can mean.
+
+    An empty kind is that of a body which no list knows. Brackets in `yes` hold whom the noun takes up, those in `no`
+    somebody whom it does not.
+    """
+
+    forms: frozenset[str]
+    kinds: frozenset[str]
+
+
 class Hedges(Rule):
     """Words that take a claim's firmness away, by where they stand to the trigger, which examples give in brackets."""
 
@@ -94,6 +106,7 @@ class Reporting(Record):
     verbs: tuple[Verbs, ...]
     phrases: tuple[Phrases, ...]
     nouns: tuple[Nouns, ...]
+    standins: tuple[StandIns, ...]
     hedges: tuple[Hedges, ...]
 
     def verb(self, word: str) -> Verbs | None:
@@ -107,6 +120,10 @@ class Reporting(Record):
     def nouns_of(self, kind: NounKind) -> frozenset[str]:
         """All nouns of one kind, in lower case."""
         return frozenset(form for group in self.nouns if group.kind == kind for form in group.forms)
+
+    def takes_up(self, noun: str) -> frozenset[str]:
+        """The kinds of bodies that a noun (lower case) can take up, none if it takes up no body."""
+        return _standins(self).get(noun, frozenset())
 
     def hedge(self, word: str, *kinds: HedgeKind) -> Hedges | None:
         """The group of a word of doubt (lower case) among `kinds`."""
@@ -131,6 +148,11 @@ def _nouns(reporting: Reporting) -> dict[str, frozenset[NounKind]]:
         for form in group.forms:
             found[form] = found.get(form, _NO_KIND) | {group.kind}
     return found
+
+
+@once
+def _standins(reporting: Reporting) -> dict[str, frozenset[str]]:
+    return {form: group.kinds for group in reporting.standins for form in group.forms}
 
 
 @once

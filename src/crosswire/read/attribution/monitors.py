@@ -6,15 +6,12 @@ from crosswire.read.attribution.longforms import Page
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
 
-_LOOSE = frozenset(
-    {"britain", "uk", "london", "british", "syrian", "monitoring", "independent", "monitor", "watchdog", "ngo"}
-)
 _GROUPS = frozenset({"group", "organisation", "organization", "ngo"})
 
 
 def monitor_meant(sentence: Sentence, span: Range, top: int, page: Page) -> str | None:
     """The page's monitor that the words `span` with the head `top` mean without its name."""
-    if not _nameless(sentence, span, top):
+    if not _nameless(sentence, span, top, page):
         return None
     definite = sentence.tokens[span[0]].lower_ in {"the", "this"}
     after = bisect_right(page.monitors, sentence.index, key=lambda monitor: monitor[0])
@@ -23,15 +20,11 @@ def monitor_meant(sentence: Sentence, span: Range, top: int, page: Page) -> str 
     return order[0][1] if order else None
 
 
-def is_loose(word: str) -> bool:
-    """Whether a word before a nameless monitor says no more than where it sits or that it watches."""
-    return word in _LOOSE
-
-
-def _nameless(sentence: Sentence, span: Range, top: int) -> bool:
+def _nameless(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     tokens = sentence.tokens
     described = {t.lower_ for t in tokens[span[0] : span[1]]}
-    named = any(t.tag_ in {"NNP", "NNPS"} and t.lower_ not in _LOOSE for t in tokens[span[0] : top + 1])
+    names = (t.lower_ for t in tokens[span[0] : top + 1] if t.tag_ in {"NNP", "NNPS"})
+    named = not all(page.words.is_noun(name, "loose") for name in names)
     return not named and (
         tokens[top].lower_ in {"monitor", "watchdog"}
         or ("monitoring" in described and tokens[top].lower_ in _GROUPS)

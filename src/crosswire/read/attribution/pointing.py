@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from crosswire.read.attribution import nominals
 from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, known, party_at, since
-from crosswire.read.attribution.monitors import is_loose
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
 
@@ -14,21 +13,7 @@ _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a spea
 _GROUP_REACH = 6  # sentences over which an armed group that has not spoken may be "the group"
 _SUBJECT_REACH = 2  # the same for a person who has not spoken
 _ROLE_REACH = 12  # the same for "the group", "the monitor"
-_GROUPS = frozenset({"rebel_group", "militia", "political", "monitor", "ngo", ""})
 _ARMED = frozenset({"rebel_group", "militia", "political"})
-_TAKEN_UP = {
-    "group": _GROUPS,
-    "organisation": _GROUPS | {"un_body"},
-    "organization": _GROUPS | {"un_body"},
-    "body": _GROUPS | {"un_body"},
-    "monitor": frozenset({"monitor", ""}),
-    "watchdog": frozenset({"monitor", "ngo", ""}),
-    "ngo": frozenset({"ngo", "monitor", ""}),
-    "broadcaster": frozenset({"media"}),
-    "broadcast": frozenset({"media"}),
-    "channel": frozenset({"media"}),
-    "newspaper": frozenset({"media"}),
-}
 
 
 def spoken_of(sentence: Sentence, at: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -113,15 +98,15 @@ def points(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
         tokens[span[0]].lower_ in {"the", "this", "that"}
         and span[1] == top + 1
         and page.words.is_noun(tokens[top].lower_, "standin")
-        and not any(_tells(sentence, at) for at in range(span[0] + 1, top))
+        and not any(_tells(sentence, at, page) for at in range(span[0] + 1, top))
     )
 
 
-def _tells(sentence: Sentence, at: int) -> bool:
+def _tells(sentence: Sentence, at: int, page: Page) -> bool:
     """Whether a word before a bare noun says whose or which: not `monitoring`, not `Britain-based`."""
     token = sentence.tokens[at]
     seated = [word.lower_ for word in sentence.tokens[at + 1 : at + 3]] == ["-", "based"]
-    return token.tag_ in {"NNP", "JJ"} and not seated and not is_loose(token.lower_)
+    return token.tag_ in {"NNP", "JJ"} and not seated and not page.words.is_noun(token.lower_, "loose")
 
 
 def stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -136,13 +121,14 @@ def stand_in(sentence: Sentence, span: Range, top: int, page: Page, heard: Seque
         return known(party.name, "person" if party.kind == "person" else "body", sentence.index, page)
     near = since(heard, sentence.index - _ROLE_REACH)
     same = [at for at, voice in enumerate(near) if noun in voice.name.casefold().split()]
-    later = near[same[-1] + 1 :] if same and noun in _TAKEN_UP else ()
+    later = near[same[-1] + 1 :] if same and page.words.takes_up(noun) else ()
     if same and not any(voice.kind == "body" and _fits(voice.name, noun, page) for voice in later):
         return near[same[-1]]
-    if noun in _TAKEN_UP:
+    if page.words.takes_up(noun):
         return _group(noun, sentence, page, [body for voice in near for body in _bodies(voice, page)])
     if page.words.is_noun(noun, "role"):
-        which = {t.lower_ for t in tokens[span[0] + 1 : top] if t.tag_ == "NN" and not is_loose(t.lower_)}
+        nouns = {t.lower_ for t in tokens[span[0] + 1 : top] if t.tag_ == "NN"}
+        which = {each for each in nouns if not page.words.is_noun(each, "loose")}
         people = [voice for voice in near if voice.kind == "person" and which <= _words(voice)]
         return people[-1] if people else None
     return None
@@ -172,7 +158,7 @@ def _group(noun: str, sentence: Sentence, page: Page, spoken: Sequence[Voice]) -
 
 def _told_of(noun: str, sentence: Sentence, page: Page) -> set[str]:
     """The bodies of the noun's kind that the sentences before name, though none of them has spoken."""
-    kinds = _TAKEN_UP[noun] - {""}
+    kinds = page.words.takes_up(noun) - {""}
     near = range(max(0, sentence.index - _GROUP_REACH), sentence.index)
     found = [party for index in near for party in page.parties.get(index, ())]
     return {party.name for party in found if party.kind in kinds and party.name.split()[-1][:1].isupper()}
@@ -192,7 +178,7 @@ def _fits(name: str, noun: str, page: Page) -> bool:
     """Whether a body is of the kind that `noun` takes up; a body of no known kind must not be an office or medium."""
     kind = page.kinds.get(name, "")
     official = any(page.words.is_noun(part.casefold(), "official") for part in name.split())
-    return kind in _TAKEN_UP.get(noun, frozenset()) and not (not kind and official)
+    return kind in page.words.takes_up(noun) and not (not kind and official)
 
 
 def _bodies(voice: Voice, page: Page) -> list[Voice]:
