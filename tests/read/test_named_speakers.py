@@ -100,6 +100,7 @@ KNOWN_AS = [  # text, the page's words for the speaker, the name that counts
     ("The UN met. 12 people were killed, the UN said.", "UN", "United Nations"),
     ("The United Nations met. 12 people were killed, the UN said.", "United Nations (UN)", "United Nations"),
     ("Aid groups and SOHR met. 12 people died, a monitor said.", "SOHR", "Syrian Observatory for Human Rights"),
+    ("The UN chief came. 12 people were killed, the UN said.", "UN", "United Nations"),
     ("Activists said 12 people were killed.", "activists", "activists"),
     ("The U.N. refugee agency said 12 people were killed.", "U.N. refugee agency", "UN refugee agency (UNHCR)"),
 ]

@@ -7,7 +7,7 @@ from crosswire.codebook.rule import Rule
 from crosswire.codebook.whereabouts import Reason
 from crosswire.records import Record
 
-Around = Literal["aircraft", "corps", "arm", "unarmed", "weapon", "with", "border"]
+Around = Literal["aircraft", "corps", "arm", "unarmed", "weapon", "with", "border", "tie"]
 
 
 class Words(Rule):
@@ -22,7 +22,7 @@ class Acting(Record):
 
     `words`: `aircraft` are flown by a "fighter" that is no man; a `corps` has its `arm` before it ("air force"); those
     `unarmed` strike nobody; a `weapon` is named like a body and acts for somebody else; one party acts `with` another;
-    a country behind a `border` is only next to where it happens.
+    a country behind a `border` is only next to where it happens; those who have a `tie` to a body are not that body.
     """
 
     reason: dict[str, Reason]

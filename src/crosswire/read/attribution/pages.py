@@ -53,10 +53,9 @@ def _among(name: str, called: Iterable[str]) -> bool:
 
 
 def _fullest(called: Sequence[str]) -> str:
-    """The first words that hold a name, or later ones that say the same and more: `Dabbagh`, `Karim Dabbagh`."""
+    """The first words that hold a name, or later ones that end in them: `Dabbagh`, `Karim Dabbagh`."""
     first = next((words for words in called if not words.islower()), called[0])
-    mine = set(first.split())
-    return next((words for words in called if mine < set(words.split())), first)
+    return next((words for words in called if words.endswith(f" {first}")), first)
 
 
 def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:

@@ -218,6 +218,7 @@ def _around(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> 
         if party.first < trigger.first and trigger.at < party.last
     ]
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
-    named = any(party.last == trigger.first for party in within(clues.parties, trigger.sentence))
-    words = None if strike and named else written(clues, trigger, kit)  # a name is weighed as a name
+    named = [party for party in within(clues.parties, trigger.sentence) if party.last == trigger.first]
+    weighed = named and (strike or named[0] not in near)
+    words = None if weighed else written(clues, trigger, kit)  # a name is weighed as a name
     return found if words is None else [*found, Candidate(name=words.name, reasons=words.reasons)]

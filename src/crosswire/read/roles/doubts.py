@@ -16,6 +16,9 @@ _THAT = frozenset(["that", "which", "who"])
 _IDLE = frozenset(["ngo", "un_body"])
 _VIOLENCE = frozenset(["casualties", "strikes", "detentions"])
 _CAME = frozenset(["came", "come", "comes", "coming"])
+_TIED = 4  # tokens between a tie and whom it is to: "a | rival | extremist group to | the Taliban"
+_NAMED = PROPER | {"DT", "PRP$", "HYPH"}
+_ENDS = frozenset([",", ":", "CC", "VBD", "VBZ", "VBP", "``", "''"])
 _BEFORE_NAME = frozenset(["DT", "JJ", "PRP$", "NN", "NNP"])
 
 
@@ -29,6 +32,24 @@ def doubts(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[s
     yield from _told_of(clues, trigger, party, kit)
     if owned(tokens, party):
         yield "it only owns what acts"
+    if _is_akin(tokens, party, kit):
+        yield "it is only tied to who acts"
+
+
+def _is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
+    """Whether it only tells who others are, its friends or foes: "a rival of | the Taliban", "gunmen backed by | Iran"."""
+    at = party.first - 1
+    while at > 0 and tokens[at].tag_ in _NAMED:
+        at -= 1
+    if at < 1 or tokens[at].tag_ not in {"IN", "TO"}:
+        return False
+    ties = kit.language.acting.forms("tie")
+    for token in reversed(tokens[max(0, at - _TIED) : at]):
+        if token.lower_ in ties:
+            return True
+        if token.tag_ in _ENDS:
+            return False
+    return False
 
 
 def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[str]:
