@@ -52,6 +52,13 @@ def test_the_dateline_gives_the_place_as_written(head: str, place: str | None, k
     assert _read(head, kit).place == place
 
 
+def test_a_word_that_opens_a_line_is_no_place(kit: Kit) -> None:
+    openers = kit.language.furniture.calls.openers
+    assert all(_read(head, kit).place is None for head in openers.yes)
+    assert all(_read(head, kit).place for head in openers.no)
+    assert openers.forms.issuperset(head.casefold().split()[0] for head in openers.yes)
+
+
 _DAYS = [
     ("KHOVD, March 10, 2024 - ", dt.date(2024, 3, 10), "dateline"),
     ("Kyiv, 3 March 2023 (Reuters) - ", dt.date(2023, 3, 3), "dateline"),

@@ -89,6 +89,9 @@ class Frame(Rule):
     ends: bool = False
 
 
+Land = Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults", "soils"]
+
+
 class Frames(Record):
     """All frames, and the words that tie figures together.
 
@@ -98,13 +101,15 @@ class Frames(Record):
     number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns for a count, which
     verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's own dead. Somebody is
     killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed people without a name,
-    `selves` the pronouns with which they tell of themselves.
+    `selves` the pronouns with which they tell of themselves, `bands` those
+    whom a group named before can be, `attackers` who has attacked.
 
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind
     one of `asking` and "for" is only wanted, and what one of `ongoing` is said of is not done. `land` sorts some
     nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
     `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
-    at it. `unarmed` bodies hold no ground by force; `labels` tell of a band nothing new.
+    at it, `soils` are all the ground of a country. `unarmed` bodies hold no ground by force; `labels` tell of a band
+    nothing new.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -124,6 +129,8 @@ class Frames(Record):
     companions: frozenset[str]
     bare: frozenset[str]
     selves: frozenset[str]
+    bands: frozenset[str]
+    attackers: frozenset[str]
     grounds: frozenset[str]
     occurrences: frozenset[str]
     onslaught: Frame
@@ -138,9 +145,7 @@ class Frames(Record):
     nearly: frozenset[str]
     asking: frozenset[str]
     ongoing: frozenset[str]
-    land: dict[
-        Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults"], frozenset[str]
-    ]
+    land: dict[Land, frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]
     frame: tuple[Frame, ...]

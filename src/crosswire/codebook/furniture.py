@@ -31,9 +31,16 @@ class Fitting(Rule):
     takes: int = 0
 
 
+class Openers(Rule):
+    """Words that stand where a dateline names its place, and name none. Lines in `no` have a place there."""
+
+    forms: frozenset[str]
+
+
 class Calls(Record):
     """How a page's head says day and place of writing. `months` and `weekdays` are in calendar order, forms of each."""
 
+    openers: Openers
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
 

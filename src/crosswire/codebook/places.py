@@ -40,6 +40,12 @@ Around = Literal[
     "dweller",
     "ground",
     "carried",
+    "local",
+    "describing",
+    "loose",
+    "hearer",
+    "reporting",
+    "blaming",
 ]
 
 
@@ -71,7 +77,9 @@ class PlaceWords(Rule):
     `authority`: offices held over a place. `dweller`: who lives at a place (villagers of X). `ground`: verbs and nouns
     of what falls on ground (shelled X, the strike on X). `carried`: verbs of taking people from where they are
     (kidnapped from X). `posted`: where those who act only stand (troops based in X). `deed`: nouns of what is done to a
-    place (the fall of X).
+    place (the fall of X). `local`: who is called by a place right before him (X residents). `describing`: what may
+    stand before its name (the capital X). `loose`: parts of which only the whole is told (parts of X). `hearer`: who is
+    told something somewhere, `reporting`: verbs of writing from there. `blaming`: of laying something on a state.
     """
 
     kind: Around

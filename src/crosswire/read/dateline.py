@@ -39,52 +39,6 @@ _CLOCK = re.compile(
 )
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):?[0-5]\d")
 _ENDED = re.compile(r"[.!?]\s")
-_NO_PLACE = frozenset(
-    [
-        "update",
-        "updated",
-        "analysis",
-        "opinion",
-        "exclusive",
-        "breaking",
-        "live",
-        "explainer",
-        "watch",
-        "video",
-        "photos",
-        "editorial",
-        "comment",
-        "note",
-        "read",
-        "more",
-        "factbox",
-        "timeline",
-        "report",
-        "reports",
-        "news",
-        "interview",
-        "feature",
-        "summary",
-        "title",
-        "subject",
-        "source",
-        "dear",
-        "press",
-        "release",
-        "statement",
-        "q",
-        "a",
-        "question",
-        "answer",
-        "url",
-        "warning",
-        "correction",
-        "clarification",
-        "notice",
-        "also",
-        "by",
-    ]
-)
 
 
 class Dateline(Record):
@@ -143,9 +97,12 @@ def _without_title(line: str, title: str) -> str:
 
 def _placed(line: str, calls: Calls) -> _Found | None:
     """A dateline at the line's start; in capitals and with its agency, also behind a sentence."""
+    nowhere = calls.openers.forms | _weekdays(calls)
     for pattern in _openings(calls):
         found = pattern.match(line) if not pattern.pattern.startswith("(?:^|") else pattern.search(line[:_FIRST])
-        if found is None or found["place"].split(",")[0].casefold().split()[0] in _NO_PLACE | _weekdays(calls):
+        if found is None or found["place"].split(",")[0].casefold().split()[0] in calls.openers.forms | _weekdays(
+            calls
+        ):
             continue
         return _Found(found["place"].strip(" ,."), found["day"] or "")
     return None

@@ -12,7 +12,6 @@ from crosswire.read.places.line import Found, Line, spans
 from crosswire.text.transliteration import plain
 
 _GROUND = frozenset("in near around outside inside into across".split())
-_LOCALS = frozenset("police resident residents native natives mayor man woman teenager sheriff firefighters".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _KNOWN = 100_000  # people from which a town needs no word of place on the page
@@ -114,7 +113,7 @@ def _nouned(name: Found) -> bool:
 def _named(line: Line, first: int, last: int) -> bool:
     """Whether the name itself, or the word behind it, says that it is a place."""
     noun = last - first > 1 and line.noun(last - 1) in {"settlement", "admin1", "admin2"}
-    return noun or line.norm(last) in _LOCALS or (first == 0 and line.norm(last) in _DASHES)
+    return noun or line.says(last, "local") or (first == 0 and line.norm(last) in _DASHES)
 
 
 def _followed(line: Line, first: int, last: int) -> bool:

@@ -10,27 +10,7 @@ from crosswire.read.places.line import Found, Line, Relation
 _WITHIN: dict[Level, Relation] = {"site": "site", "area": "part", "district": "part"}
 _LISTED: frozenset[Level] = frozenset({"settlement", "district", "admin1", "admin2"})
 _ACROSS = frozenset({"in", "across", "throughout", "around"})
-_DESCRIBES = frozenset({"capital", "city", "town", "port", "provincial", "regional"})
 _DASHES = frozenset({"-", "–"})
-_LOOSE = frozenset(
-    {
-        *(
-            "part",
-            "parts",
-            "area",
-            "areas",
-            "center",
-            "centre",
-            "side",
-            "half",
-            "streets",
-            "heart",
-            "districts",
-            "quarters",
-        ),
-        *("neighborhoods", "neighbourhoods"),
-    }
-)
 
 
 def widen(line: Line, names: Sequence[Found]) -> list[Found]:
@@ -98,7 +78,7 @@ def _around(line: Line, name: Found) -> Found:
         return replace(name, first=_distance(line, before - 1), relation="away", tentative=False)
     if line.norm(before) == "of" and line.says(before - 1, "part") and line.noun(before - 1) != "settlement":
         start = _directed(line, before - 1)
-        if start == before - 1 and line.norm(start) in _LOOSE:
+        if start == before - 1 and line.says(start, "loose"):
             return name
         level = None if name.level == "district" else name.level
         return replace(name, first=start, level=level, relation="part", direction=start < before - 1, tentative=False)
@@ -108,7 +88,7 @@ def _around(line: Line, name: Found) -> Found:
 def _before(line: Line, first: int) -> int:
     """The token before the name and what describes it: "20 km north | of | the Iraqi capital Baghdad"."""
     before = first - 1
-    while before > 0 and (line.norm(before) in _DESCRIBES or line.demonym(before)):
+    while before > 0 and (line.says(before, "describing") or line.demonym(before)):
         before -= 1
     if before < first - 1 and line.norm(before) != "the":
         return first - 1

@@ -9,10 +9,7 @@ from crosswire.text.folding import fold
 
 LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}")  # a state in letters: US, U.K.
 _POSSESSIVES = frozenset({"'s", "'"})
-_HEARERS = frozenset({"told", "reporters", "reporter", "correspondent", "correspondents", "journalists", "journalist"})
-_REPORTS = frozenset({"reports", "reported", "reporting", "report", "writes", "wrote"})
 _HAVING = frozenset({"has", "had", "have", "also"})
-_LAID = frozenset("blamed blames blame blaming".split())
 _LAYING = 6  # tokens from what is laid on somebody to whom
 _OF_GROUP = 4  # tokens from a group's branch to the name of where it is: "branch in all of the | Levant"
 _HEAD = 3  # sentences in which a dateline stands
@@ -36,9 +33,9 @@ def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
     ):
         return False
     return not (
-        _told_there(sentence, first)
+        _told_there(sentence, first, words)
         or _agent(sentence, first, last)
-        or _addressed(sentence, first)
+        or _addressed(sentence, first, words)
         or _speaks(sentence, last, after, words)
     )
 
@@ -86,7 +83,7 @@ def calls_out(sentence: Sentence, first: int, last: int) -> bool:
     return opens and before not in {"in", "at", "near", "of", "on", "to", "from"}
 
 
-def _told_there(sentence: Sentence, first: int) -> bool:
+def _told_there(sentence: Sentence, first: int, words: Places) -> bool:
     """A place of speech: `told a reporter in Beirut`."""
     before = sentence.tokens[first - 1] if first else None
     if before is None or before.dep_ != "prep" or before.lower_ not in {"in", "from"}:
@@ -94,7 +91,8 @@ def _told_there(sentence: Sentence, first: int) -> bool:
     head = before.head
     if head.tag_.startswith("NN") and _according(head):
         return True
-    if head.lower_ in _HEARERS or (before.lower_ == "from" and head.lower_ in _REPORTS):
+    reports = before.lower_ == "from" and head.lower_ in words.forms("reporting")
+    if reports or head.lower_ in words.forms("hearer"):
         return True
     return head.head.lower_ == "told" and head.tag_.startswith("NN")
 
@@ -110,12 +108,12 @@ def _agent(sentence: Sentence, first: int, last: int) -> bool:
     return first > 0 and token.dep_ == "pobj" and token.head.dep_ == "agent"
 
 
-def _addressed(sentence: Sentence, first: int) -> bool:
+def _addressed(sentence: Sentence, first: int, words: Places) -> bool:
     """A state that something is laid on: `blamed on Kyiv`, `blamed the strike on Kyiv`, `called on Damascus`."""
     before = [token.lower_ for token in sentence.tokens[max(0, first - _LAYING) : first]]
     if before[-1:] != ["on"]:
         return False
-    return before[-2:-1] == ["called"] or bool(_LAID & set(before))
+    return before[-2:-1] == ["called"] or not words.forms("blaming").isdisjoint(before)
 
 
 def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> bool:

@@ -15,7 +15,6 @@ _ENTERED = frozenset(["object", "direct", "behind"])
 _PASSED = frozenset(["from", "to", "for", "via", "towards", "toward"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _NOUNS = frozenset(["NN", "NNS"])
-_SOIL = frozenset(["territory", "territories", "land", "soil"])
 _ARTICLES = frozenset(["a", "an", "the"])
 _BELONGS = frozenset(["compound", "npadvmod", "poss"])  # "the | army's garrison in Nyala"
 
@@ -57,7 +56,7 @@ def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
         behind = next((token for token in tokens[place.last + 1 : place.last + NEAR] if token.tag_ in _NOUNS), None)
     if behind is None:
         return False
-    if place.place.precision == "country" and behind.lower_ in _SOIL:
+    if place.place.precision == "country" and behind.lower_ in kit.language.frames.land["soils"]:
         return True  # "half the country's | territory"
     inside = kit.language.places.levels().get(behind.lower_) in _UNNAMED and place.place.precision == "settlement"
     return behind.lower_ in kit.language.places.forms("part") or inside

@@ -10,9 +10,6 @@ from crosswire.read.roles.reach import FAR, NEAR, holds
 from crosswire.read.tokens import Token
 
 _OUTSIDE = frozenset(["rebel_group", "militia"])
-_BANDS = frozenset(
-    ["group", "militia", "militants", "jihadists", "insurgents", "rebels", "gunmen", "guerrillas", "paramilitaries"]
-)
 _BACK = 3  # sentences before in which those are named whom "the group" stands for
 _TOLD_OF = frozenset(["nsubj", "nsubjpass", "dobj", "pobj"])
 _NOUNS = frozenset(["NN", "NNS"])
@@ -53,7 +50,7 @@ def repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
         or any(child.dep_ in {"relcl", "acl"} for child in noun.rights)
     ):
         return None  # "the | troops we attacked"
-    if noun.lower_ in _BANDS:
+    if noun.lower_ in kit.language.frames.bands:
         told = {
             one.name for one in within(clues.parties, trigger.sentence) if one.last <= noun.i and one.kind in _OUTSIDE
         }
@@ -61,7 +58,7 @@ def repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
             return told.pop()  # "drove al-Shabab from a town that | the group had held"
     for at in range(trigger.sentence - 1, max(-1, trigger.sentence - 1 - _BACK), -1):
         armed = [party for party in within(clues.parties, at) if party.kind in ARMED]
-        if noun.lower_ in _BANDS:
+        if noun.lower_ in kit.language.frames.bands:
             armed = [party for party in armed if party.kind in _OUTSIDE]
         tokens = clues.sentences[at].tokens
         called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
