@@ -50,12 +50,12 @@ def _mixed(words: np.ndarray[tuple[int], np.dtype[np.int64]], known: Words, laye
 
     0 is no word, and has no vector in the end.
     """
-    before, own, behind = known.parts
+    parts = known.parts.reshape(-1, known.parts.shape[-1])  # three rows for each word
     rows = known.vectors.take(words, axis=0)
     inner = rows[1:-1]
-    pieces = before.take(words[:-2], axis=0)
-    pieces += own.take(words[1:-1], axis=0)
-    pieces += behind.take(words[2:], axis=0)
+    pieces = parts.take(3 * words[:-2], axis=0)
+    pieces += parts.take(3 * words[1:-1] + 1, axis=0)
+    pieces += parts.take(3 * words[2:] + 2, axis=0)
     inner += normal(pieces, layers[0])
     windows = as_strided(rows, (len(inner), 3 * rows.shape[1]), rows.strides)
     seen = np.ones((len(windows), windows.shape[1] + 1), dtype=np.float32)  # what the bias is taken by stays one

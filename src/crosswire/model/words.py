@@ -19,10 +19,10 @@ _ROWS = 16  # words are embedded in multiples of so many: then no vector depends
 
 
 class Words:
-    """The words met so far. Each has a number; `vectors` and `parts` have a row for each, 0 is no word.
+    """The words met so far. Each has a number; `vectors` and `parts` have a place for each, 0 is no word.
 
     `parts` are what a word adds to the sums of the word behind it, to its own (with their bias), and to those of the
-    word before it.
+    word before it, side by side.
     """
 
     def __init__(self, embed: Network[list[Doc], list[Vectors]], weights: Vectors) -> None:
@@ -34,8 +34,8 @@ class Words:
         self._weights = np.hstack(parts)
         self._known: dict[bytes, int] = {}
         self.vectors = np.zeros((_KEPT, len(weights) // 3), dtype=np.float32)
-        self.parts = [np.zeros((_KEPT, weights.shape[1]), dtype=np.float32) for _ in parts]
-        self.parts[1][0] = self._bias
+        self.parts = np.zeros((_KEPT, len(parts), weights.shape[1]), dtype=np.float32)
+        self.parts[0, 1] = self._bias
 
     def numbers(self, docs: Sequence[Doc]) -> list[list[int]] | None:
         """The words of each of `docs`; none if they are too many to be kept."""
@@ -75,10 +75,9 @@ class Words:
         sums += self._layer[0][-1]
         vectors = normal(sums, self._layer)
         self.vectors[at] = vectors[: len(rows)]
-        added = np.hsplit((vectors @ self._weights)[: len(rows)], len(self.parts))
-        for part, some in zip(self.parts, added, strict=True):
-            part[at] = some
-        self.parts[1][at] += self._bias
+        added = (vectors @ self._weights)[: len(rows)]
+        self.parts[at] = added.reshape(len(rows), *self.parts.shape[1:])
+        self.parts[at, 1] += self._bias
 
 
 def _sums(embed: Network[Any, Any], weights: Vectors) -> tuple[list[tuple[int, int, int]], Vectors]:

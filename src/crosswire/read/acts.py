@@ -29,6 +29,7 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
     quantity = _number(clues, trigger, kit)
     named = places(clues, trigger, kit)
     joint = together(clues.sentences[trigger.sentence], named) if quantity else None
+    who = actor(clues, trigger, kit)
     return [
         Draft(
             sentence=trigger.sentence,
@@ -39,7 +40,7 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
             rule=trigger.frame.name,
             quantity=quantity,
             counted=quantity.counted if quantity else None,
-            actor=actor(clues, trigger, kit),
+            actor=who,
             place=place,
         )
         for place in ((joint,) if joint else named or (None,))

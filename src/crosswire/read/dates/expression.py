@@ -18,7 +18,7 @@ class Expression(Record, kw_only=False):
 
     `base` is the day to count from; `loose` says that it is only the page's own date, so that weekdays mean the nearest
     one and "yesterday" cannot be told. `tense` is the clause's, empty where it cannot be told; `before` is the day last
-    mentioned.
+    mentioned; `since` says that the expression is a start.
     """
 
     parts: dict[str, str]
@@ -28,6 +28,7 @@ class Expression(Record, kw_only=False):
     loose: bool = False
     tense: Tense = ""
     before: dt.date | None = None
+    since: bool = False
 
     def digits(self, part: str) -> int:
         """The number that the digits of a part make: 3 of "3rd"."""

@@ -60,8 +60,9 @@ def dates(sentences: Sequence[Sentence], base: When | None, kit: Kit) -> tuple[D
     before: tuple[int, dt.date] | None = None
     for found in _all(sentences, calendar):
         near = before[1] if before and before[0] >= found.sentence.index - 1 else None
-        span = reckon(_expression(found, base, near, calendar))
-        mention = _mention(found, span, base, calendar)
+        expression = _expression(found, base, near, calendar)
+        span = reckon(expression)
+        mention = _mention(found, expression, span, base)
         if span and found.form.reading != "prior":
             before = found.sentence.index, span[0]
         mentions.append(mention)
@@ -88,7 +89,7 @@ def base_day(
         if span is None or expression.tense == "future":
             continue
         years.append(span[0].year)
-        if found.form.reading in _FULL and not _is_since(found, calendar):
+        if found.form.reading in _FULL and not expression.since:
             days.append((span[0], found.text))
     if not days or max(years) > max(days)[0].year:
         return None
@@ -153,27 +154,29 @@ def _tokens(found: _Found) -> tuple[int, int]:
 
 
 def _expression(found: _Found, base: When | None, before: dt.date | None, calendar: Calendar) -> Expression:
+    since = _is_since(found, calendar)
     return Expression(
         parts=found.parts,
         reading=found.form.reading,
         calendar=calendar,
         base=base.first if base else None,
         loose=base is not None and base.basis == "page",
-        tense=tense(found.sentence, _tokens(found), calendar, since=_is_since(found, calendar)),
+        tense=tense(found.sentence, _tokens(found), calendar, since=since),
         before=before,
+        since=since,
     )
 
 
-def _mention(found: _Found, span: Span | None, base: When | None, calendar: Calendar) -> DateMention:
+def _mention(found: _Found, expression: Expression, span: Span | None, base: When | None) -> DateMention:
     first, last = _tokens(found)
-    since = _is_since(found, calendar)
+    since = expression.since
     when = None
     if span is not None:
         if since and base and span[0] <= base.first:
             span = span[0], base.first
-        counted = needs_base(_expression(found, base, None, calendar))
+        counted = needs_base(expression)
         basis: Basis = "stated" if not counted else "page" if base and base.basis == "page" else "relative"
-        when = When(first=span[0], last=span[1], text=_led(found, first, calendar), basis=basis)
+        when = When(first=span[0], last=span[1], text=_led(found, first, expression.calendar), basis=basis)
     prior = found.form.reading == "prior"
     return DateMention(
         sentence=found.sentence.index, first=first, last=last, text=found.text, when=when, since=since, prior=prior

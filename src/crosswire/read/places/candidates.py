@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.records import Record
@@ -11,6 +12,7 @@ SEAT = 0.15  # share of a unit's people from which a bare name means the town, n
 _MANY = 200  # candidates looked at for one name, largest first
 _ALIKE = 0.6  # share of letters in common from which two spellings with the same consonants are of one name
 _LEVELS = {"state": "admin1", "province": "admin1", "county": "admin2", "city": "settlement", "town": "settlement"}
+_SPELLINGS = 1 << 13  # pairs kept
 _LARGE = 15_000  # people from which a place gives its name to things
 _OUTER = frozenset("the of in at and near north south east west northern southern eastern western central".split())
 
@@ -69,6 +71,7 @@ def distinct(name: Name, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return wanted or close
 
 
+@lru_cache(_SPELLINGS)
 def alike(written: str, known: str, share: float = _ALIKE) -> bool:
     """Whether two spellings share most of their letters."""
     return SequenceMatcher(None, bare(written), bare(known)).ratio() >= share

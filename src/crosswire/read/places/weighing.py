@@ -19,7 +19,6 @@ _FITS, _MISFITS = 6.0, -3.0
 _OWN_NAME = 2.0
 _FAR_NAME = -2.0  # a town that one list calls so, but whose own name is another: Berea for Aleppo
 _SHORT_NAME = -4.5  # a river called like a city: Dnipro
-_SPELLINGS = 1 << 13  # pairs kept
 _INSIDE = 8.0
 _COUNTRY, _UNIT, _NEAR = 7.0, 4.0, 6.0
 _NO_POPULATION = 2.0
@@ -166,10 +165,5 @@ def _alone(name: str, level: str | None, entry: Entry) -> float:
         score += _FITS if entry.kind == level else _MISFITS
     if entry.kind == "water" and plain(entry.name) == f"{name} river":
         score += _SHORT_NAME
-    far = entry.kind == "settlement" and name.isascii() and not _alike(name, entry.name)
+    far = entry.kind == "settlement" and name.isascii() and not alike(name, entry.name)
     return score + _OWN_NAME * (plain(entry.name) == name) + _CAPITAL * entry.capital + _FAR_NAME * far
-
-
-@lru_cache(_SPELLINGS)
-def _alike(name: str, known: str) -> bool:
-    return alike(name, known)

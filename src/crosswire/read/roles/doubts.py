@@ -1,10 +1,11 @@
 """What speaks against a party's having acted, by its kind and the words around it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.clues import Clues, Party, Tie, Trigger, within
 from crosswire.read.parties.wording import ARTICLES
 from crosswire.read.roles.naming import beside
 from crosswire.read.roles.reach import NEAR, PREPOSITIONS, holds, owned
@@ -19,6 +20,7 @@ _CAME = frozenset(["came", "come", "comes", "coming"])
 _TIED = 4  # tokens between a tie and whom it is to: "a | rival | extremist group to | the Taliban"
 _NAMED = PROPER | {"DT", "PRP$", "HYPH"}
 _ENDS = frozenset([",", ":", "CC", "VBD", "VBZ", "VBP", "``", "''"])
+_COUNTED: Callable[[Tie], int] = attrgetter("quantity.sentence")
 _BEFORE_NAME = frozenset(["DT", "JJ", "PRP$", "NN", "NNP"])
 
 
@@ -57,7 +59,7 @@ def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator
     tokens = clues.sentences[trigger.sentence].tokens
     if _is_counted(clues, trigger, party):
         yield "it is who is counted"
-    if any(token.text == ":" for token in tokens[party.last : trigger.first]):
+    if ":" in tokens.lowers[party.last : trigger.first]:
         yield "it only announces"  # "Kenyan officials: | Truck bomb kills 12"
     if _claims(tokens, party, trigger, kit) or (trigger.last <= party.first and tells(clues, party)):
         yield "it only tells"
@@ -90,7 +92,7 @@ def _by_kind(trigger: Trigger, tokens: Tokens, party: Party, kit: Kit) -> Iterat
 def _is_counted(clues: Clues, trigger: Trigger, party: Party) -> bool:
     """Whether the party is part of the words for those counted: "four officers of | Tesk Police | injured"."""
     tokens = clues.sentences[trigger.sentence].tokens
-    for tie in within(clues.ties, trigger.sentence, lambda tie: tie.quantity.sentence):
+    for tie in within(clues.ties, trigger.sentence, _COUNTED):
         head = tie.quantity.head
         if head is None or tie.trigger.frame.things:
             continue
