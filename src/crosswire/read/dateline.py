@@ -100,9 +100,7 @@ def _placed(line: str, calls: Calls) -> _Found | None:
     nowhere = calls.openers.forms | _weekdays(calls)
     for pattern in _openings(calls):
         found = pattern.match(line) if not pattern.pattern.startswith("(?:^|") else pattern.search(line[:_FIRST])
-        if found is None or found["place"].split(",")[0].casefold().split()[0] in calls.openers.forms | _weekdays(
-            calls
-        ):
+        if found is None or found["place"].split(",")[0].casefold().split()[0] in nowhere:
             continue
         return _Found(found["place"].strip(" ,."), found["day"] or "")
     return None
