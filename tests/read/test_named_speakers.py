@@ -25,7 +25,41 @@ CALLED = [
     ("12 people were killed, according to the head of a local watch group.", "head of a local watch group"),
     ("The ministry identified the 12 people killed in Karan as farmers.", "ministry"),
     ("Al Shabaab fighters stormed a base, saying they had killed 12 people.", "Al Shabaab fighters"),
+    ("12 people were killed in a raid, the judiciary's website, Dabir, reported on Friday.", "Dabir"),
+    ("The rebel-run agency, SABR, reported on Friday that 12 people were killed.", "SABR"),
+    ("12 people were killed, the movement's television station, al-Dabir, said.", "al-Dabir"),
+    ('"12 guards were killed on the border," Dabir reported last April.', "Dabir"),
+    ("The Altan Army on Tuesday accused Karan rebels of killing 12 people.", "Altan Army"),
+    ("The council accused hill rebels of killing 12 people.", "council"),
+    ("According to independent monitors dozens of farmers fled and 12 people were killed.", "independent monitors"),
+    ("12 people died when police retaliated for an ambush that left 9 men dead, an official said.", "official"),
+    ("An inquiry commission appointed by Karim Dabbagh said 12 people were killed.", "inquiry commission"),
+    ("A report prepared by Karim Dabbagh said 12 people were killed.", "Karim Dabbagh"),
+    ("Citing its local doctors, the Karan Centre said 12 people were killed.", "local doctors"),
 ]
+
+
+AS_SAYING = [
+    ("The channel reported villagers as saying that 12 people were killed.", "villagers", "channel"),
+    (
+        "A blast was reported by state media with the official Tesk agency saying 12 people were killed.",
+        "Tesk",
+        "state",
+    ),
+    ("The raid was confirmed by the army, with its spokesman saying 12 people were killed.", "spokesman", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "carrier"), AS_SAYING)
+def test_who_is_heard_through_another_speaks(text: str, speaker: str, carrier: str, kit: Kit) -> None:
+    said = only(text, kit, "killed").said
+    assert speaker in (said.speaker or "")
+    assert carrier in said.via[0]
+
+
+def test_who_answers_in_a_quotation_is_not_its_speaker(kit: Kit) -> None:
+    text = "A statement from the mission said it was over, adding, “Troops responded, keeping them back,” and 12 died."
+    assert only(text, kit, "killed").said.speaker == "mission"
 
 
 @pytest.mark.parametrize(("text", "speaker"), CALLED)

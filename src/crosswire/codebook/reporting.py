@@ -49,7 +49,8 @@ class Verbs(Rule):
     toll | at`); with `clauses` it reports what stands in a clause as well. `then`: the word without which it is no
     speech (`spoke | of`). `evidence`: only footage and reports show. `press`: only who reports for the press saw it.
     `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind it, the verb reports
-    nothing. Whoever claims one of `deeds` says that he did it, not what came of it.
+    nothing. Whoever claims one of `deeds` says that he did it, not what came of it. `other`: who stands behind the verb
+    is another than the speaker (accuse).
     """
 
     forms: frozenset[str]
@@ -65,6 +66,7 @@ class Verbs(Rule):
     figures: bool = False
     unless: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    other: bool = False
 
 
 class Phrases(Rule):

@@ -1,6 +1,7 @@
 """On which side of a reporting verb the words stand that it reports."""
 
 from crosswire.codebook.reporting import Reporting, Verbs
+from crosswire.read.attribution import nominals
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, TURNS, Side
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.tokens import Tokens
@@ -38,7 +39,15 @@ def _told_before(tokens: Tokens, first: int) -> bool:
 
 def _set_off(tokens: Tokens, first: int) -> bool:
     """Whether a mark stands before; one that opens the sentence ends nothing: `“ | Soldiers found four bodies`."""
-    return first > 0 and tokens[first - 1].text in BREAKS and (first > 1 or bool(tokens[0].whitespace_))
+    if first == 0 or tokens[first - 1].text not in BREAKS or _opens(tokens, first - 1):
+        return False
+    return first > 1 or bool(tokens[0].whitespace_)
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation mark opens what stands behind it: `adding, | “Troops responded`."""
+    spaced = at == 0 or bool(tokens[at - 1].whitespace_)
+    return tokens[at].text in QUOTES and spaced and not tokens[at].whitespace_
 
 
 def _closes(tokens: Tokens, last: int) -> bool:
@@ -98,7 +107,8 @@ def _skip_adverbials(tokens: Tokens, start: int, stop: int, words: Reporting) ->
         elif (
             (token.tag_ in {"NNP", "CD"} and i > start and token.text.isdigit() and tokens[i - 1].tag_ == "NNP")
             or _day(tokens, i, stop, words)
-            or (token.lower_ in _WHICH and _day(tokens, i + 1, stop, words))
+            or (token.lower_ in _WHICH and i + 1 < stop and nominals.is_time(tokens, i + 1, words))
+            or (i > start and tokens[i - 1].lower_ in _WHICH and nominals.is_time(tokens, i, words))
             or token.lower_ in {"today", "yesterday"}
             or (token.text == "," and i + 1 < stop and (tokens[i + 1].lower_ == "that" or tokens[i + 1].text in QUOTES))
         ):

@@ -15,7 +15,7 @@ from crosswire.records import Attribution, Record
 
 Kind = Literal["person", "body", "many", ""]
 
-ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her)\s+", re.IGNORECASE)
 _BASED = re.compile(r"^(?:[\w.]+\s?-\s?based|[\w.]+ based)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BODY, _PERSON, _INITIALS = "body", "person", "initials"  # how a short form is made
@@ -212,7 +212,9 @@ def _uncapitalised(sentence: Sentence, span: Range, plain: str, party: Party) ->
 
 def _words(sentence: Sentence, span: Range, top: int, party: Party, page: Page) -> str:
     """The words that name a party here, with what they shorten where the page spells it out: `Karan Centre (KC)`."""
-    plain = _uncapitalised(sentence, span, written(sentence, span[0], max(top + 1, party.last)), party)
+    plain = _uncapitalised(
+        sentence, span, written(sentence, min(span[0], party.first), max(top + 1, party.last)), party
+    )
     spelt = page.called.get(party.name, party.name)
     mine, full = set(plain.casefold().split()), set(spelt.casefold().split())
     if mine <= full or full <= mine:

@@ -32,10 +32,10 @@ def narrated(sentence: Sentence, words: Reporting, quotes: Sequence[_Span]) -> t
 
 
 def without(saying: Saying, told: Sequence[_Span]) -> Saying:
-    """`saying` less the stretches `told`; one that holds the cue itself stays."""
+    """`saying` less the stretches `told`; what stands before the cue, or holds it, stays."""
     pieces = list(saying.content)
     for start, end in told:
-        if start <= saying.cue[0] < end:
+        if start <= saying.cue[0]:
             continue
         pieces = [part for piece in pieces for part in _cut(piece, start, end)]
     return replace(saying, content=tuple(pieces)) if pieces else saying

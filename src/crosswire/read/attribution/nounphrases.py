@@ -6,6 +6,7 @@ from crosswire.read.tokens import Token, Tokens
 
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "FW", "ADD", "AFX", "PRP$"})
 _LINKS = frozenset({"of", "for", "at", "in", "from", "with", "inside", "on", "near", "by"})
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
 _PAIR = 8  # tokens from "between" to the second of two at most
 _BRACKETS = 8  # tokens of a parenthesis at most
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
@@ -153,8 +154,8 @@ def _qualifies(tokens: Tokens, at: int, words: Reporting) -> bool:
 
 
 def _parts(left: Token, right: Token) -> bool:
-    """Where commas are gone, a plural noun ends its phrase before a name: `12 people | Karim Dabbagh told`."""
-    return left.tag_ == "NNS" and right.tag_ in {"NNP", "NNPS"}
+    """Where commas are gone, a plural noun ends its phrase: `12 people | Karim Dabbagh told`, `medics | dozens died`."""
+    return left.tag_ == "NNS" and (right.tag_ in {"NNP", "NNPS"} or right.lower_ in _MANY)
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:
@@ -272,7 +273,8 @@ def _link_on(tokens: Tokens, last: int, words: Reporting, high: int) -> int | No
     linked = link in _LINKS and last + 1 < high and not is_time(tokens, last + 1, words)
     if linked and _links(governor, link, tokens[last + 1], words):
         end = base_end(tokens, last + 1, words, high)
-        return end if end > last + 1 else None
+        told = link == "with" and end < high and tokens[end].tag_ == "VBG"  # "state media, with | an agency saying"
+        return end if end > last + 1 and not told else None
     if link in {"and", "&"} and last + 1 < high and _alike(governor, tokens[last + 1], words):
         end = base_end(tokens, last + 1, words, high)
         following = tokens[end] if end < high else None

@@ -45,6 +45,13 @@ def quote_cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | 
     )
 
 
+def quoted_as_saying(tokens: Tokens, at: int, words: Reporting) -> bool:
+    """Whether any other verb quotes: `the paper reported | residents as saying`."""
+    quoted = nounphrases.after(tokens, at + 1, words)
+    behind = [token.lower_ for token in tokens[quoted[1] : quoted[1] + 2]] if quoted else []
+    return behind[:1] == ["as"] and behind[1:] in (["saying"], ["telling"], ["stating"])
+
+
 def _quoted_passive(tokens: Tokens, at: int, saying: int | None, words: Reporting) -> Cue | None:
     source = speaker_before(tokens, at, words)
     last = at + 1 if saying is None else saying + 2

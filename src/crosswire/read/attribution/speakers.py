@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.longforms import Kind, Page, Voice, known, party_at, voice, written
 from crosswire.read.attribution.monitors import monitor_meant
@@ -16,6 +17,7 @@ from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.people import person
 from crosswire.read.attribution.pointing import again, points, spoken_of, stand_in
 from crosswire.read.clues import Sentence
+from crosswire.read.tokens import Tokens
 
 _LONGEST = 20  # words of a speaker's name; longer ones are headlines
 _PRESS = frozenset({"agency", "media", "monitor"})
@@ -32,6 +34,8 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     if nominals.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
         return spoken_of(sentence, span[0], page, heard)
     top = nominals.head(tokens, span)
+    if top + 3 < span[1] and tokens[top + 1].tag_ == "VBN" and tokens[top + 2].lower_ == "by":
+        span = _set_up(span, top, tokens, words)
     party = party_at(sentence, top, page)
     titled = party is not None and tokens[top].tag_ in {"NNP", "NNPS"}  # the Sahel Post posts nothing
     if words.is_noun(tokens[top].lower_, "utterance", "evidence") and not titled:
@@ -39,6 +43,11 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     if monitor := monitor_meant(sentence, span, top, page):
         return known(monitor, "body", sentence.index, page)
     return _named(sentence, span, top, page, heard)
+
+
+def _set_up(span: Range, top: int, tokens: Tokens, words: Reporting) -> Range:
+    """`a commission | appointed by Karim Dabbagh`: the body speaks; a report `prepared by` him is his."""
+    return span if words.is_noun(tokens[top].lower_, "utterance", "evidence") else (span[0], top + 1)
 
 
 def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -54,8 +63,21 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
         return None
     article = tokens[span[0]].lower_ == "the" and tokens[top].tag_ in {"NNP", "NNPS"}
     kind = _kind(sentence, top, page) or ("body" if article else "")
-    found = person(sentence, span, page) or voice(sentence, span, top, page, kind)
+    called = _by_name(sentence, span, top, page)
+    found = person(sentence, span, page) or voice(sentence, called, nominals.head(tokens, called), page, kind)
     return replace(found, name=found.name.lstrip("-– ")) if found.name[:1] in "-–" else found
+
+
+def _by_name(sentence: Sentence, span: Range, top: int, page: Page) -> Range:
+    """The bare name of a body behind its comma: `the party's newspaper, | Dabir`."""
+    tokens, comma = sentence.tokens, top + 1
+    body = tokens[top].tag_ == "NN" and page.words.is_noun(tokens[top].lower_, "body")
+    named = comma + 1 < span[1] and tokens[comma].text == "," and party_at(sentence, top, page) is None
+    last = comma + 1
+    while last < span[1] and tokens[last].tag_ in {"NNP", "NNPS", "HYPH"}:
+        last += 1
+    ends = last >= len(tokens) or tokens[last].text in {",", "."} or last == span[1]
+    return (comma + 1, last) if body and named and last > comma + 1 and ends else span
 
 
 def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:

@@ -295,5 +295,14 @@ def mistagged(tokens: Tokens, at: int, words: Reporting) -> bool:
     group, behind = words.verb(tokens[at].lower_), [token.lower_ for token in tokens[at + 1 : at + 2]]
     if group is not None and group.stance == "alleges" and behind in (["for"], ["of"]):
         return False  # "a leader | blamed for 12 deaths"
-    before = nounphrases.before(tokens, at, words)
+    before = nounphrases.before(tokens, at, words) or _over_name(tokens, at - 1, words)
     return before is not None and speaks_by_trade(tokens, before, words)
+
+
+def _over_name(tokens: Tokens, comma: int, words: Reporting) -> Range | None:
+    """`…, the party's newspaper, Dabir, | reported`: who stands before a bare name between commas."""
+    first = comma
+    while first > 0 and tokens[first - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
+        first -= 1
+    named = 0 < first < comma < len(tokens) and tokens[comma].text == tokens[first - 1].text == ","
+    return nounphrases.before(tokens, first - 1, words) if named else None

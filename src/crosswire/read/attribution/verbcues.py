@@ -9,7 +9,7 @@ from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
 from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
 from crosswire.read.attribution.nominals import Range
-from crosswire.read.attribution.quoting import quote_cue
+from crosswire.read.attribution.quoting import quote_cue, quoted_as_saying
 from crosswire.read.attribution.subjects import (
     inverted_speaker,
     mistagged,
@@ -33,7 +33,7 @@ def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
 
 
 def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
-    if group.quotes:
+    if group.quotes or quoted_as_saying(tokens, at, words):
         return quote_cue(tokens, at, group, words)
     if group.counts and [token.lower_ for token in tokens[at + 1 : at + 2]] != ["it"]:
         counted = _count_verb(tokens, at, group, words)
@@ -128,9 +128,10 @@ def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
 def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
     last += bool(group.then)
-    source, inverted = inverted_speaker(tokens, at, last, words, speech=group.takes == "speech"), True
+    source = None if group.other else inverted_speaker(tokens, at, last, words, speech=group.takes == "speech")
+    inverted = source is not None
     if source is None:
-        source, inverted = speaker_before(tokens, at, words), False
+        source = speaker_before(tokens, at, words)
     inherits = source is None and shares(tokens, at)
     if source is None and not inherits:
         return None
@@ -190,7 +191,13 @@ def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
         return None
     own = any(child.dep_ == "nsubj" for child in tokens[at].lefts)  # "…, with the army | saying that 12 died"
     own = own or (at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance"))
-    source = nounphrases.before(tokens, at, words) if own else shared_subject(tokens, at, words)
+    beside = nounphrases.before(tokens, at, words)
+    with_it = (
+        next((i for i in range(at - 1, beside[0] - 2, -1) if tokens[i].lower_ == "with"), None) if beside else None
+    )
+    if with_it is not None:
+        own, beside = True, (with_it + 1, at)  # "reported by the radio with | an agency saying"
+    source = beside if own else shared_subject(tokens, at, words)
     if group.press and not _headed(tokens, source, words, "press"):
         return None
     return Cue(
