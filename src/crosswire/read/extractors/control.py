@@ -15,7 +15,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE, COPULAS
 
 _FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
-_UNARMED = frozenset(["people", "men", "bodies", "persons by role"])
+_UNARMED = frozenset(["people", "men", "bodies", "persons by role", "suspects"])
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])

@@ -13,8 +13,16 @@ from crosswire.records import Attribution
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     """A draft for each denial, call and meeting, and for each sentence of direct speech, its speaker named or not."""
-    told = [_told(clues, draft, kit) for draft in acts(clues, kit, "statements")]
-    return (*told, *_direct(clues))
+    told = (draft for draft in acts(clues, kit, "statements") if not _withholds(clues, draft))
+    return (*(_told(clues, draft, kit) for draft in told), *_direct(clues))
+
+
+def _withholds(clues: Clues, draft: Draft) -> bool:
+    """Whether somebody gets nothing, and nothing is denied: "were | denied | a burial", "| denied | them entry"."""
+    verb = clues.sentences[draft.sentence].tokens[draft.at]
+    objects = {child.dep_ for child in verb.rights} & {"dobj", "dative"}
+    passive = any(child.dep_ == "nsubjpass" for child in verb.lefts)
+    return draft.kind == "denied" and ("dative" in objects or (passive and bool(objects)))
 
 
 def _told(clues: Clues, draft: Draft, kit: Kit) -> Draft:

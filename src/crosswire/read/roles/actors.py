@@ -12,7 +12,7 @@ from crosswire.codebook.acting import Acting
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger, within
-from crosswire.read.roles.doubts import doubts, tells
+from crosswire.read.roles.doubts import doubts, is_akin, tells
 from crosswire.read.roles.naming import called, together
 from crosswire.read.roles.reach import holds, owned
 from crosswire.read.roles.slots import SLOTS
@@ -219,6 +219,7 @@ def _around(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> 
     ]
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
     named = [party for party in within(clues.parties, trigger.sentence) if party.last == trigger.first]
-    weighed = named and (strike or named[0] not in near)
+    tokens = clues.sentences[trigger.sentence].tokens
+    weighed = named and (strike or is_akin(tokens, named[0], kit))
     words = None if weighed else written(clues, trigger, kit)  # a name is weighed as a name
     return found if words is None else [*found, Candidate(name=words.name, reasons=words.reasons)]

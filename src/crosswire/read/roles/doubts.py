@@ -34,12 +34,12 @@ def doubts(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[s
     yield from _told_of(clues, trigger, party, kit)
     if owned(tokens, party):
         yield "it only owns what acts"
-    if _is_akin(tokens, party, kit):
+    if is_akin(tokens, party, kit):
         yield "it is only tied to who acts"
 
 
-def _is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
-    """Whether it only tells who others are, its friends or foes: "a rival of | the Taliban", "gunmen backed by | Iran"."""
+def is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
+    """Whether it only tells who its friends or foes are: "a rival of | the Taliban", "gunmen backed by | Iran"."""
     at = party.first - 1
     while at > 0 and tokens[at].tag_ in _NAMED:
         at -= 1
@@ -48,7 +48,7 @@ def _is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
     ties = kit.language.acting.forms("tie")
     for token in reversed(tokens[max(0, at - _TIED) : at]):
         if token.lower_ in ties:
-            return True
+            return not token.i or tokens[token.i - 1].tag_ != "HYPH"  # "US-backed fighters of | the Karan Front"
         if token.tag_ in _ENDS:
             return False
     return False

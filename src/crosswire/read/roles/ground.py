@@ -1,6 +1,7 @@
 """Where an act of control holds: places named, pointed to, unlisted or without a name, in the frame's slots."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
@@ -93,7 +94,7 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     apart = [place for at, place in enumerate(found) if at and not _listed(tokens, found[at - 1], place)]
     others = {place.place.name for place in apart}  # "took Sake, 20 km from Goma, the seat of the | province"
     found = [found[0], *(place for place in found[1:] if place.place.name not in others)]
-    return tuple(place for place in found if not _encloses(tokens, place, found))
+    return tuple(place for place in found if not _encloses(tokens, place, found))[: _address(tokens, found)]
 
 
 def _filled(tokens: Tokens, trigger: Trigger, slot: Slot, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
@@ -151,6 +152,18 @@ def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     if far and gap and right.place.precision != "unnamed":
         return False  # "took Sake, about | 20 km from Goma"
     return right.place.precision != "unnamed" or not any(token.tag_[:1] in {"V", "I"} for token in gap)
+
+
+def _address(tokens: Tokens, places: Sequence[PlaceMention]) -> int | None:
+    """How many places stand before those that only say where they lie: "Lumbo village, | Marbel, Iloilo"; None: all."""
+    if any(token.tag_ == "CC" for token in tokens[places[0].last : places[-1].first]):
+        return None
+    for at, (left, right) in enumerate(pairwise(places)):
+        commas = [token.text for token in tokens[left.last : right.first]] == [","]
+        around = right.place.precision not in {"settlement", "unnamed"} or left.place.id is None
+        if commas and around:
+            return at + 1
+    return None
 
 
 def _encloses(tokens: Tokens, mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
