@@ -60,6 +60,7 @@ def _as_written(made: Tokens, text: str) -> Tokens:
         made.text = text
         for token in made:
             token.text = text[token.idx : token.idx + len(token)]
+        made.texts = tuple([token.text for token in made])
     for token in made:
         if token.dep_ == "agent" and token.head.tag_ == "VBD" and token.lower_ == "by":
             token.head.tag_ = "VBN"  # "Hama, | recaptured by the army, came under fire": the model takes it for active

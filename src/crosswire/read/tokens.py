@@ -13,8 +13,9 @@ import msgspec
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from crosswire.text.kept import Kept
+
 _COLUMNS: list[int | str] = ["ORTH", "TAG", "DEP", "SPACY", "HEAD"]
-_KEPT = 1 << 16  # strings
 _PLACE: Callable[["Token"], int] = attrgetter("i")
 _UNSIGNED = 1 << 64  # HEAD counts from the token, in arithmetic without signs
 
@@ -89,15 +90,16 @@ class Token(msgspec.Struct, eq=False):
 
 
 class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can have no slots
-    """The tokens of one sentence, its text, and its words in small letters."""
+    """The tokens of one sentence, its text, and its words, as written and in small letters."""
 
     text: str
+    texts: tuple[str, ...]
     lowers: tuple[str, ...]
 
     @cached_property
     def capitals(self) -> int:
         """How many of the words begin with a capital letter."""
-        return sum([token.text[0].isupper() for token in self])
+        return sum([text[0].isupper() for text in self.texts])
 
     def words(self, first: int, last: int) -> str:
         """The text of the tokens `first:last`, without the space behind them."""
@@ -105,44 +107,25 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can ha
         return self.text[inside[0].idx : inside[-1].idx + len(inside[-1].text)] if inside else ""
 
 
-class _Written(dict[int, str]):
-    """The strings by their keys, those asked for before kept: the library makes each anew."""
-
-    def __init__(self, strings: StringStore) -> None:
-        super().__init__()
-        self._strings = strings
-
-    def __missing__(self, key: int) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        text = self[key] = self._strings[key]
-        return text
+@lru_cache(maxsize=4)
+def _written(strings: StringStore) -> Kept[int, str]:
+    """The strings by their keys; the library makes each anew."""
+    return Kept(strings.__getitem__)
 
 
-class _Lowered(dict[str, str]):
-    """Words in small letters."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        lower = self[word] = word.lower()
-        return lower
-
-
-_written = lru_cache(maxsize=4)(_Written)
-_lowered = _Lowered()
+_lowered = Kept(str.lower)
 
 
 def tokens(doc: Doc, text: str) -> Tokens:
     """The tokens of a sentence that the model has seen; `text` is its text."""
     keys, tags, deps, spaces, heads = doc.to_array(_COLUMNS).T.tolist()
     written = _written(doc.vocab.strings).__getitem__
-    words = list(map(written, keys))
+    words = tuple(map(written, keys))
     lowers = tuple(map(_lowered.__getitem__, words))
     starts = accumulate(map(add, map(len, words), spaces), initial=0)
     behind = map(("", " ").__getitem__, spaces)
     made = Tokens(map(Token, range(len(words)), words, lowers, starts, behind, map(written, tags), map(written, deps)))
-    made.text, made.lowers = text, lowers
+    made.text, made.texts, made.lowers = text, words, lowers
     for token, above in zip(made, heads, strict=True):
         token.doc = made
         if above:

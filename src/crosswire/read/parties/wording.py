@@ -1,13 +1,13 @@
 """The words of a sentence as names see them: folded, with case, hyphens and breaks kept."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from crosswire.codebook.lexicon import Name
 from crosswire.read.clues import Sentence
 from crosswire.records import Record
 from crosswire.text.casing import casing
 from crosswire.text.folding import fold
+from crosswire.text.kept import Kept
 
 _JOINS = frozenset("-'.")  # marks that do not end a name: al-Nusra, People's, U.S. forces
 ARTICLES = frozenset({"al", "el"})
@@ -39,7 +39,7 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
     found: list[Word] = []
     opens = True
     tokens = sentence.tokens
-    read = [_pieces(token.text) for token in tokens]
+    read = list(map(_PIECES.__getitem__, tokens.texts))
     folded = [plain for plain, _ in read]
     for token, (plain, pieces), after in zip(tokens, read, [*folded[1:], ""], strict=True):
         if plain == "'s" and found:
@@ -58,7 +58,6 @@ def wording(sentence: Sentence) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 15)
 def _pieces(text: str) -> tuple[str, tuple[tuple[str, str, bool], ...]]:
     """A token folded, and its words, folded and as written, each with whether it begins with a capital letter.
 
@@ -68,6 +67,9 @@ def _pieces(text: str) -> tuple[str, tuple[tuple[str, str, bool], ...]]:
     if not all(norm for norm, _ in parts):
         parts = [(norm, text)] if (norm := _plain(text)) else []
     return fold(text), tuple((norm, part, part[:1].isupper()) for norm, part in parts)
+
+
+_PIECES = Kept(_pieces)
 
 
 def _plain(text: str) -> str:

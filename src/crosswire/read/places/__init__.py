@@ -181,8 +181,9 @@ def _text(sentence: Sentence, name: Found) -> str:
 
 def _peoples(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Counter[str]:
     peoples: Counter[str] = Counter()
-    for word, times in Counter([token.text for sentence in sentences for token in sentence.tokens]).items():
-        if word[:1].isupper() and (code := gazetteer.people(word)):
+    capitals = [word for sentence in sentences for word in sentence.tokens.texts if word[:1].isupper()]
+    for word, times in Counter(capitals).items():
+        if code := gazetteer.people(word):
             peoples[code] += times
     return peoples
 

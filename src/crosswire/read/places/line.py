@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 from crosswire.codebook.places import Around, Level, Places
@@ -10,6 +9,7 @@ from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import Sentence
 from crosswire.records import Record
 from crosswire.text.folding import fold
+from crosswire.text.kept import Kept
 
 Relation = Literal["at", "near", "away", "part", "site", "between"]
 IN = frozenset({"in", "at", "near", "around", "outside", "inside", "into", "towards", "toward", "across"})
@@ -24,7 +24,6 @@ LARGE = 15_000  # people from which a name needs no preposition beside it to be 
 _CITY = 150_000  # people from which a name that lost its apostrophe, or stands in capitals, is still recognised
 _LOUD = 0.8  # share of capital letters from which case says nothing
 _SMALL = frozenset(["settlement", "district", "site"])  # what a land or a town has more than one of
-_KEPT = 1 << 15  # tokens that are looked at once
 _LONG_WORD, _LONG_WORDS = 4, 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
 
@@ -67,7 +66,7 @@ class Line:
     ordinary: frozenset[str] = frozenset()
     tellers: frozenset[str] = frozenset()
     norms: list[str] = field(default_factory=list)
-    raws: list[str] = field(default_factory=list)
+    raws: tuple[str, ...] = ()
     capitals: list[bool] = field(default_factory=list)
     size: int = 0
     loud: bool = False
@@ -76,8 +75,8 @@ class Line:
     _kinds: dict[str, frozenset[Around]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.raws = [token.text for token in self.sentence.tokens]
-        looks = [_look(text) for text in self.raws]
+        self.raws = self.sentence.tokens.texts
+        looks = list(map(_LOOKS.__getitem__, self.raws))
         self.norms = [look[0] for look in looks]
         self.capitals = [look[1] for look in looks]
         self.size = len(looks)
@@ -161,10 +160,12 @@ class Line:
         return end
 
     def _inside_run(self, at: int) -> bool:
-        if self.norm(at) in JOINTS:
+        norm = self.norms[at]
+        if norm in JOINTS:
             return 0 < at < self.size - 1 and self.glued(at - 1) and self.glued(at)
-        following = self.capital(at + 1) or (self.norm(at + 1) == "-" and self.capital(at + 2))
-        return self.norm(at) in PARTICLES and following and not self._preposition(at)
+        if norm not in PARTICLES or self._preposition(at):
+            return False
+        return self.capital(at + 1) or (self.norm(at + 1) == "-" and self.capital(at + 2))
 
     def _preposition(self, at: int) -> bool:
         return self.norm(at) in {"at", "as", "an"} and self.norm(at + 1) != "-"
@@ -219,12 +220,14 @@ class Line:
         return self.noun(noun) is not None or (noun < before and self.says(noun, "part", "direction"))
 
 
-@lru_cache(_KEPT)
 def _look(text: str) -> tuple[str, bool, bool, int, int]:
     """A token folded, whether it begins with a capital and is a long word, how many letters and capitals it has."""
     letters = [letter for letter in text if letter.isalpha()]
     long = len(text) >= _LONG_WORD and text.isalpha()
     return fold(text), text[:1].isupper(), long, len(letters), sum(map(str.isupper, letters))
+
+
+_LOOKS = Kept(_look)
 
 
 def without_s(line: Line, text: str) -> tuple[str, tuple[Entry, ...]]:

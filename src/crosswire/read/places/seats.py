@@ -51,7 +51,7 @@ class Seats:
 def home(sentences: Sequence[Sentence], places: Sequence[PlaceMention], gazetteer: Gazetteer) -> str | None:
     """The country that the page names most, by its places and its people; none where two are named as often."""
     counts = Counter(place.place.country for place in places if place.place.country)
-    words = (token.text for sentence in sentences for token in sentence.tokens if token.text[:1].isupper())
+    words = [word for sentence in sentences for word in sentence.tokens.texts if word[:1].isupper()]
     counts.update(code for word in words if (code := gazetteer.people(word)))
     ranked = sorted(counts, key=lambda code: -counts[code])
     clear = ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]])
