@@ -15,7 +15,8 @@ def is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     entry = lexicon.nouns.get(kind[0]) if kind[1:] and kind[1] in lexicon.numbers.ages else None
     if entry is not None and not entry[1].things and (number.value or 0) < _OLD:
         return True
-    return _age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)
+    several = _age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)
+    return several or _behind_name(tokens, number)
 
 
 def is_aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -35,19 +36,24 @@ def is_aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
 def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Whether it goes on with ages: "aged 4, | 7 and | 12", "aged eight and | 12"."""
     at = number.first - 1
-    while at > 0 and (tokens[at].text in {",", "and"} or tokens[at].tag_ == "CD"):
+    while at > 0 and (tokens[at].tag_ == "CD" or _goes_on(tokens[at], lexicon)):
         at -= 1
     ages = {words for words in lexicon.not_before if words[0].startswith("age")}
     return at < number.first - 1 and at >= 0 and (tokens[at].lower_,) in ages
 
 
 def _ages_in_commas(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it is one of the ages of those named right before: "Brothers, | 8 | and | 11|, killed by a mine"."""
+    """Whether it is one of the ages of those named right before: "Brothers, | 8 | and | 11|, killed by a mine".
+
+    Handles "two girls, about | 8 | and | 13|, and a baby" too.
+    """
     first, last = number.first, number.last
-    while first > 0 and _goes_on(tokens[first - 1]):
+    while first > 0 and _goes_on(tokens[first - 1], lexicon):
         first -= 1
-    while last < len(tokens) and _goes_on(tokens[last]):
+    while last < len(tokens) and _goes_on(tokens[last], lexicon):
         last += 1
+    if [token.lower_ for token in tokens[last - 2 : last]] == [",", "and"]:
+        last -= 1
     run = tokens[first:last]
     if last < len(tokens) and tokens[last].lower_ == "respectively":
         return False
@@ -58,8 +64,27 @@ def _ages_in_commas(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     return somebody and all(not token.text.isdigit() or int(token.text) < _OLD for token in run)
 
 
-def _goes_on(token: Token) -> bool:
-    return token.text in {",", "and"} or token.text.isdigit()
+def _goes_on(token: Token, lexicon: Lexicon) -> bool:
+    """Whether the word may stand among ages: "aged | about | 4 |, | 7 | and | 12"."""
+    hedges = any(bound == "about" and len(words) == 1 for words, bound in lexicon.before.get(token.lower_, ()))
+    return token.text in {",", "and"} or token.text.isdigit() or hedges
+
+
+def _behind_name(tokens: Tokens, number: Number) -> bool:
+    """Whether it is the age of one of several named with theirs: "Karim Nadder, 41, Danil Orr | 32 and ..."."""
+    before, behind = tokens[max(0, number.first - 2) : number.first], tokens[number.last : number.last + 1]
+    digits = tokens[number.first].text.isdigit() and (number.value or 0) < _OLD
+    named = len(before) > 1 and all(token.tag_ == "NNP" for token in before)
+    if not (digits and named and behind and behind[0].text in {",", ";", ")", "and"}):
+        return False
+    return any(
+        token.text.isdigit() and tokens[token.i - 2].tag_ == "NNP" and _in_commas(tokens, token.i)
+        for token in tokens[2:-1]
+    )
+
+
+def _in_commas(tokens: Tokens, at: int) -> bool:
+    return tokens[at - 1].text == "," and tokens[at + 1].text == ","
 
 
 def _full_name(tokens: Tokens, last: int) -> bool:

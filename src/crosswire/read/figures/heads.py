@@ -93,7 +93,7 @@ def _counts(tokens: Tokens, at: int, end: int, number: Number, lexicon: Lexicon)
         token.lower_ in lexicon.nouns
         and token.tag_ not in {"VBD", "VBZ", "VBP"}
         and (number.value == 1 or not lexicon.nouns[token.lower_][2] or _misspelled(tokens, at))
-        and not _describes(tokens, at, end)
+        and not _describes(tokens, at, end, lexicon)
     )
 
 
@@ -112,16 +112,21 @@ def _misspelled(tokens: Tokens, at: int) -> bool:
     return at + 1 < len(tokens) and (tokens[at + 1].tag_ in {"VBN", "VBD"} or tokens[at + 1].lower_.endswith("ed"))
 
 
-def _describes(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a people's name is only an adjective: "a | Syrian | gas field"; not "three Syrians"."""
+def _describes(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is only an adjective: "a | Syrian | gas field", "a | national | radio"; not "three Syrians"."""
     behind = tokens[at + 1 : min(at + 2, end)]
-    return tokens[at].tag_ == "JJ" and tokens[at].text[0].isupper() and [word.tag_[:2] for word in behind] == ["NN"]
+    narrow = lexicon.nouns[tokens[at].lower_][1].narrow  # "a | female | baker" is a woman
+    named = tokens[at].text[0].isupper()
+    led = behind[:1] != () and behind[0].tag_ in ({"NN", "NNS", "NNP", "NNPS"} if named else {"NN", "NNS", "JJ"})
+    return tokens[at].tag_ == "JJ" and (named or not narrow) and led
 
 
 def _of_another(tokens: Tokens, known: int, end: int, lexicon: Lexicon) -> int:
-    """The noun, or the plural behind it that it describes: "family | dogs", "police | stations"."""
+    """The noun, or the plural behind it that it describes: "family | dogs", "Taliban | security guards"."""
     behind = known + 1
     describes = lexicon.nouns[tokens[known].lower_][2] or tokens[known].tag_ in {"NN", "NNP"}
+    if describes and behind + 1 < end and tokens[behind].tag_ == "NN" and tokens[behind + 1].tag_ == "NNS":
+        return behind + 1 if tokens[behind + 1].lower_ in lexicon.nouns else known
     return behind if describes and behind < end and tokens[behind].tag_ == "NNS" else known
 
 

@@ -13,6 +13,7 @@ from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
 from crosswire.read.ties.recalling import recall
 from crosswire.read.ties.scene import (
     Scene,
+    befell_all,
     finds_bodies,
     fronted,
     is_bodies,
@@ -91,7 +92,8 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     names = trigger.first <= named < trigger.last
     grouped = quantity.first > 0 and scene.tokens[quantity.first - 1].lower_ == "of"  # "half the crew of | 30 perished"
     some = some_of_them(scene, trigger, quantity)
-    if some or spared(scene, quantity) or ((grouped or not names) and is_whole(scene, quantity)):
+    whole = (grouped or not names) and is_whole(scene, quantity) and not befell_all(scene, trigger, quantity)
+    if some or spared(scene, quantity) or whole:
         return False
     if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
         return (names and head is not None) or _fits_bare(scene, trigger, quantity, score)

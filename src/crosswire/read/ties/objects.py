@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.reach import ADJACENT, AUXILIARY, GRAMMAR, LOOSE, LOOSE_GAP, PLAIN, clear, role_of
-from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day, own_clause, some_of_them
+from crosswire.read.ties.scene import FINITE, Scene, belongs, end, in_trigger, is_day, own_clause, some_of_them
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, passive
 
@@ -17,7 +17,7 @@ _NAMED = frozenset(["NN", "NNS", "NNP", "NNPS"])
 def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     """How well the quantity stands as what the active verb acts on."""
     taken = taken_behind(scene, quantity) or attributive(scene, trigger) or _of_another_verb(scene, trigger, quantity)
-    taken = taken or some_of_them(scene, trigger, quantity)
+    taken = taken or some_of_them(scene, trigger, quantity) or belongs(scene, quantity)
     if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken or own_clause(scene, quantity, trigger):
         return None
     gap = scene.tokens[trigger.last : quantity.first]
@@ -87,6 +87,8 @@ def of_another(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     Handles "the men accused of killing | nine villagers | were arrested" too.
     """
     subjects = [child for child in scene.tokens[trigger.at].lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    if _only_some(scene, trigger, quantity):
+        return True
     if not subjects or subjects[-1].tag_ not in _NAMED or subjects[-1].i >= trigger.first:
         return False  # "five people had | their throats cut"
     subject, noun = subjects[-1], scene.tokens[end(quantity) - 1]
@@ -95,6 +97,15 @@ def of_another(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         return not counted and _opens_anew(scene, scene.tokens[end(quantity) : subject.left_edge.i])
     acted = {other.at for other in scene.triggers if not other.frame.weak and other != trigger}
     return subject.i < quantity.first and noun.dep_ == "dobj" and noun.head.i in acted
+
+
+def _only_some(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether the next clause tells of some of them alone: "| 24 were taken to a clinic, though most later | died"."""
+    at = trigger.first - 1
+    while at > end(quantity) and (scene.tokens[at].tag_ == "RB" or scene.tokens[at].lower_ in AUXILIARIES):
+        at -= 1
+    some = at > end(quantity) and scene.tokens[at].lower_ in scene.kit.language.numbers.shares
+    return some and _opens_anew(scene, scene.tokens[end(quantity) : at])
 
 
 def _opens_anew(scene: Scene, gap: Sequence[Token]) -> bool:

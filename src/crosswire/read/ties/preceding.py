@@ -21,11 +21,12 @@ from crosswire.read.ties.reach import (
     clear,
     role_of,
 )
-from crosswire.read.ties.scene import Scene, end, in_trigger, is_bodies, is_partitive, joined
+from crosswire.read.ties.scene import Scene, befell_all, belongs, end, is_partitive, joined
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE, passive
 
 _PAST = frozenset(["VBD", "VBZ", "VBP"])
+_PARTITIVE = 2  # tokens of "of the", "of its"
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 
 
@@ -35,7 +36,8 @@ def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     another = _of_others(scene, trigger, gap) or acts_on(scene, trigger, quantity) or _set_apart(scene, quantity, gap)
     modifies = attributive(scene, trigger) and not trigger.frame.partitive
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
-    if another or some or _belongs(scene, quantity) or modifies or of_another(scene, trigger, quantity):
+    other = some or of_another(scene, trigger, quantity) or _of_all(scene, trigger, quantity)
+    if another or other or belongs(scene, quantity) or modifies:
         return None
     stated = "complement" in trigger.frame.victim or (trigger.undergone and trigger.verb and len(gap) == 1)
     if gap and stated and _puts_into_state(scene, gap[-1]):
@@ -59,13 +61,14 @@ def ends_so(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
 
     Handles "seven soldiers who had been reported missing were | found dead" too.
     """
-    noun = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+    named = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+    noun = scene.tokens[quantity.last - 1] if named.dep_ == "pobj" else named  # "one | of three men hurt there died"
     verb, gap = scene.tokens[trigger.at], scene.tokens[end(quantity) : trigger.first]
     stopped = not len(gap) or any(token.text in {",", ";"} for token in gap)
     if trigger.frame.kind != "killed" or noun.dep_ not in {"nsubj", "nsubjpass"} or stopped:
         return False
     if trigger.first <= noun.head.i < trigger.last:
-        return gap[0].head == noun if gap[0].dep_ == "acl" else gap[0].tag_ in {"WP", "WDT"}
+        return gap[0].head in (noun, named) if gap[0].dep_ == "acl" else gap[0].tag_ in {"WP", "WDT"}
     return noun.head.dep_ == "ccomp" and noun.head.head == verb and noun.head.i < verb.i and gap[0] == noun.head
 
 
@@ -111,6 +114,19 @@ def _of_whom(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     """Whether the act befell only some of those told of: "treated 40, | three of whom | died", "one of them hurt"."""
     gap = [token.lower_ for token in scene.tokens[quantity.last : trigger.first]]
     return (gap[:2] == ["of", "whom"] and "," not in gap) or gap == ["of", "them"]
+
+
+def _of_all(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether it befell all those of whom this number counts some, or only one of those whom it counts.
+
+    Handles "| two | of the ten women seized have escaped" and "the first of the | 55 advisers | to die".
+    """
+    words = [token.lower_ for token in scene.tokens[max(0, quantity.first - 3) : quantity.first]]
+    if scene.tokens[trigger.first - 1].lower_ == "to" and words[-2:] == ["of", "the"]:
+        return words[0] == "one" or words[0] in scene.kit.language.numbers.ordinals
+    whole = next((other for other in scene.quantities if other.first >= quantity.last), None)
+    gap = [token.lower_ for token in scene.tokens[quantity.last : whole.first]] if whole is not None else []
+    return gap[:1] == ["of"] and len(gap) <= _PARTITIVE and whole is not None and befell_all(scene, trigger, whole)
 
 
 def _of_others(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
@@ -180,15 +196,3 @@ def _of_them_alone(scene: Scene, trigger: Trigger, some: Quantity) -> bool:
     said = any(token.lower_ in BE for token in scene.tokens[some.last : end(some)])  # "of whom nine | were children"
     whom = [token.lower_ for token in scene.tokens[max(0, some.first - 2) : some.first]] == ["of", "whom"]
     return whom and not said and all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in words)
-
-
-def _belongs(scene: Scene, quantity: Quantity) -> bool:
-    """Whether the quantity only says whose somebody is: "the wives | of the five fighters"."""
-    near = [token for token in scene.tokens[max(0, quantity.first - 3) : quantity.first] if token.tag_ != "DT"]
-    before = [token.lower_ for token in near]
-    if before[-1:] != ["of"] or before[-2:-1] == [] or before[-2] in scene.kit.language.numbers.groups:
-        return False
-    if quantity.figure.value == 1 and near[-2].tag_ == "NNS" and not in_trigger(scene, near[-2]):
-        return True  # "three generations | of one family"
-    owner = scene.populations.get(before[-2])
-    return owner is not None and not is_bodies(owner)

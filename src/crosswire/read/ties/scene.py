@@ -83,10 +83,21 @@ def is_whole(scene: Scene, quantity: Quantity) -> bool:
             continue
         if token.lower_ == "of":
             fixed = scene.tokens[at + 1].tag_ in {"DT", "PRP$", "NNP"} and at + 1 < quantity.first
-            return _is_share(scene, at) or (fixed and _is_some(scene.tokens[at - 1], shares))
+            some = scene.tokens[at - 1]
+            return _is_share(scene, at) or ((fixed or some.tag_ == "CD") and _is_some(some, shares))
         if token.tag_ not in {"DT", "PRP$", "POS", "NN", "NNP", "JJ", "JJS", "RB"}:
             return False
     return False
+
+
+def befell_all(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether it befell all of whom only some are told of: "one of the | ten women seized | in May has escaped"."""
+    verb = scene.tokens[trigger.at]
+    noun = scene.tokens[end(quantity) - 1]
+    if end(quantity) != trigger.first or verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or verb.head.i > noun.i:
+        return False
+    own = range(verb.left_edge.i, verb.right_edge.i + 1)
+    return any((is_finite(token) or token.tag_ == "MD") and token.i not in own for token in scene.tokens)
 
 
 def _is_share(scene: Scene, of: int) -> bool:
@@ -151,6 +162,18 @@ def some_of_them(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
 def in_trigger(scene: Scene, token: Token) -> bool:
     """Whether the token is part of a trigger."""
     return any(trigger.first <= token.i < trigger.last for trigger in scene.triggers)
+
+
+def belongs(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the quantity only says whose somebody is: "the wives | of the five fighters"."""
+    near = [token for token in scene.tokens[max(0, quantity.first - 3) : quantity.first] if token.tag_ != "DT"]
+    before = [token.lower_ for token in near]
+    if before[-1:] != ["of"] or before[-2:-1] == [] or before[-2] in scene.kit.language.numbers.groups:
+        return False
+    if quantity.figure.value == 1 and near[-2].tag_ == "NNS" and not in_trigger(scene, near[-2]):
+        return True  # "three generations | of one family"
+    owner = scene.populations.get(before[-2])
+    return owner is not None and owner.name not in {_BODIES, _PEOPLE}
 
 
 def is_partitive(scene: Scene, quantity: Quantity) -> bool:

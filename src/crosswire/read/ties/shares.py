@@ -23,7 +23,7 @@ from crosswire.read.ties.scene import (
     within,
 )
 from crosswire.read.tokens import Token
-from crosswire.read.voice import AUXILIARIES
+from crosswire.read.voice import AUXILIARIES, BE
 
 _LED = 8  # tokens between the number before and a bare one
 _WHERE = frozenset(["in", "from", "by", "at", "near", "on", "among"])  # what stands behind a number without its noun
@@ -44,6 +44,8 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
             whole = following if whole is None and some else whole
             if whole is not None:
                 _belong(quantity, whole, tied)
+        elif some and following is not None and _only_one(scene, quantity, following):
+            continue
         elif not stands_apart(scene, quantity, before, tied):
             found = _shared(scene, quantity, before, tied, following if some else whole)
             if found is not None:
@@ -76,6 +78,12 @@ def _lone(scene: Scene, quantity: Quantity) -> bool:
     """Whether it is a bare "one" that does not say of whom."""
     bare = quantity.head is None and quantity.figure.value == 1 and not quantity.figure.text.isdigit()
     return bare and not is_partitive(scene, quantity)
+
+
+def _only_one(scene: Scene, quantity: Quantity, whole: Quantity) -> bool:
+    """Whether it only tells which of them did something else: "| one | of the ten pupils seized has fled"."""
+    word = scene.tokens[quantity.last - 1]
+    return quantity.figure.value == 1 and quantity.head == whole.head and word.head.lower_ not in BE
 
 
 def _one_of_two(scene: Scene, whole: Quantity, one: Quantity) -> bool:
@@ -183,6 +191,8 @@ def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: d
         own = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity) + 2])} "
         marked = any(f" {word} " in text for word in frames.parts)
         marked = marked or any(f" {word} " in own for word in frames.partitives) or hurt_how(scene, quantity)
+        if marked and _tells_of_others(scene, quantity, candidate):
+            return None
         if marked or fronted(scene, candidate):
             whole = _summed(candidate, before, tied) or candidate
             return (tied[whole].whole or whole) if within(quantity, whole) and not _breaks(scene, gap) else None
@@ -209,6 +219,14 @@ def _classes(population: Population | None, known: Mapping[str, Population]) -> 
     while population is not None:
         yield population.name
         population = known.get(population.within)
+
+
+def _tells_of_others(scene: Scene, quantity: Quantity, whole: Quantity) -> bool:
+    """Whether others than the whole include them: "50 rebels died and the clerks | included | three girls"."""
+    gap = scene.tokens[end(whole) : quantity.first]
+    told = [left for left, right in pairwise(gap) if right.tag_ in FINITE and right.lower_.startswith("includ")]
+    other = scene.populations.get(told[-1].lower_) if told and told[-1].tag_ == "NNS" else None
+    return other is not None and other != scene.population(whole) and other.name != "people"
 
 
 def _in_brackets(gap: Sequence[Token]) -> bool:
@@ -241,10 +259,11 @@ def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:
 
 def _some_of(scene: Scene, part: Quantity, whole: Quantity) -> bool:
     """Whether the first counts some of the second: "three | of the | 40 dead", "three were | among | 40 killed"."""
-    gap = [token.lower_ for token in scene.tokens[end(part) : whole.first]]
+    last = part.last if part.head == whole.head else end(part)  # "three | of the | 40 men"
+    gap = [token.lower_ for token in scene.tokens[last : whole.first]]
     if "among" in gap[-2:] and all(word in AUXILIARIES | _THEM for word in gap):
         return within(part, whole)
-    return gap[:1] == ["of"] and len(gap) == 2 and within(part, whole)  # noqa: PLR2004
+    return gap in (["of"], ["of", *gap[1:2]]) and within(part, whole)
 
 
 def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:

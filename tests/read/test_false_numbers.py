@@ -1,0 +1,76 @@
+"""Numbers beside a harm that befell others, or fewer: ages, those of whom somebody is one, whose friend he was."""
+
+import pytest
+from reader import counts
+
+from crosswire.kit import Kit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two girls, about 8 and 13, and a baby were among the dead.", ["Two", "a"]),
+        ("Three sisters, around 5, 7 and 9, were killed in the raid.", ["Three"]),
+        ("The boys, aged about 8 and 13, were killed by a mine.", []),
+        ("Four villagers – Ulo Sann, 53, Orr Vanno 32, and Karim Voss, 28, – were slain by troops.", ["Four"]),
+        ("Mines killed Danil Orr, 44, Marlo Vint 32 and three guards.", ["three"]),
+        ("Raids killed 12 in Upper Tesk, 7 in Lower Tesk and 5 in Bela.", ["12", "5", "7"]),
+    ],
+)
+def test_an_age_is_no_toll(text: str, expected: list[str], kit: Kit) -> None:
+    assert sorted(figure for _, figure, _ in counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One of the 10 women seized by the rebels managed to escape.", [("10", "women")]),
+        ("Three of the 12 pupils seized in May have fled.", [("12", "pupils"), ("Three", "pupils")]),
+        ("Karim Voss, one of the four gunmen killed in the battle, was buried on Sunday.", [("four", "gunmen")]),
+        ("One of the 12 soldiers killed in the raid was a colonel.", [("12", "soldiers"), ("One", "colonels")]),
+        ("Police said a rebel was one of the 10 people killed.", [("10", "people"), ("one", "people")]),
+        ("One of the 12 guards was killed.", [("One", "guards")]),
+        ("Three of the 40 passengers were killed in the blast.", [("Three", "passengers")]),
+        ("Sergeant Vint was the first of the 55 advisers to die in combat.", []),
+        ("He was the third of the nine hostages to be killed.", []),
+        ("One of three men wounded in the raid died.", [("One", "men"), ("three", "men")]),
+        ("At least 24 were taken to a tent, though most later died there.", []),
+        ("He said 24 were taken in, where most died.", []),
+        ("Twelve guards, most of them young, were killed.", [("Twelve", "guards")]),
+        ("Three of 40 passengers killed in blast.", [("Three", "passengers")]),
+        ("Karim Voss was one of two people killed.", [("one", "people"), ("two", "people")]),
+        ("Some 50 rebels were killed in the raid and the civilians included three girls.", [("Some 50", "rebels")]),
+    ],
+)
+def test_some_of_so_many_are_not_all_of_them(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert sorted((figure, counted) for _, figure, counted in counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid killed commander Marlo Vint, the brother of one of the main guerrilla leaders.",
+        "The army killed members of two families.",
+        "Rebels killed the guards of two banks.",
+        "It injured the wives of two officers.",
+        "The gunmen abducted the children of two teachers.",
+    ],
+)
+def test_whose_friends_they_were_are_not_counted(text: str, kit: Kit) -> None:
+    assert counts(text, kit) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels kidnapped three technicians from a national radio station.", [("three", "technicians")]),
+        ("The raid killed a local official.", [("a", "officials")]),
+        ("A Tessanian national Karim Voss was killed.", [("A", "nationals")]),
+        ("An anti-rebel squad wounded the mayor.", []),
+        ("The blast wounded three Taliban security guards.", [("three", "guards")]),
+        ("The blast wounded two Houthi media officials.", [("two", "officials")]),
+        ("The raid claimed the lives of 12 clerks.", [("12", "clerks")]),
+    ],
+)
+def test_a_word_that_only_describes_is_not_who_is_counted(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert [(figure, counted) for _, figure, counted in counts(text, kit)] == expected
