@@ -128,6 +128,45 @@ def test_an_unknown_village_stays_unresolved_inside_its_province(kit: Kit) -> No
     assert village.precision == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nine died in the Dubrin area of Homs, Syria.", ["Dubrin area", "Homs", "Syria"]),
+        ("Soldiers sealed off the Marak Dalan locality in Srinagar.", ["Marak Dalan locality", "Srinagar"]),
+        ("Five died in an area called Dasim Orsal in Ethiopia.", ["Dasim Orsal", "Ethiopia"]),
+        ("Four were shot in a hamlet named Oslakra in Nigeria.", ["Oslakra", "Nigeria"]),
+        ("Six were killed at a place known as Kar Bodan in Sudan.", ["Kar Bodan", "Sudan"]),
+        ("Two died in an attack on Dayanchi community in Nigeria.", ["Dayanchi", "Nigeria"]),
+        ("An attack on Makrola in Nigeria left six dead.", ["Makrola", "Nigeria"]),
+        ("Two died in Makuwach and Panyagor Payams in South Sudan.", ["Makuwach", "Panyagor", "South Sudan"]),
+        ("Seven died in the village of Upper Cabrem in Nigeria.", ["Upper Cabrem", "Nigeria"]),
+        ("Raids hit Baresko a village in Syria.", ["Baresko", "Syria"]),
+        (
+            "They raided the villages Vi'raam and Mu'rik in Sri Lanka.",
+            ["Vi'raam", "Mu'rik", "Sri Lanka"],
+        ),
+        ("The clinic at the O'Krao camp in Thailand burnt.", ["O'Krao camp", "Thailand"]),
+        ("A shell hit a house at the Mirsa 9 refugee camp in Thailand.", ["Mirsa 9 refugee camp", "Thailand"]),
+        ("Rebels stormed the Vereda El Corozal in Colombia.", ["Vereda El Corozal", "Colombia"]),
+        ('Six died in an "enemy strike" on Barjika in Lebanon.', ["Barjika", "Lebanon"]),
+    ],
+)
+def test_the_words_around_give_away_a_name_that_nobody_knows(kit: Kit, text: str, found: list[str]) -> None:
+    assert _texts(text, kit) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmarist guerrillas killed nine policemen in Syria. Two died in Velmarist raids.",
+        "Ombari rebels took a post in Syria. Nine people died in Ombari raids, and in Ombari territory.",
+        "The raids were blamed on Velmarism in Syria.",
+    ],
+)
+def test_a_people_or_a_movement_is_no_place(kit: Kit, text: str) -> None:
+    assert _texts(text, kit) == ["Syria"]
+
+
 def test_nearness_does_not_enclose(kit: Kit) -> None:
     base = _read("Jets from Tell Orman airbase bombed the suburbs of Aleppo, Syria.", kit)[0].place
     assert (base.text, base.country, base.admin1) == ("Tell Orman airbase", "SY", None)

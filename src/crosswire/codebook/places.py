@@ -46,6 +46,10 @@ Around = Literal[
     "hearer",
     "reporting",
     "blaming",
+    "people",
+    "prefix",
+    "naming",
+    "townsfolk",
 ]
 
 
@@ -80,6 +84,9 @@ class PlaceWords(Rule):
     place (the fall of X). `local`: who is called by a place right before him (X residents). `describing`: what may
     stand before its name (the capital X). `loose`: parts of which only the whole is told (parts of X). `hearer`: who is
     told something somewhere, `reporting`: verbs of writing from there. `blaming`: of laying something on a state.
+    `people`: nouns of those who are called by a people, a creed or a movement, not by a place (Velmar guerrillas).
+    `prefix`: the first words of names that only places have (Barangay X). `naming`: words that give a place its name (a
+    spot called X). `townsfolk`: who lives together at a place (in X community).
     """
 
     kind: Around

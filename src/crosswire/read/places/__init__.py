@@ -15,6 +15,7 @@ from crosswire.read.places.phrases import widen
 from crosswire.read.places.roles import LETTERS, acts, calls_out
 from crosswire.read.places.senses import Name, settle
 from crosswire.read.places.sites import site, stands
+from crosswire.read.places.unlisted import movements
 from crosswire.records import Place, Precision, Record
 from crosswire.text.folding import fold
 
@@ -135,10 +136,11 @@ def _find(sentences: Sequence[Sentence], taken: Mapping[int, frozenset[int]], ki
         for sentence in sentences
     ]
     people = frozenset(name for line in lines for name in surnames(line))
+    of_people = frozenset(name for line in lines for name in movements(line))
     tellers = kit.language.reporting.nouns_of("teller")
     small = frozenset(filter(str.islower, {text for line in lines for text in line.raws}))
     for line in lines:
-        line.people, line.ordinary, line.tellers = people, small, tellers
+        line.people, line.ordinary, line.tellers, line.movements = people, small, tellers, of_people
     return [name for line in lines for name in backed(line, widen(line, names(line)))]
 
 

@@ -24,6 +24,7 @@ LARGE = 15_000  # people from which a name needs no preposition beside it to be 
 _CITY = 150_000  # people from which a name that lost its apostrophe, or stands in capitals, is still recognised
 _LOUD = 0.8  # share of capital letters from which case says nothing
 _SMALL = frozenset(["settlement", "district", "site"])  # what a land or a town has more than one of
+_SPOTS = frozenset(["place", "spot", "location"])
 _LONG_WORD, _LONG_WORDS = 4, 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
 
@@ -55,7 +56,8 @@ class Found(Record):
 class Line:
     """One sentence. `taken` tokens belong to parties; `people` are the surnames that the page uses.
 
-    `ordinary` are the words that the page also writes small, `tellers` those that close a headline.
+    `ordinary` are the words that the page also writes small, `tellers` those that close a headline, `movements` the
+    names of peoples, creeds and movements that it has fighters of.
     """
 
     sentence: Sentence
@@ -65,6 +67,7 @@ class Line:
     people: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     tellers: frozenset[str] = frozenset()
+    movements: frozenset[str] = frozenset()
     norms: list[str] = field(default_factory=list)
     raws: tuple[str, ...] = ()
     capitals: list[bool] = field(default_factory=list)
@@ -178,7 +181,8 @@ class Line:
         return self.capital(at) or (joined and self.norm(at - 1) != "-")
 
     def noun_after(self, last: int) -> tuple[int, Level] | None:
-        """The end and level of the noun that follows a name: `military airport` gives site."""
+        """The end and level of the noun that follows a name: `military airport` gives site; so does `9 camp`."""
+        last += self.norm(last).isdigit() and (self.noun(last + 1) is not None or self.says(last + 1, "modifier"))
         for at in range(last, min(last + 3, self.size)):
             if level := self.noun(at):
                 return None if self._heads(at) else (at + 1, level)
@@ -198,14 +202,30 @@ class Line:
             return self.capital(noun + 2)
         return any(stands_out(self.gazetteer.lookup(self.text(first, noun))) for first in range(max(0, noun - 2), noun))
 
+    def before(self, first: int) -> int:
+        """The token before a name and the direction that begins it: "the village | of | Upper X"."""
+        begins = self.capital(first - 1) and self.says(first - 1, "direction")
+        return first - 2 if begins and first > 1 else first - 1
+
     def noun_before(self, first: int) -> Level | None:
-        """The level of the noun before a name: `the town of (the) X`, `town X`."""
-        before = first - 2 if self.norm(first - 1) == "the" else first - 1
+        """The level of the noun before a name: `the town of (the) X`, `town X`, `a town called X`."""
+        before = self.before(first)
+        if self.norm(before) == "the":
+            before -= 1
+        if self.norm(before) == "as" and self.norm(before - 1) == "known":
+            return self._named(before - 2)
+        if self.says(before, "naming"):
+            return self._named(before - 1)
         if self.norm(before) == "of":
             named = self.capital(before - 2) and not self.says(before - 2, "opening")
             return None if named and not self._heads(before - 1) else self.noun(before - 1)
         level = self.noun(before)
         return level if level in {"settlement", "district"} and not self.capital(before) else None
+
+    def _named(self, noun: int) -> Level | None:
+        """The level of a noun that is given a name: "an | area | called X", "a | place | known as X"."""
+        level = self.noun(noun) or ("area" if self.norm(noun) in _SPOTS else None)
+        return level if level != "area" else "district"
 
     def joined(self, last: int, first: int) -> bool:
         """Whether only a comma or a conjunction stands between."""

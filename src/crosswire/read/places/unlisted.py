@@ -1,6 +1,6 @@
 """Names that no gazetteer has: what beside them says that they are places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosswire.read.places.line import IN, JOINTS, PARTICLES, Found, Line, stands_out
 
@@ -8,6 +8,10 @@ FAMOUS = 500_000  # people from which a town is a place without any word beside 
 OPENERS = PARTICLES | JOINTS  # what a run may begin with beside a capital
 _APPOSED = 5  # words in which the noun of an apposition stands: "a once quiet farming | village"
 _ON = frozenset(["on", "of"])
+_CREEDS = ("ist", "ists", "ism")
+_NOUNS = frozenset(["NN", "NNS", "FW"])
+_DESCRIBING = ("an", "ish", "ese", "ic", "al", "ous", "ed")  # ends of adjectives, which are no names
+_QUOTES = frozenset(['"', "''", "'"])
 _GROUNDS = frozenset(["settlement", "district"])
 _LIVING = frozenset(["of", "from", "in"])
 _ROUGHLY = frozenset(
@@ -24,10 +28,11 @@ def unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
     if line.loud or line.titled or not _could_be(line, at, end):
         return None
     near = line.noun_after(end) or line.noun_before(at) or _said_to_be(line, end) or _located(line, end)
+    near = near or (end - at > 1 and line.says(at, "prefix")) or _peopled(line, at, end)
     if not near and _spelt_out(line, end):
         return None
     listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
-    placed = line.norm(at - 1) in IN and not (line.norm(at - 1) == "at" and line.says(at - 2, "role", "title"))
+    placed = line.norm(line.before(at)) in IN and not (line.norm(at - 1) == "at" and line.says(at - 2, "role", "title"))
     placed = placed or grounded(line, at, end)
     text = line.text(at, end)
     sounds = len(text) >= _VARIANT and line.gazetteer.sounds(text) and line.norm(end - 1) not in line.people
@@ -35,6 +40,13 @@ def unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
         return None
     firm = near or (placed and line.norm(end - 1) not in line.people)
     return Found(sentence=line.sentence.index, first=at, last=end, core=(at, end), name=text, tentative=not firm)
+
+
+def movements(line: Line) -> Iterator[str]:
+    """The names that the line gives to fighters and other people: "| Velmar | guerrillas"."""
+    for at in range(line.size):
+        if line.capitals[at] and line.says(at + 1, "people") and not line.capital(at + 1):
+            yield line.norms[at]
 
 
 def grounded(line: Line, first: int, last: int) -> bool:
@@ -53,7 +65,10 @@ def grounded(line: Line, first: int, last: int) -> bool:
     within = line.norm(last) == "in" and (line.capital(last + 1) or line.norm(last + 1) == "the")
     if within and line.says(first - 1, "done") and line.sentence.tokens[first - 1].tag_.startswith("VB"):
         return True
-    return line.norm(first - 1) in _ON and line.says(first - 2, "ground")
+    if line.norm(first - 1) not in _ON:
+        return False
+    aimed = first - 3 if line.norm(first - 2) in _QUOTES else first - 2
+    return line.says(aimed, "ground") or (within and line.norm(first - 1) == "on" and line.says(aimed, "done"))
 
 
 def is_person(line: Line, first: int) -> bool:
@@ -65,17 +80,26 @@ def is_person(line: Line, first: int) -> bool:
 
 
 def _said_to_be(line: Line, last: int) -> bool:
-    """Whether the words behind say that it is a place: "Kafr Tamim, a small village in Idlib"."""
-    if line.norm(last) not in {",", "("} or line.norm(last + 1) not in {"a", "an", "the", "another"}:
+    """Whether the words behind say that it is a place: "Kafr Tamim, a small village in Idlib", comma or not."""
+    if line.norm(last) in {",", "("}:
+        last += 1
+    elif line.norm(last) not in {"a", "an"}:
         return False
-    words = range(last + 2, min(last + 2 + _APPOSED, len(line)))
+    if line.norm(last) not in {"a", "an", "the", "another"}:
+        return False
+    words = range(last + 1, min(last + 1 + _APPOSED, len(line)))
     noun = next((at for at in words if line.noun(at)), None)
     if noun is None or line.noun(noun) not in {"settlement", "district"}:
         return False
     if noun + 1 < len(line) and line.sentence.tokens[noun + 1].tag_.startswith("NN"):
         return False  # "a city | official"
-    between = [at for at in range(last + 2, noun) if line.norm(at) != "-"]
+    between = [at for at in range(last + 1, noun) if line.norm(at) != "-"]
     return all(line.norm(at)[:1].isalpha() and not line.says(at, "actor", "role", "body") for at in between)
+
+
+def _peopled(line: Line, first: int, last: int) -> bool:
+    """Whether a town's people stand behind the name: "in | Karzilo | community", but not "the | Velmar | community"."""
+    return line.says(last, "townsfolk") and (line.norm(first - 1) in IN or line.norm(first - 1) == "on")
 
 
 def _located(line: Line, last: int) -> bool:
@@ -117,12 +141,12 @@ def _could_be(line: Line, first: int, last: int) -> bool:
         last <= first
         or is_person(line, first)
         or line.number(first)
-        or (last - first == 1 and line.verbish(first))
+        or (last - first == 1 and (line.verbish(first) or _of_people(line, first, last)))
         or line.says(first, "opening", "direction")
         or (line.says(first, "given", "title") and not _named_ground(line, first, last))
     ):
         return False
-    if last - first == 1 and not line.proper(first):
+    if last - first == 1 and not (line.proper(first) or _noun_like(line, first, last)):
         return False
     for at in range(first, last):
         if (
@@ -133,10 +157,26 @@ def _could_be(line: Line, first: int, last: int) -> bool:
             or line.noun(at)
         ):
             return False
-    if all(line.says(at, "modifier") or not line.norm(at).isalpha() for at in range(first, last)):
+    if all(line.says(at, "modifier") or not line.norm(at)[:1].isalpha() for at in range(first, last)):
         return False  # "the | Air | Base"
     letters = last - first == 1 and line.raw(first).isupper() and not (line.capital(last) and line.noun(last) == "site")
     return not letters and not line.plain_words(first, last)
+
+
+def _noun_like(line: Line, first: int, last: int) -> bool:
+    """Whether the parser holds a name for a noun, beside which the words say a place: "in the | Dubrin | area"."""
+    tag = line.sentence.tokens[first].tag_
+    beside = line.noun_after(last) is not None or line.noun_before(first) is not None
+    strange = tag in _NOUNS or (tag == "JJ" and not line.norm(first).endswith(_DESCRIBING))
+    return beside and strange and line.norm(first - 1)[:1].isalnum()
+
+
+def _of_people(line: Line, first: int, last: int) -> bool:
+    """Whether the name is a people's, a creed's or a movement's: "| Maoist | raid", where the page has its fighters."""
+    if line.norm(first) not in line.movements and not line.norm(first).endswith(_CREEDS):
+        return False
+    after = line.noun_after(last)
+    return _GROUNDS.isdisjoint({line.noun_before(first), after[1] if after else None})
 
 
 def _named_ground(line: Line, first: int, last: int) -> bool:
