@@ -24,6 +24,12 @@ def counts(text: str, kit: Kit) -> list[tuple[str, str, str | None]]:
     return sorted((claim.kind, claim.figure.text, claim.counted) for claim in found if claim.figure)
 
 
+def figures_at(text: str, kit: Kit) -> list[tuple[str, str | None]]:
+    """(figure, place) of each count in the order of the text."""
+    claims = [claim for claim in reading(text, kit).claims if claim.figure]
+    return [(claim.figure.text, claim.place.text if claim.place else None) for claim in claims if claim.figure]
+
+
 def only(text: str, kit: Kit, kind: str) -> Claim:
     """The one claim of `kind` in `text`."""
     (claim,) = [claim for claim in reading(text, kit).claims if claim.kind == kind]

@@ -1,0 +1,209 @@
+"""Where a counted act happened, by the sentences around its own and by what its page is about."""
+
+import pytest
+from reader import figures_at, reading
+
+from crosswire.kit import Kit, load_kit
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "In Syria a car bomb killed 16 rebels on Thursday. It went off in the town of Inkhil, a monitor said.",
+            "16",
+            "Inkhil",
+        ),
+        ("A bomb went off in Homs, Syria. Nine people were killed.", "Nine", "Homs"),
+        ("A bomb on a road in Syria killed nine people. Two of the wounded were flown to Homs.", "nine", "Syria"),
+        ("A bomb on a road in Syria killed nine people. Two of the wounded were flown to Homs.", "Two", "Syria"),
+        (
+            "Troops stormed Bama in Nigeria. They killed 12 gunmen. Elsewhere, six villagers were shot dead.",
+            "six",
+            None,
+        ),
+    ],
+)
+def test_the_sentences_beside_tell_the_place(kit: Kit, text: str, figure: str, place: str | None) -> None:
+    assert {where for words, where in figures_at(text, kit) if figure in words} == {place}
+
+
+def test_a_place_does_not_come_from_far_away(kit: Kit) -> None:
+    text = "A bomb went off in Homs, Syria.\n\nTalks went on.\n\nAid was sent.\n\nNine people were killed."
+    assert figures_at(text, kit) == [("Nine", None)]
+
+
+def test_a_place_does_not_come_from_another_country(kit: Kit) -> None:
+    text = "Shells fell on Homs and Hama in Syria. Officials met in Geneva. Nine people were killed."
+    assert [place for _, place in figures_at(text, kit)] == ["Homs"]
+
+
+def test_a_total_takes_the_country_and_no_town_from_elsewhere(kit: Kit) -> None:
+    text = "Shells fell on Homs in Syria. More than 300,000 people have been killed since the war began in 2011."
+    assert [place for _, place in figures_at(text, kit)] == ["Syria"]
+
+
+def test_what_was_told_before_comes_before_what_follows(kit: Kit) -> None:
+    text = (
+        "Talks on Syria ended. A market in Homs was hit, and 14 people died. Dozens were wounded. "
+        "In Hama, fire killed 17 firemen."
+    )
+    assert [place for words, place in figures_at(text, kit) if words == "Dozens"] == ["Homs"]
+
+
+def test_a_page_of_one_country_does_not_put_acts_into_another_named_beside(kit: Kit) -> None:
+    quiet = "Talks went on. " * 4
+    text = f"Shells fell on Homs in Syria. {quiet}The coalition killed nine men who fight in Iraq and Syria."
+    assert {place for words, place in figures_at(text, kit) if "nine" in words} == {"Syria"}
+
+
+def test_the_place_that_a_page_is_filed_from_is_not_where_it_happened(kit: Kit) -> None:
+    text = "BEIRUT (Northwire) - Nine people were killed in shelling on Wednesday, a monitor said."
+    assert {place for _, place in figures_at(text, kit)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops near Zabadani seized a hill outside the city and killed nine fighters.",
+        "Troops seized ground outside Zabadani, the last town in the area, and killed nine fighters.",
+    ],
+)
+def test_a_town_named_in_between_is_not_passed_over(kit: Kit, text: str) -> None:
+    text = f"Shells hit the Bab Zeitouna quarter of Aleppo on Monday.\n\n{text}"
+    found = figures_at(text, kit)
+    assert ("nine", "Zabadani") in [(figure.split()[0], place) for figure, place in found]
+    assert "Aleppo" not in [place for _, place in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Bombs fell on a village in eastern Ukraine, killing seven people. The shells hit Novohradivka village.",
+            "seven",
+            "Novohradivka village",
+        ),
+        (
+            (
+                "An air strike on a market in the Ethiopian region of Tigray killed at least 51 people.\n\n"
+                "Witnesses said the bomb hit the market in Togoga at noon.\n\nAn official in Addis Ababa denied it."
+            ),
+            "51",
+            "Togoga",
+        ),
+        (
+            (
+                "Fighters attacked a town in Iraq's western Anbar Province, killing at least six people.\n\n"
+                "The police chief of the town of Amriyat Hasra said that five guards were killed in the town."
+            ),
+            "five",
+            "Amriyat Hasra",
+        ),
+        (
+            (
+                "Militants stormed a remote village in north-eastern Nigeria, kidnapping dozens, a survivor said.\n\n"
+                "He said that gunmen had seized young men from Bintowa village.\n\n"
+                "News only emerged after survivors reached the city of Maiduguri."
+            ),
+            "dozens",
+            "Bintowa village",
+        ),
+    ],
+)
+def test_a_place_that_a_lead_only_describes_is_named_afterwards(
+    kit: Kit, text: str, figure: str, place: str | None
+) -> None:
+    assert {where for words, where in figures_at(text, kit) if figure in words} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "A truck bomb in Kabul killed 24 cadets on Tuesday. The Afghan war has killed more than 40,000 civilians.",
+            "40,000",
+            "Afghan",
+        ),
+        (
+            (
+                "Security forces shot dead 16 protesters in Nassiriya in Iraq. Four others were killed in Baghdad. "
+                "More than 400 people have been killed across the country since October."
+            ),
+            "400",
+            "Iraq",
+        ),
+        (
+            "Fighting in Deir Hafer in Syria went on. The Syrian war has killed half a million people since 2011.",
+            "half a million",
+            "Syria",
+        ),
+    ],
+)
+def test_a_total_is_of_the_war_or_of_the_ground_that_the_page_is_about(
+    kit: Kit, text: str, figure: str, place: str | None
+) -> None:
+    assert {where for words, where in figures_at(text, kit) if figure in words} == {place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three people were killed in Talvik on Monday, police said.",
+        "Nine died in the northern Mozambique town of Palma.",
+    ],
+)
+def test_a_small_or_far_town_is_not_guessed(kit: Kit, text: str) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure]
+    assert {claim.place.lat for claim in claims if claim.place} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (
+            "Shells fell on Misrata in Libya. In the capital, jets struck a bunker and four guards died.",
+            "four",
+            "Tripoli",
+        ),
+        ("Shells fell on Misrata in Libya. A bomb in the Libyan capital killed nine people.", "nine", "Tripoli"),
+        ("Shells fell on Bor in South Sudan. A blast in the country's capital killed nine people.", "nine", "Juba"),
+        ("A bomb in Kabul, Afghanistan, hurt six. Nine people died in the capital on Sunday too.", "Nine", "Kabul"),
+        ("Raids hit Raqqa, Syria. A blast in the provincial capital killed nine people.", "nine", "Ar Raqqah"),
+        ("A village north of the capital was shelled, killing nine people in Bani Walid, Libya.", "nine", "Bani Walid"),
+    ],
+)
+def test_the_capital_is_the_seat_of_the_pages_country(kit: Kit, text: str, figure: str, place: str) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure and claim.figure.text == figure]
+    assert [claim.place.name if claim.place else None for claim in claims] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        ("Iran fired at Erbil, capital of Iraq's Kurdistan region, killing four people.", "four", "Erbil"),
+        ("Mortars killed four people south-west of Benghazi in Libya.", "four", "south-west of Benghazi"),
+        (
+            "A raid wrecked a clinic in Mariupol, Ukraine. Four people died. Others left areas around Kyiv on Monday.",
+            "Four",
+            "Mariupol",
+        ),
+    ],
+)
+def test_a_capital_comes_before_its_land_and_what_was_told_before_what_follows(
+    kit: Kit, text: str, figure: str, place: str
+) -> None:
+    assert dict(figures_at(text, kit))[figure] == place
+
+
+def test_a_page_filed_from_a_capital_is_not_about_another_country_that_it_names(kit: Kit) -> None:
+    text = (
+        "BOGOTA (AFP) - A bomb went off at an academy in the Colombian capital, killing 21 people. Two clerks were "
+        "among the wounded. The president ordered an arrest in Cuba. The conflict has left 260,000 dead."
+    )
+    assert "Cuba" not in dict(figures_at(text, kit)).values()
