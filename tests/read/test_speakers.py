@@ -213,6 +213,11 @@ def test_a_speaker_goes_on_where_the_words_show_it(text: str, speaker: str | Non
     assert speakers(text, kit)[-1][1] == speaker
 
 
+def test_what_only_labels_a_headline_does_not_speak(kit: Kit) -> None:
+    claims = read(page("The town is quiet.", title="BREAKING: Raid kills 12 in Homs"), kit).claims
+    assert {claim.said.speaker for claim in claims} == {None}
+
+
 def test_a_title_run_into_the_text_speaks_for_itself(kit: Kit) -> None:
     title = "Raids on Kanem camps kill 12 Activists"
     text = f"{title} Jets bombed two camps on Friday, killing nine people, the Kanem Rights Watch said."

@@ -112,3 +112,8 @@ def test_the_town_of_a_headline_is_shelled_and_does_not_shell(kit: Kit) -> None:
     text = "Northern forces shelled Stepanakert, killing one civilian, and shells fell on Stepanakert again."
     claims = read(page(text, title="Stepanakert shelled"), kit).claims
     assert "Stepanakert" not in {claim.actor for claim in claims}
+
+
+def test_raids_that_are_launched_are_told_once(kit: Kit) -> None:
+    kinds = [claim.kind for claim in reading("The coalition launched 12 air raids on Homs.", kit).claims]
+    assert kinds == ["struck"]

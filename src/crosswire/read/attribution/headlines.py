@@ -94,5 +94,5 @@ def _speaks(tokens: Tokens, first: int, last: int, words: Reporting) -> bool:
     if found != (first, last):
         return False
     top = tokens[nominals.head(tokens, found)]
-    acronym = len(top) > 1 and top.text.isupper() and last - first == 1
+    acronym = len(top) > 1 and top.text.isupper() and last - first == 1 and not words.is_noun(top.lower_, "mute")
     return acronym or words.is_noun(top.lower_, "person", "body", "role")

@@ -83,6 +83,8 @@ def _of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
 
 
 def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    if trigger.frame.partitive and _belongs(scene, quantity):
+        return None
     if quantity.head is not None and quantity.last <= trigger.first <= quantity.head:
         if trigger.at == quantity.head:
             return ADJACENT  # "12 | deaths"
@@ -95,6 +97,12 @@ def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB"} for token in gap)
         else None
     )
+
+
+def _belongs(scene: Scene, quantity: Quantity) -> bool:
+    """Whether something of theirs is told of: "the widow of | one of the victims"."""
+    before = scene.tokens[max(0, quantity.first - 2) : quantity.first]
+    return len(before) > 1 and before[1].lower_ == "of" and before[0].tag_ in {"NN", "NNS"}
 
 
 def _succumb(scene: Scene, trigger: Trigger) -> bool:
