@@ -51,6 +51,10 @@ from crosswire.kit import Kit
             "incident",
         ),
         ("An attack near Aleppo in Idlib killed ten people.", "incident"),
+        ("The institute counted 270 people killed by bombing in the city during April.", "cumulative"),
+        ("The institute counted 27 people killed by a bombing in the city in late April.", "incident"),
+        ("An air strike on 13 May killed five gunmen, while another three were hurt in a 3 March raid.", "incident"),
+        ("At least ten people have been killed since the truce declared by the two sides took effect.", "cumulative"),
         ("The two-day raid on Bama left 12 men dead.", "cumulative"),
         ("The operation, which lasted a week, killed 120 insurgents.", "cumulative"),
         ("A week of clashes in the hills near Bama, a town in Nigeria, left 13 people dead.", "cumulative"),
@@ -117,6 +121,67 @@ def test_an_undated_count_goes_on_with_the_total_before(kit: Kit) -> None:
     assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["cumulative", "cumulative"]
     text = "Three days of fighting ended with 11 soldiers dead. A bomb wounded 40 people."
     assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["cumulative", "incident"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            (
+                "The office counted 90 deaths in April. Its staff spoke of a hard month. "
+                "The worst district was Bama with 40 dead. Hospitals are full, a doctor said. "
+                "The mission said 12 civilians died in Kobi."
+            ),
+            ["cumulative", "cumulative", "cumulative"],
+        ),
+        (
+            (
+                "Three days of fighting left 30 people dead. A bomb killed nine people. The road is closed. "
+                "The town is quiet. The mission said 12 civilians died in Kobi."
+            ),
+            ["cumulative", "incident", "incident"],
+        ),
+    ],
+)
+def test_a_page_that_tells_nothing_but_totals_goes_on_with_them(text: str, scopes: list[str], kit: Kit) -> None:
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            (
+                "A bomb killed two farmers in Bama on Monday. The road was closed. On 3 March rebels overran a post "
+                "in the hills. Forty soldiers were killed. The army said 20 soldiers died."
+            ),
+            ["incident", "history", "history"],
+        ),
+        (
+            (
+                "A bomb killed two farmers in Bama on Monday. The road was closed. Rebels took the hills on 3 March. "
+                "Forty soldiers have been killed by now."
+            ),
+            ["incident", "incident"],
+        ),
+        (
+            (
+                "A bomb killed two farmers in Bama on Monday. The road was closed. Rebels took the hills on 3 March. "
+                "The bomb also wounded 20 people."
+            ),
+            ["incident", "incident"],
+        ),
+        (
+            (
+                "A bomb killed two farmers in Bama on Monday. The road was closed. An ambush on 3 March left 40 dead. "
+                "Nine drivers are still missing."
+            ),
+            ["incident", "history", "history"],
+        ),
+    ],
+)
+def test_an_undated_count_goes_on_with_an_old_episode(text: str, scopes: list[str], kit: Kit) -> None:
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == scopes
 
 
 def test_last_weeks_episode_is_the_news_where_the_page_is_about_it(kit: Kit) -> None:

@@ -20,6 +20,7 @@ from crosswire.records import Attribution, Claim, Document, Passage, Scope, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import identify
 
+_PEOPLE = frozenset(["casualties", "displacement", "detentions"])
 _OWN = 8  # tokens from a part to the day of its own
 
 
@@ -61,7 +62,14 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
         ground=ground(ordered, clues, base, document.filed_from, kit),
         heard=_heard(clues),
         told=told(clues, base),
-        telling=Telling(clues=clues, base=base, frames=kit.language.frames, scoping=kit.language.scope),
+        telling=Telling(
+            clues=clues,
+            base=base,
+            frames=kit.language.frames,
+            scoping=kit.language.scope,
+            people=_people(kit),
+            titled=bool(document.title),
+        ),
     )
     wholes: dict[Quantity, Claim] = {}
     claims: list[Claim] = []
@@ -73,6 +81,11 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
             page.telling.running.setdefault((draft.sentence, draft.kind), claim.scope)
         claims.append(claim)
     return tuple(sorted(claims, key=lambda claim: (claim.quote.start, claim.kind, claim.id)))
+
+
+def _people(kit: Kit) -> frozenset[str]:
+    """The kinds of claim that count people."""
+    return frozenset(name for name, kind in kit.codebook.kinds.kind.items() if kind.measure and kind.family in _PEOPLE)
 
 
 def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int]) -> Claim:

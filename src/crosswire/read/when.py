@@ -201,6 +201,9 @@ def _distance(sentence: Sentence, draft: Draft, mention: DateMention) -> tuple[i
     else:
         gap, behind = sentence.tokens[mention.last : draft.first], 4
     borders = sum(
-        token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP", "CC"} and token.lower_ not in AUXILIARIES for token in gap
+        token.tag_ in {"VBD", "VBZ", "VBP", "WDT", "WP", "CC"}
+        and token.lower_ not in AUXILIARIES
+        and token.i != draft.at
+        for token in gap
     )
     return borders, len(gap) + behind

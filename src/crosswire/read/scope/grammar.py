@@ -50,6 +50,8 @@ def in_perfect(act: Token) -> bool:
 def happened_once(act: Token, frames: Frames) -> bool:
     """Whether the act is what one occurrence did: "the attack | killed 1,300", "1,300 were | killed in an attack"."""
     subjects = [child for child in act.children if child.dep_ in _SUBJECTS]
+    if not subjects and act.dep_ == "conj":
+        subjects = [child for child in act.head.children if child.dep_ == "nsubj"]
     if any(child.lower_ in frames.occurrences and child.tag_ in _SINGLE for child in subjects):
         return True
     causes = (child for child in act.rights if child.lower_ in frames.causes)

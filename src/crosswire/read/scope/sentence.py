@@ -216,8 +216,14 @@ def sums_up(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], fram
     if draft.quantity is None or date.when is None or date.since or date.when.last - date.when.first < _WEEKS:
         return False
     between = sentence.tokens[min(date.last, draft.last) : max(date.first, draft.first)]
-    one = any(token.lower_ in frames.occurrences and token.tag_ in {"NN", "NNP"} for token in sentence.tokens)
-    return not one and len(between) <= _NEAR and all(token.tag_ != "WRB" for token in between)
+    one = any(
+        token.lower_ in frames.occurrences
+        and token.tag_ in {"NN", "NNP"}
+        and not (token.lower_.endswith("ing") and all(child.dep_ != "det" for child in token.children))
+        for token in sentence.tokens
+    )
+    near = len(between) <= _NEAR or (len(between) <= _FAR and all(token.tag_ not in _FINITE for token in between))
+    return not one and near and all(token.tag_ != "WRB" for token in between)
 
 
 def _is_onset(sentence: Sentence, date: DateMention, base: When | None, scoping: Scoping) -> bool:
@@ -259,7 +265,7 @@ def _days_together(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
     """Whether the nearest day is one of several: "on Saturday and | Sunday"."""
     if not dates or not is_day(dates[0]):
         return False
-    for other in dates[1:2]:
+    for other in dates[1:]:
         first, second = sorted((dates[0], other), key=lambda date: date.first)
         between = [token.lower_ for token in sentence.tokens[first.last : second.first]]
         if is_day(other) and between in (["and"], ["and", "on"]):

@@ -1,0 +1,150 @@
+"""What a page tells besides a count: its own event, the episodes behind it, and the totals that it gives."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crosswire.codebook.frames import Frames
+from crosswire.codebook.scope import Scoping
+from crosswire.read.clues import Clues, DateMention, Draft, within
+from crosswire.read.scope.grammar import in_perfect
+from crosswire.read.scope.sentence import is_long_ago
+from crosswire.records import Scope, When
+
+OPENING = 2  # sentences in which a page gives its own subject
+_WEEK = dt.timedelta(days=6)  # "last week" began longer ago; "earlier this week" did not
+_THIRD = dt.timedelta(days=10)  # "in late October"
+_MONTH = dt.timedelta(days=31)
+_LONG = dt.timedelta(days=366)
+_SAME = dt.timedelta(days=1)  # a day, or the night between two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a page tells. `base` is its own day, `running` the scope of each sentence's first count of a kind.
+
+    `episodes` are the sentences that count those of an old episode, `people` the kinds that count people.
+    With `titled` the first sentence is the page's title.
+    """
+
+    clues: Clues
+    base: When | None
+    frames: Frames
+    scoping: Scoping
+    people: frozenset[str]
+    titled: bool
+    running: dict[tuple[int, str], Scope] = field(default_factory=dict)
+    episodes: set[int] = field(default_factory=set)
+
+    @property
+    def begins(self) -> int:
+        """The first sentence behind the title."""
+        return 1 if self.titled else 0
+
+    def counted(self, at: int) -> set[Scope]:
+        """The scopes of what the sentence `at` counts."""
+        return {reach for (other, _), reach in self.running.items() if other == at}
+
+    def opening(self) -> set[Scope]:
+        """The scopes of what the page counts in its first sentences."""
+        return {reach for (at, _), reach in self.running.items() if at < OPENING}
+
+
+def still_behind(draft: Draft, page: Telling) -> bool:
+    """Whether an undated count goes on with the old episode of the sentence before.
+
+    Handles `On 3 March rebels overran a post. | Nine men were killed.`, not those who have been killed by now.
+    """
+    sentence = page.clues.sentences[draft.sentence]
+    if draft.quantity is None or sentence.index < OPENING or in_perfect(sentence.tokens[draft.at]):
+        return False
+    words = sentence.tokens.lowers
+    if "also" in words or not page.frames.occurrences.isdisjoint(words) or within(page.clues.places, sentence.index):
+        return False
+    at = sentence.index - 1
+    if page.opening() - {"incident"}:
+        return False
+    if counted := page.counted(at):
+        return counted == {"history"} and at in page.episodes
+    old = within(page.clues.dates, at) if sentence.paragraph == page.clues.sentences[at].paragraph else []
+    ago = (is_long_ago(date, page.base) or told_before(draft, [date], page) for date in old)
+    return bool(old) and all(is_episode(date) for date in old) and all(ago)
+
+
+def tells_totals(page: Telling) -> bool:
+    """Whether all whom the page has counted so far are of a total, as in the report of a month; its title aside."""
+    counted = {
+        key: reach for key, reach in page.running.items() if key[1] in page.people and not (page.titled and key[0] == 0)
+    }
+    return bool(counted) and counted[min(counted)] == "cumulative" and "incident" not in counted.values()
+
+
+def is_episode(date: DateMention) -> bool:
+    """Whether the words mean some days up to a month, in which one thing happened."""
+    return not date.since and not date.prior and date.when is not None and date.when.last - date.when.first <= _MONTH
+
+
+def told_before(draft: Draft, dates: Sequence[DateMention], page: Telling) -> bool:
+    """Whether an act of some days ago is background: the page counts others of fresher news.
+
+    Handles `Gunmen killed two. Last week 14 died in Baga.` and `Last month 14 died. On Sunday gunmen killed two.`
+    A number with which the page opens is its own subject.
+    """
+    day = next((date.when for date in dates if date.when is not None), None)
+    base, ties = page.base, page.clues.ties
+    if draft.quantity is None or base is None or day is None or dates[0].since or in_period(dates, page):
+        return False
+    if _stale(day, base):
+        earlier = [tie.quantity for tie in ties if tie.quantity.sentence < draft.sentence]
+        opening = [quantity.figure.value for quantity in earlier if quantity.sentence < OPENING]
+        return bool(earlier) and draft.quantity.figure.value not in opening
+    return day.last - day.first <= _MONTH and _fresher(day, base, page)
+
+
+def in_period(dates: Sequence[DateMention], page: Telling) -> bool:
+    """Whether the page opens with a total of some weeks or months to which the day belongs, as reports of a month do.
+
+    Handles `Between 1 and 28 May raids killed 90 people. … On 4 May seven died in Baga.`
+    """
+    day = next((date.when for date in dates if date.when is not None), None)
+    counting = min((tie.quantity.sentence for tie in page.clues.ties), default=OPENING)
+    opening = {reach for (at, _), reach in page.running.items() if at == counting}
+    if day is None or page.base is None or counting >= OPENING or opening != {"cumulative"}:
+        return False
+    for span in (date for at in range(counting + 1) for date in within(page.clues.dates, at)):
+        if span.when is not None:
+            first, last = span.when.first, page.base.last if span.since else span.when.last
+            if _WEEK < last - first <= _LONG and first <= day.first and day.last <= last:
+                return day.last - day.first <= _SAME
+    return False
+
+
+def _fresher(day: When, base: When, page: Telling) -> bool:
+    """Whether a sentence that counts somebody tells of a day well after `day`."""
+    counting = {tie.quantity.sentence for tie in page.clues.ties}
+    days = (
+        date.when for date in page.clues.dates if date.sentence in counting and date.when is not None and not date.since
+    )
+    return any(day.last < other.first <= base.last and other.first - day.first > _WEEK for other in days)
+
+
+def opens_with(draft: Draft, dates: Sequence[DateMention], page: Telling) -> bool:
+    """Whether the first that a page counts are of some weeks or months ago, and nobody later: that is its news."""
+    day = next((date.when for date in dates if date.when is not None), None)
+    base = page.base
+    if draft.quantity is None or base is None or day is None or draft.sentence >= OPENING:
+        return False
+    if dates[0].since or dates[0].prior:
+        return False
+    counting = {tie.quantity.sentence for tie in page.clues.ties}
+    news = (
+        base.first - day.last > _WEEK
+        and day.last - day.first <= _MONTH
+        and base.first - day.last <= _LONG
+        and draft.sentence == min((at for at in counting if at >= page.begins), default=-1)
+    )
+    return news and not _fresher(day, base, page)
+
+
+def _stale(day: When, base: When) -> bool:
+    return day.last - day.first <= _THIRD and base.first - day.first > _WEEK
