@@ -36,6 +36,20 @@ CALLED = [
     ("An inquiry commission appointed by Karim Dabbagh said 12 people were killed.", "inquiry commission"),
     ("A report prepared by Karim Dabbagh said 12 people were killed.", "Karim Dabbagh"),
     ("Citing its local doctors, the Karan Centre said 12 people were killed.", "local doctors"),
+    ("The state news agency, Dabir, said 12 people were killed.", "Dabir"),
+    ("According to the party's newspaper, Dabir, 12 people were killed.", "Dabir"),
+    ("A Karan weekly, the Hill Dabir, said 12 people were killed.", "Hill Dabir"),
+    ("The agency, SABR, which the rebels control, reported on Friday that 12 people were killed.", "SABR"),
+    ("According to a report in the newspaper Dabir, 12 people were killed.", "newspaper Dabir"),
+    ('According to a report in Monday\'s issue of the daily "Dabirfax", 12 people were killed.', "Dabirfax"),
+    ("A report in Tuesday's Karan Times newspaper said 12 people were killed.", "Karan Times newspaper"),
+    ("12 people were killed state media and a monitoring group said Friday.", "state media"),
+    ("12 people were killed, police and the army said.", "police and the army"),
+    ("A human rights group charged today that 12 people were killed.", "human rights group"),
+    ("12 people were killed, as the governor told reporters on Friday.", "governor"),
+    ("The peace mission in Karan, known as MINKAR, said 12 people were killed.", "peace mission in Karan (MINKAR)"),
+    ("According to the Karan Office for Hill Relief (KOHR), 12 people died.", "Karan Office for Hill Relief (KOHR)"),
+    ("Fighters from the Karan Hill Front (KHF) said 12 people were killed.", "fighters"),
 ]
 
 
@@ -103,7 +117,31 @@ def test_a_witness_to_a_raid_who_is_told_of_leaves_the_speaker(kit: Kit) -> None
     assert only(text, kit, "killed").said.speaker == "Denis Agre"
 
 
+PARTS = [
+    ("The dead include 12 children.", "Karan Centre"),
+    ("The victims included 12 children and nine women.", "Karan Centre"),
+    ("Among the dead were 12 children.", "Karan Centre"),
+    ("Out of the casualties, 12 were children.", "Karan Centre"),
+    ("Of those killed, 12 were children.", "Karan Centre"),
+    ("Among the wounded in Tesk were 12 children.", None),
+    ("Gunmen killed 12 children in Tesk.", None),
+]
+
+
+@pytest.mark.parametrize(("parts", "speaker"), PARTS)
+def test_who_gave_a_total_tells_the_parts_that_it_is_opened_into(parts: str, speaker: str | None, kit: Kit) -> None:
+    text = f"The Karan Centre said it had counted 70 people killed or wounded in May. {parts}"
+    found = {claim.figure.text: claim.said.speaker for claim in reading(text, kit).claims if claim.figure}
+    assert found["12"] == speaker
+
+
+def test_a_total_that_nobody_gave_leaves_its_parts_to_the_outlet(kit: Kit) -> None:
+    text = "The Karan Centre spoke of a raid. The dead included 12 children."
+    assert only(text, kit, "killed").said.speaker is None
+
+
 NOBODY = [
+    "12 people were killed in Tesk, as the council wrote to the commander to protest over the shelling.",
     "One was the body of a front leader blamed for the beheading of 12 hostages.",
     "Both states claim the territory in its entirety, in a conflict that has killed 12 people.",
     "A newly formed group claimed to have fled in May, and unknown gunmen killed 12 soldiers in June.",

@@ -34,6 +34,7 @@ NounKind = Literal[
     "sole",
     "press",
     "loose",
+    "outlet",
 ]
 HedgeKind = Literal[
     "adverb", "adjective", "modal", "condition", "governor", "rumour", "achieved", "doer", "negator", "denier"

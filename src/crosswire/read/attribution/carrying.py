@@ -1,33 +1,39 @@
-"""Sentences without a cue that go on with a speaker: in the first person, where quotation marks are lost."""
+"""Sentences without a cue that go on with a speaker: in the first person, or where they part the total he gave."""
 
 from collections.abc import Mapping, Sequence
 
+from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution.quotes import touching
 from crosswire.read.clues import Saying, Sentence
 
 _OWN = frozenset({"i", "we", "my", "our", "me", "us", "ours", "myself", "ourselves"})
+_THE = frozenset({"the", "those", "these"})
+_INCLUDE = frozenset({"include", "includes", "included", "comprise", "comprised"})
+_PLACED = frozenset({"in", "at", "near", "on"})  # the wounded of one place are no total
 _FAR = 3  # sentences that one speaker may go on for
 _TAGS = frozenset({"PRP", "PRP$"})
 
 
 def carried_on(
-    found: Sequence[Saying], sentences: Sequence[Sentence], quotes: Sequence[tuple[int, int]]
+    found: Sequence[Saying], sentences: Sequence[Sentence], quotes: Sequence[tuple[int, int]], words: Reporting
 ) -> list[Saying]:
     """What speakers go on to say in sentences without a cue of their own.
 
     Nobody but a speaker says `we`: behind his cue, or before it as in `We counted 17 bodies. They were shot, | said
-    Adamu`. A sentence that merely follows, or says `reportedly`, is the outlet's: half of those have another source.
+    Adamu`. Who gave a total tells its parts: `The dead included 12 children.` A sentence that merely follows, or says
+    `reportedly`, is the outlet's: half of those have another source.
     """
     spoken = _speakers(found, sentences)
     carried: list[Saying] = []
     for sentence in sentences:
         if not sentence.parsed or sentence.index in spoken or touching(quotes, sentence.start, sentence.end):
             continue
-        if not _first_person(sentence) or any(
+        parted = _parts_total(sentence, words)
+        if not (parted or _first_person(sentence)) or any(
             first <= sentence.start < last for saying in found for first, last in saying.content
         ):
             continue
-        said = _going_on(sentence, spoken)
+        said = _total(sentence, spoken, sentences) if parted else _going_on(sentence, spoken)
         if said is not None:
             piece = (sentence.start, sentence.end)
             saying = Saying(said=said.said, cue=said.cue, content=(piece,), carried=True)
@@ -55,6 +61,30 @@ def _going_on(sentence: Sentence, spoken: Mapping[int, Saying]) -> Saying | None
     ahead = (spoken[i] for i in range(sentence.index + 1, sentence.index + 1 + _FAR) if i in spoken)
     leading = next(ahead, None)
     return leading if leading is not None and _closes(leading) else None
+
+
+def _parts_total(sentence: Sentence, words: Reporting) -> bool:
+    """Whether the sentence opens with the parts of a whole: `The dead include …`, `Among | of the victims are …`."""
+    tokens = sentence.tokens
+    first = next((i for i, word in enumerate(tokens.lowers) if word[:1].isalnum()), 0)
+    led = [token.lower_ for token in tokens[first : first + 2]]
+    among = 1 if led[:1] in (["among"], ["of"]) else 2 if led == ["out", "of"] else 0
+    at = first + among
+    if at + 1 >= len(tokens) or tokens[at].lower_ not in _THE:
+        return False
+    at += 1 + (tokens[at + 1].tag_ == "CD" and at + 2 < len(tokens))
+    whole = words.is_noun(tokens[at].lower_, "counted")
+    behind = next((token.lower_ for token in tokens[at + 1 : at + 2]), "")
+    return whole and (behind not in _PLACED if among else behind in _INCLUDE)
+
+
+def _total(sentence: Sentence, spoken: Mapping[int, Saying], sentences: Sequence[Sentence]) -> Saying | None:
+    """The saying of the sentence before, where it gives a number."""
+    saying = spoken.get(sentence.index - 1)
+    before = sentences[sentence.index - 1] if sentence.index else sentence
+    spans = (before.span(token.i, token.i + 1) for token in before.tokens if token.tag_ == "CD") if saying else ()
+    told = (first <= start < last for start, _ in spans for first, last in saying.content) if saying else ()
+    return saying if any(told) else None
 
 
 def _first_person(sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from crosswire.read.tokens import Tokens
 _PHRASE = 6  # tokens of an adverbial's noun phrase at most
 _COUNTED = frozenset({"JJ", "NN", "NNS", "VBN", "CD"})
 _WHICH = frozenset({"this", "last", "the", "next"})
+_BESIDE = frozenset({"as", "while", "when"})
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
 
 
@@ -19,12 +20,21 @@ def side_of(tokens: Tokens, clause: Range, group: Verbs, words: Reporting, *, sp
     things = group.takes == "thing" or (not left and group.takes == "speech")
     if complement(tokens, last, words, things=things, strict=group.takes == "clause"):
         return "right"
+    if left and first and tokens[first - 1].lower_ in _BESIDE and not _trails(tokens, last, words):
+        return "right" if group.takes != "clause" else None
     if not left:
         rest = any(t.text not in BREAKS for t in tokens[last:])
         return ("right" if group.takes != "clause" else None) if rest else "both"
     if group.takes == "clause" and not set_off and not (speaking and _closes(tokens, last)):
         return None
     return "both"
+
+
+def _trails(tokens: Tokens, last: int, words: Reporting) -> bool:
+    """Whether nothing but a time or place follows: `…, as the army said on Friday`; not `as he wrote to the army`."""
+    at = _skip_adverbials(tokens, last, len(tokens), words)
+    to = last < len(tokens) and tokens[last].lower_ == "to"
+    return not to or at >= len(tokens)
 
 
 def side_of_inverted(tokens: Tokens, first: int) -> Side | None:

@@ -50,7 +50,7 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     spoken = frozenset(sentence.index for sentence, here in zip(sentences, signs, strict=True) if here)
     spread = listed([_with_quotations(saying, quotes) for saying in found], sentences, spoken)
     whole = [*spread, *_open_quotations(sentences, quotes, spread)]
-    whole.extend(carried_on(whole, sentences, quotes))
+    whole.extend(carried_on(whole, sentences, quotes, words))
     return tuple(sorted(whole, key=lambda s: (s.cue, s.content)))
 
 

@@ -195,7 +195,31 @@ def voice(sentence: Sentence, span: Range, top: int, page: Page, kind: Kind = ""
         plain = _uncapitalised(sentence, span, written(sentence, span[0], top + 1), party)
         general = party.kind in _ROLES and _general(plain, party.name)
         name, words = (plain, "") if general else (party.name, _words(sentence, span, top, party, page))
+    if kind != "person":
+        words = _with_letters(sentence, top, words or name)
     return Voice(name=name, words=words, kind=kind, sentence=sentence.index)
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a body's name goes on over a link: `Office | for the Coordination of Humanitarian Affairs`."""
+    if tokens[at].tag_ == "DT":
+        return tokens[at - 1].lower_ in _SMALL
+    return tokens[at].lower_ in _SMALL or (tokens[at].tag_ in {"NNP", "NNPS"} and tokens[at - 1].tag_ != "POS")
+
+
+def _with_letters(sentence: Sentence, top: int, words: str) -> str:
+    """The words with the letters that the page gives beside them: `Karan Centre (KC)`, `Karan Centre, known as KC,`."""
+    tokens, at = sentence.tokens, top + 1
+    while at < len(tokens) and _goes_on(tokens, at):
+        at += 1
+    behind = [token.lower_ for token in tokens[at : at + 3]]
+    letters = at + 3 if behind == [",", "known", "as"] else at + 1
+    if letters == at + 1 and behind[:1] != ["("]:
+        return words
+    short = tokens[letters].text if letters + 1 < len(tokens) else ""
+    closes = letters + 1 < len(tokens) and tokens[letters + 1].text in {")", ","}
+    short = short if closes and short.isupper() and short.isalpha() and len(short) > 1 else ""
+    return f"{words} ({short})" if short and short not in words else words
 
 
 def known(name: str, kind: Kind, sentence: int, page: Page) -> Voice:

@@ -40,12 +40,19 @@ def before(tokens: Tokens, end: int, words: Reporting, low: int = 0) -> Range | 
 def _both(tokens: Tokens, first: int, end: int, words: Reporting, low: int) -> int:
     """Over the first of two who speak, behind a comma or at the head: `…, a doctor and | two witnesses said`."""
     joint = first - 1 - (first > low and tokens[first - 1].tag_ == "CD")
-    if joint - 1 <= low or tokens[joint].lower_ != "and" or not words.is_noun(tokens[end - 1].lower_, "role", "person"):
+    speaks = words.is_noun(tokens[end - 1].lower_, "role", "person", "body")
+    if joint - 1 <= low or tokens[joint].lower_ != "and" or not speaks:
         return first
     start = before(tokens, joint, words, low)
-    if start is None or (start[0] > low and tokens[start[0] - 1].text not in {",", '"', "”", ";"}):
+    if start is None or (start[0] > low and not _parted(tokens, start[0] - 1)):
         return first
     return start[0] if words.is_noun(tokens[head(tokens, start)].lower_, "role", "person") else first
+
+
+def _parted(tokens: Tokens, at: int) -> bool:
+    """Whether a mark, or a passive that is done, ends what stands before: `were hit | state media and a group said`."""
+    done = tokens[at].tag_ == "VBN" and at > 0 and tokens[at - 1].lower_ in {"was", "were", "been"}
+    return done or tokens[at].text in {",", '"', "”", ";"}
 
 
 def _joined_back(tokens: Tokens, first: int, words: Reporting, low: int) -> int:
@@ -102,7 +109,7 @@ def _base_start(tokens: Tokens, end: int, words: Reporting, low: int) -> int:
         if not inside or is_time(tokens, first - 1, words) or is_dash(tokens, first - 1):
             break
         first -= 1
-    return first
+    return first + (first < end - 1 and tokens[first].tag_ == "POS")  # "in Tuesday's | Karan Times"
 
 
 def is_dash(tokens: Tokens, at: int) -> bool:
@@ -154,7 +161,7 @@ def _qualifies(tokens: Tokens, at: int, words: Reporting) -> bool:
 
 
 def _parts(left: Token, right: Token) -> bool:
-    """Where commas are gone, a plural noun ends its phrase: `12 people | Karim Dabbagh told`, `medics | dozens died`."""
+    """Without commas, a plural noun ends its phrase: `12 people | Karim Dabbagh told`, `medics | dozens fled`."""
     return left.tag_ == "NNS" and (right.tag_ in {"NNP", "NNPS"} or right.lower_ in _MANY)
 
 
@@ -242,7 +249,8 @@ def _apposition(tokens: Tokens, last: int, words: Reporting, high: int) -> int:
     at = last + (last < high and tokens[last].text == ",")
     if at >= high:
         return last
-    if at > last and words.is_noun(tokens[last - 1].lower_, "role") and (end := _named(tokens, at, words, high)):
+    titled = at > last and words.is_noun(tokens[last - 1].lower_, "role", "outlet")
+    if titled and (end := _named(tokens, at, words, high)):
         return end
     for i in range(at, min(at + 6, high - 1)):
         if words.is_noun(tokens[i].lower_, "role") and tokens[i + 1].lower_ in _LINKS:
@@ -258,7 +266,8 @@ def _apposition(tokens: Tokens, last: int, words: Reporting, high: int) -> int:
 def _named(tokens: Tokens, at: int, words: Reporting, high: int) -> int:
     """The end of a bare name between commas behind an office, `according to its spokesman, | Karim Dabbagh`; else 0."""
     end = base_end(tokens, at, words, high)
-    proper = end > at + 1 and all(t.tag_ in {"NNP", "HYPH"} for t in tokens[at:end])
+    least = at if words.is_noun(tokens[at - 2].lower_, "outlet") else at + 1  # "the newspaper, | Dabir,"
+    proper = end > least and all(t.tag_ in {"NNP", "HYPH"} for t in tokens[at:end])
     return end if proper and (end >= high or tokens[end].text in {",", ".", ";", "”", '"'}) else 0
 
 

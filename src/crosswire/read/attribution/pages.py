@@ -26,7 +26,7 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
         names=names,
         short=short_forms(names, words),
         words=words,
-        called=_called(sentences, by_sentence),
+        called=_called(sentences, by_sentence, words),
         monitors=tuple(monitors),
         subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
         holders=_holders(sentences, names, words),
@@ -37,12 +37,14 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
     )
 
 
-def _called(sentences: Sequence[Sentence], parties: Mapping[int, Sequence[Party]]) -> dict[str, str]:
+def _called(sentences: Sequence[Sentence], parties: Mapping[int, Sequence[Party]], words: Reporting) -> dict[str, str]:
     """The page's fullest words for each party that it never calls by its name, `the Observatory` before `monitor`."""
     found: dict[str, list[str]] = defaultdict(list)
     for sentence in sentences:
         for party in parties.get(sentence.index, ()):
-            found[party.name].append(written(sentence, party.first, party.last))
+            officer = words.is_noun(sentence.tokens[party.last - 1].lower_, "role")  # not "UN chief"
+            if not officer or party.last == party.first + 1:
+                found[party.name].append(written(sentence, party.first, party.last))
     return {name: _fullest(called) for name, called in found.items() if not _among(name, called)}
 
 

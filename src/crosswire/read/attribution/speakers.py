@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
+from crosswire.read.attribution.cue import FINITE, QUOTES
 from crosswire.read.attribution.longforms import Kind, Page, Voice, known, party_at, voice, written
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
@@ -71,13 +72,15 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
 def _by_name(sentence: Sentence, span: Range, top: int, page: Page) -> Range:
     """The bare name of a body behind its comma: `the party's newspaper, | Dabir`."""
     tokens, comma = sentence.tokens, top + 1
-    body = tokens[top].tag_ == "NN" and page.words.is_noun(tokens[top].lower_, "body")
-    named = comma + 1 < span[1] and tokens[comma].text == "," and party_at(sentence, top, page) is None
-    last = comma + 1
+    party = party_at(sentence, top, page)
+    body = tokens[top].tag_ == "NN" and page.words.is_noun(tokens[top].lower_, "body", "outlet")
+    named = comma + 1 < span[1] and tokens[comma].text == "," and (party is None or party.name == party.name.lower())
+    last = comma + 1 + (named and tokens[comma + 1].tag_ == "DT")
     while last < span[1] and tokens[last].tag_ in {"NNP", "NNPS", "HYPH"}:
         last += 1
     ends = last >= len(tokens) or tokens[last].text in {",", "."} or last == span[1]
-    return (comma + 1, last) if body and named and last > comma + 1 and ends else span
+    named = named and tokens[last - 1].tag_.startswith("NNP")
+    return (comma + 1, last) if body and named and ends else span
 
 
 def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
@@ -169,11 +172,28 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
     return Voice(name=written(sentence, span[0], top + 1), sentence=sentence.index)
 
 
+def _printed(tokens: Tokens, link: int, words: Reporting) -> Range | None:
+    """Where a report stands: `a report in | the newspaper Dabir`, `… in Monday's issue of the daily “| Dabir”`."""
+    if link + 2 >= len(tokens) or tokens[link].lower_ not in {"in", "on"}:
+        return None
+    stop = next((i for i in range(link, len(tokens)) if tokens[i].text == "," or tokens[i].tag_ in FINITE), link)
+    outlet = next((i for i in range(link + 1, stop) if words.is_noun(tokens[i].lower_, "outlet")), None)
+    if outlet is None:
+        return None
+    if outlet + 2 < stop and tokens[outlet + 1].text in QUOTES:
+        return outlet + 2, nounphrases.base_end(tokens, outlet + 2, words, stop)
+    opens = (i + (tokens[i].tag_ == "POS") for i in range(outlet, link, -1) if tokens[i].tag_ in {"DT", "POS"})
+    first = next(opens, link + 1)
+    return nounphrases.after(tokens, first, words, stop)
+
+
 def _owner(sentence: Sentence, span: Range, top: int, page: Page) -> Range | None:
     """The words for the issuer in `a statement by X` and `X's statement`."""
     tokens = sentence.tokens
     for link in range(top + 1, span[1] - 1):
         if tokens[link].lower_ in {"by", "from"} and (inner := nounphrases.after(tokens, link + 1, page.words)):
             return inner
+    if (printed := _printed(tokens, top + 1, page.words)) is not None:
+        return printed
     mark = next((i for i in range(span[0] + 1, top) if tokens[i].tag_ == "POS"), None)
     return None if mark is None else (span[0], mark)

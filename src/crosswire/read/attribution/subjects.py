@@ -295,6 +295,9 @@ def mistagged(tokens: Tokens, at: int, words: Reporting) -> bool:
     group, behind = words.verb(tokens[at].lower_), [token.lower_ for token in tokens[at + 1 : at + 2]]
     if group is not None and group.stance == "alleges" and behind in (["for"], ["of"]):
         return False  # "a leader | blamed for 12 deaths"
+    if at > 0 and tokens[at - 1].text == "," and tokens[at].dep_ == "acl" and tokens[at].head.dep_ == "ROOT":
+        body = words.is_noun(tokens[at].head.lower_, "role", "person", "body")
+        return body and tokens[at].head.tag_.startswith("NN")  # "The agency, which …, | reported that 12 died"
     before = nounphrases.before(tokens, at, words) or _over_name(tokens, at - 1, words)
     return before is not None and speaks_by_trade(tokens, before, words)
 
