@@ -95,13 +95,16 @@ def settled(
 def _shared(sentence: Sentence, words: Sequence[Word], hit: Hit, page: Setting) -> Party:
     """A listed body; of several with one name the one of the page's time and country, as written where none is."""
     text = _text(words, hit)
-    elsewhere = page.present.isdisjoint(hit.countries) and all(other.name != hit.name for _, other in page.named)
-    if elsewhere and _is_local(words, hit, page.known):
+    bearers, local = _bearers(words, hit, page.known), _is_local(words, hit, page.known)
+    named = {other.name for _, other in page.named} if local else set()
+    codes = {code for actor in bearers for code in actor.country} or hit.countries
+    elsewhere = page.present.isdisjoint(codes) and named.isdisjoint({hit.name, *(actor.name for actor in bearers)})
+    if elsewhere and local:
         opens = not hit.first and not any(
             word.capital for word in words[1 : hit.last]
         )  # a capital for the sentence alone
         return _party(sentence, words, msgspec.structs.replace(hit, name=text.lower() if opens else text, side=None))
-    meant = _bearers(words, hit, page.known, page.countries)
+    meant = tuple(actor for actor in bearers if actor.name in named) or _bearers(words, hit, page.known, page.countries)
     if not meant or text.lower() in page.known.extra:  # the page's own abbreviation
         return _party(sentence, words, hit)
     lands = {actor.country for actor in meant}

@@ -46,11 +46,13 @@ def _named(tokens: Tokens, party: Party, near: Sequence[Party]) -> Party:
 
 
 def _of_body(tokens: Tokens, party: Party, near: Sequence[Party]) -> Party:
-    """The armed body behind a role: "Rebels of | the M23 movement" are M23, not all rebels of the country."""
+    """The armed body beside a role: "rebels of | the M23" and "| FARC | rebels" are not all rebels of the country."""
     role = party.name.rpartition(" ")[2].islower()
     for other in near if role else ():
         gap = [token.lower_ for token in tokens[party.last : other.first]]
-        if gap in (["of"], ["of", "the"], ["from"], ["from", "the"]) and other.kind in _BODIES:
+        behind = gap in (["of"], ["of", "the"], ["from"], ["from", "the"])
+        before = other.last <= party.first and [token.text for token in tokens[other.last : party.first]] in ([], [")"])
+        if (behind or before) and other.kind in _BODIES:
             return other
     return party
 
