@@ -1,8 +1,8 @@
 """Schema of `languages/*/places.toml`: the words around the names of places."""
 
+from functools import cached_property
 from typing import Literal
 
-from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
 
@@ -93,7 +93,7 @@ class PlaceWords(Rule):
     forms: frozenset[str]
 
 
-class Places(Record):
+class Places(Record, dict=True, gc=True):
     """All words around places."""
 
     nouns: tuple[PlaceNouns, ...]
@@ -101,34 +101,31 @@ class Places(Record):
 
     def levels(self) -> dict[str, Level]:
         """The level that each noun gives, by folded noun."""
-        return _levels(self)
+        return self._levels
 
     def forms(self, kind: Around) -> frozenset[str]:
         """All words of one kind."""
-        return _forms(self).get(kind, frozenset())
+        return self._forms.get(kind, frozenset())
 
     def kinds(self) -> dict[str, frozenset[Around]]:
         """The kinds that each word is of."""
-        return _kinds(self)
+        return self._kinds
 
+    @cached_property
+    def _levels(self) -> dict[str, Level]:
+        return {form: group.level for group in self.nouns for form in group.forms}
 
-@once
-def _levels(places: Places) -> dict[str, Level]:
-    return {form: group.level for group in places.nouns for form in group.forms}
+    @cached_property
+    def _forms(self) -> dict[Around, frozenset[str]]:
+        found: dict[Around, frozenset[str]] = {}
+        for group in self.words:
+            found[group.kind] = found.get(group.kind, frozenset()) | group.forms
+        return found
 
-
-@once
-def _forms(places: Places) -> dict[Around, frozenset[str]]:
-    found: dict[Around, frozenset[str]] = {}
-    for group in places.words:
-        found[group.kind] = found.get(group.kind, frozenset()) | group.forms
-    return found
-
-
-@once
-def _kinds(places: Places) -> dict[str, frozenset[Around]]:
-    found: dict[str, frozenset[Around]] = {}
-    for kind, forms in _forms(places).items():
-        for form in forms:
-            found[form] = found.get(form, frozenset()) | {kind}
-    return found
+    @cached_property
+    def _kinds(self) -> dict[str, frozenset[Around]]:
+        found: dict[str, frozenset[Around]] = {}
+        for kind, forms in self._forms.items():
+            for form in forms:
+                found[form] = found.get(form, frozenset()) | {kind}
+        return found

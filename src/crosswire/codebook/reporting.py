@@ -1,8 +1,8 @@
 """Schema of `languages/*/reporting.toml`: verbs, phrases and nouns that report speech, and the words of doubt."""
 
+from functools import cached_property
 from typing import Literal
 
-from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record, Stance
 
@@ -103,7 +103,7 @@ class Hedges(Rule):
     forms: frozenset[str]
 
 
-class Reporting(Record):
+class Reporting(Record, dict=True, gc=True):
     """All that tells who said what, and how firmly."""
 
     verbs: tuple[Verbs, ...]
@@ -114,11 +114,11 @@ class Reporting(Record):
 
     def verb(self, word: str) -> Verbs | None:
         """The group of a reporting verb's form, in lower case."""
-        return _verbs(self).get(word)
+        return self._verbs.get(word)
 
     def is_noun(self, word: str, *kinds: NounKind) -> bool:
         """Whether `word` (lower case) is a noun of one of `kinds`."""
-        return not _nouns(self).get(word, _NO_KIND).isdisjoint(kinds)
+        return not self._nouns.get(word, _NO_KIND).isdisjoint(kinds)
 
     def nouns_of(self, kind: NounKind) -> frozenset[str]:
         """All nouns of one kind, in lower case."""
@@ -126,42 +126,38 @@ class Reporting(Record):
 
     def takes_up(self, noun: str) -> frozenset[str]:
         """The kinds of bodies that a noun (lower case) can take up, none if it takes up no body."""
-        return _standins(self).get(noun, frozenset())
+        return self._standins.get(noun, frozenset())
 
     def hedge(self, word: str, *kinds: HedgeKind) -> Hedges | None:
         """The group of a word of doubt (lower case) among `kinds`."""
-        for group in _hedges(self).get(word, ()):
+        for group in self._hedges.get(word, ()):
             if group.kind in kinds:
                 return group
         return None
 
+    @cached_property
+    def _verbs(self) -> dict[str, Verbs]:
+        return {form: group for group in reversed(self.verbs) for form in group.forms}
+
+    @cached_property
+    def _nouns(self) -> dict[str, frozenset[NounKind]]:
+        found: dict[str, frozenset[NounKind]] = {}
+        for group in self.nouns:
+            for form in group.forms:
+                found[form] = found.get(form, _NO_KIND) | {group.kind}
+        return found
+
+    @cached_property
+    def _standins(self) -> dict[str, frozenset[str]]:
+        return {form: group.kinds for group in self.standins for form in group.forms}
+
+    @cached_property
+    def _hedges(self) -> dict[str, tuple[Hedges, ...]]:
+        found: dict[str, tuple[Hedges, ...]] = {}
+        for group in self.hedges:
+            for form in group.forms:
+                found[form] = (*found.get(form, ()), group)
+        return found
+
 
 _NO_KIND: frozenset[NounKind] = frozenset()
-
-
-@once
-def _verbs(reporting: Reporting) -> dict[str, Verbs]:
-    return {form: group for group in reversed(reporting.verbs) for form in group.forms}
-
-
-@once
-def _nouns(reporting: Reporting) -> dict[str, frozenset[NounKind]]:
-    found: dict[str, frozenset[NounKind]] = {}
-    for group in reporting.nouns:
-        for form in group.forms:
-            found[form] = found.get(form, _NO_KIND) | {group.kind}
-    return found
-
-
-@once
-def _standins(reporting: Reporting) -> dict[str, frozenset[str]]:
-    return {form: group.kinds for group in reporting.standins for form in group.forms}
-
-
-@once
-def _hedges(reporting: Reporting) -> dict[str, tuple[Hedges, ...]]:
-    found: dict[str, tuple[Hedges, ...]] = {}
-    for group in reporting.hedges:
-        for form in group.forms:
-            found[form] = (*found.get(form, ()), group)
-    return found

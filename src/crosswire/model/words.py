@@ -51,12 +51,14 @@ class Words:
 
     def _learn(self, docs: Sequence[Doc], words: Sequence[Sequence[bytes]]) -> bool:
         """Works out the words that are new; false if they are too many."""
-        if len(self._known) + len(set().union(*words)) >= _KEPT:
+        every = set().union(*words)
+        if len(self._known) + len(every) >= _KEPT:
             self._known.clear()
+        strange = every.difference(self._known)
         new: dict[bytes, NDArray[np.uint64]] = {}
         for doc, keys in zip(docs, words, strict=True):
-            if strange := [at for at, key in enumerate(keys) if key not in self._known and key not in new]:
-                new |= zip([keys[at] for at in strange], doc.to_array(self._columns)[strange], strict=True)
+            if places := [at for at, key in enumerate(keys) if key in strange]:
+                new |= zip([keys[at] for at in places], doc.to_array(self._columns)[places], strict=True)
         first = len(self._known) + 1
         if first + len(new) > _KEPT:
             return False

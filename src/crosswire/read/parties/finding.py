@@ -6,8 +6,9 @@ points back ("the Observatory"), unknown bodies by their head noun, persons by t
 groups ("militants"). `taught` is what the page itself introduces, `settling` whom a word means on this page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import msgspec
 
@@ -24,6 +25,7 @@ from crosswire.read.parties.unlisted import unknown
 from crosswire.read.parties.vocabulary import Hit, Vocabulary, vocabulary
 from crosswire.read.parties.wording import Word, shouts, titled, wording
 
+_LAST: Callable[[Hit], int] = attrgetter("last")
 _TOWN = 20_000  # people of a place that is too well known to be a word of an army's name
 
 
@@ -125,7 +127,7 @@ def _hit(words: Sequence[Word], at: int, known: Vocabulary, *, loud: bool, casel
         options.append(
             Hit(first=at, last=found[0], name=country.name, how="country", kind=found[1].form, country=country)
         )
-    return max((hit for hit in options if hit), key=lambda hit: hit.last, default=None)
+    return max(filter(None, options), key=_LAST, default=None)
 
 
 def _own_government(words: Sequence[Word], at: int, found: tuple[int, Name], known: Vocabulary) -> Hit | None:

@@ -50,7 +50,7 @@ def _next(words: Sequence[Word], at: int) -> set[str]:
     behind = [word.norm for word in words[at + 1 : at + 3]]
     if behind and behind[0] not in ARTICLES:
         del behind[1:]
-    return {"", *behind, *(norm.removesuffix("s") for norm in behind)}
+    return {"", *behind, *[norm.removesuffix("s") for norm in behind]}
 
 
 def organ(words: Sequence[Word], at: int, end: int, country: Country, known: Vocabulary) -> Hit | None:

@@ -70,7 +70,7 @@ def _headed(words: Sequence[Word], at: int, known: Vocabulary) -> Hit | None:
 
 
 def _is_somebody(words: Sequence[Word], at: int, known: Vocabulary) -> bool:
-    found = listed(words, at, known, loud=False)
+    found = listed(words, at, known, loud=False) if known.begins(words[at].norm) else None
     return found is not None and found[1].country is None and not _bare(words[at:], found[1], known)
 
 

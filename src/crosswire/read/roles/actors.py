@@ -58,7 +58,7 @@ def actor(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) 
 
 def score(reasons: Sequence[str], acting: Acting) -> float:
     """The sum of what the reasons weigh."""
-    return sum(acting.reason[name].weight for name in reasons)
+    return sum([acting.reason[name].weight for name in reasons])
 
 
 def candidates(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) -> list[Candidate]:

@@ -131,7 +131,8 @@ def opened(sentences: Iterable[Sentence], words: AbstractSet[str], articles: Abs
     return frozenset(
         each.index
         for each in sentences
-        if any(token.lower_ in words and opened_by(token, articles) for token in each.tokens)
+        if not words.isdisjoint(each.tokens.lowers)
+        and any(token.lower_ in words and opened_by(token, articles) for token in each.tokens)
     )
 
 

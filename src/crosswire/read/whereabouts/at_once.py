@@ -18,6 +18,8 @@ def acts(sentences: Iterable[Sentence], words: Events) -> frozenset[int]:
 
 def _several(tokens: Tokens, words: Events) -> bool:
     plural, many = words.forms("plural"), words.forms("several")
+    if plural.isdisjoint(tokens.lowers):
+        return False
     return any(token.lower_ in plural and not many.isdisjoint(_before(tokens.lowers, token.i)) for token in tokens)
 
 
@@ -28,6 +30,8 @@ def days(sentences: Iterable[Sentence], units: AbstractSet[str], words: Events) 
 
 def _spans(tokens: Tokens, units: AbstractSet[str], words: Events) -> bool:
     within, shift = words.forms("within"), words.forms("shift")
+    if units.isdisjoint(tokens.lowers):
+        return False
     return any(
         token.lower_ in units
         and token.tag_ == "NNS"

@@ -26,7 +26,7 @@ def closer(place: Place, draft: Draft, reach: Scope, page: Ground) -> Place:
     """The spot inside the place for which most reasons speak, if they outweigh those against it; else the place."""
     best, most = place, 0.0
     for mention, reasons in candidates(place, draft, reach, page):
-        weight = sum(page.weights[name] for name in reasons)
+        weight = sum([page.weights[name] for name in reasons])
         if weight > most:
             best, most = mention.place, weight
     return best

@@ -97,7 +97,7 @@ def best(found: Sequence[Candidate], page: Ground) -> Candidate | None:
 
 def score(candidate: Candidate, page: Ground) -> float:
     """The sum of the reasons."""
-    return sum(page.weights[name] * times for name, times in candidate.reasons.items())
+    return sum([page.weights[name] * times for name, times in candidate.reasons.items()])
 
 
 def _always(mention: PlaceMention, page: Ground, reach: Scope) -> Iterator[tuple[str, float]]:
