@@ -10,8 +10,8 @@ from crosswire.read import read
 @pytest.mark.parametrize(
     ("text", "actor", "place"),
     [
-        ("Raids on Aleppo went on.", None, "Aleppo"),
-        ("The army hit the rebels in raids on Aleppo.", None, "Aleppo"),
+        ("Raids on Aleppo went on. Jets were seen.", None, "Aleppo"),
+        ("The army hit the rebels in raids on Aleppo. Jets were seen.", None, "Aleppo"),
         ("Two died in a market air strike in Aleppo.", None, "Aleppo"),
         ("Two died in a coalition air strike in Aleppo.", "coalition", "Aleppo"),
         ("Tuesdays air raids on Aleppo went on.", None, "Aleppo"),
@@ -117,3 +117,14 @@ def test_the_town_of_a_headline_is_shelled_and_does_not_shell(kit: Kit) -> None:
 def test_raids_that_are_launched_are_told_once(kit: Kit) -> None:
     kinds = [claim.kind for claim in reading("The coalition launched 12 air raids on Homs.", kit).claims]
     assert kinds == ["struck"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rebels abducted 55 people during raids on two villages in Obo.", "attacked"),
+        ("Warplanes were seen. The raids on two villages in Idlib killed nine people.", "struck"),
+    ],
+)
+def test_raids_are_from_the_air_only_where_something_flies(text: str, kind: str, kit: Kit) -> None:
+    assert {claim.kind for claim in reading(text, kit).claims} & {"attacked", "struck"} == {kind}

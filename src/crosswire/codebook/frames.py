@@ -105,7 +105,8 @@ class Frames(Record):
     whom a group named before can be, `attackers` who has attacked.
 
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind
-    one of `asking` and "for" is only wanted, and what one of `ongoing` is said of is not done. `land` sorts some
+    one of `asking` and "for" is only wanted, and what one of `ongoing` is said of is not done. Who tells of what is
+    `aloft` tells of raids from the air. `land` sorts some
     nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
     `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
     at it, `soils` are all the ground of a country. `unarmed` bodies hold no ground by force; `labels` tell of a band
@@ -145,6 +146,7 @@ class Frames(Record):
     nearly: frozenset[str]
     asking: frozenset[str]
     ongoing: frozenset[str]
+    aloft: frozenset[str]
     land: dict[Land, frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]
