@@ -4,7 +4,7 @@ import pytest
 
 from crosswire.codebook import load_codebook
 from crosswire.codebook.lexicon import ultimate
-from crosswire.collate.populations import is_party, populations, side_of
+from crosswire.collate.populations import holders, is_party, populations, side_of
 
 _BOOK = load_codebook()
 _PEOPLE = populations(language.numbers for language in _BOOK.languages.values())
@@ -38,3 +38,15 @@ def test_who_is_not_of_the_state_speaks_not_for_its_government(name: str) -> Non
 
 def test_an_army_speaks_for_its_government() -> None:
     assert ultimate("Colombian army", _BOOK.actors) == "Colombian government"
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("rebels and soldiers", ("people",)),
+        ("women and children", ("civilians", "people")),
+        ("women, children and guards", ("people",)),
+    ],
+)
+def test_those_counted_together_are_held_by_what_holds_all_of_them(label: str, expected: tuple[str, ...]) -> None:
+    assert holders(label, _PEOPLE) == expected

@@ -1,7 +1,7 @@
 """Numbers beside a harm that befell others, or fewer: ages, those of whom somebody is one, whose friend he was."""
 
 import pytest
-from reader import counts
+from reader import counts, reading
 
 from crosswire.kit import Kit
 
@@ -74,3 +74,38 @@ def test_whose_friends_they_were_are_not_counted(text: str, kit: Kit) -> None:
 )
 def test_a_word_that_only_describes_is_not_who_is_counted(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
     assert [(figure, counted) for _, figure, counted in counts(text, kit)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast wounded 40 women and children.", [("40", "women and children")]),
+        ("At least 18 army soldiers and Orlan Front gunmen were killed.", [("At least 18", "soldiers and gunmen")]),
+        ("Eleven soldiers and police died.", [("Eleven", "soldiers and police")]),
+        ("The raid killed nine women, children and guards.", [("nine", "women, children and guards")]),
+        ("Nine soldiers and two guards were killed.", [("Nine", "soldiers"), ("two", "guards")]),
+        ("The army killed 12 rebels and soldiers retook Tesk.", [("12", "rebels")]),
+        ("The blast killed 40 people and officials said more would be found.", [("40", "people")]),
+        ("The raid killed nine fighters, police said.", [("nine", "fighters")]),
+        ("The raid killed 12 soldiers and others.", [("12", "soldiers")]),
+        ("The raiders killed 25 local and national police.", [("25", "police")]),
+        ("Some 60 Tessanian government and allied fighters were killed.", [("Some 60", "fighters")]),
+        ("Nearly 900 Kenyan, Somali and Ethiopian refugees fled.", [("Nearly 900", "refugees")]),
+        ("The blast killed 12 Chinese and Burmese workers.", [("12", "workers")]),
+    ],
+)
+def test_all_whom_one_number_counts_are_named(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert sorted((figure, counted) for _, figure, counted in counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Thirty rebels and soldiers died.", None),
+        ("At least 18 Syrian soldiers and Turkish rebels were killed.", None),
+        ("The raid killed 18 ISIL commanders and members.", "islamic_state"),
+        ("The raid killed 40 women and children.", "civilian"),
+    ],
+)
+def test_people_of_two_sides_have_no_side(text: str, side: str | None, kit: Kit) -> None:
+    assert [claim.side for claim in reading(text, kit).claims if claim.kind == "killed"] == [side]

@@ -1,5 +1,6 @@
 """Who is counted: which class of people holds which, and whose dead a party speaks of."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _ARMED = frozenset({"rebel_group", "militia", "political"})
 _BYSTANDERS = frozenset({"monitor", "ngo", "un_body", "agency", "media"})
 _FIGHTERS = frozenset({"combatants", "government forces"})
 _TELLING = 5  # people; smaller numbers are the same by chance
+_JOINED = re.compile(r", | and ")  # what stands between those whom one number counts
 _OF_A_LAND = "of a land"  # a body that no list knows, named after a country
 
 
@@ -45,7 +47,14 @@ def populations(languages: Iterable[Numbers]) -> Populations:
 
 
 def holders(label: str, known: Populations) -> tuple[str, ...]:
-    """The classes that hold `label`, nearest first: `boys` gives children, civilians, people."""
+    """The classes that hold `label`, nearest first: `boys` gives children, civilians, people.
+
+    Those told of together are held by what holds all of them: `rebels and soldiers` are people.
+    """
+    several = _JOINED.split(label)
+    if len(several) > 1 and label not in known.labels:
+        chains = [holders(part, known) for part in several]
+        return tuple(name for name in chains[0] if all(name in chain for chain in chains))
     entry = known.labels.get(label)
     chain: list[str] = []
     while entry is not None and entry.name not in chain:

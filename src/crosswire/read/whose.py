@@ -13,6 +13,8 @@ from crosswire.text.folding import fold
 
 _NAMES = frozenset({"NNP", "NNPS", "JJ"})
 _ARMED = frozenset({"combatants", "government forces"})
+_ROLES = "persons by role"
+_JOINED = " and "  # in the label of those whom one number counts
 
 
 def whose(draft: Draft, clues: Clues, numbers: Numbers, speaker: str | None) -> str | None:
@@ -24,6 +26,8 @@ def whose(draft: Draft, clues: Clues, numbers: Numbers, speaker: str | None) -> 
     if quantity is None or quantity.head is None or not _bears_arms(draft.counted or "", numbers):
         return None
     tokens, head = clues.sentences[draft.sentence].tokens, quantity.head
+    if _JOINED in (draft.counted or "") and tokens[head + 2].lower_ not in nouns(numbers):
+        return None  # "18 Orlan soldiers and | Vellan rebels"; of "12 Orlan soldiers and | rebels" both may be
     between = tokens[quantity.last : head]
     near = [party for party in within(clues.parties, draft.sentence) if _counts(party, quantity.last, head, tokens)]
     if speaker and any(token.lower_ in numbers.own for token in between):
@@ -46,7 +50,10 @@ def _counts(party: Party, last: int, head: int, tokens: Tokens) -> bool:
 
 
 def _bears_arms(label: str, numbers: Numbers) -> bool:
-    return not _ARMED.isdisjoint(_classes(label, _known(numbers)))
+    """Whether those so called bear arms; of "commanders and members" one word tells it of both."""
+    classes = [set(_classes(part, _known(numbers))) for part in label.split(_JOINED)]
+    armed = [not _ARMED.isdisjoint(each) for each in classes]
+    return any(armed) and all(bears or _ROLES in each for bears, each in zip(armed, classes, strict=True))
 
 
 def _classes(label: str, known: dict[str, Population]) -> Iterator[str]:

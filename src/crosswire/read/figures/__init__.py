@@ -5,7 +5,8 @@ Handles digits ("1,200", "1.2 million", "400-plus"), number words ("a hundred an
 counted ("a child"), bounds before and after the number, and heads behind modifiers ("seven of its field commanders").
 Ages, spans, distances, shares, money, dates and document numbers are no quantities.
 
-`numerals` reads numbers, `bounds` how firmly they stand, `heads` whom they count; `exclusions` says which count nobody.
+`numerals` reads numbers, `bounds` how firmly they stand, `heads` and `pairs` whom they count; `exclusions` says which
+count nobody.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from crosswire.read.figures.exclusions import excluded
 from crosswire.read.figures.heads import aged, befell, counted_as, head_of, is_somebody, tells_size
 from crosswire.read.figures.lexicon import Lexicon, lexicon_of
 from crosswire.read.figures.numerals import Number, number_at, openings
+from crosswire.read.figures.pairs import counted_together
 from crosswire.read.tokens import Tokens
 
 __all__ = ["figures"]
@@ -63,6 +65,8 @@ def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity 
         return None
     head = of_age or head
     counted, side = counted_as(tokens, head, lexicon) if of_age is None else (lexicon.nouns["people"][0], None)
+    if head is not None and of_age is None and number.value != 1:
+        counted, side = counted_together(tokens, head, (counted, side), lexicon)
     return Quantity(
         sentence=sentence.index,
         first=first,

@@ -114,10 +114,13 @@ def _misspelled(tokens: Tokens, at: int) -> bool:
 
 def _describes(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a noun is only an adjective: "a | Syrian | gas field", "a | national | radio"; not "three Syrians"."""
-    behind = tokens[at + 1 : min(at + 2, end)]
+    paired = [token.tag_ for token in tokens[at + 1 : at + 4]] == ["CC", "JJ", "NNS"]  # "Orlan | and Vellan nuns"
+    behind = tokens[at + 2 : at + 3] if paired else tokens[at + 1 : min(at + 2, end)]
     narrow = lexicon.nouns[tokens[at].lower_][1].narrow  # "a | female | baker" is a woman
     named = tokens[at].text[0].isupper()
-    led = behind[:1] != () and behind[0].tag_ in ({"NN", "NNS", "NNP", "NNPS"} if named else {"NN", "NNS", "JJ"})
+    led = behind[:1] != () and behind[0].tag_ in (
+        {"NN", "NNS", "NNP", "NNPS"} if named and not paired else {"NN", "NNS", "JJ"}
+    )
     return tokens[at].tag_ == "JJ" and (named or not narrow) and led
 
 
@@ -132,8 +135,14 @@ def _of_another(tokens: Tokens, known: int, end: int, lexicon: Lexicon) -> int:
 
 def _paired(tokens: Tokens, at: int, noun: int | None, lexicon: Lexicon) -> bool:
     """Whether "and" pairs two modifiers of one head: "eight regime | and | rebel fighters"."""
+    before, behind = tokens[at - 1 : at], tokens[at + 1 : at + 2]
+    led = noun is not None or (before[:1] != () and before[0].tag_ == "JJ")
+    if tokens[at].tag_ == "VBN" and before[:1] != () and before[0].lower_ in lexicon.numbers.joiners:
+        return noun is not None and behind[:1] != () and behind[0].lower_ in lexicon.nouns
+    if led and tokens[at].text == "," and behind[:1] != () and behind[0].tag_ == "JJ":
+        return any(token.lower_ in lexicon.numbers.joiners for token in tokens[at + 2 : at + 3])
     return (
-        noun is not None
+        led
         and tokens[at].lower_ in lexicon.numbers.joiners
         and any(token.lower_ in lexicon.nouns for token in tokens[at + 2 : at + 4])
     )
