@@ -67,8 +67,8 @@ class Frame(Rule):
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
-    dead"); where a frame `ends`, its clause ends or a preposition follows; `counts` limits who can be counted to
-    populations of those names.
+    dead"); where a frame `ends`, its clause ends or a preposition follows; an `armed` frame
+    tells of ground only where its holders bear arms; `counts` limits who can be counted to populations of those names.
     """
 
     kind: str
@@ -87,9 +87,10 @@ class Frame(Rule):
     counts: tuple[str, ...] = ()
     boasts: tuple[str, ...] = ()
     ends: bool = False
+    armed: bool = False
 
 
-Land = Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults", "soils"]
+Land = Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults", "posts", "soils"]
 
 
 class Frames(Record):
@@ -109,8 +110,8 @@ class Frames(Record):
     `aloft` tells of raids from the air. `land` sorts some
     nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
     `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
-    at it, `soils` are all the ground of a country. `unarmed` bodies hold no ground by force; `labels` tell of a band
-    nothing new.
+    at it, `posts` are held in a town, `soils` are all the ground of a country. `unarmed` bodies hold no ground by
+    force; `labels` tell of a band nothing new.
     """
 
     irregular: dict[str, tuple[str, ...]]

@@ -9,16 +9,27 @@ from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, within
 from crosswire.read.counts import counts
-from crosswire.read.roles import excepting, extent, firm, holder, in_vain, places, unreal, whole
+from crosswire.read.roles import (
+    bears_arms,
+    by_civilians,
+    excepting,
+    extent,
+    firm,
+    holder,
+    in_vain,
+    is_civil,
+    is_force,
+    is_sited,
+    places,
+    unreal,
+    whole,
+)
 from crosswire.read.stance import negated, stance
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE, COPULAS
 
-_FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
-_UNARMED = frozenset(["people", "men", "bodies", "persons by role", "suspects"])
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
-_UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
 _LEADING = frozenset(["in", "under", "outside", "beyond"])  # of a frame's needs, what stands right before the act
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
@@ -74,26 +85,30 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
     held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
-    if (held and not whose) or _is_civil(draft.actor, kit) or unreal(word, trigger, kit):
+    if (held and not whose) or is_civil(draft.actor, kit) or unreal(word, trigger, kit):
         return False  # a fire "under control"; residents who enter or leave a town
-    if draft.actor is None and (_by_civilians(word, kit) or (trigger.frame.place == ("out",) and _drives_others(word))):
+    if draft.actor is None and (by_civilians(word, kit) or (trigger.frame.place == ("out",) and _drives_others(word))):
         return False  # "hundreds of protesters occupied the square"; "expelled Muslims from Stolac"
-    if draft.kind in _BY_FORCE and not _is_force(clues, trigger, draft, kit):
+    if trigger.frame.armed and not bears_arms(clues, draft.actor, kit):
+        return False  # "a quarter dominated by immigrants", "a stronghold of support for the mayor"
+    if draft.kind in _BY_FORCE and not is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
-    if _is_anywhere(clues, draft, nowhere=nowhere):
+    if _is_anywhere(clues, draft, kit, nowhere=nowhere):
         return False
     told, failed = stance(clues.sentences[draft.sentence], draft.at, kit), in_vain(word, kit)
-    wished = told == "hypothetical" and not failed
+    nobody = draft.kind == "entered" and draft.actor is None  # "aid workers were kept from | entering Hama"
+    wished = told == "hypothetical" and (not failed or nobody)
     vain = failed and told == "asserts" and draft.kind in _GOALS | _BY_FORCE  # "unable to complete its | encirclement"
     return not vain and (not wished or (draft.kind not in _GOALS and not nowhere))  # "wants to take Hama"
 
 
-def _is_anywhere(clues: Clues, draft: Draft, *, nowhere: bool) -> bool:
+def _is_anywhere(clues: Clues, draft: Draft, kit: Kit, *, nowhere: bool) -> bool:
     """Whether too little is told: "the besieged | buildings" (by whom?), "stormed a | village", "never held a town"."""
     if draft.kind == "besieged" and nowhere and draft.actor is None:
         return True
-    if draft.kind == "entered" and draft.place is not None and (nowhere or _is_any(clues, draft.place)):
+    sited = draft.place is not None and is_sited(draft.place.place, kit)  # "a man entered the | police station"
+    if draft.kind == "entered" and draft.place is not None and (nowhere or sited or _is_any(clues, draft.place)):
         return True
     return nowhere and negated(clues.sentences[draft.sentence], draft.at)
 
@@ -125,6 +140,8 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     grounds = frames.grounds
     if trigger.frame.place == ("next",) and _has_article(tokens[trigger.last : trigger.last + 1]):
         return False  # "the rebels | held the town": a verb
+    if trigger.verb and token.dep_ == "acomp" and token.tag_ == "JJ":
+        return False  # "it was not immediately | clear"
     if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
         return False  # "the surrounding province", "some lost ground"
     lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds - frames.land["measures"]
@@ -179,43 +196,6 @@ def _commands(token: Token) -> bool:
 def _is_noun(token: Token, trigger: Trigger) -> bool:
     """Whether a noun only looks like the frame's verb: "an army on the | march"; "retook" can be none."""
     return trigger.verb and token.tag_ in {"NN", "NNS"} and not trigger.undergone
-
-
-def _is_civil(actor: str | None, kit: Kit) -> bool:
-    """Whether the actor is a general word for people who hold no ground: "residents"; not "Kurds"."""
-    known, frames = nouns(kit.language.numbers), kit.language.frames
-    words = (actor or "").split()
-    if words and words[-1] in frames.forces | frames.bare:
-        return False  # "Haftar | loyalists"
-    if words and words[-1] in frames.unarmed:
-        return True  # "the party lost control of Hama in the elections"
-    if len(words) > 1 and words[-2].endswith(("'s", "’s")):
-        return False  # "Haftar's | men"
-    people = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
-    civil = [one for one in people if one is not None and (one.side == "civilian" or one.name in _UNARMED)]
-    return bool(people) and len(civil) == len(people)
-
-
-def _by_civilians(word: Token, kit: Kit) -> bool:
-    subjects = [child for child in word.lefts if child.dep_ == "nsubj"]
-    return any(_is_civil(noun.lower_, kit) for one in subjects for link in one.rights for noun in link.rights)
-
-
-def _is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
-    """Whether those who enter are a party that the page names, people who fight, or unnamed."""
-    words = (draft.actor or "").lower().split()
-    known = nouns(kit.language.numbers)
-    parties = within(clues.parties, draft.sentence)
-    named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in parties)
-    fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
-    verb, grounds = clues.sentences[draft.sentence].tokens[trigger.at], kit.language.frames.grounds
-    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in grounds]
-    others = any(child.dep_ == "agent" for child in verb.children) or any(
-        child.tag_ in _SAYING_WHO for child in subjects
-    )
-    left_it = draft.kind == "withdrew" and "direct" in trigger.frame.place
-    unsaid = not words and not others and not left_it and verb.lower_ not in BE  # "the quarter | is in the outskirts"
-    return unsaid or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:

@@ -117,7 +117,11 @@ def echoes(
         for token in sentence.tokens:
             if not (again or token.lower_ in pointing):
                 continue
-            if not _points(token, page) or (sentence.index, token.i) in taken:
+            if (
+                not _points(token, page)
+                or (sentence.index, token.i) in taken
+                or _is_named(token, taken, sentence.index)
+            ):
                 continue
             if seat := seat_of(token, within(places, sentence.index), seated):
                 found.append(PlaceMention(sentence=sentence.index, first=token.i, last=token.i + 1, place=seat))
@@ -179,6 +183,14 @@ def _points(token: Token, page: _Page) -> bool:
     return token.lower_ in page.nouns
 
 
+def _is_named(token: Token, taken: AbstractSet[tuple[int, int]], sentence: int) -> bool:
+    """Whether what it describes has a name of its own behind it: "the | city centre of Hama"."""
+    behind = token.doc[token.i + 1 : token.i + 4]
+    if token.dep_ != "compound" or [word.lower_ for word in behind[1:2]] != ["of"]:
+        return False
+    return token.head in behind[:1] and (sentence, token.i + 3) in taken
+
+
 def _before(known: Mapping[int, Sequence[_Known]], sentence: int, at: int) -> list[_Known]:
     """What was named up to a token, in order; `known` is by sentence."""
     return [
@@ -192,6 +204,7 @@ def _before(known: Mapping[int, Sequence[_Known]], sentence: int, at: int) -> li
 def _called(tokens: Tokens, mention: PlaceMention, page: _Page) -> frozenset[str]:
     """The nouns inside the mention, in "the town of | X", and in "X, | a strategic town"."""
     inside = [token.lower_ for token in tokens[mention.first : mention.last]]
+    inside += mention.place.name.lower().split()[1:][-1:]  # "North Waziristan", of the lists' North Waziristan District
     before = tokens[max(0, mention.first - 2) : mention.first]
     if len(before) == 2 and (before[1].lower_ == "of" or before[1].lower_ in page.nouns):  # noqa: PLR2004
         inside += [before[0].lower_, before[1].lower_]

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.roles.reach import owned
+from crosswire.read.roles.sited import is_sited
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Extent, Place
 
@@ -33,7 +34,11 @@ def extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ext
             return much
     pointed = tokens.words(place.first, place.last) != place.place.text and place.place.precision == "settlement"
     suburb = pointed and _is_part_of_town(tokens[place.last - 1], kit)
-    return "part" if suburb or _is_quarter(place.place, kit) or _lies_in(clues, trigger, place, kit) else None
+    return (
+        "part"
+        if suburb or is_sited(place.place, kit) or _is_quarter(place.place, kit) or _lies_in(clues, trigger, place, kit)
+        else None
+    )
 
 
 def _is_quarter(place: Place, kit: Kit) -> bool:

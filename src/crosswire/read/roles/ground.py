@@ -71,7 +71,8 @@ def _behind_hyphen(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
     taken = any(
         mention.first < last and mention.last > first for many in mentions for mention in within(many, trigger.sentence)
     )
-    if tokens[trigger.first].text != "-" or not 0 < last - first <= NEAR or taken or is_headline(tokens):
+    body = tokens[trigger.at].lower_ == "dominated"  # "the militia-dominated | Sharia authority"
+    if body or tokens[trigger.first].text != "-" or not 0 < last - first <= NEAR or taken or is_headline(tokens):
         return []
     name = tokens.words(first, last)
     return [PlaceMention(sentence=trigger.sentence, first=first, last=last, place=Place(name=name, text=name))]

@@ -74,7 +74,7 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
         held = described(tokens[trigger.at]) or tokens[trigger.at].head
         return held.lower_ in grounds
     if place.first < trigger.last:
-        return slot == "against" or _governed(tokens, trigger, place, grounds)
+        return slot in {"against", "apposition"} or _governed(tokens, trigger, place, grounds)
     if slot not in _GROUNDED or _takes_someone(tokens, trigger, place, grounds):
         return slot not in _GROUNDED and (slot != "out" or _is_left(_behind_from(tokens, trigger, place), kit))
     between = _last_joined(tokens[trigger.last : place.first], grounds)

@@ -15,6 +15,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, DateMention, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.reach import bears, holds, in_part, is_headline
+from crosswire.read.roles.sited import sited
 from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
@@ -50,10 +51,11 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     for token in nouns:
         if _is_taken(clues, sentence, token) or _measures(token, kit) or in_part(tokens, token.i, kit):
             continue
-        if _carries(token, trigger, named, kit) and not _apart(token, named, kit):
+        if _joins(token, named, kit) or (_carries(token, trigger, named, kit) and not _apart(token, named, kit)):
             continue
         first, last = _opening(token, trigger), _ending(token, dates, kit)
-        place = _stands_for(clues, sentence, token, token.doc.words(first, last), kit)
+        words = token.doc.words(first, last)
+        place = _site(clues, sentence, token, words, kit) or _stands_for(clues, sentence, token, words, kit)
         if place is not None:
             found.append(PlaceMention(sentence=sentence, first=first, last=token.i + 1, place=place))
     return found
@@ -137,6 +139,14 @@ def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention], kit: 
     )
 
 
+def _joins(noun: Token, named: Sequence[PlaceMention], kit: Kit) -> bool:
+    """Whether it is half of a name that follows: "the | south and west of Hama", "in | south and west Hama"."""
+    bearings = kit.language.places.forms("direction")
+    behind = [place for place in named if place.first == noun.i + 2]
+    joined = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 3]]
+    return bool(behind) and noun.lower_ in bearings and joined[0] == "and" and joined[1] in bearings
+
+
 def _apart(noun: Token, named: Sequence[PlaceMention], kit: Kit) -> bool:
     """Whether the name behind tells of other ground: "the | airport and most of Homs", "a | town north of it"."""
     behind = next((place.first for place in named if place.first > noun.i), noun.i)
@@ -144,6 +154,12 @@ def _apart(noun: Token, named: Sequence[PlaceMention], kit: Kit) -> bool:
     measures = kit.language.frames.land["measures"] | kit.language.frames.land["halves"]
     more = gap[:1] == ["and"] and gap[-1] == "of" and not measures.isdisjoint(gap)
     return more or bears(noun.doc, behind, kit)
+
+
+def _site(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) -> Place | None:
+    """The scene in which "the | airport" lies, if it is told of as known and nothing else tells where it lies."""
+    known = _determiner(noun) in kit.language.nameless.forms("definite") and words.endswith(noun.text)
+    return sited(clues, sentence, noun, kit) if known else None
 
 
 def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) -> Place | None:

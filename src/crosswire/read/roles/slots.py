@@ -101,7 +101,8 @@ def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
     if not opened:
         near = tokens[max(0, trigger.first - NEAR) : trigger.first]  # a phrase that the parse has lost
         start = next((token.i for token in reversed(near) if token.lower_ in _DETERMINERS), start)
-    lost = any(token.tag_ in _NOUNS | {"IN", ","} for token in tokens[start : trigger.first])
+    held = trigger.first - (tokens[trigger.first].text == "-")  # behind who holds it: "a | rebel-held town"
+    lost = any(token.tag_ in _NOUNS | {"IN", ","} for token in tokens[start:held])
     if noun.dep_ == "attr" and opened:
         return told_of(tokens, trigger, mentions)
     if any(holds(mention, noun) for mention in mentions) or not (opened or (start < noun.i and not lost)):

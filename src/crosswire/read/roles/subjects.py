@@ -31,10 +31,16 @@ def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
         return [] if going else left(tokens, trigger, mentions, far=NEAR)
     if verb.dep_ == "relcl":
         mentions = [mention for mention in mentions if mention.first < trigger.first]  # "rockets that | fell in Kilis"
-    found = beside or _renamed(verb, noun, mentions) or inside(noun, mentions)
+    found = beside or _renamed(verb, noun, mentions) or inside(noun, mentions) or _before_which(noun, mentions)
     top = first_of(verb)
     described = top.dep_ == "acl" and top.head is noun
     return [mention for mention in found if not described or holds(mention, noun)]
+
+
+def _before_which(noun: Token, mentions: Sequence[Found]) -> list[Found]:
+    """What "which" stands for where the parse has lost its clause: "in | eastern Hama which fell to the army"."""
+    start = noun.i - (noun.i > 0 and noun.doc[noun.i - 1].text == ",")
+    return [mention for mention in mentions if noun.tag_ == "WDT" and mention.last == start]
 
 
 def _renamed(verb: Token, noun: Token, mentions: Sequence[Found]) -> list[Found]:

@@ -1,0 +1,66 @@
+"""Whether those who act can take or hold ground: people who fight, a party to the war; no residents, no voters."""
+
+from crosswire.codebook.numbers import nouns
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Draft, Trigger, within
+from crosswire.read.tokens import Token
+from crosswire.read.voice import BE
+
+_FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
+_UNARMED = frozenset(["people", "men", "bodies", "persons by role", "suspects"])
+_UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
+_WITHOUT_ARMS = _UNARMED_KINDS - {"generic"} | {"un_body"}
+_SIDES = frozenset(["opposition", "government"])
+_SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
+
+
+def is_civil(actor: str | None, kit: Kit) -> bool:
+    """Whether the actor is a general word for people who hold no ground: "residents"; not "Kurds"."""
+    known, frames = nouns(kit.language.numbers), kit.language.frames
+    words = (actor or "").split()
+    if words and words[-1] in frames.forces | frames.bare:
+        return False  # "Haftar | loyalists"
+    if words and words[-1] in frames.unarmed:
+        return True  # "the party lost control of Hama in the elections"
+    if len(words) > 1 and words[-2].endswith(("'s", "’s")):
+        return False  # "Haftar's | men"
+    people = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
+    civil = [one for one in people if one is not None and (one.side == "civilian" or one.name in _UNARMED)]
+    return bool(people) and len(civil) == len(people)
+
+
+def by_civilians(word: Token, kit: Kit) -> bool:
+    """Whether people who hold no ground stand behind the subject: "hundreds of | protesters occupied the square"."""
+    subjects = [child for child in word.lefts if child.dep_ == "nsubj"]
+    return any(is_civil(noun.lower_, kit) for one in subjects for link in one.rights for noun in link.rights)
+
+
+def is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
+    """Whether those who enter are a party that the page names, people who fight, or unnamed."""
+    words = (draft.actor or "").lower().split()
+    known = nouns(kit.language.numbers)
+    parties = within(clues.parties, draft.sentence)
+    named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in parties)
+    fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
+    verb, grounds = clues.sentences[draft.sentence].tokens[trigger.at], kit.language.frames.grounds
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in grounds]
+    others = any(child.dep_ == "agent" for child in verb.children) or any(
+        child.tag_ in _SAYING_WHO for child in subjects
+    )
+    left_it = draft.kind == "withdrew" and "direct" in trigger.frame.place
+    unsaid = not words and not others and not left_it and verb.lower_ not in BE  # "the quarter | is in the outskirts"
+    return unsaid or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
+
+
+def bears_arms(clues: Clues, actor: str | None, kit: Kit) -> bool:
+    """Whether the holder is a party of the page or people who fight: no "immigrants", no "Alawites", no lone man."""
+    words, known, frames = (actor or "").split(), nouns(kit.language.numbers), kit.language.frames
+    small = [word.lower() for word in words]
+    kinds = {party.kind for party in clues.parties if party.name == actor}
+    if kinds:
+        return kinds.isdisjoint(_WITHOUT_ARMS)
+    if any(word in known and known[word][1].name in _FIGHTING for word in small):
+        return True
+    if not (frames.forces | frames.bare | _SIDES).isdisjoint(small):
+        return True
+    return bool(words) and words[-1][0].isupper() and small[-1] not in known

@@ -1,0 +1,93 @@
+"""Which place "the airport", "the base", "the villages" belong to, where the scene has just been named.
+
+Handles what a clause names before ("attacked Hama and seized the | airport") and the one place of the sentences right
+before ("Gunmen attacked Hama. They seized the | post"). Such ground is a part of the place.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, PlaceMention, within
+from crosswire.read.places.landmarks import principal
+from crosswire.read.tokens import Token
+from crosswire.records import Place
+
+_JUST = 2  # sentences before the ground in which its place was named
+_BEFORE = 5  # the same, where the page said of the very ground where it is
+_PART = "district"
+_SPOTS = frozenset(["settlement", "unknown"])
+_LANDS = frozenset(["district", "unknown", "admin1"])
+_PASSED = frozenset(["from", "of", "to", "towards", "near"])
+
+
+def sited(clues: Clues, sentence: int, noun: Token, kit: Kit) -> Place | None:
+    """The place that holds the site or the villages, with the words for them; None where none or several can."""
+    site, many = _is_site(noun.lower_, kit), noun.tag_ == "NNS" and _is_town(noun, kit)
+    if not (site or many):
+        return None
+    fits = _SPOTS if site else _LANDS
+    here = [place for place in _scenes(clues, sentence) if place.last <= noun.i]
+    if here:
+        return _scene(clues, here[-1:], fits, noun)
+    again = None if many else _said_before(clues, sentence, noun)
+    if again is not None or many or within(clues.places, sentence):
+        return _part(again.place, noun) if again is not None else None
+    for before in range(sentence - 1, max(-1, sentence - 1 - _JUST), -1):
+        named = _scenes(clues, before)
+        if named:
+            return _scene(clues, named, fits, noun)
+    return None
+
+
+def _scene(clues: Clues, named: Sequence[PlaceMention], fits: frozenset[str], noun: Token) -> Place | None:
+    """The one place that is named, unless it is only where somebody came from."""
+    last = named[-1]
+    before = clues.sentences[last.sentence].tokens.lowers[max(0, last.first - 1) : last.first]
+    one = len({place.place.name for place in named}) == 1 and _PASSED.isdisjoint(before)
+    return _part(last.place, noun) if one and last.place.precision in fits else None
+
+
+def _said_before(clues: Clues, sentence: int, noun: Token) -> PlaceMention | None:
+    """Where the page said before that it is: "the | checkpoint at Rabsa"."""
+    for before in range(sentence - 1, max(-1, sentence - 1 - _BEFORE), -1):
+        tokens = clues.sentences[before].tokens
+        for place in within(clues.places, before):
+            link = tokens[max(0, place.first - 2) : place.first]
+            told = [token.lower_ for token in link] in ([noun.lower_, "in"], [noun.lower_, "at"])
+            if told and place.acts and place.place.precision in _SPOTS:
+                return place
+    return None
+
+
+def is_sited(place: Place, kit: Kit) -> bool:
+    """Whether the place is no more than a site of the one whose name it has: "the | airport" of Hama."""
+    last = place.text.lower().split()[-1:]
+    levels = kit.language.places.levels()
+    known = any(_is_site(word, kit) or levels.get(word) == "settlement" for word in last)
+    return place.precision == _PART and place.text.islower() and known
+
+
+def _part(place: Place, noun: Token) -> Place:
+    return replace(place, text=noun.doc.words(_first(noun), noun.i + 1), precision=_PART)
+
+
+def _first(noun: Token) -> int:
+    """Where the words for the ground begin, behind its article."""
+    opening = [child.i for child in noun.lefts if child.dep_ in {"compound", "amod"}]
+    return min([noun.i, *opening])
+
+
+def _scenes(clues: Clues, sentence: int) -> list[PlaceMention]:
+    """The places that a sentence names as more than landmarks, in order."""
+    own = principal(clues.sentences, within(clues.places, sentence))
+    return sorted((one for one in own if one.acts and one.place.precision != "country"), key=lambda one: one.first)
+
+
+def _is_site(word: str, kit: Kit) -> bool:
+    return kit.language.places.levels().get(word) == "site" or word in kit.language.frames.land["posts"]
+
+
+def _is_town(noun: Token, kit: Kit) -> bool:
+    return kit.language.places.levels().get(noun.lower_) == "settlement"

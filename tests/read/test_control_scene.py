@@ -1,0 +1,78 @@
+"""Ground of a scene named before, and what only looks like control of ground."""
+
+import pytest
+from reader import reading
+
+from crosswire.kit import Kit
+from crosswire.records import Claim
+
+
+def _control(text: str, kit: Kit) -> list[Claim]:
+    return [c for c in reading(text, kit).claims if kit.codebook.kinds.kind[c.kind].family == "control"]
+
+
+@pytest.mark.parametrize(
+    ("text", "site", "place"),
+    [
+        ("Rebels attacked Goma and seized the airport.", "airport", "Goma"),
+        ("Rebels attacked Goma on Friday. They seized the airport after an hour.", "airport", "Goma"),
+        ("Nine died at the post in Moussoro. The dead were named. Rebels overran the post.", "post", "Moussoro"),
+        ("The raiders attacked Rabsa county and overran the villages.", "villages", "Rabsa"),
+    ],
+)
+def test_a_site_lies_in_the_place_just_named(text: str, site: str, place: str, kit: Kit) -> None:
+    told = [claim for claim in _control(text, kit) if claim.kind == "seized"]
+    found = [(claim.place.text, claim.place.name, claim.extent) for claim in told if claim.place]
+    assert found == [(site, place, "part")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels came from Goma. They seized the airport after an hour.",
+        "Shells hit Damascus and Homs on Friday. Rebels seized the airport.",
+        "Rebels attacked Goma and seized an airport.",
+    ],
+)
+def test_a_site_of_no_known_scene_keeps_its_words(text: str, kit: Kit) -> None:
+    places = [claim.place for claim in _control(text, kit) if claim.kind == "seized"]
+    assert {place.precision for place in places if place} == {"unnamed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The rebels hold Nyala. Troops drove the rebels out of the city centre of Goma.", "lost", "Goma"),
+        (
+            "Missiles hit a house in North Waziristan. The district has been a Taliban stronghold.",
+            "controls",
+            "North Waziristan",
+        ),
+        ("People returned to eastern Aleppo which completely fell to government forces.", "seized", "Aleppo"),
+        ("Raids took place in al-Inzar - a rebel-held neighbourhood of East Aleppo.", "controls", "al-Inzar"),
+        ("Troops have seized buildings in south and west Goma.", "seized", "Goma"),
+        ("The army shelled Goma until the town was retaken.", "regained", "Goma"),
+    ],
+)
+def test_the_place_meant_is_told(text: str, kind: str, place: str, kit: Kit) -> None:
+    found = [claim.place for claim in _control(text, kit) if claim.kind == kind]
+    assert [place in f"{one.text}, {one.name}" for one in found if one] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goma is dominated by immigrants.",
+        "Nagorno-Karabakh is dominated by ethnic Armenians.",
+        "The district of Abobo is a stronghold of support for Mr. Karim Nadder.",
+        "Bandits killed two people in Rabsa Local Government Area of Zamfara State.",
+        "Aid agencies have been barred from entering Tigray.",
+        "Aid workers were prevented from entering Goma.",
+        "The militia will fight until the army is driven out of Goma.",
+        "It was not immediately clear what burned in Goma.",
+        "Goma was hit. One of the attackers managed to enter the police station.",
+        "Gunmen hit a house of the militia-dominated Rabsa authority.",
+    ],
+)
+def test_no_ground_is_held_or_taken(text: str, kit: Kit) -> None:
+    assert [(claim.kind, claim.place and claim.place.text) for claim in _control(text, kit)] == []
