@@ -218,6 +218,10 @@ def test_a_name_that_others_bear_means_its_body_only_where_the_page_tells_of_it(
     assert parties(_page(text, kit), kit)[-1].name == name
 
 
+def test_rebels_near_a_border_are_not_those_of_the_country_behind_it(kit: Kit) -> None:
+    assert _names("Rebels attacked Bria, near the border with Chad.", kit)[0] == "rebels"
+
+
 def test_the_command_is_the_one_army_that_the_page_names(kit: Kit) -> None:
     text = "The Malian army shelled the town. The command denied it. The military command left."
     assert _names(text, kit) == ["Malian Armed Forces"] * 3

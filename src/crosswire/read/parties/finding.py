@@ -36,11 +36,14 @@ def parties(sentences: Sequence[Sentence], kit: Kit, year: int | None = None) ->
     """
     actors = kit.codebook.actors
     language = kit.language
-    tellers, grounds = (
-        language.reporting.nouns_of("teller"),
-        frozenset(language.places.levels()) - language.acting.forms("border"),
+    borders = language.acting.forms("border")
+    known = replace(
+        vocabulary(actors),
+        year=year,
+        tellers=language.reporting.nouns_of("teller"),
+        grounds=frozenset(language.places.levels()) - borders,
+        borders=borders,
     )
-    known = replace(vocabulary(actors), year=year, tellers=tellers, grounds=grounds)
     worded = [(sentence, wording(sentence)) for sentence in sentences]
     first = [_hits(*pair, actors, known) for pair in worded]
     known = replace(known, extra=taught(worded, first, known))

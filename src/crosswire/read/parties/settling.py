@@ -19,6 +19,7 @@ from crosswire.text.folding import fold
 _CLEAR = 1.3  # how far the first country must lead the second to be the page's own
 _TORN = 2  # weight of a country whose government has a war at home, where bare roles ("the rebels") are likelier
 _PRESENT = 0.5  # weight of a country, as a share of the page's first one, with which its bodies may go by short names
+_ACROSS = 6  # words from a border to the last country behind it: "the borders with Sudan and | Chad"
 _AGENTS = frozenset({"by", "against", "with", "between"})
 _WITHIN = frozenset({"in", "inside", "across", "throughout"})
 _ARMY = frozenset({"army", "military", "forces"})
@@ -54,7 +55,7 @@ def setting(worded: Sequence[Worded], hits: Sequence[list[Hit]], actors: Actors,
             if _is_local(words, hit, known):
                 continue  # it tells of no country, but is told of by one
             countries.update(codes)
-            if len(codes) == 1:
+            if len(codes) == 1 and not _is_across(words, hit, known):
                 counts[codes[0]] += _TORN if codes[0] in torn else 1
             if hit.how in {"actor", "unknown", "organ"}:
                 named.append((sentence.index, hit))
@@ -67,6 +68,13 @@ def setting(worded: Sequence[Worded], hits: Sequence[list[Hit]], actors: Actors,
     for index, hit in named:  # one body is named a thousand times on a long page
         first.setdefault((hit.name, hit.how, hit.kind, hit.side), (index, hit))
     return Setting(home, frozenset(countries), present, tuple(first.values()), known, frozenset(actors.deeds))
+
+
+def _is_across(words: Sequence[Word], hit: Hit, known: Vocabulary) -> bool:
+    """Whether a country is only told to lie behind a border: "near the border with | Chad", "borders | Chad"."""
+    before = [word.norm for word in words[max(0, hit.first - _ACROSS) : hit.first]]
+    leads = bool(before) and before[-1] in known.borders
+    return hit.how == "country" and (leads or ("with" in before and not known.borders.isdisjoint(before)))
 
 
 def settled(

@@ -45,7 +45,7 @@ class Vocabulary:
 
     `names` have their places in that order, and stand under their second words, so that few have to be tried. `year`
     is the page's: of bodies with one name it means the one of its time. `tellers` close a headline, `grounds`
-    are nouns for places.
+    are nouns for places, behind `borders` lies another country.
     """
 
     table: Lexicon
@@ -64,6 +64,7 @@ class Vocabulary:
     year: int | None = None
     tellers: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
+    borders: frozenset[str] = frozenset()
 
     def begins(self, norm: str) -> bool:
         """Whether a phrase can begin with the word, be it in the possessive."""

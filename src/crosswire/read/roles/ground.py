@@ -19,6 +19,7 @@ from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
+_ACROSS = 6  # words from a border to the last country behind it
 _LANDS = frozenset(["admin1", "country"])
 _AIMING = frozenset(["on", "toward", "towards"])
 _LISTING = frozenset(["and", "including"])
@@ -32,7 +33,7 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
         place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)
     ]
     echoes = within(clues.echoes, trigger.sentence)
-    told = [place for place in (*named, *echoes) if place.acts]
+    told = [place for place in (*named, *echoes) if place.acts and not _is_across(clues, place, kit)]
     others = (*unlisted(clues, trigger, kit), *retold(clues, trigger), *bodies(clues, trigger, kit))
     if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
         others = (*others, *nameless(clues, trigger, kit), *_behind_hyphen(clues, trigger))
@@ -42,6 +43,16 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     mentions = sorted(named, key=lambda place: place.first)
     found = _in_slots(clues, trigger, mentions, kit)
     return found or (aimed(clues, trigger, mentions, kit) if "against" in trigger.frame.place else ())
+
+
+def _is_across(clues: Clues, place: PlaceMention, kit: Kit) -> bool:
+    """Whether a country only lies behind a border: "near the borders with Sudan and | Chad"."""
+    before = clues.sentences[place.sentence].tokens.lowers[max(0, place.first - _ACROSS) : place.first]
+    return (
+        place.place.precision == "country"
+        and "with" in before
+        and not kit.language.acting.forms("border").isdisjoint(before)
+    )
 
 
 def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
