@@ -54,11 +54,11 @@ class Furniture(Record):
 
 
 LONGEST = 400  # characters of a line that a `line` rule looks at: furniture is short
-_TAIL = 1_000  # characters at a line's end that `end` and `tail` rules look at
+TAIL = 1_000  # characters at a line's end that `end` and `tail` rules look at
 _TAIL_WORDS = 80
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[A-Z“\"‘'])")
 _START = re.compile(r"[.!?…:\"'”’)\]]\s*+")  # what stands before a stretch that is glued to a line
-_HEAD = 200
+HEAD = 200  # characters at its start that `head` rules look at
 
 
 def fits(fitting: Fitting, pattern: re.Pattern[str], line: str) -> tuple[int, int] | None:
@@ -66,9 +66,9 @@ def fits(fitting: Fitting, pattern: re.Pattern[str], line: str) -> tuple[int, in
     if fitting.where in ("line", "page"):
         return (0, len(line)) if len(line) <= LONGEST and pattern.fullmatch(line.strip()) else None
     if fitting.where == "head":
-        found = pattern.search(line, 0, _HEAD)
+        found = pattern.search(line, 0, HEAD)
         return found.span() if found else None
-    tries = pattern.finditer(line, max(0, len(line) - _TAIL)) if fitting.where == "close" else _tried(pattern, line)
+    tries = pattern.finditer(line, max(0, len(line) - TAIL)) if fitting.where == "close" else _tried(pattern, line)
     for found in tries:
         rest = line[found.end() :]
         if fitting.where == "end" and not rest.strip():
@@ -85,5 +85,5 @@ def _tried(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=64)  # one line is asked about many rules, one after the other
 def _starts(line: str) -> tuple[int, ...]:
     """Where sentences, or what follows them, begin near the end of `line`."""
-    first = max(0, len(line) - _TAIL)
+    first = max(0, len(line) - TAIL)
     return ((0,) if not first else ()) + tuple(mark.end() for mark in _START.finditer(line, first))

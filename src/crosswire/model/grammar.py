@@ -79,7 +79,7 @@ class _Slots:
         added[0, 1:] += self._bias
         added[:, 0] = self._empty
         rows = added.reshape(-1, sums)
-        first = np.arange(slots) * (1 + len(vectors)) + 1  # row of each slot's first word
+        first = np.arange(slots, dtype=np.int32) * (1 + len(vectors)) + 1  # row of each slot's first word
         each, width = self._each, sums // 2
 
         def understand(words: _Numbers) -> Vectors:

@@ -16,6 +16,7 @@ from crosswire.records import Attribution, Record
 Kind = Literal["person", "body", "many", ""]
 
 ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her)\s+", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*[(\[].*?[)\]]|[(\[].*$")
 _BASED = re.compile(r"^(?:[\w.]+\s?-\s?based|[\w.]+ based)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BODY, _PERSON, _INITIALS = "body", "person", "initials"  # how a short form is made
@@ -176,7 +177,7 @@ def written(sentence: Sentence, first: int, last: int) -> str:
     if last <= first:
         return ""
     text = sentence.tokens.words(first, last)
-    text = re.sub(r"\s*[(\[].*?[)\]]|[(\[].*$", "", text).strip(' ,"“”')
+    text = _BRACKETED.sub("", text).strip(' ,"“”') if "(" in text or "[" in text else text.strip(' ,"“”')
     return _POSSESSIVE.sub("", _BASED.sub("", ARTICLE.sub("", text))).strip()
 
 

@@ -88,9 +88,10 @@ def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> st
         if party.kind not in {"", "generic", "person"}:
             for token in sentence.tokens[party.first : party.last]:
                 verb = token.head
+                if token.dep_ != "nsubj" or verb.dep_ != "ROOT":
+                    continue
                 thinks = [verb, *(child for child in verb.rights if child.dep_ == "dobj")]
-                judges = any(words.is_noun(word.lower_, "attitude") for word in thinks)
-                if token.dep_ == "nsubj" and verb.dep_ == "ROOT" and judges:
+                if any(words.is_noun(word.lower_, "attitude") for word in thinks):
                     return party.name
     return None
 

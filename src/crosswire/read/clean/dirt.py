@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crosswire.codebook.furniture import LONGEST, Fitting, Furniture, fits
+from crosswire.codebook.furniture import HEAD, LONGEST, TAIL, Fitting, Furniture, fits
 from crosswire.codebook.once import once
 from crosswire.read.clean.tongue import tongue
 from crosswire.records import CutKind, Record
@@ -112,11 +112,11 @@ def _whole(text: str, rules: Sequence[_Rule]) -> Fitting | None:
 
 def _parts(line: Line, heads: Sequence[_Rule], ends: Sequence[_Rule]) -> list[Span]:
     """Furniture glued to a line: one stretch at its end, and, on the page's first lines, one near its head."""
-    spans, view = [], seen(line.text)
+    spans, head, tail = [], seen(line.text[:HEAD]), seen(line.text[-TAIL:])
     fitting = (
         (span, rule.kind)
         for rule, pattern, needs in heads
-        if holds(view, needs) and (span := fits(rule, pattern, line.text))
+        if holds(head, needs) and (span := fits(rule, pattern, line.text))
     )
     found = next(fitting, None)
     if found:
@@ -124,7 +124,7 @@ def _parts(line: Line, heads: Sequence[_Rule], ends: Sequence[_Rule]) -> list[Sp
     tails = [
         (span[0], rule.kind)
         for rule, pattern, needs in ends
-        if holds(view, needs) and (span := fits(rule, pattern, line.text))
+        if holds(tail, needs) and (span := fits(rule, pattern, line.text))
     ]
     if tails and (found is None or min(tails)[0] >= found[0][1]):
         spans.append(Span(line.start + min(tails)[0], line.end, min(tails)[1]))

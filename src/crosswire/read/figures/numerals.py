@@ -34,7 +34,7 @@ class Number(Record, kw_only=False):
 
 def openings(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     """The tokens at which a number can begin."""
-    return [at for at, word in enumerate(tokens.lowers) if word in lexicon.opens or word[:1].isdigit()]
+    return [at for at, word in enumerate(tokens.lowers) if word in lexicon.opens or word[0].isdigit()]
 
 
 def number_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
