@@ -67,8 +67,9 @@ class Frame(Rule):
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
-    dead"); where a frame `ends`, its clause ends or a preposition follows; an `armed` frame
-    tells of ground only where its holders bear arms; `counts` limits who can be counted to populations of those names.
+    dead"), the noun of a `named` one is itself who they are ("12 | refugees"); where a frame `ends`, its clause ends or
+    a preposition follows; an `armed` frame tells of ground only where its holders bear arms; `counts` limits who can be
+    counted to populations of those names.
     """
 
     kind: str
@@ -83,6 +84,7 @@ class Frame(Rule):
     place: tuple[Slot, ...] = ()
     things: bool = False
     partitive: bool = False
+    named: bool = False
     weak: bool = False
     counts: tuple[str, ...] = ()
     boasts: tuple[str, ...] = ()

@@ -1,15 +1,22 @@
 """Schema of `languages/*/numbers.toml`: number words, bounds, vague words, and who can be counted."""
 
+from typing import Literal
+
 from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Bound, Record
 
 
 class Vague(Record):
-    """A word for an unknown number. `low` and `high` are a lexical reading for arithmetic, never shown."""
+    """A word for an unknown number. `low` and `high` are a lexical reading for arithmetic, never shown.
+
+    A `share` is one of people, and no number without them: of people `named` ("most | of the dead"), or of `them` too
+    ("half | of them were pupils"; "most of them pupils" only describes).
+    """
 
     low: int
     high: int | None = None
+    share: Literal["", "named", "them"] = ""
 
 
 class Population(Rule):
@@ -61,8 +68,9 @@ class Numbers(Record):
     `ages` stand between somebody and an age: "children | under | 10". `letters` are short for a scale right behind the
     digits: "1.2 | m | displaced". `told` are words for all to whom something befell: "two | of the wounded"; `groups`
     are so many: "a family | of five". `mostly` leads to a part: "32, | most | of them pupils". `own` are the words for
-    one's own: "nine of | its soldiers". Before words of `unquantified` and behind those of `unquantified_after` a weak
-    vague word counts nobody: "how | many".
+    one's own: "nine of | its soldiers". Behind one of `handing` "over" bounds nothing: "handed | over 13 bodies". One
+    of `nth` is one more: "five died and | a sixth | was hurt". Before words of `unquantified` and behind those of
+    `unquantified_after` a weak vague word counts nobody: "how | many".
     """
 
     units: dict[str, int]
@@ -74,9 +82,11 @@ class Numbers(Record):
     ages: frozenset[str]
     more: tuple[str, ...]
     ordinals: tuple[str, ...]
+    nth: frozenset[str]
     vague: dict[str, Vague]
     bounds: dict[Bound, tuple[str, ...]]
     bounds_after: dict[Bound, tuple[str, ...]]
+    handing: frozenset[str]
     tolls: Tolls
     pronouns: tuple[str, ...]
     told: frozenset[str]

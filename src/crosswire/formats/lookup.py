@@ -98,7 +98,7 @@ def look_up(ledger: Ledger) -> Lookup:
 
 def is_open(figure: Figure | None) -> bool:
     """Whether `figure` is a lower bound: what it counts may be any number above it, so that it is no highest figure."""
-    return figure is not None and figure.bound in {"at_least", "more_than"}
+    return figure is not None and figure.bound in {"at_least", "more_than"} and figure.high is None
 
 
 def ceiling(toll: Toll, claims: Iterable[Claim]) -> int | None:

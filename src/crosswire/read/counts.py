@@ -72,6 +72,8 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     if same and (said := _predicate(tie, tokens, table, kit) or _subject(tie, tokens, table)) is not None:
         return said
     acts = head is not None and _acts(clues, quantity.sentence, head) and not tie.trigger.frame.things
+    if tie.trigger.frame.named and head == tie.trigger.at:
+        return tokens[head].lower_, quantity.side
     if head is not None and same and (acts or tie.trigger.at == head):
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
         named = _behind(tokens, head, table) or _among(tie, tokens, table)
@@ -200,7 +202,8 @@ def _speaks(tokens: Tokens, head: int, kit: Kit) -> bool:
 
 def _acts(clues: Clues, sentence: int, head: int) -> bool:
     """Whether the noun is the word of an act: "seven | deaths", "kills 3 | Wounds 20"."""
-    return any(trigger.first <= head < trigger.last for trigger in within(clues.triggers, sentence))
+    here = within(clues.triggers, sentence)
+    return any(trigger.first <= head < trigger.last and not trigger.frame.named for trigger in here)
 
 
 def _again(clues: Clues, tie: Tie) -> tuple[str, str | None] | None:

@@ -195,14 +195,14 @@ def _mark(figure: Figure, top: float) -> Mark:
     value, low = figure.value if figure.value is not None else figure.low, figure.low
     at, start = value / top * 100, low / top * 100
     end = figure.high / top * 100 if figure.high is not None else start + _ARROW
-    if figure.bound in {"at_least", "more_than"}:
+    if is_open(figure):
         return Mark(shape="above", at=at, start=at, end=min(at + _ARROW, 100))
     if figure.bound in {"up_to", "less_than"}:
         return Mark(shape="below", at=at, start=max(at - _ARROW, 0), end=at)
     if figure.bound == "vague":
         cut = figure.high is None or end > _EDGE
         return Mark(shape="open box" if cut else "box", at=at, start=start, end=min(end, _EDGE))
-    if figure.bound == "about":
+    if figure.bound in {"about", "at_least"}:  # of "between 12 and 15" both ends are told
         return Mark(shape="about", at=at, start=start, end=end if figure.high is not None else at)
     return Mark(shape="range" if figure.value is None else "point", at=at, start=start, end=end)
 

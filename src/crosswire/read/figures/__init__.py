@@ -5,8 +5,8 @@ Handles digits ("1,200", "1.2 million", "400-plus"), number words ("a hundred an
 counted ("a child"), bounds before and after the number, and heads behind modifiers ("seven of its field commanders").
 Ages, spans, distances, shares, money, dates and document numbers are no quantities.
 
-`numerals` reads numbers, `bounds` how firmly they stand, `heads` and `pairs` whom they count; `exclusions` says which
-count nobody.
+`numerals` reads numbers, `vague` words, `bounds` how firmly they stand, `heads` and `pairs` whom they count;
+`exclusions` says which count nobody.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,8 +17,9 @@ from crosswire.read.figures.bounds import bounded, figure_of
 from crosswire.read.figures.exclusions import excluded
 from crosswire.read.figures.heads import aged, befell, counted_as, head_of, is_somebody, tells_size
 from crosswire.read.figures.lexicon import Lexicon, lexicon_of
-from crosswire.read.figures.numerals import Number, number_at, openings
+from crosswire.read.figures.numerals import Number, openings, written
 from crosswire.read.figures.pairs import counted_together
+from crosswire.read.figures.vague import vague
 from crosswire.read.tokens import Tokens
 
 __all__ = ["figures"]
@@ -34,20 +35,27 @@ def _quantities(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
     tokens = sentence.tokens
     end, before = 0, None
     for at in openings(tokens, lexicon):
-        number = number_at(tokens, at, lexicon) if at >= end else None
+        number = vague(tokens, at, lexicon) or written(tokens, at, lexicon) if at >= end else None
         if number is None:
             continue
         quantity = _quantity(sentence, number, lexicon)
-        if quantity is not None and not (number.article and before and _is_told(tokens, before, quantity)):
+        if quantity is not None and not (before and _is_told(tokens, before, number, quantity)):
             yield quantity
             before = quantity
         end = number.last
 
 
-def _is_told(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:
-    """Whether the second says who the first is: "one of them | a child" is one, and "one of whom was | a nurse"."""
-    between = [token.lower_ for token in tokens[one.last : quantity.first]]
-    return one.head == quantity.head or (one.figure.value == 1 and between in (["of", "them"], ["of", "them", ","]))
+def _is_told(tokens: Tokens, one: Quantity, number: Number, quantity: Quantity) -> bool:
+    """Whether the second says who or how many the first are, and counts nobody.
+
+    Handles "one of them | a child", "one of whom was | a nurse", "displaced 9,000, | half | of the town's people".
+    """
+    if number.article:
+        between = [token.lower_ for token in tokens[one.last : quantity.first]]
+        return one.head == quantity.head or (one.figure.value == 1 and between in (["of", "them"], ["of", "them", ","]))
+    between = [token.text for token in tokens[max(one.last, (one.head or 0) + 1) : quantity.first]]
+    them = tokens.lowers[number.last + 1 : number.last + 2] in (("them",), ("whom",))
+    return number.share and not them and between in ([], [","])
 
 
 def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity | None:

@@ -9,7 +9,7 @@ from crosswire.records import Bound, Figure
 def bounded(tokens: Tokens, number: Number, lexicon: Lexicon) -> tuple[int, int, Bound]:
     """First token with the bound's words, last token with them, and the bound."""
     first, last = number.first, number.last
-    bound: Bound = "vague" if number.word else "about" if number.high else "exact"
+    bound: Bound = "vague" if number.word else "at_least" if number.high else "exact"
     if number.article:
         return first, last, "exact"
     before = tokens.lowers[max(0, number.first - lexicon.longest) : number.first]
@@ -17,7 +17,7 @@ def bounded(tokens: Tokens, number: Number, lexicon: Lexicon) -> tuple[int, int,
     toll = any(token.lower_ in lexicon.numbers.tolls.nouns for token in tokens[: number.first])
     word = before[-1] if before else ""
     for phrase, kind in (*lexicon.before.get(word, ()), *(lexicon.of_tolls.get(word, ()) if toll else ())):
-        if before[-len(phrase) :] == phrase and not _rises(before[: -len(phrase)], phrase, lexicon):
+        if before[-len(phrase) :] == phrase and not _of_the_verb(tokens, number.first - len(phrase), lexicon):
             return number.first - len(phrase), last, bound if number.word else kind
     for phrase, kind in lexicon.after.get(behind[0], ()) if behind else ():
         if behind[: len(phrase)] == phrase:
@@ -25,9 +25,11 @@ def bounded(tokens: Tokens, number: Number, lexicon: Lexicon) -> tuple[int, int,
     return first, last, bound
 
 
-def _rises(before: tuple[str, ...], phrase: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Whether "up" is where a toll went and bounds nothing: "has gone | up to 41"."""
-    return phrase[0] == "up" and before[-1:] != () and before[-1] in lexicon.numbers.tolls.moves
+def _of_the_verb(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether the word belongs to the verb before it and bounds nothing: "has gone | up to 41", "handed | over 13"."""
+    rises = tokens[at].lower_ == "up" and at > 0 and tokens[at - 1].lower_ in lexicon.numbers.tolls.moves
+    hands = tokens[at].lower_ == "over" and at > 0 and tokens[at - 1].lower_ in lexicon.numbers.handing
+    return rises or hands
 
 
 def figure_of(number: Number, bound: Bound, text: str, lexicon: Lexicon) -> Figure:
@@ -37,7 +39,7 @@ def figure_of(number: Number, bound: Bound, text: str, lexicon: Lexicon) -> Figu
         return Figure(bound="vague", low=vague.low, high=vague.high, text=text)
     value = number.value or 0
     if number.high is not None:
-        return Figure(value=value, bound="about", low=value, high=number.high, text=text)
+        return Figure(value=value, bound="at_least", low=value, high=number.high, text=text)
     low, high = {
         "exact": (value, value),
         "at_least": (value, None),

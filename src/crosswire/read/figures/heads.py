@@ -10,6 +10,10 @@ from crosswire.read.voice import AUXILIARIES
 _AGE = 5  # tokens of "13-year-old"
 _CLOSING = frozenset(['"', "”", "’", "'", "''"])
 _AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
+_ENDING = frozenset([".", ",", "IN", "CC", ":", "NNP"])  # what stands behind an object
+_TRANSITIVE = frozenset(["VBD", "VBG", "VBN", "VBZ"])
+_PARTIES = frozenset(["nsubj", "nsubjpass", "dobj"])
+_UNDERGONE = frozenset(["VBN", "VBD"])
 _REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
 _MODIFIERS = frozenset(
     [
@@ -209,11 +213,8 @@ def counted_as(tokens: Tokens, head: int | None, lexicon: Lexicon) -> tuple[str 
 def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) -> bool:
     """Whether an article counts one: "a | child", "| another | was wounded"; not "a first child", "a family"."""
     if head is None:
-        behind = tokens[number.last].lower_ if number.last < len(tokens) else ""
-        return tokens[number.first].lower_ not in lexicon.numbers.articles and behind in AUXILIARIES
-    if head + 1 < len(tokens) and tokens[head + 1].text == "-":
-        return False  # "a | rebel-held town"
-    if tells_size(tokens, head, lexicon):
+        return _stands_alone(tokens, number, lexicon)
+    if tells_size(tokens, head, lexicon) or _describes_next(tokens, head):
         return False
     noun = lexicon.nouns.get(tokens[head].lower_)
     before = tokens[number.first - 1].lower_ if number.first else ""
@@ -221,13 +222,28 @@ def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexic
         head == number.last and tokens[head].lower_ in lexicon.numbers.tolls.nouns
     ):
         return False  # "seven of | a family"; "over 40, | a figure that nobody could check"
-    if (
-        tokens[head].dep_ in {"compound", "amod", "nmod"}
-        and head + 1 < len(tokens)
-        and tokens[head].head is tokens[head + 1]
-    ):
-        return False  # "a | casualty | helpline"
+    if number.last > number.first + 1 and (tokens[head].dep_ not in _PARTIES or (noun and noun[1].things)):
+        return False  # "pregnant with | a third | child", "| a second | blast"
     return noun is not None and noun[2] and tokens[number.last].lower_ not in lexicon.numbers.ordinals
+
+
+def _describes_next(tokens: Tokens, head: int) -> bool:
+    """Whether the noun only describes the next word: "a | rebel-held town", "a | casualty | helpline"."""
+    if head + 1 >= len(tokens):
+        return False
+    described = tokens[head].dep_ in {"compound", "amod", "nmod"} and tokens[head].head is tokens[head + 1]
+    return described or tokens[head + 1].text == "-"
+
+
+def _stands_alone(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it is one more of those told of: "| another | was hurt", "injured | another |", "| a sixth | died"."""
+    if tokens[number.first].lower_ in lexicon.numbers.articles and number.last == number.first + 1:
+        return False
+    behind = tokens[number.last : number.last + 1]
+    if not behind or behind[0].tag_ in _ENDING:
+        before = tokens[number.first - 1 : number.first] if number.first else ()
+        return tokens[number.first].lower_ == "another" and bool(before) and before[0].tag_ in _TRANSITIVE
+    return behind[0].lower_ in AUXILIARIES or behind[0].tag_ in _UNDERGONE
 
 
 def tells_size(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:

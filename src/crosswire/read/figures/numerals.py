@@ -1,4 +1,4 @@
-"""Numbers as written: digits, number words, fractions, ranges, vague words, and articles that count one."""
+"""Numbers as written: digits, number words, fractions, ranges, and articles that count one."""
 
 import re
 
@@ -9,10 +9,7 @@ from crosswire.records import Record
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _SHORT = re.compile(r"(\d+(?:\.\d+)?)([a-z]+)")
-_WEAK = frozenset(["some", "few", "many", "number"])
-_OF = frozenset(["a number", "number", "a couple"])
 _MOVED = 7  # tokens back from "from" to what moved
-_HOW = 3  # words of "how many of"
 _GROUP = 3  # digits between commas
 _LONGEST_NUMBER = 18  # characters; what is longer counts nobody
 _DASHES = frozenset(["-", "–"])
@@ -22,13 +19,17 @@ _TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
 
 
 class Number(Record, kw_only=False):
-    """A number's tokens `first:last` and its reading; `word` is the vague word, `article` marks "a child"."""
+    """A number's tokens `first:last` and its reading.
+
+    `word` is the vague word, `share` marks "most of the dead", `article` "a child".
+    """
 
     first: int
     last: int
     value: int | None
     high: int | None = None
     word: str | None = None
+    share: bool = False
     article: bool = False
 
 
@@ -37,59 +38,10 @@ def openings(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     return [at for at, word in enumerate(tokens.lowers) if word in lexicon.opens or word[0].isdigit()]
 
 
-def number_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
-    """The number that begins at the token `at`, one of `openings`, if one does."""
-    if vague := _vague(tokens, at, lexicon):
-        return vague
+def written(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    """The number in digits or words, or the article for one, that begins at the token `at`, if one does."""
     one = single(tokens, at, lexicon)
     return _range(tokens, at, one, lexicon) or one or _article(tokens, at, lexicon)
-
-
-def _vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
-    rows = lexicon.vague.get(tokens[at].lower_, ())
-    second = tokens[at + 1].lower_ if rows and at + 1 < len(tokens) else ""
-    for words, word in rows:
-        width = len(words)
-        if width > 1 and (words[1] != second or [token.lower_ for token in tokens[at + 2 : at + width]] != words[2:]):
-            continue
-        if [token.lower_ for token in tokens[max(0, at - _HOW) : at]] == ["how", "many", "of"]:
-            return None
-        if word in _WEAK and not _quantifies(tokens, at, at + width, lexicon):
-            return None
-        if word in _OF and not _counting(tokens, at, at + width):
-            return None
-        if word == "some" and single(tokens, at + 1, lexicon):
-            return None  # "some 40 people" is a bound
-        return Number(at, at + width, None, word=word)
-    return None
-
-
-def _quantifies(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a weak vague word counts here: not "so many", "how many", "the number of", "as many as"."""
-    before = tokens[at - 1].lower_ if at else ""
-    after = tokens[last].lower_ if last < len(tokens) else ""
-    following = [token.lower_ for token in tokens[last : last + 2]]
-    if tokens[at].lower_ == "some" and after == "of":
-        return _of_told(tokens, last + 1, lexicon)
-    if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
-        return False
-    numbers = lexicon.numbers
-    return before not in numbers.unquantified and after not in numbers.unquantified_after
-
-
-def _of_told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether "some of" counts people told of: "some of | the guards", "some of | them pupils"."""
-    words = [token.lower_ for token in tokens[at : at + 3]]
-    those = words[:1] in (["the"], ["those"], ["them"], ["its"], ["their"])
-    people = [lexicon.nouns[word][1] for word in words[1:] if word in lexicon.nouns]
-    return those and any(not each.things and each.name != "bodies" for each in people)
-
-
-def _counting(tokens: Tokens, at: int, last: int) -> bool:
-    """Whether it counts here: "a number | of", "a number | were"; not "a number nobody could check", "a couple and"."""
-    if tokens[at].lower_ == "number" and (not at or tokens[at - 1].tag_.startswith("VB")):
-        return False  # "says | number of | people killed rose": how many is not said
-    return last < len(tokens) and (tokens[last].lower_ == "of" or tokens[last].tag_[:1] in {"V", "M"})
 
 
 def _range(tokens: Tokens, at: int, one: Number | None, lexicon: Lexicon) -> Number | None:
@@ -226,6 +178,11 @@ def _joins(tokens: Tokens, at: int, current: int, lexicon: Lexicon) -> bool:
 
 def _article(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     word = tokens[at].lower_
-    if word in lexicon.numbers.articles or (word == "another" and at + 1 < len(tokens) and tokens[at + 1].tag_ != "CD"):
+    behind = tokens[at + 1 : at + 3]
+    if word in lexicon.numbers.articles:
+        next_ = behind[0].lower_ if behind else ""
+        nth = next_ in lexicon.numbers.nth and len(behind) > 1 and behind[1].lower_ != "of"
+        return Number(at, at + 1 + nth, 1, article=True)  # "a child", "five died there and | a sixth | in hospital"
+    if word == "another" and behind and behind[0].tag_ != "CD":
         return Number(at, at + 1, 1, article=True)
     return None

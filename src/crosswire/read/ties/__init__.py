@@ -30,6 +30,7 @@ from crosswire.read.ties.sums import add_up, itemise
 
 _PEOPLE = "people"
 _HARM = frozenset(["killed", "injured"])  # what befalls whoever lives
+_OF_THE = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "its"), ("of", "their"))
 _ABOUT = frozenset(["passive", "complement", "subject", "number", "object", "behind"])
 
 
@@ -93,7 +94,7 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     grouped = quantity.first > 0 and scene.tokens[quantity.first - 1].lower_ == "of"  # "half the crew of | 30 perished"
     some = some_of_them(scene, trigger, quantity)
     whole = (grouped or not names) and is_whole(scene, quantity) and not befell_all(scene, trigger, quantity)
-    if some or spared(scene, quantity) or whole:
+    if some or spared(scene, quantity) or whole or _fell_later(scene, trigger, quantity):
         return False
     if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
         return (names and head is not None) or _fits_bare(scene, trigger, quantity, score)
@@ -105,6 +106,18 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     if population is None:
         return _fits_unknown(scene, trigger, head, score)
     return population.things == frame.things
+
+
+def _fell_later(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether it only tells of whom some are counted, whom another befell: "9 of the 30 | seized | were killed"."""
+    following = next((other for other in scene.quantities if other.first >= quantity.last), None)
+    if following is None or scene.tokens.lowers[quantity.last : following.first] not in _OF_THE:
+        return False
+    return befell_all(scene, trigger, following) and any(
+        other.first >= trigger.last and other.undergone and scene.tokens[other.at].dep_ not in {"acl", "relcl", "amod"}
+        for other in scene.triggers
+        if not other.frame.weak and "passive" in other.frame.victim
+    )
 
 
 def _fits_bare(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:

@@ -34,6 +34,9 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
         elif quantity in tied:
             own = tied[quantity]
             told = _last_alike(own, last, earlier)
+            if told is not None and _fell(quantity, own, told):
+                fatal = replace(own.trigger.frame, kind=_KILLED)  # "killed 12. Three | of the victims | were clerks"
+                own = tied[quantity] = replace(own, trigger=replace(own.trigger, frame=fatal))
             if (
                 own.trigger.frame.partitive
                 and own.whole is None
@@ -102,6 +105,12 @@ def _last_alike(own: Tie, last: Tie | None, earlier: Sequence[Tie]) -> Tie | Non
         return last
     near = [tie for tie in earlier if tie.quantity.sentence == last.quantity.sentence]
     return next((tie for tie in reversed(near) if tie.trigger.frame.kind == own.trigger.frame.kind), last)
+
+
+def _fell(quantity: Quantity, own: Tie, told: Tie) -> bool:
+    """Whether "the victims" are those just told to have been killed."""
+    near = 0 <= quantity.sentence - told.quantity.sentence <= _RECALL
+    return own.trigger.frame.partitive and own.trigger.frame.weak and told.trigger.frame.kind == _KILLED and near
 
 
 def _part_of(quantity: Quantity, tie: Tie, last: Tie | None) -> bool:

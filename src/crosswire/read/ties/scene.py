@@ -18,6 +18,7 @@ DAY = re.compile(
 )
 _OF = 6  # tokens back to the "of" of a share
 _PAIR = 2
+_NOT = frozenset(["not", "n't", "n’t"])
 _OWNED = 3  # tokens behind a genitive among which what is owned stands
 _NOUNS = frozenset(["NN", "NNS"])
 _BODIES, _PEOPLE = "bodies", "people"
@@ -64,6 +65,8 @@ def spared(scene: Scene, quantity: Quantity) -> bool:
         return True
     at = end(quantity)
     while at < len(scene.tokens) and (scene.tokens[at].lower_ in AUXILIARIES or scene.tokens[at].tag_ == "RB"):
+        if scene.tokens[at].lower_ in _NOT:
+            return False  # "four guards did not | survive"
         at += 1
     return at < len(scene.tokens) and scene.tokens[at].lower_ in scene.kit.language.frames.stops
 
@@ -91,8 +94,15 @@ def is_whole(scene: Scene, quantity: Quantity) -> bool:
 
 
 def befell_all(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
-    """Whether it befell all of whom only some are told of: "one of the | ten women seized | in May has escaped"."""
+    """Whether it befell all of whom only some are told of: "one of the | ten women seized | in May has escaped".
+
+    Handles "two of the | 13 wounded guards | were clerks" and "five of the | six who were hurt | were women" too.
+    """
     verb = scene.tokens[trigger.at]
+    head = quantity.head
+    told = verb.dep_ == "relcl" and verb.head.i == head and not any(child.tag_ == "TO" for child in verb.lefts)
+    if told or (head is not None and quantity.last <= trigger.first <= head):
+        return True  # not "the third of the nine | to be killed"
     noun = scene.tokens[end(quantity) - 1]
     if end(quantity) != trigger.first or verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or verb.head.i > noun.i:
         return False

@@ -87,7 +87,7 @@ def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         return None
     if quantity.head is not None and quantity.last <= trigger.first <= quantity.head:
         if trigger.at == quantity.head:
-            return ADJACENT  # "12 | deaths"
+            return None if trigger.frame.named and not _plainly(scene, trigger, quantity) else ADJACENT  # "12 | deaths"
         single = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles
         return None if single else PLAIN  # "12 | wounded soldiers"; "a wounded girl" is somebody, not a count
     before = end(quantity) <= trigger.first and not acts_on(scene, trigger, quantity) and not _succumb(scene, trigger)
@@ -103,6 +103,12 @@ def _belongs(scene: Scene, quantity: Quantity) -> bool:
     """Whether something of theirs is told of: "the widow of | one of the victims"."""
     before = scene.tokens[max(0, quantity.first - 2) : quantity.first]
     return len(before) > 1 and before[1].lower_ == "of" and before[0].tag_ in {"NN", "NNS"}
+
+
+def _plainly(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether only adjectives and a people's name part them: "40 Tessan | refugees"; not "some of the | refugees"."""
+    words = scene.tokens[quantity.last : trigger.first]
+    return all(word.tag_ in {"JJ", "CC"} or (word.tag_ == "NNP" and word.i == trigger.first - 1) for word in words)
 
 
 def _succumb(scene: Scene, trigger: Trigger) -> bool:

@@ -1,0 +1,97 @@
+"""Vague words that count: "dozens", "a number of", "an unknown number", "many", "most of the dead"."""
+
+from crosswire.read.figures.lexicon import Lexicon
+from crosswire.read.figures.numerals import Number, single
+from crosswire.read.tokens import Tokens
+
+_DESCRIBING = frozenset(["JJ", "JJR", "RB", "VBN", "CC", "VBG", "IN"])
+_HOW = 3  # words of "how many of"
+_LEADING = frozenset(["DT", "PRP$", "JJ", "NN", "NNP", "POS", "CD", "RB", "IN"])  # words before the noun of a share
+_NUMBERS = ("number", "numbers")
+_OF = frozenset(["a number", "number", "a couple"])
+_PHRASE = 7  # tokens of "of the country's nearly 70,000 people"
+_WEAK = frozenset(["some", "few", "many", "number"])
+
+
+def vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    """The vague word that begins at the token `at`, if it counts somebody there."""
+    rows = lexicon.vague.get(tokens[at].lower_, ())
+    second = tokens[at + 1].lower_ if rows and at + 1 < len(tokens) else ""
+    for words, word in rows:
+        width = len(words)
+        if width > 1 and (words[1] != second or [token.lower_ for token in tokens[at + 2 : at + width]] != words[2:]):
+            continue
+        if [token.lower_ for token in tokens[max(0, at - _HOW) : at]] == ["how", "many", "of"]:
+            return None
+        if not _counts(tokens, at, word, lexicon):
+            return None
+        first = _from_article(tokens, at, lexicon) if word.endswith(_NUMBERS) else at
+        return Number(first, at + width, None, word=word, share=lexicon.numbers.vague[word].share != "")
+    return None
+
+
+def _counts(tokens: Tokens, at: int, word: str, lexicon: Lexicon) -> bool:
+    """Whether the word that stands at `at` counts somebody; "some | 40 people" is a bound."""
+    last, share = at + len(word.split()), lexicon.numbers.vague[word].share
+    if word in _WEAK and not _quantifies(tokens, at, last, lexicon):
+        return False
+    if (word in _OF and not _counting(tokens, at, last)) or (word == "some" and single(tokens, at + 1, lexicon)):
+        return False
+    return not share or _of_people(tokens, last, share, lexicon)
+
+
+def _from_article(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
+    """Where the words that describe a number begin: "| an as yet undetermined | number"."""
+    start = at
+    while start and tokens[start - 1].tag_ in _DESCRIBING:
+        start -= 1
+    return start - 1 if start and tokens[start - 1].lower_ in lexicon.numbers.articles else at
+
+
+def _quantifies(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a weak vague word counts here: not "so many", "how many", "the number of", "as many as"."""
+    before = tokens[at - 1].lower_ if at else ""
+    after = tokens[last].lower_ if last < len(tokens) else ""
+    following = [token.lower_ for token in tokens[last : last + 2]]
+    if tokens[at].lower_ == "some" and after == "of":
+        return _of_told(tokens, last + 1, lexicon)
+    if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
+        return False
+    numbers = lexicon.numbers
+    return before not in numbers.unquantified and after not in numbers.unquantified_after
+
+
+def _of_told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether "some of" counts people told of: "some of | the guards", "some of | them pupils"."""
+    words = [token.lower_ for token in tokens[at : at + 3]]
+    those = words[:1] in (["the"], ["those"], ["them"], ["its"], ["their"])
+    people = [lexicon.nouns[word][1] for word in words[1:] if word in lexicon.nouns]
+    return those and any(not each.things and each.name != "bodies" for each in people)
+
+
+def _of_people(tokens: Tokens, at: int, share: str, lexicon: Lexicon) -> bool:
+    """Whether a share is one of people: "most | of the dead", "half | of the town's people"; not of the town.
+
+    Behind "most | of this number, some 40 people" the number counts them.
+    """
+    if tokens.lowers[at : at + 1] != ("of",):
+        return False
+    for token in tokens[at + 1 : at + 1 + _PHRASE]:
+        if token.lower_ in {"them", "whom"}:
+            return share == "them"
+        if token.lower_ in lexicon.numbers.told or token.lower_ == "those":
+            return True
+        owner = tokens.lowers[token.i + 1 : token.i + 2] in (("'s",), ("’s",))  # "half | of the town's people"
+        noun = lexicon.nouns.get(token.lower_) if token.tag_ in {"NN", "NNS"} and not owner else None
+        if noun is not None:
+            return not noun[1].things
+        if token.tag_ not in _LEADING or token.lower_ in lexicon.numbers.vague:
+            return False
+    return False
+
+
+def _counting(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether it counts here: "a number | of", "a number | were"; not "a number nobody could check", "a couple and"."""
+    if tokens[at].lower_ == "number" and (not at or tokens[at - 1].tag_.startswith("VB")):
+        return False  # "says | number of | people killed rose": how many is not said
+    return last < len(tokens) and (tokens[last].lower_ == "of" or tokens[last].tag_[:1] in {"V", "M"})
