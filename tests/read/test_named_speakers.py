@@ -43,13 +43,22 @@ CALLED = [
     ("According to a report in the newspaper Dabir, 12 people were killed.", "newspaper Dabir"),
     ('According to a report in Monday\'s issue of the daily "Dabirfax", 12 people were killed.', "Dabirfax"),
     ("A report in Tuesday's Karan Times newspaper said 12 people were killed.", "Karan Times newspaper"),
-    ("12 people were killed state media and a monitoring group said Friday.", "state media"),
+    ("12 people were killed state media and a monitoring group said Friday.", "state media and a monitoring group"),
     ("12 people were killed, police and the army said.", "police and the army"),
     ("A human rights group charged today that 12 people were killed.", "human rights group"),
     ("12 people were killed, as the governor told reporters on Friday.", "governor"),
     ("The peace mission in Karan, known as MINKAR, said 12 people were killed.", "peace mission in Karan (MINKAR)"),
     ("According to the Karan Office for Hill Relief (KOHR), 12 people died.", "Karan Office for Hill Relief (KOHR)"),
     ("Fighters from the Karan Hill Front (KHF) said 12 people were killed.", "fighters"),
+    ("Gunmen killed 12 people in Karan, Tesk, the Armed Forces of Altan said.", "Armed Forces of Altan"),
+    ("12 people died in a northern Karan district, hospital and police sources said.", "hospital and police sources"),
+    ("12 people were killed, families of the victims told reporters.", "families of the victims"),
+    ("12 people were killed, according to the Karani owned Dabir TV.", "Karani owned Dabir TV"),
+    ("12 people were killed, said the army's spokesman in Karan, Karim Dabbagh.", "Karim Dabbagh"),
+    ("12 people were killed, according to Altan police and hospital officials.", "Altan police and hospital officials"),
+    ("12 people were killed, state media and a monitoring group said.", "state media and a monitoring group"),
+    ("According to the army and a local doctor, 12 people were killed.", "army and a local doctor"),
+    ("Rebel fighters, linked to it according to Altan, fled, and the army says 12 people were killed.", "army"),
 ]
 
 
@@ -69,6 +78,17 @@ def test_who_is_heard_through_another_speaks(text: str, speaker: str, carrier: s
     said = only(text, kit, "killed").said
     assert speaker in (said.speaker or "")
     assert carrier in said.via[0]
+
+
+@pytest.mark.parametrize("office", ["military spokesman Lt. Col.", "armed forces spokesman Col.", "spokesman, Col."])
+def test_an_office_is_no_body_that_its_man_speaks_through(office: str, kit: Kit) -> None:
+    said = only(f"The raid was over when 12 people were killed, {office} Karim Dabbagh said.", kit, "killed").said
+    assert (said.speaker, said.via) == ("Karim Dabbagh", ())
+
+
+def test_whoever_is_cited_in_passing_carries_nothing(kit: Kit) -> None:
+    said = only("Linked to the front according to Altan, the KST says it has killed 12 people.", kit, "killed").said
+    assert (said.speaker, said.via) == ("KST", ())
 
 
 def test_who_answers_in_a_quotation_is_not_its_speaker(kit: Kit) -> None:

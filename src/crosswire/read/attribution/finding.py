@@ -185,9 +185,17 @@ def _right(tokens: Tokens, found: Sequence[Cue], k: int) -> tuple[Range, ...]:
             stop = min(stop, later.at)  # "the army, while | admitting that 12 died, | said": one speaker before both
         elif later.side != "right" and later.first > cue.last:  # "experts say | it underscores": inside what is said
             stop = min(stop, cue.last if cue.side == "both" else later.first)
+        elif cue.side == "both" and _begins(tokens, cue, later):
+            stop = cue.last  # "Linked to it, according to X, | the army said": X says no more
         elif _splits(tokens, cue, later):
             stop = min(stop, later.first - (tokens[later.first - 1].lower_ in _SPLITS))
     return ((cue.last, stop),) if stop > cue.last else ()
+
+
+def _begins(tokens: Tokens, cue: Cue, later: Cue) -> bool:
+    """Whether the later speaker stands right behind the cue's comma."""
+    behind = later.first == cue.last + 1 and tokens[cue.last].text == ","
+    return behind and later.source is not None and later.side == "right"
 
 
 def _clause_end(tokens: Tokens, cue: Cue) -> int:

@@ -236,10 +236,15 @@ def _uncapitalised(sentence: Sentence, span: Range, plain: str, party: Party) ->
 
 
 def _words(sentence: Sentence, span: Range, top: int, party: Party, page: Page) -> str:
-    """The words that name a party here, with what they shorten where the page spells it out: `Karan Centre (KC)`."""
-    plain = _uncapitalised(
-        sentence, span, written(sentence, min(span[0], party.first), max(top + 1, party.last)), party
-    )
+    """The words that name a party here, with whoever speaks beside it: `Altan police | and a doctor`."""
+    first, last = min(span[0], party.first), max(top + 1, party.last)
+    own = _own(_uncapitalised(sentence, span, written(sentence, first, last), party), party, page)
+    two = last < span[1] and sentence.tokens[last].lower_ in {"and", "&"}
+    return f"{own} {written(sentence, last, span[1])}" if two else own
+
+
+def _own(plain: str, party: Party, page: Page) -> str:
+    """The words for a party, with what they shorten where the page spells it out: `Karan Centre (KC)`."""
     spelt = page.called.get(party.name, party.name)
     mine, full = set(plain.casefold().split()), set(spelt.casefold().split())
     if mine <= full or full <= mine:

@@ -1,12 +1,13 @@
 """The noun phrase just before or just after a token, by tags alone: works where commas are gone and parses fail."""
 
-from crosswire.codebook.reporting import Reporting
+from crosswire.codebook.reporting import NounKind, Reporting
 from crosswire.read.attribution.nominals import NOUNS, Range, head, is_determiner, is_noun, is_pronoun, is_time
 from crosswire.read.tokens import Token, Tokens
 
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "FW", "ADD", "AFX", "PRP$"})
 _LINKS = frozenset({"of", "for", "at", "in", "from", "with", "inside", "on", "near", "by"})
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
+_TIED = frozenset({"owned", "run", "controlled", "backed", "affiliated", "aligned", "linked", "led", "based"})
 _PAIR = 8  # tokens from "between" to the second of two at most
 _BRACKETS = 8  # tokens of a parenthesis at most
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
@@ -31,7 +32,7 @@ def before(tokens: Tokens, end: int, words: Reporting, low: int = 0) -> Range | 
         return None
     first = _behind_counted(tokens, first, end)
     first = _bare_people(tokens, first, end, words, low)
-    first = _joined_back(tokens, first, words, low)
+    first = _joined_back(tokens, _paired(tokens, first, end, words, low), words, low)
     while (wider := _link_back(tokens, first, words, low)) is not None:
         first = wider
     return _both(tokens, first, end, words, low), end
@@ -55,6 +56,15 @@ def _parted(tokens: Tokens, at: int) -> bool:
     return done or tokens[at].text in {",", '"', "”", ";"}
 
 
+def _paired(tokens: Tokens, first: int, end: int, words: Reporting, low: int) -> int:
+    """Over the first of two words that both qualify those who speak: `hospital and | police sources`."""
+    at = first - 2
+    many = tokens[end - 1].tag_ == "NNS" and words.is_noun(tokens[end - 1].lower_, "person", "role")
+    if at < low or not many or tokens[first - 1].lower_ != "and" or tokens[at].tag_ not in {"NN", "JJ"}:
+        return first
+    return at if end - first > 1 and words.is_noun(tokens[at].lower_, "modifier") else first
+
+
 def _joined_back(tokens: Tokens, first: int, words: Reporting, low: int) -> int:
     """Over the first of two names that an office is for: `deputy for | the Steppe and the North`."""
     if first - 2 <= low or tokens[first - 1].lower_ not in {"and", "&"} or tokens[first].tag_ not in {"NNP", "DT"}:
@@ -76,7 +86,7 @@ def after(tokens: Tokens, start: int, words: Reporting, high: int | None = None)
         return None
     while (wider := _link_on(tokens, last, words, high)) is not None:
         last = wider
-    return start, _apposition(tokens, last, words, high)
+    return start, _apposition(tokens, (start, last), words, high)
 
 
 def _of_many(tokens: Tokens, start: int, words: Reporting, high: int) -> Range | None:
@@ -199,7 +209,7 @@ def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
             and (last == start or _modifies(tokens, last))
         )
         time = is_time(tokens, last, words) and not (last > start and tokens[last - 1].tag_ == "HYPH")
-        if not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle) or time:
+        if not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle or _ties(tokens, last, high)) or time:
             break
         if last > start and (token.tag_ == "PRP$" or _parts(tokens[last - 1], token)):
             break
@@ -212,6 +222,12 @@ def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _ties(tokens: Tokens, at: int, high: int) -> bool:
+    """Whether a participle ties a name to the one before: `the Karan | owned | Dabir TV`."""
+    beside = 0 < at < high - 1 and tokens[at - 1].tag_ == "NNP" and tokens[at + 1].tag_ in _NOMINAL
+    return beside and tokens[at].lower_ in _TIED and tokens[at].tag_ in {"VBD", "VBN"}
 
 
 def _opens_word(tokens: Tokens, at: int) -> bool:
@@ -241,15 +257,17 @@ def _alike(left: Token, right: Token, words: Reporting) -> bool:
     """Two names, or two kinds of people: `residents and witnesses`."""
     if left.tag_ in {"NNP", "NNPS"}:
         return right.tag_ in {"NNP", "NNPS"}
-    return words.is_noun(left.lower_, "person") and words.is_noun(right.lower_, "person")
+    who: tuple[NounKind, ...] = ("person", "role", "body")
+    return words.is_noun(left.lower_, *who) and words.is_noun(right.lower_, *who)
 
 
-def _apposition(tokens: Tokens, last: int, words: Reporting, high: int) -> int:
+def _apposition(tokens: Tokens, span: Range, words: Reporting, high: int) -> int:
     """Over `, (the) head of the Observatory` and, behind an office, `, Umm Karim,`."""
+    last = span[1]
     at = last + (last < high and tokens[last].text == ",")
     if at >= high:
         return last
-    titled = at > last and words.is_noun(tokens[last - 1].lower_, "role", "outlet")
+    titled = at > last and words.is_noun(tokens[head(tokens, span)].lower_, "role", "outlet")
     if titled and (end := _named(tokens, at, words, high)):
         return end
     for i in range(at, min(at + 6, high - 1)):
@@ -284,8 +302,8 @@ def _link_on(tokens: Tokens, last: int, words: Reporting, high: int) -> int | No
         end = base_end(tokens, last + 1, words, high)
         told = link == "with" and end < high and tokens[end].tag_ == "VBG"  # "state media, with | an agency saying"
         return end if end > last + 1 and not told else None
-    if link in {"and", "&"} and last + 1 < high and _alike(governor, tokens[last + 1], words):
-        end = base_end(tokens, last + 1, words, high)
+    end = base_end(tokens, last + 1, words, high) if link in {"and", "&"} and last + 1 < high else 0
+    if end > last + 1 and (_alike(governor, tokens[last + 1], words) or _alike(governor, tokens[end - 1], words)):
         following = tokens[end] if end < high else None
         return end if link == "&" or following is None or not following.tag_.startswith(("VB", "MD")) else None
     return None

@@ -7,8 +7,10 @@ from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_f
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
+from crosswire.read.tokens import Tokens
 
 _OF = frozenset({"of", "for", "at", "from"})
+_RANKS = frozenset({"gen", "col", "lt", "sgt", "maj", "capt", "brig", "dr", "mr", "mrs", "prof"})
 _LONGEST = 5  # words of a bare name at most
 
 
@@ -128,7 +130,8 @@ def _bare(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> 
         return None
     party = party_at(sentence, comma - 1, page)
     kind: Kind = "" if comma == first + 1 and party is None else "person"
-    via = (party.of,) if party is not None and party.of else ()
+    of = _untitled(party.of, page) if party is not None and party.of else None
+    via = (of,) if of else ()
     return replace(voice(sentence, (first, comma), comma - 1, page, kind), via=via)
 
 
@@ -169,9 +172,26 @@ def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:
 def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> Voice:
     """The person with his organisation: the one that the parties know, else the one in the words of his office."""
     party = party_at(sentence, who[1] - 1, page)
-    body = (party.of if party is not None else None) or _body(sentence, organisation, page)
+    of = _untitled(party.of, page) if party is not None and party.of else None
+    body = of or _body(sentence, organisation, page)
     via = (body,) if body else ()
     return replace(voice(sentence, who, who[1] - 1, page, "person"), via=via)
+
+
+def _is_title(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether a word before a name is its holder's office or rank, or the stop behind one: `Lt | .`."""
+    office = page.words.is_noun(tokens[at].lower_.rstrip("."), "rank", "role")
+    return tokens[at].text == "." or (office and (tokens[at].text.islower() or tokens[at].lower_ in _RANKS))
+
+
+def _untitled(body: str, page: Page) -> str:
+    """The body less the offices behind it, which are its man's: `military | spokesman Lt. Col.`."""
+    parts = body.split()
+    while parts and (parts[-1].islower() or parts[-1].endswith(".")):
+        if not page.words.is_noun(parts[-1].lower().rstrip("."), "rank", "role") or len(parts) == 1:
+            break
+        parts.pop()
+    return " ".join(parts)
 
 
 def _body(sentence: Sentence, words: Range, page: Page) -> str | None:
@@ -179,6 +199,12 @@ def _body(sentence: Sentence, words: Range, page: Page) -> str | None:
     if words[1] <= words[0]:
         return None
     tokens = sentence.tokens
+    last = words[1]
+    while last > words[0] and _is_title(tokens, last - 1, page):
+        last -= 1  # "the army's | spokesman Lt. Col."
+    words = (words[0], last)
+    if last == words[0]:
+        return None
     span = nounphrases.after(tokens, words[0], page.words, words[1]) or words
     top = nominals.head(tokens, span)
     party = party_at(sentence, top, page)

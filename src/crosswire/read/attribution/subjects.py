@@ -63,7 +63,7 @@ def _whole(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range:
     if _behind_place(tokens, found):
         return found[1] - 1, found[1]
     parsed = _parsed_subject(tokens, at, words)
-    if parsed and _set_off(tokens, parsed, found):
+    if parsed and (_set_off(tokens, parsed, found) or _runs_in(tokens, parsed, found)):
         parsed = None
     if parsed and _object(tokens, found, words) and speaks(tokens, parsed, words):
         return parsed
@@ -125,6 +125,17 @@ def _resumed(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range |
 def _set_off(tokens: Tokens, parsed: Range, found: Range) -> bool:
     """Whether the parser's subject only stands before `, as …`: `Hama, as one of | its doctors said, is empty`."""
     return any(tokens[at].text == "," and tokens[at + 1].lower_ == "as" for at in range(parsed[0], found[0]))
+
+
+def _runs_in(tokens: Tokens, parsed: Range, found: Range) -> bool:
+    """Whether the parser's subject took in what stands before a comma: `in | a district, hospital sources said`.
+
+    So with those counted: `killed | six farmers in Tesk, the Armed Forces said`.
+    """
+    if not parsed[0] < found[0] < parsed[1] or tokens[found[0] - 1].text != ",":
+        return False
+    counted = tokens[found[0]].tag_ in {"DT", "NNP"} and any(t.tag_ == "CD" for t in tokens[parsed[0] : found[0]])
+    return counted or (parsed[0] > 0 and tokens[parsed[0] - 1].lower_ in _AT)
 
 
 def _object(tokens: Tokens, span: Range, words: Reporting) -> bool:
