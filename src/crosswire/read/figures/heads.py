@@ -177,7 +177,12 @@ def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
     token = tokens[at]
     if token.lower_.startswith("includ"):
         return False
-    if _initials(tokens, at) or "HYPH" in {tokens[at - 1].tag_, *(word.tag_ for word in tokens[at + 1 : at + 2])}:
+    owned = token.tag_ == "CD" and tokens[at - 1].tag_ == "POS"  # "three of the village's | 90 | farmers"
+    if (
+        owned
+        or _initials(tokens, at)
+        or "HYPH" in {tokens[at - 1].tag_, *(word.tag_ for word in tokens[at + 1 : at + 2])}
+    ):
         return True  # "three bullet-|riddled| bodies", "five | off|-duty guards"
     if token.text == "The":
         return False  # "0 13 | The | raids killed ten": another sentence
