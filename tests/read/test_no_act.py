@@ -34,3 +34,21 @@ def test_no_act_is_told(text: str, kind: str, kit: Kit) -> None:
 def test_an_act_is_where_it_is_told_to_be(text: str, kind: str, places: set[str | None], kit: Kit) -> None:
     claims = [claim for claim in reading(text, kit).claims if claim.kind == kind]
     assert {claim.place and claim.place.text for claim in claims} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fighting has displaced 25, 700 people since late October, a UN body said.", [("displaced", 25700)]),
+        ("Some 3, 000 people were displaced.", [("displaced", 3000)]),
+        ("On March 25, 700 people fled Homs.", [("displaced", 700)]),
+        ("The raid killed 25, 700 people were wounded.", [("injured", 700), ("killed", 25)]),
+        ("The fighting killed 900 people, a UN body said.", [("killed", 900)]),
+        ("A charred body was found in Homs.", [("killed", 1)]),
+        ("He was involved in one of the recent civilian killings in Homs.", []),
+        ("Forces fired 365 shells from mortars, artillery and tanks at Homs.", [("shelled", 365)]),
+    ],
+)
+def test_a_number_is_told_whole_and_once(text: str, found: list[tuple[str, int]], kit: Kit) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure]
+    assert sorted((claim.kind, claim.figure.value) for claim in claims if claim.figure) == found

@@ -13,13 +13,14 @@ _RAIDS = "raids"  # the frame of raids that may be from the air or on the ground
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     """A draft for each strike, with its place, its actor and its number, and for each count of what was destroyed."""
     single = kit.language.numbers.articles
-    counted = (
+    counted = [
         draft for draft in counts(clues, kit, "strikes") if draft.quantity and draft.quantity.figure.text not in single
-    )
+    ]
+    once = {(draft.kind, draft.quantity) for draft in counted}
     struck = acts(clues, kit, "strikes")
     if not _flies(clues, kit):
         struck = tuple(_on_the_ground(draft) if draft.rule == _RAIDS else draft for draft in struck)
-    return (*struck, *counted)
+    return (*(draft for draft in struck if (draft.kind, draft.quantity) not in once), *counted)
 
 
 def _on_the_ground(raid: Draft) -> Draft:

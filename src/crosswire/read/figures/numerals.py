@@ -7,11 +7,13 @@ from crosswire.read.tokens import Tokens
 from crosswire.records import Record
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_SPACED = re.compile(r"\d{1,3}, \d{3}")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _SHORT = re.compile(r"(\d+(?:\.\d+)?)([a-z]+)")
 _MOVED = 7  # tokens back from "from" to what moved
 _GROUP = 3  # digits between commas
 _LONGEST_NUMBER = 18  # characters; what is longer counts nobody
+_BOUNDS = frozenset(["RB", "RBR", "RBS", "JJS", "IN", "DT"])  # tags of "about", "at least", "more than", "some"
 _DASHES = frozenset(["-", "–"])
 _BREAKS = frozenset([",", ";", ":", "-", "–", "—"])
 _DOZEN = 12
@@ -102,6 +104,8 @@ def _short(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
 
 def _digits(tokens: Tokens, at: int, lexicon: Lexicon) -> Number:
     value, last = int(tokens[at].text.replace(",", "")), at + 1
+    if _is_spaced(tokens, at, lexicon):
+        value, last = value * _THOUSAND + int(tokens[at + 2].text), at + 3
     while (
         last < len(tokens)
         and re.fullmatch(r"\d{3}", tokens[last].text)
@@ -114,6 +118,17 @@ def _digits(tokens: Tokens, at: int, lexicon: Lexicon) -> Number:
     if last < len(tokens) and tokens[last].lower_ in lexicon.numbers.scales:
         value, last = value * lexicon.numbers.scales[tokens[last].lower_], last + 1
     return Number(at, last, value)
+
+
+def _is_spaced(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a space stands behind its comma: "25, 700 people"; not "March 25, 700 people", "killed 25, 700 hurt"."""
+    if not _SPACED.fullmatch(str(tokens.words(at, min(at + 3, len(tokens))))):
+        return False
+    if tokens[at + 2].text.startswith("0"):
+        return True
+    before, behind = tokens[at - 1].tag_ if at else "", tokens[at + 3 : at + 5]
+    counts = bool(behind) and behind[0].lower_ in lexicon.nouns
+    return counts and (before in _BOUNDS or (before.startswith("VB") and not behind[-1].tag_.startswith("VB")))
 
 
 def _spelled(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:

@@ -40,12 +40,15 @@ def doubts(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[s
 
 def is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
     """Whether it only tells who its friends or foes are: "a rival of | the Taliban", "gunmen backed by | Iran"."""
+    ties = kit.language.acting.forms("tie")
+    behind = [token.lower_ for token in tokens[party.last : party.last + 2] if token.tag_ != "HYPH"]
+    if behind and behind[0] in ties:
+        return True  # "the | al-Qaeda | linked group"
     at = party.first - 1
     while at > 0 and tokens[at].tag_ in _NAMED:
         at -= 1
     if at < 1 or tokens[at].tag_ not in {"IN", "TO"}:
         return False
-    ties = kit.language.acting.forms("tie")
     for token in reversed(tokens[max(0, at - _TIED) : at]):
         if token.lower_ in ties:
             return not token.i or tokens[token.i - 1].tag_ != "HYPH"  # "US-backed fighters of | the Karan Front"

@@ -17,6 +17,7 @@ from crosswire.read.ties.scene import (
     finds_bodies,
     fronted,
     is_bodies,
+    is_speaker,
     is_whole,
     owns,
     populations,
@@ -41,8 +42,9 @@ def ties(
     found: list[Tie] = []
     for sentence in sentences:
         counting = tuple(trigger for trigger in within(triggers, sentence.index) if trigger.frame.victim)
-        here = within(quantities, sentence.index)
-        free = tuple(quantity for quantity in here if not owns(sentence.tokens, quantity, counting, kit))
+        tokens, here = sentence.tokens, within(quantities, sentence.index)
+        here = tuple(quantity for quantity in here if not is_speaker(tokens, quantity, kit))
+        free = tuple(quantity for quantity in here if not owns(tokens, quantity, counting, kit))
         scene = Scene(sentence.tokens, counting, free, populations(kit), kit)
         if scene.triggers or found:
             tied = _tied(scene)

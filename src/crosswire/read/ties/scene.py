@@ -153,6 +153,14 @@ def owns(tokens: Tokens, quantity: Quantity, triggers: Sequence[Trigger], kit: K
     return owned is None or owned.name not in {_BODIES, _PEOPLE}
 
 
+def is_speaker(tokens: Tokens, quantity: Quantity, kit: Kit) -> bool:
+    """Whether the body is one that speaks: "| a UN body | said"."""
+    head = quantity.head
+    if head is None or head + 1 >= len(tokens) or not is_bodies(populations(kit).get(tokens[head].lower_)):
+        return False
+    return kit.language.reporting.verb(tokens[head + 1].lower_) is not None
+
+
 def is_bodies(population: Population | None) -> bool:
     """Whether the noun means the dead as they are found."""
     return population is not None and population.name == _BODIES

@@ -87,7 +87,9 @@ def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         return None
     if quantity.head is not None and quantity.last <= trigger.first <= quantity.head:
         if trigger.at == quantity.head:
-            return None if trigger.frame.named and not _plainly(scene, trigger, quantity) else ADJACENT  # "12 | deaths"
+            plain = _plainly(scene, trigger, quantity) or not trigger.frame.named
+            one_of = quantity.figure.value == 1 and "of" in scene.tokens.lowers[quantity.first : trigger.first]
+            return ADJACENT if plain and not one_of else None  # "12 | deaths"; not "one of the | killings"
         single = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles
         return None if single else PLAIN  # "12 | wounded soldiers"; "a wounded girl" is somebody, not a count
     before = end(quantity) <= trigger.first and not acts_on(scene, trigger, quantity) and not _succumb(scene, trigger)
