@@ -3,7 +3,7 @@
 from typing import Literal
 
 from crosswire.codebook.once import once
-from crosswire.codebook.rule import Rule
+from crosswire.codebook.rule import Rule, by_kind
 from crosswire.codebook.whereabouts import Reason
 from crosswire.records import Record
 
@@ -35,7 +35,4 @@ class Acting(Record):
 
 @once
 def _forms(acting: Acting) -> dict[Around, frozenset[str]]:
-    found: dict[Around, frozenset[str]] = {}
-    for group in acting.words:
-        found[group.kind] = found.get(group.kind, frozenset()) | group.forms
-    return found
+    return by_kind(acting.words)

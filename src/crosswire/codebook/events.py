@@ -3,7 +3,7 @@
 from typing import Literal
 
 from crosswire.codebook.once import once
-from crosswire.codebook.rule import Rule
+from crosswire.codebook.rule import Rule, by_kind
 from crosswire.records import Record
 
 Telling = Literal["elsewhere", "another", "act", "plural", "several", "within", "shift"]
@@ -34,4 +34,4 @@ class Events(Record):
 
 @once
 def _forms(events: Events) -> dict[Telling, frozenset[str]]:
-    return {group.kind: group.forms for group in events.words}
+    return by_kind(events.words)

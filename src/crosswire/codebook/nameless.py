@@ -3,7 +3,7 @@
 from typing import Literal
 
 from crosswire.codebook.once import once
-from crosswire.codebook.rule import Rule
+from crosswire.codebook.rule import Rule, by_kind
 from crosswire.records import Record
 
 Small = Literal["definite", "indefinite", "leading", "listing", "bridging"]
@@ -33,4 +33,4 @@ class Nameless(Record):
 
 @once
 def _forms(nameless: Nameless) -> dict[Small, frozenset[str]]:
-    return {group.kind: group.forms for group in nameless.words}
+    return by_kind(nameless.words)

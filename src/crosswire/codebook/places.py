@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Literal
 
-from crosswire.codebook.rule import Rule
+from crosswire.codebook.rule import Rule, by_kind, kinds_of
 from crosswire.records import Record
 
 Level = Literal["settlement", "district", "admin1", "admin2", "site", "area"]
@@ -117,15 +117,8 @@ class Places(Record, dict=True, gc=True):
 
     @cached_property
     def _forms(self) -> dict[Around, frozenset[str]]:
-        found: dict[Around, frozenset[str]] = {}
-        for group in self.words:
-            found[group.kind] = found.get(group.kind, frozenset()) | group.forms
-        return found
+        return by_kind(self.words)
 
     @cached_property
     def _kinds(self) -> dict[str, frozenset[Around]]:
-        found: dict[str, frozenset[Around]] = {}
-        for kind, forms in self._forms.items():
-            for form in forms:
-                found[form] = found.get(form, frozenset()) | {kind}
-        return found
+        return kinds_of(self.words)

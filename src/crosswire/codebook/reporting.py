@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Literal
 
-from crosswire.codebook.rule import Rule
+from crosswire.codebook.rule import Rule, by_kind, kinds_of
 from crosswire.records import Record, Stance
 
 Takes = Literal["speech", "thing", "clause"]
@@ -122,7 +122,7 @@ class Reporting(Record, dict=True, gc=True):
 
     def nouns_of(self, kind: NounKind) -> frozenset[str]:
         """All nouns of one kind, in lower case."""
-        return frozenset(form for group in self.nouns if group.kind == kind for form in group.forms)
+        return self._forms.get(kind, frozenset())
 
     def takes_up(self, noun: str) -> frozenset[str]:
         """The kinds of bodies that a noun (lower case) can take up, none if it takes up no body."""
@@ -141,11 +141,11 @@ class Reporting(Record, dict=True, gc=True):
 
     @cached_property
     def _nouns(self) -> dict[str, frozenset[NounKind]]:
-        found: dict[str, frozenset[NounKind]] = {}
-        for group in self.nouns:
-            for form in group.forms:
-                found[form] = found.get(form, _NO_KIND) | {group.kind}
-        return found
+        return kinds_of(self.nouns)
+
+    @cached_property
+    def _forms(self) -> dict[NounKind, frozenset[str]]:
+        return by_kind(self.nouns)
 
     @cached_property
     def _standins(self) -> dict[str, frozenset[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from crosswire.collate.tolls import ENEMY
 from crosswire.desk.shown import ControlRow, DisputeRow, FigureRow, Quote, SideRow, TollRow
-from crosswire.formats.lookup import Lookup, ceiling, look_up
+from crosswire.formats.lookup import Lookup, ceiling, look_up, printed
 from crosswire.records import Claim, Control, Dispute, Figure, Incident, Ledger, Side, Toll
 from crosswire.text.folding import fold
 
@@ -147,9 +147,9 @@ def _value(figure: Figure | None) -> tuple[str, str]:
 def _printed(value: int | None, toll: Toll, found: Lookup) -> tuple[str, ...]:
     """The words in which sources printed `value`; without a value, all their words."""
     keys = (*toll.claims, *toll.disputed_by)
-    figures = [claim.figure for key in keys if (claim := found.claims.get(key)) and claim.figure]
-    same = [figure.text for figure in figures if value is not None and value in (figure.value, figure.high)]
-    return tuple(dict.fromkeys(same or [figure.text for figure in figures]))
+    claims = [found.claims[key] for key in keys if key in found.claims]
+    same = printed(value, claims) or [claim.figure for claim in claims if claim.figure]
+    return tuple(dict.fromkeys(figure.text for figure in same))
 
 
 def _span(toll: Toll, highest: int | None, found: Lookup) -> tuple[str, ...]:

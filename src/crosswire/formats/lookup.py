@@ -103,8 +103,14 @@ def is_open(figure: Figure | None) -> bool:
 
 def ceiling(toll: Toll, claims: Iterable[Claim]) -> int | None:
     """The highest figure of `toll`, whose claims are `claims`; none where it was printed as a lower bound only."""
-    same = [claim.figure for claim in claims if claim.figure and toll.high in (claim.figure.value, claim.figure.high)]
+    same = printed(toll.high, claims)
     return None if same and all(is_open(figure) for figure in same) else toll.high
+
+
+def printed(number: int | None, claims: Iterable[Claim]) -> list[Figure]:
+    """The figures in which `claims` printed `number`, its bound included; none where there is no number."""
+    figures = (claim.figure for claim in claims if claim.figure)
+    return [figure for figure in figures if number is not None and number in (figure.value, figure.high)]
 
 
 def published_day(document: Document) -> str:

@@ -20,7 +20,7 @@ from crosswire.formats.facts import (
     TollRow,
 )
 from crosswire.formats.judgements import judgement
-from crosswire.formats.lookup import Lookup, ceiling, look_up
+from crosswire.formats.lookup import Lookup, ceiling, look_up, printed
 from crosswire.records import Claim, Grade, Ledger
 
 TABLES = load_tables("ledger")
@@ -44,10 +44,7 @@ def table(name: str) -> Table:
 
 def words_of(number: int | None, claims: Iterable[Claim]) -> str | None:
     """The words in which a claim printed `number`, its bound included; nothing where none did."""
-    texts = sorted(
-        claim.figure.text for claim in claims if claim.figure and number in (claim.figure.value, claim.figure.high)
-    )
-    return texts[0] if texts and number is not None else None
+    return min((figure.text for figure in printed(number, claims)), default=None)
 
 
 def _carrier(key: str, found: Lookup) -> Carrier:

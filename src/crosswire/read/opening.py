@@ -7,19 +7,23 @@ from crosswire.read.tokens import Token
 KNOWN = frozenset(["the", "this", "that", "these", "those"])  # what they open was told of before
 NEW = frozenset(["a", "an", "another", "one"])  # what they open was not
 PHRASE = 9  # tokens of a noun phrase before its noun
-_DESCRIBING = frozenset(["JJ", "JJS", "NN", "NNP", "POS", "HYPH", "VBN", "VBG", "RB", "RBS", "CD"])
+_DESCRIBING = frozenset(["JJ", "JJS", "NN", "NNP", "POS", "HYPH", "VBN", "VBG", "RB", "CD"])
+_MOST = "RBS"  # "the | most | populous city"
 
 
-def opened_by(noun: Token, articles: AbstractSet[str]) -> bool:
-    """Whether one of the articles opens the noun's phrase: "the | heavy | fighting", "a | remote | village"."""
+def opened_by(noun: Token, articles: AbstractSet[str], *, most: bool = False) -> bool:
+    """Whether one of the articles opens the noun's phrase: "the | heavy | fighting", "a | remote | village".
+
+    With `most` also where it is told among others, "the | most populous | city": that need not have been told before.
+    """
     for word in reversed(noun.doc[max(0, noun.i - PHRASE + 1) : noun.i]):
         if word.lower_ in articles:
             return True
-        if not describes(word):
+        if word.tag_ not in _DESCRIBING and not (most and word.tag_ == _MOST):
             return False
     return False
 
 
 def describes(word: Token) -> bool:
     """Whether the word may stand between the article and its noun."""
-    return word.tag_ in _DESCRIBING
+    return word.tag_ in _DESCRIBING or word.tag_ == _MOST

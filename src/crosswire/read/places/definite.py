@@ -15,7 +15,7 @@ def is_definite(token: Token) -> bool:
         after.lower_ in _LINKS | LOCATING or (after.tag_ == "NNP" and after.dep_ != "npadvmod")
         for after in token.doc[token.i + 1 : token.i + 2]
     )
-    return not named and opened_by(token, KNOWN)
+    return not named and opened_by(token, KNOWN, most=True)
 
 
 def is_this(token: Token, modifiers: Sequence[Token]) -> bool:
