@@ -133,3 +133,33 @@ def test_rebels_of_a_body_are_that_body(text: str, actor: str, kit: Kit) -> None
 )
 def test_whose_attack_it_was_has_killed(text: str, actor: str | None, kit: Kit) -> None:
     assert actors(text, kit) - {"army and FARC"} == {actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dozens of guards killed in Nigeria raid.",
+        "Dozens of officers were killed in Burkina Faso attack.",
+        "A bomb in a Hezbollah stronghold killed 12 people.",
+        "Suicide bomber strikes at a center of Taliban power, kills 4.",
+        "An ISIS-linked group beheaded a hostage in Tesk.",
+        "The al-Qaeda-affiliated group killed 12 guards in Tesk.",
+        "An explosion struck near buses from pro-regime areas, killing 120 people.",
+        "Three guards were killed in a three-hour battle.",
+    ],
+)
+def test_a_name_that_only_describes_does_not_act(text: str, kit: Kit) -> None:
+    assert actors(text, kit) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Four killed in Israel raid on Gaza.", "Israeli forces"),
+        ("Turkish-backed rebels killed 12 people in Tesk.", "Turkey-backed rebels"),
+        ("Iran-backed Houthis killed 12 guards in Tesk.", "Houthis"),
+        ("Members of the Taliban terrorist organization shot dead three people.", "Taliban"),
+    ],
+)
+def test_a_name_that_describes_who_acts_does(text: str, actor: str, kit: Kit) -> None:
+    assert actor in actors(text, kit)

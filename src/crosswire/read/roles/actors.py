@@ -162,7 +162,7 @@ def _struck(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool) -> lis
     links = [child for child in verb.rights if child.lower_ in causes]
     nouns = [noun for link in links for noun in link.rights if noun.dep_ == "pobj"] if undergone else [doer(verb)]
     attacks = [attack for noun in nouns if noun is not None for attack in _attack(clues, trigger, noun, kit)]
-    attacks += [act for act in _onslaughts(clues, trigger) if not undergone and act.last == verb.i]
+    attacks += [act for act in _onslaughts(clues, trigger, kit) if not undergone and act.last == verb.i]
     found = [actor(clues, attack, kit) for attack in attacks]
     return [Candidate(name=name, reasons=("it struck those who fell",)) for name in found if name is not None]
 
@@ -171,16 +171,17 @@ def _attack(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> list[Trigg
     """The attack that a noun tells of: an act by its own frame, else by what such nouns are."""
     frame = kit.language.frames.onslaught
     if any(other.at == noun.i for other in within(clues.triggers, trigger.sentence)):
-        return [act for act in _onslaughts(clues, trigger) if act.at == noun.i]
+        return [act for act in _onslaughts(clues, trigger, kit) if act.at == noun.i]
     if noun.lower_ not in frame.words:
         return []
     return [replace(trigger, first=noun.i, last=noun.i + 1, at=noun.i, frame=frame)]
 
 
-def _onslaughts(clues: Clues, trigger: Trigger) -> list[Trigger]:
-    """The other acts of the sentence that one side does to the other: strikes, ambushes, not clashes."""
-    acts = within(clues.triggers, trigger.sentence)
-    return [act for act in acts if act.at != trigger.at and not act.frame.victim and not _two_sided(act)]
+def _onslaughts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Trigger]:
+    """The other acts of the sentence that one side does to the other: strikes, ambushes, not clashes or strongholds."""
+    acts, kinds = within(clues.triggers, trigger.sentence), kit.codebook.kinds.kind
+    others = [act for act in acts if act.at != trigger.at and not act.frame.victim and not _two_sided(act)]
+    return [act for act in others if kinds[act.frame.kind].family != "control"]
 
 
 def _two_sided(act: Trigger) -> bool:
@@ -218,8 +219,9 @@ def _around(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> 
         if party.first < trigger.first and trigger.at < party.last
     ]
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
-    named = [party for party in within(clues.parties, trigger.sentence) if party.last == trigger.first]
-    tokens = clues.sentences[trigger.sentence].tokens
-    weighed = named and (strike or is_akin(tokens, named[0], kit))
+    parties, tokens = within(clues.parties, trigger.sentence), clues.sentences[trigger.sentence].tokens
+    named = [party for party in parties if party.last == trigger.first]
+    holding = any(party.first < trigger.first and trigger.at < party.last for party in parties)
+    weighed = holding or (named and (strike or is_akin(tokens, named[0], kit)))
     words = None if weighed else written(clues, trigger, kit)  # a name is weighed as a name
     return found if words is None else [*found, Candidate(name=words.name, reasons=words.reasons)]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from operator import attrgetter
 
+from crosswire.codebook.lexicon import lexicon
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Tie, Trigger, within
 from crosswire.read.parties.wording import ARTICLES
@@ -36,6 +37,8 @@ def doubts(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[s
         yield "it only owns what acts"
     if is_akin(tokens, party, kit):
         yield "it is only tied to who acts"
+    if _is_where(clues, trigger, party, kit):
+        yield "it is a place"
 
 
 def is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
@@ -55,6 +58,22 @@ def is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
         if token.tag_ in _ENDS:
             return False
     return False
+
+
+def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
+    """Whether a country's bare name may only tell where an act was: "12 killed in | Niger raid"; not "in US raid"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    inside = party.first <= trigger.at < party.last and party.first > 0
+    if not inside or tokens[party.first - 1].lower_ != "in" or tokens[party.first].text.isupper():
+        return False
+    names = lexicon(kit.codebook.actors).canonical
+    spans = (tokens[party.first : last] for last in range(party.first + 1, party.last))
+    known = (names.get(" ".join(token.lower_ for token in span)) for span in spans)
+    if not any(name is not None and name.form == "noun" for name in known):
+        return False
+    elsewhere = (place for place in within(clues.places, trigger.sentence) if not holds(party, tokens[place.first]))
+    aimed = any(token.lower_ in {"on", "against"} for token in tokens[party.last : party.last + NEAR])
+    return not aimed and next(elsewhere, None) is None
 
 
 def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[str]:

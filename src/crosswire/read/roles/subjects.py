@@ -8,6 +8,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
 _CLIMB = 4  # words between a trigger and the verb whose subject it is about
+_DESCRIBING = frozenset(["compound", "amod", "nmod"])
 _CHARGES = frozenset(["of", "for", "from"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _WHERE = frozenset(["in", "at", "near", "around", "outside"])
@@ -99,7 +100,21 @@ def inside(noun: Token, mentions: Sequence[Found]) -> list[Found]:
     beside = [mention for mention in inside if mention.last <= noun.i]
     if not holding and noun.dep_ == "appos":
         holding = [mention for mention in mentions if holds(mention, noun.head)]  # "Baga, a | town on the lake"
-    return holding[:1] or beside[-1:] or inside[:1]  # "the UN blames | Assad's | bombardment"
+    free = [mention for mention in inside if not _describes(noun, mention)]  # not "a center of | Taliban | power"
+    return holding[:1] or beside[-1:] or free[:1]  # "the UN blames | Assad's | bombardment"
+
+
+def _describes(noun: Token, mention: Mention) -> bool:
+    """Whether the mention behind a noun only describes what that has: "strikes at a center of | Taliban | power".
+
+    Not in "members of | the ISIL | organisation", "mines planted by | the Taliban | group".
+    """
+    top = noun.doc[mention.last - 1]
+    if top.dep_ not in _DESCRIBING or top.head.i < mention.last or top.head == noun:
+        return False
+    while top.dep_ in _DESCRIBING and top.head != top:
+        top = top.head
+    return top.dep_ == "pobj" and top.head.lower_ != "by" and top.head.head != noun
 
 
 def first_of(verb: Token) -> Token:

@@ -63,6 +63,7 @@ def _doubts(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[str]:
     town = strike and word.text[0].isupper() and _is_town(word.text, kit)  # in key words: "Syria Hama | airstrikes"
     if named or town or word.lower_ in kit.language.frames.grounds:
         yield "it is a place"  # "its Rabsa | stronghold"; "territory | under its control"
+    timed = timed or word.lower_ in calendar.units  # "a three-hour | battle"
     if word.text.removesuffix("s") in calendar.weekdays or word.text in calendar.months or timed:
         yield "it is a day or a month"  # "Tuesdays | bombardment"
     if _is_thing(tokens, trigger, kit):
