@@ -20,6 +20,7 @@ def control(text: str, kit: Kit) -> set[tuple[str, str | None, str | None]]:
     ("text", "kind", "actor"),
     [
         ("Al-Shabaab fighters held the town of Merca for a day.", "controls", "al-Shabaab"),
+        ("After securing the camp, another clash erupted with the rebels.", "seized", None),
         ("The raids helped the rebels to gain territory in Homs.", "seized", "rebels"),
         ("Air power allowed the army to recapture Palmyra.", "regained", "army"),
         ("M23 attacked Sake. Residents fled. The gunmen held the town of Sake for a day.", "controls", "M23"),

@@ -13,6 +13,7 @@ from crosswire.kit import Kit
         ("The wounded were denied treatment at the hospital.", "denied"),
         ("The army denied them entry to Homs.", "denied"),
         ("Fighting terrorism in Homs will not end the threat, the minister said.", "clashed"),
+        ("The 15 armed members of the Karan Front fled to a forest near Homs.", "displaced"),
         ("Two fleeing suspects sought refuge in a police building in Homs.", "displaced"),
     ],
 )
@@ -23,6 +24,7 @@ def test_no_act_is_told(text: str, kind: str, kit: Kit) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "places"),
     [
+        ("A man claimed the bombing in a post via Twitter.", "bombed", {None}),
         ("The army denied that it had left Homs.", "denied", {"Homs"}),
         ("The report was denied by the army on Monday.", "denied", {None}),
         ("Rebels attacked an army post in Barangay Lumbo, Marbel, Iloilo on Monday.", "attacked", {"Barangay Lumbo"}),

@@ -1,10 +1,23 @@
 """Displaced and evacuated people: "more than 2,000 fled", "the evacuation of 250 wounded"."""
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft
+from crosswire.read.clues import Clues, Draft, within
 from crosswire.read.counts import counts
+
+_ARMED = frozenset({"rebel_group", "militia", "state_forces"})
+_LED = (["of"], ["of", "the"])
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each count of displaced or evacuated people."""
-    return counts(clues, kit, "displacement")
+    """A draft for each count of displaced or evacuated people; fighters who flee are not driven from home."""
+    return tuple(draft for draft in counts(clues, kit, "displacement") if not _bears_arms(clues, draft))
+
+
+def _bears_arms(clues: Clues, draft: Draft) -> bool:
+    """Whether those who are displaced are of an armed body: "15 members of | the Karan Front | fled"."""
+    head = draft.quantity.head if draft.quantity else None
+    if head is None or draft.kind != "displaced":
+        return False
+    tokens = clues.sentences[draft.sentence].tokens
+    bodies = (party for party in within(clues.parties, draft.sentence) if party.kind in _ARMED and party.first > head)
+    return any([token.lower_ for token in tokens[head + 1 : body.first]] in _LED for body in bodies)

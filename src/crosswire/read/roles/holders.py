@@ -134,7 +134,8 @@ def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
     """Whether a noun names ground or an act, which hold nothing: "more than 60 percent", "the brief seizure"."""
     triggers = within(clues.triggers, trigger.sentence)
     named = any(place.acts and holds(place, noun) for place in within(clues.places, trigger.sentence))
-    return named or noun.lower_ in kit.language.frames.grounds or any(other.at == noun.i for other in triggers)
+    told = noun.lower_ in kit.language.frames.grounds | kit.language.frames.occurrences
+    return named or told or any(other.at == noun.i for other in triggers)
 
 
 def _party(clues: Clues, trigger: Trigger, noun: Token) -> Party | None:

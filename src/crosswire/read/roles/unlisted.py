@@ -17,6 +17,7 @@ _LOST = frozenset(["acomp", "oprd", "xcomp", "ccomp", "advmod"])  # what the par
 _TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "behind", "passive", "out"])
 _HEAD = 1  # the last sentence of a headline
 _SHORT = 3  # letters up to which a lone word is no name where a man could be meant
+_MEANS = frozenset({"with", "via"})
 _LONGEST = 4  # tokens before the last of a name: "Ras al - | Ain"
 
 
@@ -65,7 +66,7 @@ def unlisted(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         if (
             apart
             or man
-            or (token.dep_ == "pobj" and token.head.lower_ == "with")  # "attacked the town with | Uragans"
+            or (token.dep_ == "pobj" and token.head.lower_ in _MEANS)  # "attacked the town with | Uragans"
             or token.lower_ in nouns(kit.language.numbers)
             or not _is_name(token.text, 2 if sure or len(run) > 1 else _SHORT)
         ):
