@@ -88,7 +88,8 @@ def _total(sentence: Sentence, spoken: Mapping[int, Saying], sentences: Sequence
 
 
 def _first_person(sentence: Sentence) -> bool:
-    return any(token.lower_ in _OWN and token.tag_ in _TAGS and token.text != "US" for token in sentence.tokens)
+    own = [token for token in sentence.tokens if token.lower_ in _OWN]
+    return any(token.tag_ in _TAGS and token.text != "US" for token in own)
 
 
 def _closes(saying: Saying) -> bool:

@@ -19,7 +19,7 @@ _SENTENCE_END = frozenset({".", "!", "?"})
 def headline_cue(tokens: Tokens, words: Reporting) -> Cue | None:
     """The speaker set off by a mark at either end of a headline."""
     end = len(tokens) - (len(tokens) > 0 and tokens[len(tokens) - 1].text in _SENTENCE_END)
-    marks = [i for i in range(1, end - 1) if _is_mark(tokens, i)]
+    marks = [i for i in range(1, end - 1) if tokens.texts[i] in _MARKS and _is_mark(tokens, i)]
     if not marks:
         return _unmarked(tokens, words) if end == len(tokens) else None
     if end < _LONGEST:
@@ -84,9 +84,9 @@ def _behind_place(tokens: Tokens, words: Reporting) -> int:
 
 
 def _is_mark(tokens: Tokens, at: int) -> bool:
-    """A colon, or a dash with space on both sides."""
+    """Whether one of the marks is a colon, or has space on both sides."""
     spaced = bool(tokens[at - 1].whitespace_) and bool(tokens[at].whitespace_)
-    return tokens[at].text in _MARKS and (spaced or tokens[at].text == ":")
+    return spaced or tokens[at].text == ":"
 
 
 def _speaks(tokens: Tokens, first: int, last: int, words: Reporting) -> bool:

@@ -14,7 +14,7 @@ def bounded(tokens: Tokens, number: Number, lexicon: Lexicon) -> tuple[int, int,
         return first, last, "exact"
     before = tokens.lowers[max(0, number.first - lexicon.longest) : number.first]
     behind = tokens.lowers[last : last + lexicon.longest]
-    toll = any(token.lower_ in lexicon.numbers.tolls.nouns for token in tokens[: number.first])
+    toll = not lexicon.numbers.tolls.nouns.isdisjoint(tokens.lowers[: number.first])
     word = before[-1] if before else ""
     for phrase, kind in (*lexicon.before.get(word, ()), *(lexicon.of_tolls.get(word, ()) if toll else ())):
         if before[-len(phrase) :] == phrase and not _of_the_verb(tokens, number.first - len(phrase), lexicon):

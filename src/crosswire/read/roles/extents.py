@@ -23,10 +23,10 @@ def extent(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Ext
     if _all_but(tokens, place) is not None:
         return "all"
     first = max(0, place.first - _BEFORE, trigger.last if trigger.last <= place.first else 0)
-    words = f" {' '.join(token.lower_ for token in tokens[first : place.first])} "
+    words = f" {' '.join(tokens.lowers[first : place.first])} "
     for joint in (" and ", " including "):
         words = f" {words.rpartition(joint)[2].strip()} "
-    near = f" {' '.join(token.lower_ for token in tokens[max(0, trigger.first - _BESIDE) : trigger.last])} "
+    near = f" {' '.join(tokens.lowers[max(0, trigger.first - _BESIDE) : trigger.last])} "
     for much, phrases in kit.language.frames.extents.items():
         before = much == "most" and place.last <= trigger.first  # "most of which they control"
         beside = [phrase for phrase in phrases if before or phrase.endswith("ly")]  # "partly controls"

@@ -53,7 +53,7 @@ def _stands(patterns: Sequence[tuple[re.Pattern[str], Needs]], words: str) -> bo
     if not patterns:
         return False
     view = seen(words)
-    return any(holds(view, needs) and pattern.search(words) for pattern, needs in patterns)
+    return any(pattern.search(words) for pattern, needs in patterns if holds(view, needs))
 
 
 @once

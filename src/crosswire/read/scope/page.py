@@ -59,7 +59,7 @@ def _reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
 def _since_then(sentence: Sentence, page: Telling) -> list[DateMention]:
     """The time of the sentence before from which a sentence without one counts: "… in 2017. | Since then 40 died"."""
     words, thence = sentence.tokens.lowers, page.scoping.thence
-    if not any(tuple(words[at : at + len(thence)]) == thence for at in range(len(words))):
+    if not set(thence).issubset(words) or not any(words[at : at + len(thence)] == thence for at in range(len(words))):
         return []
     before = [date for date in within(page.clues.dates, sentence.index - 1) if date.when is not None]
     return [replace(date, since=True) for date in before[-1:]]

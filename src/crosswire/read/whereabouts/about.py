@@ -90,7 +90,7 @@ def whole(
     sentences = list(sentences)
     named = {each.sentence for each in places if land is not None and _names(each, land.country)}
     if land is not None:  # also inside a body's name: "Colombia's memory centre counted 220,000 dead in the war"
-        named |= {each.index for each in sentences if any(token.text == land.name for token in each.tokens)}
+        named |= {each.index for each in sentences if land.name in each.tokens.texts}
     wars = saying(sentences, words.forms("vast")) & named
     return wars | {each.index for each in sentences if _through(each, words.forms("whole"))}
 
@@ -131,8 +131,7 @@ def opened(sentences: Iterable[Sentence], words: AbstractSet[str], articles: Abs
     return frozenset(
         each.index
         for each in sentences
-        if not words.isdisjoint(each.tokens.lowers)
-        and any(token.lower_ in words and opened_by(token, articles) for token in each.tokens)
+        if any(opened_by(token, articles) for token in each.tokens if token.lower_ in words)
     )
 
 

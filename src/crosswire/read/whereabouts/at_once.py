@@ -18,9 +18,8 @@ def acts(sentences: Iterable[Sentence], words: Events) -> frozenset[int]:
 
 def _several(tokens: Tokens, words: Events) -> bool:
     plural, many = words.forms("plural"), words.forms("several")
-    if plural.isdisjoint(tokens.lowers):
-        return False
-    return any(token.lower_ in plural and not many.isdisjoint(_before(tokens.lowers, token.i)) for token in tokens)
+    here = [token.i for token in tokens if token.lower_ in plural]
+    return any(not many.isdisjoint(_before(tokens.lowers, at)) for at in here)
 
 
 def days(sentences: Iterable[Sentence], units: AbstractSet[str], words: Events) -> frozenset[int]:
@@ -30,14 +29,12 @@ def days(sentences: Iterable[Sentence], units: AbstractSet[str], words: Events) 
 
 def _spans(tokens: Tokens, units: AbstractSet[str], words: Events) -> bool:
     within, shift = words.forms("within"), words.forms("shift")
-    if units.isdisjoint(tokens.lowers):
-        return False
     return any(
-        token.lower_ in units
-        and token.tag_ == "NNS"
+        token.tag_ == "NNS"
         and not within.isdisjoint(_before(tokens.lowers, token.i))
         and shift.isdisjoint(tokens.lowers[token.i + 1 : token.i + 2])
         for token in tokens
+        if token.lower_ in units
     )
 
 

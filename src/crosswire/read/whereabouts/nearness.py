@@ -55,8 +55,8 @@ def _gap(sentence: Sentence, draft: Draft, mention: PlaceMention) -> Sequence[To
 
 def goes_back(gap: Sequence[Token], spans: AbstractSet[str]) -> bool:
     """Whether the words go back to another act: "killed nine near the capital, hours after | a raid on Idlib"."""
-    pairs = pairwise(token.lower_ for token in gap)
-    return any(span in spans and after in _BACK for span, after in pairs)
+    words = [token.lower_ for token in gap]
+    return not _BACK.isdisjoint(words) and any(span in spans and after in _BACK for span, after in pairwise(words))
 
 
 def _brackets(gap: Sequence[Token]) -> bool:
@@ -95,9 +95,9 @@ def _grammar(sentence: Sentence, draft: Draft, mention: PlaceMention, *, at_home
         yield "hangs on the act"
     head = draft.quantity.head if draft.quantity else None
     told = at_home or any(token.i == head for token in place) or (bool(over_place) and told_before(over_place[-1]))
-    if any(token.dep_ == "ccomp" for token in over_act) and not told:
+    if not told and "ccomp" in [token.dep_ for token in over_act]:
         yield "outside what is told"
-    if any(token.dep_ == "ccomp" for token in over_place):
+    if "ccomp" in [token.dep_ for token in over_place]:
         yield "inside what else is told"
 
 
