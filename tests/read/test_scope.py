@@ -54,6 +54,18 @@ from crosswire.kit import Kit
         ("The institute counted 270 people killed by bombing in the city during April.", "cumulative"),
         ("The institute counted 27 people killed by a bombing in the city in late April.", "incident"),
         ("An air strike on 13 May killed five gunmen, while another three were hurt in a 3 March raid.", "incident"),
+        ("Gunmen killed ten men to avenge the 2019 murder of a chief.", "incident"),
+        ("Gunmen killed ten men in revenge for the 2019 murder of a chief.", "incident"),
+        ("In retaliation for a 2019 raid on a mosque rebels killed ten men.", "incident"),
+        ("Ten people died in the 2019 raid on the mosque.", "history"),
+        ("Ten men were tried over the 2019 bombing that killed 40 people.", "history"),
+        ("The coalition acknowledged the deaths of 700 civilians in its strikes since 2027.", "cumulative"),
+        ("The town fell long ago. The group's raids have killed 700 villagers since 2027.", "cumulative"),
+        ("Militants have killed 700 soldiers since 2027.", "history"),
+        ("About 300 people have died in fighting beginning in late March.", "cumulative"),
+        ("Hundreds of villagers have been killed by the militia.", "cumulative"),
+        ("Hundreds of villagers have been killed in an air strike.", "incident"),
+        ("Officials worry about the raids of this year, as nine men died in a raid on a village.", "incident"),
         ("At least ten people have been killed since the truce declared by the two sides took effect.", "cumulative"),
         ("The two-day raid on Bama left 12 men dead.", "cumulative"),
         ("The operation, which lasted a week, killed 120 insurgents.", "cumulative"),
@@ -182,6 +194,53 @@ def test_a_page_that_tells_nothing_but_totals_goes_on_with_them(text: str, scope
 )
 def test_an_undated_count_goes_on_with_an_old_episode(text: str, scopes: list[str], kit: Kit) -> None:
     assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == scopes
+
+
+def test_a_title_is_of_the_total_that_the_text_gives(kit: Kit) -> None:
+    text = "Forces killed 47 gunmen in Bama. Air strikes on Monday and Tuesday killed 47 gunmen, a spokesman said."
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["cumulative", "cumulative"]
+    text = "A bomb killed 47 gunmen in Bama. Air strikes on Monday and Tuesday killed 47 gunmen, a spokesman said."
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["incident", "cumulative"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "scope"),
+    [
+        ("The group has killed hundreds of villagers in the province.", "history"),
+        ("Rebels have executed thousands of peasants.", "history"),
+        ("Strikes by the coalition have killed hundreds of villagers.", "cumulative"),
+        ("The offensive has killed hundreds of villagers.", "cumulative"),
+        ("Hundreds of villagers have been killed by the militia.", "cumulative"),
+    ],
+)
+def test_what_a_group_has_done_before_is_background(behind: str, scope: str, kit: Kit) -> None:
+    text = f"A bomb killed two farmers in Bama on Sunday. Nobody claimed it. The road was closed. {behind}"
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["incident", scope]
+
+
+def test_some_of_those_told_of_just_before_belong_to_their_total(kit: Kit) -> None:
+    text = (
+        "Police held two men in Bama. More than 4,000 people have fled the fighting. "
+        "About 300 of these refugees fled to Kobi."
+    )
+    assert [claim.scope for claim in reading(text, kit).claims if claim.kind == "displaced"] == ["cumulative"] * 2
+
+
+def test_a_great_number_of_a_told_time_is_no_war_behind(kit: Kit) -> None:
+    text = (
+        "A bomb killed two farmers in Bama on Sunday. Nobody claimed it. The road was closed. "
+        "More than 1,700 civilians died in the first half of the year."
+    )
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["incident", "cumulative"]
+
+
+def test_those_whom_one_attack_drove_out_are_no_running_total(kit: Kit) -> None:
+    for text in (
+        "The gang attack left 70 people dead and displaced 6,300 residents.",
+        "Around 6,300 people have been displaced after an attack on the town.",
+    ):
+        assert only(text, kit, "displaced").scope == "incident"
+    assert only("The clashes forced 6,300 residents to flee.", kit, "displaced").scope == "cumulative"
 
 
 def test_last_weeks_episode_is_the_news_where_the_page_is_about_it(kit: Kit) -> None:

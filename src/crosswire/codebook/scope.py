@@ -36,7 +36,7 @@ class Scoping(Record):
 
     A day behind one of `onsets` is when something began; what is `lasting`, and not `happening` once, has gone on
     since. One of `further` counts on from those told of before, one of `comparing` sets another time against the act's.
-    `thence` counts from the time told just before.
+    `thence` counts from the time told just before, and one of `those` of those told of just before.
     """
 
     onsets: frozenset[str]
@@ -45,6 +45,7 @@ class Scoping(Record):
     happening: frozenset[str]
     comparing: frozenset[str]
     thence: tuple[str, ...]
+    those: frozenset[str]
     marker: tuple[Marker, ...]
 
     @property

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying
 from crosswire.read.labels import enemy, labelled
-from crosswire.read.scope import Telling, is_day, is_long_ago, reach
+from crosswire.read.scope import Telling, is_day, is_long_ago, reach, told_again
 from crosswire.read.stance import stance
 from crosswire.read.when import of_saying, times, told, when_of
 from crosswire.read.whereabouts import Ground, ground, place
@@ -22,6 +23,14 @@ from crosswire.text.identity import identify
 
 _PEOPLE = frozenset(["casualties", "displacement", "detentions"])
 _OWN = 8  # tokens from a part to the day of its own
+
+
+class _Scoped(NamedTuple):
+    """A draft with its times, nearest first, and its scope."""
+
+    draft: Draft
+    dates: Sequence[DateMention]
+    scope: Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +83,11 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
     wholes: dict[Quantity, Claim] = {}
     claims: list[Claim] = []
     seen: dict[str, int] = {}
-    for draft in sorted(ordered, key=lambda draft: draft.whole is not None):
-        claim = _claim(draft, page, wholes.get(draft.whole) if draft.whole else None, seen)
+    for scoped in _scoped(ordered, page):
+        draft = scoped.draft
+        claim = _claim(scoped, page, wholes.get(draft.whole) if draft.whole else None, seen)
         if draft.quantity is not None:
             wholes[draft.quantity] = claim
-            page.telling.running.setdefault((draft.sentence, draft.kind), claim.scope)
         claims.append(claim)
     return tuple(sorted(claims, key=lambda claim: (claim.quote.start, claim.kind, claim.id)))
 
@@ -88,10 +97,33 @@ def _people(kit: Kit) -> frozenset[str]:
     return frozenset(name for name, kind in kit.codebook.kinds.kind.items() if kind.measure and kind.family in _PEOPLE)
 
 
-def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int]) -> Claim:
+def _scoped(ordered: Sequence[Draft], page: _Page) -> Iterator[_Scoped]:
+    """The drafts with their times and scopes, parts behind the wholes."""
+    times_of = [_times(draft, page) for draft in ordered]
+    wholes = [(draft, dates) for draft, dates in zip(ordered, times_of, strict=True) if draft.whole is None]
+    scopes: dict[Quantity, Scope] = {}
+    found: list[tuple[Draft, Scope]] = []
+    for draft, dates in wholes:
+        scope = _scope(draft, dates, page)
+        found.append((draft, scope))
+        page.telling.note(draft, scope)
+    for (draft, dates), scope in zip(wholes, told_again(found, page.telling), strict=True):
+        if draft.quantity is not None:
+            scopes[draft.quantity] = scope
+        yield _Scoped(draft, dates, scope)
+    for draft, dates in zip(ordered, times_of, strict=True):
+        if draft.whole is not None:
+            whole = scopes.get(draft.whole)
+            scope = _scope(draft, dates, page) if whole is None else _scope_of_part(draft, dates, page, whole)
+            if draft.quantity is not None:
+                scopes[draft.quantity] = scope
+            yield _Scoped(draft, dates, scope)
+
+
+def _claim(scoped: _Scoped, page: _Page, whole: Claim | None, seen: dict[str, int]) -> Claim:
+    draft, dates, scope = scoped
     quote, folded = page.quote(draft.sentence)
-    said, dates = _said(draft, page), _times(draft, page)
-    scope = _scope(draft, dates, page, whole)
+    said = _said(draft, page)
     day = (whole.when if whole else None) or page.told.get(draft.sentence, page.base)
     where = place(draft, scope, page.ground)
     figure = draft.quantity.figure if draft.quantity else None
@@ -126,17 +158,26 @@ def _claim(draft: Draft, page: _Page, whole: Claim | None, seen: dict[str, int])
     )
 
 
-def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Claim | None) -> Scope:
+def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page) -> Scope:
+    happened = _happened(draft, dates, page)
+    found = reach(draft, happened, page.telling)
+    long_ago = any(is_long_ago(date, page.base) for date in dates if date not in happened)
+    return "history" if long_ago and found == "incident" else found  # "it said | last April that nine had died"
+
+
+def _scope_of_part(draft: Draft, dates: Sequence[DateMention], page: _Page, whole: Scope) -> Scope:
     """A part is on its whole's scope unless a day of its own follows: "5,791 dead, including 704 | in the past day"."""
-    sentence = page.clues.sentences[draft.sentence]
-    happened = [date for date in dates if not of_saying(sentence, draft, date, page.heard[draft.sentence])]
-    if whole is None:
-        found = reach(draft, happened, page.telling)
-        long_ago = any(is_long_ago(date, page.base) for date in dates if date not in happened)
-        return "history" if long_ago and found == "incident" else found  # "it said | last April that nine had died"
+    tokens = page.clues.sentences[draft.sentence].tokens
+    happened = _happened(draft, dates, page)
     days = (date for date in happened if draft.last <= date.first <= draft.last + _OWN and is_day(date))
-    own = any("," not in {token.text for token in sentence.tokens[draft.last : date.first]} for date in days)
-    return "incident" if own and whole.scope == "cumulative" else whole.scope
+    own = any("," not in {token.text for token in tokens[draft.last : date.first]} for date in days)
+    return "incident" if own and whole == "cumulative" else whole
+
+
+def _happened(draft: Draft, dates: Sequence[DateMention], page: _Page) -> list[DateMention]:
+    """The times of what happened, without those of what was said about it."""
+    sentence, heard = page.clues.sentences[draft.sentence], page.heard[draft.sentence]
+    return [date for date in dates if not of_saying(sentence, draft, date, heard)]
 
 
 def _times(draft: Draft, page: _Page) -> list[DateMention]:

@@ -3,6 +3,6 @@
 from crosswire.read.scope.grammar import in_perfect
 from crosswire.read.scope.page import reach
 from crosswire.read.scope.sentence import is_day, is_long_ago, of_peak, of_record, sequel
-from crosswire.read.scope.telling import Telling
+from crosswire.read.scope.telling import Telling, told_again
 
-__all__ = ["Telling", "in_perfect", "is_day", "is_long_ago", "of_peak", "of_record", "reach", "sequel"]
+__all__ = ["Telling", "in_perfect", "is_day", "is_long_ago", "of_peak", "of_record", "reach", "sequel", "told_again"]

@@ -81,7 +81,7 @@ def begun(act: Token, tokens: Tokens, at: int, scoping: Scoping) -> bool:
     The act itself is not told of there.
     """
     for verb in tokens:
-        if verb.dep_ == "relcl" and verb.lower_ in scoping.onsets and verb.head.lower_ in scoping.lasting:
+        if verb.dep_ in {"relcl", "acl"} and verb.lower_ in scoping.onsets and verb.head.lower_ in scoping.lasting:
             clause = {token.i for token in verb.subtree}
             if at in clause and act.i not in clause:
                 return True
@@ -90,3 +90,32 @@ def begun(act: Token, tokens: Tokens, at: int, scoping: Scoping) -> bool:
 
 def _helpers(verb: Token) -> frozenset[str]:
     return frozenset(child.lower_ for child in verb.children if child.dep_ == "aux")
+
+
+def by_strikes(act: Token, frames: Frames) -> bool:
+    """Whether attacks in the plural did it: "its | strikes | have killed 700", "700 died in the group's | raids"."""
+    if doer(act, told=True) in frames.several:
+        return True
+    fell = (noun for cause in act.subtree if cause.lower_ in frames.causes for noun in cause.rights)
+    return any(noun.dep_ == "pobj" and noun.lower_ in frames.several for noun in fell)
+
+
+def is_told_of_another(act: Token, first: Token, last: int) -> bool:
+    """Whether a time from the word `first` on is that of a noun in a clause beside the act's.
+
+    Handles `Gunmen killed ten to avenge the | 1984 | raid` and `… in revenge for the | 1984 | raid`, not `ten died in
+    the | 1984 | raid`.
+    """
+    noun = first.head
+    if noun.i < last or noun.tag_ not in {"NN", "NNS"} or not any(letter.isdigit() for letter in first.text):
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        return True
+    verb = noun
+    while verb.head is not verb and not verb.tag_.startswith("VB"):
+        if verb is act:
+            return False
+        verb = verb.head
+    if verb.dep_ not in {"advcl", "xcomp", "acl", "relcl"} or verb is act:
+        return False
+    return act.i not in {token.i for token in verb.subtree}

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from crosswire.read.clues import DateMention, Draft, Sentence, within
+from crosswire.read.clues import DateMention, Draft, Quantity, Sentence, within
+from crosswire.read.scope.grammar import doer, in_perfect
 from crosswire.read.scope.markers import lasts
-from crosswire.read.scope.sentence import by_words, own_times, scope, sums_up
+from crosswire.read.scope.sentence import by_words, of_a_time, own_times, scope, sums_up
 from crosswire.read.scope.telling import (
     OPENING,
     Telling,
@@ -22,12 +23,16 @@ from crosswire.records import Scope
 
 _WAR, _BEYOND = 1000, 10  # the least dead of a war told as background, and how many times those of the page's own event
 _WHOLE = 10_000  # the least dead that are a whole war's wherever a page tells of them behind its own
+_HUNDREDS = 100  # the least of "hundreds"
+_THOSE = 3  # tokens from a number to those of whom it is: "450 | of these"
 _FURTHER = 3  # sentences back to those whom "another 40" are counted on from
 
 
 def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and from what the page tells."""
     found = _reach(draft, dates, page)
+    if draft.quantity is not None and found == "incident" and not dates and _is_plain(draft, page):
+        page.unsure.add(draft.quantity)
     told = draft.quantity is not None and all(is_episode(date) for date in dates)
     if found == "history" and told and (dates or still_behind(draft, page)):
         page.episodes.add(draft.sentence)
@@ -49,11 +54,16 @@ def _reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
             return "cumulative" if told == "cumulative" or sums_up(sentence, draft, dates, page.frames) else "incident"
         return "incident" if in_period(dates, page) else found
     if found == "cumulative":
-        behind = not dates and (_is_behind(draft, page) or still_behind(draft, page))
-        return "history" if behind else found
+        return "history" if not dates and _is_total_behind(sentence, draft, page) else found
     if dates:
         return "history" if told_before(draft, dates, page) else found
     return _goes_on(draft, page)
+
+
+def _is_plain(draft: Draft, page: Telling) -> bool:
+    """Whether no word of the sentence tells of one occurrence."""
+    tokens = page.clues.sentences[draft.sentence].tokens
+    return not any(token.lower_ in page.frames.occurrences and token.tag_ in {"NN", "NNP"} for token in tokens)
 
 
 def _since_then(sentence: Sentence, page: Telling) -> list[DateMention]:
@@ -78,6 +88,14 @@ def _is_in_provinces(sentence: Sentence, page: Telling) -> bool:
     return False
 
 
+def _is_total_behind(sentence: Sentence, draft: Draft, page: Telling) -> bool:
+    """Whether a total without a day is background: a war's or an old episode's, but not that of some weeks."""
+    low = draft.quantity.figure.low if draft.quantity else 0
+    if low < _WHOLE and of_a_time(sentence, draft, page.base, (page.frames, page.scoping)):
+        return False
+    return _is_behind(draft, page) or still_behind(draft, page)
+
+
 def _is_behind(draft: Draft, page: Telling) -> bool:
     """Whether a great number is the war behind the page's own event: "A raid killed 12. … Thousands have been killed".
 
@@ -86,13 +104,30 @@ def _is_behind(draft: Draft, page: Telling) -> bool:
     """
     if draft.kind != "killed":
         return page.running.get((draft.sentence, "killed")) == "history"
-    if draft.quantity is None or draft.sentence < OPENING or draft.quantity.figure.low < _WAR:
+    if draft.quantity is None or draft.sentence < OPENING:
         return False
+    if draft.quantity.figure.low < _WAR:
+        return _is_record(draft, page)
     before = page.counted(draft.sentence - 1)
     earlier = [tie.quantity.figure for tie in page.clues.ties if tie.quantity.sentence < draft.sentence]
     small = all(max(figure.low, figure.value or 0) * _BEYOND <= draft.quantity.figure.low for figure in earlier)
     own = page.opening() == {"incident"} and "cumulative" not in before
     return small and (own or draft.quantity.figure.low >= _WHOLE)
+
+
+def _is_record(draft: Draft, page: Telling) -> bool:
+    """Whether a page of one occurrence tells what somebody has done before: "The group | has killed hundreds".
+
+    Not what strikes or an offensive have done.
+    """
+    figure, act = (
+        draft.quantity.figure if draft.quantity else None,
+        page.clues.sentences[draft.sentence].tokens[draft.at],
+    )
+    if figure is None or figure.value is not None or figure.low < _HUNDREDS or page.opening() != {"incident"}:
+        return False
+    passive = any(child.dep_ == "auxpass" for child in act.children)
+    return not passive and in_perfect(act) and doer(act, told=False) not in page.frames.several | page.scoping.events
 
 
 def _goes_on(draft: Draft, page: Telling) -> Scope:
@@ -102,15 +137,23 @@ def _goes_on(draft: Draft, page: Telling) -> Scope:
         return "cumulative"
     if (draft.sentence, draft.kind) in page.running:
         return page.running[draft.sentence, draft.kind]
-    if still_behind(draft, page):
+    if still_behind(draft, page) or _is_behind(draft, page):
         return "history"
     if not page.frames.occurrences.isdisjoint(sentence.tokens.lowers):
         return "incident"
     return "cumulative" if _adds_to_total(draft, sentence, page) else "incident"
 
 
+def _is_of_those(quantity: Quantity, sentence: Sentence, page: Telling) -> bool:
+    """Whether they are some of those told of just before: "| 450 | of these families live in Bama"."""
+    words = sentence.tokens.lowers[quantity.first : quantity.last + _THOSE]
+    return any(one == "of" and other in page.scoping.those for one, other in pairwise(words))
+
+
 def _adds_to_total(draft: Draft, sentence: Sentence, page: Telling) -> bool:
     """Whether the sentences just before give a total, or all of the page, to which an undated count belongs."""
+    if draft.quantity is not None and _is_of_those(draft.quantity, sentence, page):
+        return page.running.get((sentence.index - 1, draft.kind)) == "cumulative"
     if not page.scoping.further.isdisjoint(sentence.tokens.lowers[max(0, draft.first - 1) : draft.last + 1]):
         last = max((at for at, _ in page.running if sentence.index - _FURTHER <= at < sentence.index), default=-1)
         return page.counted(last) == {"cumulative"}

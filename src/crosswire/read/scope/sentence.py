@@ -9,7 +9,15 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import DateMention, Draft, Sentence
-from crosswire.read.scope.grammar import begun, doer, happened_once, in_perfect, told_apart
+from crosswire.read.scope.grammar import (
+    begun,
+    by_strikes,
+    doer,
+    happened_once,
+    in_perfect,
+    is_told_of_another,
+    told_apart,
+)
 from crosswire.read.scope.markers import Mark, marks
 from crosswire.records import Scope, When
 
@@ -66,6 +74,8 @@ def _by_time(
             return "history" if began is not None and _by_date(began, base) == "history" else None, "cumulative"
         alone = [token.lower_ for token in sentence.tokens[date.last : date.last + 1]] == ["alone"]
         found = None if _is_night(sentence, date, frames) or alone else _by_date(date, base)
+        if found == "history" and date.since and by_strikes(sentence.tokens[draft.at], frames):
+            found = "cumulative"
         if found is None and draft.quantity is not None and _is_earlier(sentence, draft, date):
             found = "history"
         if found is None and sums_up(sentence, draft, (date,), frames):
@@ -84,6 +94,12 @@ def by_words(
 ) -> Scope | None:
     """The scope that the first fitting marker sets, whatever the day says; None where no marker fits."""
     return next((mark.marker.scope for mark in _fitting(sentence, draft, dates, base, taught)), None)
+
+
+def of_a_time(sentence: Sentence, draft: Draft, base: When | None, taught: tuple[Frames, Scoping]) -> bool:
+    """Whether words near it say of what time a total is: "1,700 died in the first half of the year"."""
+    fitting = _fitting(sentence, draft, (), base, taught)
+    return any(mark.patterns and mark.marker.scope == "cumulative" and not mark.marker.perfect for mark in fitting)
 
 
 def _fitting(
@@ -119,7 +135,7 @@ def own_times(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], sc
     return [
         replace(date, since=True) if not date.since and begun(act, sentence.tokens, date.first, scoping) else date
         for date in dates
-        if words[date.first] != "|"
+        if words[date.first] != "|" and not is_told_of_another(act, sentence.tokens[date.last - 1], date.last)
     ]
 
 

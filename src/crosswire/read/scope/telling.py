@@ -1,17 +1,18 @@
 """What a page tells besides a count: its own event, the episodes behind it, and the totals that it gives."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
-from crosswire.read.clues import Clues, DateMention, Draft, within
+from crosswire.read.clues import Clues, DateMention, Draft, Quantity, within
 from crosswire.read.scope.grammar import in_perfect
 from crosswire.read.scope.sentence import is_long_ago
 from crosswire.records import Scope, When
 
 OPENING = 2  # sentences in which a page gives its own subject
+_MANY = 10  # the least number that is hardly told of two things by chance
 _WEEK = dt.timedelta(days=6)  # "last week" began longer ago; "earlier this week" did not
 _THIRD = dt.timedelta(days=10)  # "in late October"
 _MONTH = dt.timedelta(days=31)
@@ -23,7 +24,8 @@ _SAME = dt.timedelta(days=1)  # a day, or the night between two
 class Telling:
     """What a page tells. `base` is its own day, `running` the scope of each sentence's first count of a kind.
 
-    `episodes` are the sentences that count those of an old episode, `people` the kinds that count people.
+    `scopes` are those of each sentence, `episodes` the sentences that count those of an old episode, `people` the kinds
+    that count people, `unsure` the counts of one occurrence of which nothing says so.
     With `titled` the first sentence is the page's title.
     """
 
@@ -35,19 +37,42 @@ class Telling:
     titled: bool
     running: dict[tuple[int, str], Scope] = field(default_factory=dict)
     episodes: set[int] = field(default_factory=set)
+    scopes: dict[int, set[Scope]] = field(default_factory=dict)
+    unsure: set[Quantity] = field(default_factory=set)
 
     @property
     def begins(self) -> int:
         """The first sentence behind the title."""
         return 1 if self.titled else 0
 
+    def note(self, draft: Draft, found: Scope) -> None:
+        """Keeps the scope of a count for what follows."""
+        if draft.quantity is not None and (draft.sentence, draft.kind) not in self.running:
+            self.running[draft.sentence, draft.kind] = found
+            self.scopes.setdefault(draft.sentence, set()).add(found)
+
     def counted(self, at: int) -> set[Scope]:
         """The scopes of what the sentence `at` counts."""
-        return {reach for (other, _), reach in self.running.items() if other == at}
+        return self.scopes.get(at, set())
 
     def opening(self) -> set[Scope]:
         """The scopes of what the page counts in its first sentences."""
-        return {reach for (at, _), reach in self.running.items() if at < OPENING}
+        return {reach for at in range(OPENING) for reach in self.counted(at)}
+
+
+def told_again(found: Sequence[tuple[Draft, Scope]], page: Telling) -> Iterator[Scope]:
+    """The scopes of the drafts `found`; what the page gives as a total elsewhere is one where nothing says so.
+
+    Handles the title `| 22 | dead in raids`, if the text says `22 people died in raids on Monday and Tuesday`.
+    """
+    told: dict[tuple[str, int], set[Scope]] = {}
+    for draft, scope in found:
+        if draft.quantity is not None and draft.quantity.figure.value and draft.quantity not in page.unsure:
+            told.setdefault((draft.kind, draft.quantity.figure.value), set()).add(scope)
+    for draft, scope in found:
+        value = draft.quantity.figure.value or 0 if draft.quantity in page.unsure and draft.quantity else 0
+        elsewhere = told.get((draft.kind, value), set()) if value >= _MANY else set()
+        yield "cumulative" if elsewhere == {"cumulative"} else scope
 
 
 def still_behind(draft: Draft, page: Telling) -> bool:
@@ -73,10 +98,10 @@ def still_behind(draft: Draft, page: Telling) -> bool:
 
 def tells_totals(page: Telling) -> bool:
     """Whether all whom the page has counted so far are of a total, as in the report of a month; its title aside."""
-    counted = {
-        key: reach for key, reach in page.running.items() if key[1] in page.people and not (page.titled and key[0] == 0)
-    }
-    return bool(counted) and counted[min(counted)] == "cumulative" and "incident" not in counted.values()
+    people = (key for key in page.running if key[1] in page.people and key[0] >= page.begins)
+    first = next(people, None)
+    rest = (page.running[key] for key in people)
+    return first is not None and page.running[first] == "cumulative" and "incident" not in rest
 
 
 def is_episode(date: DateMention) -> bool:
@@ -108,8 +133,7 @@ def in_period(dates: Sequence[DateMention], page: Telling) -> bool:
     """
     day = next((date.when for date in dates if date.when is not None), None)
     counting = min((tie.quantity.sentence for tie in page.clues.ties), default=OPENING)
-    opening = {reach for (at, _), reach in page.running.items() if at == counting}
-    if day is None or page.base is None or counting >= OPENING or opening != {"cumulative"}:
+    if day is None or page.base is None or counting >= OPENING or page.counted(counting) != {"cumulative"}:
         return False
     for span in (date for at in range(counting + 1) for date in within(page.clues.dates, at)):
         if span.when is not None:
