@@ -109,3 +109,26 @@ def test_all_whom_one_number_counts_are_named(text: str, expected: list[tuple[st
 )
 def test_people_of_two_sides_have_no_side(text: str, side: str | None, kit: Kit) -> None:
     assert [claim.side for claim in reading(text, kit).claims if claim.kind == "killed"] == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One of those seized, a 21-year-old cowhand, was killed by the troops.", [("killed", "One")]),
+        ("One of the wounded, a policeman, died on Friday.", [("killed", "One")]),
+        (
+            "One of the guards, a woman and two children were killed.",
+            [("killed", "One"), ("killed", "a"), ("killed", "two")],
+        ),
+        ("Two officers in the Orla region, where eight clerks were killed, had been fired.", [("killed", "eight")]),
+        ("Nine clerks were killed in the raid and the inquiry against one of them goes on.", [("killed", "Nine")]),
+        ("A man detained in hospital last night was said to be stable.", [("injured", "A")]),
+        ("Police detained two women in a hospital in Tesk.", [("detained", "two")]),
+        ("Twelve were hurt, two of them losing their lives later.", [("injured", "Twelve"), ("killed", "two")]),
+        ("Some 12 of 40 passengers were killed.", [("killed", "Some 12")]),
+    ],
+)
+def test_nobody_is_counted_twice_or_for_what_befell_others(
+    text: str, expected: list[tuple[str, str]], kit: Kit
+) -> None:
+    assert sorted((kind, figure) for kind, figure, _ in counts(text, kit)) == sorted(expected)

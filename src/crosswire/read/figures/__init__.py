@@ -24,6 +24,8 @@ from crosswire.read.tokens import Tokens
 
 __all__ = ["figures"]
 
+_APPOSED = 3  # tokens of "of them,"; those between a noun and the comma that shuts it in
+
 
 def figures(sentences: Sequence[Sentence], kit: Kit) -> tuple[Quantity, ...]:
     """All quantities of the page that may count people or things, in order."""
@@ -48,14 +50,29 @@ def _quantities(sentence: Sentence, lexicon: Lexicon) -> Iterator[Quantity]:
 def _is_told(tokens: Tokens, one: Quantity, number: Number, quantity: Quantity) -> bool:
     """Whether the second says who or how many the first are, and counts nobody.
 
-    Handles "one of them | a child", "one of whom was | a nurse", "displaced 9,000, | half | of the town's people".
+    Handles "one of them | a child", "one of whom was | a nurse", "displaced 9,000, | half | of the town's people" and
+    "one of those seized, | a 21-year-old cowhand, was shot".
     """
     if number.article:
         between = [token.lower_ for token in tokens[one.last : quantity.first]]
-        return one.head == quantity.head or (one.figure.value == 1 and between in (["of", "them"], ["of", "them", ","]))
+        same = one.figure.value == 1 and (
+            between in (["of", "them"], ["of", "them", ","]) or _apposed(tokens, one, quantity)
+        )
+        return one.head == quantity.head or same
     between = [token.text for token in tokens[max(one.last, (one.head or 0) + 1) : quantity.first]]
     them = tokens.lowers[number.last + 1 : number.last + 2] in (("them",), ("whom",))
     return number.share and not them and between in ([], [","])
+
+
+def _apposed(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:
+    """Whether commas shut the second in as who the one is; not "one of the guards, | a woman and a boy were killed"."""
+    gap = tokens[one.last : quantity.first]
+    if len(gap) < _APPOSED or gap[0].lower_ != "of" or gap[-1].text != "," or any(t.text == "," for t in gap[:-1]):
+        return False
+    head = quantity.head if quantity.head is not None else quantity.last - 1
+    behind = tokens[head + 1 : head + 1 + _APPOSED]
+    closed = next((token.text for token in behind if token.text == "," or token.tag_ in {"CC", "VBD", "VBZ"}), "")
+    return closed == ","
 
 
 def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity | None:

@@ -37,7 +37,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     if number.word is None and (
         (head is None and is_aside(tokens, number, lexicon))
         or (not counts and _clock(tokens, number))
-        or _one_of_many(tokens, number)
+        or ((not counts or _follows_noun(tokens, number)) and _one_of_many(tokens, number))
         or _parent_of(tokens, number)
         or _ratio(tokens, number, lexicon)
         or _score(tokens, number)
@@ -176,6 +176,12 @@ def _clock(tokens: Tokens, number: Number) -> bool:
 def _parent_of(tokens: Tokens, number: Number) -> bool:
     """Whether it tells how many somebody has brought up: "a mother-of-| two"."""
     return [token.lower_ for token in tokens[max(0, number.first - 3) : number.first]] == ["-", "of", "-"]
+
+
+def _follows_noun(tokens: Tokens, number: Number) -> bool:
+    """Whether a noun stands before the first number of "image | 3 of 12"; not in "some | 12 of 40 hostages"."""
+    first = number.first - 2 * (number.first > 1 and tokens[number.first - 1].lower_ == "of")
+    return first < 1 or tokens[first - 1].tag_.startswith("NN")
 
 
 def _one_of_many(tokens: Tokens, number: Number) -> bool:

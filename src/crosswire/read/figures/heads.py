@@ -170,6 +170,8 @@ def _past_partitive(tokens: Tokens, number: Number, last: int, lexicon: Lexicon)
     at = last + 2
     while at < len(tokens) and tokens[at].lower_ in {"were", "was", "are", "is", "a", "an", "being"}:
         at += 1
+    if at < len(tokens) and tokens[at].tag_ == "VBG":
+        return len(tokens), True  # "two of them | losing their lives"
     return at, True
 
 

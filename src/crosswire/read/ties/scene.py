@@ -21,6 +21,7 @@ _PAIR = 2
 _NOT = frozenset(["not", "n't", "n’t"])
 _OWNED = 3  # tokens behind a genitive among which what is owned stands
 _NOUNS = frozenset(["NN", "NNS"])
+_ABOUT = frozenset(["against", "about", "for", "to", "on", "over", "by", "at"])
 _BODIES, _PEOPLE = "bodies", "people"
 _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
@@ -200,9 +201,15 @@ def is_partitive(scene: Scene, quantity: Quantity) -> bool:
         return True
     text = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity) + 2])} "
     if any(f" {word} " in text for word in scene.kit.language.frames.partitives):
-        return True
+        return not _only_meant(scene, quantity)
     behind = scene.tokens[quantity.last] if quantity.last < len(scene.tokens) else None
     return behind is not None and behind.lower_ in BE and quantity.head is not None and quantity.head > quantity.last
+
+
+def _only_meant(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the clause only has to do with them: "an inquiry against | one of them"."""
+    before = scene.tokens[quantity.first - 1] if quantity.first else None
+    return before is not None and before.tag_ == "IN" and before.lower_ in _ABOUT
 
 
 def hurt_how(scene: Scene, quantity: Quantity) -> bool:
