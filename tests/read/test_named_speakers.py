@@ -58,6 +58,13 @@ CALLED = [
     ("12 people were killed, according to Altan police and hospital officials.", "Altan police and hospital officials"),
     ("12 people were killed, state media and a monitoring group said.", "state media and a monitoring group"),
     ("According to the army and a local doctor, 12 people were killed.", "army and a local doctor"),
+    ("12 people were killed, an aide to President Karim Dabbagh said.", "aide to President Karim Dabbagh"),
+    ("12 people were killed, the wife of mayor Karim Dabbagh said.", "wife of mayor Karim Dabbagh"),
+    ("12 people were killed, head of the Karan Centre Karim Dabbagh said.", "Karim Dabbagh"),
+    ("The ministry said preliminary information indicated 12 people were killed.", "ministry"),
+    ("12 people were killed in Tesk overnight, Altani medics said Monday.", "Altani medics"),
+    ("Altani military announced that 12 people were killed.", "Altani military"),
+    ("The Farabundo Relief Council (FRC) reported that 12 people were killed.", "Farabundo Relief Council (FRC)"),
     ("Rebel fighters, linked to it according to Altan, fled, and the army says 12 people were killed.", "army"),
 ]
 
@@ -113,6 +120,26 @@ ELSEWHERE = [
     ("Eritrean state television said a bomb went off. 12 people were killed, the broadcast said.", "state television"),
     ("Oleh Synehubov, governor of Kharkiv region, spoke. 12 people were killed, Synehubov wrote.", "Oleh Synehubov"),
 ]
+
+
+REPORTS = [
+    (
+        "A report by the Karan Centre said so. The mayor spoke of fear. The report said 12 people were killed.",
+        "Karan Centre",
+    ),
+    (
+        "The army said in a statement it was calm. The mayor said not. The statement added 12 people were killed.",
+        "army",
+    ),
+    ("The mayor said it was calm. The statement added that 12 people were killed.", "mayor"),
+    ("The Lawyers Committee for Karan spoke. The New Tesk-based committee said 12 people were killed.", "committee"),
+    ("The Lawyers Committee for Karan said so. The New Tesk-based committee said 12 people were killed.", "Lawyers"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), REPORTS)
+def test_a_report_is_whose_report_the_page_told_of(text: str, speaker: str, kit: Kit) -> None:
+    assert speaker in (only(text, kit, "killed").said.speaker or "")
 
 
 @pytest.mark.parametrize(("text", "speaker"), ELSEWHERE)

@@ -17,7 +17,7 @@ def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
         ("Fighting raged as soldiers loyal to the junta rebels said on Friday that 12 people were killed.", "rebels"),
         ("Twelve people were killed in the town of Saraqib in Syria local sources said.", "local sources"),
         ("Twelve people were killed in fighting between the army and the militia witnesses said.", "witnesses"),
-        ("Twelve people were killed in an attack on the army local residents said.", "residents"),
+        ("Twelve people were killed in an attack on the army local residents said.", "local residents"),
         ("Twelve people were killed in border raids officials said.", "officials"),
         ("A source in the port office said 12 people were killed.", "source in the port office"),
         ("The navy said early reports indicated 12 people were killed.", "navy"),

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
+from crosswire.codebook.reporting import Reporting
 from crosswire.kit import Kit
 from crosswire.read.attribution import nominals
 from crosswire.read.attribution.carrying import carried_on
@@ -25,6 +26,7 @@ from crosswire.records import Attribution, Stance
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", ";"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PAPER = 6  # words between "in" and the paper at most
 _DIRECT_WORDS = 4  # a shorter quotation is a quoted term, not quoted speech
 
 
@@ -103,7 +105,8 @@ def _in_sentence(
                 said = Attribution(via=tuple(dict.fromkeys(relays)), stance=cue.stance)
                 yield Saying(said=said, cue=sentence.span(cue.at, cue.at + 1), content=pieces, carried=True)
             continue
-        voice = replace(voice, via=voice.via or offices.get(voice.name, ()), sentence=sentence.index)
+        issue = voice.issue or _issue(tokens, page.words)
+        voice = replace(voice, via=voice.via or offices.get(voice.name, ()), sentence=sentence.index, issue=issue)
         heard.append(voice)
         previous = voice
         if pieces:
@@ -116,6 +119,16 @@ def _in_sentence(
                 source=sentence.span(*cue.source) if cue.source and not cue.inherits else None,
                 carried=_carried(sentence, cue),
             )
+
+
+def _issue(tokens: Tokens, words: Reporting) -> str:
+    """The paper in which somebody says it: `the council, in its 90-page | report, said`."""
+    for at in range(2, len(tokens)):
+        if words.is_noun(tokens[at].lower_, "utterance") and tokens[at - 1].tag_ != "IN":
+            led = [token.lower_ for token in tokens[max(0, at - _PAPER) : at]]
+            if "in" in led and {"a", "its", "his", "her", "their"} & set(led):
+                return tokens[at].lower_
+    return ""
 
 
 def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], previous: Voice | None) -> Voice | None:

@@ -31,7 +31,8 @@ _SMALL = frozenset({"of", "for", "the", "and", "in", "de", "al", "on", "to"})
 class Voice(Record):
     """A speaker as named, the organisations he speaks through, and what can point back at him.
 
-    `words` are those in which the page names him, where they are others than his name.
+    `words` are those in which the page names him, where they are others than his name; `issue` is the paper by which
+    he speaks: a `statement`, a `report`.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Voice(Record):
     via: tuple[str, ...] = ()
     kind: Kind = ""
     sentence: int = 0
+    issue: str = ""
 
     @property
     def said(self) -> Attribution:
@@ -231,7 +233,8 @@ def known(name: str, kind: Kind, sentence: int, page: Page) -> Voice:
 def _uncapitalised(sentence: Sentence, span: Range, plain: str, party: Party) -> str:
     """The words of a party without the capital that only opens the sentence."""
     first = plain.split(" ", 1)[0]
-    opens = span[0] == 0 and first[1:].islower() and not sentence.tokens[0].tag_.startswith("NNP")
+    head = sentence.tokens[0]
+    opens = span[0] == 0 and first == head.text and first[1:].islower() and head.tag_ in {"NN", "NNS"}
     return plain[:1].lower() + plain[1:] if opens and first not in party.name.split() else plain
 
 
@@ -247,10 +250,16 @@ def _own(plain: str, party: Party, page: Page) -> str:
     """The words for a party, with what they shorten where the page spells it out: `Karan Centre (KC)`."""
     spelt = page.called.get(party.name, party.name)
     mine, full = set(plain.casefold().split()), set(spelt.casefold().split())
-    if mine <= full or full <= mine:
+    if mine <= full or (full <= mine and not spelt.islower()):
         return spelt
     letters = len(mine) == 1 and plain.replace(".", "").isupper() and not spelt.isupper()
-    return f"{spelt} ({plain})" if letters else plain
+    return f"{spelt} ({plain})" if letters and _stands_for(plain, spelt) else plain
+
+
+def _stands_for(letters: str, name: str) -> bool:
+    """Whether letters shorten a name: each stands in it, in order, as in `KUNA` for the Karan UN Assistance."""
+    rest = iter(name.casefold())
+    return all(letter in rest for letter in letters.replace(".", "").casefold())
 
 
 def _whose(sentence: Sentence, span: Range, top: int, page: Page) -> Party | None:

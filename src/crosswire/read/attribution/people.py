@@ -2,15 +2,19 @@
 
 from msgspec.structs import replace
 
+from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_form, party_at, voice, written
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
-from crosswire.read.clues import Sentence
+from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Tokens
 
 _OF = frozenset({"of", "for", "at", "from"})
 _RANKS = frozenset({"gen", "col", "lt", "sgt", "maj", "capt", "brig", "dr", "mr", "mrs", "prof"})
+_MILITARY = frozenset({"general", "colonel", "captain", "lieutenant", "major", "brigadier", "officer"})
+_TO = frozenset({"to", "for", "of", "with"})
+_NOBODY = Party(sentence=0, first=0, last=0, name="", kind="")
 _LONGEST = 5  # words of a bare name at most
 
 
@@ -19,6 +23,8 @@ def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
     first = span[0] + (sentence.tokens[span[0]].tag_ == "DT")
     comma = next((i for i in range(first, span[1]) if sentence.tokens[i].text == ","), span[1])
     titled = page.words.is_noun(sentence.tokens[first].lower_.rstrip("."), "honorific")  # `the Rev. Karim Dabbagh`
+    if _anothers(sentence, first, span[1], page):
+        return None
     return (
         _at_the_head(sentence, first, span[1], page)
         or _known(sentence, first, span[1], page)
@@ -28,6 +34,30 @@ def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
         or _name_first(sentence, first, comma, span[1], page)
         or (_bare(sentence, first, comma, span[1], page) if span[0] == first or titled else None)
     )
+
+
+def _anothers(sentence: Sentence, first: int, last: int, page: Page) -> bool:
+    """`an aide to | President Karim Dabbagh`, `the wife of | Karim Dabbagh`: who is named says nothing himself."""
+    tokens, words = sentence.tokens, page.words
+    name = last
+    while name > first and tokens[name - 1].tag_ in {"NNP", "HYPH"} and not _holds(tokens, name - 1, words):
+        name -= 1
+    start = name
+    while start > first and tokens[start - 1].lower_ not in _TO and tokens[start - 1].text != ",":
+        start -= 1
+    if start - 1 <= first or name == last or tokens[start - 1].lower_ not in _TO:
+        return False
+    who = tokens[nominals.head(tokens, (first, start - 1))]
+    between = [at for at in range(start, name) if tokens[at].tag_ != "DT"]
+    office = any(_holds(tokens, at, words) for at in between)
+    body = any(words.is_noun(tokens[at].lower_, "body") for at in between)
+    bare = not between and (party_at(sentence, last - 1, page) or _NOBODY).kind == "person"
+    return who.tag_ in {"NN", "NNS"} and not body and (office or bare)
+
+
+def _holds(tokens: Tokens, at: int, words: Reporting) -> bool:
+    """Whether the word is a civil office, which no rank is: `President`, not `General`."""
+    return words.is_noun(tokens[at].lower_, "role") and tokens[at].lower_ not in _MILITARY
 
 
 def _at_the_head(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:

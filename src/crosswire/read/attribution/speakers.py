@@ -40,7 +40,8 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
     party = party_at(sentence, top, page)
     titled = party is not None and tokens[top].tag_ in {"NNP", "NNPS"}  # the Sahel Post posts nothing
     if words.is_noun(tokens[top].lower_, "utterance", "evidence") and not titled:
-        return _issuer(sentence, span, top, page, heard)
+        issuer = _issuer(sentence, span, top, page, heard)
+        return issuer and replace(issuer, issue=tokens[top].lower_)
     if monitor := monitor_meant(sentence, span, top, page):
         return known(monitor, "body", sentence.index, page)
     return _named(sentence, span, top, page, heard)
@@ -168,7 +169,8 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
     if words.is_noun(tokens[top].lower_, "evidence", "tally"):
         return None
     if (taken_up and heard) or tokens[span[0]].tag_ == "PRP$":
-        return heard[-1] if heard else None
+        noun = tokens[top].lower_
+        return next((one for one in reversed(heard) if one.issue == noun), heard[-1]) if heard else None
     return Voice(name=written(sentence, span[0], top + 1), sentence=sentence.index)
 
 
