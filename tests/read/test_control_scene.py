@@ -52,6 +52,13 @@ def test_a_site_of_no_known_scene_keeps_its_words(text: str, kit: Kit) -> None:
         ("Raids took place in al-Inzar - a rebel-held neighbourhood of East Aleppo.", "controls", "al-Inzar"),
         ("Troops have seized buildings in south and west Goma.", "seized", "Goma"),
         ("The army shelled Goma until the town was retaken.", "regained", "Goma"),
+        ("Guerrillas swept into the hamlet of Rabsa, on Goma's western outskirts.", "entered", "Rabsa"),
+        ("Rebels attacked the town of Palma on Friday. Troops repelled the attackers.", "repelled", "Palma"),
+        ("Rebels hit Palma on Friday, but the soldiers beat back the rebels.", "repelled", "Palma"),
+        ("Gangs have taken over the main prison in Goma.", "seized", "Goma"),
+        ("Indian-administered Kashmir saw two attacks.", "controls", "Kashmir"),
+        ("They are in control of the town of Bambari.", "controls", "Bambari"),
+        ("The rebels shelled the town. The militia entered. The group stormed Goma.", "entered", "Goma"),
     ],
 )
 def test_the_place_meant_is_told(text: str, kind: str, place: str, kit: Kit) -> None:
@@ -71,8 +78,21 @@ def test_the_place_meant_is_told(text: str, kind: str, place: str, kit: Kit) -> 
         "The militia will fight until the army is driven out of Goma.",
         "It was not immediately clear what burned in Goma.",
         "Goma was hit. One of the attackers managed to enter the police station.",
+        "The governor concedes it has little control over Badakhshan.",
+        "A sweep failed to root out militants from Goma.",
+        "Goma has been run by Armenians since May.",
         "Gunmen hit a house of the militia-dominated Rabsa authority.",
     ],
 )
 def test_no_ground_is_held_or_taken(text: str, kit: Kit) -> None:
     assert [(claim.kind, claim.place and claim.place.text) for claim in _control(text, kit)] == []
+
+
+def test_what_is_no_more_is_lost_and_not_denied(kit: Kit) -> None:
+    (claim,) = _control("There are no more rebels in Goma.", kit)
+    assert (claim.kind, claim.said.stance) == ("lost", "asserts")
+
+
+def test_including_adds_a_place_of_which_all_is_taken(kit: Kit) -> None:
+    told = _control("The militia seized much of northern Iraq, including the second largest city, Mosul.", kit)
+    assert {(claim.place.name, claim.extent) for claim in told if claim.place} == {("Iraq", "most"), ("Mosul", None)}

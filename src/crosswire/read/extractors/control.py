@@ -32,6 +32,7 @@ _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
 _LEADING = frozenset(["in", "under", "outside", "beyond"])  # of a frame's needs, what stands right before the act
+_HARDLY = frozenset(["little", "scant"])  # "it has | little control over the border"
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
 
 
@@ -98,7 +99,9 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
         return False
     told, failed = stance(clues.sentences[draft.sentence], draft.at, kit), in_vain(word, kit)
     nobody = draft.kind == "entered" and draft.actor is None  # "aid workers were kept from | entering Hama"
-    wished = told == "hypothetical" and (not failed or nobody)
+    nobody = nobody or draft.kind == "withdrew"  # "to prevent them from | fleeing Hama"
+    acts = not kit.language.frames.land["assaults"].isdisjoint((draft.actor or "").split()[-1:])  # "a sweep failed to"
+    wished = told == "hypothetical" and (not failed or nobody or acts)
     vain = failed and told == "asserts" and draft.kind in _GOALS | _BY_FORCE  # "unable to complete its | encirclement"
     return not vain and (not wished or (draft.kind not in _GOALS and not nowhere))  # "wants to take Hama"
 
@@ -130,7 +133,9 @@ def _is_any(clues: Clues, place: PlaceMention) -> bool:
 def _by_pronoun(clues: Clues, trigger: Trigger) -> bool:
     """Whether somebody holds it whom the sentence only points to: "areas that they | control"."""
     verb = clues.sentences[trigger.sentence].tokens[trigger.at]
-    return any(child.dep_ == "nsubj" and child.lower_ in {"it", "they"} for child in verb.lefts)
+    while verb.dep_ in {"pobj", "prep", "advmod"}:
+        verb = verb.head  # "they are in | control of Hama"
+    return any(child.dep_ == "nsubj" and child.lower_ in {"it", "they", "we"} for child in verb.lefts)
 
 
 def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
@@ -145,7 +150,7 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
         return False  # "the surrounding province", "some lost ground"
     lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds - frames.land["measures"]
-    if _commands(token) or lies:
+    if _commands(token) or lies or not _HARDLY.isdisjoint(tokens.lowers[trigger.first : trigger.last]):
         return False  # "enter the code"; "the hills surrounding Homs"
     if _is_state(token, trigger) or _is_else(tokens, trigger, kit):
         return False
@@ -199,10 +204,13 @@ def _is_noun(token: Token, trigger: Trigger) -> bool:
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
-    drafts: list[Draft] = []
+    drafts: list[Draft] = []  # "most of | Idlib and Hama"; not "most of | Iraq, including its second city"
+    tokens = clues.sentences[trigger.sentence].tokens
     for place in places(clues, trigger, kit):
         draft = _draft(clues, trigger, place, kit)
-        shared = drafts[-1].extent if drafts and draft.extent is None else draft.extent  # "most of Idlib and Hama"
+        before = drafts[-1].place if drafts else None
+        apart = before is None or "including" in tokens.lowers[before.last : place.first]
+        shared = draft.extent if apart or draft.extent is not None else drafts[-1].extent
         drafts.append(replace(draft, extent=shared))
     quantity = _count(clues, trigger, kit)
     if quantity is None:
@@ -260,12 +268,18 @@ def _kind(clues: Clues, trigger: Trigger) -> str:
     return "lost" if trigger.frame.kind == "controls" and before == ["no", "longer"] else trigger.frame.kind
 
 
+def _firm(tokens: Tokens, trigger: Trigger) -> int:
+    """The word whose firmness counts; where the act's own words say "no", it is not denied: "no more | rebels in"."""
+    gone = tokens[trigger.at].tag_ == "NNS" and "no" in tokens.lowers[trigger.first : trigger.at]
+    return trigger.last - 1 if gone else firm(tokens[trigger.at])
+
+
 def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Draft:
     return Draft(
         sentence=trigger.sentence,
         first=trigger.first,
         last=trigger.last,
-        at=firm(clues.sentences[trigger.sentence].tokens[trigger.at]),
+        at=_firm(clues.sentences[trigger.sentence].tokens, trigger),
         kind=_kind(clues, trigger),
         rule=trigger.frame.name,
         actor=holder(clues, trigger, kit),

@@ -2,7 +2,7 @@
 
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, Trigger, within
+from crosswire.read.clues import Clues, Draft, Trigger
 from crosswire.read.tokens import Token
 from crosswire.read.voice import BE
 
@@ -39,8 +39,7 @@ def is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     """Whether those who enter are a party that the page names, people who fight, or unnamed."""
     words = (draft.actor or "").lower().split()
     known = nouns(kit.language.numbers)
-    parties = within(clues.parties, draft.sentence)
-    named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in parties)
+    named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in clues.parties)
     fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
     verb, grounds = clues.sentences[draft.sentence].tokens[trigger.at], kit.language.frames.grounds
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in grounds]

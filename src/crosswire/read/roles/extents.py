@@ -9,8 +9,8 @@ from crosswire.read.roles.sited import is_sited
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Extent, Place
 
-_INSIDE = frozenset(["in", "across", "throughout"])
-_LEVELS = frozenset(["admin1", "admin2"])
+_INSIDE = frozenset(["in", "at", "across", "throughout"])
+_LEVELS = frozenset(["admin1", "admin2", "settlement"])
 _BESIDE = 4  # tokens before an act in which an adverb tells how much: "entirely in government | hands"
 _BEFORE = 6  # tokens before a place in which its extent stands: "most of the city of | Aleppo"
 _LEFT_OUT = 9  # tokens before a place in which "all but" stands: "all but two of the townships of | Hama"

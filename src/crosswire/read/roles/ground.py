@@ -22,6 +22,7 @@ from crosswire.records import Place
 _ACROSS = 6  # words from a border to the last country behind it
 _LANDS = frozenset(["admin1", "country"])
 _AIMING = frozenset(["on", "toward", "towards"])
+_LYING = frozenset(["on", "near", "outside", "off"])
 _LISTING = frozenset(["and", "including"])
 
 
@@ -158,8 +159,9 @@ def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     if behind and (explains or is_headline(tokens)):
         return False  # "took Gao and Kidal, all | towns in the north"; "Seize Airport, Threaten | City"
     words = [token.lower_ for token in gap]
-    if words[:2] == [",", "in"] and not _LISTING & set(words) and right.place.precision in _LANDS:
-        return False  # "overran Sangin, in | Helmand province"
+    within = words[:2] == [",", "in"] and right.place.precision in _LANDS
+    if (within or (words[:1] == [","] and words[-1] in _LYING)) and not _LISTING & set(words):
+        return False  # "overran Sangin, in | Helmand province"; "swept into Rabsa, on | Homs's outskirts"
     far = tokens[right.first].tag_ == "CD" and all(token.tag_ in {",", "RB", "IN", "-LRB-"} for token in gap)
     if far and gap and right.place.precision != "unnamed":
         return False  # "took Sake, about | 20 km from Goma"

@@ -28,11 +28,11 @@ def only_tells(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) 
 
 
 def _of_a_country(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
-    """Whether ground of a country is meant, not all of it: "seized a | Syria village", "Syrias largest city"."""
+    """Whether ground of a country is meant, not all of it: "seized a | Syria village", "a Mali province"."""
     if place.place.precision != "country" or place.last == len(tokens):
         return False
     last, name = tokens[place.last - 1], place.place.text.lower()
-    near = kit.language.places.levels().get(tokens[place.last].lower_) in {"settlement", "site"}
+    near = kit.language.places.levels().get(tokens[place.last].lower_, "area") != "area"
     return near or (last.lower_ == f"{name}s" and not name.endswith("s"))
 
 

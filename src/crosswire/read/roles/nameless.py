@@ -31,6 +31,7 @@ _NOUNS = frozenset(["NN", "NNS"])
 _UNITS: frozenset[Level | None] = frozenset(["settlement", "site"])
 _SINGLE = frozenset(["NN", "NNP"])
 _APPOSING = frozenset([",", "–", "—", "-", "("])
+_THEY = frozenset(["attackers", "assailants", "raiders", "invaders"])
 _SPOTS = frozenset(["settlement", "unknown"])
 _ONE = frozenset(["settlement", "admin1", "area"])  # of these "the" means one that was named
 
@@ -69,11 +70,13 @@ def _land(kit: Kit) -> frozenset[str]:
 
 
 def defended(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
-    """Where "the attack" that was repelled was aimed at, without a name beside it: the one town told of last."""
-    verb, definite = clues.sentences[trigger.sentence].tokens[trigger.at], kit.language.nameless.forms("definite")
+    """Where "the attack" or those who were repelled had come, without a name beside it: the one town told of last."""
+    verb, frames = clues.sentences[trigger.sentence].tokens[trigger.at], kit.language.frames
+    definite = kit.language.nameless.forms("definite")
     for noun in verb.children:
-        whose = any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
-        if noun.lower_ not in kit.language.frames.land["assaults"] or not whose:
+        known = any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
+        whom = noun.dep_ == "dobj" and (noun.lower_ == "them" or (known and noun.lower_ in frames.bare | _THEY))
+        if not whom and (noun.lower_ not in frames.land["assaults"] or not known):
             continue
         place = _town(clues, trigger.sentence, noun, _JUST)
         return [PlaceMention(sentence=trigger.sentence, first=noun.i, last=noun.i + 1, place=place)] if place else []

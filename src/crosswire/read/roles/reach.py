@@ -14,6 +14,7 @@ BESIDE = 4  # tokens between two coordinated mentions: "Idlib | and parts of nei
 _LONG_GAP = 7  # the same, where they tell what the second is
 _AIMED = frozenset(["on", "at", "to", "toward", "towards", "into", "from", "against"])
 _DESCRIBING = frozenset(["DT", "JJ", "NN", "CC"])
+_DESCRIBES = _DESCRIBING | {"JJS", "RBS", ","}
 _BEARING = 3  # words of "town northeast | of"
 _JOINED = frozenset(["and", "&", "or", "including"])
 _AND = _JOINED | {","}
@@ -98,7 +99,12 @@ def right(
             far_off = quoted or _turns(gap) or not (len(gap) <= BESIDE or _leads_on(gap))
             if far_off or not _AND & set(words) or explained or verbs:
                 break  # "Ramadi, capital of | Anbar" tells of Ramadi only
-        elif len(gap) > far or barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"}) or not (led or lead & set(words)):
+        elif (
+            (is_headline(tokens) and "," in words)
+            or len(gap) > far
+            or barred(gap, tokens[trigger.at].tag_ in {"NN", "NNS"})
+            or not (led or lead & set(words))
+        ):
             break
         found.append(mention)
         start = mention.last
@@ -112,7 +118,13 @@ def _turns(gap: Sequence[Token]) -> bool:
 
 
 def _leads_on(gap: Sequence[Token]) -> bool:
-    """Whether all that stands between two names is what the second is: "Tobruk | and the small oil town of | Brega"."""
+    """Whether all that stands between two names is what the second is: "Tobruk | and the small oil town of | Brega".
+
+    So it is behind "including": "much of Iraq, | including the second largest city, | Mosul".
+    """
+    words = [token.lower_ for token in gap]
+    if len(gap) <= _LONG_GAP and "including" in words[:2] and words[0] in _AND:
+        return all(token.tag_ in _DESCRIBES for token in gap[words.index("including") + 1 :])
     describes = all(token.tag_ in _DESCRIBING for token in gap[1:-1])
     return 0 < len(gap) <= _LONG_GAP and gap[0].lower_ in _AND and gap[-1].lower_ == "of" and describes
 

@@ -87,7 +87,9 @@ def _direct(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
 def _lies_in(noun: Token, mention: Mention) -> bool:
     """Whether a noun is ground of the place or in it: "the city of | Hama", "20 villages in northern | Hama"."""
     gap = noun.doc[noun.i + 1 : mention.first]
-    linked = 0 < len(gap) < NEAR and gap[0].lower_ in {"of", "in"} and noun.tag_ in _NOUNS
+    if len(gap) > NEAR - 1 and gap[-1].lower_ == "of" and gap[-2].tag_ in _NOUNS:
+        gap = gap[:-2]  # "a base at | the village of | Rabsa"
+    linked = 0 < len(gap) < NEAR and gap[0].lower_ in {"of", "in", "at"} and noun.tag_ in _NOUNS
     return linked and all(token.tag_ in {"DT", "JJ"} for token in gap[1:])
 
 

@@ -158,6 +158,7 @@ def _words(clues: Clues, trigger: Trigger, kit: Kit) -> str:
     words = tokens[first : trigger.first]
     common = all(
         _is_fighter(word.lower_, kit)
+        and kit.gazetteer.people(word.text) is None  # "| Russian-occupied Donetsk was hit"
         and (word.lower_ in _ordinary(clues.sentences) or not _is_name(clues, tokens, word.i))
         for word in words
     )
