@@ -167,6 +167,20 @@ def test_a_people_or_a_movement_is_no_place(kit: Kit, text: str) -> None:
     assert _texts(text, kit) == ["Syria"]
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Nine died in the village of Manila in Mozambique. The army of Mozambique said so.", "MZ"),
+        ("Nine died in Western District in Nepal. Nepal's army said so.", None),
+    ],
+)
+def test_a_village_is_no_capital_and_a_direction_no_name(kit: Kit, text: str, country: str | None) -> None:
+    lands = {
+        mention.place.country for mention in _read(text, kit) if mention.place.name in {"Manila", "Western District"}
+    }
+    assert lands == ({country} if country else set())
+
+
 def test_nearness_does_not_enclose(kit: Kit) -> None:
     base = _read("Jets from Tell Orman airbase bombed the suburbs of Aleppo, Syria.", kit)[0].place
     assert (base.text, base.country, base.admin1) == ("Tell Orman airbase", "SY", None)

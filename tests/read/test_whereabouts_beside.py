@@ -33,9 +33,13 @@ def test_the_sentences_beside_tell_the_place(kit: Kit, text: str, figure: str, p
     assert {where for words, where in figures_at(text, kit) if figure in words} == {place}
 
 
-def test_a_place_does_not_come_from_far_away(kit: Kit) -> None:
-    text = "A bomb went off in Homs, Syria.\n\nTalks went on.\n\nAid was sent.\n\nNine people were killed."
-    assert figures_at(text, kit) == [("Nine", None)]
+@pytest.mark.parametrize(
+    ("turn", "place"),
+    [("Aid was sent.", "Homs"), ("Elsewhere, aid was sent.", None), ("It was the third raid.", "Homs")],
+)
+def test_a_place_comes_from_far_away_only_for_its_own_event(kit: Kit, turn: str, place: str | None) -> None:
+    text = f"A bomb went off in Homs, Syria.\n\nTalks went on.\n\n{turn}\n\nNine people were killed."
+    assert figures_at(text, kit) == [("Nine", place)]
 
 
 def test_a_place_does_not_come_from_another_country(kit: Kit) -> None:
@@ -207,3 +211,69 @@ def test_a_page_filed_from_a_capital_is_not_about_another_country_that_it_names(
         "among the wounded. The president ordered an arrest in Cuba. The conflict has left 260,000 dead."
     )
     assert "Cuba" not in dict(figures_at(text, kit)).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (  # the event goes on, however far its spot lies back
+            (
+                "Gunmen stormed a post in the village of Dungwel in Nigeria on Monday. It was dark. The gunmen wore "
+                "uniforms. They burnt two trucks. A shot was heard. The attack left 12 soldiers dead."
+            ),
+            "12",
+            "Dungwel",
+        ),
+        (  # the lead tells no spot
+            (
+                "Twelve soldiers were killed in a rebel attack. The gunmen wore uniforms. They burnt two trucks. It "
+                "rained. It was dark. The attack hit a post in the village of Dungwel in Nigeria."
+            ),
+            "Twelve",
+            "Dungwel",
+        ),
+        (  # what is told of several acts is not at the first one's spot
+            (
+                "Gunmen stormed a post in the village of Dungwel in Nigeria on Monday. It was dark. They burnt two "
+                "trucks. A shot was heard. They fled. Three raids have left 12 soldiers dead."
+            ),
+            "12",
+            "Nigeria",
+        ),
+        (  # a spot that the page itself puts into a place
+            (
+                "Gunmen killed nine policemen in the district of Navrak, Afghanistan. The nine policemen died at a "
+                "checkpoint in Samra Square in Navrak district."
+            ),
+            "nine",
+            "Samra Square",
+        ),
+        (
+            (
+                "Jets killed 19 people in the port city of Hodeida, Yemen. A doctor said the jets hit two buses in "
+                "Hodeida's Karm Zas area, killing 19 people."
+            ),
+            "19",
+            "Karm Zas",
+        ),
+        (
+            (
+                "Rebels killed nine soldiers in the town of Khan Dras in the Northern Province of Aleppo, Syria. The "
+                "army sent tanks."
+            ),
+            "nine",
+            "Khan Dras",
+        ),
+    ],
+)
+def test_what_the_page_says_of_an_event_and_of_its_places_is_put_together(
+    kit: Kit, text: str, figure: str, place: str
+) -> None:
+    found = {where or "" for words, where in figures_at(text, kit) if figure in words}
+    assert found
+    assert all(where.startswith(place) and bool(where) == bool(place) for where in found)
+
+
+def test_a_page_is_not_about_the_country_in_which_somebody_speaks(kit: Kit) -> None:
+    text = "The rebels stormed the border of Tajikistan. Nine soldiers died in the raid, the ministry said in Moscow."
+    assert dict(figures_at(text, kit))["Nine"] == "Tajikistan"

@@ -22,6 +22,8 @@ from crosswire.text.folding import fold
 _KEY_WORDS = 3  # names without a word between them that make a line of key words
 _HEAD = 3  # sentences in which a dateline stands
 _DATELINE = -1  # the sentence number of the dateline
+_VILLAGES = frozenset(["village", "villages", "hamlet"])
+_CALLED = 3  # tokens before a name in which its noun stands: "the | village of the X"
 _PRECISION: Mapping[str, Precision] = {
     "admin1": "admin1",
     "admin2": "district",
@@ -51,7 +53,7 @@ def places(
     filed = {at for at, name in enumerate(found) if _filed(by_index[name.sentence], name, dateline)}
     main = _main_country([sense for at, sense in enumerate(senses) if at not in filed], peoples)
     senses = [
-        _at_home(name, sense, _adjective(by_index[name.sentence], name, kit.gazetteer) or main)
+        _at_home(name, sense, by_index[name.sentence], _adjective(by_index[name.sentence], name, kit.gazetteer) or main)
         for name, sense in zip(found, senses, strict=True)
     ]
     gaps = [name.gap for name in _names(by_index, found)]
@@ -106,11 +108,16 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
     return _place(name, alone, sense, _inside(sense, None, kit.gazetteer))
 
 
-def _at_home(name: Found, sense: Entry | None, main: str | None) -> Entry | None:
-    """The sense, unless a site or a part of a town is named like a town abroad: `Castello road` is not in Castelló."""
+def _at_home(name: Found, sense: Entry | None, sentence: Sentence, main: str | None) -> Entry | None:
+    """The sense, unless a site or a part of a town is named like a town abroad: `Castello road` is not in Castelló.
+
+    Nor is a village a capital abroad: "the village of Manila".
+    """
+    if sense is None or sense.kind != "settlement" or sense.country == main:
+        return sense
     small = name.relation in {"site", "away"} or name.level == "district" or name.peopled
-    abroad = sense is not None and sense.kind == "settlement" and not sense.capital and sense.country != main
-    return None if small and abroad else sense
+    village = not _VILLAGES.isdisjoint(sentence.tokens.lowers[max(0, name.first - _CALLED) : name.last])
+    return None if village or (small and not sense.capital) else sense
 
 
 def _adjective(sentence: Sentence, name: Found, gazetteer: Gazetteer) -> str | None:

@@ -61,9 +61,14 @@ def _known(line: Line, at: int) -> Found | None:
             if entries and not _ruled_out(line, first, last, entries):
                 return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text)
         elif not _ruled_out(line, first, last, entries) and _used(line, first, last, entries):
-            weak = not (_beside(line, first, last) or stands_out(entries, FAMOUS))
+            weak = _generic(line, first, last) or not (_beside(line, first, last) or stands_out(entries, FAMOUS))
             return Found(sentence=line.sentence.index, first=first, last=last, core=(first, last), name=text, weak=weak)
     return None
+
+
+def _generic(line: Line, first: int, last: int) -> bool:
+    """Whether the name is made of nothing but words that many places have: "Western District"."""
+    return last - first > 1 and all(line.says(at, "direction") or line.noun(at) for at in range(first, last))
 
 
 def _beside(line: Line, first: int, last: int) -> bool:

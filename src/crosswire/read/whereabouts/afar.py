@@ -10,6 +10,8 @@ from crosswire.records import Place, Scope
 _VAST = 1_000  # from which a total is rather a war's than a battle's
 _VAST_FLIGHT = 100_000  # the same of people who flee, whom one battle drives out by the thousand
 _FLIGHT = frozenset(["displaced", "evacuated"])
+_FURTHEST = 8.0  # sentences from an act beyond which one more says nothing
+_LEAD = 4  # sentences that open a page
 _TOTAL = "the page's country, for a total"
 _THROUGHOUT = "the sentence says the whole country"
 _HISTORY = "the page's country, for history"
@@ -23,6 +25,8 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
         if same.precision not in COARSE and page.unnamed.get(draft.sentence, frozenset()) & page.towns:
             names.append("the sentence tells of a town without its name")
         yield same, dict.fromkeys([*names, "the first place that its sentence tells"], 1.0)
+    if reach == "incident" and own is None:
+        yield from _of_event(draft, page)
     if page.scene is not None and reach == "incident" and own is None and page.scene.name in _mains(page):
         yield page.scene, dict.fromkeys(["the page is filed from there", against(page.scene, own)], 1.0)
     if page.main and reach == "cumulative" and own is None and fought(draft, page):
@@ -32,6 +36,30 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
     land = page.country if page.area is None or nation else page.area
     if land is not None and country:
         yield land, country
+
+
+def _of_event(draft: Draft, page: Ground) -> Iterator[tuple[Place, dict[str, float]]]:
+    """The spots at which the page tells the act's event, however far from its sentence."""
+    course, at = page.course, draft.sentence
+    if at in course.several | course.spans | page.across | page.whole | page.turned:
+        return
+    told = course.spots.get(course.event[at], ())
+    spots = [each for each in told if each.sentence != at and each.place.country in {page.home, None}]
+    names = list(dict.fromkeys(each.place.name for each in spots))
+    for number, name in enumerate(names):
+        mention = next(each for each in spots if each.place.name == name)
+        reasons = dict.fromkeys(["the event is told there", against(mention.place, None)], 1.0)
+        steps = min(abs(each.sentence - at) for each in spots if each.place.name == name)
+        reasons["sentences from the event's spot"] = min(steps - 1.0, _FURTHEST)
+        if number == 0:
+            reasons["the first spot of the event"] = 1.0
+        if len(names) > 1:
+            reasons["the event has several spots"] = 1.0
+        if at in course.meant:
+            reasons["the sentence speaks of the event as known"] = 1.0
+        if mention.sentence > at >= _LEAD:
+            reasons["the event's spot is only told afterwards"] = 1.0
+        yield mention.place, reasons
 
 
 def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[str]:

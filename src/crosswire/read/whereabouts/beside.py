@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.whereabouts.afar import against, fought
 from crosswire.read.whereabouts.ground import Ground, again
+from crosswire.read.whereabouts.several import listed
 from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
 
@@ -28,9 +29,14 @@ _AHEAD = 0.7  # … but where the page has not yet named a spot
 
 
 def tells(mention: PlaceMention, page: Ground) -> bool:
-    """Whether a name may tell where something happened: a country, or a place abroad, only where something is put."""
-    put = _PUT in page.standing[mention]
-    return put or (mention.place.precision != "country" and mention.place.country in {page.home, None})
+    """Whether a name may tell where something happened: a country, or a place abroad, only where something is put.
+
+    Abroad, where somebody only speaks, nothing happened: "the ministry said in | Moscow".
+    """
+    at_home = mention.place.country in {page.home, None}
+    if not at_home and _SPEAKS in page.standing[mention]:
+        return False
+    return _PUT in page.standing[mention] or (mention.place.precision != "country" and at_home)
 
 
 def is_open(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
@@ -47,7 +53,7 @@ def is_open(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None
         return own is None and mention.place.name in about
     if own is not None and mention.sentence < draft.sentence and newly(draft, own, page):
         return False
-    return own is None or inside(mention.place, own) or _part(mention, own, page)
+    return own is None or inside(mention.place, own) or (_part(mention, own, page) and not listed(own, draft, page))
 
 
 def newly(draft: Draft, own: Place, page: Ground) -> bool:

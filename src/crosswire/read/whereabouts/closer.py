@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.read.clues import Draft, PlaceMention
 from crosswire.read.whereabouts.beside import first_told, newly, such, turns
-from crosswire.read.whereabouts.events import holds, spots
+from crosswire.read.whereabouts.events import lies, spots
 from crosswire.read.whereabouts.ground import Ground, figure
+from crosswire.read.whereabouts.several import listed
 from crosswire.read.whereabouts.standing import COARSE
 from crosswire.records import Place, Scope
 
@@ -38,12 +39,15 @@ def candidates(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterat
         return
     start, end = max(0, draft.sentence - _BEFORE), draft.sentence + _BEHIND + 1
     around = (each for at in range(start, end) for each in page.named.get(at, ()))
-    inside = [each for each in around if holds(place, each.place) and not _parted(place, draft, each, page)]
+    inside = [each for each in around if lies(each.place, place, page) and not _parted(place, draft, each, page)]
     if not inside:
         return
-    named = {each.place.name for at in range(start, end) for each in spots(at, page) if holds(place, each.place)}
-    told = [spot.name for spot in page.course.spots.get(page.course.event[draft.sentence], ()) if holds(place, spot)]
+    named = {each.place.name for at in range(start, end) for each in spots(at, page) if lies(each.place, place, page)}
+    event = page.course.spots.get(page.course.event[draft.sentence], ())
+    told = [spot.place.name for spot in event if lies(spot.place, place, page)]
     shared = [*_area(place), *_scope(draft, reach, page)]
+    if listed(place, draft, page):
+        shared.append("closer: other places are told beside it")
     for mention in inside:
         reasons = [
             *shared,
@@ -51,6 +55,8 @@ def candidates(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterat
             *_there(draft, mention, page),
             *_event(draft, mention, told, page),
         ]
+        if mention.place.name in page.inner.get(place.name, ()):
+            reasons.append("closer: the page says that it lies there")
         if named == {mention.place.name}:
             reasons.append("closer: the page names no other")
         yield mention, reasons
@@ -58,7 +64,7 @@ def candidates(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterat
 
 def _open(place: Place, page: Ground) -> bool:
     """Whether a place leaves room for a closer one: no site does, and no unlisted village; "west of X" does."""
-    if place.precision in COARSE:
+    if place.precision in COARSE or place.name in page.inner:
         return True
     if place.precision == "exact" or place.text.rpartition(" ")[2].lower() in page.sites:
         return False
@@ -69,7 +75,8 @@ def _parted(place: Place, draft: Draft, mention: PlaceMention, page: Ground) -> 
     """Whether the words part the two: the mention encloses another spot, or the act's sentence turns to the place."""
     if _AROUND in page.standing[mention] and (place.precision not in COARSE or mention.sentence == draft.sentence):
         return True
-    if place.precision == "settlement" and _is_town(mention, page):
+    stated = mention.place.name in page.inner.get(place.name, ())
+    if place.precision == "settlement" and _is_town(mention, page) and not stated:
         return True  # a village is no part of a town
     if mention.sentence == draft.sentence and _is_of_another(draft, mention, page):
         return True

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from crosswire.records import Place
+from crosswire.read.clues import PlaceMention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,7 @@ class Course:
     """
 
     event: dict[int, int] = field(default_factory=dict)
-    spots: dict[int, list[Place]] = field(default_factory=dict)
+    spots: dict[int, list[PlaceMention]] = field(default_factory=dict)
     meant: frozenset[int] = frozenset()
     plural: frozenset[int] = frozenset()
     several: frozenset[int] = frozenset()

@@ -38,14 +38,14 @@ def events(page: Ground, clues: Clues, words: Events) -> Course:
     new, turned = opened(page.sentences, acts, NEW), beginning(page.sentences, page.turned | page.old, words)
     days = _days(clues)
     told: dict[tuple[str, int], int] = {}
-    seen: dict[int, list[Place]] = defaultdict(list)
+    seen: dict[int, list[PlaceMention]] = defaultdict(list)
     dated: dict[int, dt.date] = {}
     now = last = 0
     for sentence in page.sentences:
         at = sentence.index
-        here = [mention.place for mention in spots(at, page)]
+        here = list(spots(at, page))
         opens = at not in found.meant and (at in page.counts or at in new)
-        away = opens and _elsewhere(here, seen[now])
+        away = opens and _elsewhere(here, seen[now], page)
         figures = [key for draft in page.counts.get(at, ()) if (key := figure(draft))]
         again = next((told[key] for key in figures if key in told), None)
         if again is not None:
@@ -71,6 +71,11 @@ def spots(at: int, page: Ground) -> Iterator[PlaceMention]:
             yield mention
 
 
+def lies(spot: Place, area: Place, page: Ground) -> bool:
+    """Whether the spot lies in the area, as the gazetteer or the page itself says: "Samad Square in | Nawa"."""
+    return holds(area, spot) or spot.name in page.inner.get(area.name, ())
+
+
 def holds(area: Place, spot: Place) -> bool:
     """Whether the spot lies in the area, or may: of an unlisted spot the gazetteer knows no province."""
     if area.country != spot.country or area.name == spot.name or spot.precision == "country":
@@ -88,13 +93,13 @@ def _another_day(day: dt.date | None, told: dt.date | None) -> bool:
     return None not in {day, told} and day != told
 
 
-def _elsewhere(here: Sequence[Place], before: Sequence[Place]) -> bool:
+def _elsewhere(here: Sequence[PlaceMention], before: Sequence[PlaceMention], page: Ground) -> bool:
     """Whether a sentence puts something at other spots than those of the event told last."""
-    return bool(here and before) and not any(_nested(one, other) for one in here for other in before)
+    return bool(here and before) and not any(_nested(one.place, other.place, page) for one in here for other in before)
 
 
-def _nested(one: Place, other: Place) -> bool:
-    return one.name == other.name or holds(one, other) or holds(other, one)
+def _nested(one: Place, other: Place, page: Ground) -> bool:
+    return one.name == other.name or lies(one, other, page) or lies(other, one, page)
 
 
 def _days(clues: Clues) -> dict[int, dt.date]:

@@ -14,7 +14,7 @@ from crosswire.read.places.landmarks import principal
 from crosswire.read.places.sites import stands
 from crosswire.read.whereabouts import about
 from crosswire.read.whereabouts.course import Course
-from crosswire.read.whereabouts.standing import COARSE, standing
+from crosswire.read.whereabouts.standing import COARSE, enclosed, standing
 from crosswire.read.whereabouts.turning import leaving
 from crosswire.records import Place, When
 
@@ -23,6 +23,7 @@ _TOWNS = frozenset(["settlement", "district", "unknown", "admin1"])
 _NO_ECHOES = frozenset(["where", "it"])
 _TELLING = 3  # a number from which two counts of a kind on one page are taken for one
 _PUT = "the words put something there"
+_SPEAKS = "somebody speaks there"
 _LIVES = "those who tell live there"
 _AIMED = frozenset(["of", "on", "against"])
 
@@ -37,12 +38,13 @@ class Ground:
     country or its war, `across` those of what happened all over it or a region, or in several towns, `vast` those of a
     war or a year, `wars` the words for it, `nation` the sentences on the war of the country's people, `unnamed` the
     nouns of ground without a name in each ("a | village"), `towns` and `sites` the nouns of both, `echoes` the mentions
-    that only point back, `before` and `after` give for each sentence the next one on that side whose words put
-    something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are words for spans
-    of time, `scene` is the town in its country from which the page is filed. `told` holds the place of each sentence's
-    first count that has one by itself, `figures` the spot or province of each figure that is told with one alone,
-    `lasts` the last sentence that tells it so, `own` the best place of each count's own sentence, `beside` the places
-    that may be taken over into each sentence, `course` the event that each sentence tells of.
+    that only point back, `inner` the names of the spots that the page says to lie in each place by name, `before` and
+    `after` give for each sentence the next one on that side whose words put something at a spot, `old` the sentences
+    that tell of days long before the page's own, `spans` are words for spans of time, `scene` is the town in its
+    country from which the page is filed. `told` holds the place of each sentence's first count that has one by itself,
+    `figures` the spot or province of each figure that is told with one alone, `lasts` the last sentence that tells it
+    so, `own` the best place of each count's own sentence, `beside` the places that may be taken over into each
+    sentence, `course` the event that each sentence tells of.
     """
 
     sentences: Sequence[Sentence]
@@ -68,6 +70,7 @@ class Ground:
     towns: frozenset[str]
     sites: frozenset[str]
     echoes: frozenset[PlaceMention]
+    inner: Mapping[str, frozenset[str]]
     old: frozenset[int]
     spans: frozenset[str]
     scene: Place | None
@@ -89,7 +92,8 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         named[mention.sentence].append(mention)
     standings = _standings(named, clues, words)
     put = [mention for mention in mentions if _PUT in standings[mention]]
-    home = about.home(sorted([*put, *echoes], key=_at) if put else mentions) or (
+    real = [mention for mention in mentions if _SPEAKS not in standings[mention]] or mentions
+    home = about.home(sorted([*(mention for mention in real if mention in put), *echoes], key=_at) or real) or (
         filed_from.country if filed_from and not mentions else None
     )
     counts: dict[int, list[Draft]] = defaultdict(list)
@@ -119,6 +123,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         towns=frozenset(noun for noun, level in words.levels().items() if level == "settlement"),
         sites=frozenset(noun for noun, level in words.levels().items() if level == "site"),
         echoes=frozenset(echoes),
+        inner=_inner(clues.sentences, named),
         old=_old(clues, base),
         spans=frozenset(kit.language.calendar.units),
         turned=leaving(clues.sentences, words.forms("direction"), kit.language.events),
@@ -200,6 +205,22 @@ def _standings(
             if mention not in main:
                 reasons.add("a landmark only")
             found[mention] = frozenset(reasons)
+    return found
+
+
+def _inner(sentences: Sequence[Sentence], named: Mapping[int, Sequence[PlaceMention]]) -> dict[str, frozenset[str]]:
+    """The names of the spots that the page says to lie in each place that is no country or province."""
+    found: dict[str, frozenset[str]] = {}
+    for at, here in named.items():
+        for mention in here:
+            if mention.place.precision in COARSE:
+                continue
+            spots = {
+                each.place.name for each in enclosed(sentences[at], mention, here) if each.place.precision not in COARSE
+            }
+            if spots - {mention.place.name}:
+                name = mention.place.name
+                found[name] = found.get(name, frozenset()) | spots - {name}
     return found
 
 

@@ -5,11 +5,15 @@ from itertools import pairwise
 
 from crosswire.read.clues import Draft, PlaceMention, Quantity, Sentence
 from crosswire.read.places.together import LINKS, together
+from crosswire.read.whereabouts.events import lies
+from crosswire.read.whereabouts.ground import Ground
 from crosswire.records import Place
 
 _BARE = frozenset(["CC", ","])
 _COUNTED = _BARE | {"NN", "NNS", "JJ", "NNP", "NNPS", "VBN", "RB"}
 _JOINS = frozenset(["conj", "appos"])
+_LIST = frozenset([",", "and", "&"])
+_AND_ITS = frozenset([("and", "its"), ("and", "surrounding"), ("and", "other")])
 
 
 def shared(sentence: Sentence, draft: Draft, found: PlaceMention, named: Sequence[PlaceMention]) -> Place | None:
@@ -26,6 +30,20 @@ def shared(sentence: Sentence, draft: Draft, found: PlaceMention, named: Sequenc
         return group[rank].place
     joint = together(sentence, group)
     return joint.place if joint else None
+
+
+def listed(place: Place, draft: Draft, page: Ground) -> bool:
+    """Whether the act's sentence tells of the place together with others: "in | Homs, Hama and Idlib"."""
+    tokens = page.sentences[draft.sentence].tokens
+    here = page.named.get(draft.sentence, ())
+    for left, right in pairwise(sorted(here, key=lambda each: each.first)):
+        names = {left.place.name, right.place.name}
+        joined = _LIST.issuperset(tokens.lowers[left.last : right.first])
+        nested = lies(left.place, right.place, page) or lies(right.place, left.place, page)
+        if place.name in names and len(names) > 1 and joined and not nested:
+            return True
+    own = (tokens.lowers[each.last : each.last + 2] for each in here if each.place.name == place.name)
+    return any(words in _AND_ITS for words in own)
 
 
 def _coordinated(sentence: Sentence, found: PlaceMention, named: Sequence[PlaceMention]) -> list[PlaceMention]:

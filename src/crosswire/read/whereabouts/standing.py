@@ -51,7 +51,7 @@ def standing(
         yield "those who answer for the place tell of it"
     elif _spoken(sentence, mention, cues) or _calls(sentence, mention, words.forms("calling")):
         yield "somebody speaks there"
-    if _encloses(sentence, mention, beside):
+    if any(True for _ in enclosed(sentence, mention, beside)):
         yield "it tells where a closer place lies"
     yield from _kind(mention.place)
 
@@ -238,24 +238,28 @@ def told_before(token: Token) -> bool:
     return bool(told and speakers) and token.i < token.head.i
 
 
-def _encloses(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceMention]) -> bool:
-    """Whether a spot beside it lies in the place: "the Dabra hospital in | Aleppo", "the | Kirkuk town of Hawija"."""
+def enclosed(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """The spots beside the place that lie in it: "the | Dabra hospital | in Aleppo", "the Kirkuk town of | Hawija"."""
     for other in beside:
-        between = [token.lower_ for token in sentence.tokens[mention.last : other.first]]
-        if between[1:] == ["of"] or _has(sentence, mention, other) or _seats(sentence, mention, other):
-            return True
-        if other.last > mention.first or other is mention:
-            continue
-        gap = [token.lower_ for token in sentence.tokens[other.last : mention.first]]
-        acts = any(token.tag_ in _FINITE for token in sentence.tokens[other.last : mention.first])
-        if (
-            0 < len(gap) <= _LINK
-            and gap[0] in _LINKS
-            and not acts
-            and (gap[0] != "," or gap[1:2] == ["in"] or inside(other.place, mention.place))
-        ):
-            return True
-    return False
+        has = sentence.tokens.lowers[mention.last : other.first][1:] == ("of",) or _has(sentence, mention, other)
+        if has or _seats(sentence, mention, other) or _lies(sentence, mention, other):
+            yield other
+
+
+def _lies(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the words say that the other lies in the place: "Tafas | in the southern province of | Daraa"."""
+    gap = sentence.tokens[other.last : mention.first]
+    lowers = sentence.tokens.lowers[other.last : mention.first]
+    if (
+        other.last > mention.first
+        or not lowers
+        or lowers[0] not in _LINKS
+        or any(token.tag_ in _FINITE for token in gap)
+    ):
+        return False
+    if lowers[0] == ",":
+        return len(lowers) <= _LINK and (lowers[1:2] == ("in",) or inside(other.place, mention.place))
+    return len(lowers) <= _LINK or (len(lowers) <= _PHRASE and not any(_breaks(token) for token in gap[1:]))
 
 
 def _has(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
