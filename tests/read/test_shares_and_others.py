@@ -91,3 +91,40 @@ def test_some_and_the_whole_of_them(text: str, expected: list[tuple[str, str]], 
 )
 def test_acts_without_the_usual_verb(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
     assert [found for found in counts(text, kit) if found[0] != "casualties"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine soldiers were killed, as was a foreign adviser.", [("Nine", "soldiers"), ("a", "advisers")]),
+        ("Two soldiers were wounded and so were three farmers.", [("Two", "soldiers"), ("three", "farmers")]),
+        ("Eleven of the dead were in the hall and 20 in the train.", [("20", "people"), ("Eleven", "people")]),
+        (
+            "Nine of the dead were found in the hall, 12 in the yard and three in the street.",
+            [("12", "people"), ("Nine", "people"), ("three", "people")],
+        ),
+        ("Three of the dead were raiders and one was a cattle herder.", [("Three", "people"), ("one", "herders")]),
+        ("Four people died. One was a herder.", [("Four", "people"), ("One", "herders")]),
+        ("Four people died. One was a bomb.", [("Four", "people")]),
+        ("Nine died in the raid. The mayor spoke. It rained. One was a teacher.", [("Nine", "people")]),
+        ("Some 300 people, including 40 wounded, fled the town.", [("Some 300", "people"), ("40", "people")]),
+        ("Twelve guards, including three wounded, were captured.", [("Twelve", "guards"), ("three", "guards")]),
+        ("The militia took an estimated 900 civilians hostage.", [("an estimated 900", "civilians")]),
+        ("Three of the village's 90 farmers were killed.", [("Three", "farmers")]),
+        ("A village chief and a state attorney were shot dead.", [("A", "chiefs"), ("a", "attorneys")]),
+    ],
+)
+def test_what_goes_on_with_those_told_of(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert sorted((figure, who) for _, figure, who in counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("155-plus presumed dead in the mine.", [("killed", "155-plus")]),
+        ("A two-plus-four meeting left 12 dead.", [("killed", "12")]),
+        ("Gunmen raid school, 30 taken hostage.", [("abducted", "30")]),
+    ],
+)
+def test_headlines_without_a_verb(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert [(kind, figure) for kind, figure, _ in counts(text, kit)] == expected

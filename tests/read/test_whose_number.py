@@ -130,7 +130,7 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
         ("The war between Ethiopia and Eritrea killed 80,000 people.", None),
         ("Kyiv said missiles launched by Russia killed nine people in Odesa.", "Russia"),
         ("The attack left eight men including four officers of Chhattisgarh Police injured and three killed.", None),
-        ("Blast at UN headquarters in Baghdad kills 20, including an envoy.", None),
+        ("Blast at UN headquarters in Baghdad kills 20, including the UN envoy.", None),
         ("A bomb near a Taliban office killed three people.", None),
         ("The bombing of a Red Cross hospital killed 12 people.", None),
         ("An Israeli raid on a Hamas compound killed 12 people.", "Israeli forces"),

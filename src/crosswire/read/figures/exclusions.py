@@ -146,6 +146,7 @@ def _modifies(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         and not (tokens[number.last - 1].whitespace_ or behind[0].whitespace_)
         and behind[1].text.isalpha()
         and behind[1].lower_ not in lexicon.nouns
+        and all((behind[0].text, behind[1].lower_) != phrase for phrase, _ in lexicon.after.get("-", ()))
     )
 
 

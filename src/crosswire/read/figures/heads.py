@@ -51,7 +51,10 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
         token = tokens[at]
         if _counts(tokens, at, end, number, lexicon):
             known = at
-            closes = token.tag_ == "NNS" or at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns
+            plural = token.tag_ == "NNS" and not (
+                number.value == 1 and token.dep_ == "compound"
+            )  # "one cattle | herder"
+            closes = plural or at + 1 >= end or tokens[at + 1].lower_ not in lexicon.nouns
             if closes:
                 return _of_another(tokens, known, end, lexicon)
         elif known is not None:
@@ -159,6 +162,8 @@ def _past_partitive(tokens: Tokens, number: Number, last: int, lexicon: Lexicon)
     named = tokens[said].lower_ in lexicon.nouns if said < len(tokens) else False
     if words[:1] in (["were"], ["are"], ["was"]) and named and number.word != "many":
         return said, True  # "11 | were children"
+    if words[:1] == ["was"] and number.value == 1 and tokens.lowers[said : said + 1] in (("a",), ("an",)):
+        return said + 1, True  # "and one | was a goat herder"
     if words[:1] != ["of"] or len(words) < 2:  # noqa: PLR2004
         return last, False
     if tokens[last + 1].lower_ not in lexicon.numbers.pronouns or (

@@ -25,6 +25,7 @@ from crosswire.read.ties.scene import Scene, befell_all, belongs, end, is_partit
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE, passive
 
+_LED = 3  # tokens of "including at least"
 _PAST = frozenset(["VBD", "VBZ", "VBP"])
 _PARTITIVE = 2  # tokens of "of the", "of its"
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
@@ -32,7 +33,8 @@ _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
 
 def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     """How well the quantity stands before a trigger that tells what befell them: "| 12 soldiers | were killed"."""
-    gap = scene.tokens[_behind_members(scene, trigger, quantity) : trigger.first]
+    start = _behind_members(scene, trigger, quantity)
+    gap = scene.tokens[max(start, _behind_part(scene, trigger, start)) : trigger.first]
     another = _of_others(scene, trigger, gap) or acts_on(scene, trigger, quantity) or _set_apart(scene, quantity, gap)
     modifies = attributive(scene, trigger) and not trigger.frame.partitive
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
@@ -54,6 +56,20 @@ def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if len(gap) > LONGEST_GAP or _cut_off(scene, quantity, gap) or _overshadowed(scene, trigger, quantity):
         return None
     return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _behind_part(scene: Scene, trigger: Trigger, start: int) -> int:
+    """The token behind a part and its harm, where the clause goes on: "300 people, | including 40 wounded, | fled"."""
+    at = start + (scene.tokens.lowers[start : start + 1] == (",",))
+    part = next((other for other in scene.quantities if other.first >= at), None)
+    if part is None:
+        return start
+    led = scene.tokens.lowers[at : part.first]
+    if not (is_partitive(scene, part) if not led else led[0].startswith("includ") and len(led) <= _LED):
+        return start
+    behind = next((other.last for other in scene.triggers if other.first == end(part)), start)
+    behind += behind > start and scene.tokens.lowers[behind : behind + 1] == (",",)
+    return behind if behind <= trigger.first else start
 
 
 def ends_so(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:

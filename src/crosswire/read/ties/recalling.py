@@ -21,6 +21,8 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
     last = earlier[-1] if earlier else None
     for quantity in scene.quantities:
         partitive = is_partitive(scene, quantity) and not _predicated(scene, quantity)
+        if quantity.figure.value == 1 and last is not None and not _of_these(scene, quantity, last):
+            partitive = False
         if quantity not in tied and partitive and last is not None and within(quantity, last.quantity):
             beside = last.trigger.frame.partitive  # "nineteen of the dead were local, | five were guests"
             whole = last.whole or (None if beside else last.quantity)
@@ -45,6 +47,13 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
             ):
                 tied[quantity] = replace(own, whole=(told.whole or told.quantity) if told else None)
             last = tied[quantity]
+
+
+def _of_these(scene: Scene, one: Quantity, last: Tie) -> bool:
+    """Whether "one was a clerk" tells of those just counted: soon behind them, and of their sort."""
+    population = scene.population(one)
+    things = population is not None and population.things
+    return one.sentence <= last.quantity.sentence + 1 and things == last.trigger.frame.things
 
 
 def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:

@@ -272,6 +272,8 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     if quantity.head is not None or not behind or behind[0].lower_ not in _WHERE:
         return False
     start, stop = max(end(tie.quantity), tie.trigger.last), quantity.first
+    if tie.trigger.frame.partitive:
+        start += _stood(scene.tokens[start:stop])
     while stop > start and scene.tokens[stop - 1].lower_ in scene.kit.language.numbers.more:
         stop -= 1  # "and another | two in Tuzla"
     gap = scene.tokens[start:stop]
@@ -284,6 +286,13 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     named = gap[-1].text == "," or all(token.tag_ in _NAMED for token in gap[1:])
     series = gap[0].lower_ == behind[0].lower_ and named
     return series or gap[-1].lower_ in {"and", "with", ":", "–", "—"}
+
+
+def _stood(words: Sequence[Token]) -> int:
+    """How many words only say that they were there: "of the dead | were found | in the hall and 20 in the train"."""
+    links = (place for place, word in enumerate(words) if word.lower_ not in AUXILIARIES)
+    start = next(links, 0)
+    return start + 1 if start and words[start].tag_ == "VBN" else start
 
 
 def _added(scene: Scene, tie: Tie, quantity: Quantity) -> bool:

@@ -38,14 +38,23 @@ def _passive(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
         return joins_him(scene, trigger, quantity)
     if not trigger.undergone or end(quantity) > trigger.first:
         return None
-    if not passive(scene.tokens, trigger) and (
-        acts(scene, trigger)
-        or relative(scene, trigger)
-        or takes_object(scene, trigger)
-        or aims_at(scene, trigger, quantity)
+    if (
+        not passive(scene.tokens, trigger)
+        and not _only_undergone(scene.tokens[trigger.at])
+        and (
+            acts(scene, trigger)
+            or relative(scene, trigger)
+            or takes_object(scene, trigger)
+            or aims_at(scene, trigger, quantity)
+        )
     ):
         return None
     return ADJACENT + 0.5 if ends_so(scene, trigger, quantity) else ahead(scene, trigger, quantity)
+
+
+def _only_undergone(verb: Token) -> bool:
+    """Whether the form can only be a participle, whatever the parse took it for: "30 | taken | hostage"."""
+    return verb.tag_ == "VBD" and verb.lower_.endswith("en")
 
 
 def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
