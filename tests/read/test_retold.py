@@ -45,3 +45,14 @@ def test_an_old_event_of_the_same_number_lends_a_heading_nothing(kit: Kit) -> No
     assert claim.scope == "incident"
     assert claim.when is not None
     assert claim.when.first == dt.date(2031, 5, 12)
+
+
+def test_a_heading_without_a_place_is_at_the_spot_where_its_number_is_told_again(kit: Kit) -> None:
+    text = (
+        "A bomber killed 22 people in a mosque in the north of Pakistan on Monday. Violence has spread, with an attack "
+        "on an academy last week in Lahore. Monday's bomber stood in a mosque in Chakwal. The blast killed 22 people "
+        "in Chakwal."
+    )
+    claim = heading("Bomber kills 22 in mosque", text, kit)
+    assert claim.place is not None
+    assert claim.place.text == "Chakwal"
