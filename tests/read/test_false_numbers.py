@@ -132,3 +132,29 @@ def test_nobody_is_counted_twice_or_for_what_befell_others(
     text: str, expected: list[tuple[str, str]], kit: Kit
 ) -> None:
     assert sorted((kind, figure) for kind, figure, _ in counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six out of 40 people hurt in the attack died.", [("injured", "40", "people"), ("killed", "Six", "people")]),
+        ("The toll from raids on the south climbed from 558 to 569.", [("killed", "569", "people")]),
+        ("The number of wounded in the raids climbed from 90 to 120.", [("injured", "120", "people")]),
+        ("We have news about five guards killed in Tesk.", [("killed", "five", "guards")]),
+        ("About five guards were killed.", [("killed", "About five", "guards")]),
+        (
+            "The clash killed 12 rebels and displaced 4,000.",
+            [("displaced", "4,000", "people"), ("killed", "12", "rebels")],
+        ),
+        ("The raid killed 12 clerks and wounded 20.", [("injured", "20", "clerks"), ("killed", "12", "clerks")]),
+    ],
+)
+def test_a_number_is_told_as_what_it_counts(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
+    assert counts(text, kit) == expected
+
+
+def test_all_that_and_joins_are_parts_of_the_dead(kit: Kit) -> None:
+    claims = reading("The blast killed 300 people. Among the dead were 50 boys and 94 women.", kit).claims
+    whole = {claim.figure.value: claim.part_of for claim in claims if claim.figure}
+    assert whole[300] is None
+    assert whole[50] == whole[94] is not None

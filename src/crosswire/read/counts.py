@@ -11,6 +11,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
 
 _ANYBODY = "people"
+_DISPLACED, _CIVILIAN = "displaced", "civilian"
 _TARGETS = "targets"  # things that no noun names: "shot down | 98"
 _RECALL = 2  # sentences over which "the three" are those told of
 _NUMBERED = 6  # tokens from "the number of" to what befell them
@@ -244,6 +245,9 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
             continue
         if other.trigger.frame.things != tie.trigger.frame.things:
             continue  # "destroyed two dens, killing | several of them"
+        moved = (other.trigger.frame.kind == _DISPLACED) != (tie.trigger.frame.kind == _DISPLACED)
+        if moved and said.side != _CIVILIAN:
+            continue  # "killed 12 rebels and drove out | 4,000"
         if _own_losses(clues.sentences[said.sentence].tokens[said.first : tie.quantity.first], kit):
             return None  # "killed six rebels, while its losses were | three dead"
         if other.trigger.sentence == said.sentence and _acts(clues, said.sentence, said.head):

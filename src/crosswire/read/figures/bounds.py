@@ -26,10 +26,14 @@ def bounded(tokens: Tokens, number: Number, lexicon: Lexicon) -> tuple[int, int,
 
 
 def _of_the_verb(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether the word belongs to the verb before it and bounds nothing: "has gone | up to 41", "handed | over 13"."""
+    """Whether the word belongs to what stands before it and bounds nothing: "has gone | up to 41", "handed | over 13".
+
+    Handles "news | about 12 more" too.
+    """
     rises = tokens[at].lower_ == "up" and at > 0 and tokens[at - 1].lower_ in lexicon.numbers.tolls.moves
     hands = tokens[at].lower_ == "over" and at > 0 and tokens[at - 1].lower_ in lexicon.numbers.handing
-    return rises or hands
+    tells = tokens[at].lower_ == "about" and at > 0 and tokens[at - 1].lower_ in lexicon.numbers.topics
+    return rises or hands or tells
 
 
 def figure_of(number: Number, bound: Bound, text: str, lexicon: Lexicon) -> Figure:

@@ -43,6 +43,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or _score(tokens, number)
         or (head is None and is_age(tokens, number, lexicon))
         or (before is not None and before.lower_ == "by" and moves(tokens, number.first - 1, lexicon))
+        or _risen_from(tokens, number, lexicon)
         or _stray(tokens, number, head, lexicon)
         or _modifies(tokens, number, lexicon)
         or _numeric_date(tokens, number)
@@ -177,6 +178,13 @@ def _clock(tokens: Tokens, number: Number) -> bool:
 def _parent_of(tokens: Tokens, number: Number) -> bool:
     """Whether it tells how many somebody has brought up: "a mother-of-| two"."""
     return [token.lower_ for token in tokens[max(0, number.first - 3) : number.first]] == ["-", "of", "-"]
+
+
+def _risen_from(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it is the number that a toll has left behind: "the toll in the south climbed from | 558 | to 569"."""
+    before, behind = tokens[max(0, number.first - 2) : number.first], tokens[number.last : number.last + 2]
+    moved = before[1:] != () and before[1].lower_ == "from" and before[0].lower_ in lexicon.numbers.tolls.moves
+    return moved and behind[1:] != () and behind[0].lower_ == "to" and behind[1].tag_ == "CD"
 
 
 def _follows_noun(tokens: Tokens, number: Number) -> bool:

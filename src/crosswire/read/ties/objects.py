@@ -93,7 +93,7 @@ def of_another(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         return False  # "five people had | their throats cut"
     subject, noun = subjects[-1], scene.tokens[end(quantity) - 1]
     if subject.i > noun.i:
-        if scene.tokens[trigger.at].dep_ == "relcl" and scene.tokens[trigger.at].head == noun:
+        if any(token.tag_ == "WRB" for token in scene.tokens[end(quantity) : subject.i]):
             return True  # "two officers | in a town where nine clerks were killed"
         counted = any(other.first <= subject.i < end(other) for other in scene.quantities)
         return not counted and _opens_anew(scene, scene.tokens[end(quantity) : subject.left_edge.i])

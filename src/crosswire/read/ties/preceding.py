@@ -77,9 +77,11 @@ def ends_so(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
 
     Handles "seven soldiers who had been reported missing were | found dead" too.
     """
-    named = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
-    noun = scene.tokens[quantity.last - 1] if named.dep_ == "pobj" else named  # "one | of three men hurt there died"
-    verb, gap = scene.tokens[trigger.at], scene.tokens[end(quantity) : trigger.first]
+    whole = _some_of_whom(scene, quantity)  # "one | of three men hurt there died"
+    named = scene.tokens[end(whole or quantity) - 1]
+    noun = scene.tokens[quantity.last - 1] if whole is not None else named
+    noun = named if noun.dep_ == "quantmod" else noun
+    verb, gap = scene.tokens[trigger.at], scene.tokens[named.i + 1 : trigger.first]
     stopped = not len(gap) or any(token.text in {",", ";"} for token in gap)
     if trigger.frame.kind != "killed" or noun.dep_ not in {"nsubj", "nsubjpass"} or stopped:
         return False
@@ -140,9 +142,16 @@ def _of_all(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     words = [token.lower_ for token in scene.tokens[max(0, quantity.first - 3) : quantity.first]]
     if scene.tokens[trigger.first - 1].lower_ == "to" and words[-2:] == ["of", "the"]:
         return words[0] == "one" or words[0] in scene.kit.language.numbers.ordinals
+    whole = _some_of_whom(scene, quantity)
+    return whole is not None and befell_all(scene, trigger, whole)
+
+
+def _some_of_whom(scene: Scene, quantity: Quantity) -> Quantity | None:
+    """Those of whom the number counts some: "two | of the | ten guards", "six | out of | 40"."""
     whole = next((other for other in scene.quantities if other.first >= quantity.last), None)
     gap = [token.lower_ for token in scene.tokens[quantity.last : whole.first]] if whole is not None else []
-    return gap[:1] == ["of"] and len(gap) <= _PARTITIVE and whole is not None and befell_all(scene, trigger, whole)
+    gap = gap[1:] if gap[:1] == ["out"] else gap
+    return whole if gap[:1] == ["of"] and len(gap) <= _PARTITIVE else None
 
 
 def _of_others(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:

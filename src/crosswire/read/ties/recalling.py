@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from crosswire.read.clues import Quantity, Tie, Trigger
-from crosswire.read.ties.scene import FINITE, Scene, finds_bodies, in_trigger, is_partitive, spared, within
+from crosswire.read.ties.scene import FINITE, Scene, finds_bodies, in_trigger, is_partitive, joined, spared, within
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
@@ -34,18 +34,7 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
         elif quantity not in tied and last is not None and (found := _found_too(scene, quantity, last)) is not None:
             tied[quantity] = last = Tie(quantity=quantity, trigger=found, how="passive")
         elif quantity in tied:
-            own = tied[quantity]
-            told = _last_alike(own, last, earlier)
-            if told is not None and _fell(quantity, own, told):
-                fatal = replace(own.trigger.frame, kind=_KILLED)  # "killed 12. Three | of the victims | were clerks"
-                own = tied[quantity] = replace(own, trigger=replace(own.trigger, frame=fatal))
-            if (
-                own.trigger.frame.partitive
-                and own.whole is None
-                and (told is None or told.trigger != own.trigger)
-                and _part_of(quantity, own, told)
-            ):
-                tied[quantity] = replace(own, whole=(told.whole or told.quantity) if told else None)
+            tied[quantity] = _part_again(scene, tied[quantity], last, earlier)
             last = tied[quantity]
 
 
@@ -54,6 +43,22 @@ def _of_these(scene: Scene, one: Quantity, last: Tie) -> bool:
     population = scene.population(one)
     things = population is not None and population.things
     return one.sentence <= last.quantity.sentence + 1 and things == last.trigger.frame.things
+
+
+def _part_again(scene: Scene, own: Tie, last: Tie | None, earlier: Sequence[Tie]) -> Tie:
+    """The tie as one of a part of those told of before, where it tells of "the dead"; else as it is."""
+    told = _last_alike(own, last, earlier)
+    if told is not None and _fell(own.quantity, own, told):
+        fatal = replace(own.trigger.frame, kind=_KILLED)  # "killed 12. Three | of the victims | were clerks"
+        own = replace(own, trigger=replace(own.trigger, frame=fatal))
+    if own.whole is not None or not own.trigger.frame.partitive:
+        return own
+    if told is not None and told.trigger == own.trigger:
+        listed = told.whole is not None and told.how != "part" and joined(scene, told.quantity, own.quantity)
+        return replace(own, whole=told.whole) if listed else own  # "the dead were 50 boys | and 94 women"
+    if not _part_of(own.quantity, own, told):
+        return own
+    return replace(own, whole=(told.whole or told.quantity) if told else None)
 
 
 def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:

@@ -263,6 +263,7 @@ def _some_of(scene: Scene, part: Quantity, whole: Quantity) -> bool:
     gap = [token.lower_ for token in scene.tokens[last : whole.first]]
     if "among" in gap[-2:] and all(word in AUXILIARIES | _THEM for word in gap):
         return within(part, whole)
+    gap = gap[1:] if gap[:1] == ["out"] else gap
     return gap in (["of"], ["of", *gap[1:2]]) and within(part, whole)
 
 
