@@ -208,7 +208,9 @@ def test_a_party_gives_the_speaker_its_name(kit: Kit) -> None:
 
 def test_a_nameless_monitor_is_the_one_that_the_page_names(kit: Kit) -> None:
     text = "Raids killed 12 people, a monitoring group said. The Syrian Observatory for Human Rights has many sources."
-    assert said(text, "12", kit, named=True).speaker == "Syrian Observatory for Human Rights"
+    found = said(text, "12", kit, named=True)
+    assert found.speaker == "monitoring group (Syrian Observatory for Human Rights)"
+    assert found.name == "Syrian Observatory for Human Rights"
 
 
 def test_he_with_nobody_before_stays_unnamed(kit: Kit) -> None:

@@ -137,6 +137,19 @@ REPORTS = [
 ]
 
 
+SPOKESMEN = [
+    ("Military spokesman Lt. Col. Karim Dabbagh said it was over.", "military spokesman (Karim Dabbagh)"),
+    ("Karim Dabbagh, a military spokesman, said it was over.", "military spokesman (Karim Dabbagh)"),
+    ("Police spokesman Karim Dabbagh said it was over.", "military spokesman"),
+    ("Military spokesman Karim Dabbagh and military spokesman Adam Odo said it was over.", "military spokesman"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKESMEN)
+def test_a_spokesman_is_named_where_the_page_names_one_for_his_body(text: str, speaker: str, kit: Kit) -> None:
+    assert only(f"A military spokesman said 12 people were killed. {text}", kit, "killed").said.speaker == speaker
+
+
 @pytest.mark.parametrize(("text", "speaker"), REPORTS)
 def test_a_report_is_whose_report_the_page_told_of(text: str, speaker: str, kit: Kit) -> None:
     assert speaker in (only(text, kit, "killed").said.speaker or "")
@@ -218,7 +231,7 @@ KNOWN_AS = [  # text, the page's words for the speaker, the name that counts
     ("The Israeli military said 12 people were killed.", "Israeli military", "Israel Defense Forces"),
     ("The UN met. 12 people were killed, the UN said.", "UN", "United Nations"),
     ("The United Nations met. 12 people were killed, the UN said.", "United Nations (UN)", "United Nations"),
-    ("Aid groups and SOHR met. 12 people died, a monitor said.", "SOHR", "Syrian Observatory for Human Rights"),
+    ("SOHR met us. 12 people died, a monitor said.", "monitor (SOHR)", "Syrian Observatory for Human Rights"),
     ("The UN chief came. 12 people were killed, the UN said.", "UN", "United Nations"),
     ("Activists said 12 people were killed.", "activists", "activists"),
     ("The U.N. refugee agency said 12 people were killed.", "U.N. refugee agency", "UN refugee agency (UNHCR)"),

@@ -89,7 +89,7 @@ def test_reports_behind_a_turn_are_not_the_first_speakers(kit: Kit) -> None:
 def test_who_closes_a_headline_speaks(title: str, speaker: str | None, kit: Kit) -> None:
     text = "The raids hit two camps, the Lake Chad Conflict Observatory said on Friday."
     claims = read(page(text, title=title), kit).claims
-    assert [claim.said.speaker for claim in claims if claim.figure and claim.figure.text == "9"] == [speaker]
+    assert [claim.said.name for claim in claims if claim.figure and claim.figure.text == "9"] == [speaker]
 
 
 def test_a_list_behind_a_colon_stays_with_its_speaker_until_the_outlet_speaks(kit: Kit) -> None:

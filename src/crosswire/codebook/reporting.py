@@ -35,6 +35,7 @@ NounKind = Literal[
     "press",
     "loose",
     "outlet",
+    "spoken",
 ]
 HedgeKind = Literal[
     "adverb", "adjective", "modal", "condition", "governor", "rumour", "achieved", "doer", "negator", "denier"

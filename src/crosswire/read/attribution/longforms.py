@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec.structs import replace
+
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals
 from crosswire.read.attribution.nominals import Range
@@ -228,6 +230,13 @@ def _with_letters(sentence: Sentence, top: int, words: str) -> str:
 def known(name: str, kind: Kind, sentence: int, page: Page) -> Voice:
     """Somebody whom the page names elsewhere, in the words that it has for him."""
     return Voice(name=name, words=page.called.get(name, ""), kind=kind, sentence=sentence)
+
+
+def meant(found: Voice, sentence: Sentence, span: Range) -> Voice:
+    """Somebody named elsewhere in the words for him here, with his name: `monitoring group (Karan Observatory)`."""
+    if sentence.tokens[span[0]].lower_ in {"the", "this"}:
+        return found
+    return replace(found, words=f"{written(sentence, *span)} ({found.words or found.name})")
 
 
 def _uncapitalised(sentence: Sentence, span: Range, plain: str, party: Party) -> str:

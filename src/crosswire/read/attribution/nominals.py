@@ -83,3 +83,9 @@ def _ends_head(tokens: Tokens, at: int) -> bool:
 
 def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
     return any(is_noun(t) for t in tokens[first:last])
+
+
+def office_of(tokens: Tokens, at: int, words: Reporting) -> str:
+    """The office at token `at`, with the word before it where one for each body may speak: `police spokesman`."""
+    spoken = words.is_noun(tokens[at].lower_, "spoken") and at > 0
+    return f"{tokens[at - 1].lower_} {tokens[at].lower_}" if spoken else tokens[at].lower_

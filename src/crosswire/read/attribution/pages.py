@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.codebook.reporting import Reporting
-from crosswire.read.attribution import nounphrases
+from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.longforms import Page, proper_names, short_forms, written
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Tokens
@@ -98,14 +98,25 @@ def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> st
 
 def _holders(sentences: Sequence[Sentence], names: Sequence[str], words: Reporting) -> dict[str, frozenset[str]]:
     """Who is named right behind or before an office: `Governor | Karim Dabbagh`, `Karim Dabbagh, the mayor`."""
-    offices = words.nouns_of("sole")
+    offices = words.nouns_of("sole") | words.nouns_of("spoken")
     found: dict[str, frozenset[str]] = {}
     for sentence in sentences:
         tokens = sentence.tokens
         for at in [i for i, word in enumerate(tokens.lowers) if word in offices] if sentence.parsed else ():
-            named = {who for who in (_behind(tokens, at), _before(tokens, at)) if who in names}
-            found[tokens[at].lower_] = found.get(tokens[at].lower_, frozenset()) | named
+            beside = (_untitled(who, names, words) for who in (_behind(tokens, at), _before(tokens, at)))
+            named = {who for who in beside if who}
+            office = nominals.office_of(tokens, at, words)
+            found[office] = found.get(office, frozenset()) | named
     return found
+
+
+def _untitled(name: str, names: Sequence[str], words: Reporting) -> str:
+    """A name that the page has, without the ranks before it: `Lt. Col. | Karim Dabbagh`."""
+    parts = name.split()
+    while parts and words.is_noun(parts[0].lower().rstrip("."), "rank"):
+        parts.pop(0)
+    bare = " ".join(parts)
+    return bare if name in names or bare in names else ""
 
 
 def _behind(tokens: Tokens, office: int) -> str:

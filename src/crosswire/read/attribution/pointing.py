@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from crosswire.read.attribution import nominals
-from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, known, party_at, since
+from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, known, meant, party_at, since
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
 
@@ -34,8 +34,9 @@ def _holder(sentence: Sentence, span: Range, top: int, page: Page) -> Voice | No
     """`the regional governor`: the one person whom the page names with the office, where nothing says whose it is."""
     if span[1] != top + 1 or any(t.tag_ in {"NNP", "NNPS"} for t in sentence.tokens[span[0] : top]):
         return None
-    named = page.holders.get(sentence.tokens[top].lower_, frozenset())
-    return known(next(iter(named)), "person", sentence.index, page) if len(named) == 1 else None
+    named = page.holders.get(nominals.office_of(sentence.tokens, top, page.words), frozenset())
+    found = known(next(iter(named)), "person", sentence.index, page) if len(named) == 1 else None
+    return found and meant(found, sentence, span)
 
 
 def _heading(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import FINITE, QUOTES
-from crosswire.read.attribution.longforms import Kind, Page, Voice, known, party_at, voice, written
+from crosswire.read.attribution.longforms import Kind, Page, Voice, known, meant, party_at, voice, written
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.people import person
@@ -43,7 +43,7 @@ def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) ->
         issuer = _issuer(sentence, span, top, page, heard)
         return issuer and replace(issuer, issue=tokens[top].lower_)
     if monitor := monitor_meant(sentence, span, top, page):
-        return known(monitor, "body", sentence.index, page)
+        return meant(known(monitor, "body", sentence.index, page), sentence, span)
     return _named(sentence, span, top, page, heard)
 
 
