@@ -54,8 +54,8 @@ from crosswire.kit import Kit
         ("The institute counted 270 people killed by bombing in the city during April.", "cumulative"),
         ("The institute counted 27 people killed by a bombing in the city in late April.", "incident"),
         ("An air strike on 13 May killed five gunmen, while another three were hurt in a 3 March raid.", "incident"),
-        ("Gunmen killed ten men to avenge the 2019 murder of a chief.", "incident"),
-        ("Gunmen killed ten men in revenge for the 2019 murder of a chief.", "incident"),
+        ("Gunmen killed ten men to avenge the 2019 burning of a mosque.", "incident"),
+        ("Gunmen killed ten men in revenge for the 2019 burning of a mosque.", "incident"),
         ("In retaliation for a 2019 raid on a mosque rebels killed ten men.", "incident"),
         ("Ten people died in the 2019 raid on the mosque.", "history"),
         ("Ten men were tried over the 2019 bombing that killed 40 people.", "history"),
@@ -218,6 +218,11 @@ def test_what_a_group_has_done_before_is_background(behind: str, scope: str, kit
     assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["incident", scope]
 
 
+def test_what_had_happened_before_the_news_is_background(kit: Kit) -> None:
+    text = "Before the ambush, the army said, nine rebels had died in clashes, which also left 18 soldiers injured."
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure] == ["history", "history"]
+
+
 def test_some_of_those_told_of_just_before_belong_to_their_total(kit: Kit) -> None:
     text = (
         "Police held two men in Bama. More than 4,000 people have fled the fighting. "
@@ -238,6 +243,7 @@ def test_those_whom_one_attack_drove_out_are_no_running_total(kit: Kit) -> None:
     for text in (
         "The gang attack left 70 people dead and displaced 6,300 residents.",
         "Around 6,300 people have been displaced after an attack on the town.",
+        "In central Mongolia, a gang attack in the town of Tolbo left 70 people dead and displaced 6,300 residents.",
     ):
         assert only(text, kit, "displaced").scope == "incident"
     assert only("The clashes forced 6,300 residents to flee.", kit, "displaced").scope == "cumulative"

@@ -50,13 +50,28 @@ def in_perfect(act: Token) -> bool:
 def happened_once(act: Token, frames: Frames) -> bool:
     """Whether the act is what one occurrence did: "the attack | killed 1,300", "1,300 were | killed in an attack"."""
     subjects = [child for child in act.children if child.dep_ in _SUBJECTS]
-    if not subjects and act.dep_ == "conj":
-        subjects = [child for child in act.head.children if child.dep_ == "nsubj"]
+    verb = act.head if act.dep_ == "conj" else act
+    if not subjects:
+        subjects = [child for child in verb.children if child.dep_ == "nsubj"] or _before(verb, frames)
     if any(child.lower_ in frames.occurrences and child.tag_ in _SINGLE for child in subjects):
         return True
     causes = (child for child in act.rights if child.lower_ in frames.causes)
     fell = (noun for cause in causes for noun in cause.rights if noun.dep_ == "pobj" and noun.tag_ in _SINGLE | {"VBG"})
     return any(noun.lower_ in frames.occurrences for noun in fell)
+
+
+def _before(verb: Token, frames: Frames) -> list[Token]:
+    """The occurrence that stands before a verb without a subject: "In Adra, an | attack | on a market left 12 dead"."""
+    if verb.tag_ != "VBD":
+        return []
+    before = [token for token in verb.subtree if token.i < verb.i]
+    if any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in before):
+        return []
+    return [
+        token
+        for token in before
+        if token.lower_ in frames.occurrences and any(child.dep_ == "det" for child in token.children)
+    ]
 
 
 def told_apart(tokens: Tokens, act: Token | None, scoping: Scoping, counted: int | None = None) -> list[str]:

@@ -137,7 +137,7 @@ def _goes_on(draft: Draft, page: Telling) -> Scope:
         return "cumulative"
     if (draft.sentence, draft.kind) in page.running:
         return page.running[draft.sentence, draft.kind]
-    if still_behind(draft, page) or _is_behind(draft, page):
+    if still_behind(draft, page) or _is_behind(draft, page) or page.counted(draft.sentence) == {"history"}:
         return "history"
     if not page.frames.occurrences.isdisjoint(sentence.tokens.lowers):
         return "incident"
