@@ -213,6 +213,19 @@ def test_a_speaker_goes_on_where_the_words_show_it(text: str, speaker: str | Non
     assert speakers(text, kit)[-1][1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Car bomb kills 15 in Homs NGO - Region - World - Herald Online", "NGO"),
+        ("Car bomb kills 15 in Homs - Region - World - Herald Online", None),
+        ("Car bomb in Homs kills 15 Governor - Region - World - Herald Online", "Governor"),
+    ],
+)
+def test_the_sections_behind_a_headline_neither_speak_nor_hide_who_does(title: str, speaker: str, kit: Kit) -> None:
+    claims = read(page("The town is quiet.", title=title), kit).claims
+    assert {claim.said.speaker for claim in claims if claim.figure} == {speaker}
+
+
 def test_what_only_labels_a_headline_does_not_speak(kit: Kit) -> None:
     claims = read(page("The town is quiet.", title="BREAKING: Raid kills 12 in Homs"), kit).claims
     assert {claim.said.speaker for claim in claims} == {None}

@@ -19,6 +19,11 @@ def test_wrapped_lines_go_on_and_headings_do_not(width: int) -> None:
     assert unwrapped(text) == f"Front leaves Tolbo\nBy Lena Varga\n\n{_TEXT}\n\n{_TEXT}\n"
 
 
+def test_a_line_that_ends_in_the_middle_of_a_sentence_goes_on() -> None:
+    begun, ended = "The Altan Front left the town of Tolbo on Sunday after", "two days of shelling, residents said."
+    assert unwrapped(f"{begun}\n{ended}\n{_TEXT}") == f"{begun} {ended}\n{_TEXT}"
+
+
 @pytest.mark.parametrize(
     "text",
     [

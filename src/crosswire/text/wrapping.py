@@ -1,7 +1,9 @@
 """Text that was broken into lines of one width, as mail and old wire copy is: where its lines go on."""
 
+import re
 from itertools import pairwise
 
+_SENTENCE = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=[a-z]{2,} [a-z])")
 _WIDTHS = range(50, 101)  # characters; no page is wrapped narrower, and what is wider is a paragraph a line
 _FULL = 0.6  # of the width: a shorter line ends for a reason of its own
 _ALWAYS = 0.85  # share of full lines that break where the next word had no room
@@ -12,8 +14,13 @@ def unwrapped(text: str) -> str:
     """`text`, of the same length, with a space for each line break that only the width of the lines explains.
 
     A break is explained if the first word of the next line had no room on the line. Nothing is joined where the
-    lines do not keep to one width, across empty lines, or behind short lines (headings, ends of paragraphs).
+    lines do not keep to one width, across empty lines, or behind short lines (headings, ends of paragraphs). Of any
+    width, a line that ends in the middle of a sentence goes on where the next begins in lower case.
     """
+    return _SENTENCE.sub(" ", _by_width(text))
+
+
+def _by_width(text: str) -> str:
     if text.count("\n") < _FEWEST:
         return text
     lines = text.split("\n")

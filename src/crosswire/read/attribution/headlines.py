@@ -4,6 +4,9 @@ Where the mark is gone, as in `Strike kills 12 in Chad monitor`, the last words 
 hold them: people who report, right behind a place that has its preposition.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import FINITE, Cue
@@ -12,6 +15,8 @@ from crosswire.read.tokens import Tokens
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _LONGEST = 5  # words of a speaker beside the mark; longer ones are clauses
 _HEADLINE = 18  # words of a headline at most
+_SECTION = 2  # words of a page's section at most
+_SECTIONS = 2  # sections behind a headline at least
 _TAIL = 3  # words of a speaker who closes a headline without a mark
 _SENTENCE_END = frozenset({".", "!", "?"})
 
@@ -20,8 +25,10 @@ def headline_cue(tokens: Tokens, words: Reporting) -> Cue | None:
     """The speaker set off by a mark at either end of a headline."""
     end = len(tokens) - (len(tokens) > 0 and tokens[len(tokens) - 1].text in _SENTENCE_END)
     marks = [i for i in range(1, end - 1) if tokens.texts[i] in _MARKS and _is_mark(tokens, i)]
+    if (trail := _trail(tokens, marks, end)) is not None:
+        return _unmarked(tokens, words, trail)
     if not marks:
-        return _unmarked(tokens, words) if end == len(tokens) else None
+        return _unmarked(tokens, words, end) if end == len(tokens) else None
     if end < _LONGEST:
         return None
     first, last = marks[0], marks[-1]
@@ -32,18 +39,23 @@ def headline_cue(tokens: Tokens, words: Reporting) -> Cue | None:
     return None
 
 
-def _unmarked(tokens: Tokens, words: Reporting) -> Cue | None:
+def _trail(tokens: Tokens, marks: Sequence[int], end: int) -> int | None:
+    """Where a page's sections and its outlet follow on a headline: "Raid kills 15 NGO | - Region - World - Herald"."""
+    parts = [tokens[first + 1 : last] for first, last in pairwise([*marks, end])]
+    named = all(0 < len(part) <= _SECTION and part[0].text[:1].isupper() for part in parts)
+    return marks[0] if named and len(parts) >= _SECTIONS else None
+
+
+def _unmarked(tokens: Tokens, words: Reporting, end: int) -> Cue | None:
     """Who closes a headline without a mark: behind a place, or where nothing else can hold the last word."""
-    end = len(tokens)
     if end > _HEADLINE or not words.is_noun(tokens[end - 1].lower_, "closer"):
         return None
-    first = _behind_place(tokens, words) or _left_over(tokens, words)
+    first = _behind_place(tokens, words, end) or _left_over(tokens, words, end)
     return Cue(at=first, first=first, last=end, side="left", source=(first, end)) if first else None
 
 
-def _left_over(tokens: Tokens, words: Reporting) -> int:
+def _left_over(tokens: Tokens, words: Reporting, end: int) -> int:
     """`Raid kills 20 rebels | Monitor`: a capital behind a small letter, a number or a word that holds no other."""
-    end = len(tokens)
     first = end - 1
     while (
         first > 1 and tokens[first].text[:1].islower() and words.is_noun(tokens[first - 1].lower_, "modifier", "role")
@@ -60,9 +72,8 @@ def _left_over(tokens: Tokens, words: Reporting) -> int:
     return first if told and counted and alone else 0
 
 
-def _behind_place(tokens: Tokens, words: Reporting) -> int:
+def _behind_place(tokens: Tokens, words: Reporting, end: int) -> int:
     """`12 killed in Chad | monitor`: behind a place, people who report, less the act that took the place's name."""
-    end = len(tokens)
     closer = tokens[end - 1]
     stands = words.is_noun(closer.lower_, "body") and not words.is_noun(closer.lower_, "person", "teller")
     if stands and not closer.text.isupper():

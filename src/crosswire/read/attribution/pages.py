@@ -124,7 +124,8 @@ def _behind(tokens: Tokens, office: int) -> str:
     last = office + 1
     while last < len(tokens) and tokens[last].tag_ in {"NNP", "HYPH"}:
         last += 1
-    return tokens.words(office + 1, last) if last > office + 1 else ""
+    opens = last > office + 1 and tokens[office + 1].text[:1].isalpha()  # not "Governor | - Region - World"
+    return tokens.words(office + 1, last) if opens else ""
 
 
 def _before(tokens: Tokens, office: int) -> str:

@@ -21,6 +21,7 @@ from crosswire.read.clues import Sentence
 from crosswire.read.tokens import Tokens
 
 _LONGEST = 20  # words of a speaker's name; longer ones are headlines
+_DASHES = frozenset({"-", "–", "—"})
 _PRESS = frozenset({"agency", "media", "monitor"})
 _WHERE = frozenset({"in", "of", "near", "at", "on", "around"})
 _BARE = frozenset({"group", "organisation", "organization", "body"})  # too bare for a speaker of their own
@@ -88,6 +89,8 @@ def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     """Whether the words can be a speaker: no act, no thing, no clause, no headline."""
     tokens, words = sentence.tokens, page.words
     party = party_at(sentence, top, page)
+    if sum(bool(token.whitespace_) and token.text in _DASHES for token in tokens[span[0] : span[1]]) > 1:
+        return False  # "Raid kills 10 | - Region - World - Herald": sections of a page
     counted = tokens[span[0]].tag_ == "CD" and tokens[span[0] + 1].tag_ != "HYPH" and "/" not in tokens[span[0]].text
     headline = counted and tokens[top].tag_ in {"NNP", "NNPS"}
     if party is not None and not headline:
