@@ -277,3 +277,36 @@ def test_what_the_page_says_of_an_event_and_of_its_places_is_put_together(
 def test_a_page_is_not_about_the_country_in_which_somebody_speaks(kit: Kit) -> None:
     text = "The rebels stormed the border of Tajikistan. Nine soldiers died in the raid, the ministry said in Moscow."
     assert dict(figures_at(text, kit))["Nine"] == "Tajikistan"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "place"),
+    [
+        (  # a part of the town is closer
+            (
+                "Jets hit two buses in Hodeida's Karm Zas area in Yemen on Monday. A fire broke out. It rained. People "
+                "fled. The attack left 17 dead."
+            ),
+            "17",
+            "Karm Zas area",
+        ),
+        (  # what was before is no part of the event
+            (
+                "Rebels ambushed a convoy near the village of Dungwel in Nigeria on Monday. It was dark. They "
+                "fled. A shot was heard. It rained. Before the ambush, five soldiers had died in clashes."
+            ),
+            "five",
+            None,
+        ),
+        (  # where a page is filed from is not where its event was
+            (
+                "OMBARA, Peru -- A mine blew up a truck on Monday, killing nine people. The truck burnt near the "
+                "village of Dungwel, police said."
+            ),
+            "nine",
+            "Dungwel",
+        ),
+    ],
+)
+def test_an_event_is_at_its_own_closest_spot(kit: Kit, text: str, figure: str, place: str | None) -> None:
+    assert {where for words, where in figures_at(text, kit) if figure in words} == {place}

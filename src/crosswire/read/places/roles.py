@@ -13,6 +13,8 @@ _HAVING = frozenset({"has", "had", "have", "also"})
 _LAYING = 6  # tokens from what is laid on somebody to whom
 _OF_GROUP = 4  # tokens from a group's branch to the name of where it is: "branch in all of the | Levant"
 _HEAD = 3  # sentences in which a dateline stands
+_LAND = 5  # tokens from a town's comma to the dash behind its country
+_DASHES = frozenset(["-", "--", "–", "—"])
 _WORD = 4  # letters from which a word in capitals is no abbreviation
 
 
@@ -74,13 +76,29 @@ def _explains(sentence: Sentence, first: int, words: Places) -> bool:
 
 
 def calls_out(sentence: Sentence, first: int, last: int) -> bool:
-    """A dateline inside running text, in capitals before a sentence's capital or a colon: "BEIRUT | A raid"."""
+    """A dateline inside running text, in capitals before a sentence's capital or a colon: "BEIRUT | A raid".
+
+    So is one with its country and a dash behind: "BEIRUT, Lebanon -- A raid", and one before a colon that stands alone.
+    """
     text = sentence.tokens[last - 1].text
+    if sentence.index <= _HEAD and first == 0 and last < len(sentence.tokens) and _is_filed(sentence, last):
+        return True
     if sentence.index >= _HEAD or len(text) < _WORD or not text.isupper() or last >= len(sentence.tokens):
         return False
     before, after = sentence.tokens[first - 1].lower_ if first else "", sentence.tokens[last].text
     opens = (after[0].isupper() and (len(after) == 1 or not after.isupper())) or (after == ":" and first == 0)
     return opens and before not in {"in", "at", "near", "of", "on", "to", "from"}
+
+
+def _is_filed(sentence: Sentence, last: int) -> bool:
+    """Whether a name that opens a sentence is a dateline by what follows: ", Lebanon --", " : A raid"."""
+    tokens = sentence.tokens
+    if tokens[last].text == ":":
+        return sentence.index > 0 and bool(tokens[last - 1].whitespace_)
+    if tokens[last].text != "," or not tokens[last - 1].text.isupper():
+        return False
+    dash = next((token.i for token in tokens[last + 1 : last + _LAND] if token.text in _DASHES), None)
+    return dash is not None and all(token.text[:1].isupper() for token in tokens[last + 1 : dash])
 
 
 def _told_there(sentence: Sentence, first: int, words: Places) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crosswire.read.clues import Draft
+from crosswire.read.whereabouts.events import lies
 from crosswire.read.whereabouts.ground import Ground, again
 from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
@@ -11,6 +12,8 @@ _VAST = 1_000  # from which a total is rather a war's than a battle's
 _VAST_FLIGHT = 100_000  # the same of people who flee, whom one battle drives out by the thousand
 _FLIGHT = frozenset(["displaced", "evacuated"])
 _FURTHEST = 8.0  # sentences from an act beyond which one more says nothing
+_PARTS = frozenset(["district", "exact"])
+_AWAY = frozenset([("before",), ("prior",), ("previously",), ("since",)])
 _LEAD = 4  # sentences that open a page
 _TOTAL = "the page's country, for a total"
 _THROUGHOUT = "the sentence says the whole country"
@@ -28,7 +31,12 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
     if reach == "incident" and own is None:
         yield from _of_event(draft, page)
     if page.scene is not None and reach == "incident" and own is None and page.scene.name in _mains(page):
-        yield page.scene, dict.fromkeys(["the page is filed from there", against(page.scene, own)], 1.0)
+        names = ["the page is filed from there", against(page.scene, own)]
+        if any(
+            each.place.name != page.scene.name for each in page.course.spots.get(page.course.event[draft.sentence], ())
+        ):
+            names.append("the event is told of another spot")
+        yield page.scene, dict.fromkeys(names, 1.0)
     if page.main and reach == "cumulative" and own is None and fought(draft, page):
         yield page.main[0], {"the toll of the fighting that the page is about": 1.0}
     country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
@@ -43,6 +51,8 @@ def _of_event(draft: Draft, page: Ground) -> Iterator[tuple[Place, dict[str, flo
     course, at = page.course, draft.sentence
     if at in course.several | course.spans | page.across | page.whole | page.turned:
         return
+    if page.sentences[at].tokens.lowers[:1] in _AWAY:
+        return  # "Before the raid, nine had died in clashes"
     told = course.spots.get(course.event[at], ())
     spots = [each for each in told if each.sentence != at and each.place.country in {page.home, None}]
     names = list(dict.fromkeys(each.place.name for each in spots))
@@ -53,6 +63,8 @@ def _of_event(draft: Draft, page: Ground) -> Iterator[tuple[Place, dict[str, flo
         reasons["sentences from the event's spot"] = min(steps - 1.0, _FURTHEST)
         if number == 0:
             reasons["the first spot of the event"] = 1.0
+        if any(_within(each.place, mention.place, page) for each in spots):
+            reasons["the event is told of a spot in it"] = 1.0
         if len(names) > 1:
             reasons["the event has several spots"] = 1.0
         if at in course.meant:
@@ -60,6 +72,12 @@ def _of_event(draft: Draft, page: Ground) -> Iterator[tuple[Place, dict[str, flo
         if mention.sentence > at >= _LEAD:
             reasons["the event's spot is only told afterwards"] = 1.0
         yield mention.place, reasons
+
+
+def _within(spot: Place, town: Place, page: Ground) -> bool:
+    """Whether a spot is a part of a town, or the page itself puts it into the place."""
+    part = town.precision == "settlement" and spot.precision in _PARTS and lies(spot, town, page)
+    return part or spot.name in page.inner.get(town.name, ())
 
 
 def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[str]:
