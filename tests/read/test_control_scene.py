@@ -58,6 +58,11 @@ def test_a_site_of_no_known_scene_keeps_its_words(text: str, kit: Kit) -> None:
         ("Gangs have taken over the main prison in Goma.", "seized", "Goma"),
         ("Indian-administered Kashmir saw two attacks.", "controls", "Kashmir"),
         ("They are in control of the town of Bambari.", "controls", "Bambari"),
+        ("Ethiopian troops crossed the border into Somalia.", "entered", "Somalia"),
+        ("The rebels tried to seize Goma but were repulsed.", "repelled", "Goma"),
+        ("Rebels took an army base at the village of Rabsa in Mali.", "seized", "Rabsa"),
+        ("Troops chased the guerrillas out of their stronghold, the Jaffna Peninsula.", "lost", "Jaffna Peninsula"),
+        ("Shells hit the last patch of eastern Ghouta still held by insurgents.", "controls", "eastern Ghouta"),
         ("The rebels shelled the town. The militia entered. The group stormed Goma.", "entered", "Goma"),
     ],
 )
@@ -79,6 +84,8 @@ def test_the_place_meant_is_told(text: str, kind: str, place: str, kit: Kit) -> 
         "It was not immediately clear what burned in Goma.",
         "Goma was hit. One of the attackers managed to enter the police station.",
         "The governor concedes it has little control over Badakhshan.",
+        "There was no sign that the rebels had left Goma.",
+        "Rebels captured the capital of a remote Afghanistan province.",
         "A sweep failed to root out militants from Goma.",
         "Goma has been run by Armenians since May.",
         "Gunmen hit a house of the militia-dominated Rabsa authority.",
@@ -96,3 +103,18 @@ def test_what_is_no_more_is_lost_and_not_denied(kit: Kit) -> None:
 def test_including_adds_a_place_of_which_all_is_taken(kit: Kit) -> None:
     told = _control("The militia seized much of northern Iraq, including the second largest city, Mosul.", kit)
     assert {(claim.place.name, claim.extent) for claim in told if claim.place} == {("Iraq", "most"), ("Mosul", None)}
+
+
+def test_who_tells_of_a_capital_does_not_hold_it(kit: Kit) -> None:
+    told = _control("Troops halted near the rebels' de facto capital of Goma, General Sam Dono said.", kit)
+    assert {claim.actor for claim in told} <= {"rebels"}
+
+
+def test_a_side_of_a_town_is_not_all_of_it(kit: Kit) -> None:
+    (claim,) = _control("The government-controlled side of Donetsk was hit.", kit)
+    assert claim.extent == "part"
+
+
+def test_who_is_backed_by_others_is_who_takes_it(kit: Kit) -> None:
+    (claim,) = _control("Troops backed by local militiamen have captured most of Goma.", kit)
+    assert claim.actor == "troops"

@@ -15,6 +15,7 @@ from crosswire.read.tokens import Token, Tokens
 
 _AIMED = frozenset(["on", "at", "against", "into", "in", "near", "to", "towards", "toward", "around"])
 _TELLING = frozenset(["clashes", "strikes"])
+_TAKING = frozenset(["seized", "regained"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
@@ -60,8 +61,18 @@ def _before(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], ki
     told += [
         other.at
         for other in within(clues.triggers, trigger.sentence)
-        if other.at < trigger.first and (kinds[other.frame.kind].family in _TELLING or other.frame.kind == "entered")
+        if other.at < trigger.first
+        and (
+            kinds[other.frame.kind].family in _TELLING
+            or _is_tried(tokens[other.at], other)
+            or other.frame.kind == "entered"
+        )
     ]
     first = min(told, default=trigger.first)
     near = [one for one in mentions if first < one.first and one.last <= trigger.first]
     return [one for one in near if "from" not in tokens.lowers[max(0, one.first - 2) : one.first]][-1:]
+
+
+def _is_tried(verb: Token, other: Trigger) -> bool:
+    """Whether somebody only tried to take the ground: "tried to | seize Hama but were repulsed"."""
+    return other.frame.kind in _TAKING and verb.tag_ == "VB" and verb.dep_ == "xcomp"

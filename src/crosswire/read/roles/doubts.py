@@ -44,9 +44,9 @@ def doubts(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[s
 def is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
     """Whether it only tells who its friends or foes are: "a rival of | the Taliban", "gunmen backed by | Iran"."""
     ties = kit.language.acting.forms("tie")
-    behind = [token.lower_ for token in tokens[party.last : party.last + 2] if token.tag_ != "HYPH"]
-    if behind and behind[0] in ties:
-        return True  # "the | al-Qaeda | linked group"
+    behind = [token for token in tokens[party.last : party.last + _TIED] if token.tag_ != "HYPH"]
+    if behind and behind[0].lower_ in ties and not any(token.tag_ in {"IN", "TO"} for token in behind[1:2]):
+        return True  # "the | al-Qaeda | linked group"; not "| troops backed by militiamen"
     at = party.first - 1
     while at > 0 and tokens[at].tag_ in _NAMED:
         at -= 1

@@ -69,6 +69,7 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
         return noun.tag_ == "NNS"  # "Hama's rebel-held districts"
     if place.first >= trigger.last and owned(tokens, place):
         return True  # "most of the city's eastern half"
+    seat = tokens[trigger.at].lower_ == "capital"  # "their capital in the city of | Hama"
     bastion = tokens[trigger.at].lower_ in kit.language.frames.land["bastions"]
     last = place.first - 1
     while last > trigger.last and (tokens[last].tag_ in {"DT", "JJ"} or _is_level(tokens, last, kit)):
@@ -76,6 +77,7 @@ def _lies_in(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> b
     return (
         tokens[last].lower_ in _INSIDE
         and last >= 0
+        and not seat
         and (bool(ground) or bastion or _describes_before(tokens[trigger.at], place))
     )
 

@@ -6,6 +6,7 @@ from crosswire.read.tokens import Token
 
 _UNTIL = frozenset(["until", "till", "unless"])
 _NOW = frozenset(["VBZ", "VBP"])
+_SIGNS = frozenset(["sign", "signs", "evidence", "indication", "indications", "proof", "word", "confirmation"])
 _IF_SO = frozenset(["would", "could", "might", "may"])
 _SAID_TO_BE = frozenset(["pobj", "prep", "attr", "acomp"])
 _FORMER = frozenset(["former", "formerly", "onetime", "ex"])
@@ -17,7 +18,7 @@ def unreal(word: Token, trigger: Trigger, kit: Kit) -> bool:
     """Whether it is over, has not come about, or is told of nobody."""
     if _is_over(word, trigger) or _is_of_nobody(word, trigger):
         return True
-    if _awaited(word):
+    if _awaited(word) or _is_unfounded(word):
         return True
     wished = _unsaid(word) or _asked_for(word, kit) or _is_aim(word, kit)
     return wished or _imagined(word) or _is_to_come(word, trigger, kit)
@@ -27,6 +28,17 @@ def _awaited(word: Token) -> bool:
     """Whether it is told in the present as what others wait for: "will fight until the city is | retaken"."""
     verbs = [word, *(child for child in word.lefts if child.dep_ in {"aux", "auxpass"})]
     return any(child.lower_ in _UNTIL for child in word.lefts) and any(verb.tag_ in _NOW for verb in verbs)
+
+
+def _is_unfounded(word: Token) -> bool:
+    """Whether nothing shows it: "there was no sign that the rebels had | left Hama"."""
+    for _ in range(_CLIMB):
+        if word.dep_ not in {"acl", "ccomp", "pcomp", "prep", "aux", "xcomp"}:
+            return False
+        word = word.head
+        if word.lower_ in _SIGNS and any(child.lower_ == "no" for child in word.lefts):
+            return True
+    return False
 
 
 def _is_over(word: Token, trigger: Trigger) -> bool:

@@ -22,7 +22,7 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     tokens = clues.sentences[trigger.sentence].tokens
     if tokens[trigger.at].lower_ in kit.language.frames.bare:
         return tokens[trigger.at].lower_  # "no more | rebels in Hama"
-    trigger = _by_whom(tokens, trigger)
+    trigger = _by_whom(clues, trigger)
     made = _made_to(clues, trigger, kit)
     party = None if made is None else _party(clues, trigger, made)
     name = _holder(clues, trigger, made, kit) if party is None else party.name
@@ -108,10 +108,12 @@ def _headed(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
     return tokens.words(first, trigger.first).lower() if near.lower_ in fighting else None
 
 
-def _by_whom(tokens: Tokens, trigger: Trigger) -> Trigger:
+def _by_whom(clues: Clues, trigger: Trigger) -> Trigger:
     """The trigger with nobody but whom its own "by" or "of" names: "Johnson spoke of Aleppo | controlled by"."""
-    behind, slots = tokens.lowers[trigger.last : trigger.last + 1], trigger.frame.agent
-    if "of" in slots and behind != ("of",):
+    tokens, slots = clues.sentences[trigger.sentence].tokens, trigger.frame.agent
+    behind = tokens.lowers[trigger.last : trigger.last + 1]
+    ground = any(place.first == trigger.last + 1 for place in within(clues.places, trigger.sentence))
+    if "of" in slots and (behind != ("of",) or ground):  # "the rebels' capital | of Hama, Sam Dono said"
         slots = tuple(slot for slot in slots if slot != "of")  # "fled a | stronghold after days of battling the army"
     if behind == ("by",) and "by" in slots:
         slots = ("by",)

@@ -30,7 +30,12 @@ def explains(tokens: Tokens, unnamed: PlaceMention, mentions: Sequence[PlaceMent
         return False
     noun = tokens[unnamed.last - 1]
     named = [one for one in mentions if one.place.precision != "unnamed"]
-    return noun.dep_ == "appos" and any(holds(one, noun.head) for one in named)
+    if noun.dep_ == "appos":
+        return any(holds(one, noun.head) for one in named)
+    told = [
+        child for child in noun.rights if child.dep_ == "appos"
+    ]  # "out of their stronghold, the Jaffna | Peninsula"
+    return any(holds(one, child) for one in named for child in told)
 
 
 def _exact(tokens: Tokens, place: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit) -> PlaceMention:
