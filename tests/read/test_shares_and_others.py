@@ -128,3 +128,18 @@ def test_what_goes_on_with_those_told_of(text: str, expected: list[tuple[str, st
 )
 def test_headlines_without_a_verb(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
     assert [(kind, figure) for kind, figure, _ in counts(text, kit)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army suffered 39 casualties—23 killed and 16 wounded—in May.", ["39", "23", "16"]),
+        ("The raid killed at least 12—the highest toll of the year.", ["at least 12"]),
+        ("Arna had 90 killed, followed by Bela with 68.", ["90", "68"]),
+        ("The convoy with 90 trucks was followed by guards with 12 dogs; nine people were killed.", ["nine"]),
+        ("Those who were killed were women, 2 men, and one child.", ["2", "one"]),
+        ("Neither of the two men was hurt.", []),
+    ],
+)
+def test_lists_and_dashes(text: str, expected: list[str], kit: Kit) -> None:
+    assert sorted(figure for _, figure, _ in counts(text, kit)) == sorted(expected)

@@ -19,6 +19,7 @@ import spacy
 from spacy.language import Language as Model
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 from thinc.api import Model as Network
 from thinc.api import NumpyOps
 
@@ -30,6 +31,7 @@ VERSION = "3.8.0"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 _THREADS = ("scipy_openblas_set_num_threads64_", "scipy_openblas_set_num_threads", "openblas_set_num_threads")
 _STRINGS = 100_000  # between spaces, of which the tokenizer keeps what they are made of; its own 10,000 are soon full
+_DASH = r"(?<=[A-Za-z])—(?=[0-9])|(?<=[0-9])—(?=[A-Za-z])"  # "39 casualties—23 dead": stays one word otherwise
 _PLAIN = re.compile("[A-Za-z]+")  # a string in which no rule of the tokenizer finds anything to cut off
 _STEPWISE = "stepwise_parser"
 _LOOKS = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")  # of a word; the other seventeen nobody here reads
@@ -69,6 +71,7 @@ def _hastened(model: Model) -> Model:
     _keep_to_one_thread()
     tokenizer: Any = model.tokenizer
     tokenizer.max_cache_size = _STRINGS
+    tokenizer.infix_finditer = compile_infix_regex([*(model.Defaults.infixes or ()), _DASH]).finditer
     expected = _answers(model)
     undo = _hasten(model)
     if _answers(model) != expected:

@@ -9,7 +9,7 @@ from crosswire.read.ties.scene import FINITE, Scene, end
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE
 
-_BY_NAME = frozenset(["DT", "NN", "NNP", "NNPS", "JJ", "PRP$", "POS", "CC", ",", "HYPH"])
+_BY_NAME = frozenset(["DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "POS", "CC", ",", "HYPH"])
 
 
 def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:

@@ -26,6 +26,7 @@ from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE
 
 _LED = 8  # tokens between the number before and a bare one
+_ROW = 10  # tokens of "in Upper Arna, followed by Bela with"
 _WHERE = frozenset(["in", "from", "by", "at", "near", "on", "among"])  # what stands behind a number without its noun
 _NAMING = frozenset(["DT", "NN", "NNP", "PRP$", "JJ"])  # what a speaker's words begin with
 _NAMED = frozenset(["NNP", "NNPS", "DT", "NN", "HYPH"])  # a place in a list without marks
@@ -115,7 +116,7 @@ def _neighbour(
     if own_clause(scene, quantity, last):
         return None
     goes_on = joined(scene, last, quantity) or _added(scene, tie, quantity) or _elliptic(scene, tie, quantity)
-    return tie if goes_on else None
+    return tie if goes_on or _followed(scene, tie, quantity) else None
 
 
 def _counts_things(scene: Scene, quantity: Quantity) -> bool:
@@ -287,6 +288,14 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     named = gap[-1].text == "," or all(token.tag_ in _NAMED for token in gap[1:])
     series = gap[0].lower_ == behind[0].lower_ and named
     return series or gap[-1].lower_ in {"and", "with", ":", "–", "—"}
+
+
+def _followed(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
+    """Whether a row of places goes on: "12 killed in Arna, | followed by Bela with | four"."""
+    gap = scene.tokens[max(end(tie.quantity), tie.trigger.last) : quantity.first]
+    words = " ".join(token.lower_ for token in gap)
+    alone = quantity.head is None and words.endswith(" with") and " followed by " in f" {words}"
+    return alone and len(gap) <= _ROW and not any(token.tag_ in FINITE | {"MD"} for token in gap)
 
 
 def _stood(words: Sequence[Token]) -> int:
