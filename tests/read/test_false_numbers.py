@@ -158,3 +158,15 @@ def test_all_that_and_joins_are_parts_of_the_dead(kit: Kit) -> None:
     whole = {claim.figure.value: claim.part_of for claim in claims if claim.figure}
     assert whole[300] is None
     assert whole[50] == whole[94] is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["No group has already accepted the responsibility.", "No group has killed villagers there."]
+)
+def test_who_does_nothing_is_no_victim(text: str, kit: Kit) -> None:
+    assert not [claim for claim in reading(text, kit).claims if claim.kind == "killed"]
+
+
+@pytest.mark.parametrize("text", ["No guards were killed in the raid.", "Nobody died in the raid.", "The raid killed no one."])
+def test_nobody_killed_is_told(text: str, kit: Kit) -> None:
+    assert [claim.said.stance for claim in reading(text, kit).claims if claim.kind == "killed"] == ["denies"]

@@ -156,6 +156,8 @@ def test_a_name_that_only_describes_does_not_act(text: str, kit: Kit) -> None:
     ("text", "actor"),
     [
         ("Four killed in Israel raid on Gaza.", "Israeli forces"),
+        ("Russian Jets Destroy Daesh Training Center Take Out Seven Commanders in Syria", "Russian forces"),
+        ("The Taliban side killed 12 guards.", "Taliban"),
         ("Turkish-backed rebels killed 12 people in Tesk.", "Turkey-backed rebels"),
         ("Iran-backed Houthis killed 12 guards in Tesk.", "Houthis"),
         ("Members of the Taliban terrorist organization shot dead three people.", "Taliban"),

@@ -24,15 +24,24 @@ def _spared(clues: Clues, kit: Kit) -> Iterator[Draft]:
         if kinds[trigger.frame.kind].family != "casualties" or (trigger.sentence, trigger.at) in tied:
             continue
         tokens = clues.sentences[trigger.sentence].tokens
-        spared = _nobody(tokens, trigger)
+        spared = _nobody(tokens, trigger, kit)
         if spared is not None:
             yield _draft(trigger, spared, tokens, kit)
 
 
-def _nobody(tokens: Tokens, trigger: Trigger) -> Token | None:
-    """The noun that "no" stands with, the trigger itself ("no | deaths") or its victim, or "nobody" alone."""
-    word = tokens[trigger.at]
-    for noun in (word, *(child for child in word.children if child.dep_ in _VICTIMS)):
+def _nobody(tokens: Tokens, trigger: Trigger, kit: Kit) -> Token | None:
+    """The noun that "no" stands with, the trigger itself ("no | deaths") or its victim, or "nobody" alone.
+
+    Who does nothing is no victim: "no group has | killed clerks", "no party | accepted it".
+    """
+    word, counted = tokens[trigger.at], trigger.frame.counts
+    acts = any(child.dep_ == "dobj" for child in word.rights) or "subject" not in trigger.frame.victim
+    victims = _VICTIMS - {"nsubj"} if acts else _VICTIMS
+    table = nouns(kit.language.numbers)
+    for noun in (word, *(child for child in word.children if child.dep_ in victims)):
+        known = table.get(noun.lower_)
+        if counted and noun is not word and (known is None or known[1].name not in counted):
+            continue
         if noun.lower_ in _NOBODY or any(child.lower_ == "no" and child.i < noun.i for child in noun.lefts):
             return noun
     return None

@@ -37,7 +37,7 @@ def doubts(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[s
         yield "it only owns what acts"
     if is_akin(tokens, party, kit):
         yield "it is only tied to who acts"
-    if _is_where(clues, trigger, party, kit):
+    if _is_where(clues, trigger, party, kit) or _of_ground(tokens, trigger, party, kit):
         yield "it is a place"
 
 
@@ -58,6 +58,17 @@ def is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
         if token.tag_ in _ENDS:
             return False
     return False
+
+
+def _of_ground(tokens: Tokens, trigger: Trigger, party: Party, kit: Kit) -> bool:
+    """Whether it only tells whose a place is: "jets destroy | ISIS | training center, kill seven"."""
+    frames, last = kit.language.frames, party.last
+    while last < trigger.first and tokens[last].tag_.startswith("NN"):
+        last += 1
+    noun = tokens[last - 1].lower_
+    acts = frames.occurrences | frames.several | frames.land["assaults"] | frames.land["halves"]
+    violence = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
+    return violence and last > party.last and noun in frames.grounds and noun not in acts
 
 
 def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
