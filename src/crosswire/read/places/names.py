@@ -10,6 +10,7 @@ from crosswire.text.folding import fold
 
 _LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "Khan al - Shih"
 _ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the place itself is called so
+_UNITS = frozenset(["district", "admin1", "admin2"])
 _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it is a country or a unit
 
 
@@ -68,7 +69,7 @@ def _known(line: Line, at: int) -> Found | None:
 
 def _generic(line: Line, first: int, last: int) -> bool:
     """Whether the name is made of nothing but words that many places have: "Western District"."""
-    return last - first > 1 and all(line.says(at, "direction") or line.noun(at) for at in range(first, last))
+    return last - first > 1 and all(line.says(at, "direction") or line.noun(at) in _UNITS for at in range(first, last))
 
 
 def _beside(line: Line, first: int, last: int) -> bool:
