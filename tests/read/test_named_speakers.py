@@ -64,6 +64,7 @@ CALLED = [
     ("The ministry said preliminary information indicated 12 people were killed.", "ministry"),
     ("12 people were killed in Tesk overnight, Altani medics said Monday.", "Altani medics"),
     ("Altani military announced that 12 people were killed.", "Altani military"),
+    ("Raids on a town killed 12 people and many children local activists said.", "local activists"),
     ("The Farabundo Relief Council (FRC) reported that 12 people were killed.", "Farabundo Relief Council (FRC)"),
     ("Rebel fighters, linked to it according to Altan, fled, and the army says 12 people were killed.", "army"),
 ]

@@ -250,9 +250,21 @@ def _uncapitalised(sentence: Sentence, span: Range, plain: str, party: Party) ->
 def _words(sentence: Sentence, span: Range, top: int, party: Party, page: Page) -> str:
     """The words that name a party here, with whoever speaks beside it: `Altan police | and a doctor`."""
     first, last = min(span[0], party.first), max(top + 1, party.last)
+    if party.kind == "generic":
+        first = _qualified(sentence.tokens, first, party.first, page)
     own = _own(_uncapitalised(sentence, span, written(sentence, first, last), party), party, page)
     two = last < span[1] and sentence.tokens[last].lower_ in {"and", "&"}
     return f"{own} {written(sentence, last, span[1])}" if two else own
+
+
+def _qualified(tokens: Tokens, first: int, at: int, page: Page) -> int:
+    """Where the words that qualify people begin, no further back: `children | opposition activists`, commas lost."""
+    start = at
+    while start > first and (
+        tokens[start - 1].tag_ in {"JJ", "HYPH"} or page.words.is_noun(tokens[start - 1].lower_, "modifier")
+    ):
+        start -= 1
+    return start
 
 
 def _own(plain: str, party: Party, page: Page) -> str:

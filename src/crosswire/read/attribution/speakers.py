@@ -173,7 +173,8 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
         return None
     if (taken_up and heard) or tokens[span[0]].tag_ == "PRP$":
         noun = tokens[top].lower_
-        return next((one for one in reversed(heard) if one.issue == noun), heard[-1]) if heard else None
+        named = (one for one in reversed(heard) if one.issue == noun and not one.name.casefold().endswith(noun))
+        return next(named, heard[-1]) if heard else None
     return Voice(name=written(sentence, span[0], top + 1), sentence=sentence.index)
 
 
