@@ -167,6 +167,8 @@ def test_who_does_nothing_is_no_victim(text: str, kit: Kit) -> None:
     assert not [claim for claim in reading(text, kit).claims if claim.kind == "killed"]
 
 
-@pytest.mark.parametrize("text", ["No guards were killed in the raid.", "Nobody died in the raid.", "The raid killed no one."])
+@pytest.mark.parametrize(
+    "text", ["No guards were killed in the raid.", "Nobody died in the raid.", "The raid killed no one."]
+)
 def test_nobody_killed_is_told(text: str, kit: Kit) -> None:
     assert [claim.said.stance for claim in reading(text, kit).claims if claim.kind == "killed"] == ["denies"]
