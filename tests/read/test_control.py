@@ -123,7 +123,7 @@ def test_a_place_that_cannot_be_told_is_left_open(text: str, kit: Kit) -> None:
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
-        ("Palmyra has been under rebel control since May.", "rebel"),
+        ("Palmyra has been under rebel control since May.", "rebels"),
         ("The alliance encircled Palmyra.", "alliance"),
         ("The Syrian army said it had recaptured Palmyra.", "Syrian army"),
         ("Palmyra was seized by the alliance.", "alliance"),
@@ -218,8 +218,8 @@ def test_what_is_over_or_points_nowhere_holds_no_ground(text: str, kit: Kit) -> 
         ("The rebels claimed the capture of Hama on Sunday.", "seized", "Hama", "rebels"),
         ("The town of Hama is back in the hands of the junta.", "controls", "Hama", "junta"),
         ("Fighting went on around Hama, which the rebels say they have captured.", "seized", "Hama", "rebels"),
-        ("Raids hit Hama — a rebel stronghold.", "controls", "Hama", "rebel"),
-        ("Nine died in raids on rebel-held areas of Syrias Hama.", "controls", "Hama", "rebel"),
+        ("Raids hit Hama — a rebel stronghold.", "controls", "Hama", "rebels"),
+        ("Nine died in raids on rebel-held areas of Syrias Hama.", "controls", "Hama", "rebels"),
     ],
 )
 def test_turns_of_phrase_that_tell_of_control(text: str, kind: str, place: str, actor: str, kit: Kit) -> None:
@@ -311,7 +311,7 @@ def test_all_places_of_a_list_are_told(text: str, found: set[str], kit: Kit) -> 
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("Mostar was split between rebel control in the west and government control there.", {"rebel"}),
+        ("Mostar was split between rebel control in the west and government control there.", {"rebels"}),
         ("The rebels want to defend the land they hold in Goma.", {"rebels"}),
         ("M23 has been on the march. It has taken control of Rutshuru.", {"M23"}),
         ("Azerbaijani forces shelled Armenian-controlled Kalbajar.", {"Armenian"}),

@@ -158,7 +158,7 @@ def test_the_group_that_is_meant(text: str, kind: str, actor: str, kit: Kit) -> 
 
 
 def test_a_name_behind_a_hyphen_is_ground(kit: Kit) -> None:
-    assert control("Shells hit Hama. Buses wait in rebel-held Ostrelka.", kit) == {("controls", "rebel", "Ostrelka")}
+    assert control("Shells hit Hama. Buses wait in rebel-held Ostrelka.", kit) == {("controls", "rebels", "Ostrelka")}
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from crosswire.kit import Kit
     [
         ("Observers described Hama as under militia control.", {("controls", "militia", "Hama")}),
         ("The deal left Hama in the hands of the rebels.", {("controls", "rebels", "Hama")}),
-        ("The map shows Hama in rebel hands.", {("controls", "rebel", "Hama")}),
+        ("The map shows Hama in rebel hands.", {("controls", "rebels", "Hama")}),
         ("The fighting left the town of Hama divided between the two sides.", {("contested", None, "Hama")}),
         ("Hama, which the rebels captured in March, was bombed.", {("seized", "rebels", "Hama")}),
         ("Hama, a town that the rebels seized in May, is quiet.", {("seized", "rebels", "Hama")}),

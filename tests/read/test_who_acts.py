@@ -69,7 +69,7 @@ def test_who_stands_nearer_by_grammar_acts(text: str, actor: str, kit: Kit) -> N
     [
         ("UPDATED Regime Air Raids Kill 42 Near Capital", "regime"),
         ("Escalating Bombardment Kills 42 Near Capital", None),
-        ("New Rebel Rocket Attack Kills Four Near Capital", "rebel"),
+        ("New Rebel Rocket Attack Kills Four Near Capital", "rebels"),
     ],
 )
 def test_the_capital_of_a_headline_makes_no_name(title: str, actor: str | None, kit: Kit) -> None:

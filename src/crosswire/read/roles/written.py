@@ -162,7 +162,17 @@ def _words(clues: Clues, trigger: Trigger, kit: Kit) -> str:
         and (word.lower_ in _ordinary(clues.sentences) or not _is_name(clues, tokens, word.i))
         for word in words
     )
-    return text.lower() if common else text
+    return _many(text.lower(), kit) if common else text
+
+
+def _many(word: str, kit: Kit) -> str:
+    """Fighters by the word for many of them: "| rebel | -held" ground is held by rebels."""
+    entry = nouns(kit.language.numbers).get(word)
+    return (
+        entry[0]
+        if entry is not None and entry[0].endswith(f"{word}s") and entry[0] in kit.language.frames.bare
+        else word
+    )
 
 
 def _with(clues: Clues, tokens: Tokens, at: int, kit: Kit) -> bool:
