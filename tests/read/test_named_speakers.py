@@ -235,6 +235,7 @@ KNOWN_AS = [  # text, the page's words for the speaker, the name that counts
     ("SOHR met us. 12 people died, a monitor said.", "monitor (SOHR)", "Syrian Observatory for Human Rights"),
     ("The UN chief came. 12 people were killed, the UN said.", "UN", "United Nations"),
     ("Activists said 12 people were killed.", "activists", "activists"),
+    ("In Homs 12 people were killed, said the so-called Karan Observatory.", "Karan Observatory", "Karan Observatory"),
     ("In Homs 12 people were killed, a rights body has said.", "rights body", "rights body"),
     ("In Homs 12 people were killed, said Inspector General of Police A.P. Rautel.", "A.P. Rautel", "A.P. Rautel"),
     ("The U.N. refugee agency said 12 people were killed.", "U.N. refugee agency", "UN refugee agency (UNHCR)"),

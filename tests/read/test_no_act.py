@@ -14,6 +14,8 @@ from crosswire.kit import Kit
         ("The army denied them entry to Homs.", "denied"),
         ("Fighting terrorism in Homs will not end the threat, the minister said.", "clashed"),
         ("The 15 armed members of the Karan Front fled to a forest near Homs.", "displaced"),
+        ("The camp, captured on Friday by eight policemen and seven guards, was empty.", "captured"),
+        ("The army came to detain men after several dozen of the protesters blocked roads near Homs.", "detained"),
         ("Two fleeing suspects sought refuge in a police building in Homs.", "displaced"),
     ],
 )

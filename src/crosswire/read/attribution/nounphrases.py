@@ -4,6 +4,7 @@ from crosswire.codebook.reporting import NounKind, Reporting
 from crosswire.read.attribution.nominals import NOUNS, Range, head, is_determiner, is_noun, is_pronoun, is_time
 from crosswire.read.tokens import Token, Tokens
 
+_SO_CALLED = ("so", "-", "called")
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "FW", "ADD", "AFX", "PRP$"})
 _LINKS = frozenset({"of", "for", "at", "in", "from", "with", "inside", "on", "near", "by"})
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
@@ -200,6 +201,9 @@ def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
     """The end of the plain noun phrase at `start`: article, adjectives, nouns; `start` if there is none."""
     last = start
     while last < high:
+        if tokens.lowers[last : last + 3] == _SO_CALLED:
+            last += 3
+            continue
         token = tokens[last]
         opening = (last == start and token.tag_ in {"DT", "PRP$", "CD"}) or _opens_word(tokens, last)
         participle = (

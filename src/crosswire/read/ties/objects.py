@@ -27,9 +27,14 @@ def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | Non
         return GRAMMAR
     if all(token.tag_ in {"DT", "RB", "RBR", "PRP$", "JJ", "JJR", "PDT", ":", "RP"} for token in gap):
         return AUXILIARY - 0.1 * len(gap)
-    if gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= LOOSE_GAP and clear(scene, gap, verbs=False):
-        return LOOSE - 0.05 * len(gap)
-    return None
+    loose = gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= LOOSE_GAP and clear(scene, gap, verbs=False)
+    parted = any(token.dep_ == "mark" or _tells_who(token, scene.tokens[trigger.at]) for token in gap)
+    return LOOSE - 0.05 * len(gap) if loose and not parted else None
+
+
+def _tells_who(token: Token, verb: Token) -> bool:
+    """Whether the word leads to who does what a participle tells: "the camp captured Thursday | by | 12 policemen"."""
+    return token.lower_ == "by" and token.dep_ == "agent" and token.head is verb and verb.tag_ == "VBN"
 
 
 def _of_another_verb(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
