@@ -118,6 +118,7 @@ ELSEWHERE = [
     ("MPs from the region called Friday for more security. 12 people were killed, they said.", "MPs from the region"),
     ("A military official said it was calm. Agre said it was not. 12 people were killed, he said.", "Agre"),
     ("Army spokesman Ivan Dal spoke. The Rev. Karim Odo said it was calm. He said 12 people were killed.", "Karim Odo"),
+    ("The Karan Agency saw it. A clash began, the Turkish General Staff said. It said 12 people were killed.", "Staff"),
     ("Eritrean state television said a bomb went off. 12 people were killed, the broadcast said.", "state television"),
     ("Oleh Synehubov, governor of Kharkiv region, spoke. 12 people were killed, Synehubov wrote.", "Oleh Synehubov"),
 ]

@@ -21,6 +21,7 @@ from crosswire.read.clues import Sentence
 from crosswire.read.tokens import Tokens
 
 _LONGEST = 20  # words of a speaker's name; longer ones are headlines
+_ARMED = frozenset({"state_forces", "rebel_group", "militia"})
 _DASHES = frozenset({"-", "–", "—"})
 _PRESS = frozenset({"agency", "media", "monitor"})
 _WHERE = frozenset({"in", "of", "near", "at", "on", "around"})
@@ -67,7 +68,13 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
     article = tokens[span[0]].lower_ == "the" and tokens[top].tag_ in {"NNP", "NNPS"}
     kind = _kind(sentence, top, page) or ("body" if article else "")
     called = _by_name(sentence, span, top, page)
-    found = person(sentence, span, page) or voice(sentence, called, nominals.head(tokens, called), page, kind)
+    party = party_at(sentence, top, page)
+    body = (
+        party is not None and party.kind in _ARMED and party.last == span[1]
+    )  # no general: "the Turkish General Staff"
+    found = (None if body else person(sentence, span, page)) or voice(
+        sentence, called, nominals.head(tokens, called), page, kind
+    )
     return replace(found, name=found.name.lstrip("-– ")) if found.name[:1] in "-–" else found
 
 
