@@ -49,10 +49,12 @@ def test_an_old_event_of_the_same_number_lends_a_heading_nothing(kit: Kit) -> No
 
 def test_a_heading_without_a_place_is_at_the_spot_where_its_number_is_told_again(kit: Kit) -> None:
     text = (
-        "A bomber killed 22 people in a mosque in the north of Pakistan on Monday. Violence has spread, with an attack "
-        "on an academy last week in Lahore. Monday's bomber stood in a mosque in Chakwal. The blast killed 22 people "
-        "in Chakwal."
+        "ISLAMABAD - A bomber attacked a crowded mosque south of the Pakistani capital on Monday, killing 22 people "
+        "and wounding dozens more, officials said.\nViolence in Pakistan has spread well beyond the border, including "
+        "a bombing in Islamabad on Saturday that killed eight guards and an attack against an academy last week in "
+        "Lahore.\nMonday's bomber stood at the entrance to a mosque in Chakwal city, an official said. He said the "
+        "blast killed 22 people."
     )
     claim = heading("Bomber kills 22 in mosque", text, kit)
     assert claim.place is not None
-    assert claim.place.text == "Chakwal"
+    assert claim.place.text == "Chakwal city"
