@@ -55,7 +55,7 @@ def _plover(path: Path, kit: Kit, *, show: bool) -> None:
         counts = table.setdefault(row["event"] if kinds else "(no kind of ours)", Counter())
         counts["asked"] += 1
         claims = [claim for claim in reading(row["id"], row["text"], kit).claims if claim.kind in kinds]
-        who = any(_shares([claim.actor, claim.said.name], _names(row, "source")) for claim in claims)
+        who = any(_shares([claim.doer, claim.said.name], _names(row, "source")) for claim in claims)
         whom = any(_shares(_suffers(claim), _names(row, "target")) for claim in claims)
         counts.update(what=bool(claims), who=who, targets=bool(_names(row, "target")), whom=whom)
         if show and kinds and not (claims and who):
@@ -125,7 +125,7 @@ def _re3d(folder: Path, kit: Kit, *, show: bool) -> None:
                 continue
             for row in rows:
                 claims = _told(found.document.text, found.claims, _sentence(document["text"], row))
-                right = any(_shares([claim.actor], [row["source"], row["target"]]) for claim in claims)
+                right = any(_shares([claim.doer], [row["source"], row["target"]]) for claim in claims)
                 asked, what, who = asked + 1, what + bool(claims), who + right
                 if show and not right:
                     print(f"MISS re3d {'who' if claims else 'what'} {row['source']} | {row['value']} | {row['target']}")

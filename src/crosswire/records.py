@@ -168,6 +168,8 @@ class Attribution(Record):
 class Claim(Record):
     """One thing that one page says. One flat type for all kinds (`codebook/kinds.toml`).
 
+    `actor` is named as the page names him: "ISIL", "the rebels"; `actor_known_as` is the name under which the codebook
+    or the page knows him, where it is another one.
     `counted` and `side` name the population as the speaker labels it. `rule` is the codebook rule that found it.
     `part_of` is the id of the claim that this one is a part of (61 civilians of 412).
     """
@@ -178,6 +180,7 @@ class Claim(Record):
     said: Attribution
     rule: str
     actor: str | None = None
+    actor_known_as: str | None = None
     target: str | None = None
     counted: str | None = None
     side: str | None = None
@@ -188,6 +191,11 @@ class Claim(Record):
     part_of: str | None = None
     extent: Extent | None = None
     excepting: str | None = None
+
+    @property
+    def doer(self) -> str | None:
+        """The one name of who acts under all ways to write it, by which actors are told apart."""
+        return self.actor_known_as or self.actor
 
 
 class Copy(Record):

@@ -22,7 +22,7 @@ def kit() -> Kit:
 def actors(text: str, kit: Kit) -> set[str]:
     words = _BRACKETS.sub(r"\1", text) + " Nothing else is known of it."
     page = Page(url="https://post.example/1", body=words.encode(), media_type="text/plain")
-    return {claim.actor.lower() for claim in read(page, kit).claims if claim.actor}
+    return {claim.doer.lower() for claim in read(page, kit).claims if claim.doer}
 
 
 def named(text: str) -> str:

@@ -140,7 +140,7 @@ def test_who_acts_is_named_as_the_page_names_him(text: str, actor: str | None, k
     claims = [
         claim for claim in reading(f"{text} Nothing else is known from Syria.", kit).claims if claim.kind in kinds
     ]
-    assert [claim.actor for claim in claims] == [actor]
+    assert [claim.doer for claim in claims] == [actor]
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_what_is_over_or_points_nowhere_holds_no_ground(text: str, kit: Kit) -> 
 )
 def test_turns_of_phrase_that_tell_of_control(text: str, kind: str, place: str, actor: str, kit: Kit) -> None:
     claim = only(text, kit, kind)
-    assert (claim.place and claim.place.text, claim.actor) == (place, actor)
+    assert (claim.place and claim.place.text, claim.doer) == (place, actor)
 
 
 @pytest.mark.parametrize(
@@ -320,7 +320,7 @@ def test_all_places_of_a_list_are_told(text: str, found: set[str], kit: Kit) -> 
 )
 def test_who_holds_it(text: str, actors: set[str | None], kit: Kit) -> None:
     kinds = {"controls", "seized"}
-    assert {claim.actor for claim in reading(text, kit).claims if claim.kind in kinds} >= actors
+    assert {claim.doer for claim in reading(text, kit).claims if claim.kind in kinds} >= actors
 
 
 def test_a_place_behind_another_verb_is_not_taken(kit: Kit) -> None:

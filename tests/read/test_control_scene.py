@@ -107,7 +107,7 @@ def test_including_adds_a_place_of_which_all_is_taken(kit: Kit) -> None:
 
 def test_who_tells_of_a_capital_does_not_hold_it(kit: Kit) -> None:
     told = _control("Troops halted near the rebels' de facto capital of Goma, General Sam Dono said.", kit)
-    assert {claim.actor for claim in told} <= {"rebels"}
+    assert {claim.doer for claim in told} <= {"rebels"}
 
 
 def test_a_side_of_a_town_is_not_all_of_it(kit: Kit) -> None:
@@ -117,4 +117,4 @@ def test_a_side_of_a_town_is_not_all_of_it(kit: Kit) -> None:
 
 def test_who_is_backed_by_others_is_who_takes_it(kit: Kit) -> None:
     (claim,) = _control("Troops backed by local militiamen have captured most of Goma.", kit)
-    assert claim.actor == "troops"
+    assert claim.doer == "troops"

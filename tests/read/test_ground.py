@@ -16,8 +16,7 @@ def _control(found: Reading, kit: Kit) -> list[Claim]:
 
 def _told(text: str, kit: Kit) -> set[Told]:
     return {
-        (claim.kind, claim.actor, claim.place.text if claim.place else "")
-        for claim in _control(reading(text, kit), kit)
+        (claim.kind, claim.doer, claim.place.text if claim.place else "") for claim in _control(reading(text, kit), kit)
     }
 
 
@@ -143,7 +142,7 @@ def test_ground_is_what_was_taken(text: str, told: set[tuple[str, str]], kit: Ki
     ],
 )
 def test_forces_are_those_of_who_tells_or_of_whom_they_serve(text: str, actor: str, kit: Kit) -> None:
-    assert {claim.actor for claim in _control(reading(text, kit), kit)} == {actor}
+    assert {claim.doer for claim in _control(reading(text, kit), kit)} == {actor}
 
 
 @pytest.mark.parametrize(
@@ -192,7 +191,7 @@ def test_what_is_not_held_is_denied(text: str, kit: Kit) -> None:
 
 def test_each_part_of_a_town_has_its_holder(kit: Kit) -> None:
     text = "Troops loyal to Assad are in control of the centre of Homs while IS holds the rest of the city."
-    found = {(claim.actor, claim.extent) for claim in _control(reading(text, kit), kit)}
+    found = {(claim.doer, claim.extent) for claim in _control(reading(text, kit), kit)}
     assert found == {("troops loyal to Assad", "part"), ("Islamic State", "part")}
 
 

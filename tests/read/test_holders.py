@@ -10,7 +10,7 @@ def control(text: str, kit: Kit) -> set[tuple[str, str | None, str | None]]:
     """Kind, who acts and place of each claim of control."""
     kinds = kit.codebook.kinds.kind
     return {
-        (claim.kind, claim.actor, claim.place.text if claim.place else None)
+        (claim.kind, claim.doer, claim.place.text if claim.place else None)
         for claim in reading(text, kit).claims
         if kinds[claim.kind].family == "control"
     }

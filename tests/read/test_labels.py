@@ -17,7 +17,7 @@ from crosswire.kit import Kit
 )
 def test_who_is_called_terrorists_is_not_named_so(text: str, actor: str, kit: Kit) -> None:
     (claim,) = [claim for claim in reading(text, kit).claims if claim.kind == "killed"]
-    assert claim.actor == actor
+    assert claim.doer == actor
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_who_is_called_terrorists_is_not_named_so(text: str, actor: str, kit: Ki
 )
 def test_a_states_label_means_the_one_body_that_fits(text: str, actor: str, kit: Kit) -> None:
     claims = [claim for claim in reading(text, kit).claims if claim.kind == "killed"]
-    assert {claim.actor for claim in claims} == {actor}
+    assert {claim.doer for claim in claims} == {actor}

@@ -20,7 +20,7 @@ from crosswire.read import read
 )
 def test_whose_strike_and_on_what(text: str, actor: str | None, place: str, kit: Kit) -> None:
     claim = only(text, kit, "struck")
-    assert (claim.actor, claim.place and claim.place.text) == (actor, place)
+    assert (claim.doer, claim.place and claim.place.text) == (actor, place)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_whose_strike_and_on_what(text: str, actor: str | None, place: str, kit:
     ],
 )
 def test_who_stands_before_and_does_not_act(text: str, actor: str, kit: Kit) -> None:
-    assert only(text, kit, "captured").actor == actor
+    assert only(text, kit, "captured").doer == actor
 
 
 def test_those_who_tell_of_their_own_hurt_hurt_nobody(kit: Kit) -> None:
@@ -49,7 +49,7 @@ def test_those_who_tell_of_their_own_hurt_hurt_nobody(kit: Kit) -> None:
     ],
 )
 def test_which_coalition_it_is_depends_on_the_country(text: str, actor: str, kit: Kit) -> None:
-    assert only(text, kit, "struck").actor == actor
+    assert only(text, kit, "struck").doer == actor
 
 
 def test_rockets_fired_are_counted(kit: Kit) -> None:
@@ -62,7 +62,7 @@ def test_civilians_who_are_hit_strike_nobody(kit: Kit) -> None:
     text = "Militants targeted civilians with rocket shells as the civilians were moving to the camp killing 3 of them."
     found = reading(text, kit).claims
     assert found
-    assert "civilians" not in {claim.actor for claim in found}
+    assert "civilians" not in {claim.doer for claim in found}
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_civilians_who_are_hit_strike_nobody(kit: Kit) -> None:
 )
 def test_acts_without_a_number(text: str, kind: str, actor: str | None, place: str | None, kit: Kit) -> None:
     claim = next(claim for claim in reading(text, kit).claims if claim.kind == kind)
-    assert (claim.actor, claim.place and claim.place.text) == (actor, place)
+    assert (claim.doer, claim.place and claim.place.text) == (actor, place)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_weapon_is_no_town(kit: Kit) -> None:
 def test_the_town_of_a_headline_is_shelled_and_does_not_shell(kit: Kit) -> None:
     text = "Northern forces shelled Stepanakert, killing one civilian, and shells fell on Stepanakert again."
     claims = read(page(text, title="Stepanakert shelled"), kit).claims
-    assert "Stepanakert" not in {claim.actor for claim in claims}
+    assert "Stepanakert" not in {claim.doer for claim in claims}
 
 
 def test_raids_that_are_launched_are_told_once(kit: Kit) -> None:

@@ -106,7 +106,7 @@ def test_nobody_is_a_claim_without_a_number(text: str, kind: str, counted: str, 
     ],
 )
 def test_only_who_acts_is_named_as_acting(text: str, actor: str | None, kit: Kit) -> None:
-    assert only(text, kit, "killed").actor == actor
+    assert only(text, kit, "killed").doer == actor
 
 
 @pytest.mark.parametrize(

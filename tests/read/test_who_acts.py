@@ -11,7 +11,7 @@ _VIOLENCE = {"killed", "injured", "casualties", "struck", "shelled", "bombed", "
 
 def actors(text: str, kit: Kit, title: str = "") -> set[str | None]:
     claims = read(page(text, title=title), kit).claims if title else reading(text, kit).claims
-    return {claim.actor for claim in claims if claim.kind in _VIOLENCE}
+    return {claim.doer for claim in claims if claim.kind in _VIOLENCE}
 
 
 @pytest.mark.parametrize(

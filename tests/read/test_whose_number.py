@@ -89,7 +89,7 @@ def test_seven_deaths_are_no_kind_of_wounded(kit: Kit) -> None:
 )
 def test_who_tells_of_an_act_of_its_own_has_acted(text: str, actor: str | None, kit: Kit) -> None:
     claims = [claim for claim in reading(text, kit).claims if claim.figure]
-    assert [(claim.figure.value, claim.actor) for claim in claims if claim.figure] == [(12, actor)]
+    assert [(claim.figure.value, claim.doer) for claim in claims if claim.figure] == [(12, actor)]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_whose_figure_it_is(text: str, speaker: str, stance: str, kit: Kit) -> N
     ],
 )
 def test_whose_strike_it_was(text: str, actor: str | None, kit: Kit) -> None:
-    assert [claim.actor for claim in reading(text, kit).claims if claim.kind == "killed"] == [actor]
+    assert [claim.doer for claim in reading(text, kit).claims if claim.kind == "killed"] == [actor]
 
 
 @pytest.mark.parametrize(

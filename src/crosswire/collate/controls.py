@@ -59,9 +59,9 @@ def controls(
             against.setdefault(claim.id, []).append(denial.id)
     places: dict[str, dict[tuple[str, str], list[Claim]]] = {}
     for claim in witnesses.claims.values():
-        if _tells(claim) and claim.place and claim.place.precision != "unnamed" and claim.actor:
+        if _tells(claim) and claim.place and claim.place.precision != "unnamed" and claim.doer:
             lines = places.setdefault(spot(claim.place), {})
-            lines.setdefault((fold(body_of(claim.actor)), _status(claim)), []).append(claim)
+            lines.setdefault((fold(body_of(claim.doer)), _status(claim)), []).append(claim)
     rows = [row for _, lines in sorted(places.items()) for row in _rows(lines, against, witnesses, side_of)]
     return tuple(sorted(rows, key=_by_place))
 
@@ -102,7 +102,7 @@ def _line(body: str, status: str, claims: Sequence[Claim], witnesses: Witnesses)
     fullest = _fullest(claims, witnesses)
     return _Line(
         place=next(claim.place for claim in (fullest, *claims) if claim.place),
-        actor=next(claim.actor for claim in (fullest, *claims) if claim.actor),
+        actor=next(claim.doer for claim in (fullest, *claims) if claim.doer),
         body=body,
         status=status,
         claims=tuple(claims),

@@ -114,7 +114,7 @@ def fighting(claims: Iterable[Claim], known: Populations, actors: Actors) -> fro
     lands = {claim.place.country for claim in told if claim.place and claim.place.country}
     sides = {country.side for country in actors.country if country.code in lands}
     sides |= {claim.side for claim in told}
-    sides |= {side_of(actor, known, actors) for actor in {claim.actor for claim in told if claim.actor}}
+    sides |= {side_of(actor, known, actors) for actor in {claim.doer for claim in told if claim.doer}}
     return frozenset(side for side in sides if side)
 
 

@@ -135,7 +135,10 @@ def _when(value: str, text: str) -> When:
 
 def _set_text(claim: Claim, args: Args) -> Claim:
     value = None if args["value"] == _EMPTY else args["value"]
-    return msgspec.structs.replace(claim, **{args["field"]: value})
+    changes: dict[str, Any] = {args["field"]: value}
+    if args["field"] == "actor":
+        changes["actor_known_as"] = None
+    return msgspec.structs.replace(claim, **changes)
 
 
 def _set_when(claim: Claim, args: Args) -> Claim:

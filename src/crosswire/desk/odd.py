@@ -74,8 +74,8 @@ def odd_rows(ledger: Ledger, book: Codebook) -> list[OddRow]:
     """The odd names of a ledger: actors first, then speakers, the most frequent first."""
     named: dict[tuple[As, str], list[Claim]] = {}
     for claim in ledger.claims:
-        if claim.actor and book.kinds.kind[claim.kind].family in _VIOLENCE:
-            named.setdefault(("actor", claim.actor), []).append(claim)
+        if claim.doer and book.kinds.kind[claim.kind].family in _VIOLENCE:
+            named.setdefault(("actor", claim.doer), []).append(claim)
         if claim.said.name:
             named.setdefault(("speaker", claim.said.name), []).append(claim)
     ordered = sorted(named.items(), key=lambda pair: (pair[0][0], -len(pair[1]), pair[0][1]))

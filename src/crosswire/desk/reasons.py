@@ -82,7 +82,8 @@ def _facts(row: Why, found: Lookup) -> Iterator[tuple[str, Iterable[RenderableTy
     yield "said by", [safe(_said(claim))]
     yield "rule", [safe(claim.rule)]
     yield "scope", [safe(claim.scope)]
-    yield "parties", _lines([claim.actor and f"by {claim.actor}", claim.target and f"against {claim.target}"])
+    by = claim.doer and f"by {claim.doer}{_written(claim.actor, claim.actor_known_as)}"
+    yield "parties", _lines([by, claim.target and f"against {claim.target}"])
     yield "extent", _lines([joined([claim.extent, claim.excepting and f"except {claim.excepting}"], ", ")])
     yield "when", [safe(_when(claim.when))]
     yield "place", [safe(_place(claim.place))]
@@ -127,9 +128,13 @@ def _lines(parts: Iterable[str | None]) -> list[RenderableType]:
     return [safe(part) for part in parts if part]
 
 
+def _written(words: str | None, name: str | None) -> str:
+    """The words of the page, beside a name that is another one."""
+    return f" (“{words}”)" if name else ""
+
+
 def _said(claim: Claim) -> str:
-    written = f" (“{claim.said.speaker}”)" if claim.said.known_as else ""
-    who = (claim.said.name or "no speaker on the page") + written
+    who = (claim.said.name or "no speaker on the page") + _written(claim.said.speaker, claim.said.known_as)
     return joined([joined([who, *claim.said.via], " via "), claim.said.stance])
 
 

@@ -151,7 +151,7 @@ def _row(event: Event, found: Lookup, known: Knowledge) -> Row | None:
         quotes=behind.quotes,
         speakers=behind.speakers,
         urls=behind.urls,
-        actors=named(event.claims, "actor", found),
+        actors=named(event.claims, "doer", found),
         targets=named(event.claims, "target", found),
         edtf=edtf(when),
         claims=tuple(claim.id for claim in event.claims),
@@ -169,7 +169,7 @@ def _parties(
 ) -> tuple[str, str | None, tuple[int | None, int | None]]:
     """The two actors and their codes. Who is not named is not guessed, but for ACLED's own name for the unknown."""
     code = event.place.country if event.place else None
-    actors, targets = named(event.claims, "actor", found), named(event.claims, "target", found)
+    actors, targets = named(event.claims, "doer", found), named(event.claims, "target", found)
     actor1 = actors[0] if actors else f"Unidentified Armed Group ({country.name})"
     first = known.code(actor1, code) if actors else MILITIA
     if targets:

@@ -33,7 +33,7 @@ def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
 
 def _entities(ledger: Ledger, found: Lookup) -> Iterator[_Entity]:
     yield from (_article(document, found) for document in ledger.documents)
-    names = {name for claim in ledger.claims for name in (claim.said.name, claim.actor, claim.target) if name}
+    names = {name for claim in ledger.claims for name in (claim.said.name, claim.doer, claim.target) if name}
     yield from (_entity(_party(name), "LegalEntity", name=name) for name in sorted(names))
     for incident in ledger.incidents:
         yield _event(incident, found)
@@ -62,7 +62,7 @@ def _article(document: Document, found: Lookup) -> _Entity:
 def _event(incident: Incident, found: Lookup) -> _Entity:
     place, when = incident.place, incident.when
     claims = [found.claims[key] for key in incident.claims]
-    parties = sorted({_party(name) for claim in claims for name in (claim.actor, claim.target) if name})
+    parties = sorted({_party(name) for claim in claims for name in (claim.doer, claim.target) if name})
     day = edtf(when, lasting=incident.kind == "episode")
     return _entity(
         incident.id,

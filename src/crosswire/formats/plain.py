@@ -110,7 +110,7 @@ def _claim(claim: Claim, found: Lookup) -> str:
     facts = [
         " ".join(filter(None, [claim.kind, claim.side, claim.counted])),
         _figure(claim.figure),
-        claim.actor and f"by {claim.actor}",
+        claim.doer and f"by {claim.doer}{_written(claim.actor, claim.actor_known_as)}",
         claim.target and f"against {claim.target}",
         claim.extent and f"extent {claim.extent}",
         claim.excepting and f"excepting {claim.excepting}",
@@ -145,8 +145,12 @@ def _when(when: When | None) -> str:
 
 def _said(said: Attribution) -> str:
     through = "".join(f" via {name}" for name in said.via)
-    written = f' written "{said.speaker}"' if said.known_as else ""
-    return f"{said.name or '(no speaker)'}{written}{through} {said.stance}"
+    return f"{said.name or '(no speaker)'}{_written(said.speaker, said.known_as)}{through} {said.stance}"
+
+
+def _written(words: str | None, name: str | None) -> str:
+    """The words of the page, beside a name that is another one."""
+    return f' written "{words}"' if name else ""
 
 
 def _reference(key: str, found: Lookup) -> str:

@@ -135,7 +135,7 @@ def _obstacles(event: Event, parts: Sequence[Estimate], split: frozenset[str], k
 
 def _is_accident(event: Event, known: Knowledge) -> bool:
     """Whether the words tell of a crash, a flood or the like, and no act of force, actor or side stands with them."""
-    if event.event_type or any(claim.actor or claim.side not in (None, "civilian") for claim in event.claims):
+    if event.event_type or any(claim.doer or claim.side not in (None, "civilian") for claim in event.claims):
         return False
     accidents = frozenset(known.book.reasons.accidents)
     return any(not accidents.isdisjoint(words(claim.quote.text)) for claim in event.claims)
@@ -203,7 +203,7 @@ def _row(event: Event, place: Place, number: int, found: Lookup, known: Knowledg
 def _sides(event: Event, found: Lookup, known: Knowledge) -> _Sides:
     """The two sides and the type of violence; what no source says stays open."""
     country = event.place.country if event.place else None
-    actor = next(iter(named(event.claims, "actor", found)), None)
+    actor = next(iter(named(event.claims, "doer", found)), None)
     target = next(iter(named(event.claims, "target", found)), None)
     codes = [known.code(name, country) if name else None for name in (actor, target)]
     violence = None

@@ -71,7 +71,7 @@ def _told(claim: Claim) -> str:
         claim.figure and f'"{claim.figure.text}"',
         claim.side,
         claim.counted,
-        claim.actor and f"by {claim.actor}",
+        claim.doer and f"by {claim.doer}",
         claim.target and f"against {claim.target}",
         claim.place and f"at {claim.place.name}",
         claim.scope != "incident" and claim.scope,

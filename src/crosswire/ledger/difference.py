@@ -143,7 +143,7 @@ def _told(claim: Claim) -> dict[str, str]:
         "figure": claim.figure.text if claim.figure else "",
         "counted": claim.counted or "",
         "side": claim.side or "",
-        "actor": claim.actor or "",
+        "actor": claim.doer or "",
         "target": claim.target or "",
         "speaker": claim.said.name or "",
         "stance": claim.said.stance,

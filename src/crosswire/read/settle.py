@@ -17,6 +17,7 @@ from crosswire.read.stance import stance
 from crosswire.read.when import of_saying, times, told, when_of
 from crosswire.read.whereabouts import Ground, ground, place
 from crosswire.read.whose import whose
+from crosswire.read.worded import worded
 from crosswire.records import Attribution, Claim, Document, Passage, Scope, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import identify
@@ -126,6 +127,7 @@ def _claim(scoped: _Scoped, page: _Page, whole: Claim | None, seen: dict[str, in
     said = _said(draft, page)
     day = (whole.when if whole else None) or page.told.get(draft.sentence, page.base)
     where = place(draft, scope, page.ground)
+    words, doer = _doer(draft, said, page)
     figure = draft.quantity.figure if draft.quantity else None
     key = "|".join(
         [
@@ -144,7 +146,8 @@ def _claim(scoped: _Scoped, page: _Page, whole: Claim | None, seen: dict[str, in
         quote=quote,
         said=said,
         rule=draft.rule,
-        actor=enemy(draft.actor, said.name, page.clues.parties, page.kit.codebook.actors, page.kit.language.numbers),
+        actor=words,
+        actor_known_as=None if doer == words else doer,
         target=labelled(draft.target, page.kit.language.numbers),
         counted=draft.counted,
         side=draft.side or whose(draft, page.clues, page.kit.language.numbers, said.name),
@@ -156,6 +159,15 @@ def _claim(scoped: _Scoped, page: _Page, whole: Claim | None, seen: dict[str, in
         extent=draft.extent,
         excepting=draft.excepting,
     )
+
+
+def _doer(draft: Draft, said: Attribution, page: _Page) -> tuple[str | None, str | None]:
+    """Who acts in the words of the page, and his one name."""
+    numbers = page.kit.language.numbers
+    shown = labelled(draft.actor, numbers)
+    doer = enemy(draft.actor, said.name, page.clues.parties, page.kit.codebook.actors, numbers)
+    own = shown == draft.actor and draft.actor is not None  # a label is shown as one
+    return (worded(draft, said, page.clues, page.kit.language.frames) or shown) if own else shown, doer
 
 
 def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page) -> Scope:

@@ -67,7 +67,7 @@ def _unnamed(claims: Iterable[Claim], known: Denying) -> dict[str, str]:
 def _question(told: Claim, against: Claim, words: Words) -> str:
     """What is denied, in plain words: the act; or who did it, where one denies it whom nobody names as the doer."""
     bare = against.kind == "denied" and told.quote != against.quote and not accused(against, told)
-    named = against.said.name is None and told.actor is not None and not told.actor.islower()
+    named = against.said.name is None and told.doer is not None and not told.doer.islower()
     if bare and not named and words.denying.is_charge(against):
         return who(told, words.kinds)
     return whether(told, words.kinds)
@@ -98,11 +98,11 @@ def details(
     """Disputes of who, where and when inside one incident, between sources that do not stand on one origin."""
 
     def of_opposed_sides(left: Claim, right: Claim) -> bool:
-        sides = side_of(left.actor or ""), side_of(right.actor or "")
+        sides = side_of(left.doer or ""), side_of(right.doer or "")
         return None not in sides and sides[0] != sides[1] and not (_names(left, right) and _names(right, left))
 
     questions: tuple[tuple[DisputeKind, Differ, Callable[[Claim], str]], ...] = (
-        ("actor", of_opposed_sides, lambda claim: claim.actor or ""),
+        ("actor", of_opposed_sides, lambda claim: claim.doer or ""),
         ("place", _elsewhere, lambda claim: claim.place.text if claim.place else ""),
         ("date", _another_day, lambda claim: claim.when.text if claim.when else ""),
     )
@@ -130,7 +130,7 @@ def _camps(
 
 def _names(claim: Claim, other: Claim) -> bool:
     """Whether the words of `claim` name the doer of `other` as well, and not as who speaks: two who act together."""
-    doer = other.actor or ""
+    doer = other.doer or ""
     return share(doer, claim.quote.text) and not share(doer, claim.said.name or "")
 
 

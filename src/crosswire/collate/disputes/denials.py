@@ -115,7 +115,7 @@ def _same_act(denial: Claim, claim: Claim, known: Denying) -> bool:
     """Whether what is denied is what is claimed, by one party, or must have come before it."""
     one = known.one_party(denial, claim)
     if denial.kind == claim.kind:
-        return one or not denial.actor or not claim.actor
+        return one or not denial.doer or not claim.doer
     return one and claim.kind in _IMPLIED.get(denial.kind, ())
 
 
@@ -128,8 +128,8 @@ def _same_people(denial: Claim, claim: Claim) -> bool:
 
 def _took_it(denial: Claim, claim: Claim) -> bool:
     """Whether who denies the loss of a place is told that another holds it by then."""
-    loser = denial.actor or denial.said.name
-    if not loser or not claim.actor or share(loser, claim.actor) or not _same_ground(denial, claim):
+    loser = denial.doer or denial.said.name
+    if not loser or not claim.doer or share(loser, claim.doer) or not _same_ground(denial, claim):
         return False
     return denial.when is None or claim.when is None or abs(denial.when.first - claim.when.first) <= _WEEK
 
@@ -170,8 +170,8 @@ def _answers(denial: Claim, claim: Claim, known: Denying) -> bool:
         return claim.said.name is not None
     if not known.is_charge(denial):
         return False
-    nameless = denial.said.name is None and denial.actor is None
-    return nameless or claim.actor is None or claim.actor.islower()
+    nameless = denial.said.name is None and denial.doer is None
+    return nameless or claim.doer is None or claim.doer.islower()
 
 
 def _afar(denial: Claim, claim: Claim, known: Denying) -> bool:
@@ -184,7 +184,7 @@ def _afar(denial: Claim, claim: Claim, known: Denying) -> bool:
 
 def accused(denial: Claim, claim: Claim) -> bool:
     """Whether the one who denies is the one who is said to have acted."""
-    return share(denial.said.name or denial.actor or "", claim.actor or "")
+    return share(denial.said.name or denial.doer or "", claim.doer or "")
 
 
 def _is_near(denial: Claim, claim: Claim) -> bool:
@@ -196,7 +196,7 @@ def _is_near(denial: Claim, claim: Claim) -> bool:
 
 def alike(left: Claim, right: Claim) -> bool:
     """Whether both say that the same party did the same at the same place."""
-    apart = left.actor and right.actor and not share(left.actor, right.actor)
+    apart = left.doer and right.doer and not share(left.doer, right.doer)
     return left.kind == right.kind and not apart and agreement(left.place, right.place) == "same"
 
 

@@ -46,12 +46,10 @@ class Denying:
 
         "The army" of one page is the Sudanese Armed Forces of another.
         """
-        if share(one.actor or "", other.actor or ""):
+        if share(one.doer or "", other.doer or ""):
             return True
-        sides = {
-            self.side_of(claim.actor or "", claim.place.country if claim.place else None) for claim in (one, other)
-        }
-        common = any(claim.actor and claim.actor.islower() for claim in (one, other))
+        sides = {self.side_of(claim.doer or "", claim.place.country if claim.place else None) for claim in (one, other)}
+        common = any(claim.doer and claim.doer.islower() for claim in (one, other))
         return common and len(sides) == 1 and None not in sides
 
     def denier(self, claim: Claim) -> str:

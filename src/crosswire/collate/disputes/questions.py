@@ -17,7 +17,7 @@ _DETAILS: dict[DisputeKind, str] = {
 def whether(claim: Claim, kinds: Kinds) -> str:
     """A question that yes or no would answer: `Were nine people killed in Orsha?`, `Has the army left Orsha?`."""
     plain = kinds.kind[claim.kind].plain
-    actor = _called(claim.actor) if claim.actor else ""
+    actor = _called(claim.doer) if claim.doer else ""
     by = f" by {actor}" if actor else ""
     if claim.figure:
         return f"{'Was' if claim.figure.value == 1 else 'Were'} {_many(claim)} {plain}{by}{_in(claim.place)}?"

@@ -101,11 +101,11 @@ def _same_person(pair: Pair) -> bool:
 
 
 def _same_actor(pair: Pair) -> bool:
-    return bool(pair.left.actor) and fold(pair.left.actor or "") == fold(pair.right.actor or "")
+    return bool(pair.left.doer) and fold(pair.left.doer or "") == fold(pair.right.doer or "")
 
 
 def _actors_differ(pair: Pair) -> bool:
-    left, right = set(words(pair.left.actor or "")), set(words(pair.right.actor or ""))
+    left, right = set(words(pair.left.doer or "")), set(words(pair.right.doer or ""))
     return bool(left) and bool(right) and left.isdisjoint(right)
 
 

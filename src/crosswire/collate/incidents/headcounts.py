@@ -75,7 +75,7 @@ def counted_by_two(pair: Pair) -> bool:
         return False
     if first.id not in said or second.id not in said or said[first.id] == said[second.id]:
         return False
-    own = (second.actor or first.actor) != first.actor or (second.target or first.target) != first.target
+    own = (second.doer or first.doer) != first.doer or (second.target or first.target) != first.target
     return not own and (first.quote == second.quote or second.id not in around.raising | around.others)
 
 

@@ -207,7 +207,7 @@ def _distinct(claims: Sequence[Claim], pages: set[str], table: Table) -> list[Cl
             where,
             when,
             said,
-            claim.actor,
+            claim.doer,
             claim.target,
             page,
             strands,

@@ -130,8 +130,8 @@ class Outlines:
             yield "person", person
         for age in around.ages.get(claim.id, ()):
             yield "age", age
-        if claim.actor:
-            yield "actor", fold(claim.actor)
+        if claim.doer:
+            yield "actor", fold(claim.doer)
         if claim.target:
             yield "target", fold(claim.target)
         if claim.id in self.witnesses.speakers:

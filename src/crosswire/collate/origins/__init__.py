@@ -106,7 +106,7 @@ def _hold_links(claims: Sequence[Claim], witnesses: Witnesses, body_of: BodyOf) 
     strands: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.place and claim.place.precision != "unnamed":
-            key = (spot(claim.place), fold(body_of(claim.actor or "")), claim.scope)
+            key = (spot(claim.place), fold(body_of(claim.doer or "")), claim.scope)
             yield first.setdefault(key, claim.id), claim.id
         for strand in sorted(witnesses.strands[claim.id]):
             held = strands.setdefault(strand, [])

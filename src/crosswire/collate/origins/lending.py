@@ -79,7 +79,7 @@ def says_as_much(lender: Claim, claim: Claim, body_of: BodyOf) -> bool:
         return True
     return (
         may_be_one(lender, claim, body_of)
-        and (claim.actor is None or _one_body(lender.actor, claim.actor, body_of))
+        and (claim.doer is None or _one_body(lender.doer, claim.doer, body_of))
         and (claim.place is None or agreement(lender.place, claim.place) in ("same", "inside"))
         and (claim.target is None or fold(lender.target or "") == fold(claim.target))
     )
@@ -90,7 +90,7 @@ def may_be_one(left: Claim, right: Claim, body_of: BodyOf) -> bool:
     if left.figure is not None or right.figure is not None:
         return True
     return (
-        _one_body(left.actor, right.actor, body_of)
+        _one_body(left.doer, right.doer, body_of)
         or agreement(left.place, right.place) in ("same", "inside")
         or bool(left.target and right.target and fold(left.target) == fold(right.target))
     )
@@ -127,4 +127,4 @@ def act_of(claim: Claim) -> tuple[object, ...]:
     """What a claim says, so far as it decides who may lend it a speaker: a number, or who did it, to whom and where."""
     if claim.figure:
         return claim.figure.value, claim.figure.low, claim.figure.high
-    return claim.actor, claim.target, spot(claim.place) if claim.place else None
+    return claim.doer, claim.target, spot(claim.place) if claim.place else None

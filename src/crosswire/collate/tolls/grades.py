@@ -97,10 +97,10 @@ def _admits(claim: Claim, acts: Sequence[Claim], evidence: Evidence) -> bool:
     speaker = evidence.witnesses.speakers.get(claim.id)
     if speaker is None or claim.said.stance != "asserts":
         return False
-    told = [claim] if claim.actor else [act for act in acts if act.actor and act.quote == claim.quote]
+    told = [claim] if claim.doer else [act for act in acts if act.doer and act.quote == claim.quote]
     if told:
         body = fold(evidence.body_of(speaker))
-        return any(fold(evidence.body_of(act.actor or "")) == body for act in told)
+        return any(fold(evidence.body_of(act.doer or "")) == body for act in told)
     return claim.id in evidence.parties and evidence.owned.search(fold(claim.quote.text)) is not None
 
 
@@ -113,9 +113,9 @@ def _against(acts: Sequence[Claim], deniers: Mapping[str, Sequence[Claim]], evid
     parties: dict[str, set[str]] = {}
     voices: dict[str, set[str]] = {}
     for act in acts:
-        side = evidence.side_of(act.actor) if act.actor else None
-        if side and act.actor:
-            parties.setdefault(side, set()).add(act.actor)
+        side = evidence.side_of(act.doer) if act.doer else None
+        if side and act.doer:
+            parties.setdefault(side, set()).add(act.doer)
             voices.setdefault(side, set()).add(evidence.sources[act.id].name)
     if len(parties) < _TWO or set.intersection(*voices.values()):
         return ""

@@ -176,7 +176,7 @@ def _proposition(claim: Claim, found: Lookup) -> tuple[str, ...]:
     stance = "" if claim.said.affirms else claim.said.stance
     figure = claim.figure
     if figure is None:
-        return tie, claim.kind, stance, fold(claim.actor or ""), fold(claim.target or ""), claim.scope
+        return tie, claim.kind, stance, fold(claim.doer or ""), fold(claim.target or ""), claim.scope
     value = str(figure.value) if figure.value is not None else fold(figure.text)
     return tie, claim.kind, stance, claim.counted or "", claim.side or "", claim.scope, value, figure.bound
 

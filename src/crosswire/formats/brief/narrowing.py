@@ -137,7 +137,7 @@ def _at(place: Place | None, wanted: str) -> bool:
 
 
 def _by_actor(claim: Claim, wanted: str) -> bool:
-    named = (claim.actor, claim.target, claim.side, claim.said.name, *claim.said.via)
+    named = (claim.doer, claim.target, claim.side, claim.said.name, *claim.said.via)
     return any(_holds_words(name, wanted) for name in named if name)
 
 

@@ -69,12 +69,12 @@ def load_kinds() -> Kinds:
 def clause(claim: Claim, kinds: Kinds) -> Clause:
     """The words for `claim`: `more than 412 people killed`, `Grey Front holds most of Marra`, or its quote."""
     if claim.figure:
-        doer = f"by {claim.actor}" if claim.actor else ""
+        doer = f"by {claim.doer}" if claim.doer else ""
         counted = _one(claim.counted) if claim.figure.value == 1 else claim.counted
         of = "of" if counted and counts_with_of(claim.figure) else ""
         after = " ".join(filter(None, [of, group(claim.kind, counted, claim.side, kinds), doer]))
         return Clause(figure=claim.figure.text, after=after)
-    actor = party(claim.actor) if claim.actor else None
+    actor = party(claim.doer) if claim.doer else None
     move, what = (
         _MOVES.get(claim.kind, ("", ""))[_is_many(actor)],
         claim.target or (claim.place.name if claim.place else ""),
