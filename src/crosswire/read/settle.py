@@ -193,7 +193,8 @@ def _happened(draft: Draft, dates: Sequence[DateMention], page: _Page) -> list[D
 
 
 def _times(draft: Draft, page: _Page) -> list[DateMention]:
-    return times(draft, page.clues, page.base, page.heard[draft.sentence], page.kit.language.frames)
+    taught = page.kit.language.frames, page.kit.language.scope
+    return times(draft, page.clues, page.base, page.heard[draft.sentence], taught)
 
 
 def _said(draft: Draft, page: _Page) -> Attribution:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from crosswire.codebook.frames import Frames
+from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
-from crosswire.read.scope import in_perfect, of_peak, of_record, sequel
+from crosswire.read.scope import in_perfect, is_long_ago, of_peak, of_record, sequel, told_apart
 from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Scope, When
 
@@ -26,20 +27,27 @@ _SAID = 3  # tokens from a word of speech to its day: "said late | on Monday"
 _CLAUSE = 14  # tokens of a clause with "since" before its time expression
 
 
-def times(draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying], frames: Frames) -> list[DateMention]:
+def times(
+    draft: Draft, clues: Clues, base: When | None, heard: Sequence[Saying], taught: tuple[Frames, Scoping]
+) -> list[DateMention]:
     """The time expressions of the act's sentence, nearest first; that of its saying comes behind those of the said.
 
     An act without a number happened in no "since". What follows from a count, or says since when nothing like it had
-    happened, does not date it.
+    happened, does not date it; nor does what was long before with a place: "nine died in a town seized in 2014".
     """
+    frames, scoping = taught
     sentence = clues.sentences[draft.sentence]
     follows = sequel(sentence, draft, frames)
     own = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
     here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
+    far = any(is_long_ago(date, base) for date in here)
+    counted = draft.quantity.head if draft.quantity else None
+    apart = told_apart(sentence.tokens, sentence.tokens[draft.at], scoping, counted) if far else sentence.tokens.lowers
     near = [
         date
         for date in here
         if date.first < follows
+        and not (apart[date.first] == "|" and is_long_ago(date, base))
         and not _is_of_part(sentence, draft, date, clues.quantities)
         and not _compares(sentence, draft, date)
         and (not date.prior or _told_by(sentence, draft, date))

@@ -1,8 +1,19 @@
 """Whether a claim is about one occurrence, a running total, or history told as background."""
 
-from crosswire.read.scope.grammar import in_perfect
+from crosswire.read.scope.grammar import in_perfect, told_apart
 from crosswire.read.scope.page import reach
 from crosswire.read.scope.sentence import is_day, is_long_ago, of_peak, of_record, sequel
 from crosswire.read.scope.telling import Telling, told_again
 
-__all__ = ["Telling", "in_perfect", "is_day", "is_long_ago", "of_peak", "of_record", "reach", "sequel", "told_again"]
+__all__ = [
+    "Telling",
+    "in_perfect",
+    "is_day",
+    "is_long_ago",
+    "of_peak",
+    "of_record",
+    "reach",
+    "sequel",
+    "told_again",
+    "told_apart",
+]

@@ -7,6 +7,7 @@ from crosswire.read.tokens import Token, Tokens
 _HAVE = frozenset(["has", "have", "'s", "'ve"])
 _HAD = frozenset(["had", "having"])
 _APART = frozenset(["ccomp", "relcl", "advcl", "acl"])
+_SECOND = 2  # the place of the first word that can follow a name and a comma
 _UP = 3  # words from the act to the verb in the perfect: "has left 12 people | dead"
 _SUBJECTS = frozenset(["nsubj", "csubj"])
 _SINGLE = frozenset(["NN", "NNP"])
@@ -83,11 +84,24 @@ def told_apart(tokens: Tokens, act: Token | None, scoping: Scoping, counted: int
     """
     words = list(tokens.lowers)
     for verb in tokens:
-        if verb.dep_ == "relcl" and verb.head.lower_ not in scoping.events and verb.head.i != counted:
+        if _describes(verb, tokens, counted) and verb.head.lower_ not in scoping.events:
             clause = [token.i for token in verb.subtree]
             if act is None or act.i not in clause:
                 words = ["|" if at in clause else word for at, word in enumerate(words)]
     return words
+
+
+def _describes(verb: Token, tokens: Tokens, counted: int | None) -> bool:
+    """Whether a clause only describes a thing or a place: "a town | which was", "a town | seized", "Tibna, | seized".
+
+    "Which" is nobody who could be counted, whatever the clause is said to hang on.
+    """
+    if verb.dep_ == "relcl":
+        return verb.head.i != counted or any(child.lower_ == "which" for child in verb.lefts)
+    if verb.tag_ != "VBN" or verb.i < _SECOND:
+        return False
+    named = tokens[verb.i - 1].text == "," and tokens[verb.i - 2].dep_ == "pobj"
+    return (verb.dep_ == "acl" and verb.head.i != counted) or (named and verb.dep_ in {"conj", "advcl"})
 
 
 def begun(act: Token, tokens: Tokens, at: int, scoping: Scoping) -> bool:
