@@ -101,7 +101,7 @@ def _describes(verb: Token, tokens: Tokens, counted: int | None) -> bool:
     if verb.tag_ != "VBN" or verb.i < _SECOND:
         return False
     named = tokens[verb.i - 1].text == "," and tokens[verb.i - 2].dep_ == "pobj"
-    return (verb.dep_ == "acl" and verb.head.i != counted) or (named and verb.dep_ in {"conj", "advcl"})
+    return (verb.dep_ == "acl" and verb.head.i != counted) or (named and verb.dep_ in {"conj", "advcl", "acl"})
 
 
 def begun(act: Token, tokens: Tokens, at: int, scoping: Scoping) -> bool:
