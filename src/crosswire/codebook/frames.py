@@ -25,6 +25,7 @@ Slot = Literal[
     "direct",
     "next",
     "where",
+    "ahead",
     "owner",
     "against",
     "receiver",
@@ -60,6 +61,7 @@ class Frame(Rule):
     direct      the verb's very object                    took | Hama (not: took it to Hama)
     next        right behind, without a preposition       rebel held | Idlib
     where       what "where" stands for                   Hama, where the army is | losing ground
+    ahead       where the verb's own clause opens         In Hama, the army | repelled an attack
     owner       whose ground it is                        Hama's rebel | -held districts
     against     where what is repelled was aimed at       repelled | an attack in Hama; an attack on Hama was repelled
     receiver    to whom something falls                   the fall of Hama | to the rebels

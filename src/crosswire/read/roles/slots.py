@@ -60,6 +60,13 @@ def _where(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[
     return [mention for mention in mentions if any(holds(mention, token) for token in told)]
 
 
+def _ahead(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
+    """The mention with which the verb's own clause opens: "In Hama, the army | repelled an attack"."""
+    verb = tokens[trigger.at]
+    links = [child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in PREPOSITIONS["in"]]
+    return [mention for mention in mentions if any(holds(mention, word) for link in links for word in link.subtree)]
+
+
 def _owner(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
     """The mention that the ground belongs to: "Homs's | rebel-held districts"."""
     noun = tokens[trigger.at].head
@@ -233,6 +240,7 @@ SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[Found]], list[Found]]] = {
     "next": _next,
     "owner": _owner,
     "where": _where,
+    "ahead": _ahead,
     "receiver": _receiver,
     "claimed": _claimed,
     "against": _against,
