@@ -97,9 +97,14 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 what derives from tuple can ha
     lowers: tuple[str, ...]
 
     @cached_property
+    def capitalised(self) -> tuple[str, ...]:
+        """The words that begin with a capital letter, as written."""
+        return tuple([text for text in self.texts if text[0].isupper()])
+
+    @property
     def capitals(self) -> int:
         """How many of the words begin with a capital letter."""
-        return sum([text[0].isupper() for text in self.texts])
+        return len(self.capitalised)
 
     def words(self, first: int, last: int) -> str:
         """The text of the tokens `first:last`, without the space behind them."""

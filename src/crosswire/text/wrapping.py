@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-_SENTENCE = re.compile(r"(?<=[^\n]{40}[\w,])\n(?=[a-z]{2,} [a-z])")
+_SENTENCE = re.compile(r"\n(?<=[^\n]{40}[\w,]\n)(?=[a-z]{2,} [a-z])")  # the break first: few places to look at
 _WIDTHS = range(50, 101)  # characters; no page is wrapped narrower, and what is wider is a paragraph a line
 _FULL = 0.6  # of the width: a shorter line ends for a reason of its own
 _ALWAYS = 0.85  # share of full lines that break where the next word had no room

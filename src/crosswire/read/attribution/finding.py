@@ -27,6 +27,7 @@ _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";"
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", ";"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PAPER = 6  # words between "in" and the paper at most
+_ITS = frozenset(["a", "its", "his", "her", "their"])
 _DIRECT_WORDS = 4  # a shorter quotation is a quoted term, not quoted speech
 
 
@@ -123,11 +124,12 @@ def _in_sentence(
 
 def _issue(tokens: Tokens, words: Reporting) -> str:
     """The paper in which somebody says it: `the council, in its 90-page | report, said`."""
-    for at in range(2, len(tokens)):
-        if words.is_noun(tokens[at].lower_, "utterance") and tokens[at - 1].tag_ != "IN":
-            led = [token.lower_ for token in tokens[max(0, at - _PAPER) : at]]
-            if "in" in led and {"a", "its", "his", "her", "their"} & set(led):
-                return tokens[at].lower_
+    papers = words.nouns_of("utterance")
+    for at, word in enumerate(tokens.lowers):
+        if word in papers and at > 1 and tokens[at - 1].tag_ != "IN":
+            led = tokens.lowers[max(0, at - _PAPER) : at]
+            if "in" in led and not _ITS.isdisjoint(led):
+                return word
     return ""
 
 

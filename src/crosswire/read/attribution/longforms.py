@@ -59,7 +59,8 @@ class Page:
     `short` gives the place in `names` of the first that a short form can stand for; `monitors` are the named monitors
     in order, each with its sentence. By sentence, `subjects` are the persons it is about, `crowds` the many people,
     `judges` the bodies that blame or deplore; `holders` are the persons named with an office that one person holds.
-    `called` gives the page's words for the parties that it never calls by their name.
+    `called` gives the page's words for the parties that it never calls by their name. `voices` keeps whom a sentence's
+    words with their head name, as that is asked twice: for persons' offices, and for what they say.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
@@ -73,6 +74,7 @@ class Page:
     judges: Mapping[int, str] = field(default_factory=dict)
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
+    voices: dict[tuple[int, Range, int], Voice | None] = field(default_factory=dict)
 
 
 def since(heard: Sequence[Voice], sentence: int) -> Sequence[Voice]:

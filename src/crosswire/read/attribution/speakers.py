@@ -63,6 +63,15 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
         taken_up = stand_in(sentence, span, top, page, heard)
         if taken_up is not None or tokens[top].lower_ in _BARE:
             return taken_up
+    here = sentence.index, span, top
+    if here not in page.voices:
+        page.voices[here] = _by_itself(sentence, span, top, page)
+    return page.voices[here]
+
+
+def _by_itself(sentence: Sentence, span: Range, top: int, page: Page) -> Voice | None:
+    """Who is named here, whoever has spoken before."""
+    tokens = sentence.tokens
     if not _can_speak(sentence, span, top, page):
         return None
     article = tokens[span[0]].lower_ == "the" and tokens[top].tag_ in {"NNP", "NNPS"}

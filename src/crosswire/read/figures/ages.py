@@ -38,8 +38,8 @@ def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     at = number.first - 1
     while at > 0 and (tokens[at].tag_ == "CD" or _goes_on(tokens[at], lexicon)):
         at -= 1
-    ages = {words for words in lexicon.not_before if words[0].startswith("age")}
-    return at < number.first - 1 and at >= 0 and (tokens[at].lower_,) in ages
+    word = tokens[at].lower_ if 0 <= at < number.first - 1 else ""
+    return word.startswith("age") and (word,) in lexicon.not_before
 
 
 def _ages_in_commas(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from crosswire.read.places.line import Found, Line
 from crosswire.read.places.names import names, surnames
 from crosswire.read.places.phrases import widen
 from crosswire.read.places.roles import LETTERS, acts, calls_out
+from crosswire.read.places.seats import demonyms
 from crosswire.read.places.senses import Name, settle
 from crosswire.read.places.sites import site, stands
 from crosswire.read.places.unlisted import movements
@@ -44,7 +45,7 @@ def places(
     by_index = {sentence.index: sentence for sentence in sentences}
     bodies = [party for party in parties if not stands(by_index[party.sentence], party, kit.language.places)]
     found = _find(sentences, _taken(bodies), kit)
-    peoples = _peoples(sentences, kit.gazetteer) or _grounds(parties, found, kit)
+    peoples = demonyms(sentences, kit.gazetteer) or _grounds(parties, found, kit)
     context = _dateline(dateline)
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
     listed = _key_words(found, senses)
@@ -103,7 +104,7 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
         return Place(name=name, text=name)
     found = _find(sentences, {}, kit)
     context = _names({sentence.index: sentence for sentence in sentences}, found)
-    sense = settle([*own, *context], _peoples(sentences, kit.gazetteer), kit.gazetteer)[0]
+    sense = settle([*own, *context], demonyms(sentences, kit.gazetteer), kit.gazetteer)[0]
     alone = Found(sentence=_DATELINE, first=0, last=1, core=(0, 1), name=own[0].text)
     return _place(name, alone, sense, _inside(sense, None, kit.gazetteer))
 
@@ -186,15 +187,6 @@ def _text(sentence: Sentence, name: Found) -> str:
     start, end = sentence.span(name.first, name.last)
     text = sentence.tokens.text[start - sentence.start : end - sentence.start]
     return text[:-1] if name.last == name.core[1] and text.endswith(name.name + text[-1]) else text
-
-
-def _peoples(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Counter[str]:
-    peoples: Counter[str] = Counter()
-    capitals = [word for sentence in sentences for word in sentence.tokens.texts if word[:1].isupper()]
-    for word, times in Counter(capitals).items():
-        if code := gazetteer.people(word):
-            peoples[code] += times
-    return peoples
 
 
 def _grounds(parties: Sequence[Party], found: Sequence[Found], kit: Kit) -> Counter[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -48,11 +49,19 @@ class Seats:
         return any(entry.capital for name in names for entry in self.gazetteer.lookup(name))
 
 
+def demonyms(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Counter[str]:
+    """How often the page calls somebody or something by each country's people: `the | Syrian army`."""
+    found: Counter[str] = Counter()
+    for word, times in Counter(chain.from_iterable([sentence.tokens.capitalised for sentence in sentences])).items():
+        if code := gazetteer.people(word):
+            found[code] += times
+    return found
+
+
 def home(sentences: Sequence[Sentence], places: Sequence[PlaceMention], gazetteer: Gazetteer) -> str | None:
     """The country that the page names most, by its places and its people; none where two are named as often."""
     counts = Counter(place.place.country for place in places if place.place.country)
-    words = [word for sentence in sentences for word in sentence.tokens.texts if word[:1].isupper()]
-    counts.update(code for word in words if (code := gazetteer.people(word)))
+    counts.update(demonyms(sentences, gazetteer))
     ranked = sorted(counts, key=lambda code: -counts[code])
     clear = ranked and (len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]])
     return ranked[0] if clear else None
