@@ -172,3 +172,34 @@ def test_who_does_nothing_is_no_victim(text: str, kit: Kit) -> None:
 )
 def test_nobody_killed_is_told(text: str, kit: Kit) -> None:
     assert [claim.said.stance for claim in reading(text, kit).claims if claim.kind == "killed"] == ["denies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunmen abducted 30 villagers, and 12 of them were set free in October.",
+        "Police arrested 30 men, 12 of whom were later released.",
+        "The army arrested 30 men, but 12 of them were let go.",
+        "The rebels abducted 30 men, but 12 of them escaped at night.",
+    ],
+)
+def test_those_set_free_are_not_counted_as_taken(text: str, kit: Kit) -> None:
+    assert [figure for _, figure, _ in counts(text, kit)] == ["30"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He said the chief should in some way be eliminated.", "The king could in some sense be killed by envy."]
+)
+def test_some_way_counts_nobody(text: str, kit: Kit) -> None:
+    assert counts(text, kit) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Soldiers shot eight children near the bridge, killing one.", "children"),
+        ("The blast wounded eight children, killing one.", "people"),
+    ],
+)
+def test_of_those_who_were_shot_some_died(text: str, counted: str, kit: Kit) -> None:
+    assert [who for kind, _, who in counts(text, kit) if kind == "killed"] == [counted]

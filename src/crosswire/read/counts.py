@@ -11,6 +11,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
 
 _ANYBODY = "people"
+_SHOT = "casualties"  # of whom some were killed and some hurt
 _DISPLACED, _CIVILIAN = "displaced", "civilian"
 _TARGETS = "targets"  # things that no noun names: "shot down | 98"
 _RECALL = 2  # sentences over which "the three" are those told of
@@ -231,6 +232,15 @@ def _differs(one: Quantity, other: Quantity) -> bool:
     return one.counted is not None and other.counted is not None and one.counted != other.counted
 
 
+def _closes(clues: Clues, tie: Tie, other: Tie) -> bool:
+    """Whether fewer of the same people are told of as the end of their own act: "shot eight pupils, | killing one"."""
+    tokens, fewer = clues.sentences[tie.trigger.sentence].tokens, tie.quantity.figure.high
+    verb, some = tokens[tie.trigger.at], other.quantity.figure.value
+    joint = other.trigger.frame.kind == _SHOT and other.trigger.sentence == tie.trigger.sentence
+    ends = joint and verb.tag_ == "VBG" and verb.head is tokens[other.trigger.at]
+    return ends and fewer is not None and some is not None and fewer < some
+
+
 def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
     """The noun left out: "12 rebels were killed and | five | wounded", "and | 20 others"."""
     table = nouns(kit.language.numbers)
@@ -254,5 +264,6 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
             return _counted(clues, other, kit)  # "seven | deaths and 19 wounded"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
         mixed = any(_differs(one.quantity, said) for one in before if one.trigger == other.trigger and not one.whole)
-        return None if mixed or (entry is not None and entry[1].narrow) else (said.counted, said.side)
+        narrow = entry is not None and entry[1].narrow and not _closes(clues, tie, other)
+        return None if mixed or narrow else (said.counted, said.side)
     return None

@@ -55,6 +55,8 @@ def _quantifies(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
     following = [token.lower_ for token in tokens[last : last + 2]]
     if tokens[at].lower_ == "some" and after == "of":
         return _of_told(tokens, last + 1, lexicon)
+    if tokens[at].lower_ == "some" and last < len(tokens) and tokens[last].tag_ == "NN" and after not in lexicon.nouns:
+        return False  # "should in some way be eliminated"
     if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
         return False
     numbers = lexicon.numbers

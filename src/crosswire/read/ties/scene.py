@@ -19,6 +19,7 @@ DAY = re.compile(
 _OF = 6  # tokens back to the "of" of a share
 _PAIR = 2
 _NOT = frozenset(["not", "n't", "n’t"])
+_THOSE = frozenset(["them", "whom", "these", "those"])
 _OWNED = 3  # tokens behind a genitive among which what is owned stands
 _NOUNS = frozenset(["NN", "NNS"])
 _ABOUT = frozenset(["against", "about", "for", "to", "on", "over", "by", "at"])
@@ -61,15 +62,18 @@ def end(quantity: Quantity) -> int:
 
 
 def spared(scene: Scene, quantity: Quantity) -> bool:
-    """Whether nothing befell them: "nine | survived", "killed 30 and rescued | 14 hostages"."""
+    """Whether nothing befell them: "nine | survived", "nine | of whom were set free", "killed 30 and rescued | 14"."""
     if quantity.first and scene.tokens[quantity.first - 1].lower_ in scene.kit.language.frames.savers:
         return True
-    at = end(quantity)
+    at, stops = end(quantity), scene.kit.language.frames.stops
+    of = scene.tokens.lowers[at : at + 2]
+    at += 2 if of[0:1] == ("of",) and of[-1] in _THOSE else 0
     while at < len(scene.tokens) and (scene.tokens[at].lower_ in AUXILIARIES or scene.tokens[at].tag_ == "RB"):
         if scene.tokens[at].lower_ in _NOT:
             return False  # "four guards did not | survive"
         at += 1
-    return at < len(scene.tokens) and scene.tokens[at].lower_ in scene.kit.language.frames.stops
+    told = scene.tokens.lowers[at : at + 2]
+    return any(words in stops for words in (*told[:1], " ".join(told)))
 
 
 def is_whole(scene: Scene, quantity: Quantity) -> bool:
