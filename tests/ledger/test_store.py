@@ -327,3 +327,14 @@ def test_a_full_disk_is_named_and_what_was_finished_is_kept(tmp_path: Path) -> N
     with Store.open(path, create=False) as store:
         assert store.ledger() == _LEDGER
         assert store.intact()
+
+
+def test_a_missing_ledger_names_those_in_the_folders_beside(tmp_path: Path) -> None:
+    wanted, made = tmp_path / "crosswire.sqlite", tmp_path / "crosswire-demo" / "ledger.sqlite"
+    made.parent.mkdir()
+    made.touch()
+    assert f"add --ledger {made}." in str(MissingLedgerError(wanted))
+    other = tmp_path / "mine" / "crosswire.sqlite"
+    other.parent.mkdir()
+    other.touch()
+    assert f"There are {made}, {other}: name one with --ledger." in str(MissingLedgerError(wanted))

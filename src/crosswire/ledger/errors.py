@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+_USUAL = ("crosswire.sqlite", "ledger.sqlite")  # the names that a ledger has where nobody names it
+_SHOWN = 3
+
 
 class LedgerError(Exception):
     """The ledger file cannot be used."""
@@ -12,8 +15,11 @@ class MissingLedgerError(LedgerError):
     """There is no file."""
 
     def __init__(self, path: Path) -> None:
-        """Names the missing file and the command that makes one."""
-        super().__init__(f"There is no ledger at {path}. Make one with: crosswire run SOURCE --ledger {path}")
+        """Names the missing file, the command that makes one, and the ledgers that lie in the folders beside."""
+        beside = sorted(found for name in _USUAL for found in path.parent.glob(f"*/{name}"))[:_SHOWN]
+        named = f" To ask the one in {beside[0].parent}, add --ledger {beside[0]}." if len(beside) == 1 else ""
+        named = f" There are {', '.join(map(str, beside))}: name one with --ledger." if len(beside) > 1 else named
+        super().__init__(f"There is no ledger at {path}.{named} Make one with: crosswire run SOURCE --ledger {path}")
 
 
 class ForeignFileError(LedgerError):
