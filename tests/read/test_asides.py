@@ -31,3 +31,8 @@ def test_what_was_done_to_the_place_long_ago_does_not_date_the_act(text: str, ki
 def test_what_is_told_of_the_fight_or_of_those_counted_does(text: str, kit: Kit) -> None:
     claim = only(text, kit, "killed")
     assert (claim.scope, claim.when and claim.when.first.year) == ("history", 2024)
+
+
+def test_how_long_a_place_was_held_does_not_make_its_capture_history(kit: Kit) -> None:
+    text = "The army took the town of Marrak, which had been under militant control for the past two years."
+    assert only(text, kit, "seized").scope == "incident"

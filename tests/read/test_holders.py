@@ -182,3 +182,12 @@ def test_whom_no_list_knows_is_called_as_written(text: str, actor: str, kit: Kit
 def test_a_spokesman_loses_no_ground(kit: Kit) -> None:
     text = "The spokesman Karim Nadder said his troops had lost the town of Sirte."
     assert {found for _, found, _ in control(text, kit)} == {"troops"}
+
+
+def test_the_terrorist_forces_are_no_governments(kit: Kit) -> None:
+    text = (
+        "A depot of forces loyal to the Syrian government blew up. The army captured the Tesk district, which had been "
+        "held by the terrorist forces."
+    )
+    held = [claim for claim in reading(text, kit).claims if claim.kind == "controls"]
+    assert [claim.doer for claim in held] == ["those called “terrorist forces”"]

@@ -17,7 +17,8 @@ from crosswire.records import Scope, When
 _FINITE, _ENDS = frozenset(["VBD", "VBZ", "VBP", "MD"]), frozenset([",", ";", ":", "–", "—"])
 _HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")  # the number or name of a day in the words of a date
-_YEAR = re.compile(r"^(?:since )?\d{4}$")  # a year alone
+_ALONE = re.compile(r"^(?:since )?\d{4}$")  # a year alone
+_YEAR = dt.timedelta(days=366)
 _DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
 _OF_PART = 3  # tokens from a part to its own time: "including 400 over the | past 24 hours"
 _THEN = 4  # tokens from "since" to the act that happened then
@@ -40,20 +41,25 @@ def times(
     follows = sequel(sentence, draft, frames)
     own = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
     here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
-    far = any(is_long_ago(date, base) for date in here)
+    far = any(_is_background(date, base) for date in here)
     counted = draft.quantity.head if draft.quantity else None
     apart = told_apart(sentence.tokens, sentence.tokens[draft.at], scoping, counted) if far else sentence.tokens.lowers
     near = [
         date
         for date in here
         if date.first < follows
-        and not (apart[date.first] == "|" and is_long_ago(date, base))
+        and not (apart[date.first] == "|" and _is_background(date, base))
         and not _is_of_part(sentence, draft, date, clues.quantities)
         and not _compares(sentence, draft, date)
         and (not date.prior or _told_by(sentence, draft, date))
     ]
     fitting = (date for date in near if draft.quantity is not None or not date.since)
     return sorted(fitting, key=lambda date: (of_saying(sentence, draft, date, heard), _distance(sentence, draft, date)))
+
+
+def _is_background(date: DateMention, base: When | None) -> bool:
+    """Whether the time is long ago, or some years: "over the past two years"."""
+    return is_long_ago(date, base) or (date.when is not None and date.when.last - date.when.first > _YEAR)
 
 
 def _is_of_part(sentence: Sentence, draft: Draft, date: DateMention, quantities: Sequence[Quantity]) -> bool:
@@ -87,7 +93,7 @@ def _at(date: DateMention, *, since: bool) -> DateMention:
     if since or not date.since or when is None:
         return replace(date, since=since)
     last = when.first
-    if _YEAR.search(date.text):
+    if _ALONE.search(date.text):
         last = last.replace(month=12, day=31)
     elif not _DAY.search(date.text):
         last = last.replace(day=monthrange(last.year, last.month)[1])

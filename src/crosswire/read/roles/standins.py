@@ -56,9 +56,10 @@ def repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
         }
         if len(told) == 1:
             return told.pop()  # "drove al-Shabab from a town that | the group had held"
+    outside = noun.lower_ in kit.language.frames.bands or bare[1:]  # "the terrorist | forces" are no government's
     for at in range(trigger.sentence - 1, max(-1, trigger.sentence - 1 - _BACK), -1):
         armed = [party for party in within(clues.parties, at) if party.kind in ARMED]
-        if noun.lower_ in kit.language.frames.bands:
+        if outside:
             armed = [party for party in armed if party.kind in _OUTSIDE]
         tokens = clues.sentences[at].tokens
         called = [party for party in armed if tokens[party.last - 1].lower_ == noun.lower_]
