@@ -4,7 +4,7 @@ import pytest
 
 from crosswire.codebook import load_codebook
 from crosswire.codebook.calendar import patterns
-from crosswire.text.needed import holds, needed, seen
+from crosswire.text.needed import Sought, holds, met, needed, seen, unbroken
 
 BOOK = load_codebook()
 RULES = [(rule.pattern, text) for rule in BOOK.languages["en"].furniture.fitting for text in rule.yes]
@@ -50,3 +50,19 @@ def test_case_is_left_aside_as_expressions_do(pattern: str, text: str) -> None:
 
 def test_a_text_without_a_needed_word_holds_no_match() -> None:
     assert not holds(seen("Two days later"), needed(r"\d+ (?:days?|weeks?) ago"))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "told"),
+    [
+        ("in the [a-z]+ raids", "Nine fell in the morning's raids.", True),
+        ("in the [a-z]+ raids", "Nine fell in the morning.", False),
+        ("(?:week|month)-long siege", "a month-long siege", True),
+        ("(?:week|month)-long siege", "a year-long siege", False),
+    ],
+)
+def test_what_many_expressions_need_is_looked_for_at_once(pattern: str, text: str, *, told: bool) -> None:
+    needs = unbroken(needed(pattern))
+    found = Sought([needs, unbroken(needed("overnight"))]).within(seen(text))
+    assert met(needs, found) == told
+    assert "overnight" not in found

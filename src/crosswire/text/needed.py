@@ -4,7 +4,9 @@ Most of the codebook's expressions fit hardly any sentence. To look for a word t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosswire.text.kept import Kept
 
 Needs = tuple[frozenset[str], ...]
 _COMMON = frozenset(" \t\n.,-'\"")  # signs that stand in most texts; neither they nor a letter are worth looking for
@@ -43,6 +45,32 @@ def holds(view: str, needs: Needs) -> bool:
         else:
             return False
     return True
+
+
+class Sought:
+    """The words that many expressions need, looked for at once: what each piece of a text holds is kept."""
+
+    def __init__(self, needs: Iterable[Needs]) -> None:
+        """Looks for the words of all `needs`, each without blanks."""
+        words = frozenset(word for one in needs for some in one for word in some)
+        self._inside = Kept[str, frozenset[str]](lambda piece: frozenset(word for word in words if word in piece))
+
+    def within(self, view: str) -> frozenset[str]:
+        """Those that stand in the text whose view is `view`."""
+        return frozenset().union(*map(self._inside.__getitem__, view.split()))
+
+
+def met(needs: Needs, found: frozenset[str]) -> bool:
+    """Whether an expression with `needs` may match in a text in which `found` were found."""
+    for words in needs:  # noqa: SIM110 asked some hundred times a page: a generator would take as long as the question
+        if found.isdisjoint(words):
+            return False
+    return True
+
+
+def unbroken(needs: Needs) -> Needs:
+    """`needs` with the longest piece of each word that has blanks: where `during the` stands, `during` does."""
+    return tuple(frozenset(max(word.split(), key=len, default="") for word in words) for words in needs)
 
 
 def _tells(word: str) -> bool:

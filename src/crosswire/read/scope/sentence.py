@@ -18,7 +18,7 @@ from crosswire.read.scope.grammar import (
     is_told_of_another,
     told_apart,
 )
-from crosswire.read.scope.markers import Mark, marks
+from crosswire.read.scope.markers import Mark, marks, stretch
 from crosswire.records import Scope, When
 
 # News tells of the last days: a day this long before the page's own is background (RULINGS 26).
@@ -110,8 +110,7 @@ def _fitting(
     began = bool(dates) and _is_onset(sentence, dates[0], base, scoping)
     own_day = bool(dates) and not began and (is_day(dates[0]) or _since_today(dates[0], base))
     counted, act = draft.quantity is not None, sentence.tokens[draft.at]
-    words = _near(sentence, draft, dates, taught)
-    said = frozenset(words.split())
+    near = stretch(_near(sentence, draft, dates, taught), scoping)
     lead = " ".join(["", *sentence.tokens.lowers[: min(draft.first, draft.at)], ""])
     has_done = doer(act, told=False) if counted else ""
     did = doer(act, told=True) if counted and not own_day else ""
@@ -121,7 +120,7 @@ def _fitting(
         beside = (own_day and marker.yields) or (once and marker.once) or (marker.perfect and not by_now)
         if beside or size < marker.least or (marker.kinds and draft.kind not in marker.kinds):
             continue
-        if mark.fits(words, said, did if marker.told else has_done, lead):
+        if mark.fits(near, did if marker.told else has_done, lead):
             yield mark
 
 
