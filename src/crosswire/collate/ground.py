@@ -5,13 +5,14 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from crosswire.gazetteer import distance_km
+from crosswire.gazetteer import UNIT_WORDS, distance_km
 from crosswire.records import Place
-from crosswire.text.folding import fold
+from crosswire.text.folding import fold, words
 
 Agreement = Literal["same", "inside", "district", "differ", "unknown"]
 
 _CITY = 25.0  # kilometres: districts that lie closer can belong to one city
+_UNIT = 60.0  # kilometres: what lies so near to the middle of a county may lie in it
 _NEAR = 5.0  # kilometres: settlements that lie closer may be two names of one place (RULINGS 37)
 _LIST = re.compile(r", | and ")  # between the names of places for which one count was given
 _VARIANT = 0.75  # names of unresolved places that are so alike may be spellings of one name
@@ -61,8 +62,11 @@ def _within(fine: Place, province: Place) -> Agreement:
 
 
 def _written_alike(left: Place, right: Place) -> bool:
-    """Whether two pages write one name and take it for two places: one of them is likely to be wrong."""
-    return fold(left.text) == fold(right.text)
+    """Whether two pages write one name and take it for two places: one of them is likely to be wrong.
+
+    So it is where "East Orsha" and "Orsha" were taken for two towns of one name.
+    """
+    return fold(left.text) == fold(right.text) or fold(left.name) == fold(right.name)
 
 
 def _named_after(site: Place, town: Place) -> bool:
@@ -86,12 +90,19 @@ def _apart(left: Place, right: Place) -> Agreement:
         return "inside"
     if far is None:
         return "unknown" if _alike(*sorted((fold(left.name), fold(right.name)))) >= _VARIANT else "differ"
+    if _is_unit(left) is not _is_unit(right):
+        return "inside" if far <= _CITY else "unknown" if far <= _UNIT else "differ"
     fine = [place.precision in ("district", "exact") for place in (left, right)]
     if all(fine):
         return "district" if far <= _CITY else "differ"
     if any(fine):
         return "inside" if far <= _CITY else "differ"
     return "unknown" if far <= _NEAR else "differ"
+
+
+def _is_unit(place: Place) -> bool:
+    """Whether the place is a county or the like, which lies around towns and is no part of one."""
+    return place.precision == "district" and not UNIT_WORDS.isdisjoint(words(place.name))
 
 
 @lru_cache(maxsize=65536)
