@@ -31,6 +31,10 @@ def _dated(text: str, number: int, words: str = "Friday", basis: Basis = "relati
         "Rescuers in Orsha had found 40 bodies by Friday.",
         "Police arrested a man in the old town on Friday over the raid that killed 40 people in Orsha.",
         "Three officers were charged on Friday for the shooting of 40 people in Orsha.",
+        "Widows spoke to reporters at the gate on Friday about the raid that left 40 people dead in Orsha.",
+        "A judge on Friday jailed two men for the raid that killed 40 people in Orsha.",
+        "A man accused of killing 40 people in Orsha pleaded not guilty on Friday.",
+        "In Orsha 40 people were wounded and remained in a field hospital on Friday.",
     ],
 )
 def test_the_day_of_a_saying_or_a_count_is_worth_that_of_the_page(text: str) -> None:
@@ -47,6 +51,7 @@ def test_the_day_of_a_saying_or_a_count_is_worth_that_of_the_page(text: str) -> 
         "The mayor said 40 people were killed on Friday in Orsha.",
         "Troops arrested dozens on Friday and killed 40 people in Orsha.",
         "Men who had been arrested killed 40 people in Orsha on Friday.",
+        "Troops killed 40 people in Orsha and detained a judge on Friday.",
     ],
 )
 def test_the_day_of_an_act_stays(text: str) -> None:
@@ -57,6 +62,12 @@ def test_the_day_of_an_act_stays(text: str) -> None:
 
 def test_the_strike_of_another_day_keeps_its_day() -> None:
     when = _dated("The toll of Tuesday's missile strike on Orsha rose to 40 on Friday.", 40).when
+    assert when is not None
+    assert (when.first, when.text) == (dt.date(2031, 5, 6), "Tuesday")
+
+
+def test_the_day_behind_the_count_is_its_own() -> None:
+    when = _dated("Hundreds held a vigil on Friday for 40 people who died in Orsha on Tuesday.", 40).when
     assert when is not None
     assert (when.first, when.text) == (dt.date(2031, 5, 6), "Tuesday")
 

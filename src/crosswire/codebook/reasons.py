@@ -27,10 +27,11 @@ class Reasons(Record):
     where another count of the same occurrence is large. `more` are words by which a page counts more people of one
     occurrence, `recounts` rules of claims whose day may be that of the count. The day behind one of `rises`, or behind
     one of `sayings` with nothing but words of `between` in between, is that of the count or of the saying, and so is
-    that behind `until`, and so is that between one of `follows` and a count under one of `under`; the day behind one of
-    `stamps` is that of its page. `age` are words that make a number an age, `spelled` the words for small numbers, from
-    zero on. `accidents` are words of what kills without arms. `shares` are rules that tell of some of those counted
-    elsewhere, `victims` words for people who may live.
+    that behind `until`, and so is that between one of `follows` and a count under one of `under`, or behind one of
+    `follows` where the count before is what one of `suspected` tells; the day behind one of `stamps` is that of its
+    page. `age` are words that make a number an age, `spelled` the words for small numbers, from zero on. `accidents`
+    are words of what kills without arms. `shares` are rules that tell of some of those counted elsewhere, `victims`
+    words for people who may live.
     """
 
     join: float
@@ -49,6 +50,7 @@ class Reasons(Record):
     between: frozenset[str]
     follows: frozenset[str]
     under: frozenset[str]
+    suspected: frozenset[str]
     stamps: frozenset[str]
     until: str
     age: tuple[str, ...]
@@ -57,6 +59,10 @@ class Reasons(Record):
     victims: frozenset[str]
     acled: dict[str, int]
     acled_large: dict[str, int]
+
+    def is_share(self, rule: str) -> bool:
+        """Whether claims of this rule tell of some of those counted elsewhere: "20 of the dead were buried"."""
+        return rule.partition(" (")[0] in self.shares
 
     @property
     def least(self) -> float:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
 
 import msgspec
 
@@ -93,12 +94,21 @@ def is_of_saying(claim: Claim, page: Document, reasons: Reasons) -> bool:
 def _follows(told: list[str], after: str, claim: Claim, reasons: Reasons) -> bool:
     """Whether a deed that follows an occurrence stands before the day, and the count behind it in a clause of its own.
 
-    "A man was arrested on Friday over the blast that killed two", not "they arrested 30 on Friday and killed two".
+    "A man was arrested on Friday over the blast that killed two", not "they arrested 30 on Friday and killed two". Or
+    the count tells of whom the deed befell: "a man accused of killing two was arrested on Friday".
     """
-    met = re.search(rf"\b{re.escape(claim.figure.text)}\b", after) if claim.figure else None
-    if met is None or reasons.follows.isdisjoint(told[-_FOLLOWS:]):
+    if claim.figure is None or reasons.follows.isdisjoint(told[-_FOLLOWS:]):
         return False
-    return not reasons.under.isdisjoint(words(after[: met.start()]))
+    met = re.search(rf"\b{re.escape(claim.figure.text)}\b", after)
+    if met is not None:
+        return not reasons.under.isdisjoint(words(after[: met.start()]))
+    count = words(claim.figure.text)
+    spots = [at for at in range(len(told)) if told[at : at + len(count)] == count]
+    return (
+        bool(spots)
+        and any(word in reasons.suspected and behind == "of" for word, behind in pairwise(told[: spots[-1]]))
+        and not reasons.follows.isdisjoint(told[spots[-1] :][-_FOLLOWS:])
+    )
 
 
 def _is_beside(told: list[str], behind: Collection[str], reasons: Reasons) -> bool:
@@ -121,11 +131,23 @@ def _of_event(claim: Claim, reasons: Reasons, calendar: Calendar) -> Claim:
     met = re.search(
         rf"\b(?P<day>{named})(?: \w+)?['’]?s (?:[\w-]+ ){{0,{_BETWEEN}}}?(?i:{attacks})\b", claim.quote.text
     )
+    met = met or _behind_count(claim, when, named, reasons)
     if met is None:
         return msgspec.structs.replace(claim, when=msgspec.structs.replace(when, basis="published"))
     back = (when.first.weekday() - calendar.weekdays[met["day"]]) % _WEEK
     day = when.first - dt.timedelta(days=back)
     return msgspec.structs.replace(claim, when=When(first=day, last=day, text=met["day"], basis="relative"))
+
+
+def _behind_count(claim: Claim, when: When, named: str, reasons: Reasons) -> re.Match[str] | None:
+    """The weekday behind the count in its own clause: "charged on Friday over the blast that killed two on Tuesday"."""
+    _, _, after = claim.quote.text.partition(when.text)
+    if claim.figure is None:
+        return None
+    met = re.search(rf"\b{re.escape(claim.figure.text)}\b(?P<clause>[^,;.]*?)\b(?P<day>{named})\b", after)
+    if met is None or met["day"] in when.text or not reasons.follows.isdisjoint(words(met["clause"])):
+        return None
+    return met
 
 
 def _before(claim: Claim, calendar: Calendar) -> When | None:
