@@ -3,6 +3,7 @@
 from crosswire.collate.figures import far_apart, matches, meet, same_people
 from crosswire.collate.incidents.pairs import Pair, is_count
 from crosswire.collate.populations import PEOPLE
+from crosswire.records import Claim
 
 _SMALL = 5  # numbers below are so common that sameness says little
 _LARGE = 10  # numbers from here on are seldom the same by chance
@@ -57,9 +58,21 @@ def figures_far_apart(pair: Pair) -> bool:
 
 
 def _are_rivals(pair: Pair) -> bool:
-    """Whether both count the same people; who is counted besides ("six more") is compared with no other count."""
+    """Whether both count the same people; who is counted besides ("six more") is compared with no other count.
+
+    Nor is a part with a count that can hold it: "one of the victims" with "13 were hurt".
+    """
     further = pair.around.further
-    return same_people(pair.left, pair.right) and pair.left.id not in further and pair.right.id not in further
+    if not same_people(pair.left, pair.right) or pair.left.id in further or pair.right.id in further:
+        return False
+    return not (_may_be_of(pair.left, pair.right, pair) or _may_be_of(pair.right, pair.left, pair))
+
+
+def _may_be_of(part: Claim, whole: Claim, pair: Pair) -> bool:
+    """Whether one counts some of those whom its page tells of, and no more people than the other does."""
+    if part.id not in pair.around.some or part.figure is None or whole.figure is None:
+        return False
+    return whole.figure.high is None or part.figure.low <= whole.figure.high
 
 
 def counted_by_two(pair: Pair) -> bool:

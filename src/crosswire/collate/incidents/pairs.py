@@ -21,6 +21,7 @@ _HEAD = 600  # letters in which a page says what it is about
 _SHARE = 0.25  # or so much of a long page
 _BESIDE = 12  # letters: "another" so close to a figure counts people, not occurrences
 _NEXT = 3  # words in which "another" says what it speaks of, or "a"
+_HIT = "casualties"
 _BYSTANDERS = "civilian"
 _ARMED = ("combatants", "government forces")
 Ask: TypeAlias = tuple[str, str, str]  # what the corpus is asked, of which two pages
@@ -33,11 +34,12 @@ class Surroundings:
     `stories` are by document. `leads` holds the claims that a page opens with, `openers` also those that count people
     first on a page that opens otherwise, `ages` the ages that each claim's words give, `single` the documents whose own
     words name no two places that exclude each other. `further` holds the claims that count more people of what the page
-    tells, `recounts` those whose day may be that of the count, `others` those whose words call what they tell a second,
-    another or a separate occurrence, `anew` those of them that name an attack with it, `raising` those whose words
-    speak of an attack as of one not told of before. `persons` holds, by claim, whom the words around it name that some
-    page names with an age, and `aged`, by document, whom it names with one. `bodies` holds whose losses a claim counts:
-    a side's, those of an armed class, or nobody's in particular (empty).
+    tells, `some` those that count some of those whom it tells of, `recounts` those whose day may be that of the count,
+    `others` those whose words call what they tell a second, another or a separate occurrence, `anew` those of them that
+    name an attack with it, `raising` those whose words speak of an attack as of one not told of before. `persons`
+    holds, by claim, whom the words around it name that some page names with an age, and `aged`, by document, whom it
+    names with one. `bodies` holds whose losses a claim counts: a side's, those of an armed class, or nobody's in
+    particular (empty).
     """
 
     stories: Mapping[str, str]
@@ -48,6 +50,7 @@ class Surroundings:
     names: Names
     wording: Wording
     further: frozenset[str]
+    some: frozenset[str]
     recounts: frozenset[str]
     others: frozenset[str]
     anew: frozenset[str]
@@ -158,6 +161,12 @@ def surroundings(
         further=frozenset(
             claim.id for claims in pages.values() for claim in claims if _is_further(claim, reasons.more)
         ),
+        some=frozenset(
+            claim.id
+            for page, claims in pages.items()
+            for claim in claims
+            if claim.part_of or reasons.is_share(claim.rule) or (page in single and _is_one_of(claim, claims))
+        ),
         recounts=frozenset(claim.id for claims in pages.values() for claim in claims if claim.rule in reasons.recounts),
         others=frozenset(others),
         anew=frozenset(name for name, claim in others.items() if _speaks_of_attack(claim, reasons.apart, reasons)),
@@ -227,6 +236,20 @@ def _is_further(claim: Claim, more: Collection[str]) -> bool:
     before, figure, after = claim.quote.text.partition(claim.figure.text)
     beside = {*fold(before).split()[-1:], *fold(figure).split(), *fold(after).split()[:1]}
     return not beside.isdisjoint(more)
+
+
+def _is_one_of(claim: Claim, told: Iterable[Claim]) -> bool:
+    """Whether a page tells of one person, and elsewhere of more whom the same befell: "a boy was hit in the leg"."""
+    figure = claim.figure
+    return (
+        figure is not None
+        and figure.high == 1
+        and any(
+            other.kind in (claim.kind, _HIT) and other.figure is not None and other.figure.low > 1
+            for other in told
+            if other.scope == claim.scope
+        )
+    )
 
 
 def _is_another(claim: Claim, apart: Collection[str]) -> bool:

@@ -34,7 +34,7 @@ class Counts:
         return not self._is_share(claim) or (people != PEOPLE and not self._may_live(claim))
 
     def _is_share(self, claim: Claim) -> bool:
-        return claim.rule.partition(" (")[0] in self._reasons.shares
+        return self._reasons.is_share(claim.rule)
 
     def _may_live(self, claim: Claim) -> bool:
         told = self._reasons.victims.isdisjoint(words(claim.quote.text)) or claim.quote.document in self._deadly
