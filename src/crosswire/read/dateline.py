@@ -24,7 +24,10 @@ _FAR = dt.timedelta(days=200)  # a day without a year belongs to the year that b
 
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+|al|el|de|la|le|on|the|sur)){0,3}"
 _TITLED = r"[A-ZÀ-Þ][\w.’'-]+(?:[ -](?:[A-ZÀ-Þ][\w.’'-]+|al|el|de|la|le|sur)){0,3}"
-_REGION = r"(?:, ?[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}){0,2}"
+_REGION = (
+    r"(?:, ?[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}){0,2}"
+    r"(?: \([A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}\)(?=,))?"  # "KHOVD (MONGOLIA), 3 March -"
+)
 _AGENCY = r"\((?P<agency>[A-Z][\w .,/&’'-]{1,40}|dpa)\)"
 _DASH = r"[-–—:]{1,2}"
 _LABEL = re.compile(
@@ -114,7 +117,7 @@ def _openings(calls: Calls) -> tuple[re.Pattern[str], ...]:
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     date = (
         rf"(?:(?:{weekdays})\.?,? )?(?:{number} (?i:{months})\.?|(?i:{months})\.? {number})"
-        r"(?:,? \d{4})?"
+        r"(?:,? (?:\d{4}|\d{2})\b)?"
     )
     day = rf"(?:[,.]? ?(?P<day>{date}))"
     second = rf"(?: ?/ ?{_UPPER})?"  # "NEW DELHI/ISLAMABAD, May 7"

@@ -178,9 +178,14 @@ def _points(token: Token, page: _Page) -> bool:
     """Whether a token can stand for a place named before."""
     if token.lower_ in _POINTERS:
         return True
-    if token.text[0].isupper():
+    if _as_small(token)[0].isupper():
         return bool(page.names) and token.doc.text.startswith(tuple(page.names), token.idx)
     return token.lower_ in page.nouns
+
+
+def _as_small(token: Token) -> str:
+    """The word as a sentence with small letters would write it, names aside: "IN THE | CAPITAL"."""
+    return token.lower_ if token.doc.text.isupper() else token.text
 
 
 def _is_named(token: Token, taken: AbstractSet[tuple[int, int]], sentence: int) -> bool:
@@ -225,7 +230,7 @@ def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -
         return office, token.i + 1
     before = [one for one in before if not one.landmark and one.mention.acts]
     place = None
-    if token.text in page.nouns and token.tag_ != "NNS":
+    if _as_small(token) in page.nouns and token.tag_ != "NNS":
         place = _described(token, before, page) if is_definite(token) else None
     elif token.lower_ == "here":
         place = page.filed_from if token.tag_ == "RB" and token.i else None

@@ -217,7 +217,7 @@ class Line:
         if self.says(before, "naming"):
             return self._named(before - 1)
         if self.norm(before) == "of":
-            named = self.capital(before - 2) and not self.says(before - 2, "opening", "direction")
+            named = self.capital(before - 2) and not (self.loud or self.says(before - 2, "opening", "direction"))
             return None if named and not self._heads(before - 1) else self.noun(before - 1)
         level = self.noun(before)
         return level if level in {"settlement", "district"} and not self.capital(before) else None

@@ -11,6 +11,8 @@ from crosswire.text.folding import fold
 _LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "Khan al - Shih"
 _ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the place itself is called so
 _UNITS = frozenset(["district", "admin1", "admin2"])
+_OWN_NAMES = frozenset(["site", "region"])  # places whose own names may end like a body's: "the West | Bank"
+_GROUNDS = _UNITS | {"settlement"}
 _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it is a country or a unit
 
 
@@ -88,11 +90,22 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
             return True
         if line.gazetteer.people(line.norm(first)) or (line.verbish(first) and not stands_out(entries, 10**6)):
             return True
-        if not line.loud and _abbreviated(line, first, entries):
+        if _too_short(line, first) if line.loud else _abbreviated(line, first, entries):
             return True
-    elif line.says(last - 1, "body") and not any(entry.kind == "site" for entry in entries):
+    elif _of_nouns(line, first, last, entries):
         return True
     return line.number(first) or is_person(line, first)
+
+
+def _of_nouns(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
+    """Whether a body's noun ends the words, or they are all nouns of ground: "THE | VILLAGE OF X"."""
+    body = line.says(last - 1, "body") and not any(entry.kind in _OWN_NAMES for entry in entries)
+    return body or all(line.says(at, "opening") or line.noun(at) for at in range(first, last))
+
+
+def _too_short(line: Line, at: int) -> bool:
+    """Whether a word in capitals is no more than a particle or a short noun: "| LA RANERA", "A | CAR"."""
+    return line.norm(at) in PARTICLES or (len(line.raw(at)) <= _ABBREVIATION and not line.proper(at))
 
 
 def _abbreviated(line: Line, at: int, entries: Sequence[Entry]) -> bool:
@@ -113,9 +126,9 @@ def _abbreviated(line: Line, at: int, entries: Sequence[Entry]) -> bool:
 def _used(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
     """Whether the sentence uses the known name as a place's, and not as a part of a longer name."""
     if line.loud or line.titled:
-        return (
-            shouted(entries) or (line.says(first - 1, "locative", "near") and stands_out(entries)) or last - first > 1
-        )
+        led = line.says(first - 1, "locative", "near") and stands_out(entries)
+        long = last - first > 1 and not line.says(first, "opening")
+        return shouted(entries) or led or long or _called(line, first, last)
     if _belongs_left(line, first) or _belongs_right(line, last, entries):
         return False
     if line.placed(first) or any(entry.kind == "country" for entry in entries):
@@ -127,6 +140,12 @@ def _used(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
     if _flanked(line, first, last) or stands_out(entries) or any(entry.kind == "admin1" for entry in entries):
         return True
     return struck(line, first, last) and line.norm(first) not in line.people
+
+
+def _called(line: Line, first: int, last: int) -> bool:
+    """Whether a noun beside the name says what it is: "THE TOWN OF | CACAO", "| MORALES DEPARTMENT"."""
+    after = line.noun_after(last)
+    return line.noun_before(first) in _GROUNDS or (after is not None and after[1] in _GROUNDS)
 
 
 def _flanked(line: Line, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crosswire.read.places.capitals import in_capitals
 from crosswire.read.places.line import IN, JOINTS, PARTICLES, Found, Line, stands_out
 
 FAMOUS = 500_000  # people from which a town is a place without any word beside it
@@ -22,10 +23,12 @@ _VARIANT = 4  # letters from which a name that is nowhere known may be a spellin
 
 def unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
     """A name that no gazetteer has as written, where a noun, a preposition, a list or its sound speaks for a place."""
+    if line.loud:
+        return in_capitals(line, at)
     end = _until_known(line, at, line.run(at) if line.capital(at) else line.run(at + 2))
     while end - at > 1 and line.capital(end - 1) and _no_part(line, end - 1):
         end -= 1
-    if line.loud or line.titled or not _could_be(line, at, end):
+    if line.titled or not _could_be(line, at, end):
         return None
     near = line.noun_after(end) or line.noun_before(at) or _said_to_be(line, end) or _located(line, end)
     near = near or (end - at > 1 and line.says(at, "prefix")) or _peopled(line, at, end)
@@ -157,6 +160,8 @@ def _could_be(line: Line, first: int, last: int) -> bool:
             or line.noun(at)
         ):
             return False
+    if last - first == 1 and line.norm(first) in line.tellers:
+        return False  # "34 killed in rebel town | Monitor"
     if all(line.says(at, "modifier") or not line.norm(at)[:1].isalpha() for at in range(first, last)):
         return False  # "the | Air | Base"
     letters = last - first == 1 and line.raw(first).isupper() and not (line.capital(last) and line.noun(last) == "site")
