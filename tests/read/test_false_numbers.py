@@ -14,6 +14,9 @@ from crosswire.kit import Kit
         ("The boys, aged about 8 and 13, were killed by a mine.", []),
         ("Four villagers – Ulo Sann, 53, Orr Vanno 32, and Karim Voss, 28, – were slain by troops.", ["Four"]),
         ("Mines killed Danil Orr, 44, Marlo Vint 32 and three guards.", ["three"]),
+        ("Three women, 35, 46 and 54 years old, were killed by a mine.", ["Three"]),
+        ("Those killed in the raid were three women, 35, 46 and 54 years old and a farmer.", ["a", "three"]),
+        ("Five men, all between the ages of 18 and 22, were shot in the market.", ["Five"]),
         ("Raids killed 12 in Upper Tesk, 7 in Lower Tesk and 5 in Bela.", ["12", "5", "7"]),
     ],
 )
@@ -203,3 +206,16 @@ def test_some_way_counts_nobody(text: str, kit: Kit) -> None:
 )
 def test_of_those_who_were_shot_some_died(text: str, counted: str, kit: Kit) -> None:
     assert [who for kind, _, who in counts(text, kit) if kind == "killed"] == [counted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raiders shot more than 20 rounds at the truck of the watchmen.",
+        "Orr Vanno saw a guard shoot multiple rounds from a handgun at the crossing.",
+        "About 15 rounds were shot at the house.",
+        "Six bullets were shot into the wall.",
+    ],
+)
+def test_what_is_fired_is_nobody_who_is_hit(text: str, kit: Kit) -> None:
+    assert [kind for kind, _, _ in counts(text, kit) if kind in ("killed", "injured", "casualties")] == []

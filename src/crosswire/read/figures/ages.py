@@ -34,12 +34,27 @@ def is_aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _age_of_several(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it goes on with ages: "aged 4, | 7 and | 12", "aged eight and | 12"."""
+    """Whether it goes on with ages: "aged 4, | 7 and | 12", "aged eight and | 12", "between the ages of 7 and | 12".
+
+    Or ages go on with it: "three women, | 35|, | 46 | and 54 years old".
+    """
     at = number.first - 1
     while at > 0 and (tokens[at].tag_ == "CD" or _goes_on(tokens[at], lexicon)):
         at -= 1
+    if tokens[at].lower_ == "of" and at > 0:
+        at -= 1
     word = tokens[at].lower_ if 0 <= at < number.first - 1 else ""
-    return word.startswith("age") and (word,) in lexicon.not_before
+    return (word.startswith("age") and (word,) in lexicon.not_before) or _ends_in_years(tokens, number, lexicon)
+
+
+def _ends_in_years(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether numbers joined by commas and "and" follow, the last of which is years of age."""
+    last = number.last
+    while last < len(tokens) and _goes_on(tokens[last], lexicon):
+        last += 1
+    behind = [token.lower_ for token in tokens[last : last + 2]]
+    several = last > number.last and tokens[last - 1].text.isdigit()
+    return several and behind[0:1] == ["years"] and tuple(behind) in lexicon.not_after
 
 
 def _ages_in_commas(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
