@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from reader import only
+from reader import only, reading
 
 from crosswire.kit import Kit
 
@@ -36,3 +36,8 @@ def test_what_is_told_of_the_fight_or_of_those_counted_does(text: str, kit: Kit)
 def test_how_long_a_place_was_held_does_not_make_its_capture_history(kit: Kit) -> None:
     text = "The army took the town of Marrak, which had been under militant control for the past two years."
     assert only(text, kit, "seized").scope == "incident"
+
+
+@pytest.mark.parametrize("text", ["Some groups put the death toll a lot higher.", "The death toll is a lot lower."])
+def test_a_comparison_counts_nobody(text: str, kit: Kit) -> None:
+    assert [claim for claim in reading(text, kit).claims if claim.figure] == []

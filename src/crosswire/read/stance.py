@@ -224,6 +224,8 @@ def _purpose(token: Token, governors: list[Token], words: Reporting) -> bool:
         to = verb.i > 0 and any(t.lower_ == "to" for t in verb.doc[max(0, verb.i - 2) : verb.i])
         if to and verb.tag_ == "VB":
             above = next(iter(governors), None) if verb == token else verb.head
+            if verb.dep_ == "relcl" and verb.head.dep_ == "dobj":
+                above = verb.head.head  # "led 200 families | to flee"
             return above is None or above.tag_ == "NN" or words.hedge(above.lower_, "achieved") is None
     return False
 

@@ -10,7 +10,8 @@ _LEADING = frozenset(["DT", "PRP$", "JJ", "NN", "NNP", "POS", "CD", "RB", "IN"])
 _NUMBERS = ("number", "numbers")
 _OF = frozenset(["a number", "number", "a couple"])
 _PHRASE = 7  # tokens of "of the country's nearly 70,000 people"
-_WEAK = frozenset(["some", "few", "many", "number"])
+_COMPARED = frozenset(["JJR", "RBR"])
+_WEAK = frozenset(["some", "few", "many", "number", "a lot", "lots"])
 
 
 def vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
@@ -57,6 +58,8 @@ def _quantifies(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
         return _of_told(tokens, last + 1, lexicon)
     if tokens[at].lower_ == "some" and last < len(tokens) and tokens[last].tag_ == "NN" and after not in lexicon.nouns:
         return False  # "should in some way be eliminated"
+    if last < len(tokens) and tokens[last].tag_ in _COMPARED and after not in lexicon.numbers.more:
+        return False  # "put the toll a lot higher"
     if following[:1] == ["of"] and following[1:] and following[1] in {"those", "these", "such"}:
         return False
     numbers = lexicon.numbers
