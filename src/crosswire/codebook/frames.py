@@ -70,8 +70,9 @@ class Frame(Rule):
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
     dead"), the noun of a `named` one is itself who they are ("12 | refugees"); where a frame `ends`, its clause ends or
-    a preposition follows; an `armed` frame tells of ground only where its holders bear arms; `counts` limits who can be
-    counted to populations of those names.
+    a preposition follows; an `armed` frame tells of ground only where its holders bear arms; what a `given`
+    frame tells is known already, whatever is said of it; `counts` limits who can be counted to populations of those
+    names.
     """
 
     kind: str
@@ -92,6 +93,7 @@ class Frame(Rule):
     boasts: tuple[str, ...] = ()
     ends: bool = False
     armed: bool = False
+    given: bool = False
 
 
 Land = Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults", "posts", "soils"]

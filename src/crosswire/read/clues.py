@@ -138,7 +138,8 @@ class Draft(Mention):
 
     `first:last` are the words that tell of the act (or count), `at` is the word whose firmness counts. `place` is set
     only where the act's own grammar names it; `located` is false where no other place may be taken for it. `said` is
-    set where the draft is itself a saying.
+    set where the draft is itself a saying. What is `given` is told as known, whatever is said of it: "could hit
+    | rebel-held Hama".
     """
 
     at: int
@@ -155,6 +156,7 @@ class Draft(Mention):
     said: Attribution | None = None
     extent: Extent | None = None
     excepting: str | None = None
+    given: bool = False
 
 
 def within(clues: Sequence[_Clue], sentence: int, of: Callable[[_Clue], int] = _SENTENCE) -> Sequence[_Clue]:

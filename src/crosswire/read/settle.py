@@ -13,7 +13,7 @@ from crosswire.read.attribution import said_of
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying
 from crosswire.read.labels import enemy, labelled
 from crosswire.read.scope import Telling, is_day, is_long_ago, reach, told_again
-from crosswire.read.stance import stance
+from crosswire.read.stance import stance_of
 from crosswire.read.when import of_saying, times, told, when_of
 from crosswire.read.whereabouts import Ground, ground, place
 from crosswire.read.whose import whose
@@ -202,8 +202,8 @@ def _said(draft: Draft, page: _Page) -> Attribution:
         return draft.said
     sentence = page.clues.sentences[draft.sentence]
     said = said_of(page.heard[draft.sentence], *sentence.span(draft.first, draft.last))
-    own = stance(sentence, draft.at, page.kit)
-    return replace(said, stance=own if own != "asserts" else said.stance)
+    own = stance_of(sentence, draft, page.kit)
+    return replace(said, stance=own if draft.given or own != "asserts" else said.stance)
 
 
 def _heard(clues: Clues) -> dict[int, list[Saying]]:

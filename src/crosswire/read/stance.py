@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.kit import Kit
-from crosswire.read.clues import Sentence
+from crosswire.read.clues import Draft, Sentence
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Stance
 
@@ -55,6 +55,13 @@ def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
     if _doubted(token, governors, words):
         return "alleges"
     return "asserts"
+
+
+def stance_of(sentence: Sentence, draft: Draft, kit: Kit) -> Stance:
+    """The stance of a draft: what it tells as known is no part of what is said, hoped or denied."""
+    if draft.given:
+        return "denies" if negated(sentence, draft.at) else "asserts"
+    return stance(sentence, draft.at, kit)
 
 
 def _called_false(chain: Sequence[Token], words: Reporting) -> bool:

@@ -19,19 +19,20 @@ from crosswire.read.roles import (
     in_vain,
     is_civil,
     is_force,
+    is_given,
     is_sited,
+    otherwise,
     places,
     unreal,
     whole,
 )
-from crosswire.read.stance import negated, stance
+from crosswire.read.stance import negated, stance_of
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE, COPULAS
 
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
-_LEADING = frozenset(["in", "under", "outside", "beyond"])  # of a frame's needs, what stands right before the act
 _HARDLY = frozenset(["little", "scant"])  # "it has | little control over the border"
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
 
@@ -86,7 +87,7 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
     held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
-    if (held and not whose) or is_civil(draft.actor, kit) or unreal(word, trigger, kit):
+    if (held and not whose) or is_civil(draft.actor, kit) or unreal(word, trigger, kit, given=draft.given):
         return False  # a fire "under control"; residents who enter or leave a town
     if draft.actor is None and (by_civilians(word, kit) or (trigger.frame.place == ("out",) and _drives_others(word))):
         return False  # "hundreds of protesters occupied the square"; "expelled Muslims from Stolac"
@@ -97,7 +98,7 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
     if _is_anywhere(clues, draft, kit, nowhere=nowhere):
         return False
-    told, failed = stance(clues.sentences[draft.sentence], draft.at, kit), in_vain(word, kit)
+    told, failed = stance_of(clues.sentences[draft.sentence], draft, kit), in_vain(word, kit)
     nobody = draft.kind == "entered" and draft.actor is None  # "aid workers were kept from | entering Hama"
     nobody = nobody or draft.kind == "withdrew"  # "to prevent them from | fleeing Hama"
     acts = not kit.language.frames.land["assaults"].isdisjoint((draft.actor or "").split()[-1:])  # "a sweep failed to"
@@ -152,28 +153,12 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds - frames.land["measures"]
     if _commands(token) or lies or not _HARDLY.isdisjoint(tokens.lowers[trigger.first : trigger.last]):
         return False  # "enter the code"; "the hills surrounding Homs"
-    if _is_state(token, trigger) or _is_else(tokens, trigger, kit):
+    if _is_state(token, trigger) or otherwise(tokens, trigger, kit):
         return False
     headline = tokens.capitals * 2 > len(tokens)
     agent = token.tag_ == "VBN" and any(word.lower_ == "by" for word in tokens[trigger.last : trigger.last + 1])
     named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper() and not agent
     return headline or not (named or _is_noun(token, trigger))
-
-
-def _is_else(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
-    """Whether the words are used otherwise: "maintains he is", "the hostages they | hold", "put a | blockade under"."""
-    token = tokens[trigger.at]
-    clauses = [child for child in token.rights if child.dep_ == "ccomp"]
-    told = [one for clause in clauses for one in clause.lefts if one.dep_[:5] == "nsubj"]
-    says = token.tag_[:2] == "VB" and any(one.lower_ not in kit.language.frames.grounds for one in told)
-    owned = token.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.tag_[0] != "W" for child in token.lefts)
-    known = nouns(kit.language.numbers).get(token.head.lower_) if owned else None
-    people = (
-        known is not None and known[1].name != "settlements" and token.head.lower_ not in kit.language.frames.grounds
-    )
-    leads = set(trigger.frame.needs)
-    led = not leads or not leads <= _LEADING or not leads.isdisjoint(tokens.lowers[max(0, token.i - _SAME) : token.i])
-    return not led or people or (trigger.verb and says)
 
 
 def _is_state(noun: Token, trigger: Trigger) -> bool:
@@ -286,4 +271,5 @@ def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Dra
         place=whole(clues, place),
         extent=extent(clues, trigger, place, kit),
         excepting=excepting(clues, place, kit),
+        given=is_given(clues.sentences[trigger.sentence].tokens[trigger.at], trigger, place),
     )

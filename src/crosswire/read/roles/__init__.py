@@ -4,7 +4,7 @@
 and "the group" stand for; `bands`: who bare forces are), `ground` which ground an act of control is about (`grounded`:
 whether it is ground that somebody can hold; `armed`:
 whether its holders can; `meant`: which place is meant; `stranded`, `aims`: ground that no slot
-reaches), `extents` how much of it, `firmness` whether it came about.
+reaches), `extents` how much of it, `firmness` whether it came about, `otherwise` whether the words tell of it at all.
 """
 
 from crosswire.read.roles.actors import actor
@@ -13,6 +13,7 @@ from crosswire.read.roles.extents import excepting, extent, whole
 from crosswire.read.roles.firmness import firm, in_vain, unreal
 from crosswire.read.roles.ground import places
 from crosswire.read.roles.holders import holder
+from crosswire.read.roles.otherwise import is_given, otherwise
 from crosswire.read.roles.reach import owned
 from crosswire.read.roles.sited import is_sited
 
@@ -27,7 +28,9 @@ __all__ = [
     "in_vain",
     "is_civil",
     "is_force",
+    "is_given",
     "is_sited",
+    "otherwise",
     "owned",
     "places",
     "unreal",

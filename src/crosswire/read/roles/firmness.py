@@ -14,10 +14,12 @@ _NOBODY = frozenset(["nobody", "neither", "none", "noone"])
 _CLIMB = 4  # words between an act and the failure to do it
 
 
-def unreal(word: Token, trigger: Trigger, kit: Kit) -> bool:
+def unreal(word: Token, trigger: Trigger, kit: Kit, *, given: bool = False) -> bool:
     """Whether it is over, has not come about, or is told of nobody."""
     if _is_over(word, trigger) or _is_of_nobody(word, trigger):
         return True
+    if given:
+        return False  # "could retake the rebel | stronghold"
     if _awaited(word) or _is_unfounded(word):
         return True
     wished = _unsaid(word) or _asked_for(word, kit) or _is_aim(word, kit)
@@ -88,13 +90,14 @@ def _is_to_come(word: Token, trigger: Trigger, kit: Kit) -> bool:
 
 
 def firm(word: Token) -> int:
-    """The word whose firmness counts: the verb of what is not so, "Hama | is not under rebel control"; else its own."""
+    """The word whose firmness counts: the verb of what is not so or not sure ("Hama | is not held"), else its own."""
     top = word
     for _ in range(_CLIMB):
         if top.dep_ not in _SAID_TO_BE or any(child.dep_ == "neg" for child in top.children):
             break
         top = top.head
-    return top.i if any(child.dep_ == "neg" for child in top.children) else word.i
+    unsure = any(child.dep_ == "neg" or child.lower_ in _IF_SO for child in top.children)
+    return top.i if unsure else word.i  # "Hama could become a rebel | stronghold"
 
 
 def _imagined(word: Token) -> bool:

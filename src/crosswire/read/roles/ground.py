@@ -24,6 +24,9 @@ _LANDS = frozenset(["admin1", "country"])
 _AIMING = frozenset(["on", "toward", "towards"])
 _LYING = frozenset(["on", "near", "outside", "off"])
 _LISTING = frozenset(["and", "including"])
+_ACTING = frozenset(["nsubj", "nsubjpass", "dobj", "poss"])
+_BY_WHOM = frozenset(["by", "with"])
+_ONE = frozenset(["a", "an"])
 
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
@@ -39,7 +42,7 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
         others = (*others, *nameless(clues, trigger, kit), *_behind_hyphen(clues, trigger))
     tokens = clues.sentences[trigger.sentence].tokens
-    others = tuple(place for place in others if not _is_surname(clues, place))
+    others = tuple(place for place in others if not _is_surname(clues, place, kit))
     named = [place for place in (*told, *others) if not explains(tokens, place, (*told, *others))]
     mentions = sorted(named, key=lambda place: place.first)
     found = _in_slots(clues, trigger, mentions, kit)
@@ -64,13 +67,37 @@ def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
     return link.i < trigger.last or ("against" in trigger.frame.place and link.head.head is tokens[trigger.at])
 
 
-def _is_surname(clues: Clues, place: PlaceMention) -> bool:
+def _is_surname(clues: Clues, place: PlaceMention, kit: Kit) -> bool:
     """Whether a name that no list has ends one that the page gives in full: "Karim Nadder", "the Tamil | Tigers"."""
     name = place.place.name
     unknown = place.place.precision == "unknown" and " " not in name
     lasts = (clues.sentences[party.sentence].tokens[party.last - 1].text for party in clues.parties)
     men = any(party.kind == "person" and party.name.split()[-1] == name for party in clues.parties)
-    return unknown and (men or (name.endswith("s") and name in lasts))
+    speaks = any(party.kind == "person" and party.name == name for party in clues.parties)
+    if " " in name:
+        return place.place.precision == "unknown" and speaks  # "rebels encircled | Karim Nadder reports"
+    return unknown and (men or (name.endswith("s") and name in lasts) or _is_man(clues, name, kit))
+
+
+def _is_man(clues: Clues, name: str, kit: Kit) -> bool:
+    """Whether somebody of the page has the name behind another one or is harmed: "Karim | Nadder fled"."""
+    for sentence in clues.sentences:
+        small = sentence.tokens.lowers
+        for at, word in enumerate(small if name.lower() in small else ()):
+            last = sentence.tokens[at]
+            first = [one for one in last.lefts if one.dep_ == "compound" and one.tag_ in PROPER and one.i == at - 1]
+            acts = last.dep_ in _ACTING or (last.dep_ == "pobj" and last.head.lower_ in _BY_WHOM)
+            if word == name.lower() and last.tag_ in PROPER and ((first and acts) or _is_harmed(clues, last, kit)):
+                return True
+    return False
+
+
+def _is_harmed(clues: Clues, name: Token, kit: Kit) -> bool:
+    """Whether it is said that one of the name was killed or hurt, which no town is."""
+    harmed = name.dep_ == "nsubjpass"
+    kinds = kit.codebook.kinds.kind
+    told = (one for one in clues.triggers if harmed and clues.sentences[one.sentence].tokens is name.doc)
+    return any(one.at == name.head.i and kinds[one.frame.kind].family == "casualties" for one in told)
 
 
 def _behind_hyphen(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
@@ -122,8 +149,26 @@ def _filled(tokens: Tokens, trigger: Trigger, slot: Slot, mentions: Sequence[Pla
                 found.append(place)  # "Gori and | Poti fell to"
     if slot == "passive" and found and _unnamed_topic(tokens, trigger, found):
         return []
+    if slot in {"passive", "apposition"}:
+        found = list(_told_again(tokens, trigger, mentions) or _its_own(tokens, trigger, found))
     behind = any(token.tag_ in {"WDT", "WP"} for token in tokens[found[-1].last : trigger.first]) if found else False
     return [described_by(tokens, place, mentions) for place in found] if behind else found
+
+
+def _told_again(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """What "it" is, the subject of the main clause: "Hama is calm, unlike Homs, since it was | taken"."""
+    verb = tokens[trigger.at]
+    it = any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.lefts)
+    subjects = [child for child in verb.head.lefts if child.dep_[:5] == "nsubj"] if it and verb.dep_ == "advcl" else []
+    return [place for place in mentions if any(holds(place, noun) for noun in subjects)]
+
+
+def _its_own(tokens: Tokens, trigger: Trigger, found: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """Without what stands before another thing that the words describe: "towards Hama and a base | held by"."""
+    noun = tokens[trigger.at].head
+    own = noun.dep_ == "conj" and any(child.lower_ in _ONE for child in noun.lefts) and noun.i < trigger.first
+    held = [place for place in found if place.first >= noun.left_edge.i]
+    return held if own and tokens[trigger.at].dep_ in {"acl", "relcl"} and held else found
 
 
 def _only_joins(gap: Sequence[Token]) -> bool:

@@ -16,15 +16,29 @@ _PASSED = frozenset(["from", "to", "for", "via", "towards", "toward"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _NOUNS = frozenset(["NN", "NNS"])
 _ARTICLES = frozenset(["a", "an", "the"])
+_DASHES = frozenset(["-", "–", "—"])
+_LINES = frozenset(["border", "borders", "frontier", "highway", "road", "motorway", "route"])
+_LONG = 6  # tokens behind a place in which the other end of a road and the road stand
 _BELONGS = frozenset(["compound", "npadvmod", "poss"])  # "the | army's garrison in Nyala"
 
 
 def only_tells(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
     """Whether the place only tells whose or which something is, and that is no ground of its own."""
     held = place.first == trigger.last and not trigger.verb  # "rebel- | held Raqqa"
-    if _of_a_country(tokens, place, kit) or in_part(tokens, place.last - 1, kit):
+    if _of_a_country(tokens, place, kit) or in_part(tokens, place.last - 1, kit) or _leads_along(tokens, place):
         return True
     return (not held and _colours(tokens, place, kit)) or (owned(tokens, place) and not _halved(tokens, place, kit))
+
+
+def _leads_along(tokens: Tokens, place: PlaceMention) -> bool:
+    """Whether it only tells which border or road is meant: "the | Syria-Turkey border", "the Homs - | Hama highway"."""
+    own = [token.lower_ for token in tokens[place.first : place.last]]
+    behind, before = tokens[place.last : place.last + _LONG], tokens[max(0, place.first - 1) : place.first]
+    if own[1:] and own[-1] in _LINES:
+        return any(token.text in _DASHES for token in before)  # "the Syria- | Turkey border"
+    dashes = [token.i for token in (*before, *behind[:1]) if token.text in _DASHES]
+    noun = next((token for token in behind if token.tag_ not in PROPER | {"HYPH", ":"} or token.lower_ in _LINES), None)
+    return bool(dashes) and noun is not None and noun.lower_ in _LINES
 
 
 def _of_a_country(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
@@ -67,7 +81,8 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     slot, place = filled
     own = place.first < trigger.last and tokens[trigger.at].dep_ in {"relcl", "acl"}  # "except Fua, which is | held by"
     comes = slot in _ENTERED and place.first > trigger.last and tokens[place.first - 1].lower_ in _PASSED
-    if comes or bears(tokens, place.first, kit) or (not own and excepted(tokens, place.first, kit)):
+    left_out = not own and excepted(tokens, place.first, kit)
+    if comes or bears(tokens, place.first, kit) or left_out or _only_lies(tokens, trigger, place, kit):
         return False  # "entered from | Libya"
     grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
     if slot == "within":
@@ -87,6 +102,15 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
         nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
     sites = grounds - kit.language.frames.land["measures"]
     return all(token.lower_ in grounds or token.dep_ in _BELONGS or _owns_ground(token, sites) for token in nouns)
+
+
+def _only_lies(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
+    """Whether a bastion only lies there: "their last | stronghold near Hama", "a | stronghold in Syria"."""
+    noun, land = tokens[trigger.at], kit.language.frames.land
+    between = tokens.lowers[trigger.last : place.first]
+    one = place.place.precision == "country" and not noun.lower_.endswith("s") and "in" in between
+    behind = place.first >= trigger.last and noun.lower_ in land["bastions"]
+    return behind and (one or not land["beside"].isdisjoint(between))
 
 
 def _is_left(between: Sequence[Token], kit: Kit) -> bool:

@@ -19,6 +19,7 @@ _NOUNS = frozenset(["NN", "NNS"])
 _DETERMINERS = frozenset(["a", "an", "the"])
 _ITSELF = frozenset(["itself", "themselves", "once", "long", "now", "still"])  # "Falluja, itself | a stronghold"
 _OUT = frozenset(["from", "out"])
+_UNITS = frozenset(["km", "kilometres", "kilometers", "miles", "metres", "meters", "yards"])
 _TOWARDS = frozenset(["to", "towards", "toward"])
 _AIMS = PREPOSITIONS["in"] | _TOWARDS
 
@@ -127,6 +128,8 @@ def _driven(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     moved = any(child.dep_ == "dobj" for child in tokens[trigger.at].rights)
     link = next((at for at in range(trigger.last, len(tokens)) if tokens[at].lower_ in {"from", "out"}), trigger.last)
     between = tokens[trigger.last : link]  # "expelled IS | militants from Hama"
+    if between and between[-1].lower_ in _UNITS:
+        return []  # "chased the rebels 15 km | from Hama"
     lost = any(token.tag_ in _NOUNS or (len(token) > 1 and token.text.isupper()) for token in between)
     moved = moved or lost or tokens[trigger.at].tag_ == "VBN"
     return right(tokens, trigger, mentions, _OUT, FAR) if moved else []
