@@ -310,3 +310,16 @@ def test_a_page_is_not_about_the_country_in_which_somebody_speaks(kit: Kit) -> N
 )
 def test_an_event_is_at_its_own_closest_spot(kit: Kit, text: str, figure: str, place: str) -> None:
     assert {where for words, where in figures_at(text, kit) if figure in words} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A car bomb killed 12 people in the central city of Homs state television reported.", "Homs"),
+        ("A car bomb killed 12 people in Homs state media said.", "Homs"),
+        ("Shells killed two people in the town of Tibna army spokesman Karim Voss said.", "Tibna"),
+        ("Two people died in Kano State, police said.", "Kano State"),
+    ],
+)
+def test_who_speaks_right_behind_a_place_does_not_take_it(text: str, place: str, kit: Kit) -> None:
+    assert [found for _, found in figures_at(text, kit)] == [place]

@@ -185,10 +185,14 @@ class Line:
         last += self.norm(last).isdigit() and (self.noun(last + 1) is not None or self.says(last + 1, "modifier"))
         for at in range(last, min(last + 3, self.size)):
             if level := self.noun(at):
-                return None if self._heads(at) else (at + 1, level)
+                return None if self._heads(at) or self._of_state(at) else (at + 1, level)
             if not self.says(at, "modifier", "direction"):
                 return None
         return None
+
+    def _of_state(self, noun: int) -> bool:
+        """Whether "state" tells whose a body is, in text that lost its commas: "in Hama | state television said"."""
+        return self.raw(noun) == "state" and self.says(noun + 1, "body")
 
     def _heads(self, noun: int) -> bool:
         """Whether a noun belongs to the name behind it, not to the one before: "the Tigray | town | of X".

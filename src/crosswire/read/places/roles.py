@@ -12,6 +12,7 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _HAVING = frozenset({"has", "had", "have", "also"})
 _LAYING = 6  # tokens from what is laid on somebody to whom
 _OF_GROUP = 4  # tokens from a group's branch to the name of where it is: "branch in all of the | Levant"
+_LED, _CALLED = 3, 5  # tokens of "in town of" and of "in the central town of"
 _HEAD = 3  # sentences in which a dateline stands
 _LAND = 5  # tokens from a town's comma to the dash behind its country
 _DASHES = frozenset(["-", "--", "–", "—"])
@@ -22,24 +23,33 @@ def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
     """False for metonyms (`Damascus said`, `backed by Moscow`), owners (`Moscow's ally`), origins (`Aleppo-based`).
 
     Also for what explains a group (`the Qaeda branch in Syria`) and for a dateline without a dash (`BEIRUT A strike`).
+    A town called so behind "in" is one, whoever speaks right behind it: `in the town of Tibna | army officials said`.
     """
     after = [fold(token.text) for token in sentence.tokens[last : last + 4]]
     if (
         _origin(after, words)
         or _sided(sentence, first)
         or _described(sentence, first, last)
-        or _owner(after, words)
         or _explains(sentence, first, words)
         or calls_out(sentence, first, last)
-        or (after[:1] and after[0] in words.forms("role"))
+        or _told_there(sentence, first, words)
     ):
         return False
-    return not (
-        _told_there(sentence, first, words)
+    return _is_town(sentence, first, words) or not (
+        _owner(after, words)
+        or (after[:1] and after[0] in words.forms("role"))
         or _agent(sentence, first, last)
         or _addressed(sentence, first, words)
         or _speaks(sentence, last, after, words)
     )
+
+
+def _is_town(sentence: Sentence, first: int, words: Places) -> bool:
+    """Whether "in the town of" leads to the name."""
+    before = [token.lower_ for token in sentence.tokens[max(0, first - _CALLED) : first]]
+    if len(before) < _LED or before[-1] != "of":
+        return False
+    return words.levels().get(before[-2]) == "settlement" and not words.forms("locative").isdisjoint(before[:-2])
 
 
 def _origin(after: list[str], words: Places) -> bool:
