@@ -165,3 +165,17 @@ def test_a_name_that_only_describes_does_not_act(text: str, kit: Kit) -> None:
 )
 def test_a_name_that_describes_who_acts_does(text: str, actor: str, kit: Kit) -> None:
     assert actor in actors(text, kit)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A source said the army unit clashed with the terrorists killing and injuring a number of them.", None),
+        ("The army unit clashed with the rebels, killing and injuring a number of them.", "army"),
+        ("Soldiers fought against gunmen killing 12 of them.", "soldiers"),
+    ],
+)
+def test_those_of_whom_some_fell_did_not_do_it(text: str, actor: str | None, kit: Kit) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure]
+    assert {claim.doer for claim in claims} <= {actor, None}
+    assert "people" not in {claim.counted for claim in claims}

@@ -6,7 +6,7 @@ from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Quantity, Tie, within
-from crosswire.read.roles import actor
+from crosswire.read.roles import actor, is_fought
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
 
@@ -177,7 +177,9 @@ def _meant(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, 
     if tie.whole is not None or [token.lower_ for token in tokens[at : at + 2]] != ["of", "them"]:
         return None
     plural = (
-        token for token in tokens[: tie.quantity.first] if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "nsubj"
+        token
+        for token in tokens[: tie.quantity.first]
+        if token.tag_ in {"NNS", "NNPS"} and (token.dep_ != "nsubj" or is_fought(token))
     )
     named = [token for token in plural if token.lower_ in table]
     entry = table[named[-1].lower_] if named else None

@@ -14,7 +14,7 @@ from crosswire.read.roles.firmness import firm, in_vain, unreal
 from crosswire.read.roles.ground import places
 from crosswire.read.roles.holders import holder
 from crosswire.read.roles.otherwise import is_given, otherwise
-from crosswire.read.roles.reach import owned
+from crosswire.read.roles.reach import is_fought, owned
 from crosswire.read.roles.sited import is_sited
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "in_vain",
     "is_civil",
     "is_force",
+    "is_fought",
     "is_given",
     "is_sited",
     "otherwise",

@@ -9,7 +9,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Tie, Trigger, within
 from crosswire.read.parties.wording import ARTICLES
 from crosswire.read.roles.naming import beside
-from crosswire.read.roles.reach import NEAR, PREPOSITIONS, holds, owned
+from crosswire.read.roles.reach import NEAR, PREPOSITIONS, holds, is_fought, owned
 from crosswire.read.roles.subjects import PROPER, doer
 from crosswire.read.tokens import Tokens
 
@@ -123,9 +123,15 @@ def _by_kind(trigger: Trigger, tokens: Tokens, party: Party, kit: Kit) -> Iterat
 
 
 def _is_counted(clues: Clues, trigger: Trigger, party: Party) -> bool:
-    """Whether the party is part of the words for those counted: "four officers of | Tesk Police | injured"."""
+    """Whether the party is part of the words for those counted: "four officers of | Tesk Police | injured".
+
+    Or whether the words point back at it: "clashed with | rebels, killing 12 of them".
+    """
     tokens = clues.sentences[trigger.sentence].tokens
+    fought = party.last <= trigger.first and is_fought(tokens[party.last - 1])
     for tie in within(clues.ties, trigger.sentence, _COUNTED):
+        if fought and tie.trigger == trigger and _of_them(tokens, tie.quantity.last):
+            return True
         head = tie.quantity.head
         if head is None or tie.trigger.frame.things:
             continue
@@ -133,6 +139,11 @@ def _is_counted(clues: Clues, trigger: Trigger, party: Party) -> bool:
         if tie.quantity.last <= last and party.first <= last and tie.quantity.last < party.last:
             return True
     return False
+
+
+def _of_them(tokens: Tokens, at: int) -> bool:
+    """Whether "of them" follows a number."""
+    return tokens.lowers[at : at + 2] == ("of", "them")
 
 
 def _past_body(tokens: Tokens, head: int) -> int:

@@ -9,6 +9,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES, COPULAS
 
 FAR = 14  # tokens between a trigger and what hangs on it
+_LED, _WITH = 2, frozenset([("with",), ("against",)])
 NEAR = 4
 BESIDE = 4  # tokens between two coordinated mentions: "Idlib | and parts of neighbouring | Hama"
 _LONG_GAP = 7  # the same, where they tell what the second is
@@ -149,3 +150,9 @@ def barred(gap: Sequence[Token], verb_allowed: bool = False) -> bool:  # noqa: F
     """Whether a finite verb stands in the gap; a noun may have one verb of its own: "clashes | broke out in"."""
     finite = [token for token in gap if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.lower_ not in _LIGHT]
     return len(finite) > int(verb_allowed)
+
+
+def is_fought(noun: Token) -> bool:
+    """Whether somebody is fought with: "clashed with | rebels, killing 12", also in text that lost its commas."""
+    before = noun.doc.lowers[max(0, noun.i - _LED) : noun.i]
+    return noun.dep_ == "pobj" or before[-1:] in _WITH or (before[:1] in _WITH and before[-1:] == ("the",))
