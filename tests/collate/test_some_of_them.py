@@ -16,6 +16,8 @@ def _hit(kind: str, number: int, text: str) -> Told:
 
 MANY = told("The raid hurt 13 people.", Draft(kind="injured", figure=count(13), counted="people"))
 ONE = _hit("injured", 1, "In Orsha 1 was hurt in the leg.")
+DEAD = _hit("killed", 1, "In Orsha 1 was killed.")
+THREE = _hit("killed", 3, "The raid on Orsha killed 3 people.")
 ALL = _hit("casualties", 13, "Rockets hit 13 people in Orsha.")
 
 
@@ -25,3 +27,7 @@ def test_one_of_those_whom_a_page_counts_contradicts_no_count_of_them_all(
 ) -> None:
     found = ledger(page("a", MANY, HARVEST), page("b", *sentences, RIVER))
     assert len(found.incidents) == number
+
+
+def test_the_one_who_died_of_many_who_were_hit_is_all_the_dead() -> None:
+    assert len(ledger(page("a", THREE, HARVEST), page("b", DEAD, ALL, RIVER)).incidents) == len("ab")

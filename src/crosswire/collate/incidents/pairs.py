@@ -21,7 +21,7 @@ _HEAD = 600  # letters in which a page says what it is about
 _SHARE = 0.25  # or so much of a long page
 _BESIDE = 12  # letters: "another" so close to a figure counts people, not occurrences
 _NEXT = 3  # words in which "another" says what it speaks of, or "a"
-_HIT = "casualties"
+_HURT, _HIT = "injured", "casualties"
 _BYSTANDERS = "civilian"
 _ARMED = ("combatants", "government forces")
 Ask: TypeAlias = tuple[str, str, str]  # what the corpus is asked, of which two pages
@@ -239,13 +239,16 @@ def _is_further(claim: Claim, more: Collection[str]) -> bool:
 
 
 def _is_one_of(claim: Claim, told: Iterable[Claim]) -> bool:
-    """Whether a page tells of one person, and elsewhere of more whom the same befell: "a boy was hit in the leg"."""
-    figure = claim.figure
+    """Whether a page tells of one person, and elsewhere of more whom the same befell: "a boy was hit in the leg".
+
+    One who was killed of four who were hit is all the dead.
+    """
+    figure, kinds = claim.figure, (claim.kind, _HIT) if claim.kind == _HURT else (claim.kind,)
     return (
         figure is not None
         and figure.high == 1
         and any(
-            other.kind in (claim.kind, _HIT) and other.figure is not None and other.figure.low > 1
+            other.kind in kinds and other.figure is not None and other.figure.low > 1
             for other in told
             if other.scope == claim.scope
         )
