@@ -71,7 +71,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
         kit=kit,
         ground=ground(ordered, clues, base, document.filed_from, kit),
         heard=_heard(clues),
-        told=told(clues, base),
+        told=told(clues, base, kit.language.scope),
         telling=Telling(
             clues=clues,
             base=base,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
-from crosswire.read.scope import in_perfect, is_long_ago, of_peak, of_record, sequel, told_apart
+from crosswire.read.scope import in_perfect, is_long_ago, is_to_come, of_peak, of_record, sequel, told_apart
 from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Scope, When
 
@@ -18,7 +18,9 @@ _FINITE, _ENDS = frozenset(["VBD", "VBZ", "VBP", "MD"]), frozenset([",", ";", ":
 _HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")  # the number or name of a day in the words of a date
 _ALONE = re.compile(r"^(?:since )?\d{4}$")  # a year alone
+_DATED = re.compile(r"\d{4}$")  # a day with its year, as pages print their own
 _YEAR = dt.timedelta(days=366)
+_GRACE = dt.timedelta(days=1)  # it may be tomorrow elsewhere
 _DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
 _OF_PART = 3  # tokens from a part to its own time: "including 400 over the | past 24 hours"
 _THEN = 4  # tokens from "since" to the act that happened then
@@ -39,7 +41,9 @@ def times(
     frames, scoping = taught
     sentence = clues.sentences[draft.sentence]
     follows = sequel(sentence, draft, frames)
-    own = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
+    named = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
+    events = scoping.events
+    own = [date for found in named if (date := _passed(sentence, draft, found, base, events)) is not None]
     here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
     far = any(_is_background(date, base) for date in here)
     counted = draft.quantity.head if draft.quantity else None
@@ -54,7 +58,47 @@ def times(
         and (not date.prior or _told_by(sentence, draft, date))
     ]
     fitting = (date for date in near if draft.quantity is not None or not date.since)
-    return sorted(fitting, key=lambda date: (of_saying(sentence, draft, date, heard), _distance(sentence, draft, date)))
+    return sorted(fitting, key=lambda date: _rank(sentence, draft, date, heard))
+
+
+def _rank(
+    sentence: Sentence, draft: Draft, date: DateMention, heard: Sequence[Saying]
+) -> tuple[bool, bool, tuple[int, int]]:
+    """The day of a saying comes behind all others, behind it the one that a page has run into its first sentence."""
+    return of_saying(sentence, draft, date, heard), _is_run_in(sentence, date), _distance(sentence, draft, date)
+
+
+def _is_run_in(sentence: Sentence, date: DateMention) -> bool:
+    """Whether the words are a page's own date, run into its first words: "Reuters | 3 May 2031 | At least 12 died"."""
+    if sentence.index >= _HEAD or date.first >= _HEADING or not _DATED.search(date.text):
+        return False
+    before = sentence.tokens[: date.first]
+    bare = all(token.tag_ != "IN" for token in before[-1:])
+    return bare and all(not token.tag_.startswith("VB") or token.tag_ == "VBN" for token in before)
+
+
+def _passed(
+    sentence: Sentence, draft: Draft, date: DateMention, base: When | None, events: frozenset[str]
+) -> DateMention | None:
+    """The time, if people can have been counted then: nobody has died on a day to come.
+
+    Without a year it was the last one: "the | 7 October | attacks, which killed 12", "in | October | 12 were killed".
+    """
+    when = date.when
+    if when is None or base is None or draft.quantity is None or when.basis != "relative":
+        return date
+    act = sentence.tokens[draft.at]
+    if when.first - base.last <= _GRACE or is_to_come(act):
+        return date
+    above = [token.head for token in sentence.tokens[date.first : date.last]]
+    if any(head.lower_ in events or (head.tag_ == "IN" and head.head is act) for head in above):
+        return replace(date, when=_year_before(when))
+    return None
+
+
+def _year_before(when: When) -> When:
+    first, last = (day - dt.timedelta(days=365 + isleap(day.year)) for day in (when.first, when.last))
+    return When(first=first, last=last, text=when.text, basis=when.basis)
 
 
 def _is_background(date: DateMention, base: When | None) -> bool:
@@ -157,8 +201,19 @@ def _since(sentence: Sentence, draft: Draft, date: DateMention, own: Sequence[Da
         return False
     leads = {token.lower_ for token in sentence.tokens[max(0, date.first - 1) : date.first]}
     goes_on = "from" in leads and in_perfect(sentence.tokens[draft.at])
-    turns = "when" in {token.lower_ for token in sentence.tokens[date.last : date.last + 2]} and date.last < draft.first
-    return (date.since or goes_on or "since" in before) and not turns
+    return (date.since or goes_on or "since" in before) and not _turns(sentence, draft, date)
+
+
+def _turns(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+    """Whether it tells when the act was: "since 2016, | when nine died", not "since 2016, | when it began, nine died".
+
+    Who has died by now has died since, however the sentence is read.
+    """
+    when = next((token for token in sentence.tokens[date.last : date.last + 2] if token.lower_ == "when"), None)
+    act = sentence.tokens[draft.at]
+    if when is None or date.last >= draft.first or in_perfect(act):
+        return False
+    return when.head is act or act.i in {token.i for token in when.head.subtree} or when.head.i > act.i
 
 
 def _is_since_told(sentence: Sentence, draft: Draft) -> bool:
@@ -187,10 +242,11 @@ def when_of(dates: Sequence[DateMention], scope: Scope, base: When | None, other
     return otherwise
 
 
-def told(clues: Clues, base: When | None) -> dict[int, When]:
+def told(clues: Clues, base: When | None, scoping: Scoping) -> dict[int, When]:
     """For each sentence the last day that its paragraph tells before it; "in February" and "in 2016" are background.
 
-    On what day somebody said so is no day of what happened.
+    On what day somebody said so is no day of what happened; one on which something else was done to somebody or a place
+    stands back: "a bomb on Monday hit buses | that had left the day before".
     """
     cues = frozenset(saying.cue[1] for saying in clues.sayings)
     days_before: dict[int, When] = {}
@@ -203,8 +259,12 @@ def told(clues: Clues, base: When | None) -> dict[int, When]:
             days_before[sentence.index] = last
         own = [date for date in within(clues.dates, sentence.index) if not _heads(sentence, date, base)]
         here = [date for date in own if not date.since and not date.prior and not _is_of_speech(sentence, date, cues)]
-        days = [date.when for date in here if date.when and date.when.last - date.when.first <= _DAYS]
-        last = days[-1] if days else last
+        days = [date for date in here if date.when and date.when.last - date.when.first <= _DAYS]
+        days = [date for date in days if not _is_run_in(sentence, date)] or days
+        if len(days) > 1:
+            apart = told_apart(sentence.tokens, None, scoping)
+            days = [date for date in days if apart[date.first] != "|"] or days
+        last = days[-1].when if days else last
     return days_before
 
 

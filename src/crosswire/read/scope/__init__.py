@@ -1,6 +1,6 @@
 """Whether a claim is about one occurrence, a running total, or history told as background."""
 
-from crosswire.read.scope.grammar import in_perfect, told_apart
+from crosswire.read.scope.grammar import in_perfect, is_to_come, told_apart
 from crosswire.read.scope.page import reach
 from crosswire.read.scope.sentence import is_day, is_long_ago, of_peak, of_record, sequel
 from crosswire.read.scope.telling import Telling, told_again
@@ -10,6 +10,7 @@ __all__ = [
     "in_perfect",
     "is_day",
     "is_long_ago",
+    "is_to_come",
     "of_peak",
     "of_record",
     "reach",

@@ -48,6 +48,18 @@ def in_perfect(act: Token) -> bool:
     return bool(_helpers(verb) & (_HAVE | _HAD))
 
 
+def is_to_come(act: Token) -> bool:
+    """Whether it has not been done yet, or only may be: "500 will be | evacuated", "plans to | evacuate 500"."""
+    verb = act
+    for _ in range(_UP):
+        if any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in verb.children):
+            return True
+        if verb.head is verb or verb.dep_ in _APART:
+            return False
+        verb = verb.head
+    return False
+
+
 def happened_once(act: Token, frames: Frames) -> bool:
     """Whether the act is what one occurrence did: "the attack | killed 1,300", "1,300 were | killed in an attack"."""
     subjects = [child for child in act.children if child.dep_ in _SUBJECTS]
