@@ -68,10 +68,11 @@ class Numbers(Record):
     `ages` stand between somebody and an age: "children | under | 10". `letters` are short for a scale right behind the
     digits: "1.2 | m | displaced". `told` are words for all to whom something befell: "two | of the wounded"; `groups`
     are so many: "a family | of five". `mostly` leads to a part: "32, | most | of them pupils". `own` are the words for
-    one's own: "nine of | its soldiers". Behind one of `handing` "over" bounds nothing: "handed | over 13 bodies", nor
-    "about" behind one of `topics`: "news | about 13 more". One
-    of `nth` is one more: "five died and | a sixth | was hurt". Before words of `unquantified` and behind those of
-    `unquantified_after` a weak vague word counts nobody: "how | many".
+    one's own: "nine of | its soldiers". `now` stand before an age in commas: "Karim, | now | 12,"; `parents` before
+    how many somebody has brought up: "a father | of seven". Behind one of `handing` "over" bounds nothing: "handed |
+    over 13 bodies", nor "about" behind one of `topics`: "news | about 13 more". One of `nth` is one more: "five died
+    and | a sixth | was hurt". Before words of `unquantified` and behind those of `unquantified_after` a weak vague
+    word counts nobody: "how | many".
     """
 
     units: dict[str, int]
@@ -96,6 +97,8 @@ class Numbers(Record):
     unquantified: frozenset[str]
     unquantified_after: frozenset[str]
     own: frozenset[str]
+    now: frozenset[str]
+    parents: frozenset[str]
     mostly: frozenset[str]
     between: tuple[str, ...]
     to: tuple[str, ...]

@@ -11,6 +11,7 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
 
 _ANYBODY = "people"
+_HARM = frozenset(["killed", "injured"])
 _SHOT = "casualties"  # of whom some were killed and some hurt
 _DISPLACED, _CIVILIAN = "displaced", "civilian"
 _TARGETS = "targets"  # things that no noun names: "shot down | 98"
@@ -86,8 +87,21 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
         return said
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
         elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
-        return _meant(tie, tokens, table) or elided or _bare(tie, tokens)
+        return _meant(tie, tokens, table) or elided or _shared(clues, tie, tokens) or _bare(tie, tokens)
     return quantity.counted or _ANYBODY, quantity.side
+
+
+def _shared(clues: Clues, tie: Tie, tokens: Tokens) -> tuple[str, str | None] | None:
+    """The noun told with the next number: "killed | 28 | and wounded 30 militants"."""
+    here = within(clues.ties, tie.quantity.sentence, lambda known: known.quantity.sentence)
+    for other in here:
+        gap = tokens[tie.quantity.last : other.quantity.first]
+        if other.trigger.first != tie.quantity.last + 1 or not gap or gap[0].tag_ != "CC":
+            continue
+        acted = tie.how == other.how == "object" and other.trigger.last == other.quantity.first
+        if acted and other.quantity.counted and {tie.trigger.frame.kind, other.trigger.frame.kind} <= _HARM:
+            return other.quantity.counted, other.quantity.side
+    return None
 
 
 def _bare(tie: Tie, tokens: Tokens) -> tuple[str, None]:
@@ -172,14 +186,19 @@ def _among(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, 
 
 
 def _meant(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
-    """Who "them" are: "attacking troops, killing two | of them"; where a number counts them, the whole says it."""
+    """Who "them" are: "attacking troops, killing two | of them"; where a number counts them, the whole says it.
+
+    Handles "an attack by 20 raiders, | six | of whom died" too.
+    """
     at = tie.quantity.last
-    if tie.whole is not None or [token.lower_ for token in tokens[at : at + 2]] != ["of", "them"]:
+    words = tokens.lowers[at : at + 2]
+    whom = words == ("of", "whom")
+    if tie.whole is not None or not (whom or words == ("of", "them")):
         return None
     plural = (
         token
         for token in tokens[: tie.quantity.first]
-        if token.tag_ in {"NNS", "NNPS"} and (token.dep_ != "nsubj" or is_fought(token))
+        if token.tag_ in {"NNS", "NNPS"} and (token.dep_ != "nsubj" or whom or is_fought(token))
     )
     named = [token for token in plural if token.lower_ in table]
     entry = table[named[-1].lower_] if named else None

@@ -4,13 +4,14 @@ from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number
 from crosswire.read.tokens import Token, Tokens
 
+_OPENING = frozenset([",", "-", "(", "–", "—"])
 _OLD = 110  # years that nobody is
 
 
 def is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Whether it is an age by the words before it: of one of several, or of a kind: "children | under | 10"."""
     kind = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
-    if kind in ([",", "both"], ["-", "both"], ["(", "both"]) and (number.value or 0) < _OLD:
+    if kind[1:] and kind[0] in _OPENING and kind[1] in lexicon.numbers.now and (number.value or 0) < _OLD:
         return True  # "the women, both | 30, | died"
     entry = lexicon.nouns.get(kind[0]) if kind[1:] and kind[1] in lexicon.numbers.ages else None
     if entry is not None and not entry[1].things and (number.value or 0) < _OLD:

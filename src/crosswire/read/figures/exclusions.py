@@ -12,6 +12,8 @@ from crosswire.read.tokens import Token, Tokens
 _OF_A_DOOR = 3  # digits of a house number that nobody takes for an hour
 _LONGEST_NAME = 4  # tokens of a street with its type
 _YEAR = range(1900, 2100)
+_VEHICLES = "vehicles"  # "a four-car crash"
+_FIRED = frozenset([_VEHICLES, "what is fired"])
 _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
 _CLAUSE = 8  # tokens of "for every soldier killed,"
@@ -38,13 +40,14 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         (head is None and is_aside(tokens, number, lexicon))
         or (not counts and _clock(tokens, number))
         or ((not counts or _follows_noun(tokens, number)) and _one_of_many(tokens, number))
-        or _parent_of(tokens, number)
+        or (head is None and _parent_of(tokens, number, lexicon))
         or _ratio(tokens, number, lexicon)
         or _score(tokens, number)
         or (head is None and is_age(tokens, number, lexicon))
         or (before is not None and before.lower_ == "by" and moves(tokens, number.first - 1, lexicon))
         or _risen_from(tokens, number, lexicon)
         or _stray(tokens, number, head, lexicon)
+        or is_model(tokens, number.first, lexicon)
         or _modifies(tokens, number, lexicon)
         or _numeric_date(tokens, number)
         or (before is not None and before.lower_ in {"of", "from"} and _one_group(tokens, number, head, lexicon))
@@ -146,7 +149,7 @@ def _modifies(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         and behind[0].text == "-"
         and not (tokens[number.last - 1].whitespace_ or behind[0].whitespace_)
         and behind[1].text.isalpha()
-        and behind[1].lower_ not in lexicon.nouns
+        and (behind[1].lower_ not in lexicon.nouns or lexicon.nouns[behind[1].lower_][1].name == _VEHICLES)
         and all((behind[0].text, behind[1].lower_) != phrase for phrase, _ in lexicon.after.get("-", ()))
     )
 
@@ -165,6 +168,19 @@ def _numeric_date(tokens: Tokens, number: Number) -> bool:
     return digits[0] == "0" or any(digits in match[0] for match in _NUMERIC_DATE.finditer(around))
 
 
+def is_model(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether the digits tell a make and not how many: "40 Shahed | 136 | drones", "fired Fajr | 5 | rockets"."""
+    behind = tokens[at + 1 : at + 2]
+    entry = lexicon.nouns.get(behind[0].lower_) if behind and tokens[at].text.isdigit() else None
+    if entry is None or entry[1].name not in _FIRED or tokens.capitals * 2 >= len(tokens):
+        return False
+    start = at
+    while start and tokens[start - 1].tag_ == "NNP" and tokens[start - 1].lower_ not in lexicon.weekdays:
+        start -= 1
+    led = tokens[start - 1] if start else None
+    return start < at and led is not None and (led.tag_[:2] in {"VB", "JJ", "CD", "DT"})
+
+
 def _clock(tokens: Tokens, number: Number) -> bool:
     """Whether the digits are an hour ("at 1330") or begin with a nought ("0900", "007")."""
     digits = tokens[number.first].text
@@ -175,9 +191,10 @@ def _clock(tokens: Tokens, number: Number) -> bool:
     return (digits[0] == "0" and len(digits) > 1) or (hour and before in {"at", "by", "until", "around", "about"})
 
 
-def _parent_of(tokens: Tokens, number: Number) -> bool:
-    """Whether it tells how many somebody has brought up: "a mother-of-| two"."""
-    return [token.lower_ for token in tokens[max(0, number.first - 3) : number.first]] == ["-", "of", "-"]
+def _parent_of(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether it tells how many somebody has brought up: "a mother-of-| two", "a father of | seven"."""
+    before = tokens.lowers[max(0, number.first - 3) : number.first]
+    return before == ("-", "of", "-") or (before[-1:] == ("of",) and before[-2] in lexicon.numbers.parents)
 
 
 def _risen_from(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -109,7 +109,10 @@ def _unlisted(tokens: Tokens, number: Number, last: int, noun: int | None, lexic
     if noun is None:
         return None
     if tokens[last].lower_ in lexicon.numbers.more:
-        return noun if noun == last + 1 and tokens[noun].tag_ == "NNS" else None  # "six other | ranks"
+        near = noun == last + 1 or (
+            noun == last + 2 and tokens[last + 1].tag_ == "NN" and tokens[last + 1].lower_ in lexicon.nouns
+        )
+        return noun if near and tokens[noun].tag_ == "NNS" else None  # "six other | ranks", "six other clerk | deaths"
     mass = number.word is not None and tokens[last].lower_ == "of" and tokens[noun].tag_ == "NN"
     return noun if mass or number.value == 1 or tokens[noun].tag_ in {"NNS", "NNPS"} else None
 
@@ -143,6 +146,8 @@ def _of_another(tokens: Tokens, known: int, end: int, lexicon: Lexicon) -> int:
 def _paired(tokens: Tokens, at: int, noun: int | None, lexicon: Lexicon) -> bool:
     """Whether "and" pairs two modifiers of one head: "eight regime | and | rebel fighters"."""
     before, behind = tokens[at - 1 : at], tokens[at + 1 : at + 2]
+    if behind[:1] != () and behind[0].tag_ in {"CD", "DT"}:
+        return False  # "left two dead | and | nine guards wounded"
     led = noun is not None or (before[:1] != () and before[0].tag_ == "JJ")
     if tokens[at].tag_ == "VBN" and before[:1] != () and before[0].lower_ in lexicon.numbers.joiners:
         return noun is not None and behind[:1] != () and behind[0].lower_ in lexicon.nouns
@@ -184,7 +189,7 @@ def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:
     token = tokens[at]
     if token.lower_.startswith("includ"):
         return False
-    owned = token.tag_ == "CD" and tokens[at - 1].tag_ == "POS"  # "three of the village's | 90 | farmers"
+    owned = token.tag_ == "CD" and tokens[at - 1].tag_ in {"POS", "NNP"}  # "three of the village's | 90 | farmers"
     if (
         owned
         or _initials(tokens, at)

@@ -5,7 +5,7 @@ coordinated quantities take their neighbour's trigger ("12 in Aleppo and nine in
 three children").
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
@@ -30,6 +30,7 @@ from crosswire.read.ties.slots import SLOTS, slots
 from crosswire.read.ties.sums import add_up, itemise
 
 _PEOPLE = "people"
+_TAKEN = frozenset(["abducted", "detained", "captured", "casualties"])  # what may go on to a death
 _HARM = frozenset(["killed", "injured"])  # what befalls whoever lives
 _OF_THE = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "its"), ("of", "their"))
 _ABOUT = frozenset(["passive", "complement", "subject", "number", "object", "behind"])
@@ -62,7 +63,27 @@ def _tied(scene: Scene) -> dict[Quantity, Tie]:
     weak = [trigger for trigger in scene.triggers if trigger.frame.weak]
     strong = [trigger for trigger in scene.triggers if not trigger.frame.weak]
     tied = _direct(scene, strong, scene.quantities)
-    return tied | _direct(scene, weak, [quantity for quantity in scene.quantities if quantity not in tied])
+    tied |= _direct(scene, weak, [quantity for quantity in scene.quantities if quantity not in tied])
+    return {quantity: _in_the_end(scene, tie, tied) for quantity, tie in tied.items()}
+
+
+def _in_the_end(scene: Scene, tie: Tie, tied: Mapping[Quantity, Tie]) -> Tie:
+    """The tie to the death of those who were taken first: "nine clerks were kidnapped and | killed"."""
+    taken = scene.tokens[tie.trigger.at]
+    if tie.trigger.frame.kind not in _TAKEN or tie.how != "passive":
+        return tie
+    used = {other.trigger for other in tied.values()}
+    for trigger in scene.triggers:
+        verb = scene.tokens[trigger.at]
+        joined = verb.dep_ == "conj" and verb.head is taken and verb.tag_ in {"VBN", "VBD"}
+        ends = trigger.frame.kind == "killed" and "passive" in trigger.frame.victim and not trigger.frame.counts
+        if not ends or not joined or trigger in used:
+            continue
+        own = any(child.dep_ in {"nsubj", "nsubjpass", "dobj"} for child in verb.children)
+        between = any(tie.trigger.last <= other.first < trigger.first for other in scene.quantities)
+        if not own and not between:
+            return Tie(quantity=tie.quantity, trigger=trigger, how=tie.how, whole=tie.whole)
+    return tie
 
 
 def _direct(scene: Scene, triggers: Sequence[Trigger], quantities: Sequence[Quantity]) -> dict[Quantity, Tie]:

@@ -155,8 +155,10 @@ def acts_on(scene: Scene, trigger: Trigger, before: Quantity) -> bool:
 
 
 def attributive(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the trigger modifies a noun that is no quantity's: "camps for | displaced people"."""
+    """Whether the trigger modifies a noun that is no quantity's: "for | displaced people", "| arrest | orders"."""
     token = scene.tokens[trigger.at]
+    if token.dep_ == "compound" and token.tag_ == "NN" and token.head.i >= trigger.last:
+        return token.head.tag_ == "NNS" and not any(other.head == token.head.i for other in scene.quantities)
     cut = any(between.text in QUOTES for between in scene.tokens[token.i + 1 : token.head.i])
     return token.dep_ == "amod" and token.head.i >= trigger.last and not cut
 

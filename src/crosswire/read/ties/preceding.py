@@ -39,7 +39,7 @@ def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     modifies = attributive(scene, trigger) and not trigger.frame.partitive
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
     other = some or of_another(scene, trigger, quantity) or _of_all(scene, trigger, quantity)
-    if another or other or belongs(scene, quantity) or modifies:
+    if another or other or belongs(scene, quantity) or modifies or _does_it(scene, trigger, quantity):
         return None
     stated = "complement" in trigger.frame.victim or (trigger.undergone and trigger.verb and len(gap) == 1)
     if gap and stated and _puts_into_state(scene, gap[-1]):
@@ -56,6 +56,16 @@ def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if len(gap) > LONGEST_GAP or _cut_off(scene, quantity, gap) or _overshadowed(scene, trigger, quantity):
         return None
     return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _does_it(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether they did what a verb before tells: "stabbed by | a clerk, he | died"; not "by two gunmen who | died"."""
+    noun, verb = scene.tokens[end(quantity) - 1], scene.tokens[trigger.at]
+    if noun.dep_ != "pobj" or noun.head.dep_ != "agent" or noun.head.i > noun.i:
+        return False
+    told = verb.dep_ in {"acl", "relcl"} and verb.head is noun
+    behind = scene.tokens[noun.i + 1 : noun.i + 2]
+    return not told and not (behind and behind[0].tag_ in {"WP", "WDT"}) and noun.i + 1 < trigger.first
 
 
 def _behind_part(scene: Scene, trigger: Trigger, start: int) -> int:

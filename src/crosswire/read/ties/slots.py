@@ -65,6 +65,19 @@ def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
     return ADJACENT + 0.5 if ends_so(scene, trigger, quantity) else ahead(scene, trigger, quantity)
 
 
+def _complement(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
+    verb = scene.tokens[trigger.at]
+    acting = verb.tag_ == "VBD" and not passive(scene.tokens, trigger)
+    if acting and end(quantity) <= trigger.first and (relative(scene, trigger) or _has_own(verb)):
+        return None  # "a suspect in attacks that | injured pupils", "a clerk, 30, | fatally stabbed the guard"
+    return _subject(scene, trigger, quantity)
+
+
+def _has_own(verb: Token) -> bool:
+    """Whether the verb acts on somebody with an article, whom no number counts: "fatally | stabbed the guard"."""
+    return any(child.dep_ == "dobj" and child.left_edge.tag_ in {"DT", "PRP$"} for child in verb.rights)
+
+
 def _past_when(scene: Scene, gap: Sequence[Token]) -> Sequence[Token]:
     """The words from "of" on where a day or a town stands before it: "the killing | on Friday in Arna | of nine"."""
     at = next((place for place, token in enumerate(gap) if token.lower_ == "of"), 0)
@@ -177,7 +190,7 @@ SLOTS: dict[str, Callable[[Scene, Trigger, Quantity], float | None]] = {
     "object": object_of,
     "behind": behind,
     "passive": _passive,
-    "complement": _subject,
+    "complement": _complement,
     "subject": _subject,
     "of": _of,
     "number": _number,
