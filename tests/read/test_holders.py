@@ -191,3 +191,16 @@ def test_the_terrorist_forces_are_no_governments(kit: Kit) -> None:
     )
     held = [claim for claim in reading(text, kit).claims if claim.kind == "controls"]
     assert [claim.doer for claim in held] == ["those called “terrorist forces”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Many fled after Syrian soldiers massive attacks against their strongholds in the Tesk area.", set()),
+        ("The militants fled after the army's attacks on their strongholds in Tesk.", set()),
+        ("Battles raged between tribesmen and ISIS militants who eventually took control of Tesk.", {"Islamic State"}),
+        ("A monitor said that IS group fighters had captured the village of Tesk.", {"Islamic State"}),
+    ],
+)
+def test_who_struck_it_or_fought_for_it_does_not_hold_it(text: str, holders: set[str | None], kit: Kit) -> None:
+    assert {holder for _, holder, _ in control(text, kit)} == holders

@@ -13,6 +13,7 @@ from crosswire.read.roles.standins import speaker
 from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token
 
+_BANDS = frozenset(["rebel_group", "militia"])
 _MEN = frozenset(["men"])
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
@@ -51,6 +52,10 @@ def of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None
     armed = any(party.kind == "generic" and holds(party, noun) for party in parties)
     if not armed and noun.lower_ not in frames.bare | frames.forces | _MEN:
         return None
+    first = opening(noun)
+    band = next((party for party in parties if party.last == first < noun.i and party.kind in _BANDS), None)
+    if band is not None:
+        return band.name  # "| IS | group fighters"
     if any(child.tag_ == "PRP$" for child in noun.lefts):
         name = speaker(clues, trigger, noun, kit)
         men = {party.name for party in parties if party.kind == "person"}

@@ -14,6 +14,7 @@ _BACK = 3  # sentences before in which those are named whom "the group" stands f
 _TOLD_OF = frozenset(["nsubj", "nsubjpass", "dobj", "pobj"])
 _NOUNS = frozenset(["NN", "NNS"])
 _MANY = frozenset(["NNS", "NNPS"])
+_AIMED = frozenset(["on", "against", "at"])
 
 
 def claimant(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
@@ -78,6 +79,8 @@ def theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     for token in reversed(stretch):
         named = next((party for party in within(clues.parties, trigger.sentence) if holds(party, token)), None)
         if named is not None and pronoun is not None and named.kind in ARMED | {"generic"}:
+            if _strikes(tokens[named.last : pronoun], kit):
+                continue  # "militants fled after the | army's | attacks against their strongholds"
             return named.name
         if pronoun is None and (token.tag_ in {"IN", ","} or token.tag_[:1] == "V") and token.i < trigger.first:
             break  # "cleared of enemy forces since the | liberation"
@@ -87,6 +90,14 @@ def theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     behind = tokens[trigger.last : trigger.last + NEAR]
     owner = next((token for token in behind if token.dep_ == "poss" and token.lower_ in kit.language.frames.bare), None)
     return None if owner is None else repeated(clues, trigger, owner, kit) or owner.lower_
+
+
+def _strikes(gap: Sequence[Token], kit: Kit) -> bool:
+    """Whether the words tell of an attack on whose it is: "'s | attacks against | their strongholds"."""
+    frames = kit.language.frames
+    attacks = frames.occurrences | frames.several | frames.land["assaults"]
+    aimed = len(gap) > 1 and gap[-1].lower_ in _AIMED
+    return aimed and any(token.lower_ in attacks for token in gap[:-1])
 
 
 def possessor(clues: Clues, trigger: Trigger) -> str | None:

@@ -82,8 +82,12 @@ def _lost(verb: Token) -> bool:
 
 
 def _meant(verb: Token, subject: Token) -> Token:
-    """The subject, or what "who" and "which" stand for."""
-    return verb.head if subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else subject
+    """The subject, or what "who" and "which" stand for; of two "between" whom something lies, the nearer one."""
+    if subject.tag_ not in {"WP", "WDT"} or verb.dep_ != "relcl":
+        return subject
+    noun = verb.head
+    joined = [child for child in noun.rights if child.dep_ == "conj" and child.i < verb.i]
+    return joined[-1] if joined and noun.dep_ == "pobj" and noun.head.lower_ == "between" else noun
 
 
 def _is_where(verb: Token, noun: Token) -> bool:
