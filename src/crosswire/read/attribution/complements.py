@@ -39,6 +39,8 @@ def _trails(tokens: Tokens, last: int, words: Reporting) -> bool:
 
 def side_of_inverted(tokens: Tokens, first: int) -> Side | None:
     """Where the words stand around a clause that begins with its verb: `…, | said the governor`."""
+    if first == 0:
+        return "right"
     return "both" if _told_before(tokens, first) or _set_off(tokens, first) else None
 
 

@@ -18,6 +18,7 @@ from crosswire.read.attribution.narration import narrated, without
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.pages import page_of
 from crosswire.read.attribution.quotes import quotations, touching
+from crosswire.read.attribution.runons import in_own_words
 from crosswire.read.attribution.speakers import name
 from crosswire.read.clues import Party, Saying, Sentence
 from crosswire.read.tokens import Token, Tokens
@@ -40,7 +41,10 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     words = kit.codebook.languages["en"].reporting
     page = page_of(sentences, parties, words)
     quotes = quotations(sentences)
-    signs = [cues(sentence.tokens, words) if sentence.parsed else () for sentence in sentences]
+    signs = [
+        tuple(in_own_words(cue, sentence, page) for cue in cues(sentence.tokens, words)) if sentence.parsed else ()
+        for sentence in sentences
+    ]
     offices = _offices(sentences, signs, page)
     found: list[Saying] = []
     heard: list[Voice] = []

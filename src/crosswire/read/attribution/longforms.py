@@ -266,7 +266,7 @@ def _qualified(tokens: Tokens, first: int, at: int, page: Page) -> int:
         tokens[start - 1].tag_ in {"JJ", "HYPH"} or page.words.is_noun(tokens[start - 1].lower_, "modifier")
     ):
         start -= 1
-    return start
+    return start - (tokens[start].tag_ == "HYPH" and start > first)  # "| anti-government activists"
 
 
 def _own(plain: str, party: Party, page: Page) -> str:
@@ -295,9 +295,10 @@ def _whose(sentence: Sentence, span: Range, top: int, page: Page) -> Party | Non
 
 def _parts(tokens: Tokens, at: int, top: int) -> bool:
     """A comma, an article that begins an apposition without it, `the Relief Centre | an NGO`, or `a group | led by`."""
-    if at == top + 1 and tokens[at].tag_ == "VBN" and [t.lower_ for t in tokens[at + 1 : at + 2]] == ["by"]:
+    token = tokens[at]
+    if at == top + 1 and token.tag_ == "VBN" and [t.lower_ for t in tokens[at + 1 : at + 2]] == ["by"]:
         return True
-    return tokens[at].text == "," or (tokens[at].lower_ in {"a", "an"} and tokens[at - 1].tag_ not in {"CC", "IN"})
+    return token.text == "," or (token.lower_ in {"a", "an", "another"} and tokens[at - 1].tag_ not in {"CC", "IN"})
 
 
 def _of_place(sentence: Sentence, span: Range, party: Party, page: Page) -> bool:

@@ -12,6 +12,7 @@ _PRONOUNS = frozenset(
         "she",
         "it",
         "they",
+        "you",
         "who",
         "which",
         "that",
@@ -28,12 +29,13 @@ _PRONOUNS = frozenset(
 )
 _DETERMINED = NOUNS | {"JJ"}  # tags of what stands behind an article
 _OPEN = frozenset("([")
+_SMALL = frozenset({"of", "for", "at", "in", "from", "by", "with", "on", "to", "and"})
 
 
 def is_pronoun(tokens: Tokens, at: int) -> bool:
-    """Whether the token stands for a speaker named elsewhere (`who`, not `WHO`)."""
+    """Whether the token stands for a speaker named elsewhere (`who`, not `WHO`; `IT` by its tag)."""
     return (
-        not _acronym(tokens[at])
+        (tokens[at].tag_ == "PRP" or not _acronym(tokens[at]))
         and tokens[at].tag_ in {"PRP", "WP", "WDT", "DT", "CD"}
         and tokens[at].lower_ in _PRONOUNS
     )
@@ -68,7 +70,7 @@ def is_time(tokens: Tokens, at: int, words: Reporting) -> bool:
 
 
 def _acronym(token: Token) -> bool:
-    return len(token) > 1 and token.text.isupper()
+    return len(token) > 1 and token.text.isupper() and token.lower_ not in _SMALL
 
 
 def _ends_head(tokens: Tokens, at: int) -> bool:

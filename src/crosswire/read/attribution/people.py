@@ -123,7 +123,8 @@ def _run_together(sentence: Sentence, first: int, last: int, page: Page) -> Voic
         return None
     ends = {party.last for party in page.parties.get(sentence.index, ()) if party.kind != "person"}
     cuts = (i for i in range(last - 2, behind, -1) if i in ends or words.is_noun(tokens[i - 1].lower_, "body"))
-    cut = next((i for i in cuts if _proper(sentence, i, last)), None)
+    body = words.is_noun(tokens[last - 1].lower_, "body")  # "a spokesman for the Armed Forces | Press Office"
+    cut = None if body else next((i for i in cuts if _proper(sentence, i, last)), None)
     return None if cut is None else _voice(sentence, (cut, last), (behind, cut), page)
 
 

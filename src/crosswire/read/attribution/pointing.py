@@ -97,7 +97,7 @@ def points(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     tokens = sentence.tokens
     return (
         tokens[span[0]].lower_ in {"the", "this", "that"}
-        and span[1] == top + 1
+        and (span[1] == top + 1 or (tokens[top + 1].lower_ == "with" and bool(page.words.takes_up(tokens[top].lower_))))
         and page.words.is_noun(tokens[top].lower_, "standin")
         and not any(_tells(sentence, at, page) for at in range(span[0] + 1, top))
     )

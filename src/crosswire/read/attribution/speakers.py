@@ -23,15 +23,13 @@ from crosswire.read.tokens import Tokens
 _LONGEST = 20  # words of a speaker's name; longer ones are headlines
 _ARMED = frozenset({"state_forces", "rebel_group", "militia"})
 _DASHES = frozenset({"-", "–", "—"})
-_PRESS = frozenset({"agency", "media", "monitor"})
-_WHERE = frozenset({"in", "of", "near", "at", "on", "around"})
 _BARE = frozenset({"group", "organisation", "organization", "body"})  # too bare for a speaker of their own
 
 
 def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """The speaker whom the tokens `span` name; None where they name nobody (an empty `it`, bare footage)."""
     tokens, words = sentence.tokens, page.words
-    span = _called(sentence, _past_place(sentence, _trim(sentence, span), page), page)
+    span = _called(sentence, _trim(sentence, span), page)
     if span[1] <= span[0]:
         return None
     if nominals.is_pronoun(tokens, span[1] - 1) and span[1] - span[0] == 1:
@@ -118,7 +116,15 @@ def _can_speak(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
         or span[1] - span[0] > _LONGEST
     ):
         return False
-    return not any(t.tag_ in {"VBZ", "VBP", "MD"} and t.text[:1].islower() for t in tokens[span[0] : top])
+    return not _headline(tokens, span, top)
+
+
+def _headline(tokens: Tokens, span: Range, top: int) -> bool:
+    """Whether the words hold a verb of their own: `Video purports to show captives, | claims 12 were killed`."""
+    aims = next((i for i in range(span[0], span[1] - 1) if tokens[i].tag_ == "TO" and tokens[i + 1].tag_ == "VB"), 0)
+    if aims and not any(t.tag_ in {"WP", "WDT", "VBN", "VBG"} for t in tokens[span[0] : aims]):
+        return True
+    return any(t.tag_ in {"VBZ", "VBP", "MD"} and t.text[:1].islower() for t in tokens[span[0] : top])
 
 
 def _branch(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
@@ -159,15 +165,6 @@ def _called(sentence: Sentence, span: Range, page: Page) -> Range:
     return span if named is None else (named.first, named.last)
 
 
-def _past_place(sentence: Sentence, span: Range, page: Page) -> Range:
-    """The speaker behind a place that runs into him, its comma lost: `three died in Damascus | SANA said`."""
-    led = sentence.tokens[span[0] - 1].lower_ in _WHERE if span[0] else False
-    for party in page.parties.get(sentence.index, ()) if led else ():
-        if span[0] < party.first and party.last == span[1] and party.kind in _PRESS:
-            return party.first, span[1]
-    return span
-
-
 def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """Who issued a statement or report: `by X`, `X's`, `X statement`; else the last speaker, else the words."""
     inner = _owner(sentence, span, top, page)
@@ -175,8 +172,10 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
         return name(sentence, inner, page, heard)
     tokens, words = sentence.tokens, page.words
     first = span[0] + (tokens[span[0]].tag_ == "DT")
+    while first < top and words.is_noun(tokens[first].lower_, "early"):
+        first += 1  # "the latest | Karan Observatory estimates"
     tally = words.is_noun(tokens[top].lower_, "tally")
-    names = [t.i for t in tokens[first:top] if t.tag_ in {"NNP", "NNPS"}]
+    names = [t.i for t in tokens[first:top] if t.tag_ in {"NNP", "NNPS"} or (t.text.isupper() and len(t) > 1)]
     bodies = [t.i for t in tokens[first:top] if words.is_noun(t.lower_, "body") and (names or tally)]
     if names or bodies:
         inner = (first, max(*names, *bodies, first) + 1)

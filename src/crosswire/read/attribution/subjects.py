@@ -25,7 +25,8 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     if found is None:
         return None if tokens[end - 1].tag_ == "CC" else _parsed_subject(tokens, at, words)
     if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nominals.is_pronoun(tokens, end - 1):
-        return _antecedent(tokens, at, end - 1, words) or found
+        who = _antecedent(tokens, at, end - 1, words) or found
+        return who if tokens[end - 1].tag_ == "WP" or speaks(tokens, who, words) else None  # "accords that | recognise"
     return _whole(tokens, at, found, words)
 
 
@@ -263,8 +264,13 @@ def _outspoken(tokens: Tokens, left: Range | None, right: Range, words: Reportin
     """Whether who closes the sentence speaks, not who stands before: `… to join | opposition forces said X`."""
     if left is None or not speaks_by_trade(tokens, left, words):
         return True
-    acted_on = left[0] > 0 and tokens[left[0] - 1].tag_ in {"VB", "VBG"}
-    return acted_on and speaks_by_trade(tokens, right, words)
+    acted_on = left[0] > 0 and (tokens[left[0] - 1].tag_ in {"VB", "VBG"} or tokens[left[0] - 1].lower_ in BE)
+    return acted_on and (speaks_by_trade(tokens, right, words) or _titled(tokens, right, words))
+
+
+def _titled(tokens: Tokens, span: Range, words: Reporting) -> bool:
+    """Whether an office stands before a name: `observatory head | Karim Dabbagh`."""
+    return any(words.is_noun(token.lower_, "role") for token in tokens[span[0] : span[1] - 1])
 
 
 def _somebody(tokens: Tokens, span: Range, words: Reporting) -> bool:

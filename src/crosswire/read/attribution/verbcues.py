@@ -128,7 +128,7 @@ def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
 def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
     last += bool(group.then)
-    source = None if group.other else inverted_speaker(tokens, at, last, words, speech=group.takes == "speech")
+    source = None if group.other else _speaker_behind(tokens, at, last, group, words)
     inverted = source is not None
     if source is None:
         source = speaker_before(tokens, at, words)
@@ -150,16 +150,41 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
     elif inverted:
         side = side_of_inverted(tokens, first)
     else:
-        speaking = source is not None and speaks(tokens, source, words)
-        side = side_of(tokens, (first, last), group, words, speaking=speaking)
-        if side == "both" and first and tokens[first - 1].lower_ == "which":
-            side = "right"  # "12 died in a raid, which | the army said was a mistake"
+        side = _side_behind_speaker(tokens, (first, last), source, group, words)
     if side is None:
         return None
     relays = (relay,) if relay else ()
     return Cue(
         at=at, first=first, last=last, side=side, source=source, inherits=inherits, relays=relays, stance=group.stance
     )
+
+
+def _speaker_behind(tokens: Tokens, at: int, last: int, group: Verbs, words: Reporting) -> Range | None:
+    """The speaker behind the verb: `…, said X`, and `Said X: …` where the verb opens the sentence."""
+    if at or group.takes != "speech":
+        return inverted_speaker(tokens, at, last, words, speech=group.takes == "speech")
+    right = nounphrases.after(tokens, last, words)
+    return right if right is not None and tokens.lowers[right[1] : right[1] + 1] == (":",) else None
+
+
+def _side_behind_speaker(
+    tokens: Tokens, clause: Range, source: Range | None, group: Verbs, words: Reporting
+) -> Side | None:
+    speaking = source is not None and speaks(tokens, source, words)
+    side = side_of(tokens, clause, group, words, speaking=speaking)
+    if side != "both":
+        return side
+    if clause[0] and tokens[clause[0] - 1].lower_ == "which":
+        return "right"  # "12 died in a raid, which | the army said was a mistake"
+    return None if group.takes == "clause" and _governed(tokens, source) else side
+
+
+def _governed(tokens: Tokens, source: Range | None) -> bool:
+    """Whether a preposition takes what stands before the verb, in the parse as well: `fighting in | Tesk continues`."""
+    if source is None or source[0] == 0 or tokens[source[0] - 1].tag_ != "IN":
+        return False
+    last = tokens[source[1] - 1]
+    return last.dep_ == "pobj" and last.head.i == source[0] - 1 and not last.text.isupper()  # "in Tesk | SANA added"
 
 
 def _past_cited(tokens: Tokens, last: int, words: Reporting) -> int:
