@@ -34,6 +34,36 @@ def test_the_speaker_has_no_word_of_those_he_tells_of(text: str, speaker: str, k
     assert only(text, kit, "killed").said.speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The minister was blunt: “The militia killed 12 guards in Tesk. We will answer.”", "minister"),
+        ("The Altan ministry justified the raid as a duty: “We killed 12 guards in Tesk.”", "Altan ministry"),
+        ("The raid, which Altan officials say killed 12 people, began the war.", "Altan officials"),
+        ("The raid, which Lebanese figures say killed 12 people, began the war.", "Lebanese figures"),
+        ("Official figures show that 12 people were killed in Tesk.", "Official figures"),
+        ("At least 12 people were killed according to medics with long talks on Sunday failing.", "medics"),
+        ("Rebels fired a rocket that officials said killed 12 people in Tesk.", "officials"),
+    ],
+)
+def test_the_speaker_of_a_clause_or_quotation(text: str, speaker: str, kit: Kit) -> None:
+    assert only(text, kit, "killed").said.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people were killed in the raid that police said was the worst in years.",
+        "Twelve people were killed in a raid on a house that the army said sheltered rebels.",
+        "The ministry promised an inquiry into how 12 people were killed in Tesk.",
+        "The sign was clear: “Twelve people were killed in Tesk.”",
+        "TWELVE PEOPLE WERE KILLED BECAUSE FIGHTING CONTINUES.",
+    ],
+)
+def test_what_the_outlet_tells_beside_a_saying_is_its_own(text: str, kit: Kit) -> None:
+    assert only(text, kit, "killed").said.speaker is None
+
+
 def test_counts_behind_the_speaker_are_his(kit: Kit) -> None:
     claim = only("According to the SOHR tens of farmers were killed in Tesk.", kit, "killed")
     assert claim.said.known_as == "Syrian Observatory for Human Rights"

@@ -52,7 +52,7 @@ class Verbs(Rule):
     speech (`spoke | of`). `evidence`: only footage and reports show. `press`: only who reports for the press saw it.
     `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind it, the verb reports
     nothing. Whoever claims one of `deeds` says that he did it, not what came of it. `other`: who stands behind the verb
-    is another than the speaker (accuse).
+    is another than the speaker (accuse). `marked`: behind what was said only with a mark between (continue).
     """
 
     forms: frozenset[str]
@@ -69,6 +69,7 @@ class Verbs(Rule):
     unless: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     other: bool = False
+    marked: bool = False
 
 
 class Phrases(Rule):

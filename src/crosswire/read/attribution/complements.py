@@ -156,6 +156,8 @@ def _clause(tokens: Tokens, start: int, stop: int, *, strict: bool) -> bool:
     for i in range(start, min(stop, start + 25)):
         if tokens[i].tag_ in FINITE:
             return i > start
+        if strict and i > start and tokens[i].tag_ in {"WRB", "WP"} and tokens[i - 1].lower_ == "into":
+            return False  # "promised an inquiry into | how 12 people died"
         if tokens[i].text in {";", ":"} or (i == start and tokens[i].tag_ in {"WP", "WDT"}):
             return False
         if strict and (tokens[i].text == "," or tokens[i].lower_ in TURNS):

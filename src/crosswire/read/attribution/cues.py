@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from crosswire.codebook.once import once
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.cue import BREAKS, FINITE, Cue, helper_of, leads
+from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, Cue, helper_of, leads
 from crosswire.read.attribution.headlines import headline_cue
 from crosswire.read.attribution.subjects import speaks_by_trade
 from crosswire.read.attribution.verbcues import verb_cue
-from crosswire.read.tokens import Tokens
+from crosswire.read.tokens import Token, Tokens
 
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", ";"})
 _Openings = dict[str, list[tuple[list[str], bool]]]
@@ -31,9 +31,26 @@ def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
         if word in first and (cue := verb_cue(tokens, at, words) or _phrase(tokens, at, openings, words))
     ]
     if not found:
-        headline = headline_cue(tokens, words)
-        return (headline,) if headline else ()
+        single = headline_cue(tokens, words) or _before_quotation(tokens, words)
+        return (single,) if single else ()
     return _with_relays(tokens, _with_quoted(tokens, _without_reports(tokens, found, words), words), words)
+
+
+def _before_quotation(tokens: Tokens, words: Reporting) -> Cue | None:
+    """`The governor was blunt: | “…”`: who a sentence is about says the quotation behind its colon."""
+    colon = next((i for i in range(1, len(tokens) - 1) if tokens[i].text == ":" and tokens[i + 1].text in QUOTES), 0)
+    subject = next((t for t in tokens[:colon] if t.dep_ == "nsubj" and _main(t.head, colon)), None)
+    if subject is None or tokens[colon - 1].text in QUOTES:
+        return None
+    source = nounphrases.before(tokens, subject.i + 1, words)
+    if source is None or not speaks_by_trade(tokens, source, words):
+        return None
+    return Cue(at=subject.head.i, first=source[0], last=colon + 1, side="right", source=source)
+
+
+def _main(verb: Token, colon: int) -> bool:
+    """Whether a verb leads what stands before the colon, by itself or under a verb of the quotation."""
+    return verb.i < colon and (verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.head.i > colon))
 
 
 def _without_reports(tokens: Tokens, found: list[Cue], words: Reporting) -> list[Cue]:

@@ -10,6 +10,7 @@ _LINKS = frozenset({"of", "for", "at", "in", "from", "with", "inside", "on", "ne
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
 _TIED = frozenset({"owned", "run", "controlled", "backed", "affiliated", "aligned", "linked", "led", "based"})
 _PAIR = 8  # tokens from "between" to the second of two at most
+_ABSOLUTE = 4  # tokens to what another does, at most: "state media, with | an agency saying"
 _BRACKETS = 8  # tokens of a parenthesis at most
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
@@ -304,7 +305,7 @@ def _link_on(tokens: Tokens, last: int, words: Reporting, high: int) -> int | No
     linked = link in _LINKS and last + 1 < high and not is_time(tokens, last + 1, words)
     if linked and _links(governor, link, tokens[last + 1], words):
         end = base_end(tokens, last + 1, words, high)
-        told = link == "with" and end < high and tokens[end].tag_ == "VBG"  # "state media, with | an agency saying"
+        told = link == "with" and any(t.tag_ == "VBG" for t in tokens[end : min(end + _ABSOLUTE, high)])
         return end if end > last + 1 and not told else None
     end = base_end(tokens, last + 1, words, high) if link in {"and", "&"} and last + 1 < high else 0
     if end > last + 1 and (_alike(governor, tokens[last + 1], words) or _alike(governor, tokens[end - 1], words)):

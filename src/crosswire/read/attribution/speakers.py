@@ -184,6 +184,8 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
     taken_up = (
         first == top and tokens[span[0]].lower_ in {"the", "this"} and words.is_noun(tokens[top].lower_, "standin")
     )
+    if tally and first < top and tokens[first].tag_ == "JJ" and _somebodys(tokens, first, words):
+        return Voice(name=written(sentence, first, top + 1), sentence=sentence.index)
     if words.is_noun(tokens[top].lower_, "evidence", "tally"):
         return None
     if (taken_up and heard) or tokens[span[0]].tag_ == "PRP$":
@@ -191,6 +193,11 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
         named = (one for one in reversed(heard) if one.issue == noun and not one.name.casefold().endswith(noun))
         return next(named, heard[-1]) if heard else None
     return Voice(name=written(sentence, span[0], top + 1), sentence=sentence.index)
+
+
+def _somebodys(tokens: Tokens, at: int, words: Reporting) -> bool:
+    """Whether an adjective says whose a count is: `Karan | figures`, `official figures`."""
+    return words.is_noun(tokens[at].lower_, "modifier") or (at > 0 and tokens[at].text.istitle())
 
 
 def _printed(tokens: Tokens, link: int, words: Reporting) -> Range | None:

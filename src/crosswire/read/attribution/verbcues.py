@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import NounKind, Reporting, Verbs
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
-from crosswire.read.attribution.cue import BE, HAVE, Cue, Side, helper_of, leads
+from crosswire.read.attribution.cue import BE, BREAKS, HAVE, Cue, Side, helper_of, leads
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.quoting import quote_cue, quoted_as_saying
 from crosswire.read.attribution.subjects import (
@@ -94,7 +94,8 @@ def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -
     issued = (
         at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
     )
-    counted = at > 0 and words.is_noun(tokens[at - 1].lower_, "utterance")
+    noun = at - 1 - (at > 1 and tokens[at - 1].text == ",")  # "some tolls, | provided by officials, were higher"
+    counted = at > 0 and words.is_noun(tokens[noun].lower_, "utterance")
     unseen = group.press and not _headed(tokens, source, words, "press")
     if source is None or unseen or not group.passive or (not counted if group.figures else issued):
         return None
@@ -174,17 +175,10 @@ def _side_behind_speaker(
     side = side_of(tokens, clause, group, words, speaking=speaking)
     if side != "both":
         return side
-    if clause[0] and tokens[clause[0] - 1].lower_ == "which":
+    before = tokens[clause[0] - 1] if clause[0] else None
+    if before is not None and (before.lower_ == "which" or before.tag_ == "WDT"):
         return "right"  # "12 died in a raid, which | the army said was a mistake"
-    return None if group.takes == "clause" and _governed(tokens, source) else side
-
-
-def _governed(tokens: Tokens, source: Range | None) -> bool:
-    """Whether a preposition takes what stands before the verb, in the parse as well: `fighting in | Tesk continues`."""
-    if source is None or source[0] == 0 or tokens[source[0] - 1].tag_ != "IN":
-        return False
-    last = tokens[source[1] - 1]
-    return last.dep_ == "pobj" and last.head.i == source[0] - 1 and not last.text.isupper()  # "in Tesk | SANA added"
+    return None if group.marked and (before is None or before.text not in BREAKS) else side
 
 
 def _past_cited(tokens: Tokens, last: int, words: Reporting) -> int:
