@@ -204,3 +204,22 @@ def test_the_terrorist_forces_are_no_governments(kit: Kit) -> None:
 )
 def test_who_struck_it_or_fought_for_it_does_not_hold_it(text: str, holders: set[str | None], kit: Kit) -> None:
     assert {holder for _, holder, _ in control(text, kit)} == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The valley is in the grip of a humanitarian crisis.", set()),
+        ("Hama is in the grip of the militia.", {("controls", "militia", "Hama")}),
+        ("The campaign has captured the town of Tesk.", {("seized", None, "Tesk")}),
+        ("On Sunday fighters of Daesh took Tesk.", {("seized", "Islamic State", "Tesk")}),
+        (
+            "The army took Tesk in Raqqa province, which the rebels had held since 2014.",
+            {("seized", "army", "Tesk"), ("controls", "rebels", "Tesk")},
+        ),
+    ],
+)
+def test_what_holds_nothing_and_what_which_stands_for(
+    text: str, found: set[tuple[str, str | None, str]], kit: Kit
+) -> None:
+    assert control(text, kit) == found

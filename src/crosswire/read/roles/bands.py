@@ -15,6 +15,7 @@ from crosswire.read.tokens import Token
 
 _BANDS = frozenset(["rebel_group", "militia"])
 _MEN = frozenset(["men"])
+_WHEN = frozenset(["on", "in", "at", "since"])
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
 
@@ -76,8 +77,10 @@ def whose(word: Token, kit: Kit) -> str | None:
 
 
 def opening(noun: Token) -> int:
-    """Where the words for who acts begin: behind the article."""
-    return min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
+    """Where the words for who acts begin: behind the article, and behind a day or a place that lost its comma."""
+    first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
+    lost = first > 0 and noun.doc[first - 1].lower_ in _WHEN and noun.doc[first].tag_ in PROPER
+    return noun.i if lost else first  # "On Sunday | fighters took Hama"
 
 
 def _owned(noun: Token) -> str | None:

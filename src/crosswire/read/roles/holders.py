@@ -136,7 +136,8 @@ def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
     """Whether a noun names ground or an act, which hold nothing: "more than 60 percent", "the brief seizure"."""
     triggers = within(clues.triggers, trigger.sentence)
     named = any(place.acts and holds(place, noun) for place in within(clues.places, trigger.sentence))
-    told = noun.lower_ in kit.language.frames.grounds | kit.language.frames.occurrences
+    frames = kit.language.frames
+    told = noun.lower_ in frames.grounds | frames.occurrences | frames.land["assaults"]
     return named or told or any(other.at == noun.i for other in triggers)
 
 

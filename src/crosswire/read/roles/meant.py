@@ -21,7 +21,17 @@ def meant(
     """The place that the words stand for: the town that they describe, the land in which unnamed ground lies."""
     if place.first - 2 >= trigger.last and _has_seat(tokens, place):
         return _seat(tokens, place, mentions)
+    if place.last < trigger.first and place.place.precision in _LANDS:
+        place = _which(tokens, place, mentions)
     return _exact(tokens, _located(tokens, place, mentions), mentions, kit)
+
+
+def _which(tokens: Tokens, land: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
+    """The town of which a clause behind its land tells: "Tibna in | Hama province, which the army took"."""
+    clause = [token.lower_ for token in tokens[land.last : land.last + 2] if token.text != ","]
+    inside = land.first > 0 and tokens[land.first - 1].lower_ == "in" and clause[:1] == ["which"]
+    towns = [town for town in mentions if inside and town.last == land.first - 1]
+    return towns[-1] if towns else land
 
 
 def explains(tokens: Tokens, unnamed: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
