@@ -79,3 +79,41 @@ def test_the_ground_is_that_which_the_words_are_about(
     text: str, kind: str, doer: str | None, place: str, kit: Kit
 ) -> None:
     assert _told(text, kit) == {(kind, doer, place, "asserts")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer", "place"),
+    [
+        ("The tanks entered 400 metres into Goma on Monday.", "entered", "tanks", "Goma"),
+        ("Army tanks returned to the village of Bunia at dawn.", "entered", "Army tanks", "Bunia"),
+        ("Government troops pressed into Goma for a fourth day.", "entered", "government forces", "Goma"),
+        ("The army ploughed into Goma on Monday, witnesses said.", "entered", "army", "Goma"),
+        ("The army said it had moved its forces out of Goma on Monday.", "withdrew", "army", "Goma"),
+        ("Swathes of Goma have been out of army control since May.", "lost", "army", "Goma"),
+        ("Rebels were cleared from Goma by the army on Monday.", "regained", "army", "Goma"),
+        ('Boko Haram fled. "We have taken Goma and its port," Amin said.', "seized", None, "Goma"),
+        ("Foreign troops fought Boko Haram near Kano before they seized the town of Goma.", "seized", None, "Goma"),
+        (
+            "The junta met. The text tells of Turkey's withdrawal from Afrin, a town it holds.",
+            "controls",
+            "Turkey",
+            "Afrin",
+        ),
+    ],
+)
+def test_who_acts_there_is_who_is_said_to(text: str, kind: str, doer: str | None, place: str, kit: Kit) -> None:
+    assert (kind, doer, place, "asserts") in _told(text, kit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air strikes killed 23 people in the town of Goma which has been under siege by the army since May.",
+        "Air strikes killed 23 people in villages near Goma which are run by the militia, medics said.",
+        "Air strikes killed 23 people in Goma on Monday, where aid is handed out by the army.",
+        "Shelling killed 23 people in the town of Goma, which has been encircled by the rebels.",
+    ],
+)
+def test_who_besieges_a_town_has_not_killed_those_hit_in_it(text: str, kit: Kit) -> None:
+    assert [claim.doer for claim in reading(text, kit).claims if claim.kind in {"killed", "struck"}].count(None) >= 1
+    assert not {claim.doer for claim in reading(text, kit).claims if claim.kind in {"killed", "struck"}} - {None}

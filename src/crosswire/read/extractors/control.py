@@ -89,7 +89,9 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     whose = draft.actor is not None or _by_pronoun(clues, trigger)
     if (held and not whose) or is_civil(draft.actor, kit) or unreal(word, trigger, kit, given=draft.given):
         return False  # a fire "under control"; residents who enter or leave a town
-    if draft.actor is None and (by_civilians(word, kit) or (trigger.frame.place == ("out",) and _drives_others(word))):
+    if draft.actor is None and (
+        by_civilians(word, kit) or (trigger.frame.place == ("out",) and _drives_others(word, kit))
+    ):
         return False  # "hundreds of protesters occupied the square"; "expelled Muslims from Stolac"
     if trigger.frame.armed and not bears_arms(clues, draft.actor, kit):
         return False  # "a quarter dominated by immigrants", "a stronghold of support for the mayor"
@@ -117,9 +119,10 @@ def _is_anywhere(clues: Clues, draft: Draft, kit: Kit, *, nowhere: bool) -> bool
     return nowhere and negated(clues.sentences[draft.sentence], draft.at)
 
 
-def _drives_others(word: Token) -> bool:
+def _drives_others(word: Token, kit: Kit) -> bool:
     """Whether those who are driven out are named, and are no party: "expelled | Muslims from Stolac"; not "them"."""
-    driven = [child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}]
+    armed = kit.language.frames.bare | kit.language.frames.forces
+    driven = [one for one in word.children if one.dep_ in {"dobj", "nsubjpass"} and one.lower_ not in armed]
     return any(noun.tag_ in _SAYING_WHO and noun.tag_ != "PRP" for noun in driven) or any(
         noun.tag_ == "NNPS" for noun in driven
     )
@@ -185,7 +188,8 @@ def _commands(token: Token) -> bool:
 
 def _is_noun(token: Token, trigger: Trigger) -> bool:
     """Whether a noun only looks like the frame's verb: "an army on the | march"; "retook" can be none."""
-    return trigger.verb and token.tag_ in {"NN", "NNS"} and not trigger.undergone
+    acts = {"nsubj", "dobj"} <= {child.dep_ for child in token.children}  # "the two armies | control Hama"
+    return trigger.verb and token.tag_ in {"NN", "NNS"} and not trigger.undergone and not acts
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:

@@ -14,6 +14,7 @@ from crosswire.read.roles.subjects import FINITE, PROPER, doer, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
+_OURS = frozenset(["we", "i"])  # they are who speaks, whoever was named before
 _NOW = frozenset(["VBZ", "VBP"])
 
 
@@ -68,7 +69,8 @@ def _without_name(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) 
     if "before" in trigger.frame.agent:
         return possessor(clues, trigger) or theirs(clues, trigger, kit) or whose(tokens[trigger.at], kit)
     if noun is not None and noun.tag_ == "PRP":
-        return speaker(clues, trigger, noun, kit) or pointed(clues, trigger, noun, kit)
+        told = speaker(clues, trigger, noun, kit)
+        return told if told is not None or noun.lower_ in _OURS else pointed(clues, trigger, noun, kit)
     dateline = noun is not None and noun.i == 0 and noun.text.isupper()
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:

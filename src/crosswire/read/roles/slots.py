@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(["a", "an", "the"])
 _ITSELF = frozenset(["itself", "themselves", "once", "long", "now", "still"])  # "Falluja, itself | a stronghold"
 _OUT = frozenset(["from", "out"])
 _UNITS = frozenset(["km", "kilometres", "kilometers", "miles", "metres", "meters", "yards"])
+_CLIMB = 4  # words between "by" and the verb of its relative clause
 _TOWARDS = frozenset(["to", "towards", "toward"])
 _AIMS = PREPOSITIONS["in"] | _TOWARDS
 
@@ -142,10 +143,22 @@ def _by(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Fou
         done = tokens[at - 1]
         if tokens[at].lower_ == "by" and at > trigger.last and done.tag_ == "VBN" and not _mounts(done, trigger):
             return []  # "a raid on a village | held by rebels"
+        if tokens[at].lower_ == "by" and _tells_of_another(tokens[at], trigger):
+            return []  # "a raid on a town which is | under siege by the army"
         if tokens[at].lower_ == "by" and (own or tokens[trigger.at].tag_ in {"NN", "NNS"}):
             behind = [mention for mention in mentions if at < mention.first <= at + NEAR * 2]
             return [mention for mention in behind[:1] if not _past(tokens[at : mention.first])]
     return []
+
+
+def _tells_of_another(link: Token, trigger: Trigger) -> bool:
+    """Whether the word stands in a relative clause about something else than the trigger's noun."""
+    word = link.head
+    for _ in range(_CLIMB):
+        if word.dep_ == "relcl":
+            return word.head.i != trigger.at and trigger.at < word.i and word.i != trigger.at
+        word = word.head
+    return False
 
 
 def _mounts(verb: Token, trigger: Trigger) -> bool:

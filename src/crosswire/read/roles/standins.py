@@ -157,17 +157,38 @@ def pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | N
         if band is not None:
             first = min([band.i, *(child.i for child in band.lefts if child.dep_ in {"compound", "amod"})])
             return repeated(clues, trigger, band, kit) or band.doc.words(first, band.i + 1)
-    others = [word for word in pronoun.doc[: pronoun.i] if word.tag_ == "NNS" and word.dep_ in _TOLD_OF]
-    if pronoun.lower_ == "they" and not here and others:
-        return None  # "aid was taken from the convoys before | they entered"
-    for parties in (here, within(clues.parties, trigger.sentence - 1)):
+    if pronoun.lower_ == "they" and _can_be_others(pronoun, here, kit):
+        return None
+    lands = _lands(clues, trigger, pronoun) if pronoun.lower_ == "it" and not here else set()
+    before = () if lands else within(clues.parties, trigger.sentence - 1)
+    for parties in (here, before):
         names = {party.name for party in parties if party.kind in ARMED}
         if names:
             return names.pop() if len(names) == 1 else None
         names = {party.name for party in parties if party.kind == "generic"}
         if len(names) == 1 and names <= kit.language.frames.bare:
             return names.pop()  # "Insurgents attacked. | They hold the town", and nobody else is told of
-    return None
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _can_be_others(pronoun: Token, parties: Sequence[Party], kit: Kit) -> bool:
+    """Whether others than a party can be meant: "taken from the convoys before | they entered".
+
+    So it is where other armed people act: "government troops fought M23 near Goma, where | they took two villages".
+    """
+    before, armed = pronoun.doc[: pronoun.i], kit.language.frames.bare | kit.language.frames.forces
+    if not parties:
+        return any(word.tag_ == "NNS" and word.dep_ in _TOLD_OF for word in before)
+    acting = [word for word in before if word.dep_ == "nsubj" and word.tag_ == "NNS" and word.lower_ in armed]
+    named = [one for one in parties if one.kind in ARMED]
+    return bool(named) and any(not any(holds(one, word) for one in named) for word in acting)
+
+
+def _lands(clues: Clues, trigger: Trigger, pronoun: Token) -> set[str]:
+    """The countries that act before "it" in its sentence: "| Turkey's withdrawal from the land it holds"."""
+    before = [one for one in within(clues.places, trigger.sentence) if one.last <= pronoun.i]
+    words = [(one, pronoun.doc[one.last - 1]) for one in before if one.place.precision == "country"]
+    return {one.place.text for one, word in words if word.dep_ in {"nsubj", "poss"}}
 
 
 def _band(pronoun: Token, parties: Sequence[Party], kit: Kit) -> Token | None:

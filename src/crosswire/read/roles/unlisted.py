@@ -68,6 +68,7 @@ def unlisted(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
             or man
             or (token.dep_ == "pobj" and token.head.lower_ in _MEANS)  # "attacked the town with | Uragans"
             or token.lower_ in nouns(kit.language.numbers)
+            or token.lower_ in kit.language.frames.land["measures"]  # "| Swathes of Hama"
             or not _is_name(token.text, 2 if sure or len(run) > 1 else _SHORT)
         ):
             continue  # "the | Prado"; "captured | Karim Nadder" may be a man
