@@ -108,6 +108,30 @@ def test_who_acts_there_is_who_is_said_to(text: str, kind: str, doer: str | None
 @pytest.mark.parametrize(
     "text",
     [
+        "The envoy asked for a truce so that aid could reach the besieged town of Goma.",
+        "The army denied that it had shelled the besieged quarters of Goma.",
+        "Trucks are ready to leave for the encircled town of Goma if the army allows it.",
+        "The army may bomb the besieged town of Goma, aid workers fear.",
+    ],
+)
+def test_a_town_told_of_as_besieged_is_so(text: str, kit: Kit) -> None:
+    assert {(kind, place, stance) for kind, _, place, stance in _told(text, kit)} == {("besieged", "Goma", "asserts")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Homs has been split into a rebel-held east and a regime-controlled west since May.",
+        "The road links a rebel-held hamlet and regime-controlled Homs.",
+    ],
+)
+def test_the_next_compound_tells_of_its_own_ground(text: str, kit: Kit) -> None:
+    assert not {doer for _, doer, place, _ in _told(text, kit) if place in {"west", "Homs"}} & {"rebels"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Air strikes killed 23 people in the town of Goma which has been under siege by the army since May.",
         "Air strikes killed 23 people in villages near Goma which are run by the militia, medics said.",
         "Air strikes killed 23 people in Goma on Monday, where aid is handed out by the army.",

@@ -1,6 +1,7 @@
 """Whether a place that fills a slot is the ground that somebody holds, and not only where something is."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
@@ -18,6 +19,7 @@ _NOUNS = frozenset(["NN", "NNS"])
 _ARTICLES = frozenset(["a", "an", "the"])
 _DASHES = frozenset(["-", "–", "—"])
 _LINES = frozenset(["border", "borders", "frontier", "highway", "road", "motorway", "route"])
+_HELD = frozenset(["held", "controlled", "occupied", "ruled", "run", "dominated", "administered", "governed"])
 _LONG = 6  # tokens behind a place in which the other end of a road and the road stand
 _BELONGS = frozenset(["compound", "npadvmod", "poss"])  # "the | army's garrison in Nyala"
 
@@ -81,7 +83,7 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     slot, place = filled
     own = place.first < trigger.last and tokens[trigger.at].dep_ in {"relcl", "acl"}  # "except Fua, which is | held by"
     comes = slot in _ENTERED and place.first > trigger.last and tokens[place.first - 1].lower_ in _PASSED
-    left_out = not own and excepted(tokens, place.first, kit)
+    left_out = _is_anothers(tokens, trigger, place) or (not own and excepted(tokens, place.first, kit))
     if comes or bears(tokens, place.first, kit) or left_out or _only_lies(tokens, trigger, place, kit):
         return False  # "entered from | Libya"
     grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
@@ -102,6 +104,12 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
         nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
     sites = grounds - kit.language.frames.land["measures"]
     return all(token.lower_ in grounds or token.dep_ in _BELONGS or _owns_ground(token, sites) for token in nouns)
+
+
+def _is_anothers(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether the next compound tells who holds it: "a rebel- | held east and a regime-held | west"."""
+    gap = tokens[trigger.last : place.first] if tokens[trigger.first].text == "-" else ()
+    return any(one.text == "-" and held.lower_ in _HELD for one, held in pairwise(gap))
 
 
 def _only_lies(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:

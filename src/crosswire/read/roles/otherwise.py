@@ -15,6 +15,7 @@ _NEAR = 4
 _LEANING = frozenset(["pro", "anti", "non", "self"])  # "| pro-army districts" need not be the army's
 _SHARES = frozenset(["%", "percent", "per", "points", "degrees", "cents"])
 _LANDING = frozenset(["in", "on", "into", "near", "inside", "at", "outside", "onto", "over"])
+_PARTICIPLES = frozenset(["VBN", "VBD", "JJ"])
 _DASHES = frozenset(["-", "–"])
 _ALONE = frozenset(["he", "she", "i"])
 _SAID = frozenset(["attr", "ROOT", "acomp", "oprd", "ccomp", "relcl", "acl", "conj"])
@@ -72,8 +73,9 @@ def _is_moved(verb: Token, trigger: Trigger) -> bool:
 
 
 def is_given(word: Token, trigger: Trigger, place: PlaceMention) -> bool:
-    """Whether it is told as known, not as what is said: "could hit the rebel | stronghold"; not "is a stronghold"."""
-    if not trigger.frame.given or place.sentence != trigger.sentence:
+    """Whether it is told as known: "could hit the rebel | stronghold", "the | besieged town"; not "is a stronghold"."""
+    known = trigger.frame.given or (word.dep_ == "amod" and word.tag_ in _PARTICIPLES and word.head.i > word.i)
+    if not known or place.sentence != trigger.sentence:
         return False
     if word.tag_ not in {"NN", "NNS", "NNP"}:
         return word.dep_ not in _SAID - {"acl", "relcl", "conj"}
