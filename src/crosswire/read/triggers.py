@@ -10,11 +10,15 @@ from crosswire.codebook.frames import Frame, Frames
 from crosswire.kit import Kit
 from crosswire.read.clues import Sentence, Trigger
 from crosswire.read.tokens import Tokens
+from crosswire.read.voice import BE
 from crosswire.text.inflection import noun_forms, past_forms, verb_forms
 
 _NEAR = 9  # tokens around a trigger in which a needed noun must stand
 _GAP = "~"  # stands in a phrase for the words that describe a noun
 _WIDEST = 4  # of those words at most: "took | almost complete military | control of"
+_JOINT = "casualties"  # killed or injured, which is not said
+_BOUND = 2  # tokens of "more than"
+_BOUNDING = frozenset(["JJR", "JJS", "IN", "RB", "RBR", "RBS"])
 _ENDING = frozenset([".", ",", ":", "IN", "-RRB-", "``", "''"])
 _DESCRIBING = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "RB", "RBR", "POS", "CC"])
 
@@ -137,9 +141,21 @@ def _stands(tokens: Tokens, first: int, last: int, surface: _Surface, units: Con
         return False
     if surface.frame.ends and last < len(tokens) and tokens[last].tag_ not in _ENDING:
         return False
+    if surface.frame.kind == _JOINT and _parted(tokens, first, last):
+        return False
     around = tokens.lowers[max(0, first - _NEAR) : last + _NEAR]
     frame = surface.frame
     return (not frame.needs or _holds(around, frame.needs)) and not _holds(around, frame.unless)
+
+
+def _parted(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether two words for one number have a number each: "left nine | dead and injured | 14 others"."""
+    at = last
+    while at < len(tokens) and at < last + _BOUND and tokens[at].tag_ in _BOUNDING:
+        at += 1
+    numbered = first > 0 and (tokens[first - 1].tag_ == "CD" or tokens[first - 1].lower_ in BE)
+    led = numbered or tokens[first].tag_ == "JJ"  # "left three guards | dead and injured"
+    return last > first + 1 and led and at < len(tokens) and tokens[at].tag_ == "CD"
 
 
 def _is_thing(tokens: Tokens, first: int, last: int) -> bool:

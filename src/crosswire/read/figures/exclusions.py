@@ -38,7 +38,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         return True
     if number.word is None and (
         (head is None and is_aside(tokens, number, lexicon))
-        or (not counts and _clock(tokens, number))
+        or ((not counts or (head or 0) > number.last + _PAIR) and _clock(tokens, number))
         or ((not counts or _follows_noun(tokens, number)) and _one_of_many(tokens, number))
         or (head is None and _parent_of(tokens, number, lexicon))
         or _ratio(tokens, number, lexicon)

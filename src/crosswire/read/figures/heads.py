@@ -7,6 +7,7 @@ from crosswire.read.figures.numerals import Number, single
 from crosswire.read.tokens import Tokens
 from crosswire.read.voice import AUXILIARIES
 
+_ASIDE = 5  # tokens of "(Free Army wing)" at most
 _AGE = 5  # tokens of "13-year-old"
 _CLOSING = frozenset(['"', "”", "’", "'", "''"])
 _AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
@@ -69,14 +70,15 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
 
 
 def _unbracketed(tokens: Tokens, first: int, end: int) -> Iterator[int]:
-    """The places of a noun phrase without a word in brackets: "two | (government) | soldiers"."""
+    """The places of a noun phrase without words in brackets: "two | (government) | soldiers", "(IS group)"."""
     at = first
     while at < end:
-        texts = [token.text for token in tokens[at : at + 3]]
-        aside = texts[:1] == ["("] and texts[2:] == [")"] and texts[1].isalpha()
-        if not aside:
+        texts = [token.text for token in tokens[at : at + _ASIDE]]
+        shut = texts.index(")") if texts[:1] == ["("] and ")" in texts else 0
+        if not (shut > 1 and all(text.isalpha() for text in texts[1:shut])):
             yield at
-        at += len(texts) if aside else 1
+            shut = 0
+        at += shut + 1
 
 
 def befell(tokens: Tokens, first: int, last: int | None, lexicon: Lexicon) -> bool:

@@ -101,6 +101,9 @@ def of_another(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         if any(token.tag_ == "WRB" for token in scene.tokens[end(quantity) : subject.i]):
             return True  # "two officers | in a town where nine clerks were killed"
         counted = any(other.first <= subject.i < end(other) for other in scene.quantities)
+        when = scene.tokens[trigger.at].dep_ == "relcl" and "object" not in trigger.frame.victim
+        if when and not counted and subject.tag_ in {"NNP", "NNPS"}:
+            return True  # "one of the | four guards | there at the time Karim Voss died"
         return not counted and _opens_anew(scene, scene.tokens[end(quantity) : subject.left_edge.i])
     acted = {other.at for other in scene.triggers if not other.frame.weak and other != trigger}
     return subject.i < quantity.first and noun.dep_ == "dobj" and noun.head.i in acted

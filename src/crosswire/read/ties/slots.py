@@ -60,22 +60,24 @@ def _only_undergone(verb: Token) -> bool:
 def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if trigger.verb and quantity.first > trigger.last:
         return joins_him(scene, trigger, quantity)
-    if end(quantity) > trigger.first:
-        return None
+    verb = scene.tokens[trigger.at]
+    if end(quantity) > trigger.first or (verb.tag_ == "VBG" and _has_own(verb, trigger)):
+        return None  # "a man accused of | drowning his wife"
     return ADJACENT + 0.5 if ends_so(scene, trigger, quantity) else ahead(scene, trigger, quantity)
 
 
 def _complement(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     verb = scene.tokens[trigger.at]
     acting = verb.tag_ == "VBD" and not passive(scene.tokens, trigger)
-    if acting and end(quantity) <= trigger.first and (relative(scene, trigger) or _has_own(verb)):
+    if acting and end(quantity) <= trigger.first and (relative(scene, trigger) or _has_own(verb, trigger)):
         return None  # "a suspect in attacks that | injured pupils", "a clerk, 30, | fatally stabbed the guard"
     return _subject(scene, trigger, quantity)
 
 
-def _has_own(verb: Token) -> bool:
+def _has_own(verb: Token, trigger: Trigger) -> bool:
     """Whether the verb acts on somebody with an article, whom no number counts: "fatally | stabbed the guard"."""
-    return any(child.dep_ == "dobj" and child.left_edge.tag_ in {"DT", "PRP$"} for child in verb.rights)
+    own = (child for child in verb.rights if child.dep_ == "dobj" and child.i >= trigger.last)
+    return any(child.left_edge.tag_ in {"DT", "PRP$"} for child in own)
 
 
 def _past_when(scene: Scene, gap: Sequence[Token]) -> Sequence[Token]:
