@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from crosswire.read.clues import DateMention, Draft, Quantity, Sentence, within
 from crosswire.read.scope.grammar import doer, in_perfect
 from crosswire.read.scope.markers import lasts
-from crosswire.read.scope.sentence import by_words, of_a_time, own_times, scope, sums_up
+from crosswire.read.scope.sentence import by_size, by_words, of_a_time, own_times, scope, sums_up
 from crosswire.read.scope.telling import (
     OPENING,
     Telling,
@@ -25,12 +25,15 @@ _WAR, _BEYOND = 1000, 10  # the least dead of a war told as background, and how 
 _WHOLE = 10_000  # the least dead that are a whole war's wherever a page tells of them behind its own
 _HUNDREDS = 100  # the least of "hundreds"
 _THOSE = 3  # tokens from a number to those of whom it is: "450 | of these"
+_JOINED = 6  # tokens from a count to the one that is joined to it
 _FURTHER = 3  # sentences back to those whom "another 40" are counted on from
 
 
 def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and from what the page tells."""
     found = _reach(draft, dates, page)
+    if found == "cumulative" and not any(date.since for date in dates) and _is_one(draft):
+        found = "incident"
     if draft.quantity is not None and found == "incident" and not dates and _is_plain(draft, page):
         page.unsure.add(draft.quantity)
     told = draft.quantity is not None and all(is_episode(date) for date in dates)
@@ -45,7 +48,10 @@ def _reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     dates = own_times(sentence, draft, dates, page.scoping) if draft.quantity is not None else dates
     if draft.quantity is not None and not dates:
         dates = _since_then(sentence, page)
-    found = scope(sentence, draft, dates, page.base, (page.frames, page.scoping))
+    taught = page.frames, page.scoping
+    found = scope(sentence, draft, dates, page.base, taught)
+    if found == "cumulative" and _is_beside(draft, page) and by_size(sentence, draft, dates, page.base, taught):
+        found = "incident"
     if draft.quantity is None:
         return "incident" if found == "cumulative" or (found == "history" and in_period(dates, page)) else found
     if found == "history":
@@ -58,6 +64,24 @@ def _reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     if dates:
         return "history" if told_before(draft, dates, page) else found
     return _goes_on(draft, page)
+
+
+def _is_one(draft: Draft) -> bool:
+    """Whether one alone is counted, who is no total."""
+    figure = draft.quantity.figure if draft.quantity else None
+    return figure is not None and figure.value == 1 and figure.bound == "exact"
+
+
+def _is_beside(draft: Draft, page: Telling) -> bool:
+    """Whether those told of with it, or just before, fell in one occurrence: "killing 90 | and wounding 1,700"."""
+    sentence = page.clues.sentences[draft.sentence]
+    if _is_further(draft, sentence, page):
+        before = page.counted(sentence.index) or page.counted(sentence.index - 1)
+        return before == {"incident"}
+    earlier = (other.last for other in within(page.clues.quantities, sentence.index) if other.last <= draft.first)
+    gap = sentence.tokens[max(earlier, default=draft.first) : draft.first]
+    joined = len(gap) <= _JOINED and "and" in {token.lower_ for token in gap}
+    return joined and page.counted(sentence.index) == {"incident"}
 
 
 def _is_plain(draft: Draft, page: Telling) -> bool:
@@ -83,7 +107,8 @@ def _is_in_provinces(sentence: Sentence, page: Telling) -> bool:
     for one, other in pairwise(here):
         between = {token.lower_ for token in sentence.tokens[one.last : other.first]}
         homes = {one.place.admin1, other.place.admin1}
-        if between <= {"and", "in", ","} and None not in homes and len(homes) > 1:
+        joined = bool(between) or one.place.country == other.place.country  # the two words of one name are no provinces
+        if joined and between <= {"and", "in", ","} and None not in homes and len(homes) > 1:
             return True
     return False
 
@@ -150,11 +175,17 @@ def _is_of_those(quantity: Quantity, sentence: Sentence, page: Telling) -> bool:
     return any(one == "of" and other in page.scoping.those for one, other in pairwise(words))
 
 
+def _is_further(draft: Draft, sentence: Sentence, page: Telling) -> bool:
+    """Whether they are counted on from those told of before: "| another | 40", "40 | more |", not "more than 40"."""
+    words = sentence.tokens.lowers[max(0, draft.first - 1) : draft.last + 1]
+    return any(one in page.scoping.further and other != "than" for one, other in pairwise([*words, ""]))
+
+
 def _adds_to_total(draft: Draft, sentence: Sentence, page: Telling) -> bool:
     """Whether the sentences just before give a total, or all of the page, to which an undated count belongs."""
     if draft.quantity is not None and _is_of_those(draft.quantity, sentence, page):
         return page.running.get((sentence.index - 1, draft.kind)) == "cumulative"
-    if not page.scoping.further.isdisjoint(sentence.tokens.lowers[max(0, draft.first - 1) : draft.last + 1]):
+    if _is_further(draft, sentence, page):
         last = max((at for at, _ in page.running if sentence.index - _FURTHER <= at < sentence.index), default=-1)
         return page.counted(last) == {"cumulative"}
     back = 1 if within(page.clues.dates, sentence.index - 1) else 2  # a day told in between begins something else

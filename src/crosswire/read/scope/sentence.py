@@ -96,6 +96,20 @@ def by_words(
     return next((mark.marker.scope for mark in _fitting(sentence, draft, dates, base, taught)), None)
 
 
+def by_size(
+    sentence: Sentence,
+    draft: Draft,
+    dates: Sequence[DateMention],
+    base: When | None,
+    taught: tuple[Frames, Scoping],
+) -> bool:
+    """Whether only the size of a count makes it a total."""
+    timed = [date for date in dates if not _until_now(sentence, date)]
+    fitting = list(_fitting(sentence, draft, timed, base, taught))
+    by_time, _ = _by_time(sentence, draft, timed, base, taught[0])
+    return by_time is None and bool(fitting) and all(mark.bare for mark in fitting)
+
+
 def of_a_time(sentence: Sentence, draft: Draft, base: When | None, taught: tuple[Frames, Scoping]) -> bool:
     """Whether words near it say of what time a total is: "1,700 died in the first half of the year"."""
     fitting = _fitting(sentence, draft, (), base, taught)

@@ -113,14 +113,15 @@ def told_before(draft: Draft, dates: Sequence[DateMention], page: Telling) -> bo
     """Whether an act of some days ago is background: the page counts others of fresher news.
 
     Handles `Gunmen killed two. Last week 14 died in Baga.` and `Last month 14 died. On Sunday gunmen killed two.`
-    A number with which the page opens is its own subject.
+    A number with which the page opens is its own subject; those of long ago are no news.
     """
     day = next((date.when for date in dates if date.when is not None), None)
     base, ties = page.base, page.clues.ties
     if draft.quantity is None or base is None or day is None or dates[0].since or in_period(dates, page):
         return False
     if _stale(day, base):
-        earlier = [tie.quantity for tie in ties if tie.quantity.sentence < draft.sentence]
+        before = [tie.quantity for tie in ties if tie.quantity.sentence < draft.sentence]
+        earlier = [quantity for quantity in before if page.counted(quantity.sentence) != {"history"}]
         opening = [quantity.figure.value for quantity in earlier if quantity.sentence < OPENING]
         return bool(earlier) and draft.quantity.figure.value not in opening
     return day.last - day.first <= _MONTH and _fresher(day, base, page)

@@ -1,0 +1,77 @@
+"""The scope of a count by what is counted beside it or before it, by what went on, and by what is told as old."""
+
+import pytest
+from reader import reading
+
+from crosswire.kit import Kit
+
+
+def _scopes(text: str, kit: Kit) -> list[str]:
+    return [claim.scope for claim in sorted(reading(text, kit).claims, key=lambda claim: claim.id) if claim.figure]
+
+
+def _scope_of(number: str, text: str, kit: Kit) -> set[str]:
+    claims = reading(text, kit).claims
+    return {claim.scope for claim in claims if claim.figure and claim.figure.text == number}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("Two bombs went off in Kobi on Friday, killing 81 people and wounding 1,700 others.", "1,700", "incident"),
+        ("A gunman killed 50 people in Kobi on Sunday. Another 700 people were hurt.", "700", "incident"),
+        ("A gunman killed 50 people in Kobi on Sunday. The militia has wounded 700 people.", "700", "cumulative"),
+        ("A raid killed 12 people. Hospitals counted 1,300 dead.", "1,300", "cumulative"),
+    ],
+)
+def test_who_is_told_of_with_the_dead_of_one_attack_fell_in_it(text: str, number: str, scope: str, kit: Kit) -> None:
+    assert _scope_of(number, text, kit) == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Police said a boy who died over the weekend was shot by his brother.", "incident"),
+        ("Police said nine boys died over the weekend.", "cumulative"),
+        ("Since 3 May raids have killed one woman.", "cumulative"),
+    ],
+)
+def test_one_alone_is_no_total(text: str, scope: str, kit: Kit) -> None:
+    assert set(_scopes(text, kit)) == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("Since 2001 some 200 soldiers have been killed there. Last week rebels killed three.", "three", "incident"),
+        ("Gunmen killed two farmers on Monday. Last week rebels killed three.", "three", "history"),
+    ],
+)
+def test_the_dead_of_a_war_are_no_fresher_news(text: str, number: str, scope: str, kit: Kit) -> None:
+    before = "Talks went on in the capital. The minister was silent. "
+    assert _scope_of(number, before + text, kit) == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("Jets struck after weekend suicide attacks by the militia, which left 26 people dead.", "26", "cumulative"),
+        (
+            "It follows raids on the strip after 25 people were killed at the weekend in several bombings.",
+            "25",
+            "cumulative",
+        ),
+        ("A strike on a clinic at the weekend killed 26 people.", "26", "incident"),
+        ("The republic has so far lost at least 19 soldiers in the northern war.", "at least 19", "cumulative"),
+        ("Clashes in the past few hours have killed nine people.", "nine", "incident"),
+        ("Jets kill 77 gunmen during past week.", "77", "cumulative"),
+        ("Some 97 pupils remain captives of the militia.", "Some 97", "cumulative"),
+        ("The troops have now captured 15 prisoners.", "15", "cumulative"),
+        ("The police have detained 15 men over the blast.", "15", "incident"),
+        ("The mayor spoke two days before the anniversary of the attack that killed 12 people.", "12", "history"),
+        ("The shots came six weeks after a massacre in a club in Kobi, where a man killed 49 people.", "49", "history"),
+        ("Six weeks after the truce, a man killed 49 people.", "49", "incident"),
+    ],
+)
+def test_words_tell_a_total_of_some_days_or_an_old_event(text: str, number: str, scope: str, kit: Kit) -> None:
+    assert _scope_of(number, text, kit) == {scope}
