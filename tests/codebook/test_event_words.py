@@ -13,6 +13,7 @@ from crosswire.read.opening import KNOWN
 from crosswire.read.tokens import tokens
 from crosswire.read.whereabouts import at_once
 from crosswire.read.whereabouts.about import opened, saying
+from crosswire.read.whereabouts.cause import Cause, behind
 from crosswire.read.whereabouts.turning import beginning, leaving
 
 _LANGUAGE = load_codebook().languages["en"]
@@ -25,6 +26,11 @@ def _leaving(sentences: Sequence[Sentence]) -> frozenset[int]:
     return leaving(sentences, _LANGUAGE.places.forms("direction"), _WORDS)
 
 
+def _is_after(sentence: Sentence) -> bool:
+    deed = next(token for token in sentence.tokens if token.lower_ in _WORDS.deeds())
+    return behind(Cause(deed, deed.i + 1), sentence, _WORDS.forms("aftermath"))
+
+
 _TELLING: dict[Telling, Callable[[Sequence[Sentence]], frozenset[int]]] = {
     "elsewhere": _leaving,
     "another": lambda sentences: beginning(sentences, _leaving(sentences), _WORDS),
@@ -32,6 +38,7 @@ _TELLING: dict[Telling, Callable[[Sequence[Sentence]], frozenset[int]]] = {
     "plural": lambda sentences: saying(sentences, _WORDS.forms("plural")),
     "several": lambda sentences: at_once.acts(sentences, _WORDS),
     "within": lambda sentences: at_once.days(sentences, _UNITS, _WORDS),
+    "aftermath": lambda sentences: frozenset(each.index for each in sentences if _is_after(each)),
     "shift": lambda sentences: frozenset([0]) - at_once.days(sentences, _UNITS, _WORDS),
 }
 

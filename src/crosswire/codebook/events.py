@@ -6,7 +6,7 @@ from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule, by_kind
 from crosswire.records import Record
 
-Telling = Literal["elsewhere", "another", "act", "plural", "several", "within", "shift"]
+Telling = Literal["elsewhere", "another", "act", "plural", "several", "within", "shift", "aftermath"]
 
 
 class EventWords(Rule):
@@ -15,7 +15,8 @@ class EventWords(Rule):
     `elsewhere` words leave the place told of before, those of `another` begin another event, there or elsewhere. `act`:
     nouns of one act of war, told of as known ("the | blast"). `plural`: more than one act or place, `several`: how many
     of them are told of at once ("two | raids"). `within` words tell of days or weeks together ("in the past two days"),
-    unless one of `shift` makes them a point in time ("two days | later").
+    unless one of `shift` makes them a point in time ("two days | later"). `aftermath` words put an attack before what
+    is told ("in the | wake of an attack that killed nine").
     """
 
     kind: Telling
@@ -30,6 +31,12 @@ class Events(Record):
     def forms(self, kind: Telling) -> frozenset[str]:
         """All words of one kind."""
         return _forms(self).get(kind, frozenset())
+
+    def deeds(self) -> frozenset[str]:
+        """The nouns of one attack and of several."""
+        acts = self.forms("act")
+        several = (form for form in self.forms("plural") if {form.removesuffix("s"), form.removesuffix("es")} & acts)
+        return acts | frozenset(several)
 
 
 @once

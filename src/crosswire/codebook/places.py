@@ -103,6 +103,10 @@ class Places(Record, dict=True, gc=True):
         """The level that each noun gives, by folded noun."""
         return self._levels
 
+    def units(self) -> frozenset[str]:
+        """The nouns of provinces and of their parts."""
+        return frozenset(noun for noun, level in self._levels.items() if level in {"admin1", "admin2"})
+
     def forms(self, kind: Around) -> frozenset[str]:
         """All words of one kind."""
         return self._forms.get(kind, frozenset())

@@ -127,7 +127,8 @@ def _used(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
     """Whether the sentence uses the known name as a place's, and not as a part of a longer name."""
     if line.loud or line.titled:
         led = line.says(first - 1, "locative", "near") and stands_out(entries)
-        long = last - first > 1 and not line.says(first, "opening")
+        body = line.says(last, "body") or line.says(last + 1, "body")  # "THE | TORCA YARI | REVOLUTIONARY FRONT"
+        long = last - first > 1 and not line.says(first, "opening") and not body
         return shouted(entries) or led or long or _called(line, first, last)
     if _belongs_left(line, first) or _belongs_right(line, last, entries):
         return False

@@ -11,6 +11,7 @@ LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}")  # a state in letters: US, U.K.
 _POSSESSIVES = frozenset({"'s", "'"})
 _HAVING = frozenset({"has", "had", "have", "also"})
 _LAYING = 6  # tokens from what is laid on somebody to whom
+_SAID = 4  # tokens before a place of speech in which its verb stands: "reported | today in | Lima"
 _OF_GROUP = 4  # tokens from a group's branch to the name of where it is: "branch in all of the | Levant"
 _LED, _CALLED = 3, 5  # tokens of "in town of" and of "in the central town of"
 _HEAD = 3  # sentences in which a dateline stands
@@ -33,6 +34,7 @@ def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
         or _explains(sentence, first, words)
         or calls_out(sentence, first, last)
         or _told_there(sentence, first, words)
+        or _reported_there(sentence, first, last, words)
     ):
         return False
     return _is_town(sentence, first, words) or not (
@@ -125,6 +127,15 @@ def _told_there(sentence: Sentence, first: int, words: Places) -> bool:
     return head.head.lower_ == "told" and head.tag_.startswith("NN")
 
 
+def _reported_there(sentence: Sentence, first: int, last: int, words: Places) -> bool:
+    """A place of speech between a verb and what is told: `it was reported today in Lima that`."""
+    lowers = sentence.tokens.lowers
+    if lowers[last : last + 1] != ("that",) or lowers[max(0, first - 1) : first] not in {("in",), ("at",)}:
+        return False
+    said = words.forms("act") | words.forms("reporting")
+    return not said.isdisjoint(lowers[max(0, first - _SAID) : first - 1])
+
+
 def _according(noun: Token) -> bool:
     """Whether the noun is a source: "according to the consulate | in Marseille"."""
     return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
@@ -137,8 +148,10 @@ def _agent(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _addressed(sentence: Sentence, first: int, words: Places) -> bool:
-    """A state that something is laid on: `blamed on Kyiv`, `blamed the strike on Kyiv`, `called on Damascus`."""
+    """A state that something is laid on: `accused Kyiv`, `blamed on Kyiv`, `blamed it on Kyiv`, `called on Kyiv`."""
     before = [token.lower_ for token in sentence.tokens[max(0, first - _LAYING) : first]]
+    if not words.forms("blaming").isdisjoint(before[-1:]):
+        return True
     if before[-1:] != ["on"]:
         return False
     return before[-2:-1] == ["called"] or not words.forms("blaming").isdisjoint(before)

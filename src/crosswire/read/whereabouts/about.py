@@ -20,7 +20,7 @@ _THROUGH = _ACROSS | {"in", "over", "nation"}
 _OWNS = frozenset(["'s", "'"])
 _OFTEN = 4  # the weight of mentions from which a region is what a page is about: one of the lead and another
 _CLEAR = 2  # how many times as often it must be named as any other, and as the country
-_PHRASE = 4  # tokens of a phrase before its noun: "throughout the war-battered | country"
+_PHRASE = 5  # tokens of a phrase before its noun: "throughout the war-battered | country"
 _SORTS = frozenset(["settlement", "district", "site"])
 
 

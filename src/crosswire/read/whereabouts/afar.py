@@ -41,7 +41,7 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
         yield page.main[0], {"the toll of the fighting that the page is about": 1.0}
     country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
     nation = _THROUGHOUT in country or draft.sentence - 1 in page.nation
-    land = page.country if page.area is None or nation else page.area
+    land = page.country if page.area is None or nation or _of_land(draft, page.area, page) else page.area
     if land is not None and country:
         yield land, country
 
@@ -104,6 +104,11 @@ def _vast(draft: Draft, page: Ground) -> bool:
     least = _VAST_FLIGHT if draft.kind in _FLIGHT else _VAST
     counts = [count for count in (draft.quantity, draft.whole) if count is not None]
     return draft.sentence in page.vast | page.whole or any(count.figure.low >= least for count in counts)
+
+
+def _of_land(draft: Draft, area: Place, page: Ground) -> bool:
+    """Whether the toll of a war is told on a page about a province called so: wars are rather their country's."""
+    return area.text.rpartition(" ")[2].casefold() in page.units and _vast(draft, page)
 
 
 def fought(draft: Draft, page: Ground) -> bool:

@@ -185,9 +185,15 @@ def _found(sentence: Sentence, page: Ground) -> list[PlaceMention]:
         return (steps * after if steps > 0 else -steps), other.index
 
     ordered = sorted((other for other in near if other is not sentence), key=apart)
-    kept = [other for other in ordered if not turns(other, sentence, page)]
+    kept = [other for other in ordered if not (turns(other, sentence, page) or _older(other, sentence, page))]
     there = [mention for other in kept for mention in page.named.get(other.index, ())]
     return [mention for mention in there if tells(mention, page) and not _seat(mention, page)]
+
+
+def _older(other: Sentence, sentence: Sentence, page: Ground) -> bool:
+    """Whether the other tells of an older event than that of which the sentence speaks as known: "the | attack"."""
+    known = sentence.index in page.course.meant - page.old
+    return known and other.index in page.old and not page.course.one(other.index, sentence.index)
 
 
 def _seat(mention: PlaceMention, page: Ground) -> bool:

@@ -25,7 +25,7 @@ def events(page: Ground, clues: Clues, words: Events) -> Course:
     """The course of the page.
 
     A sentence goes on with the event told last, unless it turns to another day, another spot or "another attack"; one
-    that tells a figure again goes back to that figure's event.
+    that tells a figure again goes back to that figure's event; "the attack" behind an older one is that before it.
     """
     acts = words.forms("act")
     counted = [sentence for sentence in page.sentences if sentence.index in page.counts]
@@ -41,6 +41,7 @@ def events(page: Ground, clues: Clues, words: Events) -> Course:
     seen: dict[int, list[PlaceMention]] = defaultdict(list)
     dated: dict[int, dt.date] = {}
     now = last = 0
+    back: int | None = None
     for sentence in page.sentences:
         at = sentence.index
         here = list(spots(at, page))
@@ -48,9 +49,13 @@ def events(page: Ground, clues: Clues, words: Events) -> Course:
         away = opens and _elsewhere(here, seen[now], page)
         figures = [key for draft in page.counts.get(at, ()) if (key := figure(draft))]
         again = next((told[key] for key in figures if key in told), None)
+        if back is not None and at in found.meant and at not in page.old:
+            now, away = back, False  # "Ten died in Hama in 2018. | The attack killed nine"
+        back = None
         if again is not None:
             now = again
         elif at >= _LEAD and (at in turned or _another_day(days.get(at), dated.get(now)) or away):
+            back = now if at in page.old else None
             now = last = last + 1
         found.event[at] = now
         for key in figures:

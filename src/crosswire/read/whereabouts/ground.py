@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from crosswire.codebook.places import Places
@@ -36,14 +37,15 @@ class Ground:
     `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page speaks
     of most, if one, `turned` the sentences that leave the place told before, `whole` those that speak of the whole
     country or its war, `across` those of what happened all over it or a region, or in several towns, `vast` those of a
-    war or a year, `wars` the words for it, `nation` the sentences on the war of the country's people, `unnamed` the
-    nouns of ground without a name in each ("a | village"), `towns` and `sites` the nouns of both, `echoes` the mentions
-    that only point back, `inner` the names of the spots that the page says to lie in each place by name, `before` and
-    `after` give for each sentence the next one on that side whose words put something at a spot, `old` the sentences
-    that tell of days long before the page's own, `spans` are words for spans of time, `scene` is the town in its
-    country from which the page is filed. `told` holds the place of each sentence's first count that has one by itself,
-    `figures` the spot or province of each figure that is told with one alone, `lasts` the last sentence that tells it
-    so, `own` the best place of each count's own sentence, `beside` the places that may be taken over into each
+    war or a year, `wars` the words for it, `deeds` those for an attack, `aftermath` those that put one before what is
+    told, `nation` the sentences on the war of the country's people, `unnamed` the nouns of ground without a name in
+    each ("a | village"), `towns` and `sites` the nouns of both, `units` those of provinces and their parts, `echoes`
+    the mentions that only point back, `inner` the names of the spots that the page says to lie in each place by name,
+    `before` and `after` give for each sentence the next one on that side whose words put something at a spot, `old` the
+    sentences that tell of days long before the page's own, `spans` are words for spans of time, `scene` is the town in
+    its country from which the page is filed. `told` holds the place of each sentence's first count that has one by
+    itself, `figures` the spot or province of each figure that is told with one alone, `lasts` the last sentence that
+    tells it so, `own` the best place of each count's own sentence, `beside` the places that may be taken over into each
     sentence, `course` the event that each sentence tells of.
     """
 
@@ -64,11 +66,14 @@ class Ground:
     across: frozenset[int]
     vast: frozenset[int]
     wars: frozenset[str]
+    deeds: frozenset[str]
+    aftermath: frozenset[str]
     nation: frozenset[int]
     battles: frozenset[int]
     unnamed: Mapping[int, frozenset[str]]
     towns: frozenset[str]
     sites: frozenset[str]
+    units: frozenset[str]
     echoes: frozenset[PlaceMention]
     inner: Mapping[str, frozenset[str]]
     old: frozenset[int]
@@ -118,12 +123,15 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         vast=about.saying(told, words.forms("vast")),
         nation=about.of_nation(clues.sentences, land, words, kit.gazetteer),
         wars=words.forms("vast"),
+        deeds=kit.language.events.deeds(),
+        aftermath=kit.language.events.forms("aftermath"),
         battles=about.opened(told, words.forms("battle"), KNOWN),
         unnamed=about.unnamed(told, named, words),
         towns=frozenset(noun for noun, level in words.levels().items() if level == "settlement"),
         sites=frozenset(noun for noun, level in words.levels().items() if level == "site"),
+        units=words.units(),
         echoes=frozenset(echoes),
-        inner=_inner(clues.sentences, named),
+        inner=_inner(clues.sentences, named, words.units()),
         old=_old(clues, base),
         spans=frozenset(kit.language.calendar.units),
         turned=leaving(clues.sentences, words.forms("direction"), kit.language.events),
@@ -208,16 +216,17 @@ def _standings(
     return found
 
 
-def _inner(sentences: Sequence[Sentence], named: Mapping[int, Sequence[PlaceMention]]) -> dict[str, frozenset[str]]:
+def _inner(
+    sentences: Sequence[Sentence], named: Mapping[int, Sequence[PlaceMention]], units: AbstractSet[str]
+) -> dict[str, frozenset[str]]:
     """The names of the spots that the page says to lie in each place that is no country or province."""
     found: dict[str, frozenset[str]] = {}
     for at, here in named.items():
         for mention in here:
             if mention.place.precision in COARSE:
                 continue
-            spots = {
-                each.place.name for each in enclosed(sentences[at], mention, here) if each.place.precision not in COARSE
-            }
+            inside = enclosed(sentences[at], mention, here, units)
+            spots = {each.place.name for each in inside if each.place.precision not in COARSE}
             if spots - {mention.place.name}:
                 name = mention.place.name
                 found[name] = found.get(name, frozenset()) | spots - {name}

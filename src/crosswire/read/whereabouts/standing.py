@@ -51,7 +51,7 @@ def standing(
         yield "those who answer for the place tell of it"
     elif _spoken(sentence, mention, cues) or _calls(sentence, mention, words.forms("calling")):
         yield "somebody speaks there"
-    if any(True for _ in enclosed(sentence, mention, beside)):
+    if any(True for _ in enclosed(sentence, mention, beside, words.units())):
         yield "it tells where a closer place lies"
     yield from _kind(mention.place)
 
@@ -238,16 +238,24 @@ def told_before(token: Token) -> bool:
     return bool(told and speakers) and token.i < token.head.i
 
 
-def enclosed(sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
-    """The spots beside the place that lie in it: "the | Dabra hospital | in Aleppo", "the Kirkuk town of | Hawija"."""
+def enclosed(
+    sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceMention], units: AbstractSet[str]
+) -> Iterator[PlaceMention]:
+    """The spots beside the place that lie in it: "the | Dabra hospital | in Aleppo", "the Kirkuk town of | Hawija".
+
+    `units` are the nouns of provinces and of their parts.
+    """
     for other in beside:
         has = sentence.tokens.lowers[mention.last : other.first][1:] == ("of",) or _has(sentence, mention, other)
-        if has or _seats(sentence, mention, other) or _lies(sentence, mention, other):
+        if has or _seats(sentence, mention, other) or _lies(sentence, mention, other, units):
             yield other
 
 
-def _lies(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
-    """Whether the words say that the other lies in the place: "Tafas | in the southern province of | Daraa"."""
+def _lies(sentence: Sentence, mention: PlaceMention, other: PlaceMention, units: AbstractSet[str]) -> bool:
+    """Whether the words say that the other lies in the place: "Tafas | in the southern province of | Daraa".
+
+    So does a unit behind a comma: "Torcapata, | Chayanta Province".
+    """
     gap = sentence.tokens[other.last : mention.first]
     lowers = sentence.tokens.lowers[other.last : mention.first]
     if (
@@ -258,7 +266,8 @@ def _lies(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> boo
     ):
         return False
     if lowers[0] == ",":
-        return len(lowers) <= _LINK and (lowers[1:2] == ("in",) or inside(other.place, mention.place))
+        unit = sentence.tokens[mention.last - 1].lower_ in units and other.place.precision not in COARSE
+        return len(lowers) <= _LINK and (lowers[1:2] == ("in",) or unit or inside(other.place, mention.place))
     return len(lowers) <= _LINK or (len(lowers) <= _PHRASE and not any(_breaks(token) for token in gap[1:]))
 
 

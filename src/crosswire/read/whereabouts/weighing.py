@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
-from crosswire.read.tokens import Token
 from crosswire.read.whereabouts.afar import afar, broad
 from crosswire.read.whereabouts.beside import first_told, is_open, near, settles, tells, there, told_closer
-from crosswire.read.whereabouts.ground import Ground
+from crosswire.read.whereabouts.cause import behind, cause, hangs
+from crosswire.read.whereabouts.ground import Ground, again
 from crosswire.read.whereabouts.nearness import above, distance, nearness
 from crosswire.read.whereabouts.standing import COARSE, inside, led
 from crosswire.records import Place, Record, Scope
@@ -46,16 +46,18 @@ def candidates(draft: Draft, reach: Scope, page: Ground, own: Place | None, *, b
 def _within(draft: Draft, reach: Scope, page: Ground) -> Iterator[Candidate]:
     """The places that the act's own sentence names."""
     sentence = page.sentences[draft.sentence]
-    here = [mention for mention in page.named.get(draft.sentence, ()) if tells(mention, page)]
-    war = _war(sentence, draft, page) if reach != "incident" else None
-    if war is not None:
-        here = [each for each in here if war in above(sentence.tokens[each.last - 1])]
+    deed = cause(sentence, draft, page.deeds)
+    named = page.named.get(draft.sentence, ())
+    here: Sequence[PlaceMention] = [each for each in named if tells(each, page) or (deed and deed.holds(each))]
+    here = _at_cause(here, sentence, draft, reach, page)
     nearest = min(here, key=lambda mention: _apart(sentence, draft, mention, page), default=None)
     for mention in here:
         reasons = dict(_always(mention, page, reach))
         reasons |= dict(_here(sentence, draft, mention, page))
         if reach == "history" and _FINER in reasons:
             reasons.pop(_WIDE, None)  # one old attack is told as history, too
+        if deed is not None and deed.holds(mention):
+            reasons.pop("outside what is told", None)
         if mention is nearest:
             reasons["nearest of its sentence"] = 1.0
         yield Candidate(place=mention.place, mention=mention, reasons=reasons)
@@ -64,6 +66,8 @@ def _within(draft: Draft, reach: Scope, page: Ground) -> Iterator[Candidate]:
 def _around(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterator[Candidate]:
     """The places of the sentences around the act's, and those that the whole page speaks for."""
     sentence = page.sentences[draft.sentence]
+    if own is None and _before(sentence, draft, page):
+        return
     others = [mention for mention in near(sentence, page) if is_open(draft, mention, page, own, reach)]
     close = next((mention.place for mention in others if first_told(mention, page)), None)
     overtaken = told_closer(draft, others, page)
@@ -81,11 +85,23 @@ def _around(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iter
             yield Candidate(place=place, reasons=reasons)
 
 
-def _war(sentence: Sentence, draft: Draft, page: Ground) -> Token | None:
-    """The war that a relative clause says has cost the lives: "in a | conflict that has killed 100,000"."""
-    act = sentence.tokens[draft.at]
-    noun = act.head
-    return noun if act.dep_ == "relcl" and noun.lower_ in page.wars else None
+def _before(sentence: Sentence, draft: Draft, page: Ground) -> bool:
+    """Whether the count is of an attack before the page's own, of which no figure is told elsewhere."""
+    deed = cause(sentence, draft, page.deeds) if again(draft, page) not in page.figures else None
+    return deed is not None and behind(deed, sentence, page.aftermath)
+
+
+def _at_cause(
+    here: Sequence[PlaceMention], sentence: Sentence, draft: Draft, reach: Scope, page: Ground
+) -> Sequence[PlaceMention]:
+    """`here` without what does not belong to the war or the attack that the act's relative clause is about."""
+    if reach != "incident" and (war := cause(sentence, draft, page.wars)) is not None:
+        own = [each for each in here if each not in page.echoes]
+        return [each for each in own if war.noun in above(sentence.tokens[each.last - 1])]
+    deed = cause(sentence, draft, page.deeds)
+    if deed is None or not any(deed.holds(each) for each in here):
+        return here
+    return [each for each in here if deed.holds(each) or hangs(sentence, draft, each)]
 
 
 def best(found: Sequence[Candidate], page: Ground) -> Candidate | None:
