@@ -27,7 +27,7 @@ from crosswire.kit import Kit
         ("Strike Kills 12, Injures 30 in Tesk", [("injured", "30", "people"), ("killed", "12", "people")]),
         ("The fighting has claimed over 400 lives.", [("killed", "over 400", "people")]),
         ("The death toll rose to 61.", [("killed", "61", "people")]),
-        ("The army lost 100 troops in the retreat.", [("killed", "100", "troops")]),
+        ("The army lost 100 troops in the retreat.", [("killed", "100", "soldiers")]),
         (
             "A strike on the market left nine dead and 20 injured.",
             [("injured", "20", "people"), ("killed", "nine", "people")],

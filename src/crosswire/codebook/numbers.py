@@ -22,6 +22,8 @@ class Vague(Record):
 class Population(Rule):
     """A class of people or things that can be counted, with its nouns as `singular/plural` (or one form for both).
 
+    A third form is the noun under which they are counted: `troop/troops/soldiers`.
+
     `within` is the class that holds this one (children are civilians are people). `side` is the party that the noun
     itself implies. `things` is true for strikes, vehicles, settlements: countable, but nobody's death.
     `narrow` classes say nothing of those named after them: in "a woman died and 25 others were hurt" the 25 are people.
@@ -113,8 +115,8 @@ def nouns(numbers: Numbers) -> dict[str, tuple[str, Population, bool]]:
     table = {}
     for population in numbers.population:
         for entry in population.nouns:
-            singular, _, plural = entry.partition("/")
-            name = plural or singular
+            singular, *others = entry.split("/")
+            plural, name = others[0] if others else "", entry.rpartition("/")[2]
             shown = population.counted or (name.title() if population.proper else name)
             table[singular] = (shown, population, bool(plural))
             if plural:
