@@ -1,5 +1,7 @@
 """What the grammar around an act says of its scope: its tense, what has done it, in what people fell."""
 
+from collections.abc import Iterator
+
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.tokens import Token, Tokens
@@ -95,12 +97,22 @@ def told_apart(tokens: Tokens, act: Token | None, scoping: Scoping, counted: int
     `counted`: `the deaths of | 40 people who have died in recent raids`.
     """
     words = list(tokens.lowers)
+    above = set(_upwards(act)) if act is not None else set()
     for verb in tokens:
+        if verb.i in above or words[verb.i] == "|":
+            continue  # the act stands in its clause, or the clause in another one that is told apart
         if _describes(verb, tokens, counted) and verb.head.lower_ not in scoping.events:
-            clause = [token.i for token in verb.subtree]
-            if act is None or act.i not in clause:
-                words = ["|" if at in clause else word for at, word in enumerate(words)]
+            for token in verb.subtree:
+                words[token.i] = "|"
     return words
+
+
+def _upwards(token: Token) -> Iterator[int]:
+    """The place of the token and of all on which it hangs."""
+    yield token.i
+    while token.head is not token:
+        token = token.head
+        yield token.i
 
 
 def _describes(verb: Token, tokens: Tokens, counted: int | None) -> bool:
