@@ -12,6 +12,7 @@ from crosswire.read.counts import counts
 from crosswire.read.roles import (
     bears_arms,
     by_civilians,
+    doer,
     excepting,
     extent,
     firm,
@@ -103,7 +104,8 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     told, failed = stance_of(clues.sentences[draft.sentence], draft, kit), in_vain(word, kit)
     nobody = draft.kind == "entered" and draft.actor is None  # "aid workers were kept from | entering Hama"
     nobody = nobody or draft.kind == "withdrew"  # "to prevent them from | fleeing Hama"
-    acts = not kit.language.frames.land["assaults"].isdisjoint((draft.actor or "").split()[-1:])  # "a sweep failed to"
+    noun = doer(word)
+    acts = noun is not None and noun.lower_ in kit.language.frames.land["assaults"]  # "a sweep failed to"
     wished = told == "hypothetical" and (not failed or nobody or acts)
     vain = failed and told == "asserts" and draft.kind in _GOALS | _BY_FORCE  # "unable to complete its | encirclement"
     return not vain and (not wished or (draft.kind not in _GOALS and not nowhere))  # "wants to take Hama"

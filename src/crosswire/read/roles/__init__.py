@@ -16,11 +16,13 @@ from crosswire.read.roles.holders import holder
 from crosswire.read.roles.otherwise import is_given, otherwise
 from crosswire.read.roles.reach import is_fought, owned
 from crosswire.read.roles.sited import is_sited
+from crosswire.read.roles.subjects import doer
 
 __all__ = [
     "actor",
     "bears_arms",
     "by_civilians",
+    "doer",
     "excepting",
     "extent",
     "firm",
