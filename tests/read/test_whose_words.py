@@ -103,6 +103,21 @@ def test_no_place_no_thing_and_no_headline_speaks(text: str, kit: Kit) -> None:
             "SPOKESMAN FOR THE COAST GUARD PRESS COMMITTEE",
         ),
         (
+            "THE ALTAN ARMY SAID THE TRUCE HELD. A SENATE COMMITTEE IS STUDYING THE RAIDS.",
+            "IT HAS REPORTED THAT 12 FARMERS WERE KILLED.",
+            "SENATE COMMITTEE",
+        ),
+        (
+            "The Altan army said the truce held. A parliamentary commission is looking into the raids.",
+            "It has reported that 12 farmers were killed.",
+            "parliamentary commission",
+        ),
+        (
+            "The Tesk Observatory said the truce held. The army shelled Tesk.",
+            "It added that 12 farmers were killed.",
+            "Tesk Observatory",
+        ),
+        (
             "The Tesk Observatory for Human Rights said the truce held.",
             "The group with a network of sources inside Altan said 12 guards were killed.",
             "Tesk Observatory for Human Rights",

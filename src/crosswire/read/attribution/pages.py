@@ -83,7 +83,7 @@ def _crowd(sentence: Sentence, words: Reporting) -> str | None:
 
 
 def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> str | None:
-    """The body that tells in the sentence what it thinks: `The agency | blamed the rebels`, `| laid the blame on`."""
+    """The body that tells what it thinks, `The agency | blamed the rebels`, or that the sentence brings in."""
     for party in parties:
         if party.kind not in {"", "generic", "person"}:
             for token in sentence.tokens[party.first : party.last]:
@@ -93,6 +93,16 @@ def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> st
                 thinks = [verb, *(child for child in verb.rights if child.dep_ == "dobj")]
                 if any(words.is_noun(word.lower_, "attitude") for word in thinks):
                     return party.name
+    return _new_body(sentence, words)
+
+
+def _new_body(sentence: Sentence, words: Reporting) -> str | None:
+    """A body that the sentence brings in as the subject of its main verb: `A commission of judges | looks into it`."""
+    for token in sentence.tokens:
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+            first, last = token.left_edge.i, token.i + 1
+            brought_in = sentence.tokens[first].lower_ in {"a", "an"} and first + 1 < last
+            return written(sentence, first, last) if brought_in and words.is_noun(token.lower_, "body") else None
     return None
 
 
