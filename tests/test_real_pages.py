@@ -51,7 +51,7 @@ def figures(ledger: Ledger) -> set[tuple[str, str, str, str | None, str, str | N
         ("002", "killed", "four", "civilians", "incident", _OBSERVATORY),
         ("002", "injured", "19", "civilians", "incident", _OBSERVATORY),
         ("002", "struck", "23", "strikes", "incident", _OBSERVATORY),
-        ("003", "killed", "100", "troops and militiamen", "incident", _OBSERVATORY),
+        ("003", "killed", "100", "soldiers and militiamen", "incident", _OBSERVATORY),
         ("003", "killed", "dozens", "soldiers", "incident", "Syrian army command"),
         ("004", "killed", "over 412", "people", "cumulative", _OBSERVATORY),
         ("004", "killed", "at least 12", "people", "incident", _OBSERVATORY),

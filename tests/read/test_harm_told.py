@@ -235,7 +235,7 @@ def test_parts_and_wholes(text: str, expected: list[str], kit: Kit) -> None:
         ),
         ("The medics brought in 71 bodies and 112 injured people.", ["injured 112 people", "killed 71 people"]),
         ("The agency put the number missing at about 45.", ["missing about 45 people"]),
-        ("As many as 80 troops were seized in a raid.", ["captured As many as 80 troops"]),
+        ("As many as 80 troops were seized in a raid.", ["captured As many as 80 soldiers"]),
         ("The rebels are still holding scores of civilian hostages.", ["abducted scores hostages"]),
         (
             "25 persons sought refuge in the camp, while another 90 took shelter in a church.",
@@ -268,7 +268,7 @@ def test_what_befell_them(text: str, expected: list[str], kit: Kit) -> None:
     [
         ("Five of the dead were children.", ["killed Five children"]),
         ("The rest of the dead were Zamar Front fighters.", ["killed The rest fighters"]),
-        ("The raiders came at dawn, attacking troops, killing two of them.", ["killed two troops"]),
+        ("The raiders came at dawn, attacking troops, killing two of them.", ["killed two soldiers"]),
         ("32 Most School Pupils Killed in Bus Bombing.", ["killed 32 people"]),
         ("Army kills 33 Zamar Terrorist Captured 10.", ["captured 10 militants", "killed 33 militants"]),
         ("The number of security personnel killed in the state this year has gone up to 41.", ["killed 41 personnel"]),

@@ -39,8 +39,8 @@ def populations(languages: Iterable[Numbers]) -> Populations:
         labels={
             label: entry
             for numbers in known
-            for shown, entry, _ in nouns(numbers).values()
-            for label in (shown, entry.name)
+            for written, (shown, entry, single) in nouns(numbers).items()
+            for label in (shown if single else written, shown, entry.name)
         },
         classes={entry.name: entry for numbers in known for entry in numbers.population},
     )
