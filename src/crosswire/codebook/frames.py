@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Extent, Record
 
@@ -158,3 +159,23 @@ class Frames(Record):
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]
     frame: tuple[Frame, ...]
+
+    @property
+    def fighters(self) -> frozenset[str]:
+        """All common nouns for armed people: `forces` and `bare`."""
+        return _fighters(self)
+
+    @property
+    def sites(self) -> frozenset[str]:
+        """The nouns that are ground by themselves: "town", "ridge", "territory"; not "most", "control"."""
+        return _sites(self)
+
+
+@once
+def _fighters(frames: Frames) -> frozenset[str]:
+    return frames.forces | frames.bare
+
+
+@once
+def _sites(frames: Frames) -> frozenset[str]:
+    return frames.grounds - frames.land["measures"]

@@ -105,7 +105,11 @@ class Places(Record, dict=True, gc=True):
 
     def units(self) -> frozenset[str]:
         """The nouns of provinces and of their parts."""
-        return frozenset(noun for noun, level in self._levels.items() if level in {"admin1", "admin2"})
+        return self.nouns_of("admin1") | self.nouns_of("admin2")
+
+    def nouns_of(self, level: Level) -> frozenset[str]:
+        """All nouns that give one level, folded."""
+        return self._nouns.get(level, frozenset())
 
     def forms(self, kind: Around) -> frozenset[str]:
         """All words of one kind."""
@@ -118,6 +122,11 @@ class Places(Record, dict=True, gc=True):
     @cached_property
     def _levels(self) -> dict[str, Level]:
         return {form: group.level for group in self.nouns for form in group.forms}
+
+    @cached_property
+    def _nouns(self) -> dict[Level, frozenset[str]]:
+        levels = self.levels()
+        return {level: frozenset(noun for noun in levels if levels[noun] == level) for level in set(levels.values())}
 
     @cached_property
     def _forms(self) -> dict[Around, frozenset[str]]:

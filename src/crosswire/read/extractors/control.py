@@ -148,14 +148,13 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
     tokens = clues.sentences[trigger.sentence].tokens
     token, frames = tokens[trigger.at], kit.language.frames
-    grounds = frames.grounds
     if trigger.frame.place == ("next",) and _has_article(tokens[trigger.last : trigger.last + 1]):
         return False  # "the rebels | held the town": a verb
     if trigger.verb and token.dep_ == "acomp" and token.tag_ == "JJ":
         return False  # "it was not immediately | clear"
     if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
         return False  # "the surrounding province", "some lost ground"
-    lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in grounds - frames.land["measures"]
+    lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in frames.sites
     if _commands(token) or lies or not _HARDLY.isdisjoint(tokens.lowers[trigger.first : trigger.last]):
         return False  # "enter the code"; "the hills surrounding Homs"
     if _is_state(token, trigger) or otherwise(tokens, trigger, kit):

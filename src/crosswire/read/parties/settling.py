@@ -8,6 +8,7 @@ import msgspec
 
 from crosswire.codebook.actors import Actor, Actors, Country, Reference
 from crosswire.codebook.lexicon import namesakes, spell
+from crosswire.codebook.once import once
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.parties.naming import is_tail
 from crosswire.read.parties.persons import name_of
@@ -42,7 +43,7 @@ class Setting:
 def setting(worded: Sequence[Worded], hits: Sequence[list[Hit]], actors: Actors, known: Vocabulary) -> Setting:
     """What the whole page tells about its countries and the bodies in it."""
     counts: Counter[str] = Counter()
-    torn = {country.code for country in actors.country if country.side == "government"}
+    torn = _torn(actors)
     countries: set[str] = set()
     named: list[tuple[int, Hit]] = []
     for (sentence, words), found in zip(worded, hits, strict=True):
@@ -68,6 +69,12 @@ def setting(worded: Sequence[Worded], hits: Sequence[list[Hit]], actors: Actors,
     for index, hit in named:  # one body is named a thousand times on a long page
         first.setdefault((hit.name, hit.how, hit.kind, hit.side), (index, hit))
     return Setting(home, frozenset(countries), present, tuple(first.values()), known, frozenset(actors.deeds))
+
+
+@once
+def _torn(actors: Actors) -> frozenset[str]:
+    """The countries whose government has a war at home."""
+    return frozenset(country.code for country in actors.country if country.side == "government")
 
 
 def _is_across(words: Sequence[Word], hit: Hit, known: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosswire.codebook.places import Level
 from crosswire.kit import Kit
@@ -77,16 +78,11 @@ def echoes(
     taken or held; of a page filed from a town, "here" and "this town" are that town. A landmark ("north of Aleppo") is
     never meant.
     """
-    grounds = kit.language.frames.grounds
     principals = frozenset(principal(sentences, places))
     real = [place for place in places if place.acts and place in principals]
     times = Counter(place.place.name for place in real)
     page = _Page(
-        nouns={
-            noun: level
-            for noun, level in kit.language.places.levels().items()
-            if noun in grounds or level != "area"  # a coast or a border is no ground
-        },
+        nouns=_nouns(kit),
         times=times,
         directions=kit.language.places.forms("direction"),
         units=kit.language.places.forms("unit"),
@@ -111,11 +107,11 @@ def echoes(
     )
     seated = {place.admin1: place for place in [*([page.filed_from] if page.filed_from else ()), *called]}
     found: list[PlaceMention] = []
-    pointing = _POINTERS.union(page.nouns)  # what nearly all that points is; the page's own names begin with capitals
     for sentence in sentences:
         again = any(name in sentence.tokens.text for name in page.names)
         for token in sentence.tokens:
-            if not (again or token.lower_ in pointing):
+            # What nearly all that points is; the page's own names begin with capitals
+            if not (again or token.lower_ in page.nouns or token.lower_ in _POINTERS):
                 continue
             if (
                 not _points(token, page)
@@ -131,7 +127,7 @@ def echoes(
             meant = _meant(token, before, sentence.index, page)
             if meant is not None and not _overtaken(meant[0], token, before, page):
                 found.append(PlaceMention(sentence=sentence.index, first=token.i, last=meant[1], place=meant[0]))
-                known[sentence.index].append(_Known(found[-1], frozenset([token.lower_]) & frozenset(page.nouns)))
+                known[sentence.index].append(_Known(found[-1], frozenset({token.lower_} & page.nouns.keys())))
     return tuple(found)
 
 
@@ -172,6 +168,13 @@ def _overtaken(place: Place, token: Token, before: Sequence[_Known], page: _Page
     names = [one.mention.place.name for one in before]
     since = len(names) - names[::-1].index(place.name) if place.name in names else 0
     return any(one.landmark for one in before[since:])
+
+
+@lru_cache(maxsize=4)
+def _nouns(kit: Kit) -> Mapping[str, Level]:
+    """The nouns that can stand for a place, with the level that they give: a coast or a border is no ground."""
+    grounds = kit.language.frames.grounds
+    return {noun: level for noun, level in kit.language.places.levels().items() if noun in grounds or level != "area"}
 
 
 def _points(token: Token, page: _Page) -> bool:

@@ -83,25 +83,29 @@ class Ground:
 
 def weigh(choices: Mapping[Group, Choice], peoples: Mapping[str, int], rounds: int) -> dict[Group, Entry]:
     """The candidate of each name for which most speaks, when each name's candidates have spoken for the others'."""
-    shares = {group: _shares(choice.scores) for group, choice in choices.items()}
+    unclear = {group: choice for group, choice in choices.items() if len(choice.found) > 1}
+    if not unclear:
+        return {group: choice.found[0] for group, choice in choices.items()}
+    clear = Ground(total=float(sum(peoples.values())), countries={code: float(n) for code, n in peoples.items()})
+    for group, choice in choices.items():
+        if group not in unclear:
+            clear.add(choice, [1.0])
+    shares = {group: _shares(choice.scores) for group, choice in unclear.items()}
     scores: dict[Group, list[float]] = {}
     for _ in range(rounds):
-        ground = Ground(total=float(sum(peoples.values())), countries={code: float(n) for code, n in peoples.items()})
-        for group, choice in choices.items():
+        ground = Ground(clear.total, dict(clear.countries), dict(clear.units), dict(clear.cells))
+        for group, choice in unclear.items():
             ground.add(choice, shares[group])
-        for group, choice in choices.items():
-            if len(choice.found) == 1:
-                scores[group] = [0.0]
-                continue
+        for group, choice in unclear.items():
             ground.add(choice, [-share for share in shares[group]])
             scores[group] = [
                 score + ground.speaks(spot) for score, spot in zip(choice.scores, choice.spots, strict=True)
             ]
             ground.add(choice, shares[group])
-        before, shares = shares, {group: _shares(scores[group]) for group in choices}
+        before, shares = shares, {group: _shares(scores[group]) for group in unclear}
         if before == shares:
             break
-    return {group: _best(choice.found, scores[group]) for group, choice in choices.items()}
+    return {group: _best(choice.found, scores.get(group, [0.0])) for group, choice in choices.items()}
 
 
 def choice(group: Group, count: int, found: tuple[Entry, ...], spoken: AbstractSet[int]) -> Choice:

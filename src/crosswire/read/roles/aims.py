@@ -43,7 +43,7 @@ def _behind(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention], 
 def _is_told_before(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
     """Whether the attack was told of before: "were | repulsed", "the rebels were | pushed back", "| repelling it"."""
     verb, frames = tokens[trigger.at], kit.language.frames
-    armed = frames.bare | frames.forces | frames.attackers | frames.land["assaults"] | {"they", "it", "them"}
+    armed = frames.fighters | frames.attackers | frames.land["assaults"] | {"they", "it", "them"}
     told = [child for child in verb.children if child.dep_ in {"nsubjpass", "dobj"}]
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     return all(_is_plain(noun) and noun.lower_ in armed for noun in told) and (passive or bool(told))

@@ -18,7 +18,7 @@ def is_civil(actor: str | None, kit: Kit) -> bool:
     """Whether the actor is a general word for people who hold no ground: "residents"; not "Kurds"."""
     known, frames = nouns(kit.language.numbers), kit.language.frames
     words = (actor or "").split()
-    if words and words[-1] in frames.forces | frames.bare:
+    if words and words[-1] in frames.fighters:
         return False  # "Haftar | loyalists"
     if words and words[-1] in frames.unarmed:
         return True  # "the party lost control of Hama in the elections"
@@ -60,6 +60,6 @@ def bears_arms(clues: Clues, actor: str | None, kit: Kit) -> bool:
         return kinds.isdisjoint(_WITHOUT_ARMS)
     if any(word in known and known[word][1].name in _FIGHTING for word in small):
         return True
-    if not (frames.forces | frames.bare | _SIDES).isdisjoint(small):
+    if not (frames.fighters.isdisjoint(small) and _SIDES.isdisjoint(small)):
         return True
     return bool(words) and words[-1][0].isupper() and small[-1] not in known

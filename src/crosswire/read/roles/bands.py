@@ -51,7 +51,7 @@ def of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None
     """Whose "its forces" are, the party that tells of them; who "fighters | loyal to Haftar" are, as written."""
     parties, frames = within(clues.parties, trigger.sentence), kit.language.frames
     armed = any(party.kind == "generic" and holds(party, noun) for party in parties)
-    if not armed and noun.lower_ not in frames.bare | frames.forces | _MEN:
+    if not armed and noun.lower_ not in frames.fighters and noun.lower_ not in _MEN:
         return None
     first = opening(noun)
     band = next((party for party in parties if party.last == first < noun.i and party.kind in _BANDS), None)

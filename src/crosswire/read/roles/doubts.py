@@ -22,6 +22,7 @@ _TIED = 4  # tokens between a tie and whom it is to: "a | rival | extremist grou
 _NAMED = PROPER | {"DT", "PRP$", "HYPH"}
 _ENDS = frozenset([",", ":", "CC", "VBD", "VBZ", "VBP", "``", "''"])
 _COUNTED: Callable[[Tie], int] = attrgetter("quantity.sentence")
+_AIMING = PREPOSITIONS["in"] | {"against", "of", "targeting"}
 _BEFORE_NAME = frozenset(["DT", "JJ", "PRP$", "NN", "NNP"])
 
 
@@ -66,9 +67,11 @@ def _of_ground(tokens: Tokens, trigger: Trigger, party: Party, kit: Kit) -> bool
     while last < trigger.first and tokens[last].tag_.startswith("NN"):
         last += 1
     noun = tokens[last - 1].lower_
-    acts = frames.occurrences | frames.several | frames.land["assaults"] | frames.land["halves"]
+    if last == party.last or noun not in frames.grounds:
+        return False
+    acts = (frames.occurrences, frames.several, frames.land["assaults"], frames.land["halves"])
     violence = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
-    return violence and last > party.last and noun in frames.grounds and noun not in acts
+    return violence and not any(noun in words for words in acts)
 
 
 def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
@@ -192,10 +195,10 @@ def _aimed_at(tokens: Tokens, party: Party, kit: Kit) -> bool:
     at = party.first - 1
     while at > 0 and party.first - at <= NEAR and tokens[at].tag_ in _BEFORE_NAME:
         at -= 1
-    if at < 1 or tokens[at].lower_ not in PREPOSITIONS["in"] | {"against", "of", "targeting"}:
+    if at < 1 or tokens[at].lower_ not in _AIMING:
         return False
     frames = kit.language.frames
-    return tokens[at - 1].lower_ in frames.occurrences | frames.several
+    return tokens[at - 1].lower_ in frames.occurrences or tokens[at - 1].lower_ in frames.several
 
 
 def _is_under_fire(tokens: Tokens, party: Party, trigger: Trigger) -> bool:

@@ -60,8 +60,9 @@ def _colours(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
     noun, grounds = last.head, kit.language.frames.grounds
     if noun.lower_ in kit.language.calendar.units:
         return False  # "retook | Saraqib | hours later"
-    between = [token.lower_ for token in tokens[place.last : noun.i + 1]]
-    return noun.tag_ in {"NN", "NNS"} and noun.text.islower() and (grounds | _ARTICLES).isdisjoint(between)
+    between = frozenset(tokens.lowers[place.last : noun.i + 1])
+    bare = between.isdisjoint(grounds) and between.isdisjoint(_ARTICLES)
+    return noun.tag_ in {"NN", "NNS"} and noun.text.islower() and bare
 
 
 def _halved(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
@@ -101,8 +102,8 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     if single or _cut(tokens, trigger, between) or (between and slot != "behind" and _is_beside(between, kit)):
         return False  # who took a town "in Syria" did not take Syria
     if slot == "from":
-        nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.forces | kit.language.frames.bare]
-    sites = grounds - kit.language.frames.land["measures"]
+        nouns = [noun for noun in nouns if noun.lower_ not in kit.language.frames.fighters]
+    sites = kit.language.frames.sites
     return all(token.lower_ in grounds or token.dep_ in _BELONGS or _owns_ground(token, sites) for token in nouns)
 
 

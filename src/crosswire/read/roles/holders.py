@@ -100,7 +100,7 @@ def _points_back(tokens: Tokens, trigger: Trigger, noun: Token | None) -> bool:
 
 def _headed(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
     """Who stands right before the verb of a headline, whose parse is lost: "| Army Retakes Key Town"."""
-    fighting = kit.language.frames.bare | kit.language.frames.forces
+    fighting = kit.language.frames.fighters
     near = tokens[trigger.first - 1] if trigger.first else tokens[0]
     if "subject" in trigger.frame.agent and tokens[trigger.at].tag_ in _NOW and near.lower_ in fighting:
         return near.lower_  # "Siege tightens as | army | takes the road"
@@ -125,7 +125,7 @@ def _by_whom(clues: Clues, trigger: Trigger) -> Trigger:
 def _made_to(clues: Clues, trigger: Trigger, kit: Kit) -> Token | None:
     """Those who are made to act or left so: "forced the | group to retreat", "left the | group in control of Hama"."""
     tokens, frames = clues.sentences[trigger.sentence].tokens, kit.language.frames
-    verb, armed = tokens[trigger.at], frames.bare | frames.forces
+    verb, armed = tokens[trigger.at], frames.fighters
     doing = trigger.frame.place == ("behind",) and trigger.frame.agent[:1] == ("subject",)
     left = put_so(tokens, trigger) if doing and trigger.first <= verb.head.i < trigger.last else None
     if left is not None and (left.lower_ in armed or _party(clues, trigger, left) is not None):
@@ -138,8 +138,8 @@ def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
     """Whether a noun names ground or an act, which hold nothing: "more than 60 percent", "the brief seizure"."""
     triggers = within(clues.triggers, trigger.sentence)
     named = any(place.acts and holds(place, noun) for place in within(clues.places, trigger.sentence))
-    frames = kit.language.frames
-    told = noun.lower_ in frames.grounds | frames.occurrences | frames.land["assaults"]
+    frames, word = kit.language.frames, noun.lower_
+    told = word in frames.grounds or word in frames.occurrences or word in frames.land["assaults"]
     return named or told or any(other.at == noun.i for other in triggers)
 
 

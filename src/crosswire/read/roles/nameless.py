@@ -6,7 +6,6 @@ town whose districts are meant, the one town named right behind "a town". Else i
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -40,7 +39,7 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     """The ground of the trigger's sentence that stands there without a name, each with what it stands for."""
     sentence = trigger.sentence
     tokens = clues.sentences[sentence].tokens
-    nouns = [token for token in tokens if token.lower_ in _land(kit) and token.i != trigger.at]
+    nouns = [token for token in tokens if token.lower_ in kit.language.frames.sites and token.i != trigger.at]
     kinds = _NOUNS | PROPER if nouns and is_headline(tokens) else _NOUNS
     nouns = [token for token in nouns if token.tag_ in kinds and token.dep_ not in {"compound", "npadvmod"}]
     if not nouns:
@@ -60,13 +59,6 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         if place is not None:
             found.append(PlaceMention(sentence=sentence, first=first, last=token.i + 1, place=place))
     return found
-
-
-@lru_cache(maxsize=4)
-def _land(kit: Kit) -> frozenset[str]:
-    """The nouns that are ground by themselves: "town", "ridge", "territory"; not "most", "control"."""
-    frames = kit.language.frames
-    return frames.grounds - frames.land["measures"]
 
 
 def defended(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
@@ -115,7 +107,7 @@ def _ending(noun: Token, dates: Sequence[DateMention], kit: Kit) -> int:
 def _measures(noun: Token, kit: Kit) -> bool:
     """Whether it is only so much of the ground behind "of": "vast | areas of the country"."""
     links = [child for child in noun.rights if child.lower_ == "of"]
-    return any(word.lower_ in _land(kit) for link in links for word in link.rights)
+    return any(word.lower_ in kit.language.frames.sites for link in links for word in link.rights)
 
 
 def _carries(noun: Token, trigger: Trigger, named: Sequence[PlaceMention], kit: Kit) -> bool:

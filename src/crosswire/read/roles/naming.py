@@ -128,7 +128,7 @@ def _printed(tokens: Tokens, party: Party, name: str, kit: Kit) -> str | None:
     if at < 0 or tokens[at + 1].lower_ not in kit.language.acting.forms("with"):
         return None
     word, span = tokens[at], range(party.first, party.last)
-    common = word.lower_ in frames.forces | frames.bare
+    common = word.lower_ in frames.fighters
     tied = word.head.i in span or any(
         token.dep_ == "conj" and token.head is word for token in tokens[party.first : party.last]
     )

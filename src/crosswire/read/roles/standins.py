@@ -199,4 +199,4 @@ def _band(pronoun: Token, parties: Sequence[Party], kit: Kit) -> Token | None:
         (word for word in reversed(subjects) if word.tag_ in _NOUNS or any(holds(p, word) for p in parties)), None
     )
     named = last is None or any(holds(party, last) for party in parties)
-    return None if named or last is None or last.lower_ not in frames.bare | frames.forces else last
+    return None if named or last is None or last.lower_ not in frames.fighters else last

@@ -79,8 +79,10 @@ def _tells(clues: Clues, tokens: Tokens, at: int, kit: Kit) -> bool:
     """Whether a word with a capital tells who fights: a common noun for them, or a name."""
     word = tokens[at]
     loud = word.text.isupper() and at > 0 and tokens[at - 1].text.isupper()  # "READ MORE WATCH | Airstrikes"
-    leads = word.lower_ in kit.language.places.forms("opening") | kit.language.events.forms("elsewhere")
-    return _is_fighter(word.lower_, kit) or (_is_name(clues, tokens, at) and not loud and not leads)
+    if _is_fighter(word.lower_, kit):
+        return True
+    leads = (kit.language.places.forms("opening"), kit.language.events.forms("elsewhere"))
+    return not loud and not any(word.lower_ in words for words in leads) and _is_name(clues, tokens, at)
 
 
 def _is_town(word: str, kit: Kit) -> bool:
@@ -97,7 +99,7 @@ def _is_thing(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
     if word.lower_ in acting.forms("weapon") or (entry is not None and entry[1].things):
         return True
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
-    armed = word.lower_ in frames.forces | frames.bare or (entry is not None and entry[1].name in _ARMED)
+    armed = word.lower_ in frames.fighters or (entry is not None and entry[1].name in _ARMED)
     return strike and not armed and word.text[0].islower()
 
 
@@ -106,7 +108,7 @@ def _is_fighter(word: str, kit: Kit) -> bool:
     entry = nouns(kit.language.numbers).get(word)
     frames = kit.language.frames
     people = entry is not None and not entry[1].things and not entry[1].proper
-    return people or word in frames.forces | frames.bare
+    return people or word in frames.fighters
 
 
 def _is_name(clues: Clues, tokens: Tokens, at: int) -> bool:

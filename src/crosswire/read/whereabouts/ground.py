@@ -127,8 +127,8 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         aftermath=kit.language.events.forms("aftermath"),
         battles=about.opened(told, words.forms("battle"), KNOWN),
         unnamed=about.unnamed(told, named, words),
-        towns=frozenset(noun for noun, level in words.levels().items() if level == "settlement"),
-        sites=frozenset(noun for noun, level in words.levels().items() if level == "site"),
+        towns=words.nouns_of("settlement"),
+        sites=words.nouns_of("site"),
         units=words.units(),
         echoes=frozenset(echoes),
         inner=_inner(clues.sentences, named, words.units()),
@@ -188,9 +188,8 @@ def _wages(sentence: Sentence, mention: PlaceMention, words: Places) -> bool:
         return False
     deed = token.head
     aimed = any(child.dep_ == "prep" and child.lower_ in _AIMED for child in deed.rights)
-    return deed.lower_ in words.forms("ground") or (
-        aimed and deed.lower_ in words.forms("battle") | words.forms("vast")
-    )
+    fought = deed.lower_ in words.forms("battle") or deed.lower_ in words.forms("vast")
+    return deed.lower_ in words.forms("ground") or (aimed and fought)
 
 
 def _standings(
