@@ -64,6 +64,16 @@ def test_no_boxes_overlap() -> None:
     assert len(corners) == len(NODES)
 
 
+def test_labels_of_two_lines_stand_apart() -> None:
+    days = {"a": "2024-03-10", "b": "2024-03-10", "c": ""}
+    nodes = tuple(Node(key=key, name=key, outlet="", day=day) for key, day in days.items())
+    ties = (("b", "c"), ("a", "b"))
+    edges = tuple(Edge(source=one, target=other, passages=6, directed=False) for one, other in ties)
+    root = ET.fromstring(svg(Drawing(nodes=nodes, edges=edges)))  # noqa: S314 - our own text
+    lines = [float(one.attrib["y"]) for one in root.iter() if one.attrib.get("class") == "note"]
+    assert abs(lines[0] - lines[1]) >= 16
+
+
 def test_a_large_family_is_drawn_in_part_and_says_so() -> None:
     pages = tuple(_page(number) for number in range(60))
     copies = tuple(_copy(page, pages[0]) for page in pages[1:])

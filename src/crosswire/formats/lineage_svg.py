@@ -5,8 +5,9 @@ may set, with defaults inside.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+from typing import Literal
 
 from crosswire.collate.direction import credits_outlet, is_directed
 from crosswire.collate.lineage import families
@@ -16,6 +17,7 @@ from crosswire.records import Copy, Document, Ledger, Record
 _WIDE, _HIGH, _GAP, _ROW, _EDGE, _TOP = 168, 44, 112, 76, 16, 52  # pixels: box, space between, rows, margins
 _LETTERS = 22  # characters of a name that fit into a box
 _LANE = 13  # pixels over a row of boxes, where lines pass by
+_LETTER, _LINE = 7, 16  # pixels at most: a character of a label, the height of one
 _MOST = 40  # pages drawn one by one, the oldest first
 _STYLE = (
     "text{font:12px system-ui,sans-serif;fill:#222}.day{fill:#666;font-size:11px}.box{fill:#fff;stroke:#345}"
@@ -57,6 +59,23 @@ class Drawing(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Label:
+    """Words beside a line; `x` is their middle or their start."""
+
+    x: int
+    y: int
+    text: str
+    anchor: Literal["start", "middle"]
+
+    def meets(self, other: "_Label") -> bool:
+        """Whether the two stand over one another, in a font as wide and high as one may be."""
+        wide, far = _LETTER * len(self.text), _LETTER * len(other.text)
+        left = self.x - (wide // 2 if self.anchor == "middle" else 0)
+        right = other.x - (far // 2 if other.anchor == "middle" else 0)
+        return abs(self.y - other.y) < _LINE and left < right + far and right < left + wide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Spot:
     x: int
     y: int
@@ -79,12 +98,14 @@ def svg(drawing: Drawing) -> str:
     height = max((spot.y for spot in spots.values()), default=0) + _HIGH + _EDGE
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     title = f"A family of {len(drawing.nodes) + drawing.more} pages with common text"
+    ties = [_tie(edge, spots) for edge in drawing.edges]
+    lines, labels = [line for line, _ in ties], [label for _, label in ties]
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label="{escape(title)}">',
             f"<title>{escape(title)}</title><desc>{escape(_words(drawing))}</desc><style>{_STYLE}</style>",
             *_days(drawing, spots),
-            *(_tie(edge, spots) for edge in drawing.edges),
+            *(line + _note(label) for line, label in zip(lines, _apart(labels), strict=True)),
             *(_box(node, spots[node.key]) for node in drawing.nodes),
             *(
                 [f'<text class="day" x="{_EDGE}" y="{height - 8}">and {drawing.more} more</text>']
@@ -165,7 +186,7 @@ def _box(node: Node, spot: _Spot) -> str:
     )
 
 
-def _tie(edge: Edge, spots: Mapping[str, _Spot]) -> str:
+def _tie(edge: Edge, spots: Mapping[str, _Spot]) -> tuple[str, _Label]:
     """The line between two boxes: an arrow where it is known who took from whom, else dashed and without a head."""
     source, target = spots[edge.source], spots[edge.target]
     if source.x == target.x:
@@ -181,17 +202,34 @@ def _tie(edge: Edge, spots: Mapping[str, _Spot]) -> str:
     return _line(edge, path, head, (middle - _GAP // 2, above - 4))
 
 
-def _under(edge: Edge, upper: _Spot, lower: _Spot, *, down: bool) -> str:
+def _under(edge: Edge, upper: _Spot, lower: _Spot, *, down: bool) -> tuple[str, _Label]:
     """Two pages of one day: the line runs beside their column."""
     x, y1, y2 = upper.x + _WIDE, upper.y + _HIGH // 2, lower.y + _HIGH // 2
     path = f"M{x} {y1}C{x + 40} {y1} {x + 40} {y2} {x} {y2}"
     return _line(edge, path, _head(x, y2 if down else y1, right=False), (x + 34, (y1 + y2) // 2 + 4), anchor="start")
 
 
-def _line(edge: Edge, path: str, head: str, label: tuple[int, int], anchor: str = "middle") -> str:
+def _line(
+    edge: Edge, path: str, head: str, at: tuple[int, int], anchor: Literal["start", "middle"] = "middle"
+) -> tuple[str, _Label]:
     shown = "tie" if edge.directed else "tie open"
-    text = f'<text class="note" text-anchor="{anchor}" x="{label[0]}" y="{label[1]}">{escape(_label(edge))}</text>'
-    return f'<path class="{shown}" d="{path}"/>{head if edge.directed else ""}{text}'
+    label = _Label(x=at[0], y=at[1], text=_label(edge), anchor=anchor)
+    return f'<path class="{shown}" d="{path}"/>{head if edge.directed else ""}', label
+
+
+def _note(label: _Label) -> str:
+    return f'<text class="note" text-anchor="{label.anchor}" x="{label.x}" y="{label.y}">{escape(label.text)}</text>'
+
+
+def _apart(labels: Sequence[_Label]) -> list[_Label]:
+    """The labels, each moved down until it stands over none before it."""
+    placed: list[_Label] = []
+    for label in labels:
+        free = label
+        while any(free.meets(other) for other in placed):
+            free = replace(free, y=free.y + 1)
+        placed.append(free)
+    return placed
 
 
 def _head(x: int, y: int, *, right: bool) -> str:
