@@ -1,5 +1,7 @@
 """Cleans texts as pages of their own, for tests that look at what cleaning keeps, cuts and refuses."""
 
+from patience import in_time
+
 from crosswire.kit import Kit
 from crosswire.read.clean import Cleaned, clean
 from crosswire.records import Issue, Page
@@ -31,7 +33,9 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Front leaves Tolbo | Lake
 def cleaned(text: str | bytes, kit: Kit, media_type: str = "text/plain", url: str = "story/page.txt") -> Cleaned:
     """The article of a page."""
     body = text.encode() if isinstance(text, str) else text
-    found = clean(Page(url=url, body=body, media_type=media_type), kit)
+    page = Page(url=url, body=body, media_type=media_type)
+    with in_time(page):
+        found = clean(page, kit)
     assert isinstance(found, Cleaned), found
     return found
 
@@ -39,7 +43,8 @@ def cleaned(text: str | bytes, kit: Kit, media_type: str = "text/plain", url: st
 def problem(body: str | bytes, kit: Kit, media_type: str = "text/plain") -> str:
     """Why a page has no article."""
     page = Page(url="story/page", body=body.encode() if isinstance(body, str) else body, media_type=media_type)
-    found = clean(page, kit)
+    with in_time(page):
+        found = clean(page, kit)
     assert isinstance(found, Issue), found
     assert found.document == "story/page"
     assert found.stage == "clean"

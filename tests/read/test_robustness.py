@@ -1,10 +1,11 @@
-"""Nothing that a page can hold makes reading fail, and a page of any length is read in time that grows as it does."""
+"""Nothing that a page can hold makes reading fail or takes long, and the time of reading grows as the page does."""
 
 import json
 import random
 import time
 
 import pytest
+from patience import in_time, read_in_time
 
 from crosswire.kit import Kit
 from crosswire.read import read
@@ -40,6 +41,18 @@ _STRANGE = {
     "possessives": "'s ",
     "speakers without words": "he said ",
 }
+_CELLS = "".join(f"<td>{number} killed in Homs</td>" for number in range(2, 12))
+_HUGE = {
+    "a table of thousands of cells": f"<table>{f'<tr>{_CELLS}</tr>' * 400}</table>",
+    "tables within tables": "<table><tr><td>12 killed " * 150 + "</td></tr></table>" * 150,
+    "lists within lists": "<ul><li>12 killed in Homs, the army said " * 200 + "</li></ul>" * 200,
+    "boxes within boxes": "<div>" * 400 + _TOLD * 20 + "</div>" * 400,
+    "tabs without a word": "\t" * 100_000,
+    "a word between tabs": "12\t" * 30_000,
+    "spaces that do not break": "\u00a0" * 100_000,
+    "empty lines": "\n" * 100_000,
+    "links without a word": "<a href='/'></a>" * 20_000,
+}
 
 
 def _page(text: str) -> Page:
@@ -58,7 +71,21 @@ def _sound(reading: Reading) -> bool:
 @pytest.mark.parametrize("name", _STRANGE)
 def test_strange_texts_are_read_or_refused(kit: Kit, name: str) -> None:
     text = _STRANGE[name] * (_SIZE // len(_STRANGE[name]))
-    assert _sound(read(_page(text), kit))
+    assert _sound(read_in_time(_page(text), kit))
+
+
+@pytest.mark.parametrize("name", _HUGE)
+@pytest.mark.parametrize("media_type", ["text/html", "text/plain"])
+def test_pages_that_are_huge_are_read_or_refused_in_time(kit: Kit, media_type: str, name: str) -> None:
+    told = f"<p>{_TOLD * 3}</p>"
+    body = f"<html><body><article>{told}{_HUGE[name]}{told}</article></body></html>".encode()
+    assert _sound(read_in_time(Page(url="https://wire.example/1", body=body, media_type=media_type), kit))
+
+
+def test_a_page_that_takes_too_long_is_told_in_a_sentence() -> None:
+    told = r"took \d+ seconds of the processor, more than the 0 that a page may take"
+    with pytest.raises(AssertionError, match=told), in_time(_page(_TOLD), patience=0.0):
+        sum(range(1_000))
 
 
 def test_words_thrown_together_are_read_or_refused(kit: Kit) -> None:
@@ -72,7 +99,7 @@ def test_words_thrown_together_are_read_or_refused(kit: Kit) -> None:
     for _ in range(300):
         text = " ".join(dice.choices(words, k=dice.randint(1, 40)))
         shown = dice.choice([text, text, text.upper(), text.title()])
-        assert _sound(read(_page(shown), kit)), shown
+        assert _sound(read_in_time(_page(shown), kit)), shown
 
 
 @pytest.mark.parametrize(
@@ -84,7 +111,7 @@ def test_words_thrown_together_are_read_or_refused(kit: Kit) -> None:
     ],
 )
 def test_texts_that_end_too_soon_are_read_or_refused(kit: Kit, text: str) -> None:
-    assert _sound(read(_page(text), kit))
+    assert _sound(read_in_time(_page(text), kit))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +119,7 @@ def test_texts_that_end_too_soon_are_read_or_refused(kit: Kit, text: str) -> Non
 )
 def test_strange_rows_are_read_or_refused(kit: Kit, text: str) -> None:
     body = f'{{"url": "https://wire.example/1", "text": {text}}}'.encode()
-    assert _sound(read(Page(url="https://wire.example/1", body=body, media_type="application/json"), kit))
+    assert _sound(read_in_time(Page(url="https://wire.example/1", body=body, media_type="application/json"), kit))
 
 
 @pytest.mark.parametrize("media_type", ["text/html", "text/plain", "application/json"])
@@ -104,9 +131,9 @@ def test_damaged_bytes_are_read_or_refused(kit: Kit, media_type: str) -> None:
         for _ in range(dice.randint(1, 60)):
             body[dice.randrange(len(body))] = dice.randrange(256)
         del body[dice.randrange(len(body)) :]
-        assert _sound(read(Page(url="https://wire.example/1", body=bytes(body), media_type=media_type), kit))
+        assert _sound(read_in_time(Page(url="https://wire.example/1", body=bytes(body), media_type=media_type), kit))
     noise = dice.randbytes(_SIZE)
-    assert _sound(read(Page(url="https://wire.example/1", body=noise, media_type=media_type), kit))
+    assert _sound(read_in_time(Page(url="https://wire.example/1", body=noise, media_type=media_type), kit))
 
 
 def _seconds(text: str, kit: Kit) -> float:
@@ -129,6 +156,6 @@ def test_four_times_the_text_takes_no_eight_times_as_long(kit: Kit, sentence: st
 def test_half_a_character_in_a_row_costs_no_more_than_itself(kit: Kit, field: str) -> None:
     rows = {"url": "https://wire.example/1", "text": _TOLD * 2, field: f"\ud83d {_TOLD}"}
     page = Page(url="https://wire.example/1", body=json.dumps(rows).encode(), media_type="application/json")
-    found = read(page, kit)
+    found = read_in_time(page, kit)
     assert _sound(found)
     assert found.claims
