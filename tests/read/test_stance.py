@@ -61,6 +61,68 @@ STANCES: list[tuple[Stance, str]] = [
 ]
 
 
+# What is asked for, planned or feared tells of other things as known.
+KNOWN: list[tuple[Stance, str]] = [
+    ("asserts", "The 12 guards [killed] on Monday are expected to be buried today."),
+    ("asserts", "A man [arrested] in Belt was ordered held for a month."),
+    ("asserts", "Three men [detained] in Belt were ordered to leave."),
+    ("asserts", "The guards questioned a potential bomber [detained] in Belt."),
+    ("asserts", "Those [killed] in Belt are feared to be farmers."),
+    ("denies", "The claims of 12 people [killed] in Belt were denied."),
+    ("hypothetical", "Dozens of farmers are feared [killed]."),
+    ("asserts", "The governor ordered the bank to act following Tuesday's [bombing] in Belt."),
+    ("asserts", "The council urged talks after the [shelling] of Belt."),
+    ("asserts", "The mayor wants an inquiry into the deal since the [attack] in Belt."),
+    ("asserts", "The envoy wants the men tried for previous [bombings] in Belt."),
+    ("asserts", "The envoy demanded names of those behind recent [attacks] in Belt."),
+    ("denies", "The army denied the latest [attack] in Belt."),
+    ("asserts", "The envoy wanted a force to stop [fighting] in Belt."),
+    ("asserts", "The envoy urged both sides to end [clashes] in Belt."),
+    ("asserts", "The envoy urged the army to stop the [shelling] of Belt."),
+    ("asserts", "They hope to halt [attacks] on Belt."),
+    ("hypothetical", "Guards stopped a [bombing] in Belt."),
+    ("hypothetical", "The army wants to stop further [attacks] on Belt."),
+    ("hypothetical", "Guards stopped two [bombings] in Belt."),
+]
+
+
+@pytest.mark.parametrize(("expected", "text"), KNOWN)
+def test_what_is_known_is_not_hoped_or_feared(expected: Stance, text: str, kit: Kit) -> None:
+    assert stance(*marked(text, kit), kit) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two firms study ways to thwart missile [attacks] on Belt.",
+        "Guards foiled a suicide [bombing] in Belt.",
+        "Police have a handbook on countering suicide [bombers].",
+        "The guards are trained to deter [raids].",
+        "The main concern was a suicide [attack] in Belt.",
+        "A [bombing] in Belt was the main fear.",
+        "The biggest danger is an [attack] on the harbour.",
+        "The guards questioned a potential suicide [bomber] in Belt.",
+        "He confessed to the attempted [abduction] of six teachers.",
+        "The planned [bombing] of Belt was the talk of the town.",
+        "They spoke of an imminent [attack] on Belt.",
+    ],
+)
+def test_what_is_countered_feared_or_only_attempted_has_not_happened(text: str, kit: Kit) -> None:
+    assert stance(*marked(text, kit), kit) == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [attack] on Belt raised a new concern.",
+        "The concern was that the [attack] on Belt had closed the road.",
+        "The worst of the war was the [attack] on Belt.",
+    ],
+)
+def test_what_has_raised_a_fear_has_happened(text: str, kit: Kit) -> None:
+    assert stance(*marked(text, kit), kit) == "asserts"
+
+
 @pytest.mark.parametrize(("expected", "text"), STANCES)
 def test_stance_follows_the_words_around_the_trigger(expected: Stance, text: str, kit: Kit) -> None:
     assert stance(*marked(text, kit), kit) == expected

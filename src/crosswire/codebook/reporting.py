@@ -38,7 +38,20 @@ NounKind = Literal[
     "spoken",
 ]
 HedgeKind = Literal[
-    "adverb", "adjective", "modal", "condition", "governor", "rumour", "achieved", "doer", "negator", "denier"
+    "adverb",
+    "adjective",
+    "modal",
+    "condition",
+    "governor",
+    "worry",
+    "past",
+    "ending",
+    "more",
+    "rumour",
+    "achieved",
+    "doer",
+    "negator",
+    "denier",
 ]
 
 

@@ -10,34 +10,12 @@ from collections.abc import Iterator, Sequence
 from crosswire.codebook.reporting import Reporting
 from crosswire.kit import Kit
 from crosswire.read.clues import Draft, Sentence
+from crosswire.read.governors import governors_of
 from crosswire.read.tokens import Token, Tokens
+from crosswire.read.voice import BE
 from crosswire.records import Stance
 
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "parataxis"})
-_UP = frozenset(
-    {
-        "pobj",
-        "prep",
-        "dobj",
-        "pcomp",
-        "xcomp",
-        "ccomp",
-        "acl",
-        "conj",
-        "compound",
-        "nsubjpass",
-        "nsubj",
-        "csubj",
-        "auxpass",
-        "amod",
-        "nmod",
-        "attr",
-        "dative",
-        "agent",
-        "oprd",
-        "acomp",
-    }
-)
 _ADVERB_REACH = 6  # how many tokens before the trigger an adverb of doubt still qualifies it
 _HELPER_REACH = 4  # the same for modals and negators, where the parse has lost them
 
@@ -46,7 +24,7 @@ def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
     """The stance of the event named by token `trigger`, apart from who says it; a denial outweighs all doubt."""
     words = kit.codebook.languages["en"].reporting
     token = sentence.tokens[trigger]
-    governors = list(_governors(token, words))
+    governors = list(governors_of(token, words))
     denied = any(words.hedge(g.lower_, "denier") for g in governors) or _called_false([token, *governors], words)
     if denied or negated(sentence, trigger) or _undone(governors, words):
         return "denies"
@@ -155,29 +133,6 @@ def _joined(token: Token) -> Iterator[Token]:
         yield token
 
 
-def _governors(token: Token, words: Reporting) -> Iterator[Token]:
-    """The words above the trigger whose meaning carries down to it, up to the clause that asserts.
-
-    A relative clause, an adverbial clause of time, or a subject of another verb ends the way up: `the attack that
-    killed 12 was condemned by officials who fear …`.
-    """
-    while token.head != token and token.dep_ in _UP:
-        above = token.head
-        if token.dep_ in {"nsubj", "nsubjpass", "csubj"}:
-            if words.hedge(above.lower_, "denier", "governor") and token.dep_ == "nsubjpass":
-                yield above
-            return
-        if token.dep_ == "dobj" and words.hedge(above.lower_, "governor") and above.lower_.startswith("claim"):
-            return
-        if ";" in token.doc.lowers[min(token.i, above.i) : max(token.i, above.i)]:
-            return  # "the rebels | claimed 12 kills; the army rejected that": two statements, not one
-        if token.dep_ == "ccomp" and [behind.lower_ for behind in above.doc[above.i + 1 : above.i + 2]] == ["by"]:
-            return  # "an attack claimed by the group | killed": a participle that the parse took for the verb
-        if token.dep_ != "conj":
-            yield above  # `claimed 21 lives and wounded dozens`: what is joined to a verb does not hang on it
-        token = above
-
-
 def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
     heads = [token, *_joined(token)]
     if any(_modal(c, words) for head in heads for c in head.children if c.dep_ in {"aux", "auxpass"}):
@@ -199,9 +154,10 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
         if c.dep_ == "aux" and g.dep_ != "ROOT"
     ):
         return True
-    if _purpose(token, governors, words) or _feared(token, words):
+    feared = _feared(token, words) or _worry(token, words)
+    if feared or _purpose(token, governors, words) or _described([token], "hypothetical", words):
         return True
-    return any(
+    return not _past(token, words) and any(
         (hedge := words.hedge(g.lower_, "governor"))
         and hedge.stance == "hypothetical"
         and _planned(g, [token, *governors])
@@ -213,6 +169,19 @@ def _feared(token: Token, words: Reporting) -> bool:
     """`60 feared | killed`, whatever the parse makes of it."""
     before = words.hedge(token.doc[token.i - 1].lower_, "governor") if token.i else None
     return before is not None and before.stance == "hypothetical" and token.tag_ in {"VBN", "JJ"}
+
+
+def _worry(token: Token, words: Reporting) -> bool:
+    """`the main fear was a | bombing`, `a | bombing was the main fear`: what a noun of worry is said to be."""
+    other = {"attr": "nsubj", "nsubj": "attr"}.get(token.dep_)
+    if other is None or token.head.lower_ not in BE:
+        return False
+    return any(child.dep_ == other and words.hedge(child.lower_, "worry") for child in token.head.children)
+
+
+def _past(token: Token, words: Reporting) -> bool:
+    """`wanted for previous | bombings`: a noun that is told of as past, whatever is wanted."""
+    return token.tag_.startswith("N") and any(c.dep_ == "amod" and words.hedge(c.lower_, "past") for c in token.lefts)
 
 
 def _planned(governor: Token, chain: list[Token]) -> bool:
@@ -246,11 +215,17 @@ def _doubted(token: Token, governors: list[Token], words: Reporting) -> bool:
     if any(words.hedge(t.lower_, "adverb") for t in near):
         return True
     chain = [token, *governors, *(c for g in governors for c in g.children if c.dep_ == "nsubj")]
-    if any(words.hedge(c.lower_, "adjective") for t in chain for c in t.children if c.dep_ in {"amod", "advmod"}):
+    if _described(chain, "alleges", words):
         return True
     if any(words.hedge(g.lower_, "rumour") and g.tag_ in {"NN", "NNS"} for g in governors):
         return True
     return any((hedge := words.hedge(g.lower_, "governor")) and hedge.stance == "alleges" for g in governors)
+
+
+def _described(chain: Sequence[Token], stance: Stance, words: Reporting) -> bool:
+    """Whether an adjective of one of the words takes its firmness away: `the attempted | abduction`."""
+    described = (c for t in chain for c in t.children if c.dep_ in {"amod", "advmod"})
+    return any((hedge := words.hedge(c.lower_, "adjective")) and hedge.stance == stance for c in described)
 
 
 def _near(token: Token) -> Iterator[Token]:

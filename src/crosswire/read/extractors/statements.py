@@ -8,7 +8,10 @@ from crosswire.kit import Kit
 from crosswire.read.acts import acts
 from crosswire.read.clues import Clues, Draft, PlaceMention, Saying, within
 from crosswire.read.roles import places
+from crosswire.read.tokens import Token
 from crosswire.records import Attribution
+
+_WHAT = frozenset(["which", "that", "what"])
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
@@ -18,11 +21,17 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
 
 
 def _withholds(clues: Clues, draft: Draft) -> bool:
-    """Whether somebody gets nothing, and nothing is denied: "were | denied | a burial", "| denied | them entry"."""
+    """Whether nothing is denied: "were | denied | a burial", "| denied | them entry", "old | disputes"."""
     verb = clues.sentences[draft.sentence].tokens[draft.at]
     objects = {child.dep_ for child in verb.rights} & {"dobj", "dative"}
     passive = any(child.dep_ == "nsubjpass" for child in verb.lefts)
-    return draft.kind == "denied" and ("dative" in objects or (passive and bool(objects)))
+    withheld = "dative" in objects or (passive and bool(objects))
+    return draft.kind == "denied" and (withheld or _is_quarrel(verb))
+
+
+def _is_quarrel(verb: Token) -> bool:
+    """Whether it is a noun, and no verb taken for one: "land | disputes", not "which the army | disputes"."""
+    return verb.tag_ == "NNS" and _WHAT.isdisjoint(verb.doc.lowers[: verb.i])
 
 
 def _told(clues: Clues, draft: Draft, kit: Kit) -> Draft:
