@@ -20,6 +20,7 @@ from crosswire.codebook.estimates import Estimates
 from crosswire.codebook.events import Events
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.furniture import Furniture
+from crosswire.codebook.holding import Holding
 from crosswire.codebook.kinds import Kinds
 from crosswire.codebook.nameless import Nameless
 from crosswire.codebook.numbers import Numbers
@@ -56,6 +57,7 @@ class Language(Record):
     estimates: Estimates
     events: Events
     furniture: Furniture
+    holding: Holding
     nameless: Nameless
     places: Places
     scope: Scoping
@@ -104,6 +106,7 @@ def _language(folder: Path) -> Language:
         estimates=_read(folder / "estimates.toml", Estimates),
         events=_read(folder / "events.toml", Events),
         furniture=_read(folder / "furniture.toml", Furniture),
+        holding=_read(folder / "holding.toml", Holding),
         nameless=_read(folder / "nameless.toml", Nameless),
         places=_read(folder / "places.toml", Places),
         scope=_read(folder / "scope.toml", Scoping),

@@ -34,7 +34,6 @@ from crosswire.read.voice import BE, COPULAS
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
-_HARDLY = frozenset(["little", "scant"])  # "it has | little control over the border"
 _SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
 
 
@@ -155,7 +154,8 @@ def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
         return False  # "the surrounding province", "some lost ground"
     lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in frames.sites
-    if _commands(token) or lies or not _HARDLY.isdisjoint(tokens.lowers[trigger.first : trigger.last]):
+    hardly = kit.language.holding.forms("hardly")  # "it has | little control over the border"
+    if _commands(token) or lies or not hardly.isdisjoint(tokens.lowers[trigger.first : trigger.last]):
         return False  # "enter the code"; "the hills surrounding Homs"
     if _is_state(token, trigger) or otherwise(tokens, trigger, kit):
         return False

@@ -14,8 +14,6 @@ from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token
 
 _BANDS = frozenset(["rebel_group", "militia"])
-_MEN = frozenset(["men"])
-_WHEN = frozenset(["on", "in", "at", "since"])
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
 
@@ -51,22 +49,23 @@ def of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None
     """Whose "its forces" are, the party that tells of them; who "fighters | loyal to Haftar" are, as written."""
     parties, frames = within(clues.parties, trigger.sentence), kit.language.frames
     armed = any(party.kind == "generic" and holds(party, noun) for party in parties)
-    if not armed and noun.lower_ not in frames.fighters and noun.lower_ not in _MEN:
+    men = kit.language.holding.forms("men")
+    if not armed and noun.lower_ not in frames.fighters and noun.lower_ not in men:
         return None
-    first = opening(noun)
+    first = opening(noun, kit)
     band = next((party for party in parties if party.last == first < noun.i and party.kind in _BANDS), None)
     if band is not None:
         return band.name  # "| IS | group fighters"
     if any(child.tag_ == "PRP$" for child in noun.lefts):
         name = speaker(clues, trigger, noun, kit)
-        men = {party.name for party in parties if party.kind == "person"}
-        return None if name in men else name  # "the spokesman said his | troops"
+        persons = {party.name for party in parties if party.kind == "person"}
+        return None if name in persons else name  # "the spokesman said his | troops"
     owned = _owned(noun)
-    if owned is not None or (not armed and noun.lower_ in _MEN):
+    if owned is not None or (not armed and noun.lower_ in men):
         return owned  # "men" are armed only as somebody's: "Haftar's | men"
     if any(child.lower_ in frames.loyal for child in noun.rights):
         return _loyal(noun, trigger, kit)
-    return noun.doc.words(opening(noun), noun.i + 1) if _is_described(noun, parties, kit) else None
+    return noun.doc.words(opening(noun, kit), noun.i + 1) if _is_described(noun, parties, kit) else None
 
 
 def whose(word: Token, kit: Kit) -> str | None:
@@ -76,10 +75,11 @@ def whose(word: Token, kit: Kit) -> str | None:
     return next((one for one in singular if one in kit.language.frames.forces), None)
 
 
-def opening(noun: Token) -> int:
+def opening(noun: Token, kit: Kit) -> int:
     """Where the words for who acts begin: behind the article, and behind a day or a place that lost its comma."""
     first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
-    lost = first > 0 and noun.doc[first - 1].lower_ in _WHEN and noun.doc[first].tag_ in PROPER
+    days = kit.language.holding.forms("day")
+    lost = first > 0 and noun.doc[first - 1].lower_ in days and noun.doc[first].tag_ in PROPER
     return noun.i if lost else first  # "On Sunday | fighters took Hama"
 
 
@@ -100,13 +100,14 @@ def _loyal(noun: Token, trigger: Trigger, kit: Kit) -> str | None:
     last = tie.right_edge.i + 1
     if tie.i > noun.i + NEAR or last > trigger.first or last - noun.i > FAR:
         return None
-    words = noun.doc.words(opening(noun), last)
-    return words if noun.doc[opening(noun)].tag_ in PROPER else f"{words[0].lower()}{words[1:]}"
+    first = opening(noun, kit)
+    words = noun.doc.words(first, last)
+    return words if noun.doc[first].tag_ in PROPER else f"{words[0].lower()}{words[1:]}"
 
 
 def _is_described(noun: Token, parties: Sequence[Party], kit: Kit) -> bool:
     """Whether words before the noun tell whose it is, and no party of another name: not "Al-Shabaab | fighters"."""
-    before, generic = noun.doc[opening(noun) : noun.i], {"generic", "government"}
+    before, generic = noun.doc[opening(noun, kit) : noun.i], {"generic", "government"}
     named = any(holds(party, one) for party in parties if party.kind not in generic for one in before)
     labels = kit.language.frames.labels
     told = [one for one in before if (one.dep_ == "compound" or one.tag_ in PROPER) and one.lower_ not in labels]

@@ -4,55 +4,54 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Trigger
 from crosswire.read.tokens import Token
 
-_UNTIL = frozenset(["until", "till", "unless"])
 _NOW = frozenset(["VBZ", "VBP"])
-_SIGNS = frozenset(["sign", "signs", "evidence", "indication", "indications", "proof", "word", "confirmation"])
 _IF_SO = frozenset(["would", "could", "might", "may"])
 _SAID_TO_BE = frozenset(["pobj", "prep", "attr", "acomp"])
-_FORMER = frozenset(["former", "formerly", "onetime", "ex"])
-_NOBODY = frozenset(["nobody", "neither", "none", "noone"])
 _CLIMB = 4  # words between an act and the failure to do it
 
 
 def unreal(word: Token, trigger: Trigger, kit: Kit, *, given: bool = False) -> bool:
     """Whether it is over, has not come about, or is told of nobody."""
-    if _is_over(word, trigger) or _is_of_nobody(word, trigger):
+    if _is_over(word, trigger, kit) or _is_of_nobody(word, trigger, kit):
         return True
     if given:
         return False  # "could retake the rebel | stronghold"
-    if _awaited(word) or _is_unfounded(word):
+    if _awaited(word, kit) or _is_unfounded(word, kit):
         return True
     wished = _unsaid(word) or _asked_for(word, kit) or _is_aim(word, kit)
     return wished or _imagined(word) or _is_to_come(word, trigger, kit)
 
 
-def _awaited(word: Token) -> bool:
+def _awaited(word: Token, kit: Kit) -> bool:
     """Whether it is told in the present as what others wait for: "will fight until the city is | retaken"."""
     verbs = [word, *(child for child in word.lefts if child.dep_ in {"aux", "auxpass"})]
-    return any(child.lower_ in _UNTIL for child in word.lefts) and any(verb.tag_ in _NOW for verb in verbs)
+    until = kit.language.holding.forms("until")
+    return any(child.lower_ in until for child in word.lefts) and any(verb.tag_ in _NOW for verb in verbs)
 
 
-def _is_unfounded(word: Token) -> bool:
+def _is_unfounded(word: Token, kit: Kit) -> bool:
     """Whether nothing shows it: "there was no sign that the rebels had | left Hama"."""
+    signs = kit.language.holding.forms("sign")
     for _ in range(_CLIMB):
         if word.dep_ not in {"acl", "ccomp", "pcomp", "prep", "aux", "xcomp"}:
             return False
         word = word.head
-        if word.lower_ in _SIGNS and any(child.lower_ == "no" for child in word.lefts):
+        if word.lower_ in signs and any(child.lower_ == "no" for child in word.lefts):
             return True
     return False
 
 
-def _is_over(word: Token, trigger: Trigger) -> bool:
+def _is_over(word: Token, trigger: Trigger, kit: Kit) -> bool:
     before = word.doc.lowers[max(0, trigger.first - 2) : trigger.first]
-    return before == ("used", "to") or not _FORMER.isdisjoint(before)
+    return before == ("used", "to") or not kit.language.holding.forms("former").isdisjoint(before)
 
 
-def _is_of_nobody(word: Token, trigger: Trigger) -> bool:
+def _is_of_nobody(word: Token, trigger: Trigger, kit: Kit) -> bool:
     """Whether nobody does it: "neither side | holds Hama", "in the | hands of neither side"."""
     subjects = [child for child in word.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
-    nobody = any(noun.lower_ in _NOBODY or noun.doc[noun.left_edge.i].lower_ in _NOBODY for noun in subjects)
-    return nobody or not _NOBODY.isdisjoint(word.doc.lowers[trigger.last : trigger.last + 1])
+    nobody = kit.language.holding.forms("nobody")
+    acting = any(noun.lower_ in nobody or noun.doc[noun.left_edge.i].lower_ in nobody for noun in subjects)
+    return acting or not nobody.isdisjoint(word.doc.lowers[trigger.last : trigger.last + 1])
 
 
 def _unsaid(word: Token) -> bool:

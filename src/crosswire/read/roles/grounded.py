@@ -18,8 +18,6 @@ _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _NOUNS = frozenset(["NN", "NNS"])
 _ARTICLES = frozenset(["a", "an", "the"])
 _DASHES = frozenset(["-", "–", "—"])
-_LINES = frozenset(["border", "borders", "frontier", "highway", "road", "motorway", "route"])
-_HELD = frozenset(["held", "controlled", "occupied", "ruled", "run", "dominated", "administered", "governed"])
 _LONG = 6  # tokens behind a place in which the other end of a road and the road stand
 _BELONGS = frozenset(["compound", "npadvmod", "poss"])  # "the | army's garrison in Nyala"
 
@@ -27,20 +25,20 @@ _BELONGS = frozenset(["compound", "npadvmod", "poss"])  # "the | army's garrison
 def only_tells(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
     """Whether the place only tells whose or which something is, and that is no ground of its own."""
     held = place.first == trigger.last and not trigger.verb  # "rebel- | held Raqqa"
-    if _of_a_country(tokens, place, kit) or in_part(tokens, place.last - 1, kit) or _leads_along(tokens, place):
+    if _of_a_country(tokens, place, kit) or in_part(tokens, place.last - 1, kit) or _leads_along(tokens, place, kit):
         return True
     return (not held and _colours(tokens, place, kit)) or (owned(tokens, place) and not _halved(tokens, place, kit))
 
 
-def _leads_along(tokens: Tokens, place: PlaceMention) -> bool:
+def _leads_along(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
     """Whether it only tells which border or road is meant: "the | Syria-Turkey border", "the Homs - | Hama highway"."""
-    own = [token.lower_ for token in tokens[place.first : place.last]]
+    own, lines = tokens.lowers[place.first : place.last], kit.language.holding.forms("line")
     behind, before = tokens[place.last : place.last + _LONG], tokens[max(0, place.first - 1) : place.first]
-    if own[1:] and own[-1] in _LINES:
+    if own[1:] and own[-1] in lines:
         return any(token.text in _DASHES for token in before)  # "the Syria- | Turkey border"
     dashes = [token.i for token in (*before, *behind[:1]) if token.text in _DASHES]
-    noun = next((token for token in behind if token.tag_ not in PROPER | {"HYPH", ":"} or token.lower_ in _LINES), None)
-    return bool(dashes) and noun is not None and noun.lower_ in _LINES
+    noun = next((token for token in behind if token.tag_ not in PROPER | {"HYPH", ":"} or token.lower_ in lines), None)
+    return bool(dashes) and noun is not None and noun.lower_ in lines
 
 
 def _of_a_country(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
@@ -84,7 +82,7 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     slot, place = filled
     own = place.first < trigger.last and tokens[trigger.at].dep_ in {"relcl", "acl"}  # "except Fua, which is | held by"
     comes = slot in _ENTERED and place.first > trigger.last and tokens[place.first - 1].lower_ in _PASSED
-    left_out = _is_anothers(tokens, trigger, place) or (not own and excepted(tokens, place.first, kit))
+    left_out = _is_anothers(tokens, trigger, place, kit) or (not own and excepted(tokens, place.first, kit))
     if comes or bears(tokens, place.first, kit) or left_out or _only_lies(tokens, trigger, place, kit):
         return False  # "entered from | Libya"
     grounds, levels = kit.language.frames.grounds, kit.language.places.levels()
@@ -107,10 +105,11 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     return all(token.lower_ in grounds or token.dep_ in _BELONGS or _owns_ground(token, sites) for token in nouns)
 
 
-def _is_anothers(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
+def _is_anothers(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
     """Whether the next compound tells who holds it: "a rebel- | held east and a regime-held | west"."""
     gap = tokens[trigger.last : place.first] if tokens[trigger.first].text == "-" else ()
-    return any(one.text == "-" and held.lower_ in _HELD for one, held in pairwise(gap))
+    words = kit.language.holding.forms("held")
+    return any(one.text == "-" and held.lower_ in words for one, held in pairwise(gap))
 
 
 def _only_lies(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:

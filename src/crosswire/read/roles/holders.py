@@ -28,7 +28,7 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     party = None if made is None else _party(clues, trigger, made)
     name = _holder(clues, trigger, made, kit) if party is None else party.name
     noun = _acting(tokens, trigger) if name is not None and name in _losers(clues, trigger) else None
-    return name if noun is None else tokens.words(opening(noun), noun.i + 1)
+    return name if noun is None else tokens.words(opening(noun, kit), noun.i + 1)
 
 
 def _losers(clues: Clues, trigger: Trigger) -> set[str]:
@@ -75,7 +75,7 @@ def _without_name(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) 
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
         return _headed(tokens, trigger, kit)
-    return tokens.words(opening(noun), noun.i + 1)
+    return tokens.words(opening(noun, kit), noun.i + 1)
 
 
 def _handed_to(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) -> str | None:
@@ -83,7 +83,7 @@ def _handed_to(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) -> 
     behind = trigger.frame.agent == ("behind",) and noun is not None and noun.lower_ in kit.language.frames.forces
     if noun is None or not behind or _party(clues, trigger, noun) is not None:
         return None
-    return noun.doc.words(opening(noun), noun.i + 1)
+    return noun.doc.words(opening(noun, kit), noun.i + 1)
 
 
 def _beside(clues: Clues, trigger: Trigger) -> Party | None:

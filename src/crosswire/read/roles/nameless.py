@@ -30,7 +30,6 @@ _NOUNS = frozenset(["NN", "NNS"])
 _UNITS: frozenset[Level | None] = frozenset(["settlement", "site"])
 _SINGLE = frozenset(["NN", "NNP"])
 _APPOSING = frozenset([",", "–", "—", "-", "("])
-_THEY = frozenset(["attackers", "assailants", "raiders", "invaders"])
 _SPOTS = frozenset(["settlement", "unknown"])
 _ONE = frozenset(["settlement", "admin1", "area"])  # of these "the" means one that was named
 
@@ -64,10 +63,10 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
 def defended(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     """Where "the attack" or those who were repelled had come, without a name beside it: the one town told of last."""
     verb, frames = clues.sentences[trigger.sentence].tokens[trigger.at], kit.language.frames
-    definite = kit.language.nameless.forms("definite")
+    definite, attackers = kit.language.nameless.forms("definite"), kit.language.holding.forms("attackers")
     for noun in verb.children:
         known = any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
-        whom = noun.dep_ == "dobj" and (noun.lower_ == "them" or (known and noun.lower_ in frames.bare | _THEY))
+        whom = noun.dep_ == "dobj" and (noun.lower_ == "them" or (known and noun.lower_ in frames.bare | attackers))
         if not whom and (noun.lower_ not in frames.land["assaults"] or not known):
             continue
         place = _town(clues, trigger.sentence, noun, _JUST)

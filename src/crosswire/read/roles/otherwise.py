@@ -12,8 +12,6 @@ from crosswire.read.tokens import Token, Tokens
 
 _LEADING = frozenset(["in", "under", "outside", "beyond"])  # of a frame's needs, what stands right before the act
 _NEAR = 4
-_LEANING = frozenset(["pro", "anti", "non", "self"])  # "| pro-army districts" need not be the army's
-_SHARES = frozenset(["%", "percent", "per", "points", "degrees", "cents"])
 _LANDING = frozenset(["in", "on", "into", "near", "inside", "at", "outside", "onto", "over"])
 _PARTICIPLES = frozenset(["VBN", "VBD", "JJ"])
 _DASHES = frozenset(["-", "–"])
@@ -37,13 +35,19 @@ def otherwise(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
     led = not leads or not leads <= _LEADING or not leads.isdisjoint(tokens.lowers[max(0, token.i - _NEAR) : token.i])
     if not led or people or (trigger.verb and says):
         return True
-    return _leans(tokens, trigger) or _drops(token, trigger, kit) or _around(tokens, token) or _is_moved(token, trigger)
+    return (
+        _leans(tokens, trigger, kit)
+        or _drops(token, trigger, kit)
+        or _around(tokens, token)
+        or _is_moved(token, trigger)
+    )
 
 
-def _leans(tokens: Tokens, trigger: Trigger) -> bool:
+def _leans(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
     """Whether the words before only tell whose side people are on: "overwhelmingly pro-| army districts"."""
     dash = trigger.first if tokens[trigger.first].text in _DASHES else trigger.first - 1
-    return dash > 0 and tokens[dash].text in _DASHES and tokens[dash - 1].lower_ in _LEANING
+    leaning = kit.language.holding.forms("leaning")
+    return dash > 0 and tokens[dash].text in _DASHES and tokens[dash - 1].lower_ in leaning
 
 
 def _drops(verb: Token, trigger: Trigger, kit: Kit) -> bool:
@@ -51,7 +55,8 @@ def _drops(verb: Token, trigger: Trigger, kit: Kit) -> bool:
     if trigger.frame.place != ("subject",) or trigger.frame.agent or verb.tag_[:2] != "VB":
         return False
     near = verb.doc[trigger.last : trigger.last + _NEAR]
-    if any(token.tag_ == "CD" for token in near) and any(token.lower_ in _SHARES for token in near):
+    shares = kit.language.holding.forms("share")
+    if any(token.tag_ == "CD" for token in near) and any(token.lower_ in shares for token in near):
         return True
     links = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in _LANDING]
     return any(noun.lower_ in kit.language.frames.grounds for link in links for noun in link.rights)

@@ -14,7 +14,6 @@ _BACK = 3  # sentences before in which those are named whom "the group" stands f
 _TOLD_OF = frozenset(["nsubj", "nsubjpass", "dobj", "pobj"])
 _NOUNS = frozenset(["NN", "NNS"])
 _MANY = frozenset(["NNS", "NNPS"])
-_AIMED = frozenset(["on", "against", "at"])
 
 
 def claimant(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
@@ -96,7 +95,7 @@ def _strikes(gap: Sequence[Token], kit: Kit) -> bool:
     """Whether the words tell of an attack on whose it is: "'s | attacks against | their strongholds"."""
     frames = kit.language.frames
     attacks = frames.occurrences | frames.several | frames.land["assaults"]
-    aimed = len(gap) > 1 and gap[-1].lower_ in _AIMED
+    aimed = len(gap) > 1 and gap[-1].lower_ in kit.language.holding.forms("aimed")
     return aimed and any(token.lower_ in attacks for token in gap[:-1])
 
 
