@@ -50,6 +50,14 @@ def _span(when: When | None) -> str:
         ("The mill closed in early March 2017.", [("early March 2017", "2017-03-01/2017-03-10")]),
         ("The mill closed in the 1990s.", [("the 1990s", "1990-01-01/1999-12-31")]),
         ("It was shut from 2011 to 2015.", [("from 2011 to 2015", "2011-01-01/2015-12-31")]),
+        ("The twin 1998 bombings were recalled.", [("1998", "1998-01-01/1998-12-31")]),
+        ("The two 1998 car bombings were recalled.", [("1998", "1998-01-01/1998-12-31")]),
+        ("He spoke of the 2002 attacks.", [("2002", "2002-01-01/2002-12-31")]),
+        ("His deadly 2004 raids were recalled.", [("2004", "2004-01-01/2004-12-31")]),
+        ("The army flew 2004 raids.", []),
+        ("The 2004 guards were armed.", []),
+        ("The port closed on Christmas Eve, 2000, at noon.", [("Christmas Eve, 2000", "2000-12-24")]),
+        ("On Christmas Day 2014 the port was hit.", [("Christmas Day 2014", "2014-12-25")]),
     ],
 )
 def test_stated_dates_need_no_base(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:

@@ -14,6 +14,12 @@ from crosswire.kit import Kit
         ("The boys, aged about 8 and 13, were killed by a mine.", []),
         ("Four villagers – Ulo Sann, 53, Orr Vanno 32, and Karim Voss, 28, – were slain by troops.", ["Four"]),
         ("Mines killed Danil Orr, 44, Marlo Vint 32 and three guards.", ["three"]),
+        ("Karim Voss, who was 87, died in the shelling.", []),
+        ("Karim Voss, who is only 34, was wounded.", []),
+        ("The raid killed Karim Voss, who was about 60, and two guards.", ["two"]),
+        ("Karim Voss was 17 when he was killed.", []),
+        ("She was just 19, and was killed in the raid.", []),
+        ("Those killed were Dana, 21, Rima, 19, and Sara, 15 by his second wife.", []),
         ("Three women, 35, 46 and 54 years old, were killed by a mine.", ["Three"]),
         ("Those killed in the raid were three women, 35, 46 and 54 years old and a farmer.", ["a", "three"]),
         ("Five men, all between the ages of 18 and 22, were shot in the market.", ["Five"]),
@@ -22,6 +28,68 @@ from crosswire.kit import Kit
 )
 def test_an_age_is_no_toll(text: str, expected: list[str], kit: Kit) -> None:
     assert sorted(figure for _, figure, _ in counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The men were sought since the twin 1998 bombings in Tesk.", []),
+        ("The 2019 air strikes on Tesk are not forgotten.", []),
+        ("He was jailed for the deadly 2002 raids on Tesk. Jets were seen.", []),
+        ("The two 1987 car bombings in Tesk led to new laws.", ["two"]),
+        ("His 2004 bombings in Tesk killed 12.", ["12"]),
+        ("The army has carried out 2000 air strikes on Tesk.", ["2000"]),
+        ("In May 2000 air strikes hit Tesk.", []),
+        ("The 1,998 air strikes on Tesk went on for a year.", ["1,998"]),
+        ("The 2000 soldiers killed in Tesk were conscripts.", ["2000"]),
+    ],
+)
+def test_a_year_is_no_number_of_strikes(text: str, expected: list[str], kit: Kit) -> None:
+    assert sorted(figure for _, figure, _ in counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A seventh victim, a woman, died in hospital.", [("killed", "A seventh")]),
+        ("A third soldier, a sergeant, was killed.", [("killed", "A third")]),
+        ("Another guard, a father of two, was killed.", [("killed", "Another")]),
+        ("One soldier, a captain from Tesk, was killed.", [("killed", "One")]),
+        ("One soldier, a nurse and a child were killed.", [("killed", "One"), ("killed", "a"), ("killed", "a")]),
+        ("One soldier and a nurse were killed.", [("killed", "One"), ("killed", "a")]),
+        ("The raid killed one guard, a clerk and two boys.", [("killed", "a"), ("killed", "one"), ("killed", "two")]),
+    ],
+)
+def test_who_is_told_again_in_commas_is_one(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert sorted((kind, figure) for kind, figure, _ in counts(text, kit)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three wounded soldiers were taken away in ambulances.", ["injured"]),
+        ("Ten people were taken away to hospital.", ["injured"]),
+        ("One man was wounded and another taken away by ambulance.", ["injured"]),
+        ("The dead man and two others were taken away by helicopter.", []),
+        ("Gunmen took away ten people in a truck.", ["abducted"]),
+        ("Ten people were taken away by gunmen.", ["abducted"]),
+    ],
+)
+def test_whoever_is_taken_to_hospital_is_not_abducted(text: str, expected: list[str], kit: Kit) -> None:
+    assert [kind for kind, _, _ in counts(text, kit)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three suicide bombers drove a truck into the market in Homs.",
+        "All four suicide bombers were from Homs.",
+        "Two suicide bombers attacked a post in Homs.",
+        "The six suicide bombers had lived in Homs.",
+    ],
+)
+def test_bombers_are_not_counted_as_bombings(text: str, kit: Kit) -> None:
+    assert [claim.figure for claim in reading(text, kit).claims if claim.kind == "bombed"] == [None]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,16 @@ def test_two_who_act_together_are_told_as_both(text: str, actor: str, kit: Kit) 
         "Trucks were behind the attacks that targeted a Red Crescent convoy on Monday killing 20 volunteers.",
         "The car bombing came ahead of talks by the Syrian interim government in Azaz.",
         "In August shelling killed 12 people in Tesk.",
+        "An airplane carrying Lebanese peacekeepers crashed near Tesk, killing all 75 people aboard.",
+        "A helicopter carrying rebels went down in Tesk and killed two people.",
+        "A blast that hit a bus carrying Syrian soldiers killed nine people in Tesk.",
+        "A truck ferrying some 20 rebels overturned in Tesk, killing nine people.",
+        "The church attack killed 12 people in Tesk.",
+        "A wedding massacre killed 12 people in Tesk.",
+        "Clues were found to the sniper-style shootings that killed three people in Tesk.",
+        "A commando-style raid killed three people in Tesk.",
+        "The Karan Summer Games attack killed one person in Tesk.",
+        "The Lumbo Music Festival shooting killed one person.",
     ],
 )
 def test_nobody_acts_where_nobody_is_said_to(text: str, kit: Kit) -> None:

@@ -7,7 +7,7 @@ from crosswire.codebook.rule import Rule, by_kind
 from crosswire.codebook.whereabouts import Reason
 from crosswire.records import Record
 
-Around = Literal["aircraft", "corps", "arm", "unarmed", "weapon", "with", "border", "tie"]
+Around = Literal["aircraft", "corps", "arm", "unarmed", "weapon", "with", "border", "tie", "carrying", "occasion"]
 
 
 class Words(Rule):
@@ -22,7 +22,8 @@ class Acting(Record):
 
     `words`: `aircraft` are flown by a "fighter" that is no man; a `corps` has its `arm` before it ("air force"); those
     `unarmed` strike nobody; a `weapon` is named like a body and acts for somebody else; one party acts `with` another;
-    a country behind a `border` is only next to where it happens; those who have a `tie` to a body are not that body.
+    a country behind a `border` is only next to where it happens; those who have a `tie` to a body are not that body;
+    behind `carrying` stands who only travels; an `occasion` is what is attacked.
     """
 
     reason: dict[str, Reason]

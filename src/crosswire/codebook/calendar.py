@@ -35,7 +35,7 @@ class Calendar(Record):
     (first, last). `which` maps words to -1 (last), 0 (this) and 1 (next). `thirds` cut a month or year in three.
     `future` are words that put a clause in the future, `deadline` words leave it open; `leading` words belong to the
     expression behind them; `onsets` are verbs with which a thing begins; `year_before` are words after which four
-    digits are a year.
+    digits are a year, as they are before `happenings`.
     """
 
     months: dict[str, int]
@@ -55,6 +55,7 @@ class Calendar(Record):
     leading: tuple[str, ...]
     onsets: tuple[str, ...]
     year_before: tuple[str, ...]
+    happenings: frozenset[str]
     form: tuple[Form, ...]
 
 

@@ -1,6 +1,7 @@
 """Drafts of acts that need no number: one for each trigger of a family, with its actor and its place."""
 
 from crosswire.codebook.kinds import Family
+from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Quantity, Trigger, within
 from crosswire.read.places.together import together
@@ -52,6 +53,9 @@ def _number(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     for quantity in within(clues.quantities, trigger.sentence):
         head = quantity.head
         if head is not None and trigger.first <= head < trigger.last:
+            entry = nouns(kit.language.numbers).get(clues.sentences[trigger.sentence].tokens[head].lower_)
+            if entry is not None and not entry[1].things:
+                return None  # "three suicide | bombers": one attack
             single = quantity.figure.text.lower() in kit.language.numbers.articles
             return quantity if trigger.frame.things and quantity.last <= trigger.last and not single else None
     return None

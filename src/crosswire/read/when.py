@@ -199,6 +199,8 @@ def _since(sentence: Sentence, draft: Draft, date: DateMention, own: Sequence[Da
     near = {token.lower_ for token in sentence.tokens[max(0, draft.first - _THEN) : draft.first]}
     if draft.last <= date.first and ("since" in near or _is_since_told(sentence, draft)):
         return False
+    if sentence.tokens[date.last - 1].head is sentence.tokens[draft.at] and date.last <= draft.at:
+        return False  # "since the | 1998 | bombings"
     leads = {token.lower_ for token in sentence.tokens[max(0, date.first - 1) : date.first]}
     goes_on = "from" in leads and in_perfect(sentence.tokens[draft.at])
     return (date.since or goes_on or "since" in before) and not _turns(sentence, draft, date)

@@ -19,6 +19,7 @@ from crosswire.read.dates.expression import Expression
 from crosswire.read.dates.reckoning import needs_base, reckon
 from crosswire.read.dates.spans import Span
 from crosswire.read.dates.tense import tense
+from crosswire.read.tokens import Token
 from crosswire.records import Basis, Record, When
 from crosswire.text.folding import fold
 
@@ -144,7 +145,15 @@ def _plausible(found: _Found, calendar: Calendar) -> bool:
         return True  # "in 2014 | gunmen killed 40": no number of gunmen follows "in" where a clause opens
     alone = first == 0 or before in {"(", ",", '"', "“", ";", ":"}
     alone = alone or tokens[first - 1].tag_ in {"IN", "DT", "JJ", "POS", "PRP$"}
-    return after != "NNS" and (alone or before in calendar.year_before)
+    alone = alone or (tokens[first - 1].tag_ == "CD" and before.isalpha())  # "the two | 1998 | bombings"
+    happened = alone and last < len(tokens) and tokens[last].lower_ in calendar.happenings and _is_meant(tokens[:first])
+    return happened or (after != "NNS" and (alone or before in calendar.year_before))
+
+
+def _is_meant(before: Sequence[Token]) -> bool:
+    """Whether the words before lead to something known: "| the twin | 1998 bombings", "| his | 2004 raids"."""
+    link = next((token for token in reversed(before) if token.tag_ not in {"JJ", "CD"}), None)
+    return link is not None and link.tag_ in {"DT", "PRP$", "POS"}
 
 
 def _tokens(found: _Found) -> tuple[int, int]:

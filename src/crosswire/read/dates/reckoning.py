@@ -238,7 +238,7 @@ def _bare(name: str) -> str:
 def _holiday(e: Expression) -> Span | None:
     named = {_bare(name): date for name, date in e.calendar.holidays.items()}
     month, day = named[_bare(e.parts["holiday"])]
-    year = e.year_for(month, day)
+    year = int(e.parts["year"]) if "year" in e.parts else e.year_for(month, day)
     return one(dt.date(year, month, day)) if year is not None else None
 
 

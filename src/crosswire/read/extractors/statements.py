@@ -12,6 +12,8 @@ from crosswire.read.tokens import Token
 from crosswire.records import Attribution
 
 _WHAT = frozenset(["which", "that", "what"])
+_OF_NOUNS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "attr"])
+_ALIKE = frozenset(["demand", "dispute"])  # nouns and verbs
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
@@ -26,12 +28,13 @@ def _withholds(clues: Clues, draft: Draft) -> bool:
     objects = {child.dep_ for child in verb.rights} & {"dobj", "dative"}
     passive = any(child.dep_ == "nsubjpass" for child in verb.lefts)
     withheld = "dative" in objects or (passive and bool(objects))
-    return draft.kind == "denied" and (withheld or _is_quarrel(verb))
+    return _is_noun(verb) or (draft.kind == "denied" and withheld)
 
 
-def _is_quarrel(verb: Token) -> bool:
+def _is_noun(word: Token) -> bool:
     """Whether it is a noun, and no verb taken for one: "land | disputes", not "which the army | disputes"."""
-    return verb.tag_ == "NNS" and _WHAT.isdisjoint(verb.doc.lowers[: verb.i])
+    named = word.tag_ == "NNS" and _WHAT.isdisjoint(word.doc.lowers[: word.i])
+    return named or (word.tag_ == "NN" and word.dep_ in _OF_NOUNS and word.lower_ in _ALIKE)
 
 
 def _told(clues: Clues, draft: Draft, kit: Kit) -> Draft:

@@ -56,7 +56,9 @@ def _is_told(tokens: Tokens, one: Quantity, number: Number, quantity: Quantity) 
     if number.article:
         between = [token.lower_ for token in tokens[one.last : quantity.first]]
         same = one.figure.value == 1 and (
-            between in (["of", "them"], ["of", "them", ","]) or _apposed(tokens, one, quantity)
+            between in (["of", "them"], ["of", "them", ","])
+            or _apposed(tokens, one, quantity)
+            or _renamed(tokens, one, quantity)
         )
         return one.head == quantity.head or same
     between = [token.text for token in tokens[max(one.last, (one.head or 0) + 1) : quantity.first]]
@@ -73,6 +75,16 @@ def _apposed(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:
     behind = tokens[head + 1 : head + 1 + _APPOSED]
     closed = next((token.text for token in behind if token.text == "," or token.tag_ in {"CC", "VBD", "VBZ"}), "")
     return closed == ","
+
+
+def _renamed(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:
+    """Whether commas shut in who the one is: "a third guard, | a father of two, | was killed"; no list goes on."""
+    if one.head is None or quantity.head is None or tokens.lowers[one.head + 1 : quantity.first] != (",",):
+        return False
+    word = tokens[quantity.head]
+    behind = tokens[word.right_edge.i + 1 : word.right_edge.i + 3]
+    shut = len(behind) > 1 and behind[0].text == "," and behind[1].tag_ in {"VBD", "VBZ"} and behind[1].lower_ != "were"
+    return word.dep_ == "appos" and word.head.i == one.head and shut
 
 
 def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity | None:

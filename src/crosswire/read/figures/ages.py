@@ -5,6 +5,8 @@ from crosswire.read.figures.numerals import Number
 from crosswire.read.tokens import Token, Tokens
 
 _OPENING = frozenset([",", "-", "(", "–", "—"])
+_ONE_IS = frozenset(["was", "is", "'s"])
+_PERSON = frozenset(["who", "he", "she"])
 _OLD = 110  # years that nobody is
 
 
@@ -17,7 +19,19 @@ def is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     if entry is not None and not entry[1].things and (number.value or 0) < _OLD:
         return True
     several = _age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)
-    return several or _behind_name(tokens, number)
+    return several or _behind_name(tokens, number) or _of_one(tokens, number)
+
+
+def _of_one(tokens: Tokens, number: Number) -> bool:
+    """Whether a clause says it of one person: "Karim, who was only | 17|, was killed", "Karim was | 17 | when"."""
+    verb = tokens[number.first].head
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    behind = tokens.lowers[number.last : number.last + 1]
+    if verb.lower_ not in _ONE_IS or not subjects or (number.value or 0) >= _OLD:
+        return False
+    if subjects[0].lower_ in _PERSON:
+        return behind in ((",",), (".",), ("when",), ("and",), ("at",), (";",), ())
+    return subjects[0].tag_ == "NNP" and behind == ("when",)
 
 
 def is_aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -91,7 +105,13 @@ def _behind_name(tokens: Tokens, number: Number) -> bool:
     before, behind = tokens[max(0, number.first - 2) : number.first], tokens[number.last : number.last + 1]
     digits = tokens[number.first].text.isdigit() and (number.value or 0) < _OLD
     named = len(before) > 1 and all(token.tag_ == "NNP" for token in before)
-    if not (digits and named and behind and behind[0].text in {",", ";", ")", "and"}):
+    named = named and bool(behind) and behind[0].text in {",", ";", ")", "and"}
+    shut = [token.tag_ for token in (*before, *behind)] == [
+        "NNP",
+        ",",
+        "IN",
+    ]  # "Dana, 21, and Sara, | 15 | by his wife"
+    if not (digits and (named or shut)):
         return False
     return any(
         token.text.isdigit() and tokens[token.i - 2].tag_ == "NNP" and _in_commas(tokens, token.i)

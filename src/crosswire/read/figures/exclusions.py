@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosswire.read.figures.ages import is_age, is_aside
+from crosswire.read.figures.datings import is_date, is_year
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, moves, single
 from crosswire.read.tokens import Token, Tokens
 
 _OF_A_DOOR = 3  # digits of a house number that nobody takes for an hour
 _LONGEST_NAME = 4  # tokens of a street with its type
-_YEAR = range(1900, 2100)
 _VEHICLES = "vehicles"  # "a four-car crash"
 _FIRED = frozenset([_VEHICLES, "what is fired"])
 _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
 _CLAUSE = 8  # tokens of "for every soldier killed,"
-_LAST_DAY = 31  # of a month
-_GLUED_YEAR = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Jan | 202015": a day and its year
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/])\d{1,2}\1\d{2,4}\b")
 
 
@@ -62,7 +60,9 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     joined = following[:1] == ["-"] and bool(hyphened & lexicon.not_after)
     if joined or (head is not None and _rate(tokens, head, lexicon)):
         return True
-    return number.word is None and _date(tokens, number, lexicon, counts=counts)
+    return number.word is None and (
+        is_date(tokens, number, lexicon, counts=counts) or is_year(tokens, number, head, lexicon)
+    )
 
 
 def _names(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -243,43 +243,3 @@ def _score(tokens: Tokens, number: Number) -> bool:
     behind = tokens[number.last : number.last + 2]
     joined = len(behind) > 1 and behind[0].text in {"-", "–"} and behind[1].text.isdigit()
     return joined and not (tokens[number.last - 1].whitespace_ or behind[0].whitespace_)
-
-
-def _behind_month(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a month stands right before: "May | 6", not "may | 6 people die"."""
-    before = tokens[number.first - 1] if number.first else None
-    return before is not None and before.lower_.rstrip(".") in lexicon.months and before.text != "may"
-
-
-def _ends_days(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it is the last of some days of a month: "between April 25 and | 30", "May 3 to | 7"."""
-    link, day, month = (tokens[number.first - back] if number.first >= back else None for back in (1, 2, 3))
-    if link is None or day is None or month is None or link.lower_ not in lexicon.till:
-        return False
-    dated = month.lower_.rstrip(".") in lexicon.months and month.text[0].isupper() and day.text.isdigit()
-    return dated and int(day.text) < (number.value or 0) <= _LAST_DAY
-
-
-def _date(tokens: Tokens, number: Number, lexicon: Lexicon, *, counts: bool) -> bool:
-    before = tokens[number.first - 1].lower_ if number.first else ""
-    after = tokens[number.last].lower_ if number.last < len(tokens) else ""
-    value = number.value or 0
-    if number.last - number.first == 1 and tokens[number.first].text.isdigit():
-        if _behind_month(tokens, number, lexicon) and _GLUED_YEAR.fullmatch(tokens[number.first].text):
-            return True
-        if value <= _LAST_DAY and (after.rstrip(".") in lexicon.months or _behind_month(tokens, number, lexicon)):
-            return not (counts and [token.lower_ for token in tokens[number.first - 2 : number.first - 1]] == ["in"])
-        if _ends_days(tokens, number, lexicon) and not counts:
-            return True
-        near = tokens[number.last] if number.last < len(tokens) else None
-        if value in _YEAR and tokens[number.first].text == str(value):
-            if _behind_month(tokens, number, lexicon):
-                return True
-            population_next = (
-                near is not None
-                and counts
-                and near.tag_ in {"NNS", "NN", "JJ"}
-                and before not in {"in", "since", "of", "from", "until"}
-            )
-            return not population_next
-    return before in lexicon.weekdays and number.first > 1 and value <= _LAST_DAY and not counts

@@ -126,6 +126,8 @@ def _misspelled(tokens: Tokens, at: int) -> bool:
 
 def _describes(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a noun is only an adjective: "a | Syrian | gas field", "a | national | radio"; not "three Syrians"."""
+    if _of_origin(tokens, at, end, lexicon):
+        return True
     paired = [token.tag_ for token in tokens[at + 1 : at + 4]] == ["CC", "JJ", "NNS"]  # "Orlan | and Vellan nuns"
     behind = tokens[at + 2 : at + 3] if paired else tokens[at + 1 : min(at + 2, end)]
     narrow = lexicon.nouns[tokens[at].lower_][1].narrow  # "a | female | baker" is a woman
@@ -134,6 +136,19 @@ def _describes(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
         {"NN", "NNS", "NNP", "NNPS"} if named and not paired else {"NN", "NNS", "JJ"}
     )
     return tokens[at].tag_ == "JJ" and (named or not narrow) and led
+
+
+def _of_origin(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether it tells the origin or faith of people told of behind: "a Sunni | Muslim | tribal leader"."""
+    head = tokens[at].head
+    if tokens[at].dep_ not in {"amod", "nmod", "compound"} or not at < head.i < end or not tokens[at].text[0].isupper():
+        return False
+    while head.dep_ in {"amod", "nmod", "compound"} and at < head.head.i < end:
+        head = head.head
+    known = lexicon.nouns.get(head.lower_)
+    between = {token.tag_ for token in tokens[at + 1 : head.i]}
+    people = known is not None and not known[1].things and not known[1].proper and head.tag_ in {"NN", "NNS"}
+    return people and between <= {"JJ", "NNP", "NN", "HYPH"}
 
 
 def _of_another(tokens: Tokens, known: int, end: int, lexicon: Lexicon) -> int:
@@ -220,12 +235,13 @@ def counted_as(tokens: Tokens, head: int | None, lexicon: Lexicon) -> tuple[str 
     word = tokens[head]
     plural, population, single = lexicon.nouns.get(word.lower_, (word.lower_, None, False))
     titled = tokens.capitals * 2 >= len(tokens)
-    if single and word.i and word.text[0].isupper() and word.tag_ in {"NNP", "NNPS"} and not titled:
+    proper = word.i > 0 and word.text[0].isupper() and word.tag_ in {"NNP", "NNPS", "JJ"} and not titled
+    if proper and single:
         plural = plural.title()  # "one | Israeli"
     if word.lower_ not in lexicon.nouns and word.i > 1 and tokens[word.i - 1].text == "-":
         return tokens.words(word.i - 2, word.i + 1), None  # "hostage-takers"
-    if word.tag_ == "NNPS" and plural == word.lower_ and not titled:
-        plural = word.text  # "ten | Palestinians"; not in a headline
+    if plural == word.lower_ and not titled and (word.tag_ == "NNPS" or (proper and word.lower_ in lexicon.nouns)):
+        plural = word.text  # "ten | Palestinians", "a | Lebanese"; not in a headline
     return plural, population.side if population else None
 
 
@@ -243,7 +259,8 @@ def is_somebody(tokens: Tokens, number: Number, head: int | None, lexicon: Lexic
         return False  # "seven of | a family"; "over 40, | a figure that nobody could check"
     if number.last > number.first + 1 and (tokens[head].dep_ not in _PARTIES or (noun and noun[1].things)):
         return False  # "pregnant with | a third | child", "| a second | blast"
-    return noun is not None and noun[2] and tokens[number.last].lower_ not in lexicon.numbers.ordinals
+    alike = noun is not None and noun[0] == tokens[head].lower_ and tokens[head].text[0].isupper()  # "a | Lebanese"
+    return noun is not None and (noun[2] or alike) and tokens[number.last].lower_ not in lexicon.numbers.ordinals
 
 
 def _describes_next(tokens: Tokens, head: int) -> bool:

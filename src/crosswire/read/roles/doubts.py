@@ -20,6 +20,7 @@ _VIOLENCE = frozenset(["casualties", "strikes", "detentions"])
 _CAME = frozenset(["came", "come", "comes", "coming"])
 _TIED = 4  # tokens between a tie and whom it is to: "a | rival | extremist group to | the Taliban"
 _NAMED = PROPER | {"DT", "PRP$", "HYPH"}
+_COUNTING = frozenset(["DT", "CD", "JJ", "NNP", "RB", "PRP$"])
 _ENDS = frozenset([",", ":", "CC", "VBD", "VBZ", "VBP", "``", "''"])
 _COUNTED: Callable[[Tie], int] = attrgetter("quantity.sentence")
 _AIMING = PREPOSITIONS["in"] | {"against", "of", "targeting"}
@@ -38,6 +39,8 @@ def doubts(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[s
         yield "it only owns what acts"
     if is_akin(tokens, party, kit):
         yield "it is only tied to who acts"
+    if _is_carried(tokens, party, kit):
+        yield "it is only carried"
     if _is_where(clues, trigger, party, kit) or _of_ground(tokens, trigger, party, kit):
         yield "it is a place"
 
@@ -59,6 +62,15 @@ def is_akin(tokens: Tokens, party: Party, kit: Kit) -> bool:
         if token.tag_ in _ENDS:
             return False
     return False
+
+
+def _is_carried(tokens: Tokens, party: Party, kit: Kit) -> bool:
+    """Whether it only travels in what acts: "a plane carrying | peacekeepers | crashed, killing 75"."""
+    at = party.first - 1
+    while at > 0 and tokens[at].tag_ in _COUNTING:
+        at -= 1
+    carried = at > 0 and tokens[at].lower_ in kit.language.acting.forms("carrying")
+    return carried and (tokens[at].dep_ == "acl" or tokens[at - 1].tag_.startswith("NN"))
 
 
 def _of_ground(tokens: Tokens, trigger: Trigger, party: Party, kit: Kit) -> bool:

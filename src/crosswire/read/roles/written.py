@@ -98,7 +98,10 @@ def _is_thing(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
     entry = nouns(kit.language.numbers).get(word.lower_)
     if word.lower_ in acting.forms("weapon") or (entry is not None and entry[1].things):
         return True
-    strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
+    if word.lower_ in acting.forms("occasion"):
+        return True
+    struck = trigger.frame == frames.onslaught  # "the | church | attack killed 12"
+    strike = struck or kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
     armed = word.lower_ in frames.fighters or (entry is not None and entry[1].name in _ARMED)
     return strike and not armed and word.text[0].islower()
 
