@@ -52,11 +52,20 @@ def test_phrases_name_a_source_or_a_carrier(group: Phrases, kit: Kit) -> None:
 @pytest.mark.parametrize("group", REPORTING.nouns, ids=lambda group: group.name)
 def test_nouns_help_to_find_the_speaker(group: Nouns, kit: Kit) -> None:
     for text in group.yes:
-        number = "12" if "12" in text else "Twelve"
-        start = text.rindex(number)
-        assert said_of(read(text, kit)[1], start, start + len(number)).speaker, text
+        speaker = of_number(text, kit)
+        assert speaker, text
+        assert {speaker} >= set(_BRACKETS.findall(text)), text
     for text in group.no:
-        assert not read(text, kit)[1], text
+        named = _BRACKETS.findall(text)
+        assert (of_number(text, kit) not in named) if named else not read(text, kit)[1], text
+
+
+def of_number(text: str, kit: Kit) -> str | None:
+    """Who gives the last twelve of a text."""
+    plain = _BRACKETS.sub(r"\1", text)
+    number = "12" if "12" in plain else "Twelve"
+    start, sentences = plain.rindex(number), read(plain, kit)[0]
+    return said_of(sayings(sentences, parties(sentences, kit), kit), start, start + len(number)).speaker
 
 
 @pytest.mark.parametrize("group", REPORTING.standins, ids=lambda group: group.name)

@@ -1,17 +1,19 @@
 """Places of a page: what is found, what it is taken to be, and what is no place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from crosswire.codebook import load_codebook
+from crosswire.codebook.places import Around
 from crosswire.kit import Kit, load_kit
 from crosswire.read.clues import Party, PlaceMention, Sentence
 from crosswire.read.parse import parse
 from crosswire.read.passages import passages
 from crosswire.read.places import places, resolve
-from crosswire.records import Document
+from crosswire.read.places.landmarks import principal
+from crosswire.records import Document, Place
 
 _MARKED = re.compile(r"\[([^\]]+)\]")
 _RULES = [
@@ -49,8 +51,27 @@ def test_the_codebook_finds_what_it_should(kit: Kit, name: str, sentence: str) -
 def test_the_codebook_leaves_what_it_should(kit: Kit, name: str, sentence: str) -> None:
     unwanted = _MARKED.findall(sentence)
     assert unwanted, name
-    acting = {mention.place.text for mention in _read(_MARKED.sub(r"\1", sentence, count=1), kit) if mention.acts}
-    assert not set(unwanted[:1]) & acting
+    sentences = _parsed(_MARKED.sub(r"\1", sentence, count=1), kit)
+    found = principal(sentences, places(sentences, (), None, kit), kit.language.places)
+    assert not set(unwanted[:1]) & {mention.place.text for mention in found if mention.acts}
+
+
+_MEANT: dict[Around, Callable[[Place], bool]] = {
+    "airfield": lambda place: place.precision == "exact",
+    "military": lambda place: place.precision != "exact",
+    "civil": lambda place: place.precision != "exact",
+    "village": lambda place: place.id is None,
+}
+_WORDS = load_codebook().languages["en"].places.words
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [(rule.kind, text) for rule in _WORDS for text in rule.yes if rule.kind in _MEANT]
+)
+def test_words_for_airports_and_villages_tell_which_place_is_meant(kit: Kit, kind: Around, text: str) -> None:
+    (named,) = _MARKED.findall(text)
+    (place,) = [mention.place for mention in _read(_MARKED.sub(r"\1", text), kit) if mention.place.text == named]
+    assert _MEANT[kind](place)
 
 
 @pytest.mark.parametrize(

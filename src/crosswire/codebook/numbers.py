@@ -11,12 +11,15 @@ class Vague(Record):
     """A word for an unknown number. `low` and `high` are a lexical reading for arithmetic, never shown.
 
     A `share` is one of people, and no number without them: of people `named` ("most | of the dead"), or of `them` too
-    ("half | of them were pupils"; "most of them pupils" only describes).
+    ("half | of them were pupils"; "most of them pupils" only describes). What is `weak` counts nobody beside words that
+    ask or compare ("how | many"), what is `bare` only before "of" or a verb ("a number | of", "a number | were").
     """
 
     low: int
     high: int | None = None
     share: Literal["", "named", "them"] = ""
+    weak: bool = False
+    bare: bool = False
 
 
 class Population(Rule):

@@ -50,6 +50,13 @@ Around = Literal[
     "prefix",
     "naming",
     "townsfolk",
+    "airfield",
+    "military",
+    "civil",
+    "spot",
+    "village",
+    "roughly",
+    "beside",
 ]
 
 
@@ -86,7 +93,10 @@ class PlaceWords(Rule):
     told something somewhere, `reporting`: verbs of writing from there. `blaming`: of laying something on a state.
     `people`: nouns of those who are called by a people, a creed or a movement, not by a place (Velmar guerrillas).
     `prefix`: the first words of names that only places have (Barangay X). `naming`: words that give a place its name (a
-    spot called X). `townsfolk`: who lives together at a place (in X community).
+    spot called X). `townsfolk`: who lives together at a place (in X community). `airfield`: what a known
+    airport may be called (X airbase); a `military` one is none that the gazetteer calls `civil`. `spot`: any place that
+    has a name (a location called X). `village`: what is no capital. `roughly`: what may stand around how far off a
+    place lies (X, about 20 km from Y). `beside`: with which one place tells where another lies (X, north of Y).
     """
 
     kind: Around

@@ -36,6 +36,14 @@ NounKind = Literal[
     "loose",
     "outlet",
     "spoken",
+    "heap",
+    "circle",
+    "bare",
+    "including",
+    "short",
+    "military",
+    "tied",
+    "sourced",
 ]
 HedgeKind = Literal[
     "adverb",
@@ -93,7 +101,13 @@ class Phrases(Rule):
 
 
 class Nouns(Rule):
-    """Nouns around a speaker, by what they are to him."""
+    """Nouns around a speaker, by what they are to him. Brackets in `yes` hold him; those in `no` hold what he is not.
+
+    A `heap` is a number and no part of a speaker before it. A `circle` of those who monitor is a monitor, and one that
+    is `bare` is nobody who is not known from before. The dead are `including` some: what is told of a toll goes on. A
+    rank may be written `short`; a `military` one is no office of state. What is `tied` goes between an owner and what
+    is his; who is `sourced` has sources of his own ("armed forces | local sources").
+    """
 
     kind: NounKind
     forms: frozenset[str]

@@ -8,7 +8,6 @@ from crosswire.read.clues import Saying, Sentence
 
 _OWN = frozenset({"i", "we", "my", "our", "me", "us", "ours", "myself", "ourselves"})
 _THE = frozenset({"the", "those", "these"})
-_INCLUDE = frozenset({"include", "includes", "included", "comprise", "comprised"})
 _PLACED = frozenset({"in", "at", "near", "on"})  # the wounded of one place are no total
 _FAR = 3  # sentences that one speaker may go on for
 _TAGS = frozenset({"PRP", "PRP$"})
@@ -75,7 +74,7 @@ def _parts_total(sentence: Sentence, words: Reporting) -> bool:
     at += 1 + (tokens[at + 1].tag_ == "CD" and at + 2 < len(tokens))
     whole = words.is_noun(tokens[at].lower_, "counted")
     behind = next((token.lower_ for token in tokens[at + 1 : at + 2]), "")
-    return whole and (behind not in _PLACED if among else behind in _INCLUDE)
+    return whole and (behind not in _PLACED if among else words.is_noun(behind, "including"))
 
 
 def _total(sentence: Sentence, spoken: Mapping[int, Saying], sentences: Sequence[Sentence]) -> Saying | None:

@@ -6,8 +6,6 @@ from crosswire.read.attribution.longforms import Page
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.clues import Sentence
 
-_GROUPS = frozenset({"group", "organisation", "organization", "ngo"})
-
 
 def monitor_meant(sentence: Sentence, span: Range, top: int, page: Page) -> str | None:
     """The page's monitor that the words `span` with the head `top` mean without its name."""
@@ -27,6 +25,6 @@ def _nameless(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     named = not all(page.words.is_noun(name, "loose") for name in names)
     return not named and (
         tokens[top].lower_ in {"monitor", "watchdog"}
-        or ("monitoring" in described and tokens[top].lower_ in _GROUPS)
+        or ("monitoring" in described and page.words.is_noun(tokens[top].lower_, "circle"))
         or described == {"ngo"}
     )

@@ -7,8 +7,6 @@ from crosswire.read.tokens import Token, Tokens
 _SO_CALLED = ("so", "-", "called")
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "FW", "ADD", "AFX", "PRP$"})
 _LINKS = frozenset({"of", "for", "at", "in", "from", "with", "inside", "on", "near", "by"})
-_MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
-_TIED = frozenset({"owned", "run", "controlled", "backed", "affiliated", "aligned", "linked", "led", "based"})
 _PAIR = 8  # tokens from "between" to the second of two at most
 _ABSOLUTE = 4  # tokens to what another does, at most: "state media, with | an agency saying"
 _BRACKETS = 8  # tokens of a parenthesis at most
@@ -111,7 +109,7 @@ def _base_start(tokens: Tokens, end: int, words: Reporting, low: int) -> int:
         token = tokens[first - 1]
         if token.tag_ == "DT":
             return first - 1
-        if first < end and (_parts(token, tokens[first]) or token.tag_ == "JJR"):
+        if first < end and (_parts(token, tokens[first], words) or token.tag_ == "JJR"):
             break
         inside = (
             token.tag_ in _NOMINAL
@@ -172,9 +170,9 @@ def _qualifies(tokens: Tokens, at: int, words: Reporting) -> bool:
     return words.is_noun(tokens[at].lower_, "modifier") and not noun_before_adjective
 
 
-def _parts(left: Token, right: Token) -> bool:
+def _parts(left: Token, right: Token, words: Reporting) -> bool:
     """Without commas, a plural noun ends its phrase: `12 people | Karim Dabbagh told`, `medics | dozens fled`."""
-    return left.tag_ == "NNS" and (right.tag_ in {"NNP", "NNPS"} or right.lower_ in _MANY)
+    return left.tag_ == "NNS" and (right.tag_ in {"NNP", "NNPS"} or words.is_noun(right.lower_, "heap"))
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:
@@ -214,9 +212,12 @@ def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
             and (last == start or _modifies(tokens, last))
         )
         time = is_time(tokens, last, words) and not (last > start and tokens[last - 1].tag_ == "HYPH")
-        if not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle or _ties(tokens, last, high)) or time:
+        if (
+            not (opening or token.tag_ in _NOMINAL or is_noun(token) or participle or _ties(tokens, last, words, high))
+            or time
+        ):
             break
-        if last > start and (token.tag_ == "PRP$" or _parts(tokens[last - 1], token)):
+        if last > start and (token.tag_ == "PRP$" or _parts(tokens[last - 1], token, words)):
             break
         last += 1
     while (
@@ -229,10 +230,10 @@ def base_end(tokens: Tokens, start: int, words: Reporting, high: int) -> int:
     return last
 
 
-def _ties(tokens: Tokens, at: int, high: int) -> bool:
+def _ties(tokens: Tokens, at: int, words: Reporting, high: int) -> bool:
     """Whether a participle ties a name to the one before: `the Karan | owned | Dabir TV`."""
     beside = 0 < at < high - 1 and tokens[at - 1].tag_ == "NNP" and tokens[at + 1].tag_ in _NOMINAL
-    return beside and tokens[at].lower_ in _TIED and tokens[at].tag_ in {"VBD", "VBN"}
+    return beside and words.is_noun(tokens[at].lower_, "tied") and tokens[at].tag_ in {"VBD", "VBN"}
 
 
 def _opens_word(tokens: Tokens, at: int) -> bool:

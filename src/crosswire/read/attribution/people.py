@@ -11,8 +11,6 @@ from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Tokens
 
 _OF = frozenset({"of", "for", "at", "from"})
-_RANKS = frozenset({"gen", "col", "lt", "sgt", "maj", "capt", "brig", "dr", "mr", "mrs", "prof"})
-_MILITARY = frozenset({"general", "colonel", "captain", "lieutenant", "major", "brigadier", "officer"})
 _TO = frozenset({"to", "for", "of", "with"})
 _NOBODY = Party(sentence=0, first=0, last=0, name="", kind="")
 _LONGEST = 5  # words of a bare name at most
@@ -57,7 +55,7 @@ def _anothers(sentence: Sentence, first: int, last: int, page: Page) -> bool:
 
 def _holds(tokens: Tokens, at: int, words: Reporting) -> bool:
     """Whether the word is a civil office, which no rank is: `President`, not `General`."""
-    return words.is_noun(tokens[at].lower_, "role") and tokens[at].lower_ not in _MILITARY
+    return words.is_noun(tokens[at].lower_, "role") and not words.is_noun(tokens[at].lower_, "military")
 
 
 def _at_the_head(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:
@@ -212,7 +210,9 @@ def _voice(sentence: Sentence, who: Range, organisation: Range, page: Page) -> V
 def _is_title(tokens: Tokens, at: int, page: Page) -> bool:
     """Whether a word before a name is its holder's office or rank, or the stop behind one: `Lt | .`."""
     office = page.words.is_noun(tokens[at].lower_.rstrip("."), "rank", "role")
-    return tokens[at].text == "." or (office and (tokens[at].text.islower() or tokens[at].lower_ in _RANKS))
+    return tokens[at].text == "." or (
+        office and (tokens[at].text.islower() or page.words.is_noun(tokens[at].lower_, "short"))
+    )
 
 
 def _untitled(body: str, page: Page) -> str:

@@ -12,8 +12,6 @@ from crosswire.read.tokens import Tokens
 
 _PRESS = frozenset({"agency", "media", "monitor"})
 _WHERE = frozenset({"in", "of", "near", "at", "on", "around", "from"})
-_MANY = frozenset({"tens", "dozens", "scores", "hundreds", "thousands"})
-_FORCES = "forces"  # the armed forces have media sources
 
 
 def in_own_words(cue: Cue, sentence: Sentence, page: Page) -> Cue:
@@ -44,8 +42,9 @@ def _without_told(sentence: Sentence, span: Range, page: Page) -> Range:
     press = next((p for p in here if p.kind in _PRESS and span[0] <= p.first <= span[0] + 1 and p.last < span[1]), None)
     if press is None:
         return span
+    heap = page.words.is_noun(tokens[press.last].lower_, "heap")
     others = any(p.first == press.last and p.kind not in {"person", *_PRESS} for p in here)
-    return (span[0], press.last) if others or tokens[press.last].lower_ in _MANY else span
+    return (span[0], press.last) if others or heap else span
 
 
 def _past_place(sentence: Sentence, span: Range, page: Page) -> Range:
@@ -83,7 +82,7 @@ def _past_people(tokens: Tokens, span: Range, words: Reporting) -> Range:
     while start > span[0] and words.is_noun(tokens[start - 1].lower_, "modifier"):
         start -= 1
     before = tokens[start - 1] if span[0] < start < top else None
-    if before is None or before.lower_ == _FORCES:
-        return span
+    if before is None or words.is_noun(before.lower_, "sourced"):
+        return span  # the armed forces have media sources
     parts = before.tag_ == "NNS" or (before.tag_ == "NN" and words.is_noun(before.lower_, "role"))
     return (start, span[1]) if parts else span

@@ -23,7 +23,6 @@ from crosswire.read.tokens import Tokens
 _LONGEST = 20  # words of a speaker's name; longer ones are headlines
 _ARMED = frozenset({"state_forces", "rebel_group", "militia"})
 _DASHES = frozenset({"-", "–", "—"})
-_BARE = frozenset({"group", "organisation", "organization", "body"})  # too bare for a speaker of their own
 
 
 def name(sentence: Sentence, span: Range, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -59,7 +58,7 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
         return taken_up
     if points(sentence, span, top, page):
         taken_up = stand_in(sentence, span, top, page, heard)
-        if taken_up is not None or tokens[top].lower_ in _BARE:
+        if taken_up is not None or page.words.is_noun(tokens[top].lower_, "bare"):
             return taken_up
     here = sentence.index, span, top
     if here not in page.voices:

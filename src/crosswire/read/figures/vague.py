@@ -8,10 +8,8 @@ _DESCRIBING = frozenset(["JJ", "JJR", "RB", "VBN", "CC", "VBG", "IN"])
 _HOW = 3  # words of "how many of"
 _LEADING = frozenset(["DT", "PRP$", "JJ", "NN", "NNP", "POS", "CD", "RB", "IN"])  # words before the noun of a share
 _NUMBERS = ("number", "numbers")
-_OF = frozenset(["a number", "number", "a couple"])
 _PHRASE = 7  # tokens of "of the country's nearly 70,000 people"
 _COMPARED = frozenset(["JJR", "RBR"])
-_WEAK = frozenset(["some", "few", "many", "number", "a lot", "lots"])
 
 
 def vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
@@ -33,12 +31,12 @@ def vague(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
 
 def _counts(tokens: Tokens, at: int, word: str, lexicon: Lexicon) -> bool:
     """Whether the word that stands at `at` counts somebody; "some | 40 people" is a bound."""
-    last, share = at + len(word.split()), lexicon.numbers.vague[word].share
-    if word in _WEAK and not _quantifies(tokens, at, last, lexicon):
+    last, known = at + len(word.split()), lexicon.numbers.vague[word]
+    if known.weak and not _quantifies(tokens, at, last, lexicon):
         return False
-    if (word in _OF and not _counting(tokens, at, last)) or (word == "some" and single(tokens, at + 1, lexicon)):
+    if (known.bare and not _counting(tokens, at, last)) or (word == "some" and single(tokens, at + 1, lexicon)):
         return False
-    return not share or _of_people(tokens, last, share, lexicon)
+    return not known.share or _of_people(tokens, last, known.share, lexicon)
 
 
 def _from_article(tokens: Tokens, at: int, lexicon: Lexicon) -> int:

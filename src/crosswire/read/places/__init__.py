@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from crosswire.codebook.places import Places
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.kit import Kit
 from crosswire.read.clues import Party, PlaceMention, Sentence
@@ -23,7 +24,6 @@ from crosswire.text.folding import fold
 _KEY_WORDS = 3  # names without a word between them that make a line of key words
 _HEAD = 3  # sentences in which a dateline stands
 _DATELINE = -1  # the sentence number of the dateline
-_VILLAGES = frozenset(["village", "villages", "hamlet"])
 _CALLED = 3  # tokens before a name in which its noun stands: "the | village of the X"
 _PRECISION: Mapping[str, Precision] = {
     "admin1": "admin1",
@@ -53,16 +53,17 @@ def places(
     found, senses = [found[at] for at in kept], [senses[at] for at in kept]
     filed = {at for at, name in enumerate(found) if _filed(by_index[name.sentence], name, dateline)}
     main = _main_country([sense for at, sense in enumerate(senses) if at not in filed], peoples)
+    lands = [_adjective(by_index[name.sentence], name, kit.gazetteer) or main for name in found]
     senses = [
-        _at_home(name, sense, by_index[name.sentence], _adjective(by_index[name.sentence], name, kit.gazetteer) or main)
-        for name, sense in zip(found, senses, strict=True)
+        _at_home(name, sense, by_index[name.sentence], land, kit.language.places)
+        for name, sense, land in zip(found, senses, lands, strict=True)
     ]
     gaps = [name.gap for name in _names(by_index, found)]
     mentions = []
     for at, (name, sense) in enumerate(zip(found, senses, strict=True)):
         sentence = by_index[name.sentence]
         text = _text(sentence, name)
-        spot = site(name, text, sense, main, kit.gazetteer)
+        spot = site(name, text, sense, main, kit)
         inside = _inside(spot or sense or around(at, found, senses, gaps), main, kit.gazetteer)
         if name.relation == "site" and LETTERS.fullmatch(name.name):
             inside = _Inside(None, None, None)  # a U.S. base is seldom in the U.S.
@@ -109,7 +110,7 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
     return _place(name, alone, sense, _inside(sense, None, kit.gazetteer))
 
 
-def _at_home(name: Found, sense: Entry | None, sentence: Sentence, main: str | None) -> Entry | None:
+def _at_home(name: Found, sense: Entry | None, sentence: Sentence, main: str | None, words: Places) -> Entry | None:
     """The sense, unless a site or a part of a town is named like a town abroad: `Castello road` is not in Castelló.
 
     Nor is a village a capital abroad: "the village of Manila".
@@ -117,7 +118,7 @@ def _at_home(name: Found, sense: Entry | None, sentence: Sentence, main: str | N
     if sense is None or sense.kind != "settlement" or sense.country == main:
         return sense
     small = name.relation in {"site", "away"} or name.level == "district" or name.peopled
-    village = not _VILLAGES.isdisjoint(sentence.tokens.lowers[max(0, name.first - _CALLED) : name.last])
+    village = not words.forms("village").isdisjoint(sentence.tokens.lowers[max(0, name.first - _CALLED) : name.last])
     return None if village or (small and not sense.capital) else sense
 
 

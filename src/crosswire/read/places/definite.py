@@ -1,18 +1,21 @@
 """Noun phrases that "the" or "this" opens: "the country's second-largest city", "this town"."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from crosswire.read.opening import KNOWN, PHRASE, opened_by
-from crosswire.read.places.landmarks import LOCATING
 from crosswire.read.tokens import Token
 
 _LINKS = frozenset(["of", "around", "near", "outside", "between"])
 
 
-def is_definite(token: Token) -> bool:
-    """Whether "the" opens the noun phrase and no name follows it: "the country's second-largest | city"."""
+def is_definite(token: Token, beside: AbstractSet[str]) -> bool:
+    """Whether "the" opens the noun phrase and no name follows it: "the country's second-largest | city".
+
+    Nor a word `beside` which it lies: "the | city | near Homs".
+    """
     named = any(
-        after.lower_ in _LINKS | LOCATING or (after.tag_ == "NNP" and after.dep_ != "npadvmod")
+        after.lower_ in _LINKS or after.lower_ in beside or (after.tag_ == "NNP" and after.dep_ != "npadvmod")
         for after in token.doc[token.i + 1 : token.i + 2]
     )
     return not named and opened_by(token, KNOWN, most=True)

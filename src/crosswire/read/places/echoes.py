@@ -63,6 +63,7 @@ class _Page:
     names: Mapping[str, Place]
     directions: frozenset[str]
     units: frozenset[str]
+    beside: frozenset[str]
     largest: Place | None
     seats: Seats
     filed_from: Place | None
@@ -78,7 +79,7 @@ def echoes(
     taken or held; of a page filed from a town, "here" and "this town" are that town. A landmark ("north of Aleppo") is
     never meant.
     """
-    principals = frozenset(principal(sentences, places))
+    principals = frozenset(principal(sentences, places, kit.language.places))
     real = [place for place in places if place.acts and place in principals]
     times = Counter(place.place.name for place in real)
     page = _Page(
@@ -86,6 +87,7 @@ def echoes(
         times=times,
         directions=kit.language.places.forms("direction"),
         units=kit.language.places.forms("unit"),
+        beside=kit.language.places.forms("beside"),
         largest=_largest(real, times, kit),
         seats=Seats(home(sentences, real, kit.gazetteer), kit.language.places.forms("whole"), kit.gazetteer),
         filed_from=town(filed_from),
@@ -158,7 +160,7 @@ def _of_office(token: Token, before: Sequence[_Known], sentence: int, page: _Pag
     if last is None or not last.office or last.mention.sentence != sentence or token.lower_ not in page.nouns:
         return None
     fits = last.mention.place.precision in _KINDS[page.nouns[token.lower_]]
-    return last.mention.place if fits and is_definite(token) else None
+    return last.mention.place if fits and is_definite(token, page.beside) else None
 
 
 def _overtaken(place: Place, token: Token, before: Sequence[_Known], page: _Page) -> bool:
@@ -234,7 +236,7 @@ def _meant(token: Token, before: Sequence[_Known], sentence: int, page: _Page) -
     before = [one for one in before if not one.landmark and one.mention.acts]
     place = None
     if _as_small(token) in page.nouns and token.tag_ != "NNS":
-        place = _described(token, before, page) if is_definite(token) else None
+        place = _described(token, before, page) if is_definite(token, page.beside) else None
     elif token.lower_ == "here":
         place = page.filed_from if token.tag_ == "RB" and token.i else None
     elif token.lower_ == "there":

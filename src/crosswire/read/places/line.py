@@ -24,7 +24,6 @@ LARGE = 15_000  # people from which a name needs no preposition beside it to be 
 _CITY = 150_000  # people from which a name that lost its apostrophe, or stands in capitals, is still recognised
 _LOUD = 0.8  # share of capital letters from which case says nothing
 _SMALL = frozenset(["settlement", "district", "site"])  # what a land or a town has more than one of
-_SPOTS = frozenset(["place", "spot", "location"])
 _LONG_WORD, _LONG_WORDS = 4, 4  # letters of a word that headlines capitalise, and how many such words make a headline
 
 
@@ -228,7 +227,7 @@ class Line:
 
     def _named(self, noun: int) -> Level | None:
         """The level of a noun that is given a name: "an | area | called X", "a | place | known as X"."""
-        level = self.noun(noun) or ("area" if self.norm(noun) in _SPOTS else None)
+        level = self.noun(noun) or ("area" if self.says(noun, "spot") else None)
         return level if level != "area" else "district"
 
     def joined(self, last: int, first: int) -> bool:

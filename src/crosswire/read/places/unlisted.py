@@ -15,9 +15,6 @@ _DESCRIBING = ("an", "ish", "ese", "ic", "al", "ous", "ed")  # ends of adjective
 _QUOTES = frozenset(['"', "''", "'"])
 _GROUNDS = frozenset(["settlement", "district"])
 _LIVING = frozenset(["of", "from", "in"])
-_ROUGHLY = frozenset(
-    ["also", "about", "some", "just", "around", "the", "to", "and", "-", "roughly", "nearly", "far", "a", "few"]
-)
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
 
 
@@ -112,7 +109,7 @@ def _located(line: Line, last: int) -> bool:
     for at in range(last + 1, min(last + 1 + _APPOSED, len(line))):
         if line.says(at, "direction", "unit") and line.norm(at + 1) in {"of", "from"}:
             return True
-        if not (line.says(at, "direction", "unit") or line.number(at) or line.norm(at) in _ROUGHLY):
+        if not (line.says(at, "direction", "unit", "roughly") or line.number(at)):
             return False
     return False
 

@@ -32,7 +32,7 @@ _ONE = frozenset(["a", "an"])
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
     every = within(clues.places, trigger.sentence)
-    main = principal(clues.sentences, every)
+    main = principal(clues.sentences, every, kit.language.places)
     named = [
         place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)
     ]

@@ -69,7 +69,7 @@ def defended(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         whom = noun.dep_ == "dobj" and (noun.lower_ == "them" or (known and noun.lower_ in frames.bare | attackers))
         if not whom and (noun.lower_ not in frames.land["assaults"] or not known):
             continue
-        place = _town(clues, trigger.sentence, noun, _JUST)
+        place = _town(clues, trigger.sentence, noun, _JUST, kit)
         return [PlaceMention(sentence=trigger.sentence, first=noun.i, last=noun.i + 1, place=place)] if place else []
     return []
 
@@ -171,22 +171,22 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
         back = 0 if bearing else _BEFORE  # "the rebel-held | east" is that of a town named beside it
         single = noun.tag_ != "NNS" and opened in definite
         elsewhere = not words.endswith(noun.text) and noun.tag_ == "NNS"  # "districts | across the country"
-        town = None if elsewhere else _town(clues, sentence, noun, back)
+        town = None if elsewhere else _town(clues, sentence, noun, back, kit)
         return replace(town, text=words, precision="district") if town else (None if single else unnamed)
     if _owned(noun, kit):
-        return _town(clues, sentence, noun, _BEFORE)
+        return _town(clues, sentence, noun, _BEFORE, kit)
     anywhere = words.lower() == noun.lower_ and level == "area"  # "rebel-held | areas"
     one = noun.tag_ == "NN" and level in _ONE
-    known = opened in definite and words.endswith(noun.text) and (one or _again(clues, sentence, noun, level))
+    known = opened in definite and words.endswith(noun.text) and (one or _again(clues, sentence, noun, level, kit))
     if anywhere or known:
         return None  # "the | town" has a name somewhere; it is not known which
     return (_ahead(clues, sentence, noun, kit) if one and level == "settlement" else None) or unnamed
 
 
-def _again(clues: Clues, sentence: int, noun: Token, level: Level | None) -> bool:
+def _again(clues: Clues, sentence: int, noun: Token, level: Level | None, kit: Kit) -> bool:
     """Whether several towns named before are meant: "retook Gao and Timbuktu from those who held the | cities"."""
     many = level == "settlement" and noun.tag_ == "NNS"
-    return many and any(town.last <= noun.i for town in _towns(clues, [sentence]))
+    return many and any(town.last <= noun.i for town in _towns(clues, [sentence], kit))
 
 
 def _owned(noun: Token, kit: Kit) -> bool:
@@ -219,18 +219,22 @@ def _explained(noun: Token, kit: Kit, named: Sequence[PlaceMention]) -> Place | 
     return next((place.place for place in named if place.last == last), None)
 
 
-def _towns(clues: Clues, sentences: Sequence[int]) -> list[PlaceMention]:
+def _towns(clues: Clues, sentences: Sequence[int], kit: Kit) -> list[PlaceMention]:
     """The towns that these sentences name as more than landmarks, in order."""
     every = [place for at in sentences for place in within(clues.places, at)]
-    return [place for place in principal(clues.sentences, every) if place.acts and place.place.precision in _SPOTS]
+    return [
+        place
+        for place in principal(clues.sentences, every, kit.language.places)
+        if place.acts and place.place.precision in _SPOTS
+    ]
 
 
-def _town(clues: Clues, sentence: int, noun: Token, back: int) -> Place | None:
+def _town(clues: Clues, sentence: int, noun: Token, back: int, kit: Kit) -> Place | None:
     """The town whose districts are meant: of those named shortly before, in a headline behind, the page's main one."""
-    here = [place for place in _towns(clues, [sentence]) if place.last <= noun.i]
-    near = _towns(clues, range(max(0, sentence - back), sentence)) + here
+    here = [place for place in _towns(clues, [sentence], kit) if place.last <= noun.i]
+    near = _towns(clues, range(max(0, sentence - back), sentence), kit) + here
     if back and not near and sentence <= _HEAD:
-        near = _towns(clues, range(sentence + 1, min(len(clues.sentences), sentence + _BEHIND + 1)))
+        near = _towns(clues, range(sentence + 1, min(len(clues.sentences), sentence + _BEHIND + 1)), kit)
     towns = {place.place.name: place.place for place in near if place.place.precision == "settlement"}
     times = Counter(place.place.name for place in clues.places if place.acts)
     most = max((times[name] for name in towns), default=0)
@@ -240,13 +244,13 @@ def _town(clues: Clues, sentence: int, noun: Token, back: int) -> Place | None:
 
 def _ahead(clues: Clues, sentence: int, noun: Token, kit: Kit) -> Place | None:
     """The town that "a town" introduces: the one so called shortly behind, else the only one that comes next."""
-    if _towns(clues, [sentence]):
+    if _towns(clues, [sentence], kit):
         return None
     last = min(len(clues.sentences), sentence + _BEHIND + 1)
     others = kit.language.frames.land["others"]
     towns = [
         town
-        for town in _towns(clues, range(sentence + 1, last))
+        for town in _towns(clues, range(sentence + 1, last), kit)
         if not _is_other(clues.sentences[town.sentence].tokens, town, others)
     ]
     called = [town for town in towns if _is_called(clues.sentences[town.sentence].tokens, town, noun.lower_)]

@@ -28,14 +28,14 @@ def sited(clues: Clues, sentence: int, noun: Token, kit: Kit) -> Place | None:
     if not (site or many):
         return None
     fits = _SPOTS if site else _LANDS
-    here = [place for place in _scenes(clues, sentence) if place.last <= noun.i]
+    here = [place for place in _scenes(clues, sentence, kit) if place.last <= noun.i]
     if here:
         return _scene(clues, here[-1:], fits, noun)
     again = None if many else _said_before(clues, sentence, noun)
     if again is not None or many or within(clues.places, sentence):
         return _part(again.place, noun) if again is not None else None
     for before in range(sentence - 1, max(-1, sentence - 1 - _JUST), -1):
-        named = _scenes(clues, before)
+        named = _scenes(clues, before, kit)
         if named:
             return _scene(clues, named, fits, noun)
     return None
@@ -79,9 +79,9 @@ def _first(noun: Token) -> int:
     return min([noun.i, *opening])
 
 
-def _scenes(clues: Clues, sentence: int) -> list[PlaceMention]:
+def _scenes(clues: Clues, sentence: int, kit: Kit) -> list[PlaceMention]:
     """The places that a sentence names as more than landmarks, in order."""
-    own = principal(clues.sentences, within(clues.places, sentence))
+    own = principal(clues.sentences, within(clues.places, sentence), kit.language.places)
     return sorted((one for one in own if one.acts and one.place.precision != "country"), key=lambda one: one.first)
 
 

@@ -198,7 +198,7 @@ def _standings(
     words: Places,
 ) -> dict[PlaceMention, frozenset[str]]:
     every = sorted((mention for here in named.values() for mention in here), key=_at)
-    main = frozenset(principal(clues.sentences, every))
+    main = frozenset(principal(clues.sentences, every, words))
     found: dict[PlaceMention, frozenset[str]] = {}
     cues = _cues(clues)
     quoted = [span for saying in clues.sayings if saying.direct for span in saying.content]
