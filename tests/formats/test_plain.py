@@ -23,7 +23,7 @@ def test_a_claim_is_one_line_under_its_quote(lines: list[str]) -> None:
     at = lines.index('  "The army command said dozens of soldiers were killed in مرّة."')
     assert lines[at + 1] == (
         '    - killed government soldiers | "dozens" (vague) | incident | at Marra [Upper Vale, XW; settlement] '
-        'written "مرّة" | no day | army command asserts | rule hand.killed'
+        "written “مرّة” | no day | army command asserts | rule hand.killed"
     )
 
 

@@ -11,6 +11,7 @@ from crosswire.desk.screen import joined, quoted, safe, several
 from crosswire.desk.shown import Quote
 from crosswire.desk.tables import days, heading
 from crosswire.formats.lookup import Lookup
+from crosswire.formats.written import in_words
 from crosswire.records import Claim, Copy, Effect, Origin, Passage, Place, Reason, When
 
 
@@ -82,7 +83,7 @@ def _facts(row: Why, found: Lookup) -> Iterator[tuple[str, Iterable[RenderableTy
     yield "said by", [safe(_said(claim))]
     yield "rule", [safe(claim.rule)]
     yield "scope", [safe(claim.scope)]
-    by = claim.doer and f"by {claim.doer}{_written(claim.actor, claim.actor_known_as)}"
+    by = claim.doer and f"by {claim.doer}{in_words(claim.actor, claim.doer)}"
     yield "parties", _lines([by, claim.target and f"against {claim.target}"])
     yield "extent", _lines([joined([claim.extent, claim.excepting and f"except {claim.excepting}"], ", ")])
     yield "when", [safe(_when(claim.when))]
@@ -128,13 +129,8 @@ def _lines(parts: Iterable[str | None]) -> list[RenderableType]:
     return [safe(part) for part in parts if part]
 
 
-def _written(words: str | None, name: str | None) -> str:
-    """The words of the page, beside a name that is another one."""
-    return f" (“{words}”)" if name else ""
-
-
 def _said(claim: Claim) -> str:
-    who = (claim.said.name or "no speaker on the page") + _written(claim.said.speaker, claim.said.known_as)
+    who = (claim.said.name or "no speaker on the page") + in_words(claim.said.speaker, claim.said.name)
     return joined([joined([who, *claim.said.via], " via "), claim.said.stance])
 
 
@@ -148,8 +144,14 @@ def _place(place: Place | None) -> str:
     if place is None:
         return "not told"
     where = joined([place.name, place.admin1, place.country], ", ")
-    written = place.text != place.name and f"written “{place.text}”"
-    return joined([where, f"precision {place.precision}", written, place.id or "not in the gazetteer"])
+    return joined(
+        [
+            where,
+            f"precision {place.precision}",
+            in_words(place.text, place.name).strip(),
+            place.id or "not in the gazetteer",
+        ]
+    )
 
 
 def _quote_line(row: Quote) -> RenderableType:

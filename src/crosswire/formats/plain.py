@@ -11,6 +11,7 @@ from pathlib import Path
 from crosswire.collate.origins.behind import Behind
 from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lookup import Lookup, ceiling, look_up
+from crosswire.formats.written import in_words
 from crosswire.records import (
     Attribution,
     Claim,
@@ -110,7 +111,7 @@ def _claim(claim: Claim, found: Lookup) -> str:
     facts = [
         " ".join(filter(None, [claim.kind, claim.side, claim.counted])),
         _figure(claim.figure),
-        claim.doer and f"by {claim.doer}{_written(claim.actor, claim.actor_known_as)}",
+        claim.doer and f"by {claim.doer}{in_words(claim.actor, claim.doer)}",
         claim.target and f"against {claim.target}",
         claim.extent and f"extent {claim.extent}",
         claim.excepting and f"excepting {claim.excepting}",
@@ -132,8 +133,8 @@ def _place(place: Place | None) -> str:
     if place is None:
         return ""
     known = ", ".join(filter(None, [place.admin1, place.country])) or "unresolved"
-    written = "" if place.text == place.name else f' written "{place.text}"'
-    return f"at {place.name} [{known}; {place.precision}{'' if place.id else '; not in the gazetteer'}]{written}"
+    listed = "" if place.id else "; not in the gazetteer"
+    return f"at {place.name} [{known}; {place.precision}{listed}]{in_words(place.text, place.name)}"
 
 
 def _when(when: When | None) -> str:
@@ -145,12 +146,7 @@ def _when(when: When | None) -> str:
 
 def _said(said: Attribution) -> str:
     through = "".join(f" via {name}" for name in said.via)
-    return f"{said.name or '(no speaker)'}{_written(said.speaker, said.known_as)}{through} {said.stance}"
-
-
-def _written(words: str | None, name: str | None) -> str:
-    """The words of the page, beside a name that is another one."""
-    return f' written "{words}"' if name else ""
+    return f"{said.name or '(no speaker)'}{in_words(said.speaker, said.name)}{through} {said.stance}"
 
 
 def _reference(key: str, found: Lookup) -> str:

@@ -1,4 +1,4 @@
-"""A ledger whose places bear the names that its pages give them: `Khan Sheikhoun`, not the gazetteer's diacritics."""
+"""What pages write for a name: beside it, or for places in its stead: `Khan Sheikhoun`, not the gazetteer's accents."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -10,6 +10,11 @@ from crosswire.records import Claim, Control, Incident, Ledger
 from crosswire.text.transliteration import skeleton
 
 _Placed = TypeVar("_Placed", Claim, Incident, Control)
+
+
+def in_words(words: str | None, name: str | None) -> str:
+    """` written “ISIL”`, to stand behind another `name` for what a page calls so; nothing where it uses the name."""
+    return f" written “{words}”" if words and words != name else ""
 
 
 def as_written(ledger: Ledger) -> Ledger:
