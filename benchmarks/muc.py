@@ -12,9 +12,11 @@ one text are one answer. The keys leave out the dead of fights between soldiers 
 claims do not: precision counts every such claim as wrong, so it says little about reading. Full credit or none: the
 partial credit of 1992 is not given to us.
 
-`all` counts every target; `counted` leaves out targets that the key gives a name of their own (one "HECTOR OQUELI"),
-whom crosswire does not count, for no source printed a number. The scores of 1992 are the lines hum-tgt-num and
-hum-tgt-effect of the official tables, which ask for every template's targets, held against right templates only.
+`all` counts every target; `counted` leaves out targets that the key gives a name of their own (one "HECTOR OQUELI"):
+no source printed a number for them, and crosswire gives none. A claim that tells whom an act befell without a number
+answers a target of one, or of PLURAL, if its words for the victim hold a word of the target's fills. The scores of
+1992 are the lines hum-tgt-num and hum-tgt-effect of the official tables, which ask for every template's targets, held
+against right templates only.
 
     python benchmarks/muc.py            # TST3 and each tenth text of dev; needs ../shared
     python benchmarks/muc.py --all      # TST3 and all of dev
@@ -79,7 +81,7 @@ def _score(title: str, pages: dict[str, str], gold: dict[str, list[Target]], kit
             hit = index in pairs.values()
             right["all"] += hit
             right["counted"] += hit and not target.named
-            if show and not hit and not target.named:
+            if show and not hit:
                 print(f"MISSED {name} {sorted(target.kinds)} {target.numbers} {sorted(target.fills)[:2]}")
         found += len(answers)
         loose += len(pairs)
@@ -96,15 +98,19 @@ def _score(title: str, pages: dict[str, str], gold: dict[str, list[Target]], kit
 
 
 def _answers(text: str, name: str, kit: Kit) -> list[tuple[Claim, str]]:
-    """Our counts of killed and injured with their sentences, equal ones once."""
+    """Our counts of killed and injured with their sentences, and whom we name without a number, equal ones once."""
     found = reading(name, text, kit)
     rows: dict[tuple[str, object, str | None], tuple[Claim, str]] = {}
     for claim in found.claims:
-        if claim.kind not in {"killed", "injured", "casualties"} or not claim.figure or not found.document:
+        if claim.kind not in {"killed", "injured", "casualties"} or not found.document:
             continue
-        if claim.said.stance in {"asserts", "alleges"} and claim.figure.high != 0:
+        if claim.said.stance not in {"asserts", "alleges"}:
+            continue
+        if claim.figure and claim.figure.high != 0:
             key = (claim.kind, claim.figure.value or claim.figure.text, claim.counted)
             rows.setdefault(key, (claim, _sentence(found.document.text, claim)))
+        elif claim.target and not claim.figure:
+            rows.setdefault((claim.kind, claim.target, None), (claim, claim.target))
     return list(rows.values())
 
 
@@ -135,7 +141,9 @@ def _same_kind(claim: Claim, target: Target) -> bool:
 
 def _exactness(claim: Claim, target: Target) -> int:
     """2 for the same number, 1 for PLURAL and more than one, 0 otherwise."""
-    value = claim.figure.value if claim.figure else None
+    if claim.figure is None:
+        return int(not target.numbers.isdisjoint({1, None}))
+    value = claim.figure.value
     if value is not None and value in target.numbers:
         return 2
     return int(None in target.numbers and value != 1)

@@ -170,6 +170,7 @@ class Claim(Record):
 
     `actor` is named as the page names him: "ISIL", "the rebels"; `actor_known_as` is the name under which the codebook
     or the page knows him, where it is another one.
+    `target` is to whom or against whom it was; of what befell people without a number, who they are, as the page says.
     `counted` and `side` name the population by the codebook's plain noun for the speaker's own. `rule` is the codebook
     rule that found it.
     `part_of` is the id of the claim that this one is a part of (61 civilians of 412).

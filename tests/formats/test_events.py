@@ -117,6 +117,18 @@ def test_a_claim_about_the_enemys_dead_enters_no_number() -> None:
     assert ucdp.rows_of(one_event(claim, tolls=[toll([claim], policy="enemy claim")]))[0] == []
 
 
+def test_dead_without_a_number_are_not_none() -> None:
+    named = told("c-1", target="mayor of Khovd")
+    assert acled_row(one_event(named)).fatalities is None
+    assert acled_row(one_event(named, counted("c-2", "9", 9, "people"))).fatalities == 9
+    assert ucdp.rows_of(one_event(named))[0] == []
+
+
+def test_whoever_was_hit_is_named_as_struck_and_is_no_actor() -> None:
+    row = acled_row(one_event(told("c-1", target="mayor of Khovd", actor="Grey Front")))
+    assert (row.actor1, row.actor2, row.targets) == ("Grey Front", None, ("mayor of Khovd",))
+
+
 def test_casualties_are_no_dead() -> None:
     assert acled_row(one_event(counted("c-1", "40", 40, "people", kind="casualties"))).fatalities == 0
 

@@ -72,8 +72,8 @@ class Frame(Rule):
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
     dead"), the noun of a `named` one is itself who they are ("12 | refugees"); where a frame `ends`, its clause ends or
     a preposition follows; an `armed` frame tells of ground only where its holders bear arms; what a `given`
-    frame tells is known already, whatever is said of it; `counts` limits who can be counted to populations of those
-    names.
+    frame tells is known already, whatever is said of it; a `whom` frame tells of its victims without a number too;
+    `counts` limits who can be counted to populations of those names.
     """
 
     kind: str
@@ -95,6 +95,7 @@ class Frame(Rule):
     ends: bool = False
     armed: bool = False
     given: bool = False
+    whom: bool = False
 
 
 Land = Literal["measures", "halves", "bastions", "countries", "others", "where", "beside", "assaults", "posts", "soils"]
@@ -103,14 +104,14 @@ Land = Literal["measures", "halves", "bastions", "countries", "others", "where",
 class Frames(Record):
     """All frames, and the words that tie figures together.
 
-    `occurrences` are what happens once, `several` more than one of them, an `onslaught` is what one side does to the
-    other and no act by itself; behind a comma `sequels` lead to other
-    numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no harm; a bare
-    number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns for a count, which
-    verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's own dead. Somebody is
-    killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed people without a name,
-    `selves` the pronouns with which they tell of themselves, `bands` those
-    whom a group named before can be, `attackers` who has attacked.
+    `occurrences` are what happens once, `fatal` what else somebody dies of who was attacked, `several` more than
+    one of them, an `onslaught` is what one side does to the other and no act by itself; behind a comma `sequels`
+    lead to other numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no
+    harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
+    for a count, which verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's
+    own dead. Somebody is killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed
+    people without a name, `selves` the pronouns with which they tell of themselves, `bands` those whom a group
+    named before can be, `attackers` who has attacked.
 
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind
     one of `asking` and "for" is only wanted, and what one of `ongoing` is said of is not done. Who tells of what is
@@ -142,6 +143,7 @@ class Frames(Record):
     attackers: frozenset[str]
     grounds: frozenset[str]
     occurrences: frozenset[str]
+    fatal: frozenset[str]
     onslaught: Frame
     several: frozenset[str]
     nights: frozenset[str]

@@ -11,6 +11,7 @@ from crosswire.desk.screen import joined, quoted, safe, several
 from crosswire.desk.shown import Quote
 from crosswire.desk.tables import days, heading
 from crosswire.formats.lookup import Lookup
+from crosswire.formats.whom import whom
 from crosswire.formats.written import in_words
 from crosswire.records import Claim, Copy, Effect, Origin, Passage, Place, Reason, When
 
@@ -84,7 +85,7 @@ def _facts(row: Why, found: Lookup) -> Iterator[tuple[str, Iterable[RenderableTy
     yield "rule", [safe(claim.rule)]
     yield "scope", [safe(claim.scope)]
     by = claim.doer and f"by {claim.doer}{in_words(claim.actor, claim.doer)}"
-    yield "parties", _lines([by, claim.target and f"against {claim.target}"])
+    yield "parties", _lines([by, whom(claim)])
     yield "extent", _lines([joined([claim.extent, claim.excepting and f"except {claim.excepting}"], ", ")])
     yield "when", [safe(_when(claim.when))]
     yield "place", [safe(_place(claim.place))]

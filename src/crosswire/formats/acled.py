@@ -6,20 +6,21 @@ Sources: ACLED codebook (2023) on event types, time and spatial precision, fatal
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from crosswire.collate.origins.behind import Behind
 from crosswire.formats.carriers import Carriers, carriers
 from crosswire.formats.columns import fill, load_tables
-from crosswire.formats.deaths import enemy_words, estimates, whole
+from crosswire.formats.deaths import Estimate, enemy_words, estimates, whole
 from crosswire.formats.delimited import write_sheet
 from crosswire.formats.edtf import edtf
 from crosswire.formats.events import Event, control_events, incident_events, middle, named, span
 from crosswire.formats.knowledge import CIVILIANS, INTER, MILITIA, Country, Knowledge, knowledge
 from crosswire.formats.leaving import LeftOut
 from crosswire.formats.lookup import Lookup, look_up
+from crosswire.formats.whom import is_party
 from crosswire.records import Ledger, When
 
 TABLES = load_tables("acled")
@@ -53,7 +54,7 @@ class Row:
     geo_precision: int
     source: str
     notes: str
-    fatalities: int
+    fatalities: int | None
     timestamp: int | None
     behind: Behind
     words: tuple[str, ...]
@@ -141,7 +142,7 @@ def _row(event: Event, found: Lookup, known: Knowledge) -> Row | None:
         geo_precision=_PRECISION[place.precision],
         source="; ".join(behind.outlets),
         notes=_notes(event, behind, found),
-        fatalities=sum(one.low for one in counted),
+        fatalities=_fatalities(event, counted),
         timestamp=_timestamp(behind.last),
         behind=behind.counts,
         words=tuple(dict.fromkeys(text for one in dead for text in one.words)),
@@ -158,6 +159,12 @@ def _row(event: Event, found: Lookup, known: Knowledge) -> Row | None:
     )
 
 
+def _fatalities(event: Event, counted: Sequence[Estimate]) -> int | None:
+    """The dead; none at all where no source tells of any, and no number where they are told of without one."""
+    told = any(claim.kind == "killed" and claim.said.affirms and not claim.figure for claim in event.claims)
+    return None if told and not counted else sum(one.low for one in counted)
+
+
 def _time_precision(when: When) -> int:
     if span(when) == 1 and when.basis in _OWN_DAY:
         return 1
@@ -169,7 +176,8 @@ def _parties(
 ) -> tuple[str, str | None, tuple[int | None, int | None]]:
     """The two actors and their codes. Who is not named is not guessed, but for ACLED's own name for the unknown."""
     code = event.place.country if event.place else None
-    actors, targets = named(event.claims, "doer", found), named(event.claims, "target", found)
+    actors = named(event.claims, "doer", found)
+    targets = named(list(filter(is_party, event.claims)), "target", found)
     actor1 = actors[0] if actors else f"Unidentified Armed Group ({country.name})"
     first = known.code(actor1, code) if actors else MILITIA
     if targets:

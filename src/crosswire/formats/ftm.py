@@ -12,6 +12,7 @@ from pathlib import Path
 from crosswire.formats.columns import load_tables
 from crosswire.formats.edtf import edtf
 from crosswire.formats.lookup import Lookup, look_up
+from crosswire.formats.whom import is_party
 from crosswire.records import Claim, Document, Incident, Ledger
 from crosswire.text.identity import identify
 
@@ -33,12 +34,17 @@ def write(ledger: Ledger, out: Path) -> tuple[Path, ...]:
 
 def _entities(ledger: Ledger, found: Lookup) -> Iterator[_Entity]:
     yield from (_article(document, found) for document in ledger.documents)
-    names = {name for claim in ledger.claims for name in (claim.said.name, claim.doer, claim.target) if name}
+    names = {name for claim in ledger.claims for name in (claim.said.name, *_named(claim)) if name}
     yield from (_entity(_party(name), "LegalEntity", name=name) for name in sorted(names))
     for incident in ledger.incidents:
         yield _event(incident, found)
         yield from (_documentation(found.claims[key], incident) for key in incident.claims)
     yield from (_note(claim) for claim in ledger.claims if claim.id not in found.incidents)
+
+
+def _named(claim: Claim) -> tuple[str | None, ...]:
+    """Who acts, and at whom the act was aimed."""
+    return claim.doer, claim.target if is_party(claim) else None
 
 
 def _article(document: Document, found: Lookup) -> _Entity:
@@ -62,7 +68,7 @@ def _article(document: Document, found: Lookup) -> _Entity:
 def _event(incident: Incident, found: Lookup) -> _Entity:
     place, when = incident.place, incident.when
     claims = [found.claims[key] for key in incident.claims]
-    parties = sorted({_party(name) for claim in claims for name in (claim.doer, claim.target) if name})
+    parties = sorted({_party(name) for claim in claims for name in _named(claim) if name})
     day = edtf(when, lasting=incident.kind == "episode")
     return _entity(
         incident.id,

@@ -11,6 +11,7 @@ from pathlib import Path
 from crosswire.collate.origins.behind import Behind
 from crosswire.formats.judgements import Judgement, judgement
 from crosswire.formats.lookup import Lookup, ceiling, look_up
+from crosswire.formats.whom import whom
 from crosswire.formats.written import in_words
 from crosswire.records import (
     Attribution,
@@ -112,7 +113,7 @@ def _claim(claim: Claim, found: Lookup) -> str:
         " ".join(filter(None, [claim.kind, claim.side, claim.counted])),
         _figure(claim.figure),
         claim.doer and f"by {claim.doer}{in_words(claim.actor, claim.doer)}",
-        claim.target and f"against {claim.target}",
+        whom(claim),
         claim.extent and f"extent {claim.extent}",
         claim.excepting and f"excepting {claim.excepting}",
         claim.scope,
@@ -153,7 +154,7 @@ def _reference(key: str, found: Lookup) -> str:
     claim = found.claims.get(key)
     if claim is None:
         return f"missing claim {key}"
-    what = _figure(claim.figure) or f'"{_start(claim.quote.text)}"'
+    what = _figure(claim.figure) or whom(claim) or f'"{_start(claim.quote.text)}"'
     return f"{found.names[claim.quote.document]} {claim.kind} {what}"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from crosswire.formats.columns import load_tables
 from crosswire.formats.lookup import Lookup, look_up
+from crosswire.formats.whom import whom
 from crosswire.records import Claim, Ledger
 
 TABLES = tuple(table for table in load_tables("objects") if table.name == "annotations")
@@ -72,7 +73,7 @@ def _told(claim: Claim) -> str:
         claim.side,
         claim.counted,
         claim.doer and f"by {claim.doer}",
-        claim.target and f"against {claim.target}",
+        whom(claim),
         claim.place and f"at {claim.place.name}",
         claim.scope != "incident" and claim.scope,
     ]

@@ -30,6 +30,7 @@ from crosswire.read.retold import retold
 from crosswire.read.settle import settle
 from crosswire.read.ties import ties
 from crosswire.read.triggers import triggers
+from crosswire.read.whom import told, victims
 from crosswire.records import Claim, Document, Issue, Page, Passage, Place, Reading, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import digest, identify
@@ -106,7 +107,7 @@ def _clues(
     signs = triggers(sentences, kit)
     named = places(sentences, found, head.place, kit)
     said = sayings(sentences, found, kit)
-    return Clues(
+    clues = Clues(
         sentences=sentences,
         quantities=quantities,
         parties=found,
@@ -117,6 +118,8 @@ def _clues(
         triggers=signs,
         ties=ties(sentences, without_speakers(quantities, sentences, said), signs, kit),
     )
+    befallen = victims(clues, kit)
+    return msgspec.structs.replace(clues, victims=befallen, places=told(named, befallen)) if befallen else clues
 
 
 def _without_dateline(found: tuple[Party, ...], sentences: tuple[Sentence, ...], head: Dateline) -> tuple[Party, ...]:

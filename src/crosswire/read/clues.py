@@ -119,6 +119,13 @@ class Tie(Record):
     whole: Quantity | None = None
 
 
+class Victim(Mention):
+    """Somebody without a number whom the act of `trigger` befell; `at` is the noun: "killed | the mayor of Khovd"."""
+
+    at: int
+    trigger: Trigger
+
+
 class Clues(Record):
     """All clues of one page."""
 
@@ -131,6 +138,7 @@ class Clues(Record):
     sayings: tuple[Saying, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     ties: tuple[Tie, ...] = ()
+    victims: tuple[Victim, ...] = ()
 
 
 class Draft(Mention):

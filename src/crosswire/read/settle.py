@@ -167,7 +167,7 @@ def _doer(draft: Draft, said: Attribution, page: _Page) -> tuple[str | None, str
     shown = labelled(draft.actor, numbers)
     doer = enemy(draft.actor, said.name, page.clues.parties, page.kit.codebook.actors, numbers)
     own = shown == draft.actor and draft.actor is not None  # a label is shown as one
-    return (worded(draft, said, page.clues, page.kit.language.frames) or shown) if own else shown, doer
+    return (worded(draft, said, page.clues, page.kit) or shown) if own else shown, doer
 
 
 def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page) -> Scope:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from crosswire.codebook.frames import Frames
+from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Party, within
 from crosswire.read.tokens import Tokens
 from crosswire.records import Attribution
@@ -11,7 +11,7 @@ _LEADING = frozenset(["the", "a", "an"])
 _MARKS = ("'s", "’s", "'", "’")
 
 
-def worded(draft: Draft, said: Attribution, clues: Clues, frames: Frames) -> str | None:
+def worded(draft: Draft, said: Attribution, clues: Clues, kit: Kit) -> str | None:
     """The words that stand for the one who acts: at the act, else where the page named him last before.
 
     None where no party of the page goes by that name, as for two who act together; for persons, whom the page names in
@@ -24,7 +24,9 @@ def worded(draft: Draft, said: Attribution, clues: Clues, frames: Frames) -> str
         return None
     tokens, here = clues.sentences[party.sentence].tokens, range(party.first, party.last)
     acts = any(trigger.at in here for trigger in within(clues.triggers, party.sentence))
-    return None if acts or tokens[party.last - 1].lower_ in frames.occurrences else _plain(tokens, party)
+    return (
+        None if acts or tokens[party.last - 1].lower_ in kit.language.frames.occurrences else _plain(tokens, party, kit)
+    )
 
 
 def _mention(draft: Draft, clues: Clues) -> Party | None:
@@ -36,7 +38,7 @@ def _mention(draft: Draft, clues: Clues) -> Party | None:
     return next((party for party in reversed(before) if party.name == draft.actor), None)
 
 
-def _plain(tokens: Tokens, party: Party) -> str:
+def _plain(tokens: Tokens, party: Party, kit: Kit) -> str:
     """The words without article and possessive mark, and without the capital that only opens the sentence."""
     first, last = party.first, party.last
     while first < last - 1 and tokens[first].lower_ in _LEADING:
@@ -45,5 +47,5 @@ def _plain(tokens: Tokens, party: Party) -> str:
         last -= 1
     words = tokens.words(first, last)
     opens = not any(token.text[0].isalnum() for token in tokens[:first]) and words[1:].islower()
-    common = tokens[first].tag_ in {"NN", "NNS", "JJ"}
+    common = tokens[first].tag_ in {"NN", "NNS", "JJ"} and kit.gazetteer.people(tokens[first].text) is None
     return words[0].lower() + words[1:] if opens and common else words

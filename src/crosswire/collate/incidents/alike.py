@@ -39,6 +39,7 @@ from crosswire.collate.incidents.headcounts import (
     sides_fit,
 )
 from crosswire.collate.incidents.pairs import Pair, is_count, names_place
+from crosswire.collate.occurrence import aimed_at
 from crosswire.records import Reason
 from crosswire.text.folding import fold, words
 
@@ -110,11 +111,12 @@ def _actors_differ(pair: Pair) -> bool:
 
 
 def _same_target(pair: Pair) -> bool:
-    return bool(pair.left.target) and fold(pair.left.target or "") == fold(pair.right.target or "")
+    left, right = aimed_at(pair.left), aimed_at(pair.right)
+    return bool(left) and fold(left) == fold(right)
 
 
 def _targets_differ(pair: Pair) -> bool:
-    left, right = set(words(pair.left.target or "")), set(words(pair.right.target or ""))
+    left, right = set(words(aimed_at(pair.left))), set(words(aimed_at(pair.right)))
     return bool(left) and bool(right) and left.isdisjoint(right)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from crosswire.collate.incidents.bearings import SOFT
 from crosswire.collate.incidents.pairs import Surroundings
+from crosswire.collate.occurrence import aimed_at
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Figure, Place
 from crosswire.text.folding import fold
@@ -132,8 +133,8 @@ class Outlines:
             yield "age", age
         if claim.doer:
             yield "actor", fold(claim.doer)
-        if claim.target:
-            yield "target", fold(claim.target)
+        if aim := aimed_at(claim):
+            yield "target", fold(aim)
         if claim.id in self.witnesses.speakers:
             yield "speaker", self.witnesses.speakers[claim.id]
         if claim.id in around.leads:

@@ -7,6 +7,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Trigger
 from crosswire.read.counts import counts
 from crosswire.read.tokens import Token, Tokens
+from crosswire.read.whom import befallen
 
 _NOBODY = frozenset(["nobody", "none"])
 _VICTIMS = frozenset(["nsubj", "nsubjpass", "dobj"])
@@ -14,7 +15,7 @@ _VICTIMS = frozenset(["nsubj", "nsubjpass", "dobj"])
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     """A draft for each count of casualties, and for each act of which nobody is said to be a victim."""
-    return (*counts(clues, kit, "casualties"), *_spared(clues, kit))
+    return (*counts(clues, kit, "casualties"), *befallen(clues, kit, "casualties"), *_spared(clues, kit))
 
 
 def _spared(clues: Clues, kit: Kit) -> Iterator[Draft]:

@@ -19,7 +19,7 @@ from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.subjects import doer, first_of
 from crosswire.read.roles.telling import of_its_own, of_itself
 from crosswire.read.roles.written import written
-from crosswire.read.tokens import Token, Tokens
+from crosswire.read.tokens import Token
 from crosswire.records import Record
 
 ARMED = frozenset(["state_forces", "rebel_group", "militia", "government"])
@@ -69,7 +69,7 @@ def candidates(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = Fa
     slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
     placed = {
         party: (*reasons, "it only tells") if _only_told(clues, party, reasons) else reasons
-        for party, reasons in _placed(clues, trigger, slots, near).items()
+        for party, reasons in _placed(clues, trigger, slots, near, kit).items()
     }
     found = [
         Candidate(name=called(clues, trigger, party, near, kit), reasons=(*placed[party], *reasons), party=party)
@@ -94,28 +94,38 @@ def _only_told(clues: Clues, party: Party, reasons: Sequence[str]) -> bool:
 
 
 def _placed(
-    clues: Clues, trigger: Trigger, slots: Sequence[Slot], near: Sequence[Party]
+    clues: Clues, trigger: Trigger, slots: Sequence[Slot], near: Sequence[Party], kit: Kit
 ) -> dict[Party, tuple[str, ...]]:
     """The parties that stand in the act's places for who acts, each with the reasons of the first such place."""
     tokens = clues.sentences[trigger.sentence].tokens
-    acts = [other for other in within(clues.triggers, trigger.sentence) if other.at != trigger.at]
     free = [party for party in near if not owned(tokens, party)]
     found: dict[Party, tuple[str, ...]] = {}
     for number, slot in enumerate(slots):
         later = ("the act has a nearer place for who acts",) * number
         for party in SLOTS[slot](tokens, trigger, free) or SLOTS[slot](tokens, trigger, near):
-            found.setdefault(party, (*_standing(tokens, trigger, party, slot, acts), *later))
+            found.setdefault(party, (*_standing(clues, trigger, party, slot, kit), *later))
     return found
 
 
-def _standing(tokens: Tokens, trigger: Trigger, party: Party, slot: Slot, acts: Sequence[Trigger]) -> tuple[str, ...]:
+def _standing(clues: Clues, trigger: Trigger, party: Party, slot: Slot, kit: Kit) -> tuple[str, ...]:
     """How well the party stands in the slot, among the other acts of the sentence."""
-    if slot == "subject":
-        return _as_subject(tokens[trigger.at], party, trigger)
+    tokens = clues.sentences[trigger.sentence].tokens
+    found = _as_subject(tokens[trigger.at], party, trigger) if slot == "subject" else (_PLACED,)
     astray = slot == "by" and _of_another(tokens[trigger.last : party.first])
-    own = any(act.at in range(party.first, party.last) for act in acts) and party.last <= trigger.first
+    if not astray and (found[0] == _SUBJECT or not _is_act(clues, trigger, party, kit)):
+        return found
+    return (*found, _GOVERNED)
+
+
+def _is_act(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
+    """Whether its own words before the act tell of another: "| Syria raids | Overnight raids"."""
+    tokens, frames = clues.sentences[trigger.sentence].tokens, kit.language.frames
+    span, ends = range(party.first, party.last), tokens[party.last - 1].lower_
     shared = any(token.tag_ in {"CC", ","} for token in tokens[party.last : trigger.first])
-    return (_PLACED, _GOVERNED) if astray or (own and not shared) else (_PLACED,)  # "| Syria raids | Overnight raids"
+    if party.last > trigger.first or shared:
+        return False
+    acts = (other for other in within(clues.triggers, trigger.sentence) if other.at != trigger.at)
+    return ends in frames.occurrences or ends in frames.several or any(act.at in span for act in acts)
 
 
 def _as_subject(verb: Token, party: Party, trigger: Trigger) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ _THAT = frozenset(["that", "which", "who"])
 _IDLE = frozenset(["ngo", "un_body"])
 _VIOLENCE = frozenset(["casualties", "strikes", "detentions"])
 _CAME = frozenset(["came", "come", "comes", "coming"])
+_TWO = 2  # tokens of "Afghan attack"
 _TIED = 4  # tokens between a tie and whom it is to: "a | rival | extremist group to | the Taliban"
 _NAMED = PROPER | {"DT", "PRP$", "HYPH"}
 _COUNTING = frozenset(["DT", "CD", "JJ", "NNP", "RB", "PRP$"])
@@ -87,15 +88,21 @@ def _of_ground(tokens: Tokens, trigger: Trigger, party: Party, kit: Kit) -> bool
 
 
 def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
-    """Whether a country's bare name may only tell where an act was: "12 killed in | Niger raid"; not "in US raid"."""
-    tokens = clues.sentences[trigger.sentence].tokens
-    inside = party.first <= trigger.at < party.last and party.first > 0
-    if not inside or tokens[party.first - 1].lower_ != "in" or tokens[party.first].text.isupper():
+    """Whether a country may only tell where an act was: "12 killed in | Niger raid", "in | Afghan attack".
+
+    Not in "killed in | US raid", "in an | Afghan attack"; what goes by its adjective strikes from the air itself.
+    """
+    tokens, first = clues.sentences[trigger.sentence].tokens, party.first
+    while first > 0 and tokens[first - 1].lower_ in kit.language.places.forms("direction"):
+        first -= 1  # "in north | Iraq attacks"
+    inside = party.first <= trigger.at < party.last and first > 0
+    if not inside or tokens[first - 1].lower_ != "in" or tokens[party.first].text.isupper():
         return False
     names = lexicon(kit.codebook.actors).canonical
     spans = (tokens[party.first : last] for last in range(party.first + 1, party.last))
-    known = (names.get(" ".join(token.lower_ for token in span)) for span in spans)
-    if not any(name is not None and name.form == "noun" for name in known):
+    forms = {name.form for span in spans if (name := names.get(" ".join(token.lower_ for token in span))) is not None}
+    anyone = party.last - party.first == _TWO and tokens[trigger.at].tag_ == "NN"
+    if "noun" not in forms and not (anyone and kit.gazetteer.people(tokens[party.first].text)):
         return False
     elsewhere = (place for place in within(clues.places, trigger.sentence) if not holds(party, tokens[place.first]))
     aimed = any(token.lower_ in {"on", "against"} for token in tokens[party.last : party.last + NEAR])
@@ -105,7 +112,7 @@ def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
 def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[str]:
     """What else the sentence says of it."""
     tokens = clues.sentences[trigger.sentence].tokens
-    if _is_counted(clues, trigger, party):
+    if _is_counted(clues, trigger, party) or _is_victim(clues, party):
         yield "it is who is counted"
     if ":" in tokens.lowers[party.last : trigger.first]:
         yield "it only announces"  # "Kenyan officials: | Truck bomb kills 12"
@@ -154,6 +161,12 @@ def _is_counted(clues: Clues, trigger: Trigger, party: Party) -> bool:
         if tie.quantity.last <= last and party.first <= last and tie.quantity.last < party.last:
             return True
     return False
+
+
+def _is_victim(clues: Clues, party: Party) -> bool:
+    """Whether it belongs to the words for somebody whom an act befell: "| Karan Front | chief killed in a strike"."""
+    here = within(clues.victims, party.sentence)
+    return any(victim.first < party.last and party.first < victim.last for victim in here)
 
 
 def _of_them(tokens: Tokens, at: int) -> bool:

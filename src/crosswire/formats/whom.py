@@ -1,0 +1,26 @@
+"""Whom an act befell, in words: people by the words of the page, whatever else as what a statement is against."""
+
+from functools import cache
+
+from crosswire.formats.brief.wording import load_kinds
+from crosswire.records import Claim
+
+_PEOPLE = frozenset(["casualties", "detentions", "displacement"])
+
+
+def whom(claim: Claim) -> str | None:
+    """`whom "mayor of Khovd"` for what befalls people, `against …` for other acts; None where nobody is named."""
+    if claim.target is None:
+        return None
+    return f'whom "{claim.target}"' if claim.kind in _befalling() else f"against {claim.target}"
+
+
+def is_party(claim: Claim) -> bool:
+    """Whether the target, if any, is what an act was aimed at, and no person whom it befell without a number."""
+    return claim.figure is not None or claim.kind not in _befalling()
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    """The kinds of claim of what befalls people."""
+    return frozenset(name for name, kind in load_kinds().kind.items() if kind.family in _PEOPLE)

@@ -1,0 +1,223 @@
+"""Whom an act befell where no number counts them: "killed | the mayor of Khovd", "| Col. Halwan was abducted"."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from crosswire.codebook.kinds import Family
+from crosswire.codebook.numbers import Population, nouns
+from crosswire.kit import Kit
+from crosswire.read.clues import Clues, Draft, PlaceMention, Trigger, Victim, within
+from crosswire.read.roles import actor
+from crosswire.read.roles.reach import holds
+from crosswire.read.roles.subjects import PROPER
+from crosswire.read.tokens import Token, Tokens
+from crosswire.read.voice import passive
+
+_NOUNS = PROPER | {"NN", "NNS"}
+_OPENING = frozenset(["the", "a", "an", "'s", "’s", "'", ",", "whose"])
+_NONE = frozenset(["nobody", "none"])
+_DETERMINING = frozenset(["det", "poss"])
+_AFTERMATH = frozenset(["have", "has", "had", "having"])
+_DESCRIBING = frozenset(["amod", "nmod", "compound"])
+_TAIL = 7  # tokens of "of the Karan valley's council" behind a noun
+_HEAD = 1  # the last sentence in which a headline stands, whose verbs tell what is done in the present
+
+
+def victims(clues: Clues, kit: Kit) -> tuple[Victim, ...]:
+    """Each person or group without a number whom an act befell, in the order of the sentences; pronouns name nobody."""
+    found: dict[tuple[int, str, int], Victim] = {}
+    for trigger in clues.triggers:
+        for noun in _people(clues, trigger, kit) if trigger.frame.whom else ():
+            first, last = _words(clues.sentences[trigger.sentence].tokens, trigger, noun)
+            victim = Victim(sentence=trigger.sentence, first=first, last=last, at=noun.i, trigger=trigger)
+            found.setdefault((trigger.sentence, trigger.frame.kind, noun.i), victim)
+    return tuple(found.values())
+
+
+def told(places: Sequence[PlaceMention], found: Sequence[Victim]) -> tuple[PlaceMention, ...]:
+    """The places; one that only tells who a victim is is not where it befell him: "| Sinaloa | chief seized"."""
+    inside = {at for one in found for at in ((one.sentence, token) for token in range(one.first, one.at))}
+    return tuple(replace(place, acts=False) if (place.sentence, place.first) in inside else place for place in places)
+
+
+def befallen(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
+    """A draft for each of the page's victims without a number of an act of `family`."""
+    kinds = kit.codebook.kinds.kind
+    return tuple(_draft(clues, one, kit) for one in clues.victims if kinds[one.trigger.frame.kind].family == family)
+
+
+def _draft(clues: Clues, victim: Victim, kit: Kit) -> Draft:
+    tokens, trigger = clues.sentences[victim.sentence].tokens, victim.trigger
+    known = nouns(kit.language.numbers).get(tokens[victim.at].lower_)
+    return Draft(
+        sentence=trigger.sentence,
+        first=trigger.first,
+        last=trigger.last,
+        at=trigger.at,
+        kind=trigger.frame.kind,
+        rule=f"{trigger.frame.name} (whom)",
+        located=True,
+        side=known[1].side if known else None,
+        target=tokens.words(victim.first, victim.last),
+        actor=actor(clues, trigger, kit, undergone=victim.at < trigger.first),
+    )
+
+
+def _people(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[Token]:
+    """The nouns of those whom the act befell, which no number counts and which can be people."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    table = nouns(kit.language.numbers)
+    for noun in _victims(tokens, trigger, kit):
+        counted = _is_counted(clues, trigger.sentence, noun)
+        joined = (one for one in _joined(noun) if not (counted and _generic(one)))
+        for one in (*(() if counted else (noun,)), *joined):
+            known = table.get(one.lower_)
+            population = known[1] if known else None
+            fits = not trigger.frame.counts or (population is not None and population.name in trigger.frame.counts)
+            person = one.tag_ in _NOUNS and one.text[0].isalnum() and _is_person(clues, trigger, one, population)
+            if fits and person and not _is_counted(clues, trigger.sentence, one):
+                yield one
+
+
+def _is_person(clues: Clues, trigger: Trigger, noun: Token, population: Population | None) -> bool:
+    """Whether the noun is of people, or the name of somebody: of no place, day or body."""
+    if population is not None:
+        return not population.things
+    if noun.tag_ not in PROPER:
+        return False
+    mentions = (clues.places, clues.echoes, clues.dates)
+    parties = [party for party in within(clues.parties, trigger.sentence) if holds(party, noun)]
+    taken = (one for every in mentions for one in within(every, trigger.sentence))
+    return all(party.kind == "person" for party in parties) and not any(holds(one, noun) for one in taken)
+
+
+def _is_counted(clues: Clues, sentence: int, noun: Token) -> bool:
+    """Whether a number tells how many they are, or of whom they are a part, or "no" that there is none."""
+    none = any(child.lower_ in {"no", "any"} for child in noun.lefts)
+    first, own = noun.left_edge.i, {None, noun.i}
+    whole = range(noun.head.i, noun.i + 1) if _generic(noun) else ()  # "killed | 26 people, mostly children"
+    here = within(clues.quantities, sentence)
+    return none or any(one.first in whole or (first <= one.first <= noun.i and one.head in own) for one in here)
+
+
+def _joined(noun: Token) -> list[Token]:
+    """Those told of with the noun: "the mayor, | his driver | and | a cook"; a comma alone joins nobody."""
+    found, last = list[Token](), noun
+    while (after := next((child for child in last.rights if child.dep_ == "conj"), None)) is not None:
+        found.append(after)
+        last = after
+    several = any(child.dep_ == "cc" for one in (noun, *found) for child in one.rights)
+    return found if several else []
+
+
+def _victims(tokens: Tokens, trigger: Trigger, kit: Kit) -> list[Token]:
+    """The nouns on which the act was done, by the grammar alone."""
+    word = tokens[trigger.at]
+    if "object" not in trigger.frame.victim and "subject" in trigger.frame.victim:
+        return _undergoing(word) if _fell(word, trigger, kit) else []
+    if word.tag_ in _NOUNS:
+        return _of(word) if "of" in trigger.frame.victim else []
+    if word.dep_ in _DESCRIBING:
+        return []
+    if (word.tag_ == "VBN" and not _perfect(word)) or _headless(tokens, trigger):
+        return _undergoing(word)
+    if word.tag_ in {"VBD", "VBG"} or _perfect(word) or _headlined(word, trigger):
+        found = [] if passive(tokens, trigger) else _acted_on(word)
+        return found if _happened(word) else [noun for noun in found if not _generic(noun)]
+    return []
+
+
+def _fell(verb: Token, trigger: Trigger, kit: Kit) -> bool:
+    """Whether whoever died did so in an attack or of wounds: not in bed."""
+    frames = kit.language.frames
+    violent = frames.occurrences | frames.several | frames.fatal
+    done = verb.tag_ == "VBD" or _perfect(verb) or _headlined(verb, trigger)
+    return done and any(token.lower_ in violent for token in verb.subtree if token.i > verb.i)
+
+
+def _of(word: Token) -> list[Token]:
+    """Whose the killing is: "the murder of | the mayor", "| the mayor's murder"; "of civilians" tells of no act."""
+    owners = [child for child in word.lefts if child.dep_ == "poss"]
+    links = [child for child in word.rights if child.lower_ == "of"]
+    told = [child for link in links for child in link.rights if child.dep_ == "pobj" and not _generic(child)]
+    return told or [owner for owner in owners if not _generic(owner)]
+
+
+def _generic(noun: Token) -> bool:
+    """Whether the noun names nobody in particular: "the killing of | civilians"."""
+    return noun.tag_ != "NNP" and not any(child.dep_ in _DETERMINING for child in noun.lefts)
+
+
+def _undergoing(verb: Token) -> list[Token]:
+    """The subject of the passive, of the one it is joined to, or the noun that the participle describes."""
+    for _ in range(3):
+        own = [child for child in verb.lefts if child.dep_ in {"nsubjpass", "nsubj"}]
+        if own:
+            return [_stands_for(own[-1])]
+        if verb.dep_ == "acl":
+            several = verb.head.tag_ != "NN" and verb.head.dep_ != "ROOT"
+            return [] if several and _generic(verb.head) else [verb.head]
+        if verb.dep_ != "conj" or verb.head.tag_ != "VBN":
+            return []
+        verb = verb.head
+    return []
+
+
+def _acted_on(verb: Token) -> list[Token]:
+    """The object, which two verbs may share: "| kidnapped and killed the mayor"; nobody's of "no group killed"."""
+    if any(_nobody(child) for child in verb.lefts if child.dep_ == "nsubj"):
+        return []
+    own = [child for child in verb.rights if child.dep_ == "dobj"]
+    joined = [child for child in verb.rights if child.dep_ == "conj" and not own]
+    return own or [child for other in joined for child in other.rights if child.dep_ == "dobj"]
+
+
+def _happened(verb: Token) -> bool:
+    """Whether a participle hangs on what was done: not in "they often strike, | killing civilians"."""
+    if verb.tag_ != "VBG":
+        return True
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBG":
+        verb = verb.head
+    return verb.dep_ not in {"pcomp", "amod", "csubj", "ROOT"} and verb.head.tag_ in {"VBD", "VBN", "NN", "NNP", "NNS"}
+
+
+def _nobody(noun: Token) -> bool:
+    return noun.lower_ in _NONE or any(child.lower_ == "no" for child in noun.lefts)
+
+
+def _stands_for(noun: Token) -> Token:
+    """The noun, or that which "who" stands for: "| the mayor, who was killed"."""
+    clause = noun.head
+    return clause.head if noun.tag_ in {"WP", "WDT"} and clause.dep_ == "relcl" else noun
+
+
+def _perfect(verb: Token) -> bool:
+    """Whether it is what somebody has done: "has | killed the mayor"."""
+    passives = any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb.tag_ in {"VBN", "VBD"} and not passives and any(c.lower_ in _AFTERMATH for c in verb.lefts)
+
+
+def _headless(tokens: Tokens, trigger: Trigger) -> bool:
+    """Whether the parse took a participle without "was" for what somebody did: "chief Halwan | killed in raid"."""
+    word, behind = tokens[trigger.at], tokens[trigger.last : trigger.last + 1]
+    acts = any(child.dep_ in {"dobj", "ccomp", "aux"} for child in word.children)
+    return word.tag_ == "VBD" and trigger.undergone and not acts and (not behind or behind[0].tag_ in {"IN", ",", "."})
+
+
+def _headlined(verb: Token, trigger: Trigger) -> bool:
+    """Whether a headline tells in the present what has been done: "Gunmen | kill mayor"."""
+    return trigger.sentence <= _HEAD and verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "conj"}
+
+
+def _words(tokens: Tokens, trigger: Trigger, noun: Token) -> tuple[int, int]:
+    """Where the noun begins with what describes it before it, and ends with what it is "of": "mayor of Khovd"."""
+    first = noun.left_edge.i if noun.i < trigger.first else max(noun.left_edge.i, trigger.last)
+    while first < noun.i and tokens[first].lower_ in _OPENING:
+        first += 1
+    last = noun.i + 1
+    link = tokens[last : last + 1]
+    if link and link[0].lower_ == "of" and link[0].head is noun:
+        end = link[0].right_edge.i + 1
+        last = end if end - last <= _TAIL else last
+    return first, last
