@@ -70,7 +70,7 @@ def _decided(path: Path) -> list[tuple[str, str, str]]:
 def test_a_pair_is_shown_side_by_side_with_its_reasons(ask: Ask, path: Path) -> None:
     code, shown, told = ask()
     assert code == 0
-    assert "Pair 1 of 2 · weight 1.05 · one occurrence" in shown
+    assert "Pair 1 of 3 · weight 1.05 · one occurrence" in shown
     assert "more than 120" in shown
     assert "places agree (+0.3)" in shown
     assert "Decide in a terminal with: crosswire review --by NAME" in told
@@ -85,6 +85,10 @@ def test_a_key_decides(ask: Ask, path: Path, keys: str, op: str) -> None:
     assert "1 decision written down, by Ana." in told
     assert _decided(path) == [(op, "Ana", "Reviewed side by side.")]
     assert (first in {pair["id"] for pair in _queue(ask)}) is (op == "unsure")
+
+
+def test_whoever_was_hit_without_a_number_is_named(ask: Ask) -> None:
+    assert "killed (her brother)" in {side["figure"] for pair in _queue(ask) for side in (pair["left"], pair["right"])}
 
 
 @pytest.mark.parametrize("keys", ["n\n", "q\n", ""])
@@ -129,7 +133,7 @@ def test_a_spreadsheet_goes_out_and_comes_back_with_decisions(
     file = tmp_path / f"review.{ending}"
     code, _, told = ask("--out", str(file))
     assert code == 0
-    assert "2 pairs. Fill in the column “decision”" in told
+    assert "3 pairs. Fill in the column “decision”" in told
     rows = _csv(file) if ending == "csv" else _xlsx(file)
     assert rows[0][0] == "id"
     assert rows[0][-2:] == ["decision", "reason"]

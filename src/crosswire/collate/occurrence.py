@@ -29,7 +29,7 @@ def occurs(claim: Claim, scope: Scope, kinds: Kinds) -> bool:
 
 def aimed_at(claim: Claim) -> str:
     """At what an act was aimed; not the people whom it befell: of those an occurrence has many, each told of alone."""
-    return "" if claim.kind in _BEFALLS else claim.target or ""
+    return "" if claim.figure is None and claim.kind in _BEFALLS else claim.target or ""
 
 
 def place_of(claims: Sequence[Claim]) -> Place | None:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from crosswire.collate.incidents.doubts import just_joined
 from crosswire.formats.lookup import Lookup, look_up
+from crosswire.formats.whom import briefly
 from crosswire.records import Claim, DecisionOp, Doubt, Ledger, Record
 from crosswire.text.identity import identify
 
@@ -74,7 +75,7 @@ def _told(claim: Claim, found: Lookup) -> Told:
     published = found.documents[claim.quote.document].published
     return Told(
         claim=claim.id,
-        figure=claim.figure.text if claim.figure else claim.kind,
+        figure=briefly(claim),
         speaker=claim.said.name or "",
         document=found.names[claim.quote.document],
         day=published.last.isoformat() if published else "",

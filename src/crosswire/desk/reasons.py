@@ -11,7 +11,7 @@ from crosswire.desk.screen import joined, quoted, safe, several
 from crosswire.desk.shown import Quote
 from crosswire.desk.tables import days, heading
 from crosswire.formats.lookup import Lookup
-from crosswire.formats.whom import whom
+from crosswire.formats.whom import briefly, whom
 from crosswire.formats.written import in_words
 from crosswire.records import Claim, Copy, Effect, Origin, Passage, Place, Reason, When
 
@@ -57,7 +57,7 @@ def show_reasons(console: Console, rows: Sequence[Why], found: Lookup) -> None:
     """Prints each claim with all that leads to it and away from it."""
     for row in rows:
         claim = row.claim
-        words = claim.figure.text if claim.figure else claim.kind
+        words = briefly(claim)
         kind = claim.kind if claim.figure else ""
         what = joined([kind, joined([claim.side, claim.counted], " ")], ": ")
         console.print()
@@ -181,5 +181,5 @@ def _incident(member: Membership) -> str:
 
 def _reason(reason: Reason, claim: Claim, found: Lookup) -> str:
     others = [found.claims[key] for key in reason.claims if key != claim.id and key in found.claims]
-    told = [f"{c.figure.text if c.figure else c.kind} in {found.names[c.quote.document]}" for c in others]
+    told = [f"{briefly(c)} in {found.names[c.quote.document]}" for c in others]
     return f"  {reason.name} ({reason.weight:+g}) with {', '.join(dict.fromkeys(told))}" if told else f"  {reason.name}"

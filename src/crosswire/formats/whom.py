@@ -15,6 +15,13 @@ def whom(claim: Claim) -> str | None:
     return f'whom "{claim.target}"' if claim.kind in _befalling() else f"against {claim.target}"
 
 
+def briefly(claim: Claim) -> str:
+    """The figure; without one the kind, with whom it befell: `killed (mayor of Khovd)`."""
+    if claim.figure:
+        return claim.figure.text
+    return f"{claim.kind} ({claim.target})" if claim.target and not is_party(claim) else claim.kind
+
+
 def is_party(claim: Claim) -> bool:
     """Whether the target, if any, is what an act was aimed at, and no person whom it befell without a number."""
     return claim.figure is not None or claim.kind not in _befalling()
