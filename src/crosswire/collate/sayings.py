@@ -9,7 +9,7 @@ import msgspec
 
 from crosswire.codebook.calendar import Calendar
 from crosswire.codebook.reasons import Reasons
-from crosswire.records import Claim, Document, Reading, When
+from crosswire.records import Claim, Document, Figure, Reading, When
 from crosswire.text.folding import words
 
 _KNOWN = ("relative", "published", "dateline")
@@ -53,7 +53,7 @@ def _dated(reading: Reading, reasons: Reasons, calendars: Mapping[str, Calendar]
 def _redated(claim: Claim, page: Document, reasons: Reasons, calendar: Calendar) -> Claim:
     if claim.when is not None and claim.when.basis == _STATED:
         return _unstamped(claim, reasons)
-    spoken = is_of_saying(claim, page, reasons)
+    spoken = _is_of_saying(claim, page, reasons)
     found = _of_event(claim, reasons, calendar) if spoken else claim
     return msgspec.structs.replace(found, when=_before(found, calendar))
 
@@ -74,7 +74,7 @@ def _unstamped(claim: Claim, reasons: Reasons) -> Claim:
     return msgspec.structs.replace(claim, when=msgspec.structs.replace(when, basis="dateline"))
 
 
-def is_of_saying(claim: Claim, page: Document, reasons: Reasons) -> bool:
+def _is_of_saying(claim: Claim, page: Document, reasons: Reasons) -> bool:
     """Whether a word of speech, or of a count that changed, stands right beside the words of the claim's day.
 
     A claim whose own words name no day has that of a sentence before it.
@@ -99,7 +99,7 @@ def _follows(told: list[str], after: str, claim: Claim, reasons: Reasons) -> boo
     """
     if claim.figure is None or reasons.follows.isdisjoint(told[-_FOLLOWS:]):
         return False
-    met = re.search(rf"\b{re.escape(claim.figure.text)}\b", after)
+    met = re.search(_stands(claim.figure), after)
     if met is not None:
         return not reasons.under.isdisjoint(words(after[: met.start()]))
     count = words(claim.figure.text)
@@ -144,10 +144,15 @@ def _behind_count(claim: Claim, when: When, named: str, reasons: Reasons) -> re.
     _, _, after = claim.quote.text.partition(when.text)
     if claim.figure is None:
         return None
-    met = re.search(rf"\b{re.escape(claim.figure.text)}\b(?P<clause>[^,;.]*?)\b(?P<day>{named})\b", after)
+    met = re.search(rf"{_stands(claim.figure)}(?P<clause>[^,;.]*?)\b(?P<day>{named})\b", after)
     if met is None or met["day"] in when.text or not reasons.follows.isdisjoint(words(met["clause"])):
         return None
     return met
+
+
+def _stands(figure: Figure) -> str:
+    """The pattern by which a count is found where it stands as words of its own."""
+    return rf"\b{re.escape(figure.text)}\b"
 
 
 def _before(claim: Claim, calendar: Calendar) -> When | None:
@@ -158,10 +163,10 @@ def _before(claim: Claim, calendar: Calendar) -> When | None:
     numbers = "|".join(map(re.escape, sorted(calendar.numbers, key=len, reverse=True)))
     met = re.search(
         rf"(?i)(?:,|\bc[ao]m(?:e|es|ing)) (?P<text>(?:(?P<number>{numbers}|\d{{1,3}}) )?(?P<unit>day|week)s? after)\b"
-        rf"[^,;.]{{0,{_CLAUSE}}}?\b{re.escape(figure.text)}\b",
+        rf"[^,;.]{{0,{_CLAUSE}}}?{_stands(figure)}",
         claim.quote.text,
     )
-    own = re.search(rf"\b{re.escape(figure.text)}\b", claim.quote.text)
+    own = re.search(_stands(figure), claim.quote.text)
     if met is None or when.text in met[0] or (own and own.start() < met.start()):
         return when
     days = _WEEK if met["unit"].lower() == "week" else 1

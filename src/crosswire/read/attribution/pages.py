@@ -7,7 +7,7 @@ from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.longforms import Page, proper_names, short_forms, written
 from crosswire.read.clues import Party, Sentence
-from crosswire.read.tokens import Tokens
+from crosswire.read.tokens import Token, Tokens
 
 _TITLE = 5  # words between a name's comma and his office at most
 
@@ -20,6 +20,7 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
     found = {name for sentence in sentences if sentence.parsed for name in proper_names(sentence, words)}
     monitors = [(at, p.name) for at, some in by_sentence.items() for p in some if p.kind == "monitor" and _has_name(p)]
     names = tuple(sorted(found, key=lambda name: (-len(name), name)))
+    heads = {s.index: _subjects(s) for s in sentences if s.parsed}
     return Page(
         parties=by_sentence,
         kinds={party.name: party.kind for some in by_sentence.values() for party in some},
@@ -28,11 +29,13 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
         words=words,
         called=_called(sentences, by_sentence, words),
         monitors=tuple(monitors),
-        subjects={s.index: who for s in sentences if s.parsed and (who := _subject(s, by_sentence.get(s.index, ())))},
+        subjects={at: who for at, some in heads.items() if (who := _person(some, by_sentence.get(at, ())))},
         holders=_holders(sentences, names, words),
         crowds={s.index: who for s in sentences if s.parsed and (who := _crowd(s, words))},
         judges={
-            s.index: who for s in sentences if s.parsed and (who := _judge(s, by_sentence.get(s.index, ()), words))
+            s.index: who
+            for s in sentences
+            if s.parsed and (who := _judge(s, heads[s.index], by_sentence.get(s.index, ()), words))
         },
     )
 
@@ -60,13 +63,15 @@ def _fullest(called: Sequence[str]) -> str:
     return next((words for words in called if words.endswith(f" {first}")), first)
 
 
-def _subject(sentence: Sentence, parties: Sequence[Party]) -> str | None:
+def _subjects(sentence: Sentence) -> tuple[Token, ...]:
+    """The subjects of the sentence's main verb."""
+    return tuple(t for t in sentence.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ == "ROOT")
+
+
+def _person(subjects: Sequence[Token], parties: Sequence[Party]) -> str | None:
     """The person who is the subject of the sentence's main verb."""
-    for party in parties:
-        tokens = sentence.tokens[party.first : party.last]
-        if party.kind == "person" and any(t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ == "ROOT" for t in tokens):
-            return party.name
-    return None
+    persons = (party for party in parties if party.kind == "person")
+    return next((one.name for one in persons if any(one.first <= t.i < one.last for t in subjects)), None)
 
 
 def _crowd(sentence: Sentence, words: Reporting) -> str | None:
@@ -82,28 +87,25 @@ def _crowd(sentence: Sentence, words: Reporting) -> str | None:
     return None
 
 
-def _judge(sentence: Sentence, parties: Sequence[Party], words: Reporting) -> str | None:
-    """The body that tells what it thinks, `The agency | blamed the rebels`, or that the sentence brings in."""
-    for party in parties:
-        if party.kind not in {"", "generic", "person"}:
-            for token in sentence.tokens[party.first : party.last]:
-                verb = token.head
-                if token.dep_ != "nsubj" or verb.dep_ != "ROOT":
-                    continue
-                thinks = [verb, *(child for child in verb.rights if child.dep_ == "dobj")]
-                if any(words.is_noun(word.lower_, "attitude") for word in thinks):
-                    return party.name
-    return _new_body(sentence, words)
+def _judge(sentence: Sentence, subjects: Sequence[Token], parties: Sequence[Party], words: Reporting) -> str | None:
+    """The body that tells what it thinks, or one that the sentence brings in, as the subject of the main verb.
+
+    `The agency | blamed the rebels`, `A commission of judges | looks into it`.
+    """
+    acting = [token for token in subjects if token.dep_ == "nsubj"]
+    bodies = [party for party in parties if party.kind not in {"", "generic", "person"}]
+    for party in bodies:
+        if any(party.first <= token.i < party.last and _thinks(token.head, words) for token in acting):
+            return party.name
+    first, last = (acting[0].left_edge.i, acting[0].i + 1) if acting else (0, 0)
+    brought_in = first + 1 < last and sentence.tokens[first].lower_ in {"a", "an"}
+    return written(sentence, first, last) if brought_in and words.is_noun(acting[0].lower_, "body") else None
 
 
-def _new_body(sentence: Sentence, words: Reporting) -> str | None:
-    """A body that the sentence brings in as the subject of its main verb: `A commission of judges | looks into it`."""
-    for token in sentence.tokens:
-        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
-            first, last = token.left_edge.i, token.i + 1
-            brought_in = sentence.tokens[first].lower_ in {"a", "an"} and first + 1 < last
-            return written(sentence, first, last) if brought_in and words.is_noun(token.lower_, "body") else None
-    return None
+def _thinks(verb: Token, words: Reporting) -> bool:
+    """Whether a verb or its object tells of a judgement: `blamed the rebels`, `expressed | outrage`."""
+    told = (verb, *(child for child in verb.rights if child.dep_ == "dobj"))
+    return any(words.is_noun(word.lower_, "attitude") for word in told)
 
 
 def _holders(sentences: Sequence[Sentence], names: Sequence[str], words: Reporting) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ import msgspec
 from crosswire.codebook.actors import Actor, Actors, Country, Reference
 from crosswire.codebook.lexicon import namesakes, spell
 from crosswire.codebook.once import once
+from crosswire.read.across import REACH, is_across
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.parties.naming import is_tail
 from crosswire.read.parties.persons import name_of
@@ -20,7 +21,6 @@ from crosswire.text.folding import fold
 _CLEAR = 1.3  # how far the first country must lead the second to be the page's own
 _TORN = 2  # weight of a country whose government has a war at home, where bare roles ("the rebels") are likelier
 _PRESENT = 0.5  # weight of a country, as a share of the page's first one, with which its bodies may go by short names
-_ACROSS = 6  # words from a border to the last country behind it: "the borders with Sudan and | Chad"
 _AGENTS = frozenset({"by", "against", "with", "between"})
 _WITHIN = frozenset({"in", "inside", "across", "throughout"})
 _ARMY = frozenset({"army", "military", "forces"})
@@ -56,7 +56,7 @@ def setting(worded: Sequence[Worded], hits: Sequence[list[Hit]], actors: Actors,
             if _is_local(words, hit, known):
                 continue  # it tells of no country, but is told of by one
             countries.update(codes)
-            if len(codes) == 1 and not _is_across(words, hit, known):
+            if len(codes) == 1 and not _lies_across(words, hit, known):
                 counts[codes[0]] += _TORN if codes[0] in torn else 1
             if hit.how in {"actor", "unknown", "organ"}:
                 named.append((sentence.index, hit))
@@ -77,11 +77,12 @@ def _torn(actors: Actors) -> frozenset[str]:
     return frozenset(country.code for country in actors.country if country.side == "government")
 
 
-def _is_across(words: Sequence[Word], hit: Hit, known: Vocabulary) -> bool:
+def _lies_across(words: Sequence[Word], hit: Hit, known: Vocabulary) -> bool:
     """Whether a country is only told to lie behind a border: "near the border with | Chad", "borders | Chad"."""
-    before = [word.norm for word in words[max(0, hit.first - _ACROSS) : hit.first]]
-    leads = bool(before) and before[-1] in known.borders
-    return hit.how == "country" and (leads or ("with" in before and not known.borders.isdisjoint(before)))
+    if hit.how != "country" or not hit.first:
+        return False
+    before = [word.norm for word in words[max(0, hit.first - REACH) : hit.first]]
+    return before[-1] in known.borders or is_across(before, known.borders)
 
 
 def settled(

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
+from crosswire.read.across import REACH, is_across
 from crosswire.read.clues import Clues, PlaceMention, Trigger, within
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.aims import aimed
@@ -19,7 +20,6 @@ from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
 
-_ACROSS = 6  # words from a border to the last country behind it
 _LANDS = frozenset(["admin1", "country"])
 _AIMING = frozenset(["on", "toward", "towards"])
 _LYING = frozenset(["on", "near", "outside", "off"])
@@ -37,7 +37,7 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
         place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)
     ]
     echoes = within(clues.echoes, trigger.sentence)
-    told = [place for place in (*named, *echoes) if place.acts and not _is_across(clues, place, kit)]
+    told = [place for place in (*named, *echoes) if place.acts and not _lies_across(clues, place, kit)]
     others = (*unlisted(clues, trigger, kit), *retold(clues, trigger), *bodies(clues, trigger, kit))
     if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
         others = (*others, *nameless(clues, trigger, kit), *_behind_hyphen(clues, trigger))
@@ -49,14 +49,10 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     return found or (aimed(clues, trigger, mentions, kit) if "against" in trigger.frame.place else ())
 
 
-def _is_across(clues: Clues, place: PlaceMention, kit: Kit) -> bool:
+def _lies_across(clues: Clues, place: PlaceMention, kit: Kit) -> bool:
     """Whether a country only lies behind a border: "near the borders with Sudan and | Chad"."""
-    before = clues.sentences[place.sentence].tokens.lowers[max(0, place.first - _ACROSS) : place.first]
-    return (
-        place.place.precision == "country"
-        and "with" in before
-        and not kit.language.acting.forms("border").isdisjoint(before)
-    )
+    before = clues.sentences[place.sentence].tokens.lowers[max(0, place.first - REACH) : place.first]
+    return place.place.precision == "country" and is_across(before, kit.language.acting.forms("border"))
 
 
 def _beset(tokens: Tokens, trigger: Trigger, place: PlaceMention) -> bool:
