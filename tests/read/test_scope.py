@@ -394,16 +394,3 @@ def test_what_something_came_so_long_after_has_its_own_day(kit: Kit) -> None:
 def test_the_day_on_which_somebody_spoke_is_not_the_day_of_the_dead(text: str, day: str, kit: Kit) -> None:
     claim = next(claim for claim in reading(text, kit).claims if claim.kind == "killed")
     assert str(claim.when and claim.when.first) == day
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The men were sought since the twin 1998 bombings in Tesk.",
-        "The two 1987 car bombings in Tesk led to new laws.",
-        "They had been friends since the 1999 shelling of Tesk.",
-        "He is charged with the bombings in Tesk on Christmas Eve, 2000.",
-    ],
-)
-def test_what_bears_its_year_is_history(text: str, kit: Kit) -> None:
-    assert {claim.scope for claim in reading(text, kit).claims} == {"history"}

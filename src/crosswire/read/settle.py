@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
-from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying
+from crosswire.read.attribution.quotes import quotations, touching
+from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, within
+from crosswire.read.extractors.statements import SPOKEN
 from crosswire.read.labels import enemy, labelled
 from crosswire.read.scope import Telling, is_day, is_long_ago, reach, told_again
 from crosswire.read.stance import stance_of
@@ -39,7 +41,7 @@ class _Page:
     """What drafts are settled against.
 
     `heard` holds the sayings that reach into each sentence, `told` the last day told up to each sentence within its
-    paragraph.
+    paragraph, `spoken` the stretches of direct speech.
     """
 
     document: Document
@@ -50,6 +52,7 @@ class _Page:
     heard: Mapping[int, Sequence[Saying]]
     told: Mapping[int, When]
     telling: Telling
+    spoken: Sequence[tuple[int, int]]
     quotes: dict[int, tuple[Passage, str]] = field(default_factory=dict)
 
     def quote(self, at: int) -> tuple[Passage, str]:
@@ -80,6 +83,7 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
             people=_people(kit),
             titled=bool(document.title),
         ),
+        spoken=quotations(clues.sentences),
     )
     wholes: dict[Quantity, Claim] = {}
     claims: list[Claim] = []
@@ -125,7 +129,7 @@ def _claim(scoped: _Scoped, page: _Page, whole: Claim | None, seen: dict[str, in
     draft, dates, scope = scoped
     quote, folded = page.quote(draft.sentence)
     said = _said(draft, page)
-    day = (whole.when if whole else None) or page.told.get(draft.sentence, page.base)
+    day = (whole.when if whole else None) or page.told.get(draft.sentence, None if scope == "history" else page.base)
     where = place(draft, scope, page.ground)
     words, doer = _doer(draft, said, page)
     figure = draft.quantity.figure if draft.quantity else None
@@ -171,6 +175,8 @@ def _doer(draft: Draft, said: Attribution, page: _Page) -> tuple[str | None, str
 
 
 def _scope(draft: Draft, dates: Sequence[DateMention], page: _Page) -> Scope:
+    if draft.rule == SPOKEN:
+        return "incident"  # whatever it is that is spoken of
     happened = _happened(draft, dates, page)
     found = reach(draft, happened, page.telling)
     long_ago = any(is_long_ago(date, page.base) for date in dates if date not in happened)
@@ -193,8 +199,17 @@ def _happened(draft: Draft, dates: Sequence[DateMention], page: _Page) -> list[D
 
 
 def _times(draft: Draft, page: _Page) -> list[DateMention]:
+    if draft.rule == SPOKEN:
+        return _spoken(draft, page)
     taught = page.kit.language.frames, page.kit.language.scope
     return times(draft, page.clues, page.base, page.heard[draft.sentence], taught)
+
+
+def _spoken(draft: Draft, page: _Page) -> list[DateMention]:
+    """The days of the sentence outside of what is quoted there."""
+    sentence = page.clues.sentences[draft.sentence]
+    spans = ((date, sentence.span(date.first, date.last)) for date in within(page.clues.dates, draft.sentence))
+    return [date for date, span in spans if not (date.since or date.prior or touching(page.spoken, *span))]
 
 
 def _said(draft: Draft, page: _Page) -> Attribution:

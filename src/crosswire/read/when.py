@@ -10,7 +10,17 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, Sentence, within
-from crosswire.read.scope import in_perfect, is_long_ago, is_to_come, of_peak, of_record, sequel, told_apart
+from crosswire.read.scope import (
+    in_perfect,
+    is_aside,
+    is_courts,
+    is_long_ago,
+    is_to_come,
+    of_peak,
+    of_record,
+    sequel,
+    told_apart,
+)
 from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Scope, When
 
@@ -40,6 +50,7 @@ def times(
     """
     frames, scoping = taught
     sentence = clues.sentences[draft.sentence]
+    act = sentence.tokens[draft.at]
     follows = sequel(sentence, draft, frames)
     named = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
     events = scoping.events
@@ -47,7 +58,7 @@ def times(
     here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
     far = any(_is_background(date, base) for date in here)
     counted = draft.quantity.head if draft.quantity else None
-    apart = told_apart(sentence.tokens, sentence.tokens[draft.at], scoping, counted) if far else sentence.tokens.lowers
+    apart = told_apart(sentence.tokens, act, scoping, counted) if far else sentence.tokens.lowers
     near = [
         date
         for date in here
@@ -55,17 +66,21 @@ def times(
         and not (apart[date.first] == "|" and _is_background(date, base))
         and not _is_of_part(sentence, draft, date, clues.quantities)
         and not _compares(sentence, draft, date)
+        and not is_courts(act, sentence.tokens, date, scoping, old=is_long_ago(date, base))
+        and not (_is_background(date, base) and is_aside(act, sentence.tokens, date, scoping))
         and (not date.prior or _told_by(sentence, draft, date))
     ]
     fitting = (date for date in near if draft.quantity is not None or not date.since)
-    return sorted(fitting, key=lambda date: _rank(sentence, draft, date, heard))
+    return sorted(fitting, key=lambda date: _rank(sentence, draft, date, heard, scoping))
 
 
 def _rank(
-    sentence: Sentence, draft: Draft, date: DateMention, heard: Sequence[Saying]
-) -> tuple[bool, bool, tuple[int, int]]:
-    """The day of a saying comes behind all others, behind it the one that a page has run into its first sentence."""
-    return of_saying(sentence, draft, date, heard), _is_run_in(sentence, date), _distance(sentence, draft, date)
+    sentence: Sentence, draft: Draft, date: DateMention, heard: Sequence[Saying], scoping: Scoping
+) -> tuple[bool, bool, bool, tuple[int, int]]:
+    """Behind all others come a day beside the act, the page's own run into its first sentence, and that of a saying."""
+    aside = is_aside(sentence.tokens[draft.at], sentence.tokens, date, scoping)
+    said = of_saying(sentence, draft, date, heard)
+    return said, _is_run_in(sentence, date), aside, _distance(sentence, draft, date)
 
 
 def _is_run_in(sentence: Sentence, date: DateMention) -> bool:

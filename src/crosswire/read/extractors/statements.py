@@ -11,6 +11,7 @@ from crosswire.read.roles import places
 from crosswire.read.tokens import Token
 from crosswire.records import Attribution
 
+SPOKEN = "direct speech"  # the rule of what somebody is quoted with
 _WHAT = frozenset(["which", "that", "what"])
 _OF_NOUNS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "attr"])
 _ALIKE = frozenset(["demand", "dispute"])  # nouns and verbs
@@ -71,7 +72,7 @@ def _quoted(clues: Clues, saying: Saying) -> list[Draft]:
             last=len(sentence.tokens),
             at=0,
             kind="said",
-            rule="direct speech",
+            rule=SPOKEN,
             actor=saying.said.name,
             said=saying.said,
         )

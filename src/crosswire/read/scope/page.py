@@ -6,9 +6,10 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from crosswire.read.clues import DateMention, Draft, Quantity, Sentence, within
+from crosswire.read.scope.clauses import is_before_court
 from crosswire.read.scope.grammar import doer, in_perfect
 from crosswire.read.scope.markers import lasts
-from crosswire.read.scope.sentence import by_size, by_words, of_a_time, own_times, scope, sums_up
+from crosswire.read.scope.sentence import by_size, by_words, is_day, of_a_time, of_record, own_times, scope, sums_up
 from crosswire.read.scope.telling import (
     OPENING,
     Telling,
@@ -31,7 +32,9 @@ _FURTHER = 3  # sentences back to those whom "another 40" are counted on from
 
 def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and from what the page tells."""
-    found = _reach(draft, dates, page)
+    act = page.clues.sentences[draft.sentence].tokens[draft.at]
+    tried = not any(is_day(date) for date in dates) and is_before_court(act, page.scoping)
+    found: Scope = "history" if tried else _reach(draft, dates, page)
     if found == "cumulative" and not any(date.since for date in dates) and _is_one(draft):
         found = "incident"
     if draft.quantity is not None and found == "incident" and not dates and _is_plain(draft, page):
@@ -55,7 +58,7 @@ def _reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     if draft.quantity is None:
         return "incident" if found == "cumulative" or (found == "history" and in_period(dates, page)) else found
     if found == "history":
-        if opens_with(draft, dates, page):
+        if opens_with(draft, dates, page) and not any(of_record(sentence, date) for date in dates):
             told = by_words(sentence, draft, dates, page.base, (page.frames, page.scoping))
             return "cumulative" if told == "cumulative" or sums_up(sentence, draft, dates, page.frames) else "incident"
         return "incident" if in_period(dates, page) else found

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import DateMention, Draft, Sentence
+from crosswire.read.scope.clauses import happened_when
 from crosswire.read.scope.grammar import (
     begun,
     by_strikes,
@@ -42,6 +43,7 @@ _PEAK = re.compile(
 _DAY = re.compile(r"(?i)(?<!\d)\d{1,2}(?!\d)|last year")  # the number of a day in a date; "since last year" is short
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _FAR = 28  # tokens before a count among which a marker speaks of it if no verb stands in between
+_UNTIL = frozenset(["before", "by", "until", "till"])
 _BESIDE = 3  # tokens between "night" and its days
 _COMPARED = 4  # tokens of what a count is compared with: "the same period last year"
 _NEAR = 14  # tokens on either side in which a marker speaks of the act
@@ -55,7 +57,7 @@ def scope(
     taught: tuple[Frames, Scoping],
 ) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
-    timed = [date for date in dates if not _until_now(sentence, date)]
+    timed = [date for date in dates if not _until_now(sentence, draft, date)]
     by_time, otherwise = _by_time(sentence, draft, timed, base, taught[0])
     return by_time or by_words(sentence, draft, timed, base, taught) or otherwise
 
@@ -104,7 +106,7 @@ def by_size(
     taught: tuple[Frames, Scoping],
 ) -> bool:
     """Whether only the size of a count makes it a total."""
-    timed = [date for date in dates if not _until_now(sentence, date)]
+    timed = [date for date in dates if not _until_now(sentence, draft, date)]
     fitting = list(_fitting(sentence, draft, timed, base, taught))
     by_time, _ = _by_time(sentence, draft, timed, base, taught[0])
     return by_time is None and bool(fitting) and all(mark.bare for mark in fitting)
@@ -252,7 +254,8 @@ def sums_up(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], fram
         for token in sentence.tokens
     )
     near = len(between) <= _NEAR or (len(between) <= _FAR and all(token.tag_ not in _FINITE for token in between))
-    return not one and near and all(token.tag_ != "WRB" for token in between)
+    once = one or happened_when(sentence.tokens[draft.at])
+    return not once and near and all(token.tag_ != "WRB" for token in between)
 
 
 def _is_onset(sentence: Sentence, date: DateMention, base: When | None, scoping: Scoping) -> bool:
@@ -270,9 +273,11 @@ def _is_earlier(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
     return all(token.tag_ not in _FINITE or token.i == draft.at for token in gap)
 
 
-def _until_now(sentence: Sentence, date: DateMention) -> bool:
-    """Whether the day only says up to when was counted: "as of | Monday"."""
-    return [token.lower_ for token in sentence.tokens[max(0, date.first - 2) : date.first]] == ["as", "of"]
+def _until_now(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
+    """Whether the day only says up to when was counted: "as of | Monday", "before | Monday | nine had died"."""
+    before = sentence.tokens.lowers[max(0, date.first - 2) : date.first]
+    ended = before[-1:] and before[-1] in _UNTIL and draft.quantity is not None and is_day(date)
+    return before == ("as", "of") or (bool(ended) and in_perfect(sentence.tokens[draft.at]))
 
 
 def _began(sentence: Sentence, onset: DateMention, dates: Sequence[DateMention]) -> DateMention | None:

@@ -265,7 +265,8 @@ def _some_of(scene: Scene, part: Quantity, whole: Quantity) -> bool:
     if "among" in gap[-2:] and all(word in AUXILIARIES | _THEM for word in gap):
         return within(part, whole)
     gap = gap[1:] if gap[:1] == ["out"] else gap
-    return gap in (["of"], ["of", *gap[1:2]]) and within(part, whole)
+    told = any(token.tag_ == "VBG" for token in scene.tokens[last : whole.first])  # "two men | of killing | nine"
+    return gap in (["of"], ["of", *gap[1:2]]) and not told and within(part, whole)
 
 
 def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
