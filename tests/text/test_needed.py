@@ -4,7 +4,7 @@ import pytest
 
 from crosswire.codebook import load_codebook
 from crosswire.codebook.calendar import patterns
-from crosswire.text.needed import Sought, holds, met, needed, seen, unbroken
+from crosswire.text.needed import Sought, any_of, holds, met, needed, seen, unbroken
 
 BOOK = load_codebook()
 RULES = [(rule.pattern, text) for rule in BOOK.languages["en"].furniture.fitting for text in rule.yes]
@@ -63,6 +63,14 @@ def test_a_text_without_a_needed_word_holds_no_match() -> None:
 )
 def test_what_many_expressions_need_is_looked_for_at_once(pattern: str, text: str, *, told: bool) -> None:
     needs = unbroken(needed(pattern))
-    found = Sought([needs, unbroken(needed("overnight"))]).within(seen(text))
+    found = Sought([needs, unbroken(needed("overnight"))]).within(text.split())
     assert met(needs, found) == told
     assert "overnight" not in found
+
+
+@pytest.mark.parametrize(
+    ("patterns", "words"),
+    [(["raids? on", "last week"], {"raid", "last week"}), (["raids? on", "[a-z]+"], None), ([], set())],
+)
+def test_what_one_of_several_expressions_needs(patterns: list[str], words: set[str] | None) -> None:
+    assert any_of(map(needed, patterns)) == words

@@ -3,7 +3,7 @@
 from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, Quantity, Trigger, within
+from crosswire.read.clues import Clues, Draft, Quantity, Trigger
 from crosswire.read.places.together import together
 from crosswire.read.roles import actor, places
 
@@ -50,7 +50,7 @@ def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
 
 def _number(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     """The number of strikes: "23 | strikes", "at least 38 | rocket attacks"."""
-    for quantity in within(clues.quantities, trigger.sentence):
+    for quantity in clues.here(trigger.sentence).quantities:
         head = quantity.head
         if head is not None and trigger.first <= head < trigger.last:
             entry = nouns(kit.language.numbers).get(clues.sentences[trigger.sentence].tokens[head].lower_)

@@ -6,7 +6,9 @@ the parser runs without lemmas, coarse tags and entities.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from operator import attrgetter
 from typing import TypeVar
 
@@ -126,7 +128,28 @@ class Victim(Mention):
     trigger: Trigger
 
 
-class Clues(Record):
+class Here(Record):
+    """The clues of one sentence, in order."""
+
+    quantities: tuple[Quantity, ...] = ()
+    parties: tuple[Party, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    echoes: tuple[PlaceMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    victims: tuple[Victim, ...] = ()
+
+    @property
+    def named(self) -> tuple[Mention, ...]:
+        """The names and times, whose words nothing else can hold."""
+        return (*self.places, *self.echoes, *self.parties, *self.dates)
+
+
+_NOTHING = Here()
+
+
+class Clues(Record, dict=True, gc=True):
     """All clues of one page."""
 
     sentences: tuple[Sentence, ...]
@@ -139,6 +162,29 @@ class Clues(Record):
     triggers: tuple[Trigger, ...] = ()
     ties: tuple[Tie, ...] = ()
     victims: tuple[Victim, ...] = ()
+
+    def here(self, sentence: int) -> Here:
+        """Those of one sentence; of none where the page has no such sentence."""
+        return self._by_sentence.get(sentence, _NOTHING)
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, Here]:
+        quantities, parties, dates = _parted(self.quantities), _parted(self.parties), _parted(self.dates)
+        places, echoes, triggers = _parted(self.places), _parted(self.echoes), _parted(self.triggers)
+        ties, victims = _parted(self.ties, lambda tie: tie.quantity.sentence), _parted(self.victims)
+        return {
+            at: Here(
+                quantities=quantities.get(at, ()),
+                parties=parties.get(at, ()),
+                places=places.get(at, ()),
+                echoes=echoes.get(at, ()),
+                dates=dates.get(at, ()),
+                triggers=triggers.get(at, ()),
+                ties=ties.get(at, ()),
+                victims=victims.get(at, ()),
+            )
+            for at in {*quantities, *parties, *dates, *places, *echoes, *triggers, *ties, *victims}
+        }
 
 
 class Draft(Mention):
@@ -167,12 +213,20 @@ class Draft(Mention):
     given: bool = False
 
 
-def within(clues: Sequence[_Clue], sentence: int, of: Callable[[_Clue], int] = _SENTENCE) -> Sequence[_Clue]:
-    """The clues of one sentence, where they stand in the order of the sentences; `of` gives a clue's sentence.
+def within(clues: Sequence[_Clue], sentence: int) -> Sequence[_Clue]:
+    """The clues of one sentence, where they stand in the order of the sentences.
 
     It looks at few of them: what asks for each sentence of a long page may not go through the whole page each time.
     """
-    first = bisect_left(clues, sentence, key=of)
-    if first == len(clues) or of(clues[first]) != sentence:
+    first = bisect_left(clues, sentence, key=_SENTENCE)
+    if first == len(clues) or _SENTENCE(clues[first]) != sentence:
         return clues[:0]
-    return clues[first : bisect_right(clues, sentence, lo=first, key=of)]
+    return clues[first : bisect_right(clues, sentence, lo=first, key=_SENTENCE)]
+
+
+def _parted(clues: Iterable[_Clue], of: Callable[[_Clue], int] = _SENTENCE) -> dict[int, tuple[_Clue, ...]]:
+    """The clues by their sentences; `of` gives a clue's."""
+    found: dict[int, list[_Clue]] = defaultdict(list)
+    for clue in clues:
+        found[of(clue)].append(clue)
+    return {at: tuple(some) for at, some in found.items()}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, Quantity, Tie, within
+from crosswire.read.clues import Clues, Draft, Quantity, Tie
 from crosswire.read.roles import actor, is_fought
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
@@ -93,7 +93,7 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
 
 def _shared(clues: Clues, tie: Tie, tokens: Tokens) -> tuple[str, str | None] | None:
     """The noun told with the next number: "killed | 28 | and wounded 30 militants"."""
-    here = within(clues.ties, tie.quantity.sentence, lambda known: known.quantity.sentence)
+    here = clues.here(tie.quantity.sentence).ties
     for other in here:
         gap = tokens[tie.quantity.last : other.quantity.first]
         if other.trigger.first != tie.quantity.last + 1 or not gap or gap[0].tag_ != "CC":
@@ -225,7 +225,7 @@ def _speaks(tokens: Tokens, head: int, kit: Kit) -> bool:
 
 def _acts(clues: Clues, sentence: int, head: int) -> bool:
     """Whether the noun is the word of an act: "seven | deaths", "kills 3 | Wounds 20"."""
-    here = within(clues.triggers, sentence)
+    here = clues.here(sentence).triggers
     return any(trigger.first <= head < trigger.last and not trigger.frame.named for trigger in here)
 
 
@@ -236,7 +236,7 @@ def _again(clues: Clues, tie: Tie) -> tuple[str, str | None] | None:
     if [token.lower_ for token in before] != ["the"] or said.figure.value is None:
         return None
     for at in range(said.sentence - 1, max(-1, said.sentence - 1 - _RECALL), -1):
-        for other in within(clues.quantities, at):
+        for other in clues.here(at).quantities:
             if other.figure.value == said.figure.value and other.counted:
                 return other.counted, other.side
     return None
@@ -265,7 +265,7 @@ def _closes(clues: Clues, tie: Tie, other: Tie) -> bool:
 def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
     """The noun left out: "12 rebels were killed and | five | wounded", "and | 20 others"."""
     table = nouns(kit.language.numbers)
-    here = within(clues.ties, tie.quantity.sentence, lambda known: known.quantity.sentence)
+    here = clues.here(tie.quantity.sentence).ties
     before = [other for other in here if other.quantity.first < tie.quantity.first]
     whole = next((other for other in before if other.quantity == tie.whole), None)
     if whole is not None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
 from crosswire.read.attribution.quotes import quotations, touching
-from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying, within
+from crosswire.read.clues import Clues, DateMention, Draft, Quantity, Saying
 from crosswire.read.extractors.statements import SPOKEN
 from crosswire.read.labels import enemy, labelled
 from crosswire.read.scope import Telling, is_day, is_long_ago, reach, told_again
@@ -208,7 +208,7 @@ def _times(draft: Draft, page: _Page) -> list[DateMention]:
 def _spoken(draft: Draft, page: _Page) -> list[DateMention]:
     """The days of the sentence outside of what is quoted there."""
     sentence = page.clues.sentences[draft.sentence]
-    spans = ((date, sentence.span(date.first, date.last)) for date in within(page.clues.dates, draft.sentence))
+    spans = ((date, sentence.span(date.first, date.last)) for date in page.clues.here(draft.sentence).dates)
     return [date for date, span in spans if not (date.since or date.prior or touching(page.spoken, *span))]
 
 

@@ -52,7 +52,7 @@ def times(
     sentence = clues.sentences[draft.sentence]
     act = sentence.tokens[draft.at]
     follows = sequel(sentence, draft, frames)
-    named = [date for date in within(clues.dates, draft.sentence) if not _heads(sentence, date, base)]
+    named = [date for date in clues.here(draft.sentence).dates if not _heads(sentence, date, base)]
     events = scoping.events
     own = [date for found in named if (date := _passed(sentence, draft, found, base, events)) is not None]
     here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
@@ -274,7 +274,7 @@ def told(clues: Clues, base: When | None, scoping: Scoping) -> dict[int, When]:
             paragraph, last = sentence.paragraph, None
         if last is not None:
             days_before[sentence.index] = last
-        own = [date for date in within(clues.dates, sentence.index) if not _heads(sentence, date, base)]
+        own = [date for date in clues.here(sentence.index).dates if not _heads(sentence, date, base)]
         here = [date for date in own if not date.since and not date.prior and not _is_of_speech(sentence, date, cues)]
         days = [date for date in here if date.when and date.when.last - date.when.first <= _DAYS]
         days = [date for date in days if not _is_run_in(sentence, date)] or days

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, PlaceMention, Trigger, Victim, within
+from crosswire.read.clues import Clues, Draft, PlaceMention, Trigger, Victim
 from crosswire.read.roles import actor
 from crosswire.read.roles.reach import holds
 from crosswire.read.roles.subjects import PROPER
@@ -86,9 +86,9 @@ def _is_person(clues: Clues, trigger: Trigger, noun: Token, population: Populati
         return not population.things
     if noun.tag_ not in PROPER:
         return False
-    mentions = (clues.places, clues.echoes, clues.dates)
-    parties = [party for party in within(clues.parties, trigger.sentence) if holds(party, noun)]
-    taken = (one for every in mentions for one in within(every, trigger.sentence))
+    here = clues.here(trigger.sentence)
+    parties = [party for party in here.parties if holds(party, noun)]
+    taken = (*here.places, *here.echoes, *here.dates)
     return all(party.kind == "person" for party in parties) and not any(holds(one, noun) for one in taken)
 
 
@@ -97,7 +97,7 @@ def _is_counted(clues: Clues, sentence: int, noun: Token) -> bool:
     none = any(child.lower_ in {"no", "any"} for child in noun.lefts)
     first, own = noun.left_edge.i, {None, noun.i}
     whole = range(noun.head.i, noun.i + 1) if _generic(noun) else ()  # "killed | 26 people, mostly children"
-    here = within(clues.quantities, sentence)
+    here = clues.here(sentence).quantities
     return none or any(one.first in whole or (first <= one.first <= noun.i and one.head in own) for one in here)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crosswire.codebook.numbers import Numbers, Population, nouns
 from crosswire.codebook.once import once
-from crosswire.read.clues import Clues, Draft, Party, within
+from crosswire.read.clues import Clues, Draft, Party
 from crosswire.read.tokens import Tokens
 from crosswire.text.folding import fold
 
@@ -29,7 +29,7 @@ def whose(draft: Draft, clues: Clues, numbers: Numbers, speaker: str | None) -> 
     if _JOINED in (draft.counted or "") and tokens[head + 2].lower_ not in nouns(numbers):
         return None  # "18 Orlan soldiers and | Vellan rebels"; of "12 Orlan soldiers and | rebels" both may be
     between = tokens[quantity.last : head]
-    near = [party for party in within(clues.parties, draft.sentence) if _counts(party, quantity.last, head, tokens)]
+    near = [party for party in clues.here(draft.sentence).parties if _counts(party, quantity.last, head, tokens)]
     if speaker and any(token.lower_ in numbers.own for token in between):
         near = [party for party in clues.parties if party.name == speaker]
     sides = {party.side or fold(party.name) for party in near}

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, Party, within
+from crosswire.read.clues import Clues, Draft, Party
 from crosswire.read.tokens import Tokens
 from crosswire.records import Attribution
 
@@ -23,7 +23,7 @@ def worded(draft: Draft, said: Attribution, clues: Clues, kit: Kit) -> str | Non
     if party is None or party.kind == "person":
         return None
     tokens, here = clues.sentences[party.sentence].tokens, range(party.first, party.last)
-    acts = any(trigger.at in here for trigger in within(clues.triggers, party.sentence))
+    acts = any(trigger.at in here for trigger in clues.here(party.sentence).triggers)
     return (
         None if acts or tokens[party.last - 1].lower_ in kit.language.frames.occurrences else _plain(tokens, party, kit)
     )
@@ -31,7 +31,7 @@ def worded(draft: Draft, said: Attribution, clues: Clues, kit: Kit) -> str | Non
 
 def _mention(draft: Draft, clues: Clues) -> Party | None:
     """The mention of who acts that stands nearest to the act, else the last one before its sentence."""
-    here = [party for party in within(clues.parties, draft.sentence) if party.name == draft.actor]
+    here = [party for party in clues.here(draft.sentence).parties if party.name == draft.actor]
     if here:
         return min(here, key=lambda party: abs(party.first - draft.at))
     before = clues.parties[: bisect_left(clues.parties, draft.sentence, key=lambda party: party.sentence)]

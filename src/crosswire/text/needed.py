@@ -53,11 +53,11 @@ class Sought:
     def __init__(self, needs: Iterable[Needs]) -> None:
         """Looks for the words of all `needs`, each without blanks."""
         words = frozenset(word for one in needs for some in one for word in some)
-        self._inside = Kept[str, frozenset[str]](lambda piece: frozenset(word for word in words if word in piece))
+        self._inside = Kept[str, frozenset[str]](lambda piece: frozenset(filter(seen(piece).__contains__, words)))
 
-    def within(self, view: str) -> frozenset[str]:
-        """Those that stand in the text whose view is `view`."""
-        return frozenset().union(*map(self._inside.__getitem__, view.split()))
+    def within(self, pieces: Iterable[str]) -> frozenset[str]:
+        """Those that stand in a text, given what stands between its blanks."""
+        return frozenset().union(*map(self._inside.__getitem__, pieces))
 
 
 def met(needs: Needs, found: frozenset[str]) -> bool:
@@ -66,6 +66,12 @@ def met(needs: Needs, found: frozenset[str]) -> bool:
         if found.isdisjoint(words):
             return False
     return True
+
+
+def any_of(every: Iterable[Needs]) -> frozenset[str] | None:
+    """Words of which one stands wherever one of several expressions matches; none are known if one needs nothing."""
+    every = list(every)
+    return frozenset().union(*(needs[0] for needs in every)) if all(every) else None
 
 
 def unbroken(needs: Needs) -> Needs:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger, within
+from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger
 from crosswire.read.counts import counts
 from crosswire.read.roles import (
     bears_arms,
@@ -214,7 +214,7 @@ def _count(clues: Clues, trigger: Trigger, kit: Kit) -> Quantity | None:
     """The number of places right behind the verb: "seized | three villages", or as its passive subject."""
     verb = clues.sentences[trigger.sentence].tokens[trigger.at]
     subjects = [child.i for child in verb.children if child.dep_ == "nsubjpass"]
-    for quantity in within(clues.quantities, trigger.sentence):
+    for quantity in clues.here(trigger.sentence).quantities:
         if quantity.counted not in _settlements(kit) or quantity.figure.text.lower() in kit.language.numbers.articles:
             continue  # "seized a town" counts nothing
         if quantity.figure.bound == "vague" and _is_one(clues, quantity):

@@ -1,7 +1,7 @@
 """Displaced and evacuated people: "more than 2,000 fled", "the evacuation of 250 wounded"."""
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Draft, within
+from crosswire.read.clues import Clues, Draft
 from crosswire.read.counts import counts
 
 _ARMED = frozenset({"rebel_group", "militia", "state_forces"})
@@ -19,5 +19,5 @@ def _bears_arms(clues: Clues, draft: Draft) -> bool:
     if head is None or draft.kind != "displaced":
         return False
     tokens = clues.sentences[draft.sentence].tokens
-    bodies = (party for party in within(clues.parties, draft.sentence) if party.kind in _ARMED and party.first > head)
+    bodies = (party for party in clues.here(draft.sentence).parties if party.kind in _ARMED and party.first > head)
     return any([token.lower_ for token in tokens[head + 1 : body.first]] in _LED for body in bodies)

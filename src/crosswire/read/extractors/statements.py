@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from crosswire.kit import Kit
 from crosswire.read.acts import acts
-from crosswire.read.clues import Clues, Draft, PlaceMention, Saying, within
+from crosswire.read.clues import Clues, Draft, PlaceMention, Saying
 from crosswire.read.roles import places
 from crosswire.read.tokens import Token
 from crosswire.records import Attribution
@@ -46,7 +46,7 @@ def _told(clues: Clues, draft: Draft, kit: Kit) -> Draft:
 
 def _denied_place(clues: Clues, draft: Draft, kit: Kit) -> PlaceMention | None:
     """The place of the act of control in the same sentence: "had left Hama, although the army denied this"."""
-    for trigger in within(clues.triggers, draft.sentence):
+    for trigger in clues.here(draft.sentence).triggers:
         if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
             found = places(clues, trigger, kit)
             if found:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from crosswire.codebook.acting import Acting
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.clues import Clues, Party, Trigger
 from crosswire.read.roles.doubts import doubts, is_akin, tells
 from crosswire.read.roles.naming import called, together
 from crosswire.read.roles.reach import holds, owned
@@ -63,7 +63,7 @@ def score(reasons: Sequence[str], acting: Acting) -> float:
 
 def candidates(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool = False) -> list[Candidate]:
     """All who may have acted, with their reasons, in the order in which one of equal sums is taken first."""
-    parties, acting = within(clues.parties, trigger.sentence), kit.language.acting
+    parties, acting = clues.here(trigger.sentence).parties, kit.language.acting
     against = [tuple(doubts(clues, trigger, party, kit)) for party in parties]
     near = [party for party, reasons in zip(parties, against, strict=True) if score(reasons, acting) > _OUT]
     slots = tuple(slot for slot in trigger.frame.agent if slot not in _LEFT) if undergone else trigger.frame.agent
@@ -124,7 +124,7 @@ def _is_act(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
     shared = any(token.tag_ in {"CC", ","} for token in tokens[party.last : trigger.first])
     if party.last > trigger.first or shared:
         return False
-    acts = (other for other in within(clues.triggers, trigger.sentence) if other.at != trigger.at)
+    acts = (other for other in clues.here(trigger.sentence).triggers if other.at != trigger.at)
     return ends in frames.occurrences or ends in frames.several or any(act.at in span for act in acts)
 
 
@@ -157,7 +157,7 @@ def _closed(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> 
     top = verb
     while top.dep_ in _HANGING and top.head.i < top.i:
         top = top.head
-    acts = {other.at for other in within(clues.triggers, trigger.sentence)}
+    acts = {other.at for other in clues.here(trigger.sentence).triggers}
     subjects = [child for child in top.lefts if child.dep_ == "nsubj"] if top.i in acts else []
     parties = [party for party in near if any(holds(party, subject) for subject in subjects)]
     reasons = ("it does what the act closes",)
@@ -180,7 +180,7 @@ def _struck(clues: Clues, trigger: Trigger, kit: Kit, *, undergone: bool) -> lis
 def _attack(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> list[Trigger]:
     """The attack that a noun tells of: an act by its own frame, else by what such nouns are."""
     frame = kit.language.frames.onslaught
-    if any(other.at == noun.i for other in within(clues.triggers, trigger.sentence)):
+    if any(other.at == noun.i for other in clues.here(trigger.sentence).triggers):
         return [act for act in _onslaughts(clues, trigger, kit) if act.at == noun.i]
     if noun.lower_ not in frame.words:
         return []
@@ -189,7 +189,7 @@ def _attack(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> list[Trigg
 
 def _onslaughts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Trigger]:
     """The other acts of the sentence that one side does to the other: strikes, ambushes, not clashes or strongholds."""
-    acts, kinds = within(clues.triggers, trigger.sentence), kit.codebook.kinds.kind
+    acts, kinds = clues.here(trigger.sentence).triggers, kit.codebook.kinds.kind
     others = [act for act in acts if act.at != trigger.at and not act.frame.victim and not _two_sided(act)]
     return [act for act in others if kinds[act.frame.kind].family != "control"]
 
@@ -205,7 +205,7 @@ def _is_fight(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     if noun is None:
         return False
     war = noun.lower_ in kit.language.places.forms("vast")  # "the war between X and Y | killed 80,000"
-    return war or any(other.at == noun.i and _two_sided(other) for other in within(clues.triggers, trigger.sentence))
+    return war or any(other.at == noun.i and _two_sided(other) for other in clues.here(trigger.sentence).triggers)
 
 
 def _telling(clues: Clues, trigger: Trigger, placed: Mapping[Party, tuple[str, ...]], kit: Kit) -> list[Candidate]:
@@ -229,7 +229,7 @@ def _around(clues: Clues, trigger: Trigger, near: Sequence[Party], kit: Kit) -> 
         if party.first < trigger.first and trigger.at < party.last
     ]
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
-    parties, tokens = within(clues.parties, trigger.sentence), clues.sentences[trigger.sentence].tokens
+    parties, tokens = clues.here(trigger.sentence).parties, clues.sentences[trigger.sentence].tokens
     named = [party for party in parties if party.last == trigger.first]
     holding = any(party.first < trigger.first and trigger.at < party.last for party in parties)
     weighed = holding or (named and (strike or is_akin(tokens, named[0], kit)))

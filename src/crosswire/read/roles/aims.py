@@ -8,7 +8,7 @@ infiltrate into Hama"), and "the attack" after a sentence that named its aim.
 from collections.abc import Sequence
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, PlaceMention, Trigger, within
+from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.roles.nameless import defended
 from crosswire.read.roles.reach import FAR, NEAR
 from crosswire.read.tokens import Token, Tokens
@@ -60,7 +60,7 @@ def _before(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], ki
     told = [token.i for token in tokens[: trigger.first] if token.lower_ in kit.language.frames.land["assaults"]]
     told += [
         other.at
-        for other in within(clues.triggers, trigger.sentence)
+        for other in clues.here(trigger.sentence).triggers
         if other.at < trigger.first
         and (
             kinds[other.frame.kind].family in _TELLING

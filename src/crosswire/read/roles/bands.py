@@ -7,7 +7,7 @@ them, several who act together ("soldiers, Kurdish fighters and tribesmen"), and
 from collections.abc import Sequence
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.clues import Clues, Party, Trigger
 from crosswire.read.roles.reach import FAR, NEAR, holds
 from crosswire.read.roles.standins import speaker
 from crosswire.read.roles.subjects import PROPER
@@ -19,7 +19,7 @@ _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
 def is_named(clues: Clues, trigger: Trigger, noun: Token) -> bool:
     """Whether a party with a name of its own holds the noun: "the army", not "the forces"."""
-    parties = within(clues.parties, trigger.sentence)
+    parties = clues.here(trigger.sentence).parties
     return any(holds(party, noun) and party.kind != "generic" for party in parties)
 
 
@@ -47,7 +47,7 @@ def together(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
 
 def of_whom(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
     """Whose "its forces" are, the party that tells of them; who "fighters | loyal to Haftar" are, as written."""
-    parties, frames = within(clues.parties, trigger.sentence), kit.language.frames
+    parties, frames = clues.here(trigger.sentence).parties, kit.language.frames
     armed = any(party.kind == "generic" and holds(party, noun) for party in parties)
     men = kit.language.holding.forms("men")
     if not armed and noun.lower_ not in frames.fighters and noun.lower_ not in men:

@@ -1,12 +1,11 @@
 """What speaks against a party's having acted, by its kind and the words around it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
-from operator import attrgetter
 
 from crosswire.codebook.lexicon import lexicon
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Party, Tie, Trigger, within
+from crosswire.read.clues import Clues, Party, Trigger
 from crosswire.read.parties.wording import ARTICLES
 from crosswire.read.roles.naming import beside
 from crosswire.read.roles.reach import NEAR, PREPOSITIONS, holds, is_fought, owned
@@ -23,7 +22,6 @@ _TIED = 4  # tokens between a tie and whom it is to: "a | rival | extremist grou
 _NAMED = PROPER | {"DT", "PRP$", "HYPH"}
 _COUNTING = frozenset(["DT", "CD", "JJ", "NNP", "RB", "PRP$"])
 _ENDS = frozenset([",", ":", "CC", "VBD", "VBZ", "VBP", "``", "''"])
-_COUNTED: Callable[[Tie], int] = attrgetter("quantity.sentence")
 _AIMING = PREPOSITIONS["in"] | {"against", "of", "targeting"}
 _BEFORE_NAME = frozenset(["DT", "JJ", "PRP$", "NN", "NNP"])
 
@@ -104,7 +102,7 @@ def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
     anyone = party.last - party.first == _TWO and tokens[trigger.at].tag_ == "NN"
     if "noun" not in forms and not (anyone and kit.gazetteer.people(tokens[party.first].text)):
         return False
-    elsewhere = (place for place in within(clues.places, trigger.sentence) if not holds(party, tokens[place.first]))
+    elsewhere = (place for place in clues.here(trigger.sentence).places if not holds(party, tokens[place.first]))
     aimed = any(token.lower_ in {"on", "against"} for token in tokens[party.last : party.last + NEAR])
     return not aimed and next(elsewhere, None) is None
 
@@ -151,7 +149,7 @@ def _is_counted(clues: Clues, trigger: Trigger, party: Party) -> bool:
     """
     tokens = clues.sentences[trigger.sentence].tokens
     fought = party.last <= trigger.first and is_fought(tokens[party.last - 1])
-    for tie in within(clues.ties, trigger.sentence, _COUNTED):
+    for tie in clues.here(trigger.sentence).ties:
         if fought and tie.trigger == trigger and _of_them(tokens, tie.quantity.last):
             return True
         head = tie.quantity.head
@@ -165,7 +163,7 @@ def _is_counted(clues: Clues, trigger: Trigger, party: Party) -> bool:
 
 def _is_victim(clues: Clues, party: Party) -> bool:
     """Whether it belongs to the words for somebody whom an act befell: "| Karan Front | chief killed in a strike"."""
-    here = within(clues.victims, party.sentence)
+    here = clues.here(party.sentence).victims
     return any(victim.first < party.last and party.first < victim.last for victim in here)
 
 
@@ -211,7 +209,7 @@ def _opposed(clues: Clues, party: Party, kit: Kit) -> bool:
     tokens, sides = clues.sentences[party.sentence].tokens, {"government", "opposition"}
     if party.side not in sides:
         return False
-    others = [one for one in within(clues.parties, party.sentence) if {one.side, party.side} == sides]
+    others = [one for one in clues.here(party.sentence).parties if {one.side, party.side} == sides]
     return any(beside(tokens, party, one, kit) or beside(tokens, one, party, kit) for one in others)
 
 

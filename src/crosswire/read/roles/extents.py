@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, PlaceMention, Trigger, within
+from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.roles.reach import owned
 from crosswire.read.roles.sited import is_sited
 from crosswire.read.tokens import Token, Tokens
@@ -127,7 +127,7 @@ def excepting(clues: Clues, place: PlaceMention, kit: Kit) -> str | None:
                 end = next(
                     (token.i for token in tokens[start:] if token.text in {",", ".", ";", "”", '"', ")"}), len(tokens)
                 )
-                timed = [date.first for date in within(clues.dates, place.sentence) if start < date.first < end]
+                timed = [date.first for date in clues.here(place.sentence).dates if start < date.first < end]
                 stop = min([end, *timed])
                 while stop > start and tokens[stop - 1].tag_ in {"IN", "TO", "CC"}:
                     stop -= 1  # "except its station | on Monday"

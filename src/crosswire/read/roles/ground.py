@@ -6,7 +6,7 @@ from itertools import pairwise
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.across import REACH, is_across
-from crosswire.read.clues import Clues, PlaceMention, Trigger, within
+from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.aims import aimed
 from crosswire.read.roles.grounded import is_ground, only_tells
@@ -31,12 +31,12 @@ _ONE = frozenset(["a", "an"])
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
-    every = within(clues.places, trigger.sentence)
+    every = clues.here(trigger.sentence).places
     main = principal(clues.sentences, every, kit.language.places)
     named = [
         place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)
     ]
-    echoes = within(clues.echoes, trigger.sentence)
+    echoes = clues.here(trigger.sentence).echoes
     told = [place for place in (*named, *echoes) if place.acts and not _lies_across(clues, place, kit)]
     others = (*unlisted(clues, trigger, kit), *retold(clues, trigger), *bodies(clues, trigger, kit))
     if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
@@ -102,10 +102,7 @@ def _behind_hyphen(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
     first = last = trigger.last
     while last < len(tokens) and (tokens[last].tag_ in PROPER or (tokens[last].text == "-" and last > first)):
         last += 1
-    mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
-    taken = any(
-        mention.first < last and mention.last > first for many in mentions for mention in within(many, trigger.sentence)
-    )
+    taken = any(mention.first < last and mention.last > first for mention in clues.here(trigger.sentence).named)
     body = tokens[trigger.at].lower_ == "dominated"  # "the militia-dominated | Sharia authority"
     if body or tokens[trigger.first].text != "-" or not 0 < last - first <= NEAR or taken or is_headline(tokens):
         return []

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.clues import Clues, Party, Trigger
 from crosswire.read.roles.actors import actor
 from crosswire.read.roles.bands import is_named, of_whom, opening, together, whose
 from crosswire.read.roles.doubts import TELLERS
@@ -35,7 +35,7 @@ def _losers(clues: Clues, trigger: Trigger) -> set[str]:
     """Those from whom ground is taken, who are not who takes it: "the militia captured Hama from | Islamic State"."""
     tokens = clues.sentences[trigger.sentence].tokens
     taken = trigger.frame.kind in {"seized", "regained"}
-    behind = [party for party in within(clues.parties, trigger.sentence) if taken and party.first > trigger.last]
+    behind = [party for party in clues.here(trigger.sentence).parties if taken and party.first > trigger.last]
     return {
         party.name
         for party in behind
@@ -89,7 +89,7 @@ def _handed_to(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) -> 
 def _beside(clues: Clues, trigger: Trigger) -> Party | None:
     """The party right before the finite verb, its subject that the parse has lost."""
     finite = clues.sentences[trigger.sentence].tokens[trigger.at].tag_ in FINITE
-    near = (party for party in within(clues.parties, trigger.sentence) if party.last == trigger.first)
+    near = (party for party in clues.here(trigger.sentence).parties if party.last == trigger.first)
     return next((party for party in near if finite and party.kind not in TELLERS), None)
 
 
@@ -114,7 +114,7 @@ def _by_whom(clues: Clues, trigger: Trigger) -> Trigger:
     """The trigger with nobody but whom its own "by" or "of" names: "Johnson spoke of Aleppo | controlled by"."""
     tokens, slots = clues.sentences[trigger.sentence].tokens, trigger.frame.agent
     behind = tokens.lowers[trigger.last : trigger.last + 1]
-    ground = any(place.first == trigger.last + 1 for place in within(clues.places, trigger.sentence))
+    ground = any(place.first == trigger.last + 1 for place in clues.here(trigger.sentence).places)
     if "of" in slots and (behind != ("of",) or ground):  # "the rebels' capital | of Hama, Sam Dono said"
         slots = tuple(slot for slot in slots if slot != "of")  # "fled a | stronghold after days of battling the army"
     if behind == ("by",) and "by" in slots:
@@ -136,15 +136,15 @@ def _made_to(clues: Clues, trigger: Trigger, kit: Kit) -> Token | None:
 
 def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
     """Whether a noun names ground or an act, which hold nothing: "more than 60 percent", "the brief seizure"."""
-    triggers = within(clues.triggers, trigger.sentence)
-    named = any(place.acts and holds(place, noun) for place in within(clues.places, trigger.sentence))
+    triggers = clues.here(trigger.sentence).triggers
+    named = any(place.acts and holds(place, noun) for place in clues.here(trigger.sentence).places)
     frames, word = kit.language.frames, noun.lower_
     told = word in frames.grounds or word in frames.occurrences or word in frames.land["assaults"]
     return named or told or any(other.at == noun.i for other in triggers)
 
 
 def _party(clues: Clues, trigger: Trigger, noun: Token) -> Party | None:
-    return next((party for party in within(clues.parties, trigger.sentence) if holds(party, noun)), None)
+    return next((party for party in clues.here(trigger.sentence).parties if holds(party, noun)), None)
 
 
 def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:

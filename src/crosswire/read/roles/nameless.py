@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from crosswire.codebook.places import Level
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, DateMention, PlaceMention, Trigger, within
+from crosswire.read.clues import Clues, DateMention, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.reach import bears, holds, in_part, is_headline
 from crosswire.read.roles.sited import sited
@@ -43,16 +43,16 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     nouns = [token for token in nouns if token.tag_ in kinds and token.dep_ not in {"compound", "npadvmod"}]
     if not nouns:
         return []
-    mentions = (*within(clues.places, sentence), *within(clues.echoes, sentence))
+    here = clues.here(sentence)
+    mentions = (*here.places, *here.echoes)
     named = sorted((place for place in mentions if place.acts), key=lambda place: place.first)
-    dates = within(clues.dates, sentence)
     found = []
     for token in nouns:
         if _is_taken(clues, sentence, token) or _measures(token, kit) or in_part(tokens, token.i, kit):
             continue
         if _joins(token, named, kit) or (_carries(token, trigger, named, kit) and not _apart(token, named, kit)):
             continue
-        first, last = _opening(token, trigger), _ending(token, dates, kit)
+        first, last = _opening(token, trigger), _ending(token, here.dates, kit)
         words = token.doc.words(first, last)
         place = _site(clues, sentence, token, words, kit) or _stands_for(clues, sentence, token, words, kit)
         if place is not None:
@@ -76,8 +76,7 @@ def defended(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
 
 def _is_taken(clues: Clues, sentence: int, token: Token) -> bool:
     """Whether a name or a time already holds the token."""
-    mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
-    return any(holds(found, token) for every in mentions for found in within(every, sentence))
+    return any(holds(found, token) for found in clues.here(sentence).named)
 
 
 def _opening(noun: Token, trigger: Trigger) -> int:
@@ -163,7 +162,7 @@ def _stands_for(clues: Clues, sentence: int, noun: Token, words: str, kit: Kit) 
     unnamed = Place(name=words, text=words, precision="unnamed")
     if noun.lower_ in land["countries"]:
         return _home(clues, words) if opened in definite else None
-    explained = _explained(noun, kit, [place for place in within(clues.places, sentence) if place.acts])
+    explained = _explained(noun, kit, [place for place in clues.here(sentence).places if place.acts])
     if explained is not None:
         return explained
     if level == "district" or noun.lower_ in land["halves"]:
@@ -221,7 +220,7 @@ def _explained(noun: Token, kit: Kit, named: Sequence[PlaceMention]) -> Place | 
 
 def _towns(clues: Clues, sentences: Sequence[int], kit: Kit) -> list[PlaceMention]:
     """The towns that these sentences name as more than landmarks, in order."""
-    every = [place for at in sentences for place in within(clues.places, at)]
+    every = [place for at in sentences for place in clues.here(at).places]
     return [
         place
         for place in principal(clues.sentences, every, kit.language.places)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.clues import Clues, Party, Trigger
 from crosswire.read.roles.reach import NEAR, holds, owned
 from crosswire.read.tokens import Token, Tokens
 
@@ -76,7 +76,7 @@ def together(clues: Clues, party: Party, name: str, near: Sequence[Party], kit: 
     if partner is not None:
         return f"{_half(tokens, partner, partner.name)} {_joined(tokens, partner, party)}"
     at = party.first - 2
-    ground = any(at in range(place.first, place.last) for place in within(clues.places, party.sentence))
+    ground = any(at in range(place.first, place.last) for place in clues.here(party.sentence).places)
     if ground and at and tokens[at - 1].lower_ in _WHERE:
         return name  # "troops arrived in Damascus and | Russian warplanes | killed 12"
     return _printed(tokens, party, name, kit) or f"{name}{_allies(tokens, party, kit)}"

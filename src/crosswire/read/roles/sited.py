@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, PlaceMention, within
+from crosswire.read.clues import Clues, PlaceMention
 from crosswire.read.places.landmarks import principal
 from crosswire.read.tokens import Token
 from crosswire.records import Place
@@ -32,7 +32,7 @@ def sited(clues: Clues, sentence: int, noun: Token, kit: Kit) -> Place | None:
     if here:
         return _scene(clues, here[-1:], fits, noun)
     again = None if many else _said_before(clues, sentence, noun)
-    if again is not None or many or within(clues.places, sentence):
+    if again is not None or many or clues.here(sentence).places:
         return _part(again.place, noun) if again is not None else None
     for before in range(sentence - 1, max(-1, sentence - 1 - _JUST), -1):
         named = _scenes(clues, before, kit)
@@ -53,7 +53,7 @@ def _said_before(clues: Clues, sentence: int, noun: Token) -> PlaceMention | Non
     """Where the page said before that it is: "the | checkpoint at Rabsa"."""
     for before in range(sentence - 1, max(-1, sentence - 1 - _BEFORE), -1):
         tokens = clues.sentences[before].tokens
-        for place in within(clues.places, before):
+        for place in clues.here(before).places:
             link = tokens[max(0, place.first - 2) : place.first]
             told = [token.lower_ for token in link] in ([noun.lower_, "in"], [noun.lower_, "at"])
             if told and place.acts and place.place.precision in _SPOTS:
@@ -81,7 +81,7 @@ def _first(noun: Token) -> int:
 
 def _scenes(clues: Clues, sentence: int, kit: Kit) -> list[PlaceMention]:
     """The places that a sentence names as more than landmarks, in order."""
-    own = principal(clues.sentences, within(clues.places, sentence), kit.language.places)
+    own = principal(clues.sentences, clues.here(sentence).places, kit.language.places)
     return sorted((one for one in own if one.acts and one.place.precision != "country"), key=lambda one: one.first)
 
 

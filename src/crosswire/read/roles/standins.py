@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.clues import Clues, Party, Trigger
 from crosswire.read.roles.actors import ARMED
 from crosswire.read.roles.doubts import TELLERS
 from crosswire.read.roles.reach import FAR, NEAR, holds
@@ -23,7 +23,7 @@ def claimant(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
         return None
     makers = [child for child in claim.lefts if child.dep_ in {"compound", "poss", "amod"}]
     makers += [noun for link in claim.rights if link.lower_ in {"by", "of", "from"} for noun in link.rights]
-    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind not in TELLERS]
+    parties = [party for party in clues.here(trigger.sentence).parties if party.kind not in TELLERS]
     return next((party.name for noun in makers for party in parties if holds(party, noun)), None)
 
 
@@ -34,7 +34,7 @@ def quoted(clues: Clues, trigger: Trigger, noun: Token) -> str | None:
     if not ours or verb.dep_ != "ccomp":
         return None
     said = [child for child in verb.head.children if child.dep_ == "nsubj"]
-    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind in ARMED]
+    parties = [party for party in clues.here(trigger.sentence).parties if party.kind in ARMED]
     titles = [title for one in said for title in (one, *one.lefts)]
     return next((party.name for one in titles for party in parties if _speaks_for(party, one)), None)
 
@@ -51,14 +51,12 @@ def repeated(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | Non
     ):
         return None  # "the | troops we attacked"
     if noun.lower_ in kit.language.frames.bands:
-        told = {
-            one.name for one in within(clues.parties, trigger.sentence) if one.last <= noun.i and one.kind in _OUTSIDE
-        }
+        told = {one.name for one in clues.here(trigger.sentence).parties if one.last <= noun.i and one.kind in _OUTSIDE}
         if len(told) == 1:
             return told.pop()  # "drove al-Shabab from a town that | the group had held"
     outside = noun.lower_ in kit.language.frames.bands or bare[1:]  # "the terrorist | forces" are no government's
     for at in range(trigger.sentence - 1, max(-1, trigger.sentence - 1 - _BACK), -1):
-        armed = [party for party in within(clues.parties, at) if party.kind in ARMED]
+        armed = [party for party in clues.here(at).parties if party.kind in ARMED]
         if outside:
             armed = [party for party in armed if party.kind in _OUTSIDE]
         tokens = clues.sentences[at].tokens
@@ -76,7 +74,7 @@ def theirs(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     pronoun = next((token.i for token in near if token.lower_ in {"its", "their"}), None)
     stretch = near if pronoun is None else tokens[max(0, pronoun - FAR) : pronoun]
     for token in reversed(stretch):
-        named = next((party for party in within(clues.parties, trigger.sentence) if holds(party, token)), None)
+        named = next((party for party in clues.here(trigger.sentence).parties if holds(party, token)), None)
         if named is not None and pronoun is not None and named.kind in ARMED | {"generic"}:
             if _strikes(tokens[named.last : pronoun], kit):
                 continue  # "militants fled after the | army's | attacks against their strongholds"
@@ -112,7 +110,7 @@ def possessor(clues: Clues, trigger: Trigger) -> str | None:
     ]
     owners += [child for child in word.lefts if child.tag_ == "PRP$"]
     subjects = [child for child in word.head.lefts if child.dep_ == "nsubj"] if word.dep_ == "dobj" else []
-    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind in ARMED]
+    parties = [party for party in clues.here(trigger.sentence).parties if party.kind in ARMED]
     return next((party.name for noun in subjects if owners for party in parties if holds(party, noun)), None)
 
 
@@ -120,7 +118,7 @@ def speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | N
     """The party that says it of itself: "the army said | it had seized", "its forces had seized"; no monitor's."""
     verb = subject.head
     said = [child for child in verb.head.lefts if child.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
-    parties = [party for party in within(clues.parties, trigger.sentence) if party.kind not in TELLERS]
+    parties = [party for party in clues.here(trigger.sentence).parties if party.kind not in TELLERS]
     before = [noun for noun in said if noun.i < subject.i]  # "Its fighters took Homs, | residents said": not theirs
     told = [(party, noun) for noun in before for party in parties if _speaks_for(party, noun)]
     whose = subject.tag_ != "PRP"  # "its forces": who has forces is a party to the war
@@ -149,7 +147,7 @@ def pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | N
     """Who "it" or "they" are: the one armed party named before in the sentence, else that of the sentence before."""
     if pronoun.head.dep_ == "ccomp" and pronoun.head.head.i < pronoun.i:
         return None  # "residents said | they had left": they may mean themselves
-    here = [party for party in within(clues.parties, trigger.sentence) if party.last <= pronoun.i]
+    here = [party for party in clues.here(trigger.sentence).parties if party.last <= pronoun.i]
     if pronoun.lower_ == "it":
         here = [party for party in here if pronoun.doc[party.last - 1].tag_ not in _MANY]
         band = _band(pronoun, here, kit)
@@ -159,7 +157,7 @@ def pointed(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> str | N
     if pronoun.lower_ == "they" and _can_be_others(pronoun, here, kit):
         return None
     lands = _lands(clues, trigger, pronoun) if pronoun.lower_ == "it" and not here else set()
-    before = () if lands else within(clues.parties, trigger.sentence - 1)
+    before = () if lands else clues.here(trigger.sentence - 1).parties
     for parties in (here, before):
         names = {party.name for party in parties if party.kind in ARMED}
         if names:
@@ -185,7 +183,7 @@ def _can_be_others(pronoun: Token, parties: Sequence[Party], kit: Kit) -> bool:
 
 def _lands(clues: Clues, trigger: Trigger, pronoun: Token) -> set[str]:
     """The countries that act before "it" in its sentence: "| Turkey's withdrawal from the land it holds"."""
-    before = [one for one in within(clues.places, trigger.sentence) if one.last <= pronoun.i]
+    before = [one for one in clues.here(trigger.sentence).places if one.last <= pronoun.i]
     words = [(one, pronoun.doc[one.last - 1]) for one in before if one.place.precision == "country"]
     return {one.place.text for one, word in words if word.dep_ in {"nsubj", "poss"}}
 

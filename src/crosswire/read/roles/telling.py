@@ -2,7 +2,7 @@
 
 from crosswire.kit import Kit
 from crosswire.read.attribution import said_of
-from crosswire.read.clues import Clues, Party, Trigger, within
+from crosswire.read.clues import Clues, Party, Trigger
 from crosswire.read.roles.reach import holds
 from crosswire.read.roles.subjects import doer
 from crosswire.read.tokens import Token
@@ -38,7 +38,7 @@ def _many_who_say(clues: Clues, trigger: Trigger, pronoun: Token) -> str | None:
     """The armed people who say it of themselves: "the rebels said | they had killed"; not "the army said they had"."""
     verb = pronoun.head.head
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"] if pronoun.head.dep_ == "ccomp" else []
-    parties = within(clues.parties, trigger.sentence)
+    parties = clues.here(trigger.sentence).parties
     before = [noun for noun in subjects if noun.i < pronoun.i]  # "| They fired on the crowd, residents said": not they
     many = [noun for noun in before if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "police"]
     forces = _FORCES | {"generic"}

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Slot
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, PlaceMention, Trigger, within
+from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.roles.reach import holds, is_headline
 from crosswire.read.roles.subjects import FINITE, PROPER
 from crosswire.read.tokens import Token, Tokens
@@ -27,7 +27,7 @@ def bodies(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         return []
     tokens, levels = clues.sentences[trigger.sentence].tokens, kit.language.places.levels()
     found = []
-    for party in within(clues.parties, trigger.sentence):
+    for party in clues.here(trigger.sentence).parties:
         before = [token.lower_ for token in tokens[max(0, party.first - 2) : party.first]]
         called = before[1:] == ["of"] and levels.get(before[0]) == "settlement"
         site = party.last - party.first > 1 and levels.get(tokens[party.last - 1].lower_) == "site"
@@ -40,8 +40,7 @@ def bodies(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
 
 def _is_taken(clues: Clues, sentence: int, at: int) -> bool:
     """Whether a name or a time already holds the token."""
-    mentions = (clues.places, clues.echoes, clues.parties, clues.dates)
-    return any(found.first <= at < found.last for every in mentions for found in within(every, sentence))
+    return any(found.first <= at < found.last for found in clues.here(sentence).named)
 
 
 def unlisted(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
@@ -106,7 +105,7 @@ def _takes_ground_only(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     if trigger.frame.kind != "seized":
         return False  # "freed | Karim Nadder from the militia"
     losers = [noun for link in verb.subtree if link.lower_ == "from" and link.i > verb.i for noun in link.rights]
-    parties = within(clues.parties, trigger.sentence)
+    parties = clues.here(trigger.sentence).parties
     return any(holds(party, noun) for noun in losers for party in parties)
 
 

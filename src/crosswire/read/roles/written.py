@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import Clues, Sentence, Trigger, within
+from crosswire.read.clues import Clues, Sentence, Trigger
 from crosswire.read.roles.reach import holds, is_headline
 from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Tokens
@@ -59,7 +59,7 @@ def _doubts(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[str]:
     hyphened = tokens[trigger.first].text == "-"  # "India| -held"
     timed = kit.language.reporting.is_noun(word.lower_, "time")  # "Overnight | strikes"
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
-    named = not hyphened and any(holds(place, word) for place in within(clues.places, trigger.sentence))
+    named = not hyphened and any(holds(place, word) for place in clues.here(trigger.sentence).places)
     town = strike and word.text[0].isupper() and _is_town(word.text, kit)  # in key words: "Syria Hama | airstrikes"
     if named or town or word.lower_ in kit.language.frames.grounds:
         yield "it is a place"  # "its Rabsa | stronghold"; "territory | under its control"

@@ -9,7 +9,7 @@ from crosswire.codebook.once import once
 from crosswire.codebook.scope import Marker, Scoping
 from crosswire.read.clues import Sentence
 from crosswire.read.scope.grammar import told_apart
-from crosswire.text.needed import Needs, Sought, holds, met, needed, seen, unbroken
+from crosswire.text.needed import Needs, Sought, any_of, holds, met, needed, seen, unbroken
 
 _Phrases: TypeAlias = Mapping[str, tuple[str, ...]]  # by their first words
 
@@ -24,18 +24,19 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A marker with its phrases, those that do not count, and its patterns."""
+    """A marker with its phrases, those that do not count, and its patterns.
+
+    `signs` are words of which one stands wherever one of the patterns does, if they are known. Of a `bare` one kind and
+    size alone decide.
+    """
 
     marker: Marker
     phrases: _Phrases
     unless: tuple[str, ...]
     patterns: tuple[tuple[re.Pattern[str], Needs], ...]
     before: tuple[tuple[re.Pattern[str], Needs], ...]
-
-    @property
-    def bare(self) -> bool:
-        """Whether kind and size alone decide."""
-        return bool(self.marker.kinds) and not (self.phrases or self.patterns or self.before or self.marker.subjects)
+    signs: frozenset[str] | None
+    bare: bool
 
     def fits(self, near: Stretch, doer: str, lead: str) -> bool:
         """Whether the words near the act or what has done it hold a sign of the marker; `unless` aside.
@@ -46,18 +47,22 @@ class Mark:
             return True
         if self.bare:
             return True
-        bare = near.words.isdisjoint(self.phrases)
-        if bare and not self.patterns:
+        if near.words.isdisjoint(self.phrases) and not self._may_stand(near.signs):
             return False
         text = near.text
         for phrase in self.unless:
             text = text.replace(phrase, " ")
-        said = self.phrases.keys() & near.words if not bare else ()
+        said = self.phrases.keys() & near.words
         return any(phrase in text for word in said for phrase in self.phrases[word]) or self.stands(text, near.signs)
+
+    def _may_stand(self, signs: frozenset[str]) -> bool:
+        """Whether one of the patterns may stand where there are no other signs than `signs`."""
+        return bool(self.patterns) and (self.signs is None or not self.signs.isdisjoint(signs))
 
     def stands(self, text: str, signs: frozenset[str]) -> bool:
         """Whether one of the patterns stands in `text`, which holds no other signs than `signs`."""
-        return any(pattern.search(text) for pattern, needs in self.patterns if met(needs, signs))
+        may = self._may_stand(signs)
+        return may and any(pattern.search(text) for pattern, needs in self.patterns if met(needs, signs))
 
     def _leads(self, lead: str) -> bool:
         view = seen(lead)
@@ -66,7 +71,8 @@ class Mark:
 
 def stretch(text: str, scoping: Scoping) -> Stretch:
     """The words of `text`, with the signs of all markers."""
-    return Stretch(text, frozenset(text.split()), _sought(scoping).within(seen(text)))
+    words = frozenset(text.split())
+    return Stretch(text, words, _sought(scoping).within(words))
 
 
 @once
@@ -77,15 +83,19 @@ def _sought(scoping: Scoping) -> Sought:
 @once
 def marks(scoping: Scoping) -> tuple[Mark, ...]:
     """The markers, ready for use."""
-    return tuple(
-        Mark(
-            marker,
-            _by_first(marker.words),
-            tuple(f" {phrase} " for phrase in marker.unless),
-            tuple((re.compile(f" (?:{pattern}) "), unbroken(needed(pattern))) for pattern in marker.patterns),
-            tuple((re.compile(f" (?:{pattern})$"), needed(pattern)) for pattern in marker.before),
-        )
-        for marker in scoping.marker
+    return tuple(map(_mark, scoping.marker))
+
+
+def _mark(marker: Marker) -> Mark:
+    patterns = tuple((re.compile(f" (?:{pattern}) "), unbroken(needed(pattern))) for pattern in marker.patterns)
+    return Mark(
+        marker,
+        _by_first(marker.words),
+        tuple(f" {phrase} " for phrase in marker.unless),
+        patterns,
+        tuple((re.compile(f" (?:{pattern})$"), needed(pattern)) for pattern in marker.before),
+        any_of(needs for _, needs in patterns),
+        bool(marker.kinds) and not (marker.words or marker.patterns or marker.before or marker.subjects),
     )
 
 

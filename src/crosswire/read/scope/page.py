@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from crosswire.read.clues import DateMention, Draft, Quantity, Sentence, within
+from crosswire.read.clues import DateMention, Draft, Quantity, Sentence
 from crosswire.read.scope.clauses import is_before_court
 from crosswire.read.scope.grammar import doer, in_perfect
 from crosswire.read.scope.markers import lasts
@@ -81,7 +81,7 @@ def _is_beside(draft: Draft, page: Telling) -> bool:
     if _is_further(draft, sentence, page):
         before = page.counted(sentence.index) or page.counted(sentence.index - 1)
         return before == {"incident"}
-    earlier = (other.last for other in within(page.clues.quantities, sentence.index) if other.last <= draft.first)
+    earlier = (other.last for other in page.clues.here(sentence.index).quantities if other.last <= draft.first)
     gap = sentence.tokens[max(earlier, default=draft.first) : draft.first]
     joined = len(gap) <= _JOINED and "and" in {token.lower_ for token in gap}
     return joined and page.counted(sentence.index) == {"incident"}
@@ -98,7 +98,7 @@ def _since_then(sentence: Sentence, page: Telling) -> list[DateMention]:
     words, thence = sentence.tokens.lowers, page.scoping.thence
     if not set(thence).issubset(words) or not any(words[at : at + len(thence)] == thence for at in range(len(words))):
         return []
-    before = [date for date in within(page.clues.dates, sentence.index - 1) if date.when is not None]
+    before = [date for date in page.clues.here(sentence.index - 1).dates if date.when is not None]
     return [replace(date, since=True) for date in before[-1:]]
 
 
@@ -106,7 +106,7 @@ def _is_in_provinces(sentence: Sentence, page: Telling) -> bool:
     """Whether the sentence tells of several acts in several provinces: "Attacks kill ten in Adra and Bama"."""
     if page.frames.several.isdisjoint(sentence.tokens.lowers):
         return False
-    here = [mention for mention in within(page.clues.places, sentence.index) if mention.acts]
+    here = [mention for mention in page.clues.here(sentence.index).places if mention.acts]
     for one, other in pairwise(here):
         between = {token.lower_ for token in sentence.tokens[one.last : other.first]}
         homes = {one.place.admin1, other.place.admin1}
@@ -191,7 +191,7 @@ def _adds_to_total(draft: Draft, sentence: Sentence, page: Telling) -> bool:
     if _is_further(draft, sentence, page):
         last = max((at for at, _ in page.running if sentence.index - _FURTHER <= at < sentence.index), default=-1)
         return page.counted(last) == {"cumulative"}
-    back = 1 if within(page.clues.dates, sentence.index - 1) else 2  # a day told in between begins something else
+    back = 1 if page.clues.here(sentence.index - 1).dates else 2  # a day told in between begins something else
     before = {reach for at in range(sentence.index - back, sentence.index) for reach in page.counted(at)}
     if not before and sentence.index and lasts(page.clues.sentences[sentence.index - 1], page.scoping):
         return True

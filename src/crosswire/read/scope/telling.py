@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
-from crosswire.read.clues import Clues, DateMention, Draft, Quantity, within
+from crosswire.read.clues import Clues, DateMention, Draft, Quantity
 from crosswire.read.scope.grammar import in_perfect
 from crosswire.read.scope.sentence import is_long_ago
 from crosswire.records import Scope, When
@@ -84,14 +84,14 @@ def still_behind(draft: Draft, page: Telling) -> bool:
     if draft.quantity is None or sentence.index < OPENING or in_perfect(sentence.tokens[draft.at]):
         return False
     words = sentence.tokens.lowers
-    if "also" in words or not page.frames.occurrences.isdisjoint(words) or within(page.clues.places, sentence.index):
+    if "also" in words or not page.frames.occurrences.isdisjoint(words) or page.clues.here(sentence.index).places:
         return False
     at = sentence.index - 1
     if page.opening() - {"incident"}:
         return False
     if counted := page.counted(at):
         return counted == {"history"} and at in page.episodes
-    old = within(page.clues.dates, at) if sentence.paragraph == page.clues.sentences[at].paragraph else []
+    old = page.clues.here(at).dates if sentence.paragraph == page.clues.sentences[at].paragraph else []
     ago = (is_long_ago(date, page.base) or told_before(draft, [date], page) for date in old)
     return bool(old) and all(is_episode(date) for date in old) and all(ago)
 
@@ -136,7 +136,7 @@ def in_period(dates: Sequence[DateMention], page: Telling) -> bool:
     counting = min((tie.quantity.sentence for tie in page.clues.ties), default=OPENING)
     if day is None or page.base is None or counting >= OPENING or page.counted(counting) != {"cumulative"}:
         return False
-    for span in (date for at in range(counting + 1) for date in within(page.clues.dates, at)):
+    for span in (date for at in range(counting + 1) for date in page.clues.here(at).dates):
         if span.when is not None:
             first, last = span.when.first, page.base.last if span.since else span.when.last
             if _WEEK < last - first <= _LONG and first <= day.first and day.last <= last:
