@@ -108,6 +108,11 @@ def test_they_are_told_as_firmly_as_the_page_tells_them(text: str, stance: str, 
         ("Officer wounded in hatchet attack", None),
         ("Chapel blast kills at least 12", None),
         ("Four killed in Israeli air strike", "Israeli forces"),
+        ("Spate of Iraq attacks kills at least six", None),
+        ("Niger raid kills 12, officials say", None),
+        ("US raid kills 12, officials say", "US military"),
+        ("Man in Afghan army uniform kills soldier", None),
+        ("Israel attacks Gaza after rocket fire kills two", None),
     ],
 )
 def test_neither_the_victim_nor_a_country_nor_a_thing_acts(title: str, actor: str | None, kit: Kit) -> None:
@@ -119,3 +124,24 @@ def test_where_somebody_is_from_is_not_where_it_befell_him(kit: Kit) -> None:
     (claim,) = [one for one in _headline("Sinaloa gang chief captured in Mexico", kit) if one.target]
     assert claim.place is not None
     assert claim.place.text == "Mexico"
+
+
+@pytest.mark.parametrize("title", ["Karim Nadder dead at 86: author of four books", "Poet Karim Nadder dies at 86"])
+def test_an_age_counts_no_dead(title: str, kit: Kit) -> None:
+    assert [claim.figure.text for claim in _headline(title, kit) if claim.figure] == []
+
+
+def test_a_people_has_its_capital_in_a_headline_too(kit: Kit) -> None:
+    (claim,) = _headline("Four Palestinians Killed in Tesk Blast", kit)
+    assert claim.counted == "Palestinians"
+
+
+def test_a_headline_is_told_from_another_tongue_only_if_that_is_sure(kit: Kit) -> None:
+    (claim,) = [one for one in _headline("5 die in strikes on Gaza, militants barrage Israel", kit) if one.figure]
+    assert claim.figure is not None
+    assert claim.figure.text == "5"
+
+
+def test_those_told_of_with_it_are_on_one_scope(kit: Kit) -> None:
+    claims = _headline("180 dead, 1,300 injured in northwest Iran earthquakes", kit)
+    assert {claim.scope for claim in claims} == {"incident"}

@@ -87,6 +87,7 @@ class Numbers(Record):
     joiners: tuple[str, ...]
     articles: tuple[str, ...]
     ages: frozenset[str]
+    gone: frozenset[str]
     more: tuple[str, ...]
     ordinals: tuple[str, ...]
     nth: frozenset[str]

@@ -37,6 +37,7 @@ _FEWEST_WORDS = 5  # a flash of a wire has as many
 _FEWEST_HTML = 25  # words: what is left of an error page or a paywall is shorter
 _LETTERS = 40  # fewer tell no language
 _SURE = 0.3  # the detector's score below which a language is a guess
+_HEADLINE, _SURER = 80, 0.8  # characters of a text so short that only a higher score tells a language
 _STOP = 60  # characters: a longer line is no heading of a list
 _BYLINE_LONGEST = 80
 _TITLE_WORDS = 25
@@ -285,4 +286,4 @@ def _language(text: str) -> str:
     if sum(1 for _ in islice(filter(str.isalpha, text[:3_000]), _LETTERS)) < _LETTERS:
         return "und"
     code, likely = tongue(text)
-    return code if likely > _SURE else "und"
+    return code if likely > (_SURE if len(text) > _HEADLINE else _SURER) else "und"

@@ -15,6 +15,9 @@ def is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     kind = [token.lower_ for token in tokens[max(0, number.first - 2) : number.first]]
     if kind[1:] and kind[0] in _OPENING and kind[1] in lexicon.numbers.now and (number.value or 0) < _OLD:
         return True  # "the women, both | 30, | died"
+    gone = kind[1:] == ["at"] and kind[0] in lexicon.numbers.gone and (number.value or 0) < _OLD
+    if gone and (kind[0] != "dead" or tokens[max(0, number.first - 3)].tag_ == "NNP"):
+        return True  # "Vint dead | at 86|: family"; not "put its dead | at 47"
     entry = lexicon.nouns.get(kind[0]) if kind[1:] and kind[1] in lexicon.numbers.ages else None
     if entry is not None and not entry[1].things and (number.value or 0) < _OLD:
         return True

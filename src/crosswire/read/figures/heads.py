@@ -242,6 +242,8 @@ def counted_as(tokens: Tokens, head: int | None, lexicon: Lexicon) -> tuple[str 
         return tokens.words(word.i - 2, word.i + 1), None  # "hostage-takers"
     if plural == word.lower_ and not titled and (word.tag_ == "NNPS" or (proper and word.lower_ in lexicon.nouns)):
         plural = word.text  # "ten | Palestinians", "a | Lebanese"; not in a headline
+    if plural in lexicon.peoples:
+        plural = plural.title()  # in a headline too: "Four | Palestinians Killed"
     return plural, population.side if population else None
 
 

@@ -33,6 +33,7 @@ class Lexicon:
     till: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
+    peoples: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -90,4 +91,5 @@ def lexicon_of(kit: Kit) -> Lexicon:
         till=frozenset(word for rule in numbers.exclusion for word in rule.till),
         months=frozenset(name.lower() for name in kit.language.calendar.months),
         weekdays=frozenset(name.lower() for name in kit.language.calendar.weekdays),
+        peoples=frozenset(noun for noun in nouns(numbers) if kit.gazetteer.people(noun) is not None),
     )

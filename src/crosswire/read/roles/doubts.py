@@ -86,20 +86,21 @@ def _of_ground(tokens: Tokens, trigger: Trigger, party: Party, kit: Kit) -> bool
 
 
 def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
-    """Whether a country may only tell where an act was: "12 killed in | Niger raid", "in | Afghan attack".
+    """Whether a country may only tell where it was: "12 killed in | Niger raid", "| Iraq attacks kill 12".
 
-    Not in "killed in | US raid", "in an | Afghan attack"; what goes by its adjective strikes from the air itself.
+    So may the adjective, "in | Afghan attack"; not in "killed in | US raid", "in an | Afghan attack".
     """
     tokens, first = clues.sentences[trigger.sentence].tokens, party.first
     while first > 0 and tokens[first - 1].lower_ in kit.language.places.forms("direction"):
         first -= 1  # "in north | Iraq attacks"
-    inside = party.first <= trigger.at < party.last and first > 0
-    if not inside or tokens[first - 1].lower_ != "in" or tokens[party.first].text.isupper():
+    inside = first > 0 and tokens[first - 1].lower_ == "in"
+    acts = tokens[party.last - 1].lower_ in kit.language.frames.onslaught.words
+    if party.last > trigger.at + 1 or not (acts or inside) or tokens[party.first].text.isupper():
         return False
     names = lexicon(kit.codebook.actors).canonical
     spans = (tokens[party.first : last] for last in range(party.first + 1, party.last))
     forms = {name.form for span in spans if (name := names.get(" ".join(token.lower_ for token in span))) is not None}
-    anyone = party.last - party.first == _TWO and tokens[trigger.at].tag_ == "NN"
+    anyone = inside and party.last - party.first == _TWO and tokens[trigger.at].tag_ == "NN"
     if "noun" not in forms and not (anyone and kit.gazetteer.people(tokens[party.first].text)):
         return False
     elsewhere = (place for place in clues.here(trigger.sentence).places if not holds(party, tokens[place.first]))

@@ -111,14 +111,15 @@ def inside(noun: Token, mentions: Sequence[Found]) -> list[Found]:
 def _describes(noun: Token, mention: Mention) -> bool:
     """Whether the mention behind a noun only describes what that has: "strikes at a center of | Taliban | power".
 
-    Not in "members of | the ISIL | organisation", "mines planted by | the Taliban | group".
+    So does it in "a man in | Afghan army | uniform", not in "members of | the ISIL | organisation", "mines planted by
+    | the Taliban | group".
     """
     top = noun.doc[mention.last - 1]
     if top.dep_ not in _DESCRIBING or top.head.i < mention.last or top.head == noun:
         return False
     while top.dep_ in _DESCRIBING and top.head != top:
         top = top.head
-    return top.dep_ == "pobj" and top.head.lower_ != "by" and top.head.head != noun
+    return top.dep_ == "pobj" and top.head.lower_ != "by" and (top.head.head != noun or top.head.lower_ == "in")
 
 
 def first_of(verb: Token) -> Token:

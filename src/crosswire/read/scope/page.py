@@ -26,6 +26,7 @@ _WAR, _BEYOND = 1000, 10  # the least dead of a war told as background, and how 
 _WHOLE = 10_000  # the least dead that are a whole war's wherever a page tells of them behind its own
 _HUNDREDS = 100  # the least of "hundreds"
 _THOSE = 3  # tokens from a number to those of whom it is: "450 | of these"
+_JOINS = frozenset(["and", "&", ","])
 _JOINED = 6  # tokens from a count to the one that is joined to it
 _FURTHER = 3  # sentences back to those whom "another 40" are counted on from
 
@@ -76,14 +77,14 @@ def _is_one(draft: Draft) -> bool:
 
 
 def _is_beside(draft: Draft, page: Telling) -> bool:
-    """Whether those told of with it, or just before, fell in one occurrence: "killing 90 | and wounding 1,700"."""
+    """Whether those told of with it, or just before, fell in one occurrence: "killing 90 | and hurting 1,700"."""
     sentence = page.clues.sentences[draft.sentence]
     if _is_further(draft, sentence, page):
         before = page.counted(sentence.index) or page.counted(sentence.index - 1)
         return before == {"incident"}
     earlier = (other.last for other in page.clues.here(sentence.index).quantities if other.last <= draft.first)
     gap = sentence.tokens[max(earlier, default=draft.first) : draft.first]
-    joined = len(gap) <= _JOINED and "and" in {token.lower_ for token in gap}
+    joined = len(gap) <= _JOINED and not _JOINS.isdisjoint(token.lower_ for token in gap)
     return joined and page.counted(sentence.index) == {"incident"}
 
 
