@@ -14,7 +14,7 @@ from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, Cue, helper_of, leads
 from crosswire.read.attribution.headlines import headline_cue
-from crosswire.read.attribution.subjects import speaks_by_trade
+from crosswire.read.attribution.speaking import speaks_by_trade
 from crosswire.read.attribution.verbcues import verb_cue
 from crosswire.read.tokens import Token, Tokens
 

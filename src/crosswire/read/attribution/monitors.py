@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 
-from crosswire.read.attribution.longforms import Page
 from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.voices import Page
 from crosswire.read.clues import Sentence
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.longforms import Page, proper_names, short_forms, written
+from crosswire.read.attribution.longforms import proper_names, short_forms
+from crosswire.read.attribution.voices import Page
+from crosswire.read.attribution.wording import written
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Token, Tokens
 

@@ -4,9 +4,11 @@ from msgspec.structs import replace
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.longforms import Kind, Page, Voice, lead, long_form, party_at, voice, written
+from crosswire.read.attribution.longforms import lead, long_form
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.voices import Kind, Page, Voice, party_at
+from crosswire.read.attribution.wording import voice, written
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Tokens
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from crosswire.read.attribution import nominals
-from crosswire.read.attribution.longforms import ARTICLE, Kind, Page, Voice, known, meant, party_at, since
 from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.voices import Kind, Page, Voice, party_at, since
+from crosswire.read.attribution.wording import ARTICLE, known, meant
 from crosswire.read.clues import Sentence
 
 _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker

@@ -4,7 +4,8 @@ from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.complements import complement
 from crosswire.read.attribution.cue import BE, Cue, Side, helper_of
-from crosswire.read.attribution.subjects import mistagged, speaker_before, speaks
+from crosswire.read.attribution.speaking import speaks
+from crosswire.read.attribution.subjects import mistagged, speaker_before
 from crosswire.read.tokens import Tokens
 
 

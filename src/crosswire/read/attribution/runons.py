@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals
 from crosswire.read.attribution.cue import Cue
-from crosswire.read.attribution.longforms import Page
 from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.voices import Page
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Tokens
 

@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import FINITE, QUOTES
-from crosswire.read.attribution.longforms import Kind, Page, Voice, known, meant, party_at, voice, written
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.people import person
 from crosswire.read.attribution.pointing import again, points, spoken_of, stand_in
+from crosswire.read.attribution.voices import Kind, Page, Voice, party_at
+from crosswire.read.attribution.wording import known, meant, voice, written
 from crosswire.read.clues import Sentence
 from crosswire.read.tokens import Tokens
 

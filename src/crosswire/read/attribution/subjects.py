@@ -1,12 +1,14 @@
-"""The speaker of a reporting verb: before it, behind it, over an apposition, or shared with another verb.
+"""The speaker before a reporting verb: right before it, over an apposition, or over a clause that tells of him.
 
 Tags come first and the parser second: without commas the parser often takes the speaker for an object.
 """
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.cue import BE, BREAKS, DO, FINITE, HAVE, QUOTES, helper_of
+from crosswire.read.attribution.cue import BE, BREAKS, DO, FINITE, HAVE, QUOTES
 from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.parsed import parsed_subject, shared_subject
+from crosswire.read.attribution.speaking import speaks, speaks_by_trade
 from crosswire.read.tokens import Tokens
 
 _AT = frozenset({"in", "near", "at", "on", "around", "outside"})
@@ -18,12 +20,12 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     if end == 0:
         return None
     if tokens[end - 1].text in BREAKS and tokens[end - 1].text not in QUOTES and tokens[end - 1].text != ")":
-        return _parsed_subject(tokens, at, words) or _over_apposition(tokens, end - 1, words)
+        return parsed_subject(tokens, at, words) or _over_apposition(tokens, end - 1, words)
     found = _past_addressee(tokens, nounphrases.before(tokens, end, words), words)
     if (whole := _over_relative(tokens, end, found, words)) is not None:
         return whole
     if found is None:
-        return None if tokens[end - 1].tag_ == "CC" else _parsed_subject(tokens, at, words)
+        return None if tokens[end - 1].tag_ == "CC" else parsed_subject(tokens, at, words)
     if tokens[end - 1].tag_ in {"WP", "WDT"} and end > 1 and nominals.is_pronoun(tokens, end - 1):
         who = _antecedent(tokens, at, end - 1, words) or found
         return who if tokens[end - 1].tag_ == "WP" or speaks(tokens, who, words) else None  # "accords that | recognise"
@@ -63,7 +65,7 @@ def _whole(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range:
     """The speaker whose words end with the phrase `found`, which may explain a name or be an object in his clause."""
     if _behind_place(tokens, found):
         return found[1] - 1, found[1]
-    parsed = _parsed_subject(tokens, at, words)
+    parsed = parsed_subject(tokens, at, words)
     if parsed and (_set_off(tokens, parsed, found) or _runs_in(tokens, parsed, found)):
         parsed = None
     if parsed and _object(tokens, found, words) and speaks(tokens, parsed, words):
@@ -177,44 +179,6 @@ def _before_helpers(tokens: Tokens, at: int, words: Reporting) -> int:
     return end
 
 
-def _parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
-    """The parser's subject, if it stands left of the verb, reaches it, and holds no verb before its head."""
-    verb = tokens[at]
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < at), None)
-    if subject is None:
-        return None
-    if subject.tag_ in {"WP", "WDT"} and subject.i > 0:
-        return nounphrases.before(tokens, subject.i - (tokens[subject.i - 1].text == ","), words)
-    first, last = subject.left_edge.i, subject.right_edge.i + 1
-    first = next((i + 1 for i in range(subject.i - 1, first, -1) if nounphrases.is_dash(tokens, i)), first)
-    if any(t.tag_ in FINITE for t in tokens[first : subject.i]) or any(
-        t.tag_ in FINITE for t in tokens[last:at] if t.lower_ not in BE | HAVE | DO
-    ):
-        return None
-    stop = next((t.i for t in tokens[subject.i : last] if t.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP", "MD"}), last)
-    while stop > first and tokens[stop - 1].text in BREAKS | {"("}:
-        stop -= 1
-    while first < stop - 1 and tokens[first].text in BREAKS:
-        first += 1
-    return (first, stop) if stop > first else None
-
-
-def shared_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
-    """The subject of the verb that this one hangs on: `X visited the town and said`, `X held a meeting, saying`.
-
-    That verb may stand behind: `The army, despite | admitting that 12 died, said`. The parse may hang it on this one:
-    `The source gave no names, however | noted`.
-    """
-    verb = tokens[at]
-    for _ in range(4):
-        verb = verb.head
-        found = _parsed_subject(tokens, verb.i, words) if verb.tag_.startswith("V") else None
-        if found and found[1] <= at and (verb.i < at or tokens[found[1]].text == ","):
-            return found
-    before = (child for child in tokens[at].lefts if child.dep_ == "ccomp" and child.tag_.startswith("V"))
-    return next((found for child in before if (found := _parsed_subject(tokens, child.i, words))), None)
-
-
 def _over_apposition(tokens: Tokens, comma: int, words: Reporting) -> Range | None:
     """`X, head of Y, | said`, `X, after denying that it lost the town, | said`: the phrase before the earlier comma."""
     earlier = next((i for i in range(comma - 1, 0, -1) if tokens[i].text == ","), None)
@@ -227,72 +191,6 @@ def _over_apposition(tokens: Tokens, comma: int, words: Reporting) -> Range | No
         return found[0], comma
     begun = tokens[earlier + 1].lower_ in {"after", "while", "despite", "before"}
     return found if begun and speaks_by_trade(tokens, found, words) else None
-
-
-def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, speech: bool) -> Range | None:
-    """The speaker behind the verb: `…, said X`. Only where X closes the clause."""
-    if at == 0 or last != at + 1:
-        return None
-    right = nounphrases.after(tokens, at + 1, words)
-    if right is None or (tokens[right[0]].tag_ in {"WDT", "DT", "CD"} and right[1] == right[0] + 1):
-        return None
-    closes = (
-        right[1] >= len(tokens)
-        or tokens[right[1]].text in BREAKS | {"("}
-        or tokens[right[1]].tag_ in {"IN", "RB", "VBG", "VBN", "WP", "WDT", "TO"}
-        or tokens[right[1]].lower_ in {"and", "head", "a", "the"}
-    )
-    prior = tokens[at - 1]
-    if prior.tag_ == "RB" and at > 1 and words.is_noun(prior.lower_, "time"):
-        prior = tokens[at - 2]  # "nine died | overnight said X"
-    somebody = speech and prior.text in BREAKS and _somebody(tokens, right, words)
-    if not closes or not (speaks(tokens, right, words) or somebody):
-        return None
-    if prior.text in BREAKS:
-        parsed = _parsed_subject(tokens, at, words)
-        rest = any(t.tag_ in FINITE for t in tokens[right[1] : len(tokens)])
-        return right if prior.text in QUOTES or parsed is None or parsed[0] == right[0] or not rest else None
-    if prior.tag_ in {"CC", "RB", "MD"} or helper_of(tokens, at) is not None:
-        return None
-    left = nounphrases.before(tokens, at, words)
-    mute = left is None or not speaks(tokens, left, words)
-    ends = speech and (right[1] >= len(tokens) or tokens[right[1]].text in BREAKS)
-    return right if mute or (ends and _outspoken(tokens, left, right, words)) else None
-
-
-def _outspoken(tokens: Tokens, left: Range | None, right: Range, words: Reporting) -> bool:
-    """Whether who closes the sentence speaks, not who stands before: `… to join | opposition forces said X`."""
-    if left is None or not speaks_by_trade(tokens, left, words):
-        return True
-    acted_on = left[0] > 0 and (tokens[left[0] - 1].tag_ in {"VB", "VBG"} or tokens[left[0] - 1].lower_ in BE)
-    return acted_on and (speaks_by_trade(tokens, right, words) or _titled(tokens, right, words))
-
-
-def _titled(tokens: Tokens, span: Range, words: Reporting) -> bool:
-    """Whether an office stands before a name: `observatory head | Karim Dabbagh`."""
-    return any(words.is_noun(token.lower_, "role") for token in tokens[span[0] : span[1] - 1])
-
-
-def _somebody(tokens: Tokens, span: Range, words: Reporting) -> bool:
-    """`…, said | a shopkeeper`: a person by nothing but what he does; no act, no time, no thing."""
-    top = tokens[nominals.head(tokens, span)]
-    told = words.is_noun(top.lower_, "mute", "time", "tally")
-    return tokens[span[0]].lower_ in {"a", "an", "one", "the"} and top.tag_ == "NN" and not told
-
-
-def speaks_by_trade(tokens: Tokens, span: Range, words: Reporting) -> bool:
-    """Whether a noun phrase is headed by an office, a body or people who report: `TV channel`, `activists`."""
-    top = tokens[nominals.head(tokens, span)]
-    return nominals.is_pronoun(tokens, span[1] - 1) or words.is_noun(top.lower_, "role", "person", "body")
-
-
-def speaks(tokens: Tokens, span: Range, words: Reporting) -> bool:
-    """Whether a noun phrase looks like somebody who speaks."""
-    if nominals.is_pronoun(tokens, span[1] - 1):
-        return True
-    top = tokens[nominals.head(tokens, span)]
-    named = top.tag_ in {"NNP", "NNPS"} or (len(top) > 1 and top.text.isupper())
-    return named or words.is_noun(top.lower_, "role", "person", "body", "utterance")
 
 
 def shares(tokens: Tokens, at: int) -> bool:

@@ -3,7 +3,7 @@
 from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution import nounphrases
 from crosswire.read.attribution.cue import BE, BREAKS, FINITE, HAVE, helper_of
-from crosswire.read.attribution.subjects import speaks_by_trade
+from crosswire.read.attribution.speaking import speaks_by_trade
 from crosswire.read.tokens import Token, Tokens
 
 

@@ -8,16 +8,12 @@ from crosswire.codebook.reporting import NounKind, Reporting, Verbs
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
 from crosswire.read.attribution.cue import BE, BREAKS, HAVE, Cue, Side, helper_of, leads
+from crosswire.read.attribution.inverted import inverted_speaker
 from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.parsed import shared_subject
 from crosswire.read.attribution.quoting import quote_cue, quoted_as_saying
-from crosswire.read.attribution.subjects import (
-    inverted_speaker,
-    mistagged,
-    shared_subject,
-    shares,
-    speaker_before,
-    speaks,
-)
+from crosswire.read.attribution.speaking import speaks
+from crosswire.read.attribution.subjects import mistagged, shares, speaker_before
 from crosswire.read.attribution.uses import agent, reports
 from crosswire.read.tokens import Tokens
 

@@ -9,7 +9,7 @@ from crosswire.read.clues import DateMention, Draft, Quantity, Sentence
 from crosswire.read.scope.clauses import is_before_court
 from crosswire.read.scope.grammar import doer, in_perfect
 from crosswire.read.scope.markers import lasts
-from crosswire.read.scope.sentence import by_size, by_words, is_day, of_a_time, of_record, own_times, scope, sums_up
+from crosswire.read.scope.sentence import by_size, by_words, of_a_time, own_times, scope
 from crosswire.read.scope.telling import (
     OPENING,
     Telling,
@@ -20,6 +20,7 @@ from crosswire.read.scope.telling import (
     tells_totals,
     told_before,
 )
+from crosswire.read.scope.times import is_day, of_record, sums_up
 from crosswire.records import Scope
 
 _WAR, _BEYOND = 1000, 10  # the least dead of a war told as background, and how many times those of the page's own event

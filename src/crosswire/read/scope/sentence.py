@@ -1,6 +1,5 @@
 """The scope of an act by its own sentence: its time expressions and the markers near it."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,10 +8,8 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import DateMention, Draft, Sentence
-from crosswire.read.scope.clauses import happened_when
 from crosswire.read.scope.grammar import (
     begun,
-    by_strikes,
     doer,
     happened_once,
     in_perfect,
@@ -20,33 +17,12 @@ from crosswire.read.scope.grammar import (
     told_apart,
 )
 from crosswire.read.scope.markers import Mark, marks, stretch
+from crosswire.read.scope.times import FAR, NEAR, PEAK, RECORD, by_time, is_day, is_onset, since_today, until_now
 from crosswire.records import Scope, When
 
-# News tells of the last days: a day this long before the page's own is background (RULINGS 26).
-_HISTORY = dt.timedelta(days=10)
-_LONG = dt.timedelta(days=365)
-_YEARS = dt.timedelta(days=366)  # "over the past two decades"
-_SAME = dt.timedelta(days=1)  # "since dawn" is no running total
-_WEEKS = dt.timedelta(days=20)
-_YEAR = dt.timedelta(days=300)
-_RANGE = re.compile(r"(?i)(?:between|from)\b")  # "between Monday and Thursday"
-_EARLIER = re.compile(r"(?i)earlier this (?:year|month)\b")
 _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
-# What was never so bad before says nothing of how long this took: "the deadliest raid since the war began".
-_BEST = r" (?:first(?! (?:\S+ )?(?:days|weeks|months|half|quarter)\b)|only|worst|latest|most \w+|\w{2,}est)"
-_RECORD = re.compile(_BEST + r"(?: [^\s,|;]+){0,8}? since\b[^,|;]*")
-# Nor does "one of the deadliest in the past decade"; but the deadliest month of a war is a sum.
-_PEAK = re.compile(
-    _BEST + r"(?! (?:week|month|year))(?: (?!since\b)[^\s,|;]+){0,8}? (?:(?:in|for|of) (?:[^\s,|;]+ ){0,4}?"
-    r"(?:years?|decades?|months?|weeks)\b|in the (?:past|last)(?: \S+)? $)"
-)
-_DAY = re.compile(r"(?i)(?<!\d)\d{1,2}(?!\d)|last year")  # the number of a day in a date; "since last year" is short
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
-_FAR = 28  # tokens before a count among which a marker speaks of it if no verb stands in between
-_UNTIL = frozenset(["before", "by", "until", "till"])
-_BESIDE = 3  # tokens between "night" and its days
 _COMPARED = 4  # tokens of what a count is compared with: "the same period last year"
-_NEAR = 14  # tokens on either side in which a marker speaks of the act
 
 
 def scope(
@@ -57,34 +33,9 @@ def scope(
     taught: tuple[Frames, Scoping],
 ) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and the markers near it."""
-    timed = [date for date in dates if not _until_now(sentence, draft, date)]
-    by_time, otherwise = _by_time(sentence, draft, timed, base, taught[0])
-    return by_time or by_words(sentence, draft, timed, base, taught) or otherwise
-
-
-def _by_time(
-    sentence: Sentence, draft: Draft, dates: Sequence[DateMention], base: When | None, frames: Frames
-) -> tuple[Scope | None, Scope]:
-    """The scope by the act's time, and the one that is left where neither that nor a marker decides."""
-    if _days_together(sentence, dates):
-        return "cumulative", "incident"
-    for date in dates:
-        if date.since and of_record(sentence, date):
-            return "history", "incident"  # "the worst since a 2019 raid that killed | 59"
-        if date.since and date.when is None:  # "since the offensive began"; if it is a war that began, a marker says so
-            began = _began(sentence, date, dates)
-            return "history" if began is not None and _by_date(began, base) == "history" else None, "cumulative"
-        alone = [token.lower_ for token in sentence.tokens[date.last : date.last + 1]] == ["alone"]
-        found = None if _is_night(sentence, date, frames) or alone else _by_date(date, base)
-        if found == "history" and date.since and by_strikes(sentence.tokens[draft.at], frames):
-            found = "cumulative"
-        if found is None and draft.quantity is not None and _is_earlier(sentence, draft, date):
-            found = "history"
-        if found is None and sums_up(sentence, draft, (date,), frames):
-            found = "cumulative"
-        if found is not None or (date.when is not None and not date.since):
-            return found, "incident"  # the nearest time is the act's own; what else the sentence dates is not the act
-    return None, "incident"
+    timed = [date for date in dates if not until_now(sentence, draft, date)]
+    own, otherwise = by_time(sentence, draft, timed, base, taught[0])
+    return own or by_words(sentence, draft, timed, base, taught) or otherwise
 
 
 def by_words(
@@ -106,10 +57,10 @@ def by_size(
     taught: tuple[Frames, Scoping],
 ) -> bool:
     """Whether only the size of a count makes it a total."""
-    timed = [date for date in dates if not _until_now(sentence, draft, date)]
+    timed = [date for date in dates if not until_now(sentence, draft, date)]
     fitting = list(_fitting(sentence, draft, timed, base, taught))
-    by_time, _ = _by_time(sentence, draft, timed, base, taught[0])
-    return by_time is None and bool(fitting) and all(mark.bare for mark in fitting)
+    own, _ = by_time(sentence, draft, timed, base, taught[0])
+    return own is None and bool(fitting) and all(mark.bare for mark in fitting)
 
 
 def of_a_time(sentence: Sentence, draft: Draft, base: When | None, taught: tuple[Frames, Scoping]) -> bool:
@@ -123,8 +74,8 @@ def _fitting(
 ) -> Iterator[Mark]:
     """The markers that fit the act, in the order in which they are taught."""
     frames, scoping = taught
-    began = bool(dates) and _is_onset(sentence, dates[0], base, scoping)
-    own_day = bool(dates) and not began and (is_day(dates[0]) or _since_today(dates[0], base))
+    began = bool(dates) and is_onset(sentence, dates[0], base, scoping)
+    own_day = bool(dates) and not began and (is_day(dates[0]) or since_today(dates[0], base))
     counted, act = draft.quantity is not None, sentence.tokens[draft.at]
     near = stretch(_near(sentence, draft, dates, taught), scoping)
     lead = " ".join(["", *sentence.tokens.lowers[: min(draft.first, draft.at)], ""])
@@ -172,21 +123,21 @@ def _size(draft: Draft) -> int:
 
 def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], taught: tuple[Frames, Scoping]) -> str:
     """The words around the act and, for a count, around its nearest time expression."""
-    until = min(draft.last + _NEAR, sequel(sentence, draft, taught[0]))
+    until = min(draft.last + NEAR, sequel(sentence, draft, taught[0]))
     words = (sentence.tokens.lowers if draft.quantity is None else _kept(sentence, draft, taught[1]))[:until]
     if draft.quantity is None:
         told = _SINCE.sub(" ", f" {' '.join(words)} ").split()
-        return f" {' '.join(told[-2 * _NEAR - draft.last + draft.first :])} "
+        return f" {' '.join(told[-2 * NEAR - draft.last + draft.first :])} "
     spans = [words[_start(sentence, draft) :]]
     spans += [sentence.tokens.lowers[max(0, date.first - 2) : date.last] for date in dates[:1]]
     near = (f" {' '.join(span)} " for span in spans)
-    return " | ".join(_PEAK.sub(" ", _RECORD.sub(" ", text)) for text in near)
+    return " | ".join(PEAK.sub(" ", RECORD.sub(" ", text)) for text in near)
 
 
 def _start(sentence: Sentence, draft: Draft) -> int:
     """Where the words around a count begin: further off if no clause ends in between, and behind a semicolon."""
-    tokens, near = sentence.tokens, max(0, draft.first - _NEAR)
-    while near and draft.first - near < _FAR and tokens[near - 1].tag_ not in _FINITE:
+    tokens, near = sentence.tokens, max(0, draft.first - NEAR)
+    while near and draft.first - near < FAR and tokens[near - 1].tag_ not in _FINITE:
         near -= 1
     semicolons = [token.i + 1 for token in tokens[near : draft.first] if token.text == ";"]
     return max([near, *semicolons])
@@ -200,130 +151,3 @@ def sequel(sentence: Sentence, draft: Draft, frames: Frames) -> int:
         if token.text == ";" or follows or (token.tag_ == "VBN" and token.lower_ in frames.sequels):
             return token.i
     return len(tokens)
-
-
-def of_record(sentence: Sentence, date: DateMention) -> bool:
-    """Whether the date only says how long nothing like it had happened: "the worst raid since | 2014"."""
-    return _ends(_RECORD, sentence, date)
-
-
-def of_peak(sentence: Sentence, date: DateMention) -> bool:
-    """Whether the time only says among what the act stands out: "one of the deadliest raids | in the past decade"."""
-    return not date.since and _ends(_PEAK, sentence, date)
-
-
-def _ends(pattern: re.Pattern[str], sentence: Sentence, date: DateMention) -> bool:
-    until = " ".join(sentence.tokens.lowers[: date.last])
-    found = list(pattern.finditer(f" {until}"))
-    return bool(found) and found[-1].end() == len(until) + 1
-
-
-def is_long_ago(date: DateMention, base: When | None) -> bool:
-    """Whether the day lies so far behind the page's own that what was told on it is background."""
-    return date.when is not None and base is not None and base.first - date.when.last > _HISTORY
-
-
-def _by_date(date: DateMention, base: When | None) -> Scope | None:
-    when = date.when
-    if when is None:
-        return None
-    if date.since:
-        return _since(when, base, to_the_day=_DAY.search(date.text) is not None)
-    if _RANGE.match(date.text) and when.last > when.first and (base is None or base.first - when.last < _LONG):
-        return "cumulative"
-    if when.last - when.first > _YEARS or is_long_ago(date, base):
-        return "history"
-    if base is None and when.last - when.first > _YEAR:
-        return "history"  # a whole year on a page without a day of its own
-    return None
-
-
-def sums_up(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], frames: Frames) -> bool:
-    """Whether a number beside some weeks or months is all of them: "90 died in March"; not "a raid in March killed 9".
-
-    The nearest time decides.
-    """
-    date = dates[0]
-    if draft.quantity is None or date.when is None or date.since or date.when.last - date.when.first < _WEEKS:
-        return False
-    between = sentence.tokens[min(date.last, draft.last) : max(date.first, draft.first)]
-    one = any(
-        token.lower_ in frames.occurrences
-        and token.tag_ in {"NN", "NNP"}
-        and not (token.lower_.endswith("ing") and all(child.dep_ != "det" for child in token.children))
-        for token in sentence.tokens
-    )
-    near = len(between) <= _NEAR or (len(between) <= _FAR and all(token.tag_ not in _FINITE for token in between))
-    once = one or happened_when(sentence.tokens[draft.at])
-    return not once and near and all(token.tag_ != "WRB" for token in between)
-
-
-def _is_onset(sentence: Sentence, date: DateMention, base: When | None, scoping: Scoping) -> bool:
-    """Whether something began on the day, before yesterday, and may have gone on: "clashes that began on | Friday"."""
-    near = sentence.tokens.lowers[max(0, date.first - _BESIDE) : date.first]
-    old = date.when is not None and base is not None and base.first - date.when.last > _SAME
-    return old and not scoping.onsets.isdisjoint(near)
-
-
-def _is_earlier(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
-    """Whether the act's own time is somewhere in the year or month so far: "| earlier this year | they killed two"."""
-    if date.when is None or not _EARLIER.match(date.text):
-        return False
-    gap = sentence.tokens[min(date.last, draft.last) : max(date.first, draft.first)]
-    return all(token.tag_ not in _FINITE or token.i == draft.at for token in gap)
-
-
-def _until_now(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
-    """Whether the day only says up to when was counted: "as of | Monday", "before | Monday | nine had died"."""
-    before = sentence.tokens.lowers[max(0, date.first - 2) : date.first]
-    ended = before[-1:] and before[-1] in _UNTIL and draft.quantity is not None and is_day(date)
-    return before == ("as", "of") or (bool(ended) and in_perfect(sentence.tokens[draft.at]))
-
-
-def _began(sentence: Sentence, onset: DateMention, dates: Sequence[DateMention]) -> DateMention | None:
-    """When it began, where the same clause says so: "since the rebels launched a campaign for the north in | 1972"."""
-    for date in sorted(dates, key=lambda date: date.first):
-        gap = sentence.tokens[onset.last : date.first] if date.first >= onset.last else []
-        if date.when is not None and gap and all(token.text != "," and token.tag_ not in _FINITE for token in gap):
-            return replace(date, since=True)
-    return None
-
-
-def _is_night(sentence: Sentence, date: DateMention, frames: Frames) -> bool:
-    """Whether two days mean the night between them: "in the night | from 3 to 4 May"."""
-    near = sentence.tokens.lowers[max(0, date.first - _BESIDE) : date.last]
-    return is_day(date) and not frames.nights.isdisjoint(near)
-
-
-def _days_together(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
-    """Whether the nearest day is one of several: "on Saturday and | Sunday"."""
-    if not dates or not is_day(dates[0]):
-        return False
-    for other in dates[1:]:
-        first, second = sorted((dates[0], other), key=lambda date: date.first)
-        between = [token.lower_ for token in sentence.tokens[first.last : second.first]]
-        if is_day(other) and between in (["and"], ["and", "on"]):
-            return True
-    return False
-
-
-def is_day(date: DateMention) -> bool:
-    """Whether the words mean one day or night."""
-    return date.when is not None and not date.since and date.when.last - date.when.first <= _SAME
-
-
-def _since_today(date: DateMention, base: When | None) -> bool:
-    """Whether it began within a day: "since | dawn"."""
-    return date.since and date.when is not None and base is not None and base.last - date.when.first <= _SAME
-
-
-def _since(when: When, base: When | None, *, to_the_day: bool) -> Scope | None:
-    """The scope of what has gone on since then: from a year or a month long past history, from a day a running total.
-
-    "Since 2011" tells how long a war has lasted; "since 7 October 2023" is said by somebody who counts on.
-    """
-    if base is None:
-        return "cumulative"
-    if not to_the_day and base.last - when.first > _LONG:
-        return "history"
-    return None if base.last - when.first <= _SAME else "cumulative"

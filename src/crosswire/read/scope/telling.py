@@ -8,7 +8,7 @@ from crosswire.codebook.frames import Frames
 from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity
 from crosswire.read.scope.grammar import in_perfect
-from crosswire.read.scope.sentence import is_long_ago
+from crosswire.read.scope.times import is_long_ago
 from crosswire.records import Scope, When
 
 OPENING = 2  # sentences in which a page gives its own subject

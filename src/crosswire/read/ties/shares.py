@@ -1,18 +1,15 @@
 """What is shared out: parts take the whole's trigger, joined numbers their neighbour's, "the dead" those before."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from crosswire.codebook.numbers import Population
 from crosswire.read.clues import Quantity, Tie
 from crosswire.read.ties.scene import (
     FINITE,
     Scene,
     end,
-    fronted,
-    hurt_how,
     in_trigger,
     is_bodies,
     is_partitive,
@@ -22,6 +19,7 @@ from crosswire.read.ties.scene import (
     spared,
     within,
 )
+from crosswire.read.ties.wholes import some_of, whole_of
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE
 
@@ -30,7 +28,6 @@ _ROW = 10  # tokens of "in Upper Arna, followed by Bela with"
 _WHERE = frozenset(["in", "from", "by", "at", "near", "on", "among"])  # what stands behind a number without its noun
 _NAMING = frozenset(["DT", "NN", "NNP", "PRP$", "JJ"])  # what a speaker's words begin with
 _NAMED = frozenset(["NNP", "NNPS", "DT", "NN", "HYPH"])  # a place in a list without marks
-_THEM = frozenset(["among", "the", "those", "also"])
 _OTHERS = frozenset(["other", "others", "second"])
 
 
@@ -38,9 +35,9 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
     """Hands triggers on: to parts of a tied whole, then to neighbours that only a conjunction separates."""
     for index, quantity in enumerate(scene.quantities):
         before = scene.quantities[:index]
-        whole = _whole(scene, quantity, before, tied)
+        whole = whole_of(scene, quantity, before, tied)
         following = next(iter(scene.quantities[index + 1 : index + 2]), None)
-        some = following in tied and following is not None and _some_of(scene, quantity, following)
+        some = following in tied and following is not None and some_of(scene, quantity, following)
         if quantity in tied:
             whole = following if whole is None and some else whole
             if whole is not None:
@@ -179,94 +176,6 @@ def _told_by(scene: Scene, verb: Token) -> bool:
         return False
     behind = scene.tokens[verb.i + 1 :]
     return behind[:1] != () and behind[0].tag_ in _NAMING and not any(t.tag_ in FINITE | {"MD"} for t in behind)
-
-
-def _whole(scene: Scene, quantity: Quantity, before: Sequence[Quantity], tied: dict[Quantity, Tie]) -> Quantity | None:
-    """The tied quantity that a part marker in front of this one points back to."""
-    frames = scene.kit.language.frames
-    for candidate in reversed(before):
-        gap = scene.tokens[end(candidate) : quantity.first]
-        if candidate not in tied or _in_brackets(gap):
-            continue
-        text = f" {' '.join(token.lower_ for token in gap)} "
-        own = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity) + 2])} "
-        marked = any(f" {word} " in text for word in frames.parts)
-        marked = marked or any(f" {word} " in own for word in frames.partitives) or hurt_how(scene, quantity)
-        if marked and _tells_of_others(scene, quantity, candidate):
-            return None
-        if marked or fronted(scene, candidate):
-            whole = _summed(candidate, before, tied) or candidate
-            return (tied[whole].whole or whole) if within(quantity, whole) and not _breaks(scene, gap) else None
-        if not joined(scene, candidate, quantity):
-            return None
-        held = tied[candidate].whole
-        if held is not None:
-            closed = any(token.text == "," for token in gap[:1])
-            return None if closed and _of_others(scene, quantity, held) else held
-    return None
-
-
-def _of_others(scene: Scene, quantity: Quantity, whole: Quantity) -> bool:
-    """Whether no such people are among the whole: "11 soldiers, including a captain, and | two civilians"."""
-    one, other = scene.population(quantity), scene.population(whole)
-    if one is None or other is None:
-        return False
-    classes = {each.name: each for each in scene.kit.language.numbers.population}
-    return one.name not in _classes(other, classes) and other.name not in _classes(one, classes)
-
-
-def _classes(population: Population | None, known: Mapping[str, Population]) -> Iterator[str]:
-    """The names of the population and of all that hold it: children, civilians, people."""
-    while population is not None:
-        yield population.name
-        population = known.get(population.within)
-
-
-def _tells_of_others(scene: Scene, quantity: Quantity, whole: Quantity) -> bool:
-    """Whether others than the whole include them: "50 rebels died and the clerks | included | three girls"."""
-    gap = scene.tokens[end(whole) : quantity.first]
-    told = [left for left, right in pairwise(gap) if right.tag_ in FINITE and right.lower_.startswith("includ")]
-    other = scene.populations.get(told[-1].lower_) if told and told[-1].tag_ == "NNS" else None
-    return other is not None and other != scene.population(whole) and other.name != "people"
-
-
-def _in_brackets(gap: Sequence[Token]) -> bool:
-    """Whether what stands before the gap is shut off in brackets: "60 casualties (20 dead, 40 hurt), | including"."""
-    marks = [token.text for token in gap if token.text in {"(", ")"}]
-    return marks[:1] == [")"]
-
-
-def _summed(last: Quantity, before: Sequence[Quantity], tied: Mapping[Quantity, Tie]) -> Quantity | None:
-    """Of dead and wounded together the number that they come to: "| 60 casualties, 20 killed and 40 wounded"."""
-    parts = [quantity for quantity in before if quantity in tied and quantity.first <= last.first]
-    come = 0
-    for part in reversed(parts):
-        if come and part.figure.value == come and tied[part].trigger.frame.kind == "casualties":
-            return part
-        come += part.figure.value or 0
-    return None
-
-
-def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:
-    """Whether a new clause starts in the gap: a finite verb other than "includes" or "were among"."""
-    return any(
-        token.tag_ in FINITE
-        and token.lower_ not in AUXILIARIES
-        and not token.lower_.startswith("includ")
-        and not in_trigger(scene, token)
-        for token in gap
-    )
-
-
-def _some_of(scene: Scene, part: Quantity, whole: Quantity) -> bool:
-    """Whether the first counts some of the second: "three | of the | 40 dead", "three were | among | 40 killed"."""
-    last = part.last if part.head == whole.head else end(part)  # "three | of the | 40 men"
-    gap = [token.lower_ for token in scene.tokens[last : whole.first]]
-    if "among" in gap[-2:] and all(word in AUXILIARIES | _THEM for word in gap):
-        return within(part, whole)
-    gap = gap[1:] if gap[:1] == ["out"] else gap
-    told = any(token.tag_ == "VBG" for token in scene.tokens[last : whole.first])  # "two men | of killing | nine"
-    return gap in (["of"], ["of", *gap[1:2]]) and not told and within(part, whole)
 
 
 def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
