@@ -93,12 +93,14 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
         by_civilians(word, kit) or (trigger.frame.place == ("out",) and _drives_others(word, kit))
     ):
         return False  # "hundreds of protesters occupied the square"; "expelled Muslims from Stolac"
-    if trigger.frame.armed and not bears_arms(clues, draft.actor, kit):
-        return False  # "a quarter dominated by immigrants", "a stronghold of support for the mayor"
+    by = draft.kind == "repelled" and any(child.dep_ == "agent" for child in word.rights)  # "pushed back by drought"
+    unarmed = (by or trigger.frame.armed) and not bears_arms(clues, draft, kit)
+    if unarmed or (trigger.frame.counts and not _acts_on(word, trigger.frame.counts, kit)):
+        return False  # "a quarter dominated by immigrants", "a stronghold of the mayor"; "forced residents to flee"
     if draft.kind in _BY_FORCE and not is_force(clues, trigger, draft, kit):
         return False  # "foreigners had entered Mali"; "surrounded by shops"
     nowhere = draft.place is not None and draft.place.place.precision == "unnamed" and draft.quantity is None
-    if _is_anywhere(clues, draft, kit, nowhere=nowhere):
+    if _is_anywhere(clues, draft, kit, nowhere=nowhere) or (nowhere and _is_own(clues, draft)):
         return False
     told, failed = stance_of(clues.sentences[draft.sentence], draft, kit), in_vain(word, kit)
     nobody = draft.kind == "entered" and draft.actor is None  # "aid workers were kept from | entering Hama"
@@ -129,10 +131,25 @@ def _drives_others(word: Token, kit: Kit) -> bool:
     )
 
 
+def _acts_on(verb: Token, populations: Sequence[str], kit: Kit) -> bool:
+    """Whether those whom the verb acts on are people of these populations, or a force."""
+    known, forces = nouns(kit.language.numbers), kit.language.frames.fighters
+    acted = [one.lower_ for one in verb.children if one.dep_ in {"dobj", "nsubjpass"}]
+    return any(noun in forces or (noun in known and known[noun][1].name in populations) for noun in acted)
+
+
 def _is_any(clues: Clues, place: PlaceMention) -> bool:
     """Whether the words introduce the place: "a remote | village"."""
     tokens = clues.sentences[place.sentence].tokens
     return any(token.lower_ in {"a", "an"} for token in tokens[max(0, place.first - 1) : place.first])
+
+
+def _is_own(clues: Clues, draft: Draft) -> bool:
+    """Whether the ground that somebody holds is only called his own: "maintained its defensive | positions"."""
+    place, tokens = draft.place, clues.sentences[draft.sentence].tokens
+    if place is None or draft.kind != "controls":
+        return False
+    return any(one.tag_ == "PRP$" for one in tokens[max(0, place.first - 1) : place.first])
 
 
 def _by_pronoun(clues: Clues, trigger: Trigger) -> bool:

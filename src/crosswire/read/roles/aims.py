@@ -11,6 +11,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.roles.nameless import defended
 from crosswire.read.roles.reach import FAR, NEAR
+from crosswire.read.roles.subjects import list_before
 from crosswire.read.tokens import Token, Tokens
 
 _AIMED = frozenset(["on", "at", "against", "into", "in", "near", "to", "towards", "toward", "around"])
@@ -70,7 +71,8 @@ def _before(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], ki
     ]
     first = min(told, default=trigger.first)
     near = [one for one in mentions if first < one.first and one.last <= trigger.first]
-    return [one for one in near if "from" not in tokens.lowers[max(0, one.first - 2) : one.first]][-1:]
+    near = [one for one in near if "from" not in tokens.lowers[max(0, one.first - 2) : one.first]]
+    return list_before(tokens, near[-1].last, near) if near else []
 
 
 def _is_tried(verb: Token, other: Trigger) -> bool:

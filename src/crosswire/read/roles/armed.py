@@ -42,6 +42,8 @@ def is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in clues.parties)
     fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
     verb, grounds = clues.sentences[draft.sentence].tokens[trigger.at], kit.language.frames.grounds
+    if _is_countrys(clues, draft, kit):
+        return True
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in grounds]
     others = any(child.dep_ == "agent" for child in verb.children) or any(
         child.tag_ in _SAYING_WHO for child in subjects
@@ -51,11 +53,22 @@ def is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     return unsaid or named or bool(fight) or not kit.language.frames.forces.isdisjoint(words)
 
 
-def bears_arms(clues: Clues, actor: str | None, kit: Kit) -> bool:
+def _is_countrys(clues: Clues, draft: Draft, kit: Kit) -> bool:
+    """Whether it is the act of a country, named itself or by its people: "the | Iraqi | invasion of Kuwait"."""
+    if draft.actor is None or clues.sentences[draft.sentence].tokens[draft.at].tag_ != "NN":
+        return False
+    named = any(place.place.text == draft.actor and place.place.precision == "country" for place in clues.places)
+    return named or kit.gazetteer.adjective(draft.actor) is not None
+
+
+def bears_arms(clues: Clues, draft: Draft, kit: Kit) -> bool:
     """Whether the holder is a party of the page or people who fight: no "immigrants", no "Alawites", no lone man."""
+    actor = draft.actor
     words, known, frames = (actor or "").split(), nouns(kit.language.numbers), kit.language.frames
     small = [word.lower() for word in words]
     kinds = {party.kind for party in clues.parties if party.name == actor}
+    if _is_countrys(clues, draft, kit):
+        return True
     if kinds:
         return kinds.isdisjoint(_WITHOUT_ARMS)
     if any(word in known and known[word][1].name in _FIGHTING for word in small):

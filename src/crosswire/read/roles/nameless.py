@@ -14,7 +14,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, DateMention, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.reach import bears, holds, in_part, is_headline
-from crosswire.read.roles.sited import sited
+from crosswire.read.roles.sited import sited, soil
 from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
@@ -54,7 +54,8 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
             continue
         first, last = _opening(token, trigger), _ending(token, here.dates, kit)
         words = token.doc.words(first, last)
-        place = _site(clues, sentence, token, words, kit) or _stands_for(clues, sentence, token, words, kit)
+        place = soil(token, words, kit) or _site(clues, sentence, token, words, kit)
+        place = place or _stands_for(clues, sentence, token, words, kit)
         if place is not None:
             found.append(PlaceMention(sentence=sentence, first=first, last=token.i + 1, place=place))
     return found
@@ -66,7 +67,8 @@ def defended(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     definite, attackers = kit.language.nameless.forms("definite"), kit.language.holding.forms("attackers")
     for noun in verb.children:
         known = any(child.dep_ == "poss" or child.lower_ in definite for child in noun.lefts)
-        whom = noun.dep_ == "dobj" and (noun.lower_ == "them" or (known and noun.lower_ in frames.bare | attackers))
+        driven = known and noun.lower_ in frames.bare | attackers
+        whom = noun.dep_ in {"dobj", "nsubjpass"} and (noun.lower_ == "them" or driven)
         if not whom and (noun.lower_ not in frames.land["assaults"] or not known):
             continue
         place = _town(clues, trigger.sentence, noun, _JUST, kit)

@@ -41,6 +41,18 @@ def sited(clues: Clues, sentence: int, noun: Token, kit: Kit) -> Place | None:
     return None
 
 
+def soil(noun: Token, words: str, kit: Kit) -> Place | None:
+    """The country whose ground the words name by its people, as a part of it: "entered Honduran | territory"."""
+    before = noun.doc[noun.i - 1] if noun.i else None
+    if before is None or noun.lower_ not in kit.language.frames.land["soils"]:
+        return None
+    land = kit.gazetteer.adjective(before.text)
+    if land is None or land.country is None:
+        return None
+    whole = Place(id=land.id, name=land.name, text=words, country=land.country, lat=land.lat, lon=land.lon)
+    return replace(whole, precision=_PART)
+
+
 def _scene(clues: Clues, named: Sequence[PlaceMention], fits: frozenset[str], noun: Token) -> Place | None:
     """The one place that is named, unless it is only where somebody came from."""
     last = named[-1]

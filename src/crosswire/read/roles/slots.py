@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Slot
 from crosswire.read.clues import Clues, Mention, Trigger
 from crosswire.read.roles.reach import FAR, NEAR, PREPOSITIONS, Found, barred, holds, joined, left, right
-from crosswire.read.roles.subjects import described, subject, told_of, undergoer
+from crosswire.read.roles.subjects import described, list_before, subject, told_of, undergoer
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
@@ -59,14 +59,17 @@ def _where(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[
     """What "where" or "there" stands for in the trigger's clause: "Homs, where the army is | losing ground"."""
     verb = tokens[trigger.at]
     told = [token for token in tokens if token.lower_ in {"where", "there"} and verb in (token.head, token.head.head)]
-    return [mention for mention in mentions if any(holds(mention, token) for token in told)]
+    listed = [list_before(tokens, token.i, mentions) for token in told if token.lower_ == "where"]
+    several = next((found for found in listed if len(found) > 1), None)
+    return several or [mention for mention in mentions if any(holds(mention, token) for token in told)]
 
 
 def _ahead(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
     """The mention with which the verb's own clause opens: "In Hama, the army | repelled an attack"."""
     verb = tokens[trigger.at]
     links = [child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in PREPOSITIONS["in"]]
-    return [mention for mention in mentions if any(holds(mention, word) for link in links for word in link.subtree)]
+    opening = [mention for mention in mentions if any(holds(mention, word) for link in links for word in link.subtree)]
+    return [each for at, each in enumerate(opening) if at == 0 or joined(tokens, opening[at - 1], each)]
 
 
 def _owner(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
@@ -105,6 +108,8 @@ def _lies_in(noun: Token, mention: Mention) -> bool:
 def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
     """The names that the trigger explains: "Saraqib, | a rebel-held town", "Hama and Homs are | a stronghold"."""
     noun = tokens[trigger.at]
+    if noun.tag_ == "VB":
+        return []  # "entered the territory | to besiege a house"
     while noun.dep_ in {"amod", "acl", "relcl"} and noun.head != noun:
         noun = noun.head
     start = noun.left_edge.i

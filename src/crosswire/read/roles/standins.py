@@ -111,7 +111,18 @@ def possessor(clues: Clues, trigger: Trigger) -> str | None:
     owners += [child for child in word.lefts if child.tag_ == "PRP$"]
     subjects = [child for child in word.head.lefts if child.dep_ == "nsubj"] if word.dep_ == "dobj" else []
     parties = [party for party in clues.here(trigger.sentence).parties if party.kind in ARMED]
-    return next((party.name for noun in subjects if owners for party in parties if holds(party, noun)), None)
+    named = (party.name for noun in subjects if owners for party in parties if holds(party, noun))
+    return next(named, None) or _country(clues, trigger)
+
+
+def _country(clues: Clues, trigger: Trigger) -> str | None:
+    """The country whose act a noun tells of: "the | U.S. | invasion of Panama", "Russia's withdrawal from Kherson"."""
+    word = clues.sentences[trigger.sentence].tokens[trigger.at]
+    if trigger.frame.given or word.tag_ != "NN":
+        return None
+    owners = [child for child in word.lefts if child.dep_ in {"poss", "compound", "nmod"}]
+    lands = (place for place in clues.here(trigger.sentence).places if place.place.precision == "country")
+    return next((land.place.text for land in lands if any(holds(land, owner) for owner in owners)), None)
 
 
 def speaker(clues: Clues, trigger: Trigger, subject: Token, kit: Kit) -> str | None:

@@ -215,6 +215,13 @@ def _meant_by_which(tokens: Tokens, before: Sequence[Found]) -> list[Found]:
     return found
 
 
+def list_before(tokens: Tokens, at: int, mentions: Sequence[Found]) -> list[Found]:
+    """The mentions right before a word, but for a comma, with those joined to them: "Hama and Homs, | where"."""
+    before = [mention for mention in mentions if mention.last <= at]
+    near = bool(before) and all(token.text == "," for token in tokens[before[-1].last : at])
+    return _meant_by_which(tokens, before) if near else []
+
+
 def told_about(noun: Token, mention: Mention) -> bool:
     """Whether the noun is ground of the place: "half of | Homs", "areas in | Homs"; not "positions near | Homs"."""
     gap = noun.doc[noun.i + 1 : mention.first]
