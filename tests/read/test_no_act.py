@@ -43,7 +43,7 @@ def test_no_act_is_told(text: str, kind: str, kit: Kit) -> None:
         ("The report was denied by the army on Monday.", "denied", {None}),
         ("Rebels attacked an army post in Barangay Lumbo, Marbel, Iloilo on Monday.", "attacked", {"Barangay Lumbo"}),
         ("Air strikes hit Saraqib, Idlib province, overnight.", "struck", {"Saraqib"}),
-        ("Near the borders with Sudan and Chad, the convoy was attacked by rebels.", "attacked", set()),
+        ("Near the borders with Sudan and Chad, the convoy was attacked by rebels.", "attacked", {None}),
         ("Rebels attacked Beni, Goma and Bukavu on Monday.", "attacked", {"Beni", "Goma", "Bukavu"}),
     ],
 )
