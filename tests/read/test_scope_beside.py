@@ -75,3 +75,55 @@ def test_the_dead_of_a_war_are_no_fresher_news(text: str, number: str, scope: st
 )
 def test_words_tell_a_total_of_some_days_or_an_old_event(text: str, number: str, scope: str, kit: Kit) -> None:
     assert _scope_of(number, text, kit) == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("Maj. Karim Dube said 655 rebels have been killed and 491 have been wounded.", "491", "cumulative"),
+        ("Since the offensive began 60 soldiers have died and 40 were hurt.", "40", "cumulative"),
+        ("Clashes broke out across the island, and as a result four men died and six were hurt.", "six", "cumulative"),
+        ("The raids have killed 655 people since May and left nine wounded on Monday.", "nine", "incident"),
+    ],
+)
+def test_who_is_joined_to_a_total_is_one(text: str, number: str, scope: str, kit: Kit) -> None:
+    assert _scope_of(number, f"A raid killed 12 guards in Tesk on Monday. {text}", kit) == {scope}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "In a village near Kobi seven men attacked a patrol and killed four officers.",
+        "Gunmen killed four officers on a bus.",
+    ],
+)
+def test_a_deed_told_behind_the_total_of_a_day_is_one_of_its_own(behind: str, kit: Kit) -> None:
+    text = "Nine officers were killed on Monday in clashes in different parts of Altan. "
+    assert _scope_of("four", text + behind, kit) == {"incident"}
+    assert _scope_of("four", text + "The clinic said four officers were hurt.", kit) == {"cumulative"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "scope"),
+    [
+        ("The governor blamed gangs for the attack, in which five guards were killed on 26 March.", "incident"),
+        ("The attack killed five guards on 2 April and closed a road.", "incident"),
+        ("In Tesk a raid killed five guards on 26 March.", "history"),
+        ("The attack killed seven guards on 2 April.", "history"),
+    ],
+)
+def test_the_number_with_which_a_page_opens_is_its_news_on_whatever_day(behind: str, scope: str, kit: Kit) -> None:
+    text = f"The attack in which five guards were killed has angered Kobi. The mayor wept. {behind}"
+    assert [claim.scope for claim in reading(text, kit).claims if claim.figure][-1] == scope
+
+
+@pytest.mark.parametrize(
+    ("before", "scope"),
+    [("The minister spoke.", "incident"), ("The minister spoke on Tuesday.", "history")],
+)
+def test_a_page_that_tells_of_no_other_time_is_of_that_time(before: str, scope: str, kit: Kit) -> None:
+    text = (
+        "He smiled. At dawn on 16 March six monks were murdered. On 15 March men crossed the border. "
+        "A bridge fell on 13 March."
+    )
+    assert set(_scopes(f"{before} {text}", kit)) == {scope}

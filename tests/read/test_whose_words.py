@@ -28,6 +28,11 @@ from crosswire.kit import Kit
             "spokesman for the Altan Armed Forces Press Office",
         ),
         ("The mayor wept. Said Karim Dabbagh: “The shells killed 12 people in Tesk.”", "Karim Dabbagh"),
+        (
+            "Maj. Karim Dabbagh, chief of the Altan Armed Forces General Staff, said 12 rebels were killed.",
+            "Karim Dabbagh",
+        ),
+        ("Sgt. Karim Dabbagh, spokesman for the Tesk Police Riot Squad, said 12 rebels were killed.", "Karim Dabbagh"),
     ],
 )
 def test_the_speaker_has_no_word_of_those_he_tells_of(text: str, speaker: str, kit: Kit) -> None:
@@ -58,10 +63,27 @@ def test_the_speaker_of_a_clause_or_quotation(text: str, speaker: str, kit: Kit)
         "The ministry promised an inquiry into how 12 people were killed in Tesk.",
         "The sign was clear: “Twelve people were killed in Tesk.”",
         "TWELVE PEOPLE WERE KILLED BECAUSE FIGHTING CONTINUES.",
+        "“We blame nobody,” Karim Dabbagh stated at a meeting held in a chapel near where 12 cooks were killed.",
+        "“We blame nobody,” the mayor told reporters outside the clinic where 12 people were killed.",
+        "“Nobody is safe,” said Karim Dabbagh, whose shop stands where 12 people were killed.",
+        "“Nobody is safe,” said a doctor after a raid that killed 12 people.",
     ],
 )
 def test_what_the_outlet_tells_beside_a_saying_is_its_own(text: str, kit: Kit) -> None:
     assert only(text, kit, "killed").said.speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nobody is safe,” the doctor said on Monday, adding that 12 people were killed.",
+        "“Nobody is safe,” the doctor said, “and 12 people were killed.”",
+        "“Nobody is safe,” the doctor told Kobi Radio on Monday that 12 people were killed.",
+        "Shells fell “at dawn,” a doctor said in the clinic, before they killed 12 people.",
+    ],
+)
+def test_what_is_said_behind_a_quotation_is_the_speakers(text: str, kit: Kit) -> None:
+    assert only(text, kit, "killed").said.speaker == "doctor"
 
 
 def test_counts_behind_the_speaker_are_his(kit: Kit) -> None:

@@ -10,12 +10,16 @@ _PHRASE = 6  # tokens of an adverbial's noun phrase at most
 _COUNTED = frozenset({"JJ", "NN", "NNS", "VBN", "CD"})
 _WHICH = frozenset({"this", "last", "the", "next"})
 _BESIDE = frozenset({"as", "while", "when"})
+_CLOSING = QUOTES | {",", ".", "!", "?"}
+_GOES_ON = QUOTES | {":"}
 _STARTS = frozenset({"that", "whether", "how", "why", "what"})
 
 
 def side_of(tokens: Tokens, clause: Range, group: Verbs, words: Reporting, *, speaking: bool) -> Side | None:
     """Where the words stand around the reporting clause. None where nothing that this verb could report is there."""
     first, last = clause
+    if _has_quoted(tokens, clause, words):
+        return "left"
     left, set_off = _told_before(tokens, first), _set_off(tokens, first)
     things = group.takes == "thing" or (not left and group.takes == "speech")
     if complement(tokens, last, words, things=things, strict=group.takes == "clause"):
@@ -37,11 +41,29 @@ def _trails(tokens: Tokens, last: int, words: Reporting) -> bool:
     return not to or at >= len(tokens)
 
 
-def side_of_inverted(tokens: Tokens, first: int) -> Side | None:
+def side_of_inverted(tokens: Tokens, clause: Range, words: Reporting) -> Side | None:
     """Where the words stand around a clause that begins with its verb: `…, | said the governor`."""
+    first, _ = clause
     if first == 0:
         return "right"
+    if _has_quoted(tokens, clause, words):
+        return "left"
     return "both" if _told_before(tokens, first) or _set_off(tokens, first) else None
+
+
+def _has_quoted(tokens: Tokens, clause: Range, words: Reporting) -> bool:
+    """`“We blame nobody,” | the mayor said | at a funeral for three guards`: a quotation just before is all he says.
+
+    What follows says where, when and of what he spoke, unless it begins with `that` or is quoted too.
+    """
+    first, last = clause
+    marks = {token.text for token in tokens[max(0, first - 2) : first]}
+    closed = len(marks) > 1 and not marks.isdisjoint(QUOTES) and marks <= _CLOSING
+    whole = tokens[0].text in QUOTES or sum(token.text in QUOTES for token in tokens[:first]) == 1
+    if not (closed and whole) or any(token.text in _GOES_ON for token in tokens[last:]):
+        return False
+    behind = [(token.lower_, token.tag_) for token in tokens[_skip_adverbials(tokens, last, len(tokens), words) :][:2]]
+    return not behind or behind[0][0] not in _STARTS or behind[-1][1] in FINITE
 
 
 def _told_before(tokens: Tokens, first: int) -> bool:

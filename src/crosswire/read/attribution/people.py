@@ -29,7 +29,7 @@ def person(sentence: Sentence, span: Range, page: Page) -> Voice | None:
         _at_the_head(sentence, first, span[1], page)
         or _known(sentence, first, span[1], page)
         or _office_first(sentence, first, comma, span[1], page)
-        or _run_together(sentence, first, span[1], page)
+        or _run_together(sentence, first, comma, span[1], page)
         or _explained(sentence, first, span[1], page)
         or _name_first(sentence, first, comma, span[1], page)
         or (_bare(sentence, first, comma, span[1], page) if span[0] == first or titled else None)
@@ -115,11 +115,14 @@ def _past_portfolio(sentence: Sentence, at: int, last: int, page: Page) -> int:
     return end if at < last and sentence.tokens[at].lower_ in _OF and end > at + 1 else at
 
 
-def _run_together(sentence: Sentence, first: int, last: int, page: Page) -> Voice | None:
-    """`head of the Karan Observatory | Rami Dabbagh`: where the body's noun or its party ends, the name begins."""
+def _run_together(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> Voice | None:
+    """`head of the Karan Observatory | Rami Dabbagh`: where the body's noun or its party ends, the name begins.
+
+    Who is named before his office has no other name: `Maj. Karim Dabbagh, head of the Armed Forces General Staff`.
+    """
     tokens, words = sentence.tokens, page.words
     behind = next((i + 1 for i in range(first + 1, last - 2) if tokens[i].lower_ in _OF), None)
-    if behind is None or not words.is_noun(tokens[behind - 2].lower_, "role"):
+    if behind is None or comma < behind or not words.is_noun(tokens[behind - 2].lower_, "role"):
         return None
     ends = {party.last for party in page.parties.get(sentence.index, ()) if party.kind != "person"}
     cuts = (i for i in range(last - 2, behind, -1) if i in ends or words.is_noun(tokens[i - 1].lower_, "body"))

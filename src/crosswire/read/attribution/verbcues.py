@@ -145,7 +145,7 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
     if _as_said(tokens, first, last):
         side: Side | None = "right" if first <= 1 else "both"
     elif inverted:
-        side = side_of_inverted(tokens, first)
+        side = side_of_inverted(tokens, (first, last), words)
     else:
         side = _side_behind_speaker(tokens, (first, last), source, group, words)
     if side is None:

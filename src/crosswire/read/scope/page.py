@@ -15,10 +15,12 @@ from crosswire.read.scope.telling import (
     Telling,
     in_period,
     is_episode,
+    is_of_then,
     opens_with,
     still_behind,
     tells_totals,
     told_before,
+    told_first,
 )
 from crosswire.read.scope.times import is_day, of_record, sums_up
 from crosswire.records import Scope
@@ -28,7 +30,7 @@ _WHOLE = 10_000  # the least dead that are a whole war's wherever a page tells o
 _HUNDREDS = 100  # the least of "hundreds"
 _THOSE = 3  # tokens from a number to those of whom it is: "450 | of these"
 _JOINS = frozenset(["and", "&", ","])
-_JOINED = 6  # tokens from a count to the one that is joined to it
+_JOINED = 8  # tokens from a count to the one that is joined to it
 _FURTHER = 3  # sentences back to those whom "another 40" are counted on from
 
 
@@ -60,14 +62,15 @@ def _reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     if draft.quantity is None:
         return "incident" if found == "cumulative" or (found == "history" and in_period(dates, page)) else found
     if found == "history":
-        if opens_with(draft, dates, page) and not any(of_record(sentence, date) for date in dates):
+        news = opens_with(draft, dates, page) or told_first(draft, page) or is_of_then(draft, dates, page)
+        if news and not any(of_record(sentence, date) for date in dates):
             told = by_words(sentence, draft, dates, page.base, (page.frames, page.scoping))
             return "cumulative" if told == "cumulative" or sums_up(sentence, draft, dates, page.frames) else "incident"
         return "incident" if in_period(dates, page) else found
     if found == "cumulative":
         return "history" if not dates and _is_total_behind(sentence, draft, page) else found
     if dates:
-        return "history" if told_before(draft, dates, page) else found
+        return "history" if told_before(draft, dates, page) else "cumulative" if _is_joined(draft, page) else found
     return _goes_on(draft, page)
 
 
@@ -83,10 +86,31 @@ def _is_beside(draft: Draft, page: Telling) -> bool:
     if _is_further(draft, sentence, page):
         before = page.counted(sentence.index) or page.counted(sentence.index - 1)
         return before == {"incident"}
+    return not _JOINS.isdisjoint(_gap(draft, page)) and page.counted(sentence.index) == {"incident"}
+
+
+def _is_joined(draft: Draft, page: Telling) -> bool:
+    """Whether those told of with it are a total, and nothing parts them: "650 have been killed | and 490 wounded"."""
+    if page.counted(draft.sentence) != {"cumulative"}:
+        return False
+    gap = _gap(draft, page)
+    return (
+        not _JOINS.isdisjoint(gap) and page.frames.occurrences.isdisjoint(gap) and not _is_dated(draft, len(gap), page)
+    )
+
+
+def _is_dated(draft: Draft, back: int, page: Telling) -> bool:
+    """Whether a time stands among the `back` tokens before a count, or just behind its act: it is the count's own."""
+    first, last = draft.first - back, max(draft.last, draft.at + 1) + 1
+    return any(first <= date.first <= last for date in page.clues.here(draft.sentence).dates)
+
+
+def _gap(draft: Draft, page: Telling) -> tuple[str, ...]:
+    """The words between a count and the one just before it; none where that is too far for the two to be joined."""
+    sentence = page.clues.sentences[draft.sentence]
     earlier = (other.last for other in page.clues.here(sentence.index).quantities if other.last <= draft.first)
-    gap = sentence.tokens[max(earlier, default=draft.first) : draft.first]
-    joined = len(gap) <= _JOINED and not _JOINS.isdisjoint(token.lower_ for token in gap)
-    return joined and page.counted(sentence.index) == {"incident"}
+    gap = sentence.tokens.lowers[max(earlier, default=draft.first) : draft.first]
+    return gap if len(gap) <= _JOINED else ()
 
 
 def _is_plain(draft: Draft, page: Telling) -> bool:
@@ -163,7 +187,7 @@ def _is_record(draft: Draft, page: Telling) -> bool:
 def _goes_on(draft: Draft, page: Telling) -> Scope:
     """Whether an undated count is of many places or goes on with the total before: "… left 11 dead. 40 were hurt"."""
     sentence = page.clues.sentences[draft.sentence]
-    if _is_in_provinces(sentence, page):
+    if _is_in_provinces(sentence, page) or _is_joined(draft, page):
         return "cumulative"
     if (draft.sentence, draft.kind) in page.running:
         return page.running[draft.sentence, draft.kind]
@@ -171,7 +195,16 @@ def _goes_on(draft: Draft, page: Telling) -> Scope:
         return "history"
     if not page.frames.occurrences.isdisjoint(sentence.tokens.lowers):
         return "incident"
-    return "cumulative" if _adds_to_total(draft, sentence, page) else "incident"
+    adds = _adds_to_total(draft, sentence, page) and not _is_scene(draft, sentence, page)
+    return "cumulative" if adds else "incident"
+
+
+def _is_scene(draft: Draft, sentence: Sentence, page: Telling) -> bool:
+    """Whether it tells who killed whom behind the total of a day: "… on Friday in three towns. Gunmen | killed two"."""
+    told = page.clues.here(sentence.index - 1).dates
+    act = sentence.tokens[draft.at]
+    does = act.tag_ == "VBD" and any(child.dep_ == "dobj" for child in act.rights)
+    return does and bool(told) and all(is_day(date) for date in told)
 
 
 def _is_of_those(quantity: Quantity, sentence: Sentence, page: Telling) -> bool:

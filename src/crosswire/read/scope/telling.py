@@ -9,6 +9,7 @@ from crosswire.codebook.scope import Scoping
 from crosswire.read.clues import Clues, DateMention, Draft, Quantity
 from crosswire.read.scope.grammar import in_perfect
 from crosswire.read.scope.times import is_long_ago
+from crosswire.read.tokens import Token
 from crosswire.records import Scope, When
 
 OPENING = 2  # sentences in which a page gives its own subject
@@ -17,6 +18,7 @@ _WEEK = dt.timedelta(days=6)  # "last week" began longer ago; "earlier this week
 _THIRD = dt.timedelta(days=10)  # "in late October"
 _MONTH = dt.timedelta(days=31)
 _LONG = dt.timedelta(days=366)
+_DAYS = 3  # days that tell of what time a page is
 _SAME = dt.timedelta(days=1)  # a day, or the night between two
 
 
@@ -169,6 +171,42 @@ def opens_with(draft: Draft, dates: Sequence[DateMention], page: Telling) -> boo
         and draft.sentence == min((at for at in counting if at >= page.begins), default=-1)
     )
     return news and not _fresher(day, base, page)
+
+
+def is_of_then(draft: Draft, dates: Sequence[DateMention], page: Telling) -> bool:
+    """Whether the whole page is of an older day than its own, as a text is that somebody put on the net again.
+
+    It tells of several days around that of the count, of none after them, and nowhere of today.
+    """
+    day = next((date.when for date in dates if date.when is not None), None)
+    if draft.quantity is None or day is None or page.base is None or page.base.first - day.last > _LONG:
+        return False
+    told = [date for date in page.clues.dates if date.when is not None and date.sentence >= page.begins]
+    days = {date.when.first for date in told if date.when is not None and not date.since and _is_near(date.when, day)}
+    later = any(date.when is not None and date.when.last - day.last > _WEEK for date in told)
+    return len(days) >= _DAYS and not later
+
+
+def _is_near(other: When, day: When) -> bool:
+    return other.last - other.first <= _SAME and abs(other.first - day.first) <= _WEEK
+
+
+def told_first(draft: Draft, page: Telling) -> bool:
+    """Whether the page opened with the same number of the same: it only says later on what day "the raid" was."""
+    tokens = page.clues.sentences[draft.sentence].tokens
+    figure = draft.quantity.figure if draft.quantity else None
+    if figure is None or not figure.value or not any(_is_the(token, page.frames) for token in tokens):
+        return False
+    opening = range(page.begins, min(draft.sentence, page.begins + OPENING))
+    ties = (tie.quantity for tie in page.clues.ties if tie.quantity.sentence in opening)
+    again = any(quantity.figure.value == figure.value for quantity in ties)
+    return again and any(page.running.get((at, draft.kind)) == "incident" for at in opening)
+
+
+def _is_the(noun: Token, frames: Frames) -> bool:
+    """Whether it is an occurrence told of before: "| the | raid", "this attack"."""
+    one = noun.lower_ in frames.occurrences and noun.tag_ == "NN"
+    return one and any(child.lower_ in {"the", "this", "that"} for child in noun.children)
 
 
 def _stale(day: When, base: When) -> bool:
