@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule
 from crosswire.records import Record
-from crosswire.text.needed import Needs, Sought, met, needed, unbroken
+from crosswire.text.needed import Needs, holds, needed, seen
 
-_Sign = tuple[Needs, re.Pattern[str]]  # an expression with the words that it needs
+_Check = tuple[Needs, re.Pattern[str] | None]  # words, and an expression that must match as well
 _SLOT = re.compile(r"\{([a-z_]+?)(\d?)\}")
 _GROUP = re.compile(r"\((\?!)?(?:\?(?::|P<\w+>))?([^()]*)\)([?*]?)")
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -68,27 +68,35 @@ def patterns(calendar: Calendar) -> tuple[tuple[Form, re.Pattern[str]], ...]:
 
 def patterns_for(text: str, calendar: Calendar) -> Iterator[tuple[int, Form, re.Pattern[str]]]:
     """The forms that `text` could hold, by number: one with a month only where a month's name stands."""
-    sought, signs, rows = _tried(calendar)
-    words = sought.within(text.split())
-    stand = {name for name, (needs, sign) in signs.items() if met(needs, words) and sign.search(text)}
-    for number, (form, pattern, needed_signs, needs) in enumerate(rows):
-        if needed_signs <= stand and met(needs, words):
+    checks, rows = _checked(calendar)
+    view = seen(text)
+    stands: list[bool | None] = [None] * len(checks)
+    for number, (form, pattern, needs) in enumerate(rows):
+        for at in needs:
+            stand = stands[at]
+            if stand is None:
+                words, sign = checks[at]
+                stand = stands[at] = holds(view, words) and (sign is None or sign.search(text) is not None)
+            if not stand:
+                break
+        else:
             yield number, form, pattern
 
 
-_Tried = tuple[Form, re.Pattern[str], frozenset[str], Needs]  # with the signs and the words that the form needs
-
-
 @once
-def _tried(calendar: Calendar) -> tuple[Sought, dict[str, _Sign], tuple[_Tried, ...]]:
-    """The words that stand in dates, the signs of them, and the forms with what they need of both."""
-    signs = {name: (unbroken(needed(sign.pattern)), sign) for name, sign in _signs(calendar).items()}
+def _checked(
+    calendar: Calendar,
+) -> tuple[tuple[_Check, ...], tuple[tuple[Form, re.Pattern[str], tuple[int, ...]], ...]]:
+    """What forms need of a text, each once, and the forms with their patterns and the numbers of what they need."""
+    signs = {name: (needed(sign.pattern), sign) for name, sign in _signs(calendar).items()}
+    numbers: dict[_Check, int] = {}
     rows = []
-    for (form, pattern), wanted in zip(patterns(calendar), _needs(calendar), strict=True):
-        told = {words for sign in wanted for words in signs[sign][0]}
-        needs = tuple(words for words in unbroken(needed(pattern.pattern)) if words not in told)
-        rows.append((form, pattern, wanted, needs))
-    return Sought([*(needs for needs, _ in signs.values()), *(row[-1] for row in rows)]), signs, tuple(rows)
+    for (form, pattern), needs in zip(patterns(calendar), _needs(calendar), strict=True):
+        checks: list[_Check] = [signs[need] for need in sorted(needs)]
+        told = {words for need in needs for words in signs[need][0]}
+        checks += [((words,), None) for words in needed(pattern.pattern) if words not in told]
+        rows.append((form, pattern, tuple(numbers.setdefault(check, len(numbers)) for check in checks)))
+    return tuple(numbers), tuple(rows)
 
 
 @once
