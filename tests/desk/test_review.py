@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,7 @@ def ask(path: Path, kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: p
     return review
 
 
-def _queue(ask: Ask) -> list[dict[str, object]]:
+def _queue(ask: Ask) -> list[dict[str, Any]]:
     return list(json.loads(ask("--json")[1]))
 
 

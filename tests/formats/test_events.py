@@ -56,7 +56,7 @@ def test_rows_keep_to_the_codebooks(source: str, request: pytest.FixtureRequest)
         assert row.event.when.first <= row.event_date <= row.event.when.last
         assert row.geo_precision in {1, 2, 3}
         assert row.time_precision in {1, 2, 3}
-        assert row.fatalities >= 0
+        assert row.fatalities is None or row.fatalities >= 0
     for dead in ucdp.rows_of(ledger)[0]:
         assert 0 <= dead.low <= dead.best <= dead.high
         assert dead.deaths_a + dead.deaths_b + dead.deaths_civilians + dead.deaths_unknown == dead.best
