@@ -32,6 +32,8 @@ def _told(text: str, kit: Kit) -> list[tuple[str, str]]:
         ("The group condemned the murder of the mayor.", "killed", "mayor"),
         ("The priest's murder shocked the valley.", "killed", "priest"),
         ("His bodyguard died in the attack.", "killed", "His bodyguard"),
+        ("Residents of Khovd fled the town on Monday.", "displaced", "Residents of Khovd"),
+        ("The army has evacuated villagers from the valley.", "evacuated", "villagers"),
         ("Captain Idris Halwan died of his wounds on Monday.", "killed", "Captain Idris Halwan"),
         ("Police shot dead suspected militants in Tesk.", "killed", "suspected militants"),
     ],
@@ -64,6 +66,8 @@ def test_headlines_tell_whom(title: str, whom: str, kit: Kit) -> None:
         "No group has killed villagers there.",
         "Most students were hung over that day.",
         "The general died in his bed.",
+        "The rebels fled the town.",
+        "Residents flee such raids.",
     ],
 )
 def test_what_befell_nobody_in_particular_is_no_claim(text: str, kit: Kit) -> None:

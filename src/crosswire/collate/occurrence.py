@@ -16,7 +16,7 @@ BLOCKS = {
     "displacement": "displacement",
 }  # families of kinds that tell of occurrences; casualties happen in strikes and clashes
 COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that an occurrence befell
-_BEFALLS = frozenset([*COUNTED, "captured", "abducted", "detained"])
+_BEFALLS = frozenset([*COUNTED, "captured", "abducted", "detained", "displaced", "evacuated"])
 _OF_PAGES = ("published", "updated", "page", "none")  # days that no words of a page give to the occurrence
 _FINEST = ("exact", "district", "settlement", "admin1", "country", "unknown", "unnamed")
 

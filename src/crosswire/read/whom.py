@@ -20,6 +20,8 @@ _NONE = frozenset(["nobody", "none"])
 _DETERMINING = frozenset(["det", "poss"])
 _AFTERMATH = frozenset(["have", "has", "had", "having"])
 _DESCRIBING = frozenset(["amod", "nmod", "compound"])
+_HOME = frozenset(["displaced", "evacuated"])  # what befalls those who bear no arms
+_ARMED = frozenset(["government forces", "combatants", "rebels", "those called terrorists"])
 _TAIL = 7  # tokens of "of the Karan valley's council" behind a noun
 _HEAD = 1  # the last sentence in which a headline stands, whose verbs tell what is done in the present
 
@@ -75,6 +77,7 @@ def _people(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[Token]:
             known = table.get(one.lower_)
             population = known[1] if known else None
             fits = not trigger.frame.counts or (population is not None and population.name in trigger.frame.counts)
+            fits = fits and not (trigger.frame.kind in _HOME and (population is None or population.name in _ARMED))
             person = one.tag_ in _NOUNS and one.text[0].isalnum() and _is_person(clues, trigger, one, population)
             if fits and person and not _is_counted(clues, trigger.sentence, one):
                 yield one
@@ -115,7 +118,7 @@ def _victims(tokens: Tokens, trigger: Trigger, kit: Kit) -> list[Token]:
     """The nouns on which the act was done, by the grammar alone."""
     word = tokens[trigger.at]
     if "object" not in trigger.frame.victim and "subject" in trigger.frame.victim:
-        return _undergoing(word) if _fell(word, trigger, kit) else []
+        return _undergoing(word) if _done(word, trigger) and _befits(word, trigger, kit) else []
     if word.tag_ in _NOUNS:
         return _of(word) if "of" in trigger.frame.victim else []
     if word.dep_ in _DESCRIBING:
@@ -128,12 +131,16 @@ def _victims(tokens: Tokens, trigger: Trigger, kit: Kit) -> list[Token]:
     return []
 
 
-def _fell(verb: Token, trigger: Trigger, kit: Kit) -> bool:
-    """Whether whoever died did so in an attack or of wounds: not in bed."""
+def _done(verb: Token, trigger: Trigger) -> bool:
+    """Whether the verb tells what has happened."""
+    return verb.tag_ == "VBD" or _perfect(verb) or _headlined(verb, trigger)
+
+
+def _befits(verb: Token, trigger: Trigger, kit: Kit) -> bool:
+    """Whether whoever died did so in an attack or of wounds, not in bed; other acts of one's own need no cause."""
     frames = kit.language.frames
     violent = frames.occurrences | frames.several | frames.fatal
-    done = verb.tag_ == "VBD" or _perfect(verb) or _headlined(verb, trigger)
-    return done and any(token.lower_ in violent for token in verb.subtree if token.i > verb.i)
+    return trigger.frame.kind != "killed" or any(token.lower_ in violent for token in verb.subtree if token.i > verb.i)
 
 
 def _of(word: Token) -> list[Token]:

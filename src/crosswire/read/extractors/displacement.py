@@ -3,14 +3,16 @@
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft
 from crosswire.read.counts import counts
+from crosswire.read.whom import befallen
 
 _ARMED = frozenset({"rebel_group", "militia", "state_forces"})
 _LED = (["of"], ["of", "the"])
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
-    """A draft for each count of displaced or evacuated people; fighters who flee are not driven from home."""
-    return tuple(draft for draft in counts(clues, kit, "displacement") if not _bears_arms(clues, draft))
+    """A draft for all who are displaced or evacuated; fighters who flee are not driven from home."""
+    counted = tuple(draft for draft in counts(clues, kit, "displacement") if not _bears_arms(clues, draft))
+    return (*counted, *befallen(clues, kit, "displacement"))
 
 
 def _bears_arms(clues: Clues, draft: Draft) -> bool:
