@@ -31,6 +31,7 @@ Slot = Literal[
     "against",
     "receiver",
     "claimed",
+    "described",
 ]
 
 
@@ -67,6 +68,7 @@ class Frame(Rule):
     against     where what is repelled was aimed at       repelled | an attack in Hama; an attack on Hama was repelled
     receiver    to whom something falls                   the fall of Hama | to the rebels
     claimed     who claims it as a deed (`boasts`)        Russia | claimed the capture of
+    described   the name that describes the noun          the Homs | bombing
     within      what the ground held lies in              areas | held by rebels in Hama
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the

@@ -52,6 +52,7 @@ HedgeKind = Literal[
     "condition",
     "governor",
     "worry",
+    "maybe",
     "past",
     "ending",
     "more",

@@ -154,7 +154,7 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
         if c.dep_ == "aux" and g.dep_ != "ROOT"
     ):
         return True
-    feared = _feared(token, words) or _worry(token, words)
+    feared = _feared(token, words) or _worry(token, words) or _maybe([token, *governors], words)
     if feared or _purpose(token, governors, words) or _described([token], "hypothetical", words):
         return True
     return not _past(token, words) and any(
@@ -177,6 +177,13 @@ def _worry(token: Token, words: Reporting) -> bool:
     if other is None or token.head.lower_ not in BE:
         return False
     return any(child.dep_ == other and words.hedge(child.lower_, "worry") for child in token.head.children)
+
+
+def _maybe(chain: Sequence[Token], words: Reporting) -> bool:
+    """`it is possible that 12 were | killed`: what a clause calls possible."""
+    clauses = [token for token in chain if token.dep_ in {"ccomp", "csubj", "advcl"} and token.head.lower_ in BE]
+    called = (child for token in clauses for child in token.head.rights if child.dep_ == "acomp")
+    return any(words.hedge(child.lower_, "maybe") for child in called)
 
 
 def _past(token: Token, words: Reporting) -> bool:

@@ -11,6 +11,7 @@ from crosswire.read.clues import Clues, Draft, PlaceMention, Quantity, Trigger
 from crosswire.read.counts import counts
 from crosswire.read.roles import (
     bears_arms,
+    befell_people,
     by_civilians,
     doer,
     excepting,
@@ -43,7 +44,7 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     found: dict[tuple[int, str, str], list[Draft]] = {}
     for trigger in clues.triggers:
         control = kinds[trigger.frame.kind].family == "control" and not trigger.frame.victim
-        if not control or not _is_act(clues, trigger, kit):
+        if not control or befell_people(clues, trigger, kit) or not _is_act(clues, trigger, kit):
             continue
         for draft in _drafts(clues, trigger, kit):
             if _is_claim(clues, trigger, draft, kit):

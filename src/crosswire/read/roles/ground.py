@@ -27,6 +27,7 @@ _LISTING = frozenset(["and", "including"])
 _ACTING = frozenset(["nsubj", "nsubjpass", "dobj", "poss"])
 _BY_WHOM = frozenset(["by", "with"])
 _ONE = frozenset(["a", "an"])
+_BEFORE = frozenset(["owner", "described"])  # slots of names that stand before a noun
 
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
@@ -114,7 +115,7 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     """The mentions in the first slot of the frame that holds ground."""
     tokens = clues.sentences[trigger.sentence].tokens
     for slot in trigger.frame.place:
-        fitting = [place for place in mentions if slot == "owner" or not only_tells(tokens, trigger, place, kit)]
+        fitting = [place for place in mentions if slot in _BEFORE or not only_tells(tokens, trigger, place, kit)]
         filled = _filled(tokens, trigger, slot, fitting)
         found = [place for place in fitting if place in filled and is_ground(tokens, trigger, (slot, place), kit)]
         if found:

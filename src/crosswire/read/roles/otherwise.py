@@ -6,7 +6,7 @@ Handles "maintains he is", "the hostages they hold", "put a blockade under", "pr
 
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
-from crosswire.read.clues import PlaceMention, Trigger
+from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.roles.subjects import first_of
 from crosswire.read.tokens import Token, Tokens
 
@@ -85,3 +85,13 @@ def is_given(word: Token, trigger: Trigger, place: PlaceMention) -> bool:
     if word.tag_ not in {"NN", "NNS", "NNP"}:
         return word.dep_ not in _SAID - {"acl", "relcl", "conj"}
     return word.dep_ not in _SAID and not any(child.lower_ in _NEW for child in word.lefts)
+
+
+def befell_people(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
+    """Whether men were taken and no ground: "prisoners are held in Idlib, many | captured in May"."""
+    word = clues.sentences[trigger.sentence].tokens[trigger.at]
+    if word.tag_ not in {"VBN", "VBD"} or any(child.dep_ == "dobj" for child in word.rights):
+        return False
+    ties = clues.here(trigger.sentence).ties
+    here = [tie for tie in ties if tie.trigger.at == trigger.at and tie.quantity.last <= trigger.first]
+    return any(kit.codebook.kinds.kind[tie.trigger.frame.kind].family == "detentions" for tie in here)

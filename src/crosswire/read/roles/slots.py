@@ -210,6 +210,15 @@ def _before(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     return [each for each in near if not any(token.tag_ == "IN" for token in tokens[each.last : trigger.first])]
 
 
+def _described(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
+    """The name that only describes the trigger's noun: "the | Homs | bombing", "the | Homs | market bombings"."""
+    noun = tokens[trigger.at]
+    before = [mention for mention in mentions if mention.last <= trigger.first]
+    compound = [child for child in noun.lefts if child.dep_ in {"compound", "nmod"}]
+    compound += [child for one in compound for child in one.lefts if child.dep_ in {"compound", "nmod"}]
+    return [mention for mention in before if any(holds(mention, child) for child in compound)][-1:]
+
+
 def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
     """What stands behind an active verb, or what its clause is about: "a hill, which he | took", "land they | hold"."""
     if passive(tokens, trigger):
@@ -237,6 +246,8 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     counted = trigger.last in objects or any(token.tag_ == "CD" for token in near)  # "took | about 5% of Hama"
     if after == "CC" and near and near[0].tag_[:2] == "VB" and near[0].head is verb and not objects:
         trigger = replace(trigger, last=trigger.last + 2)  # "captured | and burned the village of Rabsa"
+    if verb.tag_ in _NOUNS and after == ",":
+        return []  # "a suspect in the bombings, | Karim Voss"
     return [] if after in {"IN", "TO"} and lone and not counted else right(tokens, trigger, mentions)
 
 
@@ -265,4 +276,5 @@ SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[Found]], list[Found]]] = {
     "receiver": _receiver,
     "claimed": _claimed,
     "against": _against,
+    "described": _described,
 }
