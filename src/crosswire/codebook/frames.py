@@ -110,10 +110,10 @@ class Frames(Record):
     one of them, an `onslaught` is what one side does to the other and no act by itself; behind a comma `sequels`
     lead to other numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no
     harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
-    for a count, which verbs of `raising` lead to a new number, and `putting` gives one; "its" `losses` are one's
-    own dead. Somebody is killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed
-    people without a name, `selves` the pronouns with which they tell of themselves, `bands` those whom a group
-    named before can be, `attackers` who has attacked.
+    for a count, which verbs of `raising` lead to a new number, and `putting` gives one, and of which `sums` may count
+    anything; "its" `losses` are one's own dead. Somebody is killed "in" one of `causes`, and others behind `companions`
+    with him; `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves, `bands`
+    those whom a group named before can be, `attackers` who has attacked.
 
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind
     one of `asking` and "for" is only wanted, and what one of `ongoing` is said of is not done. Who tells of what is
@@ -134,6 +134,7 @@ class Frames(Record):
     leads: frozenset[str]
     turns: frozenset[str]
     tallies: frozenset[str]
+    sums: frozenset[str]
     raising: frozenset[str]
     putting: frozenset[str]
     losses: frozenset[str]

@@ -77,7 +77,7 @@ class Numbers(Record):
     how many somebody has brought up: "a father | of seven". Behind one of `handing` "over" bounds nothing: "handed |
     over 13 bodies", nor "about" behind one of `topics`: "news | about 13 more". One of `nth` is one more: "five died
     and | a sixth | was hurt". Before words of `unquantified` and behind those of `unquantified_after` a weak vague
-    word counts nobody: "how | many".
+    word counts nobody: "how | many". What is told of `nobody` befell no one: "| none | was hurt".
     """
 
     units: dict[str, int]
@@ -102,6 +102,7 @@ class Numbers(Record):
     groups: frozenset[str]
     unquantified: frozenset[str]
     unquantified_after: frozenset[str]
+    nobody: frozenset[str]
     own: frozenset[str]
     now: frozenset[str]
     parents: frozenset[str]

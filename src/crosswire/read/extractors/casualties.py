@@ -9,7 +9,6 @@ from crosswire.read.counts import counts
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.whom import befallen
 
-_NOBODY = frozenset(["nobody", "none"])
 _VICTIMS = frozenset(["nsubj", "nsubjpass", "dobj"])
 
 
@@ -43,7 +42,9 @@ def _nobody(tokens: Tokens, trigger: Trigger, kit: Kit) -> Token | None:
         known = table.get(noun.lower_)
         if counted and noun is not word and (known is None or known[1].name not in counted):
             continue
-        if noun.lower_ in _NOBODY or any(child.lower_ == "no" and child.i < noun.i for child in noun.lefts):
+        if noun.lower_ in kit.language.numbers.nobody or any(
+            child.lower_ == "no" and child.i < noun.i for child in noun.lefts
+        ):
             return noun
     return None
 

@@ -43,6 +43,8 @@ def parties(sentences: Sequence[Sentence], kit: Kit, year: int | None = None) ->
         tellers=language.reporting.nouns_of("teller"),
         grounds=frozenset(language.places.levels()) - borders,
         borders=borders,
+        army=language.acting.forms("army"),
+        command=language.acting.forms("command"),
     )
     worded = [(sentence, wording(sentence)) for sentence in sentences]
     first = [_hits(*pair, actors, known) for pair in worded]

@@ -23,8 +23,6 @@ _TORN = 2  # weight of a country whose government has a war at home, where bare 
 _PRESENT = 0.5  # weight of a country, as a share of the page's first one, with which its bodies may go by short names
 _AGENTS = frozenset({"by", "against", "with", "between"})
 _WITHIN = frozenset({"in", "inside", "across", "throughout"})
-_ARMY = frozenset({"army", "military", "forces"})
-_ARMY_COMMAND = frozenset({"command"})
 _OPPOSED = frozenset({"rebel_group", "political"})
 
 
@@ -226,8 +224,10 @@ def _is_ground(words: Sequence[Word], hit: Hit, page: Setting) -> bool:
 def _roled(sentence: Sentence, words: Sequence[Word], hit: Hit, page: Setting) -> Party:
     """`The army` of the page's own country; as written where the page has none."""
     if hit.name == "army":
-        armies = {h.name: h for _, h in page.named if h.kind == "state_forces" and _ARMY & set(fold(h.name).split())}
-        if len(armies) == 1 and (page.home is None or _ARMY_COMMAND & set(fold(_text(words, hit)).split())):
+        bodies = {h.name: h for _, h in page.named if h.kind == "state_forces"}
+        armies = {name: h for name, h in bodies.items() if not page.known.army.isdisjoint(fold(name).split())}
+        commands = not page.known.command.isdisjoint(fold(_text(words, hit)).split())
+        if len(armies) == 1 and (page.home is None or commands):
             return _meant(sentence, words, hit, armies) or _party(sentence, words, hit)
     if page.home is None:
         return _party(sentence, words, hit)

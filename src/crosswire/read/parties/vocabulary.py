@@ -45,7 +45,7 @@ class Vocabulary:
 
     `names` have their places in that order, and stand under their second words, so that few have to be tried. `year`
     is the page's: of bodies with one name it means the one of its time. `tellers` close a headline, `grounds`
-    are nouns for places, behind `borders` lies another country.
+    are nouns for places, behind `borders` lies another country. `army` and `command` call an army and its leaders.
     """
 
     table: Lexicon
@@ -65,6 +65,8 @@ class Vocabulary:
     tellers: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
     borders: frozenset[str] = frozenset()
+    army: frozenset[str] = frozenset()
+    command: frozenset[str] = frozenset()
 
     def begins(self, norm: str) -> bool:
         """Whether a phrase can begin with the word, be it in the possessive."""

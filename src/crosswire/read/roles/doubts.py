@@ -16,7 +16,6 @@ TELLERS = frozenset(["monitor", "agency", "media"])  # who tells of war does not
 _THAT = frozenset(["that", "which", "who"])
 _IDLE = frozenset(["ngo", "un_body"])
 _VIOLENCE = frozenset(["casualties", "strikes", "detentions"])
-_CAME = frozenset(["came", "come", "comes", "coming"])
 _TWO = 2  # tokens of "Afghan attack"
 _TIED = 4  # tokens between a tie and whom it is to: "a | rival | extremist group to | the Taliban"
 _NAMED = PROPER | {"DT", "PRP$", "HYPH"}
@@ -123,7 +122,7 @@ def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator
     if party.last <= trigger.first:
         if _aimed_at(tokens, party, kit):
             yield "the act was aimed at it"
-        if _is_under_fire(tokens, party, trigger):
+        if _is_under_fire(tokens, party, trigger, kit):
             yield "it came under attack itself"
         if party.kind == "person" and _passed_over(tokens, party, trigger):
             yield "a person who is only named"
@@ -225,11 +224,12 @@ def _aimed_at(tokens: Tokens, party: Party, kit: Kit) -> bool:
     return tokens[at - 1].lower_ in frames.occurrences or tokens[at - 1].lower_ in frames.several
 
 
-def _is_under_fire(tokens: Tokens, party: Party, trigger: Trigger) -> bool:
+def _is_under_fire(tokens: Tokens, party: Party, trigger: Trigger, kit: Kit) -> bool:
     """Whether its own clause says what befell it: "three US aircraft | came under fire, wounding four"."""
     between = [token.lower_ for token in tokens[party.last : trigger.first]]
     closes = tokens[trigger.at].tag_ == "VBG"
-    return closes and any(verb in _CAME and preposition == "under" for verb, preposition in pairwise(between))
+    came = kit.language.acting.forms("came")
+    return closes and any(verb in came and preposition == "under" for verb, preposition in pairwise(between))
 
 
 def _passed_over(tokens: Tokens, party: Party, trigger: Trigger) -> bool:

@@ -12,7 +12,6 @@ from crosswire.read.voice import AUXILIARIES
 _LED = 8  # tokens from such a word to the number
 _KILLED = "killed"
 _PHRASE = 3  # words of "a figure of"
-_HEAPED = frozenset(["total", "number", "numbers"])  # "a total of" may count anything
 _RECALL = 3  # sentences over which "the dead" still means those told of
 
 
@@ -110,7 +109,7 @@ def _led_to(scene: Scene, before: Sequence[Token]) -> bool:
         verbs = frames.raising if words[-1] == "to" else frames.putting
         told = words[-2] in frames.tallies and words[-3] in {"the", "its", "their"}
         return told and words[-4:-3] != [] and words[-4] in verbs
-    return words[-1] == "of" and words[-2] in frames.tallies and words[-3] in {"a", "the"} and words[-2] not in _HEAPED
+    return words[-1] == "of" and words[-2] in frames.tallies - frames.sums and words[-3] in {"a", "the"}
 
 
 def _last_alike(own: Tie, last: Tie | None, earlier: Sequence[Tie]) -> Tie | None:
