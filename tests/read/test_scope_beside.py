@@ -127,3 +127,18 @@ def test_a_page_that_tells_of_no_other_time_is_of_that_time(before: str, scope: 
         "A bridge fell on 13 March."
     )
     assert set(_scopes(f"{before} {text}", kit)) == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Few trust the army, which murdered a bishop, 70 herders in Tesk and 1,000 farmers in Kobi.", "history"),
+        ("Aid has not changed an army that murdered a bishop and thousands of farmers.", "history"),
+        ("The militia, which massacred 800 herders in Kobi, was armed by the state.", "history"),
+        ("Police blamed the gang, which killed 12 guards in a bank.", "incident"),
+        ("Police blamed the gang, which killed 120 guards on Monday.", "incident"),
+        ("Police hunt the men who killed 120 guards.", "incident"),
+    ],
+)
+def test_what_a_body_did_on_no_day_is_its_record(text: str, scope: str, kit: Kit) -> None:
+    assert set(_scopes(text, kit)) == {scope}

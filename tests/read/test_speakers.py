@@ -287,3 +287,21 @@ def test_sources_are_those_who_spoke_before_whoever_spoke_between(kit: Kit) -> N
 def test_those_whose_death_raises_a_toll_do_not_tell_of_it(kit: Kit) -> None:
     text = "Two of the 12 wounded died overnight, raising the toll to 14."
     assert dict(speakers(text, kit))["14"] is None
+
+
+STATEMENT = "We condemn the raids. The Karan Front (KF) Command expresses its grief. {} We call on all to protest."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (STATEMENT.format("At dawn on Monday 12 monks were murdered."), "Karan Front (KF)"),
+        (STATEMENT.format("At dawn 12 monks were murdered, according to medics."), "medics"),
+        (STATEMENT.format("According to agencies, 12 guards were killed."), None),
+        ("We announce that our men killed 12 guards. The Tesk Brigades warn you. We vow to go on.", "Tesk Brigades"),
+        ("We urge you to write. The Karan Front condemns it. The Altan Army mourns 12 dead. We thank you.", None),
+        ("“We condemn it. We protest.” The Karan Front condemns the raid. It killed 12 people.", None),
+    ],
+)
+def test_a_body_speaks_in_a_statement_of_its_own(text: str, speaker: str | None, kit: Kit) -> None:
+    assert only(text, kit, "killed").said.speaker == speaker

@@ -24,6 +24,7 @@ NounKind = Literal[
     "honorific",
     "standin",
     "attitude",
+    "performing",
     "early",
     "closer",
     "teller",

@@ -36,8 +36,8 @@ class Scoping(Record):
 
     A day behind one of `onsets` is when something began; what is `lasting`, and not `happening` once, has gone on
     since. One of `further` counts on from those told of before, one of `comparing` sets another time against the act's.
-    `thence` counts from the time told just before, and one of `those` of those told of just before.
-    What comes before one of `courts` happened long before.
+    `thence` counts from the time told just before, and one of `those` of those told of just before. What comes before
+    one of `courts` happened long before; what one of `bodies` did on no day is its record.
     """
 
     onsets: frozenset[str]
@@ -48,6 +48,7 @@ class Scoping(Record):
     thence: tuple[str, ...]
     those: frozenset[str]
     courts: frozenset[str]
+    bodies: frozenset[str]
     marker: tuple[Marker, ...]
 
     @property

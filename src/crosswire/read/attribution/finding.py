@@ -15,9 +15,10 @@ from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
 from crosswire.read.attribution.lists import listed
 from crosswire.read.attribution.narration import narrated, without
+from crosswire.read.attribution.own_words import in_own_words
 from crosswire.read.attribution.pages import page_of
 from crosswire.read.attribution.quotes import quotations, touching
-from crosswire.read.attribution.runons import in_own_words
+from crosswire.read.attribution.runons import without_others
 from crosswire.read.attribution.speakers import name
 from crosswire.read.attribution.voices import Page, Voice
 from crosswire.read.clues import Party, Saying, Sentence
@@ -39,7 +40,7 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     page = page_of(sentences, parties, words)
     quotes = quotations(sentences)
     signs = [
-        tuple(in_own_words(cue, sentence, page) for cue in cues(sentence.tokens, words)) if sentence.parsed else ()
+        tuple(without_others(cue, sentence, page) for cue in cues(sentence.tokens, words)) if sentence.parsed else ()
         for sentence in sentences
     ]
     offices = _offices(sentences, signs, page)
@@ -55,6 +56,8 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     spread = listed([_with_quotations(saying, quotes) for saying in found], sentences, spoken)
     whole = [*spread, *_open_quotations(sentences, quotes, spread)]
     whole.extend(carried_on(whole, sentences, quotes, words))
+    others = {at.index for at, here in zip(sentences, signs, strict=True) if any(_is_others(cue, at) for cue in here)}
+    whole.extend(in_own_words(whole, sentences, quotes, page, others))
     return tuple(sorted(whole, key=lambda s: (s.cue, s.content)))
 
 
@@ -73,6 +76,11 @@ def said_of(sayings: Sequence[Saying], start: int, end: int) -> Attribution:
     names = [*inner.via, *(via for outer in chain[1:] for via in (outer.said.name, *outer.said.via) if via)]
     stance: Stance = next((saying.said.stance for saying in chain if saying.said.stance != "asserts"), "asserts")
     return replace(inner, via=tuple(dict.fromkeys(n for n in names if n != inner.name)), stance=stance)
+
+
+def _is_others(cue: Cue, sentence: Sentence) -> bool:
+    """Whether the cue gives what it holds to somebody, were he nameless: `according to agencies`, not `we announce`."""
+    return cue.source is not None and sentence.tokens.lowers[slice(*cue.source)] != ("we",)
 
 
 def _cover(saying: Saying, start: int, end: int) -> int | None:

@@ -14,7 +14,7 @@ _PRESS = frozenset({"agency", "media", "monitor"})
 _WHERE = frozenset({"in", "of", "near", "at", "on", "around", "from"})
 
 
-def in_own_words(cue: Cue, sentence: Sentence, page: Page) -> Cue:
+def without_others(cue: Cue, sentence: Sentence, page: Page) -> Cue:
     """The cue with no words in its source but the speaker's; the others are told."""
     if cue.source is None:
         return cue

@@ -55,6 +55,12 @@ def _is_of_court(word: Token, scoping: Scoping) -> bool:
     return any(noun.lower_ in scoping.courts and noun.tag_ == "NN" for noun in near)
 
 
+def is_record_of(act: Token, scoping: Scoping) -> bool:
+    """Whether a clause only tells what a body that goes on has done: "the army, which | murdered 800 villagers"."""
+    led = act.dep_ == "relcl" and act.tag_ == "VBD" and act.head.lower_ in scoping.bodies
+    return led and any(child.dep_ == "nsubj" and child.tag_ in _WHO for child in act.lefts)
+
+
 def is_aside(act: Token, tokens: Tokens, date: DateMention, scoping: Scoping) -> bool:
     """Whether the day is told of somebody beside what befell him: "a guard who joined in | 2019 | was killed"."""
     word = tokens[date.last - 1]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from crosswire.read.clues import DateMention, Draft, Quantity, Sentence
-from crosswire.read.scope.clauses import is_before_court
+from crosswire.read.scope.clauses import is_before_court, is_record_of
 from crosswire.read.scope.grammar import doer, in_perfect
 from crosswire.read.scope.markers import lasts
 from crosswire.read.scope.sentence import by_size, by_words, of_a_time, own_times, scope
@@ -23,6 +23,7 @@ from crosswire.read.scope.telling import (
     told_first,
 )
 from crosswire.read.scope.times import is_day, of_record, sums_up
+from crosswire.read.tokens import Token
 from crosswire.records import Scope
 
 _WAR, _BEYOND = 1000, 10  # the least dead of a war told as background, and how many times those of the page's own event
@@ -38,7 +39,7 @@ def reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     """The scope of an act, from the time expressions of its sentence, nearest first, and from what the page tells."""
     act = page.clues.sentences[draft.sentence].tokens[draft.at]
     tried = not any(is_day(date) for date in dates) and is_before_court(act, page.scoping)
-    found: Scope = "history" if tried else _reach(draft, dates, page)
+    found: Scope = "history" if tried or _is_told_of_body(draft, act, dates, page) else _reach(draft, dates, page)
     if found == "cumulative" and not any(date.since for date in dates) and _is_one(draft):
         found = "incident"
     if draft.quantity is not None and found == "incident" and not dates and _is_plain(draft, page):
@@ -72,6 +73,15 @@ def _reach(draft: Draft, dates: Sequence[DateMention], page: Telling) -> Scope:
     if dates:
         return "history" if told_before(draft, dates, page) else "cumulative" if _is_joined(draft, page) else found
     return _goes_on(draft, page)
+
+
+def _is_told_of_body(draft: Draft, act: Token, dates: Sequence[DateMention], page: Telling) -> bool:
+    """Whether it is what a body has on its record, with hundreds of dead: "an army that | murdered thousands"."""
+    if draft.quantity is None or dates or not is_record_of(act, page.scoping):
+        return False
+    here = page.clues.here(draft.sentence).quantities
+    counted = (max(quantity.figure.low or 0, quantity.figure.value or 0) for quantity in here if quantity.first > act.i)
+    return max(counted, default=0) >= _HUNDREDS
 
 
 def _is_one(draft: Draft) -> bool:
