@@ -33,6 +33,9 @@ def _told(text: str, kit: Kit) -> list[tuple[str, str]]:
         ("The priest's murder shocked the valley.", "killed", "priest"),
         ("His bodyguard died in the attack.", "killed", "His bodyguard"),
         ("Residents of Khovd fled the town on Monday.", "displaced", "Residents of Khovd"),
+        ("The shelling hit a camp, killing mostly women there.", "killed", "women"),
+        ("Gunmen killed the journalist Idris Halwan.", "killed", "journalist Idris Halwan"),
+        ("On 15 July Idris Halwan was killed in a raid.", "killed", "Idris Halwan"),
         ("The army has evacuated villagers from the valley.", "evacuated", "villagers"),
         ("Captain Idris Halwan died of his wounds on Monday.", "killed", "Captain Idris Halwan"),
         ("Police shot dead suspected militants in Tesk.", "killed", "suspected militants"),
@@ -67,6 +70,11 @@ def test_headlines_tell_whom(title: str, whom: str, kit: Kit) -> None:
         "Most students were hung over that day.",
         "The general died in his bed.",
         "The rebels fled the town.",
+        "Dozens of people have been killed in raids.",
+        "More than a quarter of a million people have been killed.",
+        "At least 70 regime and rebel fighters were killed in a raid.",
+        "They fled the massacres of Halwan.",
+        "The gatherings of the Front of Tesk and the Valley were eliminated.",
         "Residents flee such raids.",
     ],
 )
@@ -149,3 +157,8 @@ def test_a_headline_is_told_from_another_tongue_only_if_that_is_sure(kit: Kit) -
 def test_those_told_of_with_it_are_on_one_scope(kit: Kit) -> None:
     claims = _headline("180 dead, 1,300 injured in northwest Iran earthquakes", kit)
     assert {claim.scope for claim in claims} == {"incident"}
+
+
+def test_an_attack_told_of_by_a_government_is_not_its_own(kit: Kit) -> None:
+    text = "The White House said the attack was cruel and noted that it had killed two children."
+    assert {claim.actor for claim in reading(text, kit).claims if claim.kind == "killed"} == {None}

@@ -22,6 +22,7 @@ _AFTERMATH = frozenset(["have", "has", "had", "having"])
 _DESCRIBING = frozenset(["amod", "nmod", "compound"])
 _HOME = frozenset(["displaced", "evacuated"])  # what befalls those who bear no arms
 _ARMED = frozenset(["government forces", "combatants", "rebels", "those called terrorists"])
+_BODIES = "bodies"  # are of those who died before
 _TAIL = 7  # tokens of "of the Karan valley's council" behind a noun
 _HEAD = 1  # the last sentence in which a headline stands, whose verbs tell what is done in the present
 
@@ -31,7 +32,7 @@ def victims(clues: Clues, kit: Kit) -> tuple[Victim, ...]:
     found: dict[tuple[int, str, int], Victim] = {}
     for trigger in clues.triggers:
         for noun in _people(clues, trigger, kit) if trigger.frame.whom else ():
-            first, last = _words(clues.sentences[trigger.sentence].tokens, trigger, noun)
+            first, last = _words(clues, trigger, noun)
             victim = Victim(sentence=trigger.sentence, first=first, last=last, at=noun.i, trigger=trigger)
             found.setdefault((trigger.sentence, trigger.frame.kind, noun.i), victim)
     return tuple(found.values())
@@ -39,7 +40,7 @@ def victims(clues: Clues, kit: Kit) -> tuple[Victim, ...]:
 
 def told(places: Sequence[PlaceMention], found: Sequence[Victim]) -> tuple[PlaceMention, ...]:
     """The places; one that only tells who a victim is is not where it befell him: "| Sinaloa | chief seized"."""
-    inside = {at for one in found for at in ((one.sentence, token) for token in range(one.first, one.at))}
+    inside = {at for one in found for at in ((one.sentence, token) for token in range(one.first, one.at + 1))}
     return tuple(replace(place, acts=False) if (place.sentence, place.first) in inside else place for place in places)
 
 
@@ -59,7 +60,7 @@ def _draft(clues: Clues, victim: Victim, kit: Kit) -> Draft:
         at=trigger.at,
         kind=trigger.frame.kind,
         rule=f"{trigger.frame.name} (whom)",
-        located=True,
+        located=trigger.frame.kind not in _HOME,
         side=known[1].side if known else None,
         target=tokens.words(victim.first, victim.last),
         actor=actor(clues, trigger, kit, undergone=victim.at < trigger.first),
@@ -71,7 +72,7 @@ def _people(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[Token]:
     tokens = clues.sentences[trigger.sentence].tokens
     table = nouns(kit.language.numbers)
     for noun in _victims(tokens, trigger, kit):
-        counted = _is_counted(clues, trigger.sentence, noun)
+        counted = _is_counted(clues, trigger.sentence, noun, kit)
         joined = (one for one in _joined(noun) if not (counted and _generic(one)))
         for one in (*(() if counted else (noun,)), *joined):
             known = table.get(one.lower_)
@@ -79,29 +80,42 @@ def _people(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[Token]:
             fits = not trigger.frame.counts or (population is not None and population.name in trigger.frame.counts)
             fits = fits and not (trigger.frame.kind in _HOME and (population is None or population.name in _ARMED))
             person = one.tag_ in _NOUNS and one.text[0].isalnum() and _is_person(clues, trigger, one, population)
-            if fits and person and not _is_counted(clues, trigger.sentence, one):
+            if not person and one is noun:
+                break  # "gatherings of the State of Iraq and the | Levant"
+            if fits and person and not _is_counted(clues, trigger.sentence, one, kit):
                 yield one
 
 
 def _is_person(clues: Clues, trigger: Trigger, noun: Token, population: Population | None) -> bool:
     """Whether the noun is of people, or the name of somebody: of no place, day or body."""
+    start, end = clues.sentences[trigger.sentence].span(noun.i, noun.i + 1)
+    if any(said.source and said.source[0] <= start and end <= said.source[1] for said in clues.sayings):
+        return False  # "strikes kill 42 | Monitor"
     if population is not None:
         return not population.things
     if noun.tag_ not in PROPER:
         return False
     here = clues.here(trigger.sentence)
     parties = [party for party in here.parties if holds(party, noun)]
-    taken = (*here.places, *here.echoes, *here.dates)
-    return all(party.kind == "person" for party in parties) and not any(holds(one, noun) for one in taken)
+    taken = [one for one in (*here.places, *here.echoes, *here.dates) if holds(one, noun)]
+    name = noun.left_edge.i  # of "Idris | Halwan" only the surname may be a town's
+    return all(party.kind == "person" for party in parties) and all(name < one.first for one in taken)
 
 
-def _is_counted(clues: Clues, sentence: int, noun: Token) -> bool:
+def _is_counted(clues: Clues, sentence: int, noun: Token, kit: Kit) -> bool:
     """Whether a number tells how many they are, or of whom they are a part, or "no" that there is none."""
     none = any(child.lower_ in {"no", "any"} for child in noun.lefts)
-    first, own = noun.left_edge.i, {None, noun.i}
+    first, own = noun.left_edge.i, {None, noun.i, *(one.i for one in _joined(noun))}
     whole = range(noun.head.i, noun.i + 1) if _generic(noun) else ()  # "killed | 26 people, mostly children"
-    here = clues.here(sentence).quantities
-    return none or any(one.first in whole or (first <= one.first <= noun.i and one.head in own) for one in here)
+    scales = kit.language.numbers.scales
+    none = none or any(token.lower_ in scales for token in noun.doc[noun.left_edge.i : noun.i])
+    return none or any(
+        one.first in whole
+        or first in {one.last, one.head}
+        or holds(one, noun)
+        or (first <= one.first <= noun.i and one.head in own)
+        for one in clues.here(sentence).quantities
+    )
 
 
 def _joined(noun: Token) -> list[Token]:
@@ -148,6 +162,9 @@ def _of(word: Token) -> list[Token]:
     owners = [child for child in word.lefts if child.dep_ == "poss"]
     links = [child for child in word.rights if child.lower_ == "of"]
     told = [child for link in links for child in link.rights if child.dep_ == "pobj" and not _generic(child)]
+    told = [
+        child for child in told if word.tag_ == "NN" or child.tag_ != "NNP" or any(child.lefts)
+    ]  # "murders of | Vint"
     return told or [owner for owner in owners if not _generic(owner)]
 
 
@@ -208,7 +225,7 @@ def _perfect(verb: Token) -> bool:
 def _headless(tokens: Tokens, trigger: Trigger) -> bool:
     """Whether the parse took a participle without "was" for what somebody did: "chief Halwan | killed in raid"."""
     word, behind = tokens[trigger.at], tokens[trigger.last : trigger.last + 1]
-    acts = any(child.dep_ in {"dobj", "ccomp", "aux"} for child in word.children)
+    acts = word.dep_ == "relcl" or any(child.dep_ in {"dobj", "ccomp", "aux"} for child in word.children)
     return word.tag_ == "VBD" and trigger.undergone and not acts and (not behind or behind[0].tag_ in {"IN", ",", "."})
 
 
@@ -217,14 +234,17 @@ def _headlined(verb: Token, trigger: Trigger) -> bool:
     return trigger.sentence <= _HEAD and verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "conj"}
 
 
-def _words(tokens: Tokens, trigger: Trigger, noun: Token) -> tuple[int, int]:
-    """Where the noun begins with what describes it before it, and ends with what it is "of": "mayor of Khovd"."""
+def _words(clues: Clues, trigger: Trigger, noun: Token) -> tuple[int, int]:
+    """Where the noun begins with what describes it, and ends with a name or what it is "of": "mayor of Khovd"."""
+    tokens, dates = clues.sentences[trigger.sentence].tokens, clues.here(trigger.sentence).dates
     first = noun.left_edge.i if noun.i < trigger.first else max(noun.left_edge.i, trigger.last)
-    while first < noun.i and tokens[first].lower_ in _OPENING:
+    first = max([first, *(date.last for date in dates if first <= date.first and date.last <= noun.i)])
+    while first < noun.i and (tokens[first].lower_ in _OPENING or tokens[first].tag_ == "RB"):
         first += 1
     last = noun.i + 1
-    link = tokens[last : last + 1]
-    if link and link[0].lower_ == "of" and link[0].head is noun:
-        end = link[0].right_edge.i + 1
-        last = end if end - last <= _TAIL else last
+    for behind in noun.rights:
+        end = behind.right_edge.i + 1
+        named = behind.dep_ == "appos" and behind.tag_ == "NNP"  # "the journalist | James Foley"
+        if behind.left_edge.i == last and end - last <= _TAIL and (named or behind.lower_ == "of"):
+            last = end
     return first, last

@@ -24,7 +24,17 @@ def of_itself(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
         return None
     if noun.lower_ == "they" and (many := _many_who_say(clues, trigger, noun)):
         return many
-    return _teller(clues, trigger) if noun.lower_ in kit.language.frames.selves else None
+    if noun.lower_ not in kit.language.frames.selves or _is_what_happened(clues, trigger, noun, kit):
+        return None
+    return _teller(clues, trigger)
+
+
+def _is_what_happened(clues: Clues, trigger: Trigger, pronoun: Token, kit: Kit) -> bool:
+    """Whether "it" is the attack told of behind who speaks: "he said the attack was cruel and | it had killed"."""
+    tokens, frames = clues.sentences[trigger.sentence].tokens, kit.language.frames
+    speaks = max((one.last for one in clues.here(trigger.sentence).parties if one.last <= pronoun.i), default=0)
+    told = (token for token in tokens[speaks : pronoun.i] if token.dep_ in {"nsubj", "nsubjpass"})
+    return pronoun.lower_ == "it" and any(token.lower_ in frames.occurrences for token in told)
 
 
 def _teller(clues: Clues, trigger: Trigger) -> str | None:
