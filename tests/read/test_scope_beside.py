@@ -142,3 +142,30 @@ def test_a_page_that_tells_of_no_other_time_is_of_that_time(before: str, scope: 
 )
 def test_what_a_body_did_on_no_day_is_its_record(text: str, scope: str, kit: Kit) -> None:
     assert set(_scopes(text, kit)) == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        (
+            "The probe into the April 7 bombings goes on. He wept. The bomb attack in Kobi killed nine guards.",
+            "history",
+        ),
+        ("He spoke of the raid of 7 April. He wept. That raid killed nine guards.", "history"),
+        (
+            "The attack of 7 April angered Kobi. Gunmen attacked it on Monday. The attack killed nine guards.",
+            "incident",
+        ),
+        ("He spoke of the raid of 7 April. He wept. The bombing killed nine guards.", "incident"),
+        ("He spoke of the raid of 7 April. He wept. A raid killed nine guards.", "incident"),
+    ],
+)
+def test_who_died_in_an_attack_dated_long_ago_is_background(text: str, scope: str, kit: Kit) -> None:
+    assert set(_scopes(text, kit)) == {scope}
+
+
+def test_some_of_those_killed_long_ago_are_background(kit: Kit) -> None:
+    text = (
+        "Talks began. The envoy smiled. Bombs in Kobi killed 258 people on 7 March. Of those killed, 11 died in Ghana."
+    )
+    assert set(_scopes(text, kit)) == {"history"}

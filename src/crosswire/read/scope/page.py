@@ -15,6 +15,7 @@ from crosswire.read.scope.telling import (
     Telling,
     in_period,
     is_episode,
+    is_of_old_event,
     is_of_then,
     opens_with,
     still_behind,
@@ -201,7 +202,15 @@ def _goes_on(draft: Draft, page: Telling) -> Scope:
         return "cumulative"
     if (draft.sentence, draft.kind) in page.running:
         return page.running[draft.sentence, draft.kind]
-    if still_behind(draft, page) or _is_behind(draft, page) or page.counted(draft.sentence) == {"history"}:
+    before = page.running.get((sentence.index - 1, draft.kind))
+    if draft.quantity is not None and before == "history" and _is_of_those(draft.quantity, sentence, page):
+        return "history"
+    if (
+        is_of_old_event(draft, page)
+        or still_behind(draft, page)
+        or _is_behind(draft, page)
+        or page.counted(draft.sentence) == {"history"}
+    ):
         return "history"
     if not page.frames.occurrences.isdisjoint(sentence.tokens.lowers):
         return "incident"
@@ -218,8 +227,10 @@ def _is_scene(draft: Draft, sentence: Sentence, page: Telling) -> bool:
 
 
 def _is_of_those(quantity: Quantity, sentence: Sentence, page: Telling) -> bool:
-    """Whether they are some of those told of just before: "| 450 | of these families live in Bama"."""
+    """Whether they are some of those told of just before: "| 450 | of these live in Bama", "Of those killed …"."""
     words = sentence.tokens.lowers[quantity.first : quantity.last + _THOSE]
+    if sentence.tokens.lowers[:1] == ("of",) and sentence.tokens.lowers[1] in page.scoping.those:
+        return True
     return any(one == "of" and other in page.scoping.those for one, other in pairwise(words))
 
 

@@ -19,6 +19,7 @@ _THIRD = dt.timedelta(days=10)  # "in late October"
 _MONTH = dt.timedelta(days=31)
 _LONG = dt.timedelta(days=366)
 _DAYS = 3  # days that tell of what time a page is
+_STEM = 4  # letters that "bomb" and "bombings" share
 _SAME = dt.timedelta(days=1)  # a day, or the night between two
 
 
@@ -201,6 +202,30 @@ def told_first(draft: Draft, page: Telling) -> bool:
     ties = (tie.quantity for tie in page.clues.ties if tie.quantity.sentence in opening)
     again = any(quantity.figure.value == figure.value for quantity in ties)
     return again and any(page.running.get((at, draft.kind)) == "incident" for at in opening)
+
+
+def is_of_old_event(draft: Draft, page: Telling) -> bool:
+    """Whether what did it was told of before with a day of long ago: "the 7 May bombings … | The bombing killed 250".
+
+    The last such occurrence with a day counts. A page that has counted the dead of its own by then tells of these.
+    """
+    if any("incident" in found for at, found in page.scopes.items() if at < draft.sentence):
+        return False
+    tokens = page.clues.sentences[draft.sentence].tokens
+    nouns = [token for token in tokens if _is_the(token, page.frames)]
+    stems = {word.lower_[:_STEM] for noun in nouns for word in (noun, *noun.lefts) if word.tag_.startswith("NN")}
+    told = [date for date in page.clues.dates if page.begins <= date.sentence < draft.sentence and not date.since]
+    same = [date for date in told if _dated(date, page)[:_STEM] in stems]
+    return bool(same) and is_long_ago(max(same, key=lambda date: date.sentence), page.base)
+
+
+def _dated(date: DateMention, page: Telling) -> str:
+    """The noun or verb that has the time: "the 7 May | bombings", "the | raid of 7 May", "were | raided on 7 May"."""
+    tokens = page.clues.sentences[date.sentence].tokens
+    word = tokens[date.last - 1]
+    while word.head is not word and (date.first <= word.i < date.last or word.tag_ == "IN"):
+        word = word.head
+    return word.lower_
 
 
 def _is_the(noun: Token, frames: Frames) -> bool:
