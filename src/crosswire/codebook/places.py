@@ -57,6 +57,8 @@ Around = Literal[
     "village",
     "roughly",
     "beside",
+    "undertaking",
+    "water",
 ]
 
 

@@ -14,28 +14,30 @@ _REACH = 9  # tokens between a place and the landmark that locates it
 
 def principal(sentences: Sequence[Sentence], places: Sequence[PlaceMention], words: Places) -> tuple[PlaceMention, ...]:
     """`places` without the landmarks."""
-    beside = words.forms("beside")
     aside: set[PlaceMention] = set()
     for place in places:
         here = within(places, place.sentence)
         before = [other for other in here if other.last <= place.first]
         owner = before[-1] if before and before[-1] in aside and before[-1].last + _OWNED >= place.first else None
         others = [other for other in before if other is not owner]
-        if _is_landmark(sentences[place.sentence], place, others, beside):
+        if _is_landmark(sentences[place.sentence], place, others, words):
             aside.add(place)
     return tuple(place for place in places if place not in aside)
 
 
-def _is_landmark(
-    sentence: Sentence, place: PlaceMention, places: Sequence[PlaceMention], beside: AbstractSet[str]
-) -> bool:
-    """Whether the place only says where one of `places` before it lies, by one of the words `beside`."""
+def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[PlaceMention], words: Places) -> bool:
+    """Whether the place only says where one of `places` before it lies: the land or the water beside it."""
+    beside = words.forms("beside")
     located = [other for other in places if other.last <= place.first <= other.last + _REACH and other.acts]
     if not located:
         return _locates_noun(sentence, place, beside)
     gap = sentence.tokens[located[-1].last : place.first]
     if any(token.tag_ == "VBD" and token.lower_ not in _LYING for token in gap):
         return False  # "In Homs the army | destroyed | six vehicles east of Palmyra"
+    lowers = sentence.tokens.lowers
+    led = [word for word in lowers[located[-1].last : place.first] if word != "the"][-1:] == ["on"]
+    if led and not words.forms("water").isdisjoint(lowers[place.first : place.last]):
+        return True  # "in Hodeidah, on the | Red Sea"
     between = {token.lower_ for token in sentence.tokens[located[-1].last : place.last]}
     away = sentence.tokens[place.first].text[:1].isdigit()  # "at Dornapal, | 300 km from Raipur"
     return (away or bool(beside & between)) and not {"and", ";"} & between

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crosswire.gazetteer import Entry
 from crosswire.read.places.evidence import struck
 from crosswire.read.places.line import LARGE, PARTICLES, Found, Line, shouted, spans, stands_out, without_s
-from crosswire.read.places.unlisted import FAMOUS, OPENERS, grounded, is_person, unknown
+from crosswire.read.places.unlisted import FAMOUS, OPENERS, grounded, is_person, undertaken, unknown
 from crosswire.text.folding import fold
 
 _LONGEST = 7  # tokens of the longest name that news writes, hyphens counted: "Khan al - Shih"
@@ -13,6 +13,7 @@ _ABBREVIATION = 3  # letters up to which a name is an abbreviation unless the pl
 _UNITS = frozenset(["district", "admin1", "admin2"])
 _OWN_NAMES = frozenset(["site", "region"])  # places whose own names may end like a body's: "the West | Bank"
 _GROUNDS = _UNITS | {"settlement"}
+_OF, _THE = frozenset(["de", "del", "di", "do", "da", "du"]), frozenset(["la", "las", "los", "le", "les"])
 _ACRONYM = 5  # letters up to which a word in capitals is an acronym unless it is a country or a unit
 
 
@@ -94,7 +95,7 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
             return True
     elif _of_nouns(line, first, last, entries):
         return True
-    return line.number(first) or is_person(line, first)
+    return line.number(first) or is_person(line, first) or undertaken(line, first)
 
 
 def _of_nouns(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
@@ -172,6 +173,8 @@ def _belongs_right(line: Line, last: int, entries: Sequence[Entry] = ()) -> bool
     """Whether the words after make this a part of their name: `Homs Media Centre`, `Paris Hilton`, `Khan al-Shih`."""
     if line.norm(last) in PARTICLES and line.norm(last + 1) == "-" and line.capital(last + 2):
         return True
+    if line.norm(last) in _OF and (line.capital(last + 1) or (line.norm(last + 1) in _THE and line.capital(last + 2))):
+        return True  # "| Serrania | de Velen"
     acronym = len(line.raw(last)) > 1 and line.raw(last).isupper()
     glued = last < line.size and not line.sentence.tokens[last - 1].whitespace_
     if glued and line.norm(last) == "-" and line.capital(last + 1) and last + 1 not in line.taken:

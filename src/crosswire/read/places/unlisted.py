@@ -25,7 +25,7 @@ def unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
     end = _until_known(line, at, line.run(at) if line.capital(at) else line.run(at + 2))
     while end - at > 1 and line.capital(end - 1) and _no_part(line, end - 1):
         end -= 1
-    if line.titled or not _could_be(line, at, end):
+    if line.titled or undertaken(line, at) or not _could_be(line, at, end):
         return None
     near = line.noun_after(end) or line.noun_before(at) or _said_to_be(line, end) or _located(line, end)
     near = near or (end - at > 1 and line.says(at, "prefix")) or _peopled(line, at, end)
@@ -69,6 +69,12 @@ def grounded(line: Line, first: int, last: int) -> bool:
         return False
     aimed = first - 3 if line.norm(first - 2) in _QUOTES else first - 2
     return line.says(aimed, "ground") or (within and line.norm(first - 1) == "on" and line.says(aimed, "done"))
+
+
+def undertaken(line: Line, first: int) -> bool:
+    """Whether the name is an operation's or a storm's: "operation | Valencia", "the exercise '| Volga'"."""
+    before = first - 2 if line.norm(first - 1) in _QUOTES else first - 1
+    return line.says(before, "undertaking") or line.says(first, "undertaking")
 
 
 def is_person(line: Line, first: int) -> bool:

@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(["a", "an", "the"])
 _ITSELF = frozenset(["itself", "themselves", "once", "long", "now", "still"])  # "Falluja, itself | a stronghold"
 _OUT = frozenset(["from", "out"])
 _UNITS = frozenset(["km", "kilometres", "kilometers", "miles", "metres", "meters", "yards"])
+_THERE = frozenset(["there", "here"])  # "rifles were seized | there"
 _CLIMB = 4  # words between "by" and the verb of its relative clause
 _TOWARDS = frozenset(["to", "towards", "toward"])
 _AIMS = PREPOSITIONS["in"] | _TOWARDS
@@ -223,6 +224,7 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     """What stands behind an active verb, or what its clause is about: "a hill, which he | took", "land they | hold"."""
     if passive(tokens, trigger):
         return []
+    mentions = [mention for mention in mentions if tokens[mention.first].lower_ not in _THERE]
     verb = tokens[trigger.at]
     top = verb
     while top.dep_ == "ccomp" and top.head.i < top.i:

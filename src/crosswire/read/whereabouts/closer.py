@@ -14,6 +14,7 @@ _BEFORE, _BEHIND = 6, 12  # sentences around an act in which its closer spot is 
 _FAR = 4  # sentences behind an act from which a spot is far away
 _AROUND = "it tells where a closer place lies"
 _LEAD = 4  # sentences that open a page
+_LED = 3  # tokens of "different parts of"
 _CALLED = 2  # tokens before a name that call it a town: "village of | X"
 _DOUBTS = {
     "a landmark only": "closer: it only tells where another lies",
@@ -35,7 +36,7 @@ def closer(place: Place, draft: Draft, reach: Scope, page: Ground) -> Place:
 
 def candidates(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[tuple[PlaceMention, Sequence[str]]]:
     """The spots around the act that lie in its place, each with the reasons for and against it."""
-    if not _open(place, page):
+    if not _open(place, page) or _scattered(place, draft, page):
         return
     start, end = max(0, draft.sentence - _BEFORE), draft.sentence + _BEHIND + 1
     around = (each for at in range(start, end) for each in page.named.get(at, ()))
@@ -69,6 +70,16 @@ def _open(place: Place, page: Ground) -> bool:
     if place.precision == "exact" or place.text.rpartition(" ")[2].lower() in page.sites:
         return False
     return place.precision != "unknown" or place.text[:1].islower()
+
+
+def _scattered(place: Place, draft: Draft, page: Ground) -> bool:
+    """Whether the act's sentence puts it at several spots of the place: "clashes in different parts of | Mali"."""
+    tokens = page.sentences[draft.sentence].tokens
+    for mention in page.named.get(draft.sentence, ()):
+        before = tokens[max(0, mention.first - _LED) : mention.first]
+        if mention.place is place and len(before) == _LED and before[-1].lower_ == "of":
+            return before[1].tag_ == "NNS" and before[0].tag_ == "JJ" and before[1].lower_ not in page.towns
+    return False
 
 
 def _parted(place: Place, draft: Draft, mention: PlaceMention, page: Ground) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from crosswire.codebook.places import Places
 from crosswire.kit import Kit
@@ -209,10 +210,20 @@ def _standings(
             start = sentence.span(mention.first, mention.last)[0]
             said = any(first <= start < last for first, last in quoted)
             reasons = set(standing(sentence, mention, here, words, frozenset() if said else telling))
-            if mention not in main:
+            if mention not in main and not _closest(sentence, mention, here, main):
                 reasons.add("a landmark only")
             found[mention] = frozenset(reasons)
     return found
+
+
+def _closest(
+    sentence: Sentence, mention: PlaceMention, here: Sequence[PlaceMention], main: AbstractSet[PlaceMention]
+) -> bool:
+    """Whether it is the first of several landmarks: "a village near | Rabsa, Gao region, 50 km from Gao"."""
+    if len(here) == 1 or mention is not here[0] or not main.isdisjoint(here) or mention.place.precision in COARSE:
+        return False
+    gaps = (sentence.tokens[left.last : right.first] for left, right in pairwise(here))
+    return all([token.text for token in gap] == [","] for gap in gaps)
 
 
 def _inner(
