@@ -14,7 +14,10 @@ from crosswire.kit import Kit
         ("A mine went off in Goma, on Lake Kivu, killing nine.", "Goma"),
         ("A bomb went off in the port of Latakia, on the Mediterranean, killing nine.", "Latakia"),
         ("Nine died on Tarsk Avenue in Goma.", "Tarsk Avenue"),
-        ("Nine men were killed in clashes in different parts of Mali. A mine killed four in Gao.", "Mali"),
+        (
+            "Nine men were killed in fighting in various parts of Mali. The battle began in Gao when a mine went off.",
+            "Mali",
+        ),
     ],
 )
 def test_what_lies_beside_is_not_where_it_was(text: str, place: str, kit: Kit) -> None:
