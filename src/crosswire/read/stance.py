@@ -16,6 +16,7 @@ from crosswire.read.voice import BE
 from crosswire.records import Stance
 
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "parataxis"})
+_GOING = frozenset(["go", "goes", "going", "gone", "went"])
 _ADVERB_REACH = 6  # how many tokens before the trigger an adverb of doubt still qualifies it
 _HELPER_REACH = 4  # the same for modals and negators, where the parse has lost them
 
@@ -204,6 +205,8 @@ def _purpose(token: Token, governors: list[Token], words: Reporting) -> bool:
     """`to kill 12`: an aim, unless the verb above says that it came to pass or the infinitive is perfect."""
     verbs = [t for t in (token, *_joined(token)) if t.tag_ == "VB"]
     for verb in verbs:
+        if _goes_on(verb.head):
+            return False
         to = verb.i > 0 and any(t.lower_ == "to" for t in verb.doc[max(0, verb.i - 2) : verb.i])
         if to and verb.tag_ == "VB":
             above = next(iter(governors), None) if verb == token else verb.head
@@ -211,6 +214,11 @@ def _purpose(token: Token, governors: list[Token], words: Reporting) -> bool:
                 above = verb.head.head  # "led 200 families | to flee"
             return above is None or above.tag_ == "NN" or words.hedge(above.lower_, "achieved") is None
     return False
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether it leads to what was done then: "| went on | to kill 12"; not "went to Belt to kill 12"."""
+    return verb.lower_ in _GOING and any(child.dep_ == "prt" and child.lower_ == "on" for child in verb.rights)
 
 
 def _modal(token: Token, words: Reporting) -> bool:

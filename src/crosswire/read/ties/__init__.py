@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
+from crosswire.read.ties.aboard import all_aboard
 from crosswire.read.ties.reach import AUXILIARY, GRAMMAR, PLAIN
 from crosswire.read.ties.recalling import recall
 from crosswire.read.ties.scene import (
@@ -49,6 +50,7 @@ def ties(
         scene = Scene(sentence.tokens, counting, free, populations(kit), kit)
         if scene.triggers or found:
             tied = _tied(scene)
+            all_aboard(scene, tied)
             itemise(scene, tied)
             share(scene, tied)
             lead_in(scene, tied)
