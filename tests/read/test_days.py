@@ -128,3 +128,10 @@ def test_the_day_of_those_who_were_hit_is_not_carried_on(text: str, kit: Kit) ->
     when = _killed(text, kit, "2031-05-14")
     assert when is not None
     assert str(when.first) == "2031-05-12"
+
+
+def test_this_weekend_is_over_by_wednesday(kit: Kit) -> None:
+    for text in ("This weekend's raid killed nine guards.", "This weekend a raid killed nine guards."):
+        when = _killed(text, kit, "2031-05-14")
+        assert when is not None
+        assert (when.first.isoformat(), when.last.isoformat()) == ("2031-05-10", "2031-05-11")

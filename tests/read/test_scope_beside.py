@@ -158,10 +158,13 @@ def test_what_a_body_did_on_no_day_is_its_record(text: str, scope: str, kit: Kit
         ),
         ("He spoke of the raid of 7 April. He wept. The bombing killed nine guards.", "incident"),
         ("He spoke of the raid of 7 April. He wept. A raid killed nine guards.", "incident"),
+        ("Gunmen shot a boy. He spoke of the raid of 7 April. Nine guards were killed in the raid.", "history"),
+        ("A raid hurt 12. He spoke of the raid of 7 April. Nine guards were killed in the raid.", "incident"),
     ],
 )
 def test_who_died_in_an_attack_dated_long_ago_is_background(text: str, scope: str, kit: Kit) -> None:
-    assert set(_scopes(text, kit)) == {scope}
+    number = "Nine" if "Nine" in text else "nine"
+    assert _scope_of(number, text, kit) == {scope}
 
 
 def test_some_of_those_killed_long_ago_are_background(kit: Kit) -> None:
@@ -169,3 +172,10 @@ def test_some_of_those_killed_long_ago_are_background(kit: Kit) -> None:
         "Talks began. The envoy smiled. Bombs in Kobi killed 258 people on 7 March. Of those killed, 11 died in Ghana."
     )
     assert set(_scopes(text, kit)) == {"history"}
+
+
+@pytest.mark.parametrize("day", ["2031-01-01", "2031-05-14"])
+def test_those_of_this_year_are_a_total_even_on_its_first_day(day: str, kit: Kit) -> None:
+    text = "Gunmen shot a boy. So far this year, 12 members of the party have been killed by gangs."
+    claims = reading(text, kit, day).claims
+    assert [claim.scope for claim in claims if claim.figure and claim.figure.text == "12"] == ["cumulative"]

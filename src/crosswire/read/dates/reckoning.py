@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from crosswire.read.dates.expression import Expression
 from crosswire.read.dates.spans import (
+    FRIDAY,
     SATURDAY,
     WEEK,
     Span,
@@ -199,6 +200,8 @@ def _period(e: Expression) -> Span | None:
     if "which" not in e.parts:  # "over the weekend": the one that is on, else the last one
         return unit_span(e.base, unit, 0 if e.base.weekday() >= SATURDAY else -1)
     which = e.which()
+    if unit == "weekend" and which == 0 and e.tense != "future" and e.base.weekday() < FRIDAY:
+        which = -1  # what has been done "this weekend", as is told on a Tuesday
     first, last = unit_span(e.base, unit, which)
     if (
         which == 0

@@ -6,7 +6,7 @@ from calendar import monthrange
 Span = tuple[dt.date, dt.date]
 
 WEEK = 7
-SATURDAY = 5
+FRIDAY, SATURDAY = 4, 5
 
 
 def one(day: dt.date) -> Span:

@@ -207,15 +207,16 @@ def told_first(draft: Draft, page: Telling) -> bool:
 def is_of_old_event(draft: Draft, page: Telling) -> bool:
     """Whether what did it was told of before with a day of long ago: "the 7 May bombings … | The bombing killed 250".
 
-    The last such occurrence with a day counts. A page that has counted the dead of its own by then tells of these.
+    The last such occurrence with a day counts. A page that has counted those of a fresh one by then tells of these.
     """
-    if any("incident" in found for at, found in page.scopes.items() if at < draft.sentence):
-        return False
     tokens = page.clues.sentences[draft.sentence].tokens
     nouns = [token for token in tokens if _is_the(token, page.frames)]
     stems = {word.lower_[:_STEM] for noun in nouns for word in (noun, *noun.lefts) if word.tag_.startswith("NN")}
     told = [date for date in page.clues.dates if page.begins <= date.sentence < draft.sentence and not date.since]
     same = [date for date in told if _dated(date, page)[:_STEM] in stems]
+    counted = (at for at, found in page.scopes.items() if "incident" in found and at < draft.sentence)
+    if any(word[:_STEM] in stems for at in counted for word in page.clues.sentences[at].tokens.lowers):
+        return False
     return bool(same) and is_long_ago(max(same, key=lambda date: date.sentence), page.base)
 
 

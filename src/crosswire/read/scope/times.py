@@ -24,6 +24,7 @@ _SAME = dt.timedelta(days=1)  # "since dawn" is no running total
 _WEEKS = dt.timedelta(days=20)
 _YEAR = dt.timedelta(days=300)
 _RANGE = re.compile(r"(?i)(?:between|from)\b")  # "between Monday and Thursday"
+_PERIOD = re.compile(r"(?i)\bthis (?:year|month)\b")
 _EARLIER = re.compile(r"(?i)earlier this (?:year|month)\b")
 # What was never so bad before says nothing of how long this took: "the deadliest raid since the war began".
 _BEST = r" (?:first(?! (?:\S+ )?(?:days|weeks|months|half|quarter)\b)|only|worst|latest|most \w+|\w{2,}est)"
@@ -172,7 +173,9 @@ def _days_together(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
 
 
 def is_day(date: DateMention) -> bool:
-    """Whether the words mean one day or night."""
+    """Whether the words mean one day or night, which "so far this year" does not, even on the first of January."""
+    if _PERIOD.search(date.text):
+        return False
     return date.when is not None and not date.since and date.when.last - date.when.first <= _SAME
 
 
