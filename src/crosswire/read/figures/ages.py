@@ -4,7 +4,8 @@ from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number
 from crosswire.read.tokens import Token, Tokens
 
-_OPENING = frozenset([",", "-", "(", "–", "—"])
+_CLOSING = frozenset([",", ".", "when", "and", "at", ";", "–", "—", "--", ")"])  # behind "who was | 17"
+_OPENING = frozenset([",", "-", "(", "–", "—", "--"])
 _ONE_IS = frozenset(["was", "is", "'s"])
 _PERSON = frozenset(["who", "he", "she"])
 _OLD = 110  # years that nobody is
@@ -33,7 +34,7 @@ def _of_one(tokens: Tokens, number: Number) -> bool:
     if verb.lower_ not in _ONE_IS or not subjects or (number.value or 0) >= _OLD:
         return False
     if subjects[0].lower_ in _PERSON:
-        return behind in ((",",), (".",), ("when",), ("and",), ("at",), (";",), ())
+        return behind == () or behind[0] in _CLOSING
     return subjects[0].tag_ == "NNP" and behind == ("when",)
 
 

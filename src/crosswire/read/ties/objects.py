@@ -10,6 +10,7 @@ from crosswire.read.voice import AUXILIARIES, passive
 
 _ARMED = "combatants"
 QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
+CLOSED = QUOTES | {"'", "’"}
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 _NAMED = frozenset(["NN", "NNS", "NNP", "NNPS"])
 

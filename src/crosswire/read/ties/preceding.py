@@ -184,8 +184,8 @@ def _plain_people(scene: Scene, noun: Token) -> bool:
 
 def _set_apart(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
     """Whether commas set a part apart from the clause that goes on: "14 people, | two of them pupils, | were hurt"."""
-    led = quantity.first > 1 and scene.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-"}
-    goes_on = [place for place, token in enumerate(gap) if token.text in {",", ")", "–", "—", "-"}]
+    led = quantity.first > 1 and scene.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-", "--"}
+    goes_on = [place for place, token in enumerate(gap) if token.text in {",", ")", "–", "—", "-", "--"}]
     rest = gap[goes_on[-1] + 1 :] if goes_on else ()
     return led and bool(rest) and rest[0].lower_ in AUXILIARIES and is_partitive(scene, quantity)
 

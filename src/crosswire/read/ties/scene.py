@@ -139,7 +139,7 @@ def fronted(scene: Scene, quantity: Quantity) -> bool:
         at -= 1
     if at < 0 or scene.tokens[at].lower_ not in {"of", "among"}:
         return False
-    opens = at == 0 or scene.tokens[at - 1].text in {".", ";", ":", "—", "–", "-", '"', "“"}
+    opens = at == 0 or scene.tokens[at - 1].text in {".", ";", ":", "—", "–", "-", "--", '"', "“"}
     return opens and any(token.text == "," for token in scene.tokens[end(quantity) : end(quantity) + _NEAR])
 
 

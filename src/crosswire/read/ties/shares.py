@@ -89,7 +89,7 @@ def _one_of_two(scene: Scene, whole: Quantity, one: Quantity) -> bool:
     marks = [token.text for token in scene.tokens[one.first - 1 : one.first]]
     behind = scene.tokens[one.last :]
     others = any(left.lower_ == "the" and right.lower_ in _OTHERS for left, right in pairwise(behind))
-    apart = marks in ([","], ["–"], ["—"], ["-"], ["("], [":"]) and (whole.figure.value or 0) > 1
+    apart = marks in ([","], ["–"], ["—"], ["-"], ["--"], ["("], [":"]) and (whole.figure.value or 0) > 1
     return apart and others and behind[0].tag_ == "IN" and behind[0].lower_ != "of"
 
 
@@ -197,7 +197,7 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
         return False
     named = gap[-1].text == "," or all(token.tag_ in _NAMED for token in gap[1:])
     series = gap[0].lower_ == behind[0].lower_ and named
-    return series or gap[-1].lower_ in {"and", "with", ":", "–", "—"}
+    return series or gap[-1].lower_ in {"and", "with", ":", "–", "—", "--"}
 
 
 def _followed(scene: Scene, tie: Tie, quantity: Quantity) -> bool:

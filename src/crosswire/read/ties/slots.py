@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.following import behind, joins_him
 from crosswire.read.ties.objects import (
+    CLOSED,
     acts,
     acts_on,
     aims_at,
@@ -91,6 +92,8 @@ def _past_when(scene: Scene, gap: Sequence[Token]) -> Sequence[Token]:
 
 def _of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     gap = [token.lower_ for token in _past_when(scene, scene.tokens[trigger.last : quantity.first])]
+    if gap[:1] and gap[0] in CLOSED:
+        gap = gap[1:]  # "the “murder” | of 19 people"
     if (
         gap[:1] in (["of"], ["in"], ["to"])
         and (gap[0] == "of")

@@ -8,7 +8,7 @@ from crosswire.read.clues import Quantity, Tie
 from crosswire.read.ties.scene import FINITE, Scene, end
 from crosswire.read.ties.shares import stands_apart
 
-_LISTING = frozenset([":", "(", "–", "—", "-"])
+_LISTING = frozenset([":", "(", "–", "—", "-", "--"])
 
 
 def add_up(scene: Scene, tied: dict[Quantity, Tie]) -> None:
