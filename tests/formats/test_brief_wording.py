@@ -106,3 +106,19 @@ def test_one_of_a_side_stands_for_the_side(hand_made: Ledger) -> None:
     holds = next(claim for claim in hand_made.claims if claim.kind == "controls")
     told = msgspec.structs.replace(holds, actor="rebel")
     assert clause(told, load_kinds()).before.startswith("rebels hold ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("killed", "mayor of Marra killed by Grey Front"),
+        ("abducted", "mayor of Marra abducted by Grey Front"),
+        ("casualties", "mayor of Marra killed or injured by Grey Front"),
+    ],
+)
+def test_whoever_was_hit_without_a_number_is_told_in_words(kind: str, words: str, hand_made: Ledger) -> None:
+    claim = msgspec.structs.replace(
+        hand_made.claims[0], kind=kind, figure=None, target="mayor of Marra", actor="Grey Front", actor_known_as=None
+    )
+    told = clause(claim, load_kinds())
+    assert (told.before, told.figure, told.quote) == (words, "", "")

@@ -2,10 +2,8 @@
 
 from functools import cache
 
-from crosswire.formats.brief.wording import load_kinds
+from crosswire.formats.brief.wording import BEFALLING, load_kinds
 from crosswire.records import Claim
-
-_PEOPLE = frozenset(["casualties", "detentions", "displacement"])
 
 
 def whom(claim: Claim) -> str | None:
@@ -30,4 +28,4 @@ def is_party(claim: Claim) -> bool:
 @cache
 def _befalling() -> frozenset[str]:
     """The kinds of claim of what befalls people."""
-    return frozenset(name for name, kind in load_kinds().kind.items() if kind.family in _PEOPLE)
+    return frozenset(name for name, kind in load_kinds().kind.items() if kind.family in BEFALLING)

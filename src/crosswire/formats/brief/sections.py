@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.formats.brief.lines import Line
-from crosswire.formats.brief.wording import clause
+from crosswire.formats.brief.wording import BEFALLING, clause
 
 _HUMANITARIAN = frozenset({"displacement", "aid", "access"})  # families of kinds
+_UNCOUNTED = "The pages name them and count nobody. They enter no toll."
 _SHOWN = 30  # entries of a part that stand in words; all stand in the ledger of quotes
 
 
@@ -38,13 +39,16 @@ def sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:
     rest = [line for line in now if line not in aid and line not in said]
     counted = [line for line in rest if line.figure]
     told = [line for line in rest if not line.figure]
-    ground = [line for line in told if family(line) == "control" and not clause(line.claim, kinds).quote]
+    clear = [line for line in told if not clause(line.claim, kinds).quote]
+    ground = [line for line in clear if family(line) == "control"]
+    befallen = [line for line in clear if line.claim.target and family(line) in BEFALLING]
     history = "Background in the pages. It enters no toll of the present."
     parts = (
         ("reported", "Totals over a period", "", False, [x for x in counted if x.claim.scope == "cumulative"]),
         ("reported", "Ground claimed", "", False, ground),
         ("reported", "Single incidents", "", False, [x for x in counted if x.claim.scope == "incident"]),
-        ("reported", "Other reports", "", True, [line for line in told if line not in ground]),
+        ("reported", "People hit, without a number", _UNCOUNTED, False, befallen),
+        ("reported", "Other reports", "", True, [line for line in told if line not in ground and line not in befallen]),
         ("reported", "Told as history", history, True, [line for line in lines if line.claim.scope == "history"]),
         ("statements", "Denials", "", False, [line for line in said if _denies(line)]),
         ("statements", "Statements", "", True, [line for line in said if not _denies(line)]),

@@ -15,6 +15,7 @@ from crosswire.formats.brief.voices import Voice
 from crosswire.records import Claim, Figure, Place, When
 from crosswire.text.folding import words
 
+BEFALLING = frozenset(["casualties", "detentions", "displacement"])  # families of what befalls people
 _MOVES = {
     "controls": ("holds", "hold"),
     "seized": ("took", "took"),
@@ -53,12 +54,16 @@ _BOUNDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """`before`, the figure in bold, `after`; or only a quote where the claim has no parts to tell."""
+    """`before`, the figure in bold, `after`; or only a quote where the claim has no parts to tell.
+
+    The place of what is `placed` is not told in these words.
+    """
 
     before: str = ""
     figure: str = ""
     after: str = ""
     quote: str = ""
+    placed: bool = False
 
 
 def load_kinds() -> Kinds:
@@ -67,13 +72,15 @@ def load_kinds() -> Kinds:
 
 
 def clause(claim: Claim, kinds: Kinds) -> Clause:
-    """The words for `claim`: `more than 412 people killed`, `Grey Front holds most of Marra`, or its quote."""
+    """The words for `claim`: `more than 412 people killed`, `mayor of Marra killed by Grey Front`, or its quote."""
+    doer, befell = f"by {claim.doer}" if claim.doer else "", kinds.kind.get(claim.kind)
     if claim.figure:
-        doer = f"by {claim.doer}" if claim.doer else ""
         counted = _one(claim.counted) if claim.figure.value == 1 else claim.counted
         of = "of" if counted and counts_with_of(claim.figure) else ""
         after = " ".join(filter(None, [of, group(claim.kind, counted, claim.side, kinds), doer]))
-        return Clause(figure=claim.figure.text, after=after)
+        return Clause(figure=claim.figure.text, after=after, placed=True)
+    if claim.target and befell and befell.family in BEFALLING and claim.said.stance != "hypothetical":
+        return Clause(before=" ".join(filter(None, [claim.target, befell.plain, doer])), placed=True)
     actor = party(claim.doer) if claim.doer else None
     move, what = (
         _MOVES.get(claim.kind, ("", ""))[_is_many(actor)],
