@@ -135,6 +135,7 @@ def _joined(token: Token) -> Iterator[Token]:
 
 
 def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
+    governors = [] if _past(token, words) else governors
     heads = [token, *_joined(token)]
     if any(_modal(c, words) for head in heads for c in head.children if c.dep_ in {"aux", "auxpass"}):
         return True
@@ -158,7 +159,7 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
     feared = _feared(token, words) or _worry(token, words) or _maybe([token, *governors], words)
     if feared or _purpose(token, governors, words) or _described([token], "hypothetical", words):
         return True
-    return not _past(token, words) and any(
+    return any(
         (hedge := words.hedge(g.lower_, "governor"))
         and hedge.stance == "hypothetical"
         and _planned(g, [token, *governors])
