@@ -305,3 +305,19 @@ STATEMENT = "We condemn the raids. The Karan Front (KF) Command expresses its gr
 )
 def test_a_body_speaks_in_a_statement_of_its_own(text: str, speaker: str | None, kit: Kit) -> None:
     assert only(text, kit, "killed").said.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The army said that rebels clashed with guards near Tesk. The clash left 12 dead.", "army"),
+        ("Officials have reported that shells were fired at a mill. The shelling killed 12 people.", "Officials"),
+        ("The governor told us of raids on three farms. These raids claimed 12 lives.", "governor"),
+        ("The army said that rebels clashed with guards near Tesk. The clash came after 12 people died.", None),
+        ("The army said that rebels clashed with guards near Tesk. The raid on Kobi left 12 dead.", None),
+        ("The army said that rebels clashed with guards near Tesk. A clash in Kobi left 12 dead.", None),
+        ("Rebels clashed with guards near Tesk. The clash left 12 dead, medics said.", "medics"),
+    ],
+)
+def test_who_told_of_an_act_tells_what_came_of_it(text: str, speaker: str | None, kit: Kit) -> None:
+    assert only(text, kit, "killed").said.speaker == speaker

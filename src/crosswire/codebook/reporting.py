@@ -25,6 +25,7 @@ NounKind = Literal[
     "standin",
     "attitude",
     "performing",
+    "outcome",
     "early",
     "closer",
     "teller",

@@ -8,6 +8,8 @@ from crosswire.read.clues import Saying, Sentence
 
 _OWN = frozenset({"i", "we", "my", "our", "me", "us", "ours", "myself", "ourselves"})
 _THE = frozenset({"the", "those", "these"})
+_ACT = frozenset({"the", "this", "that", "these"})
+_STEM = 5  # letters that "clash" and "clashed" share
 _PLACED = frozenset({"in", "at", "near", "on"})  # the wounded of one place are no total
 _FAR = 3  # sentences that one speaker may go on for
 _TAGS = frozenset({"PRP", "PRP$"})
@@ -19,8 +21,9 @@ def carried_on(
     """What speakers go on to say in sentences without a cue of their own.
 
     Nobody but a speaker says `we`: behind his cue, or before it as in `We counted 17 bodies. They were shot, | said
-    Adamu`. Who gave a total tells its parts: `The dead included 12 children.` A sentence that merely follows, or says
-    `reportedly`, is the outlet's: half of those have another source.
+    Adamu`. Who gave a total tells its parts: `The dead included 12 children.` Who told of an act tells what
+    came of it. A sentence that merely follows, or says `reportedly`, is the outlet's: half of those have another
+    source.
     """
     spoken = _speakers(found, sentences)
     carried: list[Saying] = []
@@ -28,11 +31,12 @@ def carried_on(
         if not sentence.parsed or sentence.index in spoken or touching(quotes, sentence.start, sentence.end):
             continue
         parted = _parts_total(sentence, words)
-        if not (parted or _first_person(sentence)) or any(
+        outcome = _outcome(sentence, spoken, sentences[sentence.index - 1], words) if sentence.index else None
+        if not (parted or outcome or _first_person(sentence)) or any(
             first <= sentence.start < last for saying in found for first, last in saying.content
         ):
             continue
-        said = _total(sentence, spoken, sentences) if parted else _going_on(sentence, spoken)
+        said = outcome or (_total(sentence, spoken, sentences) if parted else _going_on(sentence, spoken))
         if said is not None:
             piece = (sentence.start, sentence.end)
             saying = Saying(said=said.said, cue=said.cue, content=(piece,), carried=True)
@@ -75,6 +79,22 @@ def _parts_total(sentence: Sentence, words: Reporting) -> bool:
     whole = words.is_noun(tokens[at].lower_, "counted")
     behind = next((token.lower_ for token in tokens[at + 1 : at + 2]), "")
     return whole and (behind not in _PLACED if among else words.is_noun(behind, "including"))
+
+
+def _outcome(sentence: Sentence, spoken: Mapping[int, Saying], before: Sentence, words: Reporting) -> Saying | None:
+    """The saying of the sentence before, where this one tells no more than what came of the act told there.
+
+    Handles `The army said that rebels clashed with guards. | The clash left six dead`, not `The clash came after …`.
+    """
+    saying, led = spoken.get(sentence.index - 1), sentence.tokens[:3]
+    noun = next((token for token in led if words.is_noun(token.lower_, "mute") and token.dep_ == "nsubj"), None)
+    if saying is None or saying.direct or noun is None or led[0].lower_ not in _ACT:
+        return None
+    if noun.head.head is not noun.head or not words.is_noun(noun.head.lower_, "outcome"):
+        return None
+    stems = (before.span(t.i, t.i + 1) for t in before.tokens if t.lower_[:_STEM] == noun.lower_[:_STEM])
+    told = any(first <= start < last for start, _ in stems for first, last in saying.content)
+    return saying if told else None
 
 
 def _total(sentence: Sentence, spoken: Mapping[int, Saying], sentences: Sequence[Sentence]) -> Saying | None:
