@@ -98,6 +98,8 @@ def test_two_who_act_together_are_no_rivals() -> None:
     one = page("a", told("The army and rebels killed 12 in their fight.", first))
     two = page("b", told("Fire of rebels and the army killed 12.", other))
     assert _sides(one, two) == []
+    homonym = dead(actor="rebels", speaker=f"{ARMY.split()[0]} Hill Monitor", when=day)  # shares a land's name alone
+    assert _sides(one, page("b", told("Fire of rebels and the army killed 12.", homonym))) == []
     blamed = page("c", told("Rebels said the army killed 12.", dead(actor=ARMY, speaker="rebels", when=day)))
     denied = page("d", told("The army said rebels killed 12.", dead(actor="rebels", speaker=ARMY, when=day)))
     assert _sides(blamed, denied) == [("actor", [ARMY, "rebels"])]

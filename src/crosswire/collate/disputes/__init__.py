@@ -15,6 +15,7 @@ from crosswire.collate.occurrence import COUNTED
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Dispute, DisputeKind, Incident, Origin, Passage, Toll
+from crosswire.text.folding import words as folded
 
 SideOf = Callable[[str], str | None]
 Differ = Callable[[Claim, Claim], bool]
@@ -32,6 +33,7 @@ class Words:
 
 
 _DEAD = "killed"
+_AND = frozenset({"and", "or", "of", "the", "a", "an"})
 _NOBODY = "somebody unnamed"  # who denies in "though it denied any role", where nothing tells who "it" is
 _CERTAIN = ("stated", "dateline", "relative")  # days that a page gives, not the day on which it came out
 
@@ -130,8 +132,9 @@ def _camps(
 
 def _names(claim: Claim, other: Claim) -> bool:
     """Whether the words of `claim` name the doer of `other` as well, and not as who speaks: two who act together."""
-    doer = other.doer or ""
-    return share(doer, claim.quote.text) and not share(doer, claim.said.name or "")
+    speaker = claim.said.name or ""
+    others = [word for word in folded(other.doer or "") if word not in _AND and not share(word, speaker)]
+    return share(" ".join(others), claim.quote.text)
 
 
 def _elsewhere(left: Claim, right: Claim) -> bool:
