@@ -148,3 +148,16 @@ def test_no_place_no_thing_and_no_headline_speaks(text: str, kit: Kit) -> None:
 )
 def test_who_spoke_before_is_taken_up(before: str, text: str, speaker: str, kit: Kit) -> None:
     assert only(f"{before} {text}", kit, "killed").said.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Karan army issued a statement. The statement said that 12 guards were killed.", "Karan army"),
+        ("The Karan Armed Forces issued a report. The report noted that 12 guards were killed.", "Karan Armed Forces"),
+        ("The clinic in Bela issued a bulletin. The bulletin said that 12 guards were killed.", "clinic in Bela"),
+        ("The bulletin said that 12 guards were killed.", "bulletin"),
+    ],
+)
+def test_who_issued_a_paper_says_what_stands_in_it(text: str, speaker: str, kit: Kit) -> None:
+    assert only(text, kit, "killed").said.speaker == speaker
