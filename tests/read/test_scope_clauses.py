@@ -67,7 +67,6 @@ def test_what_happened_once_is_no_total(text: str, expected: str, kit: Kit) -> N
         "A former guard pleaded guilty on Monday to bombing a mill in Tesk.",
         "He was jailed on Monday for killing three women in Tesk.",
         "A court on Monday convicted two men of killing nine people in Tesk.",
-        "Two men were charged on Monday with the killing of nine people in Tesk.",
         "A man accused of the raid that killed nine people in Tesk went on trial on Monday.",
         "He was acquitted on Monday of the murder of two clerks in Tesk.",
         "The trial of a man charged over the bombing that killed nine people in Tesk opened on Monday.",
@@ -79,6 +78,17 @@ def test_what_a_court_has_before_it_is_history(text: str, kit: Kit) -> None:
     assert told
     assert {claim.scope for claim in told} == {"history"}
     assert {claim.when for claim in told} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were charged on Monday with the killing of nine people in Tesk.",
+        "Police charged a guard with killing two women in Tesk.",
+    ],
+)
+def test_what_somebody_is_charged_with_may_be_of_the_day_before(text: str, kit: Kit) -> None:
+    assert [claim.scope for claim in reading(text, kit).claims if claim.kind == "killed"] == ["incident"]
 
 
 @pytest.mark.parametrize(
