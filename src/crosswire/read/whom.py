@@ -91,11 +91,14 @@ def _is_person(clues: Clues, trigger: Trigger, noun: Token, population: Populati
     start, end = clues.sentences[trigger.sentence].span(noun.i, noun.i + 1)
     if any(said.source and said.source[0] <= start and end <= said.source[1] for said in clues.sayings):
         return False  # "strikes kill 42 | Monitor"
-    if population is not None:
-        return not population.things
-    if noun.tag_ not in PROPER:
-        return False
     here = clues.here(trigger.sentence)
+    if any(noun.i < one.first < trigger.first for one in here.quantities):
+        return False  # "(Northwire and | agents) 280 killed"
+    if population is not None:
+        part = noun.i > 0 and noun.doc[noun.i - 1].text == "-"  # "most of them non-| Syrians"
+        return not population.things and population.name != _BODIES and not part
+    if noun.tag_ != "NNP":
+        return False
     parties = [party for party in here.parties if holds(party, noun)]
     taken = [one for one in (*here.places, *here.echoes, *here.dates) if holds(one, noun)]
     name = noun.left_edge.i  # of "Idris | Halwan" only the surname may be a town's
