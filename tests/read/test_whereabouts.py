@@ -33,6 +33,8 @@ def kit() -> Kit:
         ("Forces entered Tabqa in Syria and killed 47 gunmen (their group is banned in Russia).", "47", "Tabqa"),
         ("Sousse, where 38 people were killed last year, and Nice, France, are seaside towns.", "38", "Sousse"),
         ("A resident told a reporter in Beirut that six people had been killed in Homs, Syria.", "six", "Homs"),
+        ("The murder of three journalists in Goma on Friday shows how little they care.", "three", "Goma"),
+        ("Raiders shot dead two reporters in Bunia, a colonel said in Kinshasa.", "two", "Bunia"),
         ("Russia Turkey Syria At least five people were killed in shelling of Homs, Syria.", "five", "Homs"),
         ("Some 19 people died near the capital, hours after a raid left dozens dead in Homs, Syria.", "19", "capital"),
         ("Some 19 people died near the capital, hours after a raid left dozens dead in Homs, Syria.", "dozens", "Homs"),

@@ -36,6 +36,11 @@ from crosswire.kit import Kit
             "Five civilians including a boy were killed and 27 others were hurt.",
             [("injured", "27", "civilians"), ("killed", "Five", "civilians"), ("killed", "a", "boys")],
         ),
+        ("A Karan National Liberation Front (KNLF) rebel was killed.", [("killed", "A", "rebels")]),
+        (
+            "It says that 1,853 Orlan Valley National People's Front (OVNPF) fighters were killed.",
+            [("killed", "1,853", "fighters")],
+        ),
         ("The army lost one officer and six other ranks.", [("killed", "one", "officers")]),
         ("Gunmen killed a Sunni Muslim tribal leader.", [("killed", "a", "leaders")]),
         ("A Shiite Muslim cleric was killed.", [("killed", "A", "clerics")]),

@@ -15,6 +15,7 @@ _ENDING = frozenset([".", ",", "IN", "CC", ":", "NNP"])  # what stands behind an
 _TRANSITIVE = frozenset(["VBD", "VBG", "VBN", "VBZ"])
 _PARTIES = frozenset(["nsubj", "nsubjpass", "dobj"])
 _UNDERGONE = frozenset(["VBN", "VBD"])
+_NAMING = frozenset(["(", ")", "'s", "’s", "of", "for", "-"])  # inside the name of a body
 _REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
 _MODIFIERS = frozenset(
     [
@@ -88,11 +89,18 @@ def befell(tokens: Tokens, first: int, last: int | None, lexicon: Lexicon) -> bo
 
 def _furthest(tokens: Tokens, last: int, lexicon: Lexicon) -> int:
     """Where the noun of a number must have come; "others" behind what befell them are others: "2 dead | others"."""
-    end = min(len(tokens), last + _REACH)
+    end = min(len(tokens), max(last + _REACH, _past_name(tokens, last) + 1))
     others = (
         at for at in range(last, end) if tokens[at].lower_ in lexicon.numbers.more and befell(tokens, last, at, lexicon)
     )
     return next(others, end)
+
+
+def _past_name(tokens: Tokens, at: int) -> int:
+    """Where a name ends that begins at a token, with its short one: "40 | Karan Valley People's Front (KVPF) | men"."""
+    while at < len(tokens) and (tokens[at].text[0].isupper() or tokens[at].text in _NAMING):
+        at += 1
+    return at
 
 
 def _counts(tokens: Tokens, at: int, end: int, number: Number, lexicon: Lexicon) -> bool:
@@ -135,7 +143,20 @@ def _describes(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     led = behind[:1] != () and behind[0].tag_ in (
         {"NN", "NNS", "NNP", "NNPS"} if named and not paired else {"NN", "NNS", "JJ"}
     )
-    return tokens[at].tag_ == "JJ" and (named or not narrow) and led
+    return (tokens[at].tag_ == "JJ" and (named or not narrow) and led) or (
+        named and _in_a_name(tokens, at, end, lexicon)
+    )
+
+
+def _in_a_name(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name goes on that is of no people: "a Tessan | National | Front rebel", "| People |'s Front men"."""
+    behind = tokens[at + 1 : end]
+    owner = bool(behind) and behind[0].tag_ == "POS"
+    name = behind[owner : owner + 1]
+    return any(
+        token.text[0].isupper() and (owner or token.tag_ == "NNP") and token.lower_ not in lexicon.nouns
+        for token in name
+    )
 
 
 def _of_origin(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ LETTERS = re.compile(r"(?:[A-Z]\.?){2,3}")  # a state in letters: US, U.K.
 _POSSESSIVES = frozenset({"'s", "'"})
 _HAVING = frozenset({"has", "had", "have", "also"})
 _LAYING = 6  # tokens from what is laid on somebody to whom
+_HEARING = frozenset(["to", "with", "before"])
 _SAID = 4  # tokens before a place of speech in which its verb stands: "reported | today in | Lima"
 _OF_GROUP = 4  # tokens from a group's branch to the name of where it is: "branch in all of the | Levant"
 _LED, _CALLED = 3, 5  # tokens of "in town of" and of "in the central town of"
@@ -122,9 +123,15 @@ def _told_there(sentence: Sentence, first: int, words: Places) -> bool:
     if head.tag_.startswith("NN") and _according(head):
         return True
     reports = before.lower_ == "from" and head.lower_ in words.forms("reporting")
-    if reports or head.lower_ in words.forms("hearer"):
+    if reports or (head.lower_ in words.forms("hearer") and _hears(head, words)):
         return True
     return head.head.lower_ == "told" and head.tag_.startswith("NN")
+
+
+def _hears(noun: Token, words: Places) -> bool:
+    """Whether reporters are spoken to or speak: not in "the murder of three | journalists | in Lima"."""
+    above = noun.head.lower_
+    return noun.lower_ == "told" or above in _HEARING or above in words.forms("act")
 
 
 def _reported_there(sentence: Sentence, first: int, last: int, words: Places) -> bool:
