@@ -46,6 +46,9 @@ NounKind = Literal[
     "military",
     "tied",
     "sourced",
+    "telling",
+    "lending",
+    "version",
 ]
 HedgeKind = Literal[
     "adverb",
@@ -109,7 +112,9 @@ class Nouns(Rule):
     A `heap` is a number and no part of a speaker before it. A `circle` of those who monitor is a monitor, and one that
     is `bare` is nobody who is not known from before. The dead are `including` some: what is told of a toll goes on. A
     rank may be written `short`; a `military` one is no office of state. What is `tied` goes between an owner and what
-    is his; who is `sourced` has sources of his own ("armed forces | local sources").
+    is his; who is `sourced` has sources of his own ("armed forces | local sources"). A `telling` noun has a
+    clause behind it that its owner says, or who is the subject of a `lending` verb ("gave | assurances that"); whose
+    `version` it is says what stands beside ("by the army's | account").
     """
 
     kind: NounKind

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.read.attribution.cue import Cue
-from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.nominals import NOUNS, Range
 from crosswire.read.tokens import Token, Tokens
 
 _SPLITS = frozenset({"but", "while", "whereas", "although", "though", "and", ";", ",", "-", "–", "—", "as", "after"})
@@ -56,9 +56,14 @@ def _begins(tokens: Tokens, cue: Cue, later: Cue) -> bool:
 
 
 def _clause_end(tokens: Tokens, cue: Cue) -> int:
-    """Where what is said ends at the latest: `the army, which | denies the raid, | killed 12`."""
+    """Where what is said ends at the latest: `the army, which | denies the raid, | killed 12`.
+
+    So behind a noun that somebody else speaks of: `the army's | claim that it had won | was laughed at`.
+    """
     verb = tokens[cue.at]
     edge = verb.right_edge.i + 1
+    if verb.dep_ in _SUBJECTS and verb.tag_ in NOUNS:
+        return max(edge, cue.last)
     if (turn := _turn(verb, cue.last)) is not None:
         return turn
     inside = verb.dep_ == "relcl" and cue.source is not None and cue.source[1] <= cue.at

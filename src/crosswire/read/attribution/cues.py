@@ -14,6 +14,7 @@ from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, Cue, helper_of, leads
 from crosswire.read.attribution.headlines import headline_cue
+from crosswire.read.attribution.nouncues import noun_cue
 from crosswire.read.attribution.speaking import speaks_by_trade
 from crosswire.read.attribution.verbcues import verb_cue
 from crosswire.read.tokens import Token, Tokens
@@ -26,14 +27,16 @@ def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
     """The cues of one sentence in order; relays and quoted sources are already in their places."""
     openings, first = _openings(words), _first_words(words)
     found = [
-        cue
-        for at, word in enumerate(tokens.lowers)
-        if word in first and (cue := verb_cue(tokens, at, words) or _phrase(tokens, at, openings, words))
+        cue for at, word in enumerate(tokens.lowers) if word in first and (cue := _cue(tokens, at, openings, words))
     ]
     if not found:
         single = headline_cue(tokens, words) or _before_quotation(tokens, words)
         return (single,) if single else ()
     return _with_relays(tokens, _with_quoted(tokens, _without_reports(tokens, found, words), words), words)
+
+
+def _cue(tokens: Tokens, at: int, openings: _Openings, words: Reporting) -> Cue | None:
+    return verb_cue(tokens, at, words) or _phrase(tokens, at, openings, words) or noun_cue(tokens, at, words)
 
 
 def _before_quotation(tokens: Tokens, words: Reporting) -> Cue | None:
@@ -115,7 +118,8 @@ def _openings(words: Reporting) -> _Openings:
 @once
 def _first_words(words: Reporting) -> frozenset[str]:
     """The words at which a cue can begin."""
-    return frozenset(_openings(words)) | {form for group in words.verbs for form in group.forms}
+    verbs = frozenset(form for group in words.verbs for form in group.forms)
+    return verbs | frozenset(_openings(words)) | words.nouns_of("telling") | words.nouns_of("version")
 
 
 def _with_quoted(tokens: Tokens, found: list[Cue], words: Reporting) -> list[Cue]:
