@@ -1,8 +1,8 @@
-"""Schema of `kinds.toml`: the kinds of claim and their codes in the field's codebooks."""
+"""Schema of `kinds.toml`: the kinds of claim, their codes in the field's codebooks, and which befall people."""
 
 from typing import Literal
 
-from crosswire.records import Record
+from crosswire.records import Claim, Record
 
 Family = Literal[
     "casualties",
@@ -18,6 +18,7 @@ Family = Literal[
     "truces",
     "background",
 ]
+BEFALLING: frozenset[Family] = frozenset(("casualties", "detentions", "displacement"))
 
 
 class Kind(Record):
@@ -39,3 +40,11 @@ class Kinds(Record):
     """All kinds by name."""
 
     kind: dict[str, Kind]
+
+    def befalls(self, kind: str) -> bool:
+        """Whether claims of this kind tell what befell people."""
+        return kind in self.kind and self.kind[kind].family in BEFALLING
+
+    def aim(self, claim: Claim) -> str | None:
+        """At what an act was aimed; nobody's name whom it befell: of those an occurrence has many, each told alone."""
+        return None if claim.figure is None and self.befalls(claim.kind) else claim.target

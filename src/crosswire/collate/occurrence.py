@@ -16,7 +16,6 @@ BLOCKS = {
     "displacement": "displacement",
 }  # families of kinds that tell of occurrences; casualties happen in strikes and clashes
 COUNTED = ("killed", "injured", "casualties", "missing")  # kinds of people that an occurrence befell
-_BEFALLS = frozenset([*COUNTED, "captured", "abducted", "detained", "displaced", "evacuated"])
 _OF_PAGES = ("published", "updated", "page", "none")  # days that no words of a page give to the occurrence
 _FINEST = ("exact", "district", "settlement", "admin1", "country", "unknown", "unnamed")
 
@@ -25,11 +24,6 @@ def occurs(claim: Claim, scope: Scope, kinds: Kinds) -> bool:
     """Whether the claim tells, in this scope, of something of a kind that occurs, and not of a mere possibility."""
     kind = kinds.kind.get(claim.kind)
     return claim.scope == scope and claim.said.stance != "hypothetical" and kind is not None and kind.family in BLOCKS
-
-
-def aimed_at(claim: Claim) -> str:
-    """At what an act was aimed; not the people whom it befell: of those an occurrence has many, each told of alone."""
-    return "" if claim.figure is None and claim.kind in _BEFALLS else claim.target or ""
 
 
 def place_of(claims: Sequence[Claim]) -> Place | None:

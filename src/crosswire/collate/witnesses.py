@@ -22,17 +22,19 @@ class Witnesses:
     """Documents and claims side by side. All mappings are by id; `claims` come in the order in which they were told.
 
     `speakers` holds ultimate speakers, for claims that have one; `voices` the bodies as they are shown: an army where
-    the ultimate speaker is its government, an organisation where a person speaks for it. `strands` holds, for each
-    claim, the numbers of the copied stretches of words that its quote touches. `families` holds, for each document,
-    the first id of the documents that have so much text in common that they are one text. `copied` holds the claims
-    whose words stand on a page that is known to have taken them from another. `stretches` names each strand by its
-    first stretch, in the order of their numbers: a name stays when strands come and go.
+    the ultimate speaker is its government, an organisation where a person speaks for it. `aims` holds at what acts were
+    aimed. `strands` holds, for each claim, the numbers of the copied stretches of words that its quote touches.
+    `families` holds, for each document, the first id of the documents that have so much text in common that they are
+    one text. `copied` holds the claims whose words stand on a page that is known to have taken them from another.
+    `stretches` names each strand by its first stretch, in the order of their numbers: a name stays when strands come
+    and go.
     """
 
     documents: dict[str, Document]
     claims: dict[str, Claim]
     speakers: dict[str, str]
     voices: dict[str, str]
+    aims: dict[str, str]
     strands: dict[str, frozenset[int]]
     families: dict[str, str]
     days: dict[str, dt.date]
@@ -83,6 +85,7 @@ def witnesses(
         claims=distinct,
         speakers=said.last,
         voices=said.shown,
+        aims={claim.id: aim for claim in distinct.values() if (aim := codebook.kinds.aim(claim))},
         strands=strands,
         stretches=stretches,
         families=homes,

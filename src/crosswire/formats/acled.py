@@ -20,7 +20,7 @@ from crosswire.formats.events import Event, control_events, incident_events, mid
 from crosswire.formats.knowledge import CIVILIANS, INTER, MILITIA, Country, Knowledge, knowledge
 from crosswire.formats.leaving import LeftOut
 from crosswire.formats.lookup import Lookup, look_up
-from crosswire.formats.whom import is_party
+from crosswire.formats.whom import aimed
 from crosswire.records import Ledger, When
 
 TABLES = load_tables("acled")
@@ -177,7 +177,7 @@ def _parties(
     """The two actors and their codes. Who is not named is not guessed, but for ACLED's own name for the unknown."""
     code = event.place.country if event.place else None
     actors = named(event.claims, "doer", found)
-    targets = named(list(filter(is_party, event.claims)), "target", found)
+    targets = named(aimed(event.claims), "target", found)
     actor1 = actors[0] if actors else f"Unidentified Armed Group ({country.name})"
     first = known.code(actor1, code) if actors else MILITIA
     if targets:

@@ -12,7 +12,7 @@ from pathlib import Path
 from crosswire.formats.columns import load_tables
 from crosswire.formats.edtf import edtf
 from crosswire.formats.lookup import Lookup, look_up
-from crosswire.formats.whom import is_party
+from crosswire.formats.whom import aim
 from crosswire.records import Claim, Document, Incident, Ledger
 from crosswire.text.identity import identify
 
@@ -44,7 +44,7 @@ def _entities(ledger: Ledger, found: Lookup) -> Iterator[_Entity]:
 
 def _named(claim: Claim) -> tuple[str | None, ...]:
     """Who acts, and at whom the act was aimed."""
-    return claim.doer, claim.target if is_party(claim) else None
+    return claim.doer, aim(claim)
 
 
 def _article(document: Document, found: Lookup) -> _Entity:

@@ -21,7 +21,7 @@ from crosswire.formats.events import Event, incident_events, named, span
 from crosswire.formats.knowledge import CIVILIANS, EXTERNAL, STATE, Country, Knowledge, knowledge
 from crosswire.formats.leaving import LeftOut
 from crosswire.formats.lookup import Lookup, look_up
-from crosswire.formats.whom import is_party
+from crosswire.formats.whom import aimed
 from crosswire.records import Document, Ledger, Place
 from crosswire.text.folding import words
 from crosswire.text.identity import digest
@@ -205,7 +205,7 @@ def _sides(event: Event, found: Lookup, known: Knowledge) -> _Sides:
     """The two sides and the type of violence; what no source says stays open."""
     country = event.place.country if event.place else None
     actor = next(iter(named(event.claims, "doer", found)), None)
-    target = next(iter(named(list(filter(is_party, event.claims)), "target", found)), None)
+    target = next(iter(named(aimed(event.claims), "target", found)), None)
     codes = [known.code(name, country) if name else None for name in (actor, target)]
     violence = None
     if None not in codes:

@@ -24,7 +24,6 @@ from crosswire.records import Attribution, Claim, Document, Passage, Scope, When
 from crosswire.text.folding import fold
 from crosswire.text.identity import identify
 
-_PEOPLE = frozenset(["casualties", "displacement", "detentions"])
 _OWN = 8  # tokens from a part to the day of its own
 
 
@@ -99,7 +98,8 @@ def settle(drafts: Iterable[Draft], document: Document, clues: Clues, base: When
 
 def _people(kit: Kit) -> frozenset[str]:
     """The kinds of claim that count people."""
-    return frozenset(name for name, kind in kit.codebook.kinds.kind.items() if kind.measure and kind.family in _PEOPLE)
+    kinds = kit.codebook.kinds
+    return frozenset(name for name, kind in kinds.kind.items() if kind.measure and kinds.befalls(name))
 
 
 def _scoped(ordered: Sequence[Draft], page: _Page) -> Iterator[_Scoped]:

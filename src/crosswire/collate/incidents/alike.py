@@ -39,7 +39,6 @@ from crosswire.collate.incidents.headcounts import (
     sides_fit,
 )
 from crosswire.collate.incidents.pairs import Pair, is_count, names_place
-from crosswire.collate.occurrence import aimed_at
 from crosswire.records import Reason
 from crosswire.text.folding import fold, words
 
@@ -111,13 +110,18 @@ def _actors_differ(pair: Pair) -> bool:
 
 
 def _same_target(pair: Pair) -> bool:
-    left, right = aimed_at(pair.left), aimed_at(pair.right)
+    left, right = _aims(pair)
     return bool(left) and fold(left) == fold(right)
 
 
 def _targets_differ(pair: Pair) -> bool:
-    left, right = set(words(aimed_at(pair.left))), set(words(aimed_at(pair.right)))
+    left, right = (set(words(aim)) for aim in _aims(pair))
     return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _aims(pair: Pair) -> tuple[str, str]:
+    aims = pair.witnesses.aims
+    return aims.get(pair.left.id, ""), aims.get(pair.right.id, "")
 
 
 def _same_speaker(pair: Pair) -> bool:

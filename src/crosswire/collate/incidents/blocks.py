@@ -6,7 +6,7 @@ from typing import TypeAlias
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.ground import spot
 from crosswire.collate.incidents.pairs import Surroundings
-from crosswire.collate.occurrence import BLOCKS, aimed_at
+from crosswire.collate.occurrence import BLOCKS
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim
 
@@ -32,8 +32,8 @@ def blocks(claim: Claim, witnesses: Witnesses, around: Surroundings, kinds: Kind
         yield family, "lead", story
     for person in sorted(around.persons.get(claim.id, ())):
         yield family, "person", person
-    if aim := aimed_at(claim):
-        yield family, "target", story, aim
+    if claim.id in witnesses.aims:
+        yield family, "target", story, witnesses.aims[claim.id]
     yield from _grounds(claim, family, story)
 
 

@@ -7,7 +7,6 @@ from typing import Literal
 
 from crosswire.collate.incidents.bearings import SOFT
 from crosswire.collate.incidents.pairs import Surroundings
-from crosswire.collate.occurrence import aimed_at
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Claim, Figure, Place
 from crosswire.text.folding import fold
@@ -133,8 +132,8 @@ class Outlines:
             yield "age", age
         if claim.doer:
             yield "actor", fold(claim.doer)
-        if aim := aimed_at(claim):
-            yield "target", fold(aim)
+        if claim.id in self.witnesses.aims:
+            yield "target", fold(self.witnesses.aims[claim.id])
         if claim.id in self.witnesses.speakers:
             yield "speaker", self.witnesses.speakers[claim.id]
         if claim.id in around.leads:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from crosswire.codebook.kinds import Kinds
 from crosswire.formats.brief.lines import Line
-from crosswire.formats.brief.wording import BEFALLING, clause
+from crosswire.formats.brief.wording import clause
 
 _HUMANITARIAN = frozenset({"displacement", "aid", "access"})  # families of kinds
 _UNCOUNTED = "The pages name them and count nobody. They enter no toll."
@@ -41,7 +41,7 @@ def sections(lines: tuple[Line, ...], kinds: Kinds) -> tuple[Section, ...]:
     told = [line for line in rest if not line.figure]
     clear = [line for line in told if not clause(line.claim, kinds).quote]
     ground = [line for line in clear if family(line) == "control"]
-    befallen = [line for line in clear if line.claim.target and family(line) in BEFALLING]
+    befallen = [line for line in clear if line.claim.target and kinds.befalls(line.claim.kind)]
     history = "Background in the pages. It enters no toll of the present."
     parts = (
         ("reported", "Totals over a period", "", False, [x for x in counted if x.claim.scope == "cumulative"]),

@@ -15,7 +15,6 @@ from crosswire.formats.brief.voices import Voice
 from crosswire.records import Claim, Figure, Place, When
 from crosswire.text.folding import words
 
-BEFALLING = frozenset(["casualties", "detentions", "displacement"])  # families of what befalls people
 _MOVES = {
     "controls": ("holds", "hold"),
     "seized": ("took", "took"),
@@ -73,14 +72,14 @@ def load_kinds() -> Kinds:
 
 def clause(claim: Claim, kinds: Kinds) -> Clause:
     """The words for `claim`: `more than 412 people killed`, `mayor of Marra killed by Grey Front`, or its quote."""
-    doer, befell = f"by {claim.doer}" if claim.doer else "", kinds.kind.get(claim.kind)
+    doer = f"by {claim.doer}" if claim.doer else ""
     if claim.figure:
         counted = _one(claim.counted) if claim.figure.value == 1 else claim.counted
         of = "of" if counted and counts_with_of(claim.figure) else ""
         after = " ".join(filter(None, [of, group(claim.kind, counted, claim.side, kinds), doer]))
         return Clause(figure=claim.figure.text, after=after, placed=True)
-    if claim.target and befell and befell.family in BEFALLING and claim.said.stance != "hypothetical":
-        return Clause(before=" ".join(filter(None, [claim.target, befell.plain, doer])), placed=True)
+    if claim.target and kinds.befalls(claim.kind) and claim.said.stance != "hypothetical":
+        return Clause(before=" ".join(filter(None, [claim.target, kinds.kind[claim.kind].plain, doer])), placed=True)
     actor = party(claim.doer) if claim.doer else None
     move, what = (
         _MOVES.get(claim.kind, ("", ""))[_is_many(actor)],
