@@ -34,6 +34,8 @@ _PLACES = [
     ("Tolbo, Altan — ", "Tolbo, Altan"),
     ("Beirut — ", "Beirut"),
     ("SANAA, Yemen — ", "SANAA, Yemen"),
+    ("(Khovd, June 12, 2024) - ", "Khovd"),
+    ("(Khovd) – ", "Khovd"),
     ("Rebels take Tolbo\n\nTOLBO (Reuters) - ", "TOLBO"),
     ("", None),
     ("Update — ", None),

@@ -120,6 +120,9 @@ def test_last_months_episode_is_background_before_fresher_news(kit: Kit) -> None
     ("text", "scopes"),
     [
         ("Ninety civilians died in a single strike in March, an inquiry found.", ["incident"]),
+        ("Soldiers killed 37 villagers in early April, an inquiry said today.", ["incident"]),
+        ("(Khovd, May 14, 2031) - Soldiers killed 37 villagers in early April, an inquiry found.", ["incident"]),
+        ("KHOVD, 14 May 2031 - Soldiers killed 37 villagers in early April, an inquiry found.", ["incident"]),
         ("Gunmen killed two farmers near Baga. In March they killed 32 people in Kobi.", ["incident", "history"]),
         ("Gunmen killed 32 people in Kobi in March. On Tuesday they killed two farmers.", ["history", "incident"]),
     ],

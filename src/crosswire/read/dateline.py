@@ -1,7 +1,7 @@
 """Where and when a page says that it was written.
 
 Handled at the head: ``ALEPPO, Syria –``, ``BEIRUT (AP) —``, ``Kyiv, 3 March (Reuters) -``, ``KHOVD, March 10, 2024 -``,
-``MOSCOW (Sputnik) An explosion``, ``Wed 05 Apr 2017 …``, ``28-07-2015 …``, ``Published: …``, ``Date of publication …``.
+``MOSCOW (Sputnik) An explosion``, ``(Nairobi, June 12, 2024) -``, ``(Khovd) –``, ``Wed 05 Apr 2017 …``, ``28-07-2015 …``, ``Published: …``, ``Date of publication …``.
 """
 
 import datetime as dt
@@ -124,6 +124,7 @@ def _openings(calls: Calls) -> tuple[re.Pattern[str], ...]:
     both = rf"(?P<place>(?:{_UPPER}|{_TITLED}){_REGION}){second}"
     upper = rf"(?P<place>{_UPPER}{_REGION}){second}"
     return (
+        re.compile(rf"\({both}{day}?\) ?[-–—]{{1,2}} ?(?=[A-Z“\"‘])"),
         re.compile(rf"{both}{day}[,.]?(?: ?[/–—-]? ?{_AGENCY})? ?{_DASH}\s"),
         re.compile(rf"{both}{day}?[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY} ?{_DASH}\s?"),
         re.compile(rf"{both}{day}[,.]?(?: ?[/–—-]{{1,2}})? ?{_AGENCY}\.? (?=[A-Z“\"])"),

@@ -188,6 +188,17 @@ def _behind_speech(sentence: Sentence, date: DateMention) -> int:
     return date.first - written[-1] + 1 if plain else _SAID
 
 
+def days_of_telling(clues: Clues, base: When | None) -> frozenset[tuple[int, int]]:
+    """The days, by sentence and first token, on which what the page tells was only said, or the page was written."""
+    cues = frozenset(saying.cue[1] for saying in clues.sayings)
+    placed = ((date, clues.sentences[date.sentence]) for date in clues.dates)
+    return frozenset(
+        (date.sentence, date.first)
+        for date, sentence in placed
+        if _is_of_speech(sentence, date, cues) or _is_run_in(sentence, date) or _heads(sentence, date, base)
+    )
+
+
 def _is_of_speech(sentence: Sentence, date: DateMention, cues: frozenset[int]) -> bool:
     """Whether a word of speech stands right before the day: "12 had died, police said on | Monday"."""
     before = sentence.tokens[max(0, date.first - _SAID) : date.first]

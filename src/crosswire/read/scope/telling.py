@@ -28,7 +28,8 @@ class Telling:
     """What a page tells. `base` is its own day, `running` the scope of each sentence's first count of a kind.
 
     `scopes` are those of each sentence, `episodes` the sentences that count those of an old episode, `people` the kinds
-    that count people, `unsure` the counts of one occurrence of which nothing says so.
+    that count people, `unsure` the counts of one occurrence of which nothing says so, `spoken` the days, by sentence
+    and first token, on which something was only said or the page written.
     With `titled` the first sentence is the page's title.
     """
 
@@ -38,6 +39,7 @@ class Telling:
     scoping: Scoping
     people: frozenset[str]
     titled: bool
+    spoken: frozenset[tuple[int, int]] = frozenset()
     running: dict[tuple[int, str], Scope] = field(default_factory=dict)
     episodes: set[int] = field(default_factory=set)
     scopes: dict[int, set[Scope]] = field(default_factory=dict)
@@ -148,11 +150,10 @@ def in_period(dates: Sequence[DateMention], page: Telling) -> bool:
 
 
 def _fresher(day: When, base: When, page: Telling) -> bool:
-    """Whether a sentence that counts somebody tells of a day well after `day`."""
+    """Whether a sentence that counts somebody tells of a day well after `day`, when more was done than said."""
     counting = {tie.quantity.sentence for tie in page.clues.ties}
-    days = (
-        date.when for date in page.clues.dates if date.sentence in counting and date.when is not None and not date.since
-    )
+    told = (date for date in page.clues.dates if (date.sentence, date.first) not in page.spoken and not date.since)
+    days = (date.when for date in told if date.sentence in counting and date.when is not None)
     return any(day.last < other.first <= base.last and other.first - day.first > _WEEK for other in days)
 
 
