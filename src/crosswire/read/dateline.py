@@ -1,7 +1,8 @@
 """Where and when a page says that it was written.
 
 Handled at the head: ``ALEPPO, Syria –``, ``BEIRUT (AP) —``, ``Kyiv, 3 March (Reuters) -``, ``KHOVD, March 10, 2024 -``,
-``MOSCOW (Sputnik) An explosion``, ``(Nairobi, June 12, 2024) -``, ``(Khovd) –``, ``Wed 05 Apr 2017 …``, ``28-07-2015 …``, ``Published: …``, ``Date of publication …``.
+``MOSCOW (Sputnik) An explosion``, ``(Nairobi, June 12, 2024) -``, ``(Khovd) –``,
+``Wed 05 Apr 2017 …``, ``28-07-2015 …``, ``Published: …``, ``Date of publication …``.
 """
 
 import datetime as dt
