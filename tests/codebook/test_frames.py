@@ -63,3 +63,13 @@ def test_population_is_counted(population: Population, kit: Kit) -> None:
 def test_number_that_counts_nobody(exclusion: Exclusion, kit: Kit) -> None:
     assert all(not counted(text, kit) for text in exclusion.yes)
     assert all(counted(text, kit) for text in exclusion.no)
+
+
+@pytest.mark.parametrize(
+    "population",
+    [each for each in _ENGLISH.numbers.population if not each.things and not each.proper],
+    ids=lambda population: population.name,
+)
+def test_of_all_people_only_the_armed_take_ground(population: Population, kit: Kit) -> None:
+    noun = population.nouns[0].split("/")[1]
+    assert ("took" in rules(f"On Monday {noun} took the town of Homs.", kit)) is population.armed

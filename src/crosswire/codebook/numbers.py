@@ -30,7 +30,8 @@ class Population(Rule):
     `within` is the class that holds this one (children are civilians are people). `side` is the party that the noun
     itself implies. `things` is true for strikes, vehicles, settlements: countable, but nobody's death.
     `narrow` classes say nothing of those named after them: in "a woman died and 25 others were hurt" the 25 are people.
-    `proper` nouns are written with a capital.
+    `proper` nouns are written with a capital. Who is of an `armed` class bears arms: whoever enters a town with them
+    may take it, and who flees with them is not driven from home.
     """
 
     nouns: tuple[str, ...]
@@ -40,6 +41,7 @@ class Population(Rule):
     things: bool = False
     narrow: bool = False
     proper: bool = False
+    armed: bool = False
 
 
 class Exclusion(Rule):

@@ -24,7 +24,6 @@ from crosswire.text.folding import fold
 
 _VIOLENCE = frozenset({"casualties", "strikes", "detentions", "clashes"})
 _IDLE = frozenset({"ngo", "un_body", "monitor", "media", "agency", "political"})
-_ARMED = frozenset({"combatants", "government forces", "rebels"})
 _UNKNOWN = "no list knows the name"
 _SHOWN = 30  # names shown at once
 _JOINED = re.compile(r" (?:and|or) ")
@@ -135,7 +134,7 @@ def _fights(name: str, book: Codebook) -> bool:
     return any(
         word in generic
         or word in language.frames.forces | language.frames.bare
-        or (word in (known := nouns(language.numbers)) and known[word][1].name in _ARMED)
+        or (word in (known := nouns(language.numbers)) and known[word][1].armed)
         for language in book.languages.values()
         for word in words
     )

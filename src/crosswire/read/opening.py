@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from crosswire.read.tokens import Token
 
+ARTICLES = frozenset(["the", "a", "an"])
 KNOWN = frozenset(["the", "this", "that", "these", "those"])  # what they open was told of before
 NEW = frozenset(["a", "an", "another", "one"])  # what they open was not
 PHRASE = 9  # tokens of a noun phrase before its noun

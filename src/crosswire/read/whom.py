@@ -8,6 +8,8 @@ from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, PlaceMention, Trigger, Victim
+from crosswire.read.coordination import partners
+from crosswire.read.opening import ARTICLES
 from crosswire.read.roles import actor
 from crosswire.read.roles.reach import holds
 from crosswire.read.roles.subjects import PROPER
@@ -15,13 +17,11 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
 _NOUNS = PROPER | {"NN", "NNS"}
-_OPENING = frozenset(["the", "a", "an", "'s", "’s", "'", ",", "whose"])
-_NONE = frozenset(["nobody", "none"])
+_OPENING = frozenset(["POS", "WP$", ",", "RB"])  # tags of what may stand before the words for somebody
 _DETERMINING = frozenset(["det", "poss"])
 _AFTERMATH = frozenset(["have", "has", "had", "having"])
 _DESCRIBING = frozenset(["amod", "nmod", "compound"])
-_HOME = frozenset(["displaced", "evacuated"])  # what befalls those who bear no arms
-_ARMED = frozenset(["government forces", "combatants", "rebels", "those called terrorists"])
+_HOME = "displacement"  # the family of what befalls those who bear no arms
 _BODIES = "bodies"  # are of those who died before
 _TAIL = 7  # tokens of "of the Karan valley's council" behind a noun
 _HEAD = 1  # the last sentence in which a headline stands, whose verbs tell what is done in the present
@@ -60,7 +60,7 @@ def _draft(clues: Clues, victim: Victim, kit: Kit) -> Draft:
         at=trigger.at,
         kind=trigger.frame.kind,
         rule=f"{trigger.frame.name} (whom)",
-        located=trigger.frame.kind not in _HOME,
+        located=not _from_home(trigger, kit),
         side=known[1].side if known else None,
         target=tokens.words(victim.first, victim.last),
         actor=actor(clues, trigger, kit, undergone=victim.at < trigger.first),
@@ -73,17 +73,22 @@ def _people(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[Token]:
     table = nouns(kit.language.numbers)
     for noun in _victims(tokens, trigger, kit):
         counted = _is_counted(clues, trigger.sentence, noun, kit)
-        joined = (one for one in _joined(noun) if not (counted and _generic(one)))
-        for one in (*(() if counted else (noun,)), *joined):
+        others = (one for one in _others(noun) if not (counted and _generic(one)))
+        for one in (*(() if counted else (noun,)), *others):
             known = table.get(one.lower_)
             population = known[1] if known else None
             fits = not trigger.frame.counts or (population is not None and population.name in trigger.frame.counts)
-            fits = fits and not (trigger.frame.kind in _HOME and (population is None or population.name in _ARMED))
+            fits = fits and not (_from_home(trigger, kit) and (population is None or population.armed))
             person = one.tag_ in _NOUNS and one.text[0].isalnum() and _is_person(clues, trigger, one, population)
             if not person and one is noun:
                 break  # "gatherings of the State of Iraq and the | Levant"
             if fits and person and not _is_counted(clues, trigger.sentence, one, kit):
                 yield one
+
+
+def _from_home(trigger: Trigger, kit: Kit) -> bool:
+    """Whether the act drives or leads people from home, as it does those who bear no arms."""
+    return kit.codebook.kinds.kind[trigger.frame.kind].family == _HOME
 
 
 def _is_person(clues: Clues, trigger: Trigger, noun: Token, population: Population | None) -> bool:
@@ -108,7 +113,7 @@ def _is_person(clues: Clues, trigger: Trigger, noun: Token, population: Populati
 def _is_counted(clues: Clues, sentence: int, noun: Token, kit: Kit) -> bool:
     """Whether a number tells how many they are, or of whom they are a part, or "no" that there is none."""
     none = any(child.lower_ in {"no", "any"} for child in noun.lefts)
-    first, own = noun.left_edge.i, {None, noun.i, *(one.i for one in _joined(noun))}
+    first, own = noun.left_edge.i, {None, noun.i, *(one.i for one in _others(noun))}
     whole = range(noun.head.i, noun.i + 1) if _generic(noun) else ()  # "killed | 26 people, mostly children"
     scales = kit.language.numbers.scales
     none = none or any(token.lower_ in scales for token in noun.doc[noun.left_edge.i : noun.i])
@@ -121,12 +126,9 @@ def _is_counted(clues: Clues, sentence: int, noun: Token, kit: Kit) -> bool:
     )
 
 
-def _joined(noun: Token) -> list[Token]:
+def _others(noun: Token) -> list[Token]:
     """Those told of with the noun: "the mayor, | his driver | and | a cook"; a comma alone joins nobody."""
-    found, last = list[Token](), noun
-    while (after := next((child for child in last.rights if child.dep_ == "conj"), None)) is not None:
-        found.append(after)
-        last = after
+    found = list(partners(noun))
     several = any(child.dep_ == "cc" for one in (noun, *found) for child in one.rights)
     return found if several else []
 
@@ -143,7 +145,7 @@ def _victims(tokens: Tokens, trigger: Trigger, kit: Kit) -> list[Token]:
     if (word.tag_ == "VBN" and not _perfect(word)) or _headless(tokens, trigger):
         return _undergoing(word)
     if word.tag_ in {"VBD", "VBG"} or _perfect(word) or _headlined(word, trigger):
-        found = [] if passive(tokens, trigger) else _acted_on(word)
+        found = [] if passive(tokens, trigger) else _acted_on(word, kit)
         return found if _happened(word) else [noun for noun in found if not _generic(noun)]
     return []
 
@@ -191,13 +193,13 @@ def _undergoing(verb: Token) -> list[Token]:
     return []
 
 
-def _acted_on(verb: Token) -> list[Token]:
+def _acted_on(verb: Token, kit: Kit) -> list[Token]:
     """The object, which two verbs may share: "| kidnapped and killed the mayor"; nobody's of "no group killed"."""
-    if any(_nobody(child) for child in verb.lefts if child.dep_ == "nsubj"):
+    if any(_nobody(child, kit) for child in verb.lefts if child.dep_ == "nsubj"):
         return []
     own = [child for child in verb.rights if child.dep_ == "dobj"]
-    joined = [child for child in verb.rights if child.dep_ == "conj" and not own]
-    return own or [child for other in joined for child in other.rights if child.dep_ == "dobj"]
+    verbs = [child for child in verb.rights if child.dep_ == "conj" and not own]
+    return own or [child for other in verbs for child in other.rights if child.dep_ == "dobj"]
 
 
 def _happened(verb: Token) -> bool:
@@ -209,8 +211,8 @@ def _happened(verb: Token) -> bool:
     return verb.dep_ not in {"pcomp", "amod", "csubj", "ROOT"} and verb.head.tag_ in {"VBD", "VBN", "NN", "NNP", "NNS"}
 
 
-def _nobody(noun: Token) -> bool:
-    return noun.lower_ in _NONE or any(child.lower_ == "no" for child in noun.lefts)
+def _nobody(noun: Token, kit: Kit) -> bool:
+    return noun.lower_ in kit.language.numbers.nobody or any(child.lower_ == "no" for child in noun.lefts)
 
 
 def _stands_for(noun: Token) -> Token:
@@ -242,7 +244,7 @@ def _words(clues: Clues, trigger: Trigger, noun: Token) -> tuple[int, int]:
     tokens, dates = clues.sentences[trigger.sentence].tokens, clues.here(trigger.sentence).dates
     first = noun.left_edge.i if noun.i < trigger.first else max(noun.left_edge.i, trigger.last)
     first = max([first, *(date.last for date in dates if first <= date.first and date.last <= noun.i)])
-    while first < noun.i and (tokens[first].lower_ in _OPENING or tokens[first].tag_ == "RB"):
+    while first < noun.i and (tokens[first].lower_ in ARTICLES or tokens[first].tag_ in _OPENING):
         first += 1
     last = noun.i + 1
     for behind in noun.rights:

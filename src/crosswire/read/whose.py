@@ -12,7 +12,6 @@ from crosswire.read.tokens import Tokens
 from crosswire.text.folding import fold
 
 _NAMES = frozenset({"NNP", "NNPS", "JJ"})
-_ARMED = frozenset({"combatants", "government forces"})
 _ROLES = "persons by role"
 _JOINED = " and "  # in the label of those whom one number counts
 
@@ -51,18 +50,19 @@ def _counts(party: Party, last: int, head: int, tokens: Tokens) -> bool:
 
 def _bears_arms(label: str, numbers: Numbers) -> bool:
     """Whether those so called bear arms; of "commanders and members" one word tells it of both."""
-    classes = [set(_classes(part, _known(numbers))) for part in label.split(_JOINED)]
-    armed = [not _ARMED.isdisjoint(each) for each in classes]
-    return any(armed) and all(bears or _ROLES in each for bears, each in zip(armed, classes, strict=True))
+    classes = [tuple(_classes(part, _known(numbers))) for part in label.split(_JOINED)]
+    armed = [any(one.armed for one in each) for each in classes]
+    roles = [any(one.name == _ROLES for one in each) for each in classes]
+    return any(armed) and all(bears or role for bears, role in zip(armed, roles, strict=True))
 
 
-def _classes(label: str, known: dict[str, Population]) -> Iterator[str]:
+def _classes(label: str, known: dict[str, Population]) -> Iterator[Population]:
     """The classes of a counted noun, nearest first."""
     seen = set[str]()
     entry = known.get(label)
     while entry is not None and entry.name not in seen:
         seen.add(entry.name)
-        yield entry.name
+        yield entry
         entry = known.get(entry.within)
 
 

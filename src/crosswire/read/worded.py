@@ -4,10 +4,10 @@ from bisect import bisect_left
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Party
+from crosswire.read.opening import ARTICLES
 from crosswire.read.tokens import Tokens
 from crosswire.records import Attribution
 
-_LEADING = frozenset(["the", "a", "an"])
 _MARKS = ("'s", "’s", "'", "’")
 
 
@@ -41,7 +41,7 @@ def _mention(draft: Draft, clues: Clues) -> Party | None:
 def _plain(tokens: Tokens, party: Party, kit: Kit) -> str:
     """The words without article and possessive mark, and without the capital that only opens the sentence."""
     first, last = party.first, party.last
-    while first < last - 1 and tokens[first].lower_ in _LEADING:
+    while first < last - 1 and tokens[first].lower_ in ARTICLES:
         first += 1
     while last - 1 > first and tokens[last - 1].text in _MARKS:
         last -= 1

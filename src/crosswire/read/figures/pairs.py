@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from crosswire.read.coordination import partners
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES
@@ -59,13 +60,7 @@ def _next(tokens: Tokens, at: int, head: int, lexicon: Lexicon) -> int | None:
     entry = lexicon.nouns.get(tokens[last].lower_) if last > at + 1 and not others else None
     if entry is None or entry[1].things or (entry[2] and entry[0] != tokens[last].lower_):
         return None
-    return last if _joined(tokens[last], tokens[head]) and not _goes_on(tokens, last, tokens[head]) else None
-
-
-def _joined(noun: Token, head: Token) -> bool:
-    while noun.dep_ == "conj" and noun != head:
-        noun = noun.head
-    return noun == head
+    return last if tokens[last] in partners(tokens[head]) and not _goes_on(tokens, last, tokens[head]) else None
 
 
 def _goes_on(tokens: Tokens, last: int, head: Token) -> bool:

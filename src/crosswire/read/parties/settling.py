@@ -11,6 +11,7 @@ from crosswire.codebook.lexicon import namesakes, spell
 from crosswire.codebook.once import once
 from crosswire.read.across import REACH, is_across
 from crosswire.read.clues import Party, Sentence
+from crosswire.read.coordination import first_of
 from crosswire.read.parties.naming import is_tail
 from crosswire.read.parties.persons import name_of
 from crosswire.read.parties.taught import Worded
@@ -144,9 +145,7 @@ def _country(sentence: Sentence, words: Sequence[Word], hit: Hit, page: Setting)
         or is_tail(words, hit.last, page.known)
     ):
         return None
-    top = token
-    while top.dep_ == "conj" and top.head.i < top.i:
-        top = top.head
+    top = first_of(token)
     subject = top.dep_ in {"nsubj", "nsubjpass"}
     if hit.kind == "capital" and not (subject and top.head.lower_ in page.deeds):
         return None

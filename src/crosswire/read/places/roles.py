@@ -4,6 +4,7 @@ import re
 
 from crosswire.codebook.places import Places
 from crosswire.read.clues import Sentence
+from crosswire.read.coordination import first_of
 from crosswire.read.tokens import Token
 from crosswire.text.folding import fold
 
@@ -167,7 +168,7 @@ def _addressed(sentence: Sentence, first: int, words: Places) -> bool:
 def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> bool:
     """The subject of a verb that only people do: by the parse, or where there is none by the next words."""
     saying = words.forms("act")
-    token = _first_of_list(sentence.tokens[last - 1])
+    token = first_of(sentence.tokens[last - 1])
     if sentence.parsed and token.dep_:
         if token.dep_ == "nsubjpass" and token.head.lower_ in words.forms("done"):
             return False  # "Tafas was | bombed"
@@ -175,9 +176,3 @@ def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> b
     return after[:1] != [] and (
         after[0] in saying or (after[0] in _HAVING and any(word in saying for word in after[1:3]))
     )
-
-
-def _first_of_list(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head.i != token.i:
-        token = token.head
-    return token

@@ -12,11 +12,12 @@ from crosswire.codebook.acting import Acting
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger
+from crosswire.read.coordination import first_of
 from crosswire.read.roles.doubts import doubts, is_akin, tells
 from crosswire.read.roles.naming import called, together
 from crosswire.read.roles.reach import holds, owned
 from crosswire.read.roles.slots import SLOTS
-from crosswire.read.roles.subjects import doer, first_of
+from crosswire.read.roles.subjects import doer
 from crosswire.read.roles.telling import of_its_own, of_itself
 from crosswire.read.roles.written import written
 from crosswire.read.tokens import Token

@@ -6,8 +6,6 @@ from crosswire.read.clues import Clues, Draft, Trigger
 from crosswire.read.tokens import Token
 from crosswire.read.voice import BE
 
-_FIGHTING = frozenset(["government forces", "combatants", "those called terrorists", "rebels"])
-_UNARMED = frozenset(["people", "men", "bodies", "persons by role", "suspects"])
 _UNARMED_KINDS = frozenset(["person", "media", "ngo", "agency", "monitor", "generic"])
 _WITHOUT_ARMS = _UNARMED_KINDS - {"generic"} | {"un_body"}
 _SIDES = frozenset(["opposition", "government"])
@@ -24,9 +22,8 @@ def is_civil(actor: str | None, kit: Kit) -> bool:
         return True  # "the party lost control of Hama in the elections"
     if len(words) > 1 and words[-2].endswith(("'s", "’s")):
         return False  # "Haftar's | men"
-    people = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
-    civil = [one for one in people if one is not None and (one.side == "civilian" or one.name in _UNARMED)]
-    return bool(people) and len(civil) == len(people)
+    told = [known[word][1] for word in (words if "and" in words else words[-1:]) if word in known]
+    return bool(told) and not any(one.armed or one.things or one.proper for one in told)
 
 
 def by_civilians(word: Token, kit: Kit) -> bool:
@@ -40,7 +37,7 @@ def is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     words = (draft.actor or "").lower().split()
     known = nouns(kit.language.numbers)
     named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in clues.parties)
-    fight = {word for word in words if word in known and known[word][1].name in _FIGHTING}
+    fight = {word for word in words if word in known and known[word][1].armed}
     verb, grounds = clues.sentences[draft.sentence].tokens[trigger.at], kit.language.frames.grounds
     if _is_countrys(clues, draft, kit):
         return True
@@ -71,7 +68,7 @@ def bears_arms(clues: Clues, draft: Draft, kit: Kit) -> bool:
         return True
     if kinds:
         return kinds.isdisjoint(_WITHOUT_ARMS)
-    if any(word in known and known[word][1].name in _FIGHTING for word in small):
+    if any(word in known and known[word][1].armed for word in small):
         return True
     if not (frames.fighters.isdisjoint(small) and _SIDES.isdisjoint(small)):
         return True

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Party, Trigger
+from crosswire.read.coordination import partners
 from crosswire.read.roles.reach import FAR, NEAR, holds
 from crosswire.read.roles.standins import speaker
 from crosswire.read.roles.subjects import PROPER
@@ -26,22 +27,21 @@ def is_named(clues: Clues, trigger: Trigger, noun: Token) -> bool:
 def together(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> str | None:
     """Those who act together, as written, where the first has no name: "soldiers, Kurdish fighters and tribesmen"."""
     grounds = kit.language.frames.grounds  # "held by the militia | and the town of Suluk": the parse joins the two
-    joined = [child for child in noun.rights if child.dep_ == "conj" and child.lower_ not in grounds]
+    others = [one for one in partners(noun) if one.lower_ not in grounds]
     mixed = any(
-        child.tag_ in _OF_PEOPLE and any(other.dep_ == "conj" and other.tag_ in _OF_PEOPLE for other in child.rights)
-        for child in noun.lefts
+        child.tag_ in _OF_PEOPLE and any(other.tag_ in _OF_PEOPLE for other in partners(child)) for child in noun.lefts
     )  # "French and Malian troops"
-    if not mixed and (not joined or is_named(clues, trigger, noun) or noun.tag_ not in {"NN", "NNS"}):
+    if not mixed and (not others or is_named(clues, trigger, noun) or noun.tag_ not in {"NN", "NNS"}):
         return None
-    if joined and all(any(word.tag_ == "PRP$" for word in child.lefts) for child in joined):
+    if others and all(any(word.tag_ == "PRP$" for word in one.lefts) for one in others):
         return None  # "the group | and its allies"
     tokens, first, last = noun.doc, noun.left_edge.i, noun.i + 1
     while tokens[first].tag_ in {"DT", "CD", "IN", "RB", "PRP$"} and first < noun.i:
         first += 1
-    for child in joined:
-        if any(token.tag_ == ":" for token in tokens[noun.i : child.i]):
+    for one in others:
+        if any(token.tag_ == ":" for token in tokens[noun.i : one.i]):
             break  # "the army and the militia | – both allies of the junta"
-        last = max(last, child.i + 1, *(other.i + 1 for other in child.rights if other.dep_ == "conj"), last)
+        last = one.i + 1
     return tokens.words(first, last) if last - first <= FAR else None
 
 

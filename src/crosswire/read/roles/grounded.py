@@ -6,6 +6,7 @@ from itertools import pairwise
 from crosswire.codebook.frames import Slot
 from crosswire.kit import Kit
 from crosswire.read.clues import PlaceMention, Trigger
+from crosswire.read.opening import ARTICLES
 from crosswire.read.roles.reach import NEAR, bears, excepted, holds, in_part, owned
 from crosswire.read.roles.subjects import PROPER, described, told_about, topic
 from crosswire.read.tokens import Token, Tokens
@@ -16,7 +17,6 @@ _ENTERED = frozenset(["object", "direct", "behind"])
 _PASSED = frozenset(["from", "to", "for", "via", "towards", "toward"])
 _UNNAMED: frozenset[str | None] = frozenset(["settlement", "site"])
 _NOUNS = frozenset(["NN", "NNS"])
-_ARTICLES = frozenset(["a", "an", "the"])
 _DASHES = frozenset(["-", "–", "—"])
 _LONG = 6  # tokens behind a place in which the other end of a road and the road stand
 _BELONGS = frozenset(["compound", "npadvmod", "poss"])  # "the | army's garrison in Nyala"
@@ -59,7 +59,7 @@ def _colours(tokens: Tokens, place: PlaceMention, kit: Kit) -> bool:
     if noun.lower_ in kit.language.calendar.units:
         return False  # "retook | Saraqib | hours later"
     between = frozenset(tokens.lowers[place.last : noun.i + 1])
-    bare = between.isdisjoint(grounds) and between.isdisjoint(_ARTICLES)
+    bare = between.isdisjoint(grounds) and between.isdisjoint(ARTICLES)
     return noun.tag_ in {"NN", "NNS"} and noun.text.islower() and bare
 
 

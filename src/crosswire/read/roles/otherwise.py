@@ -7,7 +7,7 @@ Handles "maintains he is", "the hostages they hold", "put a blockade under", "pr
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger
-from crosswire.read.roles.subjects import first_of
+from crosswire.read.coordination import first_of
 from crosswire.read.tokens import Token, Tokens
 
 _LEADING = frozenset(["in", "under", "outside", "beyond"])  # of a frame's needs, what stands right before the act

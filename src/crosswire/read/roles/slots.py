@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from crosswire.codebook.frames import Slot
 from crosswire.read.clues import Clues, Mention, Trigger
+from crosswire.read.opening import ARTICLES
 from crosswire.read.roles.reach import FAR, NEAR, PREPOSITIONS, Found, barred, holds, joined, left, right
 from crosswire.read.roles.subjects import described, list_before, subject, told_of, undergoer
 from crosswire.read.tokens import Token, Tokens
@@ -16,7 +17,6 @@ from crosswire.read.voice import passive
 
 _APPOSING = frozenset([",", "–", "—", "-", "(", ":"])
 _NOUNS = frozenset(["NN", "NNS"])
-_DETERMINERS = frozenset(["a", "an", "the"])
 _ITSELF = frozenset(["itself", "themselves", "once", "long", "now", "still"])  # "Falluja, itself | a stronghold"
 _OUT = frozenset(["from", "out"])
 _UNITS = frozenset(["km", "kilometres", "kilometers", "miles", "metres", "meters", "yards"])
@@ -114,10 +114,10 @@ def _apposed(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
     while noun.dep_ in {"amod", "acl", "relcl"} and noun.head != noun:
         noun = noun.head
     start = noun.left_edge.i
-    opened = tokens[start].lower_ in _DETERMINERS or any(child.dep_ == "poss" for child in noun.lefts)
+    opened = tokens[start].lower_ in ARTICLES or any(child.dep_ == "poss" for child in noun.lefts)
     if not opened:
         near = tokens[max(0, trigger.first - NEAR) : trigger.first]  # a phrase that the parse has lost
-        start = next((token.i for token in reversed(near) if token.lower_ in _DETERMINERS), start)
+        start = next((token.i for token in reversed(near) if token.lower_ in ARTICLES), start)
     held = trigger.first - (tokens[trigger.first].text == "-")  # behind who holds it: "a | rebel-held town"
     lost = any(token.tag_ in _NOUNS | {"IN", ","} for token in tokens[start:held])
     if noun.dep_ == "attr" and opened:

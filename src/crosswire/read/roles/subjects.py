@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.read.clues import Mention, Trigger
+from crosswire.read.coordination import first_of
 from crosswire.read.roles.reach import NEAR, Found, holds, joined, left
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
@@ -120,13 +121,6 @@ def _describes(noun: Token, mention: Mention) -> bool:
     while top.dep_ in _DESCRIBING and top.head != top:
         top = top.head
     return top.dep_ == "pobj" and top.head.lower_ != "by" and (top.head.head != noun or top.head.lower_ == "in")
-
-
-def first_of(verb: Token) -> Token:
-    """The first of the verbs that are joined to one: "| killing one and wounding two"."""
-    while verb.dep_ == "conj" and verb.head.i < verb.i:
-        verb = verb.head
-    return verb
 
 
 def undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:

@@ -14,8 +14,6 @@ from crosswire.records import Record
 _DONE = frozenset(["VBD", "VBN"])
 _OPENING = frozenset(['"', "“", "'", "‘", "(", ":"])
 
-
-_ARMED = frozenset(["combatants", "government forces", "rebels", "those called terrorists"])
 _TOWN = 100_000  # people of a place that is too well known to name those who strike
 _VIOLENCE = frozenset(["strikes", "clashes"])
 
@@ -102,7 +100,7 @@ def _is_thing(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
         return True
     struck = trigger.frame == frames.onslaught  # "the | church | attack killed 12"
     strike = struck or kit.codebook.kinds.kind[trigger.frame.kind].family == "strikes"
-    armed = word.lower_ in frames.fighters or (entry is not None and entry[1].name in _ARMED)
+    armed = word.lower_ in frames.fighters or (entry is not None and entry[1].armed)
     return strike and not armed and word.text[0].islower()
 
 
