@@ -89,22 +89,42 @@ def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
 
     So may the adjective, "in | Afghan attack"; not in "killed in | US raid", "in an | Afghan attack".
     """
-    tokens, first = clues.sentences[trigger.sentence].tokens, party.first
+    tokens = clues.sentences[trigger.sentence].tokens
+    if party.last > trigger.at + 1 or tokens[party.first].text.isupper():
+        return False
+    inside = _stands_in(tokens, party, kit)
+    if not inside and tokens[party.last - 1].lower_ not in kit.language.frames.onslaught.words:
+        return False
+    land = _names_land(tokens, party, kit) or (inside and _names_people(tokens, trigger, party, kit))
+    return land and not _is_elsewhere(clues, trigger, party)
+
+
+def _stands_in(tokens: Tokens, party: Party, kit: Kit) -> bool:
+    """Whether "in" leads to it, past a direction: "in | Niger raid", "in north | Iraq attacks"."""
+    first = party.first
     while first > 0 and tokens[first - 1].lower_ in kit.language.places.forms("direction"):
-        first -= 1  # "in north | Iraq attacks"
-    inside = first > 0 and tokens[first - 1].lower_ == "in"
-    acts = tokens[party.last - 1].lower_ in kit.language.frames.onslaught.words
-    if party.last > trigger.at + 1 or not (acts or inside) or tokens[party.first].text.isupper():
-        return False
+        first -= 1
+    return first > 0 and tokens[first - 1].lower_ == "in"
+
+
+def _names_land(tokens: Tokens, party: Party, kit: Kit) -> bool:
+    """Whether its words open with the name of a country: "| Niger | raid"; not "| Russian | raid"."""
     names = lexicon(kit.codebook.actors).canonical
-    spans = (tokens[party.first : last] for last in range(party.first + 1, party.last))
-    forms = {name.form for span in spans if (name := names.get(" ".join(token.lower_ for token in span))) is not None}
-    anyone = inside and party.last - party.first == _TWO and tokens[trigger.at].tag_ == "NN"
-    if "noun" not in forms and not (anyone and kit.gazetteer.people(tokens[party.first].text)):
-        return False
-    elsewhere = (place for place in clues.here(trigger.sentence).places if not holds(party, tokens[place.first]))
-    aimed = any(token.lower_ in {"on", "against"} for token in tokens[party.last : party.last + NEAR])
-    return not aimed and next(elsewhere, None) is None
+    opening = (" ".join(tokens.lowers[party.first : last]) for last in range(party.first + 1, party.last))
+    return any(name.form == "noun" for words in opening if (name := names.get(words)) is not None)
+
+
+def _names_people(tokens: Tokens, trigger: Trigger, party: Party, kit: Kit) -> bool:
+    """Whether a people's adjective and the act are all its words: "| Afghan | attack"."""
+    bare = party.last - party.first == _TWO and tokens[trigger.at].tag_ == "NN"
+    return bare and kit.gazetteer.people(tokens[party.first].text) is not None
+
+
+def _is_elsewhere(clues: Clues, trigger: Trigger, party: Party) -> bool:
+    """Whether the words tell of another place, or of what was hit: "Iraq attacks | on Syria", "killed in Hama"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    aimed = any(word in {"on", "against"} for word in tokens.lowers[party.last : party.last + NEAR])
+    return aimed or any(not holds(party, tokens[place.first]) for place in clues.here(trigger.sentence).places)
 
 
 def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator[str]:
