@@ -6,6 +6,8 @@ from crosswire.kit import Kit
 from crosswire.read import read
 from crosswire.records import Claim, Page, Reading
 
+_STRIKES = frozenset({"struck", "shelled"})
+
 
 def page(text: str, published: str | None = "2031-05-14", title: str = "") -> Page:
     """A JSONL row as a page; 14 May 2031 is a Wednesday."""
@@ -34,3 +36,20 @@ def only(text: str, kit: Kit, kind: str) -> Claim:
     """The one claim of `kind` in `text`."""
     (claim,) = [claim for claim in reading(text, kit).claims if claim.kind == kind]
     return claim
+
+
+def told(text: str, kit: Kit) -> list[str]:
+    """What befell how many of whom, and of which number they are a part, in order of words."""
+    found = {claim.id: claim for claim in reading(text, kit).claims}
+    rows = []
+    for claim in found.values():
+        whole = found.get(claim.part_of or "")
+        if claim.figure is not None and claim.kind not in _STRIKES:
+            of = f" of {whole.figure.text}" if whole and whole.figure else ""
+            rows.append(f"{claim.kind} {claim.figure.text} {claim.counted}{of}")
+    return sorted(rows)
+
+
+def speakers(text: str, kit: Kit) -> list[tuple[str, str | None]]:
+    """(figure, speaker) of each count in the order of the text."""
+    return [(claim.figure.text, claim.said.speaker) for claim in reading(text, kit).claims if claim.figure]

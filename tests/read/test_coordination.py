@@ -2,14 +2,9 @@
 
 import pytest
 
-from crosswire.kit import Kit, load_kit
+from crosswire.kit import Kit
 from crosswire.read.coordination import first_of, partners
 from crosswire.read.tokens import Token, tokens
-
-
-@pytest.fixture(scope="module")
-def kit() -> Kit:
-    return load_kit()
 
 
 def word(text: str, sought: str, kit: Kit) -> Token:

@@ -117,7 +117,7 @@ def _names_land(tokens: Tokens, party: Party, kit: Kit) -> bool:
 def _names_people(tokens: Tokens, trigger: Trigger, party: Party, kit: Kit) -> bool:
     """Whether a people's adjective and the act are all its words: "| Afghan | attack"."""
     bare = party.last - party.first == _TWO and tokens[trigger.at].tag_ == "NN"
-    return bare and kit.gazetteer.people(tokens[party.first].text) is not None
+    return bare and bool(kit.gazetteer.people(tokens[party.first].text))
 
 
 def _is_elsewhere(clues: Clues, trigger: Trigger, party: Party) -> bool:
