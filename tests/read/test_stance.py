@@ -159,4 +159,4 @@ def test_stance_follows_the_words_around_the_trigger(expected: Stance, text: str
     ],
 )
 def test_negation_is_of_the_event_itself(text: str, kit: Kit, *, expected: bool) -> None:
-    assert negated(*marked(text, kit)) is expected
+    assert negated(*marked(text, kit), kit.language.reporting) is expected

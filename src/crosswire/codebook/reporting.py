@@ -49,6 +49,8 @@ NounKind = Literal[
     "telling",
     "lending",
     "version",
+    "unsigned",
+    "watching",
 ]
 HedgeKind = Literal[
     "adverb",
@@ -65,6 +67,7 @@ HedgeKind = Literal[
     "achieved",
     "doer",
     "negator",
+    "nobody",
     "denier",
 ]
 
@@ -114,7 +117,8 @@ class Nouns(Rule):
     rank may be written `short`; a `military` one is no office of state. What is `tied` goes between an owner and what
     is his; who is `sourced` has sources of his own ("armed forces | local sources"). A `telling` noun has a
     clause behind it that its owner says, or who is the subject of a `lending` verb ("gave | assurances that"); whose
-    `version` it is says what stands beside ("by the army's | account").
+    `version` it is says what stands beside ("by the army's | account"). What is `unsigned` needs somebody who vouches
+    for it. Who is `watching` is the page's monitor where no name stands with it ("the | watchdog").
     """
 
     kind: NounKind

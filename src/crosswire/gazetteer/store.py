@@ -24,7 +24,6 @@ _IS_SKELETON = "SELECT 1 FROM skeleton WHERE key = ? LIMIT 1"
 _BY_ID = "SELECT * FROM place WHERE id = ?"
 _BY_COUNTRY = "SELECT * FROM place WHERE kind = 'country' AND country = ?"
 _CAPITALS = "SELECT * FROM place WHERE capital = 1 ORDER BY id"
-_UNITS = "SELECT * FROM place WHERE kind = 'admin1' AND country = ? ORDER BY id"
 _ALL_UNITS = (
     "SELECT n.key, p.country, p.id FROM place p JOIN name n ON n.place = p.id WHERE p.kind = 'admin1' "
     "ORDER BY p.population DESC, p.id, n.key"
@@ -104,10 +103,6 @@ class Gazetteer:
         """The country or region whose people or adjective is `word`: `Syrian`, `European`, `Scottish`."""
         _, place = self._peoples.get(plain(word), (None, 0))
         return self.entry(place) if place else None
-
-    def admin1s(self, country: str) -> tuple[Entry, ...]:
-        """The first-level units of `country` (ISO code), by key."""
-        return tuple(_entry(row) for row in self._rows(_UNITS, country))
 
     def _country(self, code: str) -> Entry | None:
         """The country with the ISO code `code`."""

@@ -23,11 +23,11 @@ _HELPER_REACH = 4  # the same for modals and negators, where the parse has lost 
 
 def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
     """The stance of the event named by token `trigger`, apart from who says it; a denial outweighs all doubt."""
-    words = kit.codebook.languages["en"].reporting
+    words = kit.language.reporting
     token = sentence.tokens[trigger]
     governors = list(governors_of(token, words))
     denied = any(words.hedge(g.lower_, "denier") for g in governors) or _called_false([token, *governors], words)
-    if denied or negated(sentence, trigger) or _undone(governors, words):
+    if denied or negated(sentence, trigger, words) or _undone(governors, words):
         return "denies"
     if _unreal(token, governors, words):
         return "hypothetical"
@@ -39,7 +39,7 @@ def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
 def stance_of(sentence: Sentence, draft: Draft, kit: Kit) -> Stance:
     """The stance of a draft: what it tells as known is no part of what is said, hoped or denied."""
     if draft.given:
-        return "denies" if negated(sentence, draft.at) else "asserts"
+        return "denies" if negated(sentence, draft.at, kit.language.reporting) else "asserts"
     return stance(sentence, draft.at, kit)
 
 
@@ -55,18 +55,18 @@ def _called_false(chain: Sequence[Token], words: Reporting) -> bool:
 def _undone(governors: Sequence[Token], words: Reporting) -> bool:
     """`did not carry out | strikes`: the verb that does the act is said not to have been done."""
     doers = (governor for governor in governors if words.hedge(governor.lower_, "doer"))
-    return any(child.dep_ == "neg" and _is_no(child) for doer in doers for child in doer.children)
+    return any(child.dep_ == "neg" and _is_no(child, words) for doer in doers for child in doer.children)
 
 
-def negated(sentence: Sentence, trigger: int) -> bool:
+def negated(sentence: Sentence, trigger: int, words: Reporting) -> bool:
     """Whether the event itself is said not to have happened, or to nobody: `was not killed`, `no deaths`."""
     token = sentence.tokens[trigger]
     below = [child for head in (token, *_joined(token)) for child in head.children]
-    if any(c.dep_ == "neg" and _is_no(c) for c in below):
+    if any(c.dep_ == "neg" and _is_no(c, words) for c in below):
         return not _only(token)
-    if any(_is_no(c) or _none(c) for c in below if c.dep_ in {"det", "nsubj", "nsubjpass", "preconj"}):
+    if any(_is_no(c, words) or _none(c, words) for c in below if c.dep_ in {"det", "nsubj", "nsubjpass", "preconj"}):
         return True
-    if any(_empty(c) for c in below if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}):
+    if any(_empty(c, words) for c in below if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}):
         return True
     return _before(token, {"without", "no", "never"}, reach=2) or _negated_verb(token)
 
@@ -97,19 +97,19 @@ def _before(token: Token, words: set[str], reach: int) -> bool:
     )
 
 
-def _is_no(token: Token) -> bool:
-    return token.lower_ in {"not", "n't", "n’t", "nt", "no", "never", "neither"}
+def _is_no(token: Token, words: Reporting) -> bool:
+    return words.hedge(token.lower_, "negator") is not None
 
 
-def _none(token: Token) -> bool:
-    return token.lower_ in {"none", "nobody", "no-one"} or (
+def _none(token: Token, words: Reporting) -> bool:
+    return words.hedge(token.lower_, "nobody") is not None or (
         token.lower_ == "one" and any(c.lower_ == "no" for c in token.children)
     )
 
 
-def _empty(token: Token) -> bool:
+def _empty(token: Token, words: Reporting) -> bool:
     """A subject or object that is nobody: `no civilians`, `none of them`."""
-    return _none(token) or any(
+    return _none(token, words) or any(
         c.lower_ in {"no", "neither"} and c.dep_ == "det" and not _bounds(c) for c in token.children
     )
 

@@ -76,7 +76,7 @@ def _bare_reports(tokens: Tokens, cue: Cue, words: Reporting) -> bool:
         return False
     first, last = cue.source
     early = all(words.is_noun(token.lower_, "early") for token in tokens[first : last - 1])
-    return early and tokens[last - 1].lower_ in {"reports", "indications", "information"}
+    return early and words.is_noun(tokens[last - 1].lower_, "unsigned")
 
 
 def _phrase(tokens: Tokens, at: int, openings: _Openings, words: Reporting) -> Cue | None:

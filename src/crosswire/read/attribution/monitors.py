@@ -24,7 +24,7 @@ def _nameless(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
     names = (t.lower_ for t in tokens[span[0] : top + 1] if t.tag_ in {"NNP", "NNPS"})
     named = not all(page.words.is_noun(name, "loose") for name in names)
     return not named and (
-        tokens[top].lower_ in {"monitor", "watchdog"}
+        page.words.is_noun(tokens[top].lower_, "watching")
         or ("monitoring" in described and page.words.is_noun(tokens[top].lower_, "circle"))
         or described == {"ngo"}
     )

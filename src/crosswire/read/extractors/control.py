@@ -120,7 +120,7 @@ def _is_anywhere(clues: Clues, draft: Draft, kit: Kit, *, nowhere: bool) -> bool
     sited = draft.place is not None and is_sited(draft.place.place, kit)  # "a man entered the | police station"
     if draft.kind == "entered" and draft.place is not None and (nowhere or sited or _is_any(clues, draft.place)):
         return True
-    return nowhere and negated(clues.sentences[draft.sentence], draft.at)
+    return nowhere and negated(clues.sentences[draft.sentence], draft.at, kit.language.reporting)
 
 
 def _drives_others(word: Token, kit: Kit) -> bool:
