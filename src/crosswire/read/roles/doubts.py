@@ -100,11 +100,11 @@ def _is_where(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> bool:
 
 
 def _stands_in(tokens: Tokens, party: Party, kit: Kit) -> bool:
-    """Whether "in" leads to it, past a direction: "in | Niger raid", "in north | Iraq attacks"."""
+    """Whether "in" or a direction leads to it: "in | Niger raid", "in north | Iraq attacks", "S. | Iraq raids"."""
     first = party.first
     while first > 0 and tokens[first - 1].lower_ in kit.language.places.forms("direction"):
         first -= 1
-    return first > 0 and tokens[first - 1].lower_ == "in"
+    return first < party.first or (first > 0 and tokens[first - 1].lower_ == "in")
 
 
 def _names_land(tokens: Tokens, party: Party, kit: Kit) -> bool:

@@ -59,8 +59,9 @@ def _doubts(clues: Clues, trigger: Trigger, kit: Kit) -> Iterator[str]:
     strike = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
     named = not hyphened and any(holds(place, word) for place in clues.here(trigger.sentence).places)
     town = strike and word.text[0].isupper() and _is_town(word.text, kit)  # in key words: "Syria Hama | airstrikes"
-    if named or town or word.lower_ in kit.language.frames.grounds:
-        yield "it is a place"  # "its Rabsa | stronghold"; "territory | under its control"
+    part = not hyphened and word.i > 0 and tokens[word.i - 1].lower_ in kit.language.places.forms("direction")
+    if named or town or word.lower_ in kit.language.frames.grounds or (strike and part):
+        yield "it is a place"  # "its Rabsa | stronghold"; "territory | under its control"; "S. Tessan | operation"
     timed = timed or word.lower_ in calendar.units  # "a three-hour | battle"
     if word.text.removesuffix("s") in calendar.weekdays or word.text in calendar.months or timed:
         yield "it is a day or a month"  # "Tuesdays | bombardment"
