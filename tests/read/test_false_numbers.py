@@ -246,6 +246,19 @@ def test_nobody_killed_is_told(text: str, kit: Kit) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen killed 40 villagers. The survivors fled to Tesk, many of them on foot.", ["40"]),
+        ("Gunmen wounded 40 villagers. Refugees sleep in the school, dozens of them children.", ["40"]),
+        ("Gunmen wounded 40 villagers. Some 4,000 guests are still waiting, many of them in the open.", ["40"]),
+        ("Gunmen killed 40 villagers. The villagers were buried at dusk, ten of them in one grave.", ["40", "ten"]),
+    ],
+)
+def test_of_them_means_those_told_of_last(text: str, told: list[str], kit: Kit) -> None:
+    assert [figure for _, figure, _ in counts(text, kit)] == told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The gunmen abducted 30 villagers, and 12 of them were set free in October.",

@@ -153,7 +153,7 @@ def _in_a_name(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     behind = tokens[at + 1 : end]
     owner = bool(behind) and behind[0].tag_ == "POS"
     name = behind[owner : owner + 1]
-    return any(
+    return not _misspelled(tokens, at) and any(
         token.text[0].isupper() and (owner or token.tag_ == "NNP") and token.lower_ not in lexicon.nouns
         for token in name
     )

@@ -1,11 +1,21 @@
 """What goes back to a sentence before: "234 of them", "the number stands at 41", "another five were found"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from crosswire.read.clues import Quantity, Tie, Trigger
-from crosswire.read.ties.scene import FINITE, Scene, finds_bodies, in_trigger, is_partitive, joined, spared, within
+from crosswire.read.ties.scene import (
+    FINITE,
+    Scene,
+    finds_bodies,
+    in_trigger,
+    is_bodies,
+    is_partitive,
+    joined,
+    spared,
+    within,
+)
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
@@ -22,6 +32,7 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
         partitive = is_partitive(scene, quantity) and not _predicated(scene, quantity)
         if quantity.figure.value == 1 and last is not None and not _of_these(scene, quantity, last):
             partitive = False
+        partitive = partitive and last is not None and not _of_others(scene, quantity, tied, last)
         if quantity not in tied and partitive and last is not None and within(quantity, last.quantity):
             beside = last.trigger.frame.partitive  # "nineteen of the dead were local, | five were guests"
             whole = last.whole or (None if beside else last.quantity)
@@ -42,6 +53,31 @@ def _of_these(scene: Scene, one: Quantity, last: Tie) -> bool:
     population = scene.population(one)
     things = population is not None and population.things
     return one.sentence <= last.quantity.sentence + 1 and things == last.trigger.frame.things
+
+
+def _of_others(scene: Scene, part: Quantity, tied: Mapping[Quantity, Tie], last: Tie) -> bool:
+    """Whether nearer people are meant, whom nothing befell: "4,000 guests wait, | many of them | in the open".
+
+    So with those without a number: "killed 40 villagers. Their guests fled, | some of them | on foot".
+    """
+    before = [other for other in scene.quantities if other.head is not None and other.last <= part.first]
+    if before and before[-1] not in tied:
+        return True
+    if before or part.sentence == last.quantity.sentence:
+        return False
+    plurals = [token for token in scene.tokens[: part.first] if token.tag_ in {"NNS", "NNPS"}]
+    alike = {at for trigger in scene.triggers if trigger.frame.kind == last.trigger.frame.kind for at in _span(trigger)}
+    told = [token for token in plurals if token.i not in alike and _is_of_people(scene, token)]
+    return bool(told) and told[-1].lower_ not in {last.quantity.counted, *scene.kit.language.frames.losses}
+
+
+def _span(trigger: Trigger) -> range:
+    return range(trigger.first, trigger.last)
+
+
+def _is_of_people(scene: Scene, noun: Token) -> bool:
+    population = scene.populations.get(noun.lower_)
+    return population is not None and not population.things and not is_bodies(population)
 
 
 def _part_again(scene: Scene, own: Tie, last: Tie | None, earlier: Sequence[Tie]) -> Tie:
