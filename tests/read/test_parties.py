@@ -204,7 +204,7 @@ def test_a_short_name_needs_its_country_or_its_own_body(kit: Kit) -> None:
         ("Gaza's civil defence agency met. The civil defence agency gave a figure.", "Gaza Civil Defence"),
         ("Occupation forces shelled the town of Kherson.", "occupation forces"),
         ("Junta forces shelled the town of Tillaberi.", "junta forces"),
-        ("The Prosecutor General's Office in Baku counted ten.", "Prosecutor General's Office"),
+        ("The Prosecutor General's Office gave a figure in Algiers.", "Prosecutor General's Office"),
         ("Maoist rebels killed a soldier in Rolpa, western Nepal.", "CPN-M"),
         ("Maoist guerrillas killed a soldier near Ayacucho in Peru.", "Shining Path"),
         ("Maoist rebels killed a soldier in Bihar, eastern India.", "Communist Party of India (Maoist)"),
