@@ -109,7 +109,7 @@ def settled(
 
 def _shared(sentence: Sentence, words: Sequence[Word], hit: Hit, page: Setting) -> Party:
     """A listed body; of several with one name the one of the page's time and country, as written where none is."""
-    text = _text(words, hit)
+    text = sentence.tokens.words(words[hit.first].first, words[hit.last - 1].last)
     bearers, local = _bearers(words, hit, page.known), _is_local(words, hit, page.known)
     named = {other.name for _, other in page.named} if local else set()
     codes = {code for actor in bearers for code in actor.country} or hit.countries
