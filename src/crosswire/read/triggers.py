@@ -20,7 +20,7 @@ _JOINT = "casualties"  # killed or injured, which is not said
 _BOUND = 2  # tokens of "more than"
 _BOUNDING = frozenset(["JJR", "JJS", "IN", "RB", "RBR", "RBS"])
 _ENDING = frozenset([".", ",", ":", "IN", "-RRB-", "``", "''"])
-_DESCRIBING = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "RB", "RBR", "POS", "CC"])
+_DESCRIBING = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "RB", "RBR", "POS", "CC", "CD"])
 
 
 @dataclass(frozen=True, slots=True)

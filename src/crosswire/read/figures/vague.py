@@ -88,7 +88,8 @@ def _of_people(tokens: Tokens, at: int, share: str, lexicon: Lexicon) -> bool:
         noun = lexicon.nouns.get(token.lower_) if token.tag_ in {"NN", "NNS"} and not owner else None
         if noun is not None:
             return not noun[1].things
-        if token.tag_ not in _LEADING or token.lower_ in lexicon.numbers.vague:
+        scaled = token.lower_ in lexicon.numbers.scales  # "a quarter | of a million people" is a number
+        if token.tag_ not in _LEADING or token.lower_ in lexicon.numbers.vague or scaled:
             return False
     return False
 

@@ -15,6 +15,7 @@ from crosswire.read.ties.recalling import recall
 from crosswire.read.ties.scene import (
     Scene,
     befell_all,
+    end,
     finds_bodies,
     fronted,
     is_bodies,
@@ -31,6 +32,7 @@ from crosswire.read.ties.slots import SLOTS, slots
 from crosswire.read.ties.sums import add_up, itemise
 
 _PEOPLE = "people"
+_ORIGIN = "people by origin or faith"
 _TAKEN = frozenset(["abducted", "detained", "captured", "casualties"])  # what may go on to a death
 _HARM = frozenset(["killed", "injured"])  # what befalls whoever lives
 _OF_THE = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "its"), ("of", "their"))
@@ -119,7 +121,8 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     grouped = quantity.first > 0 and scene.tokens[quantity.first - 1].lower_ == "of"  # "half the crew of | 30 perished"
     some = some_of_them(scene, trigger, quantity)
     whole = (grouped or not names) and is_whole(scene, quantity) and not befell_all(scene, trigger, quantity)
-    if some or spared(scene, quantity) or whole or _fell_later(scene, trigger, quantity):
+    others = _fell_later(scene, trigger, quantity) or _only_tells_which(scene, trigger, quantity)
+    if some or spared(scene, quantity, frame.needs) or whole or others:
         return False
     if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
         return (names and head is not None) or _fits_bare(scene, trigger, quantity, score)
@@ -127,7 +130,7 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     if is_bodies(population) and frame.kind == "injured":
         return False  # "21 bodies with bullet | wounds"
     if frame.counts:
-        return population is not None and population.name in frame.counts
+        return _named_among(scene, trigger, head) if population is None else population.name in frame.counts
     if population is None:
         return _fits_unknown(scene, trigger, head, score)
     return population.things == frame.things
@@ -143,6 +146,26 @@ def _fell_later(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
         for other in scene.triggers
         if not other.frame.weak and "passive" in other.frame.victim
     )
+
+
+def _named_among(scene: Scene, trigger: Trigger, head: int) -> bool:
+    """Whether the noun names a people that the lexicon lacks: "165,000 | Tessans | took refuge"."""
+    noun, titled = scene.tokens[head], scene.tokens.capitals * 2 >= len(scene.tokens)
+    named = noun.tag_ in {"NNS", "NNPS"} and noun.text[0].isupper() and not titled
+    return named and _ORIGIN in trigger.frame.counts
+
+
+def _only_tells_which(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether it only tells which people do something else: "hundreds | living in camps | have joined the militia"."""
+    verb, noun = scene.tokens[trigger.at], scene.tokens[end(quantity) - 1]
+    if (
+        not trigger.frame.weak
+        or verb.tag_ != "VBG"
+        or noun.dep_ not in {"nsubj", "nsubjpass"}
+        or end(quantity) != trigger.first
+    ):
+        return False
+    return verb.dep_ == "csubj" or (verb.dep_ == "acl" and verb.head is noun)
 
 
 def _fits_bare(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:

@@ -61,8 +61,11 @@ def end(quantity: Quantity) -> int:
     return max(quantity.last, quantity.head + 1 if quantity.head is not None else 0)
 
 
-def spared(scene: Scene, quantity: Quantity) -> bool:
-    """Whether nothing befell them: "nine | survived", "nine | of whom were set free", "killed 30 and rescued | 14"."""
+def spared(scene: Scene, quantity: Quantity, needed: Sequence[str] = ()) -> bool:
+    """Whether nothing befell them: "nine | survived", "nine | of whom were set free", "killed 30 and rescued | 14".
+
+    A word that the act itself is `needed` to hold spares nobody: "took | 40 | alive".
+    """
     if quantity.first and scene.tokens[quantity.first - 1].lower_ in scene.kit.language.frames.savers:
         return True
     at, stops = end(quantity), scene.kit.language.frames.stops
@@ -73,7 +76,7 @@ def spared(scene: Scene, quantity: Quantity) -> bool:
             return False  # "four guards did not | survive"
         at += 1
     told = scene.tokens.lowers[at : at + 2]
-    return any(words in stops for words in (*told[:1], " ".join(told)))
+    return any(words in stops and words not in needed for words in (*told[:1], " ".join(told)))
 
 
 def is_whole(scene: Scene, quantity: Quantity) -> bool:

@@ -41,7 +41,7 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         if quantity in tied:
             whole = following if whole is None and some else whole
             if whole is not None:
-                _belong(quantity, whole, tied)
+                _belong(scene, quantity, whole, tied)
         elif some and following is not None and _only_one(scene, quantity, following):
             continue
         elif not stands_apart(scene, quantity, before, tied):
@@ -93,12 +93,12 @@ def _one_of_two(scene: Scene, whole: Quantity, one: Quantity) -> bool:
     return apart and others and behind[0].tag_ == "IN" and behind[0].lower_ != "of"
 
 
-def _belong(quantity: Quantity, whole: Quantity, tied: dict[Quantity, Tie]) -> None:
+def _belong(scene: Scene, quantity: Quantity, whole: Quantity, tied: dict[Quantity, Tie]) -> None:
     """Makes a tied quantity a part of the whole, where the same befell both or its own word has a nearer number."""
     own = tied[quantity]
     if tied[whole].trigger.frame.kind == own.trigger.frame.kind:
         tied[quantity] = replace(own, whole=whole)
-    elif _passed_over(quantity, own, tied):
+    elif _passed_over(quantity, own, tied) or _stands_off(scene, quantity, whole, own):
         tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
 
 
@@ -153,6 +153,12 @@ def stands_apart(scene: Scene, quantity: Quantity, before: Sequence[Quantity], t
 
 def _is_hurt(quantity: Quantity, tied: Mapping[Quantity, Tie]) -> bool:
     return quantity in tied and tied[quantity].trigger.frame.kind == "injured"
+
+
+def _stands_off(scene: Scene, quantity: Quantity, whole: Quantity, own: Tie) -> bool:
+    """Whether the word befell others: "30 people were held, including | a baker|, and 115 guns | seized"."""
+    between = (other for other in scene.quantities if quantity.last < other.first and other is not whole)
+    return whole.first < quantity.first and any(end(other) == own.trigger.first for other in between)
 
 
 def _passed_over(quantity: Quantity, own: Tie, tied: Mapping[Quantity, Tie]) -> bool:

@@ -9,6 +9,7 @@ from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.following import behind, joins_him
 from crosswire.read.ties.objects import (
     CLOSED,
+    QUOTES,
     acts,
     acts_on,
     aims_at,
@@ -31,6 +32,7 @@ from crosswire.read.ties.scene import FINITE, Scene, end, is_day, is_time
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, passive
 
+_LEADING = frozenset(["of", "who"])  # what stands behind "the number"
 _NUMBERED = 6  # tokens from "the number of" to what befell them at most
 
 
@@ -137,7 +139,10 @@ def _belongs(scene: Scene, quantity: Quantity) -> bool:
 def _plainly(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     """Whether only adjectives and a people's name part them: "40 Tessan | refugees"; not "some of the | refugees"."""
     words = scene.tokens[quantity.last : trigger.first]
-    return all(word.tag_ in {"JJ", "CC"} or (word.tag_ == "NNP" and word.i == trigger.first - 1) for word in words)
+    return all(
+        word.tag_ in {"JJ", "JJR", "CC"} or word.text in QUOTES or (word.tag_ == "NNP" and word.i == trigger.first - 1)
+        for word in words
+    )
 
 
 def _succumb(scene: Scene, trigger: Trigger) -> bool:
@@ -170,20 +175,21 @@ def _to(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
 def slots(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """Where the number of a trigger can stand: as its frame says, and as a toll's where the trigger tells a number.
 
-    Handles `the number of people | abducted stands at 120`, `the number of | wounded rose to 45`.
+    Handles `the number of people | abducted stands at 120`, `the number of | wounded rose to 45` and `the number who
+    have | fled the valley to 900`.
     """
     before = [token.lower_ for token in scene.tokens[max(0, trigger.first - _NUMBERED) : trigger.first]]
     tallies = scene.kit.language.frames.tallies
     if before and before[-1] in tallies:
         return (*trigger.frame.victim, "to")  # "put the number | missing at 45"
-    at = next((i for i in range(len(before) - 1) if before[i] in tallies and before[i + 1] == "of"), None)
+    at = next((i for i in range(len(before) - 1) if before[i] in tallies and before[i + 1] in _LEADING), None)
     start = trigger.first - len(before)
     if at is None or any(each.first <= start + at < each.last for each in scene.quantities):
         return trigger.frame.victim  # "a large number | of wounded" is a number itself
     gap = scene.tokens[trigger.first - len(before) + at + 2 : trigger.first]
     nouns = [scene.populations.get(token.lower_) for token in gap if token.tag_ in {"NN", "NNS"}][-1:]
     others = any(population is None or population.things for population in nouns)  # "the number of raids that killed"
-    stopped = any(token.tag_ in FINITE | {"CD", ","} for token in gap)
+    stopped = any(token.tag_ in FINITE | {"CD", ","} and token.lower_ not in AUXILIARIES for token in gap)
     return trigger.frame.victim if others or stopped else (*trigger.frame.victim, "to")
 
 

@@ -1,0 +1,86 @@
+"""Those who left, shelter elsewhere, were brought out, taken or lost: how reporters tell of them, and what is none."""
+
+import pytest
+from reader import counts
+
+from crosswire.kit import Kit
+
+_END = " Nothing else is known from Syria."
+
+
+def told(text: str, kit: Kit) -> list[tuple[str, str]]:
+    return [(kind, text) for kind, text, _ in counts(text + _END, kit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since May over 50,000 have been living in 349 relief camps.", [("displaced", "over 50,000")]),
+        ("More than 165,000 Tessans have taken refuge in barns.", [("displaced", "More than 165,000")]),
+        ("Radio Tarn reported 230 more Tessan refugees at Orlan.", [("displaced", "230")]),
+        ("The agency estimates 150,000 people to be without shelter.", [("displaced", "150,000")]),
+        ("Partners registered 4,120 new arrivals on 15 April.", [("displaced", "4,120")]),
+        ("The chief said over 200 families had left Tarn and Bela for Orlan.", [("displaced", "over 200")]),
+        ("Of the town's 9,000 residents not one is left.", []),
+        ("Two villagers left a note for the mayor.", []),
+        ("Fifty pupils are packed in one classroom.", []),
+        ("Hundreds living in camps have joined the militia.", []),
+        ("The school houses 400 pupils.", []),
+    ],
+)
+def test_those_away_from_home_are_displaced(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It puts the number who have left Tessa since March at just over 600,000.",
+            [("displaced", "just over 600,000")],
+        ),
+        ("The number of people who have fled Tessa now stands at 6,000.", [("displaced", "6,000")]),
+        ("The number of people who have died in the camp has reached 90.", [("killed", "90")]),
+        ("The number of raids that have killed guards rose to 12.", []),
+    ],
+)
+def test_the_number_who_did_so_is_theirs(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A third of the town's people have fled.", [("displaced", "A third")]),
+        ("Nearly two-thirds of its people have left their homes.", [("displaced", "Nearly two-thirds")]),
+        ("The raid killed 90 people, two thirds of them women.", [("killed", "90"), ("killed", "two thirds")]),
+        ("Two thirds of the houses were destroyed.", []),
+        ("Rebels hold a third of the city.", []),
+    ],
+)
+def test_a_share_of_people_is_counted_as_told(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over the past day 3,100 people were taken to temporary shelters.", [("evacuated", "3,100")]),
+        ("About 25,000 people have moved to safer places.", [("displaced", "About 25,000")]),
+        ("The 23 seafarers were picked up by another ship.", [("evacuated", "23")]),
+        ("Buses took 40 people to the match.", []),
+        ("Six labourers were offloaded from a truck by gunmen.", [("abducted", "Six")]),
+        ("Two dozen women have been led off to the camps.", [("abducted", "Two dozen")]),
+        ("Two men were ordered out of the bus by the driver.", []),
+        ("Police took 12 people in for questioning.", [("detained", "12")]),
+        ("The militia holds 30 people responsible.", []),
+        ("They took 40 alive near Tarn.", [("captured", "40")]),
+        ("They took 12 people alive from the rubble.", []),
+        ("The delegates visited 316 Tessan prisoners of war.", [("captured", "316")]),
+        ("The army and the rebels swapped 30 prisoners of war.", []),
+        ("Thirty officers are in rebel hands.", [("captured", "Thirty")]),
+        ("There has been no word from 14 miners.", [("missing", "14")]),
+    ],
+)
+def test_those_taken_are_told_in_many_ways(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert told(text, kit) == expected
