@@ -125,6 +125,16 @@ def test_a_day_on_which_copies_differ_is_a_dispute() -> None:
     assert _sides(one, two) == [("date", ["Red Crescent", OBSERVATORY])]
 
 
+def test_a_page_that_tells_two_things_of_one_town_does_not_dispute_the_day() -> None:
+    dead = partial(Draft, kind="killed", counted="people", place=CITY, target="the market")
+    first = dead(figure=count(12), when=on("2031-05-04"), speaker=OBSERVATORY)
+    other = dead(figure=count(2), when=on("2031-05-05"), speaker="Red Crescent")
+    again = dead(figure=count(12), when=on("2031-05-05"), speaker="Red Crescent")
+    words = "At the market 12 were killed on the 4th.", "At the market they were killed on the 5th."
+    assert _sides(page("a", told(words[0], first), told(words[1], other))) == []
+    assert _sides(page("a", told(words[0], first), told(words[1], again))) == [("date", ["Red Crescent", OBSERVATORY])]
+
+
 def test_a_part_is_no_rival_of_its_whole() -> None:
     whole = Draft(kind="killed", figure=count(20), counted="people", place=CITY, speaker=OBSERVATORY)
     part = Draft(kind="killed", figure=count(6), counted="civilians", place=CITY, speaker="Red Crescent")

@@ -1,5 +1,7 @@
 """Tolls: updates, parts, rivals, enemies, policies."""
 
+from functools import partial
+
 import pytest
 from readings_by_hand import (
     ARMY,
@@ -154,6 +156,16 @@ def test_two_speakers_who_exclude_each_other_are_a_dispute() -> None:
     (one,) = found.disputes
     assert (one.kind, one.question) == ("figure", "How many people were killed in Orsha?")
     assert sorted((side.value, side.holder) for side in one.sides) == [("14", "Red Crescent"), ("9", OBSERVATORY)]
+
+
+@pytest.mark.parametrize(("number", "asked"), [(900, 0), (14, 1)])
+def test_a_page_in_its_own_voice_disputes_no_number_far_from_its_own(number: int, asked: int) -> None:
+    dead = partial(Draft, kind="killed", counted="people", place=TOWN, when=DAY, target="market", scope="cumulative")
+    other = told(f"In the market of Orsha {number} died, it says.", dead(figure=count(number), speaker="Red Crescent"))
+    own = told("Nine died in the market of Orsha.", dead(figure=count(9)))
+    named = told("Nine died in the market of Orsha, it says.", dead(figure=count(9), speaker=OBSERVATORY))
+    assert len(ledger(page("a", own, other, published="2031-05-04")).disputes) == asked
+    assert len(ledger(page("a", named, other, published="2031-05-04")).disputes) == 1
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,13 @@ def far_apart(left: Figure, right: Figure) -> bool:
     return high.low > 2 * (low.high if low.high is not None else low.low)
 
 
+def of_others(one: Claim, other: Claim) -> bool:
+    """Whether one page gives both figures, far apart, and one of them in its own voice: it tells of other people."""
+    if one.figure is None or other.figure is None or one.quote.document != other.quote.document:
+        return False
+    return not (one.said.name and other.said.name) and far_apart(one.figure, other.figure)
+
+
 def _below(left: Figure, right: Figure) -> bool:
     return left.high is not None and left.high < right.low
 

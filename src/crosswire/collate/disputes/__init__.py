@@ -125,9 +125,21 @@ def _camps(
     claims: Sequence[Claim], differ: Differ, words: Callable[[Claim], str], sources: Sources
 ) -> list[list[Claim]]:
     """Claims that name a value, in camps that differ from one another; camps of one and the same source are none."""
-    found = camps((claim for claim in claims if words(claim)), lambda one, other: not differ(one, other))
+
+    def agree(one: Claim, other: Claim) -> bool:
+        return not (differ(one, other) and _of_one_act(one, other))
+
+    found = camps((claim for claim in claims if words(claim)), agree)
     names = [{sources[claim.id].name for claim in camp} for camp in found]
     return found if len(found) > 1 and not set.intersection(*names) else []
+
+
+def _of_one_act(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell the same; a page that tells two things of one day and town does not dispute itself."""
+    if one.quote.document != other.quote.document:
+        return True
+    values = [claim.figure.value if claim.figure else None for claim in (one, other)]
+    return one.kind == other.kind and values[0] == values[1]
 
 
 def _names(claim: Claim, other: Claim) -> bool:

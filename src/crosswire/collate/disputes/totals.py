@@ -11,7 +11,7 @@ from itertools import combinations
 from crosswire.codebook.kinds import Kinds
 from crosswire.collate.components import components
 from crosswire.collate.disputes.questions import how_many_by
-from crosswire.collate.figures import meet, one_number
+from crosswire.collate.figures import meet, of_others, one_number
 from crosswire.collate.populations import PEOPLE
 from crosswire.collate.sides import camps, dispute, side
 from crosswire.collate.witnesses import Witnesses
@@ -68,7 +68,7 @@ def _clash(early: Claim, late: Claim, witnesses: Witnesses) -> bool:
     days = witnesses.told(early), witnesses.told(late)
     if days[0] is None or days[1] is None or early.figure is None or late.figure is None:
         return False
-    if (days[1] - days[0]).days > _LIKE or meet(early.figure, late.figure):
+    if (days[1] - days[0]).days > _LIKE or meet(early.figure, late.figure) or of_others(early, late):
         return False
     return days[0] == days[1] or early.figure.low > late.figure.low
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crosswire.collate.figures import far_apart, meet
+from crosswire.collate.figures import far_apart, meet, of_others
 from crosswire.collate.tolls.standings import Standing, later
 from crosswire.collate.witnesses import Witnesses
 from crosswire.records import Origin
@@ -27,12 +27,15 @@ class Rivalry:
     def contradict(self, left: Standing, right: Standing) -> bool:
         """Whether two figures cannot both be true, are of one time and of two speakers.
 
-        A speaker is no rival of himself, even where his two figures stand on two propositions. The dead of one
-        occurrence only grow in number, so that a later count may go on from an earlier one; the count of somebody who
-        counted before goes on from his own.
+        A speaker is no rival of himself, even where his two figures stand on two propositions; nor does a page dispute
+        in its own voice a number far from its own, for it tells of others. The dead of one occurrence only grow in
+        number, so that a later count may go on from an earlier one; the count of somebody who counted before goes on
+        from his own.
         """
         whose = [frozenset(self.sources[claim.id].name for claim in one.claims) for one in (left, right)]
         if meet(left.figure, right.figure) or not whose[0].isdisjoint(whose[1]):
+            return False
+        if all(any(of_others(one, other) for other in right.claims) for one in left.claims):
             return False
         early, late = sorted((left, right), key=lambda one: one.told)
         running = early.claims[0].scope == "cumulative"
