@@ -51,7 +51,8 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or (before is not None and before.lower_ in {"of", "from"} and _one_group(tokens, number, head, lexicon))
     ):
         return True
-    if number.word is None and (_opens_name(tokens, number, lexicon) or _at_a_door(tokens, number)):
+    named = _opens_name(tokens, number, lexicon) or _at_a_door(tokens, number) or _of_a_name(tokens, number)
+    if number.word is None and named:
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
     if any(tuple(following[:size]) in lexicon.not_after for size in range(1, len(following) + 1)):
@@ -91,6 +92,14 @@ def _opens_name(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         if token.lower_.rstrip(".") in lexicon.of_names:
             return True
     return False
+
+
+def _of_a_name(tokens: Tokens, number: Number) -> bool:
+    """Whether capitals within a sentence make it the first word of a name: "the ridge of | Three | Pines was hit"."""
+    at, words = number.first, tokens[number.first : number.last + 1]
+    spelled = len(words) == _PAIR and all(word.text.istitle() for word in words) and words[1].tag_.startswith("NNP")
+    within = at > 1 and tokens[at - 1].text.islower() and tokens[at - 1].tag_ in {"IN", "DT"}
+    return spelled and within and tokens.capitals * 2 < len(tokens)
 
 
 def _at_a_door(tokens: Tokens, number: Number) -> bool:
