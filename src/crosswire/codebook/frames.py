@@ -32,6 +32,7 @@ Slot = Literal[
     "receiver",
     "claimed",
     "described",
+    "scene",
 ]
 
 
@@ -70,6 +71,7 @@ class Frame(Rule):
     claimed     who claims it as a deed (`boasts`)        Russia | claimed the capture of
     described   the name that describes the noun          the Homs | bombing
     within      what the ground held lies in              areas | held by rebels in Hama
+    scene       where it was that others just acted       rebels seized Hama after the army | fled
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
     dead"), the noun of a `named` one is itself who they are ("12 | refugees"); where a frame `ends`, its clause ends or
