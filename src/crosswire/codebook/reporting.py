@@ -51,6 +51,9 @@ NounKind = Literal[
     "version",
     "unsigned",
     "watching",
+    "naming",
+    "share",
+    "rest",
 ]
 HedgeKind = Literal[
     "adverb",
@@ -118,7 +121,9 @@ class Nouns(Rule):
     is his; who is `sourced` has sources of his own ("armed forces | local sources"). A `telling` noun has a
     clause behind it that its owner says, or who is the subject of a `lending` verb ("gave | assurances that"); whose
     `version` it is says what stands beside ("by the army's | account"). What is `unsigned` needs somebody who vouches
-    for it. Who is `watching` is the page's monitor where no name stands with it ("the | watchdog").
+    for it. Who is `watching` is the page's monitor where no name stands with it ("the | watchdog"). Behind a `naming`
+    word somebody's own name stands ("a doctor who gave his | name | as"). A `share` of a total told before and the
+    `rest` of it go on with who told it.
     """
 
     kind: NounKind

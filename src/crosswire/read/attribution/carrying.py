@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from crosswire.codebook.reporting import Reporting
+from crosswire.read.attribution.parts import parts_whole
 from crosswire.read.attribution.quotes import touching
 from crosswire.read.clues import Saying, Sentence
 
 _OWN = frozenset({"i", "we", "my", "our", "me", "us", "ours", "myself", "ourselves"})
-_THE = frozenset({"the", "those", "these"})
 _ACT = frozenset({"the", "this", "that", "these"})
 _STEM = 5  # letters that "clash" and "clashed" share
-_PLACED = frozenset({"in", "at", "near", "on"})  # the wounded of one place are no total
 _FAR = 3  # sentences that one speaker may go on for
 _TAGS = frozenset({"PRP", "PRP$"})
 
@@ -21,22 +20,22 @@ def carried_on(
     """What speakers go on to say in sentences without a cue of their own.
 
     Nobody but a speaker says `we`: behind his cue, or before it as in `We counted 17 bodies. They were shot, | said
-    Adamu`. Who gave a total tells its parts: `The dead included 12 children.` Who told of an act tells what
-    came of it. A sentence that merely follows, or says `reportedly`, is the outlet's: half of those have another
-    source.
+    Adamu`. Who gave a total tells its parts: `The dead included 12 children.`, `Three died later.` Who told of an act
+    tells what came of it. A sentence that merely follows, or says `reportedly`, is the outlet's: half of those have
+    another source.
     """
     spoken = _speakers(found, sentences)
     carried: list[Saying] = []
     for sentence in sentences:
         if not sentence.parsed or sentence.index in spoken or touching(quotes, sentence.start, sentence.end):
             continue
-        parted = _parts_total(sentence, words)
+        parted = parts_whole(sentence, words)
         outcome = _outcome(sentence, spoken, sentences[sentence.index - 1], words) if sentence.index else None
         if not (parted or outcome or _first_person(sentence)) or any(
             first <= sentence.start < last for saying in found for first, last in saying.content
         ):
             continue
-        said = outcome or (_total(sentence, spoken, sentences) if parted else _going_on(sentence, spoken))
+        said = outcome or (_total(sentence, spoken, sentences) if parted else _going_on(sentence, spoken, sentences))
         if said is not None:
             piece = (sentence.start, sentence.end)
             saying = Saying(said=said.said, cue=said.cue, content=(piece,), carried=True)
@@ -57,28 +56,19 @@ def _speakers(found: Sequence[Saying], sentences: Sequence[Sentence]) -> Mapping
     return last
 
 
-def _going_on(sentence: Sentence, spoken: Mapping[int, Saying]) -> Saying | None:
+def _by_phrase(saying: Saying, sentence: Sentence) -> bool:
+    """Whether a phrase gives what is said to its speaker, `according to medics`: then "we" is another."""
+    return sentence.tokens.text[saying.cue[0] - sentence.start :].lower().startswith(("according", "as per", "per "))
+
+
+def _going_on(sentence: Sentence, spoken: Mapping[int, Saying], sentences: Sequence[Sentence]) -> Saying | None:
     """The saying that this sentence goes on with, or leads up to."""
     if sentence.index - 1 in spoken:
-        return spoken[sentence.index - 1]
+        before = spoken[sentence.index - 1]
+        return None if _by_phrase(before, sentences[sentence.index - 1]) else before
     ahead = (spoken[i] for i in range(sentence.index + 1, sentence.index + 1 + _FAR) if i in spoken)
     leading = next(ahead, None)
     return leading if leading is not None and _closes(leading) else None
-
-
-def _parts_total(sentence: Sentence, words: Reporting) -> bool:
-    """Whether the sentence opens with the parts of a whole: `The dead include …`, `Among | of the victims are …`."""
-    tokens = sentence.tokens
-    first = next((i for i, word in enumerate(tokens.lowers) if word[:1].isalnum()), 0)
-    led = [token.lower_ for token in tokens[first : first + 2]]
-    among = 1 if led[:1] in (["among"], ["of"]) else 2 if led == ["out", "of"] else 0
-    at = first + among
-    if at + 1 >= len(tokens) or tokens[at].lower_ not in _THE:
-        return False
-    at += 1 + (tokens[at + 1].tag_ == "CD" and at + 2 < len(tokens))
-    whole = words.is_noun(tokens[at].lower_, "counted")
-    behind = next((token.lower_ for token in tokens[at + 1 : at + 2]), "")
-    return whole and (behind not in _PLACED if among else words.is_noun(behind, "including"))
 
 
 def _outcome(sentence: Sentence, spoken: Mapping[int, Saying], before: Sentence, words: Reporting) -> Saying | None:

@@ -14,6 +14,7 @@ from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, Cue, helper_of, leads
 from crosswire.read.attribution.headlines import headline_cue
+from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.nouncues import noun_cue
 from crosswire.read.attribution.speaking import speaks_by_trade
 from crosswire.read.attribution.verbcues import verb_cue
@@ -91,9 +92,18 @@ def _phrase(tokens: Tokens, at: int, openings: _Openings, words: Reporting) -> C
         if not speaks_by_trade(tokens, source, words) or source[1] - source[0] == 1:
             return None
         source = (source[0] + 1, source[1])
+    source = _compiler(tokens, source, words) or source
     if size == 1 and (at == 0 or tokens[at - 1].text not in BREAKS or tokens[at + 1].tag_ not in {"DT", "NNP"}):
         return None
     return Cue(at=at, first=at, last=source[1], side="right" if leads(tokens, at) else "both", source=source)
+
+
+def _compiler(tokens: Tokens, source: Range, words: Reporting) -> Range | None:
+    """Whoever made a count: `according to figures | compiled by the Karan Front`."""
+    made = words.verb(tokens[source[1]].lower_) if source[1] + 1 < len(tokens) else None
+    by = made is not None and made.figures and tokens[source[1] + 1].lower_ in {"by", "from"}
+    counts = words.is_noun(tokens[nominals.head(tokens, source)].lower_, "utterance", "tally")
+    return nounphrases.after(tokens, source[1] + 2, words) if by and counts else None
 
 
 def _opening(tokens: Tokens, at: int, openings: _Openings, *, relays: bool) -> int:

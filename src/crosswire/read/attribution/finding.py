@@ -147,6 +147,8 @@ def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], pre
         return previous
     if cue.source is None:
         return None
+    if _own_press(sentence.tokens, cue, page.words):
+        return None
     found = name(sentence, cue.source, page, heard)
     counts = page.words.is_noun(sentence.tokens[nominals.head(sentence.tokens, cue.source)].lower_, "tally")
     if found is None and cue.relays and counts:
@@ -154,9 +156,18 @@ def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], pre
     return found
 
 
+def _own_press(tokens: Tokens, cue: Cue, words: Reporting) -> bool:
+    """Whether the outlet itself has found something out: `our correspondent learnt`, `this newspaper reported`."""
+    first, last = cue.source or (0, 0)
+    own = tokens[first].lower_ if last - first > 1 else ""
+    press = words.is_noun(tokens[nominals.head(tokens, (first, last))].lower_, "press", "outlet") if own else False
+    told = words.verb(tokens[cue.at].lower_) in {words.verb("said"), words.verb("reports")}
+    return press and (own == "this" or (own == "our" and not told))
+
+
 def _unnamed(sentence: Sentence, cue: Cue, page: Page) -> bool:
     """Somebody speaks whom the page does not name: `he said`, `the group said` with nobody before; no raid does."""
-    pointing = {"he", "she", "it", "they", "the", "this"}
+    pointing = {"he", "she", "it", "they", "the", "this", "our"}
     if cue.source is None or sentence.tokens[cue.source[0]].lower_ not in pointing:
         return False
     return not page.words.is_noun(sentence.tokens[nominals.head(sentence.tokens, cue.source)].lower_, "mute")

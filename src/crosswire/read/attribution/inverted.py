@@ -2,7 +2,7 @@
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.cue import BE, BREAKS, FINITE, QUOTES, helper_of
+from crosswire.read.attribution.cue import BE, BREAKS, FINITE, HAVE, QUOTES, helper_of
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.parsed import parsed_subject
 from crosswire.read.attribution.speaking import speaks, speaks_by_trade
@@ -33,7 +33,8 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
         rest = any(t.tag_ in FINITE for t in tokens[right[1] : len(tokens)])
         return right if prior.text in QUOTES or parsed is None or parsed[0] == right[0] or not rest else None
     if prior.tag_ in {"CC", "RB", "MD"} or helper_of(tokens, at) is not None:
-        return None
+        set_off = prior.lower_ in HAVE and at > 1 and tokens[at - 2].text in BREAKS
+        return right if set_off else None  # "two died, | had said the mayor"
     left = nounphrases.before(tokens, at, words)
     mute = left is None or not speaks(tokens, left, words)
     ends = speech and (right[1] >= len(tokens) or tokens[right[1]].text in BREAKS)

@@ -55,7 +55,7 @@ def proper_names(sentence: Sentence, words: Reporting) -> list[str]:
     """Runs of two or more capitalised nouns, with `of` and `for` inside."""
     tokens, found, i = sentence.tokens, [], 0
     while i < len(tokens):
-        if not (tokens[i].text[:1].isupper() or tokens[i].tag_ in _OPENING):
+        if not (tokens[i].text[:1].isupper() or tokens[i].tag_ in _OPENING) or tokens[i].lower_.endswith("-based"):
             i += 1
             continue
         last = i

@@ -17,6 +17,9 @@ _PRONOUNS = frozenset(
         "which",
         "that",
         "we",
+        "him",
+        "her",
+        "them",
         "i",
         "one",
         "another",
@@ -85,6 +88,17 @@ def _ends_head(tokens: Tokens, at: int) -> bool:
 
 def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
     return any(is_noun(t) for t in tokens[first:last])
+
+
+def past_ranks(tokens: Tokens, at: int, last: int, words: Reporting) -> int:
+    """Where a name begins behind ranks in small letters: `lieutenant-colonel | Karim Dabbagh`."""
+    first = at
+    while first < last and (
+        (tokens[first].text.islower() and words.is_noun(tokens[first].lower_, "rank", "role"))
+        or (tokens[first].tag_ == "HYPH" and first > at)
+    ):
+        first += 1
+    return first
 
 
 def office_of(tokens: Tokens, at: int, words: Reporting) -> str:

@@ -100,6 +100,8 @@ def _judge(sentence: Sentence, subjects: Sequence[Token], parties: Sequence[Part
         if any(party.first <= token.i < party.last and _thinks(token.head, words) for token in acting):
             return party.name
     first, last = (acting[0].left_edge.i, acting[0].i + 1) if acting else (0, 0)
+    if acting and acting[0].tag_ in {"NNP", "NNPS"} and last - first > 1 and _thinks(acting[0].head, words):
+        return written(sentence, first, last)
     brought_in = first + 1 < last and sentence.tokens[first].lower_ in {"a", "an"}
     return written(sentence, first, last) if brought_in and words.is_noun(acting[0].lower_, "body") else None
 
@@ -107,7 +109,7 @@ def _judge(sentence: Sentence, subjects: Sequence[Token], parties: Sequence[Part
 def _thinks(verb: Token, words: Reporting) -> bool:
     """Whether a verb or its object tells of a judgement: `blamed the rebels`, `expressed | outrage`."""
     told = (verb, *(child for child in verb.rights if child.dep_ == "dobj"))
-    return any(words.is_noun(word.lower_, "attitude") for word in told)
+    return any(words.is_noun(word.lower_, "attitude", "version") for word in told)
 
 
 def _holders(sentences: Sequence[Sentence], names: Sequence[str], words: Reporting) -> dict[str, frozenset[str]]:
@@ -121,7 +123,27 @@ def _holders(sentences: Sequence[Sentence], names: Sequence[str], words: Reporti
             named = {who for who in beside if who}
             office = nominals.office_of(tokens, at, words)
             found[office] = found.get(office, frozenset()) | named
+        for letters, who in _shortened(sentence, names, words) if sentence.parsed else ():
+            found[letters] = found.get(letters, frozenset()) | {who}
     return found
+
+
+def _shortened(sentence: Sentence, names: Sequence[str], words: Reporting) -> Iterable[tuple[str, str]]:
+    """The letters of each office before a name, with who holds it: `dc` of `Deputy Commissioner | Karim Dabbagh`."""
+    tokens = sentence.tokens
+    for at, word in enumerate(tokens.lowers):
+        if tokens[at].tag_ != "NNP" or not words.is_noun(word, "role"):
+            continue
+        first, last = at, at + 1
+        while first > 0 and tokens[first - 1].tag_ == "NNP":
+            first -= 1
+        last += 2 * (tokens.lowers[last : last + 1] == ("of",) and tokens[last + 1 : last + 2] != ())
+        letters = "".join(token.lower_[0] for token in tokens[first:last] if token.text[:1].isupper())
+        if tokens.lowers[last : last + 1] == ("(",):
+            last = next((i + 1 for i in range(last, len(tokens)) if tokens[i].text == ")"), last)
+        who = _untitled(_behind(tokens, last - 1), names, words)
+        if len(letters) > 1 and who:
+            yield letters, who
 
 
 def _untitled(name: str, names: Sequence[str], words: Reporting) -> str:
@@ -130,13 +152,17 @@ def _untitled(name: str, names: Sequence[str], words: Reporting) -> str:
     while parts and words.is_noun(parts[0].lower().rstrip("."), "rank"):
         parts.pop(0)
     bare = " ".join(parts)
-    return bare if name in names or bare in names else ""
+    if name in names or bare in names:
+        return bare
+    office = next((i for i in range(len(parts) - 1, 0, -1) if words.is_noun(parts[i - 1].lower(), "role")), 0)
+    bare = " ".join(parts[office:])  # "Tesk retired Captain | Karim Dabbagh"
+    return bare if office and bare in names else ""
 
 
 def _behind(tokens: Tokens, office: int) -> str:
     """The name behind an office: `Governor | Karim Dabbagh`."""
     last = office + 1
-    while last < len(tokens) and tokens[last].tag_ in {"NNP", "HYPH"}:
+    while last < len(tokens) and (tokens[last].tag_ in {"NNP", "HYPH"} or tokens[last].lower_ == "retired"):
         last += 1
     opens = last > office + 1 and tokens[office + 1].text[:1].isalpha()  # not "Governor | - Region - World"
     return tokens.words(office + 1, last) if opens else ""

@@ -88,12 +88,13 @@ def _known(sentence: Sentence, first: int, last: int, page: Page) -> Voice | Non
 def _office_first(sentence: Sentence, first: int, comma: int, last: int, page: Page) -> Voice | None:
     """`a spokesman for the army, Karim`, `the army's spokesman, Karim`, `Observatory director Karim Dabbagh`."""
     tokens, words = sentence.tokens, page.words
-    if comma + 1 < last and tokens[comma + 1].tag_ == "NNP" and _office(sentence, first, comma, page):
+    name = nominals.past_ranks(tokens, min(comma + 1, last), last, words)
+    if name < last and tokens[name].tag_ == "NNP" and _office(sentence, first, comma, page):
         behind = next((i + 1 for i in range(first, comma) if tokens[i].lower_ in _OF), comma)
         owner = next((i for i in range(first, comma) if tokens[i].tag_ == "POS"), first)
-        end = nounphrases.base_end(tokens, comma + 1, words, last)
+        end = nounphrases.base_end(tokens, name, words, last)
         body = (behind, comma) if behind < comma else (first, owner)
-        return _voice(sentence, (comma + 1, end), body, page)
+        return _voice(sentence, (name, end), body, page)
     roles = [i for i in range(first, comma - 1) if words.is_noun(tokens[i].lower_, "role")]
     names = {i: _past_portfolio(sentence, i + 1, comma, page) for i in roles}
     office = next((i for i in roles[::-1] if _proper(sentence, names[i], comma)), None)

@@ -14,14 +14,28 @@ _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a spea
 _GROUP_REACH = 6  # sentences over which an armed group that has not spoken may be "the group"
 _SUBJECT_REACH = 2  # the same for a person who has not spoken
 _ROLE_REACH = 12  # the same for "the group", "the monitor"
+_SUBJECT = {"him": "he", "her": "she", "them": "they"}
 _ARMED = frozenset({"rebel_group", "militia", "political"})
 
 
 def spoken_of(sentence: Sentence, at: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """The speaker whom the pronoun at token `at` means: who spoke before, or whom the sentence before is about."""
     who = sentence.tokens[at].lower_
-    near = _subject_just_before(who, sentence.index, page, heard)
+    who = _SUBJECT.get(who, who)
+    near = _subject_here(sentence, at, page) or _subject_just_before(who, sentence.index, page, heard)
     return near or _point_back(who, sentence.index, heard) or _subject_before(sentence, at, page)
+
+
+def _subject_here(sentence: Sentence, at: int, page: Page) -> Voice | None:
+    """The body of which a clause in its sentence tells: `Karan shut the border after a raid | in which it says …`."""
+    verb = sentence.tokens[at].head
+    if sentence.tokens[at].lower_ != "it" or "relcl" not in {verb.dep_, verb.head.dep_}:
+        return None
+    parties = page.parties.get(sentence.index, ())
+    subjects = [t for t in sentence.tokens[:at] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"]
+    bodies = (party for party in parties if party.kind not in {"", "generic", "person"})
+    who = next((one.name for one in bodies if any(one.first <= t.i < one.last for t in subjects)), None)
+    return known(who, "body", sentence.index, page) if who else None
 
 
 def again(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
@@ -86,7 +100,7 @@ def _surname(voice: Voice) -> bool:
 
 def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:
     """The person who is the subject just before `he` or `she`, where nobody has spoken."""
-    if sentence.tokens[at].lower_ not in {"he", "she"}:
+    if sentence.tokens[at].lower_ not in {"he", "she", "him", "her"}:
         return None
     reach = range(sentence.index - 1, sentence.index - 1 - _SUBJECT_REACH, -1)
     who = next((page.subjects[index] for index in reach if index in page.subjects), None)

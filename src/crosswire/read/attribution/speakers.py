@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import FINITE, QUOTES
+from crosswire.read.attribution.firstnames import own_name
 from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.people import person
@@ -55,6 +56,8 @@ def _set_up(span: Range, top: int, tokens: Tokens, words: Reporting) -> Range:
 def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:
     """Somebody who has spoken before or is named here, if it can speak at all."""
     tokens = sentence.tokens
+    if (own := own_name(tokens, top, page.words)) is not None and tokens[top].tag_ == "NN":
+        return voice(sentence, own, own[1] - 1, page, "person")
     if (taken_up := again(sentence, span, top, page, heard)) is not None:
         return taken_up
     if points(sentence, span, top, page):
@@ -141,6 +144,9 @@ def _kind(sentence: Sentence, top: int, page: Page) -> Kind:
     token, words = sentence.tokens[top], page.words
     if words.is_noun(token.lower_, "role", "person"):
         return "many" if token.tag_ in {"NNS", "NNPS"} else "person"
+    behind = [t.lower_ for t in sentence.tokens[top + 1 : top + 3]]
+    if token.tag_ == "NN" and "who" in (behind[:1] if behind[:1] != [","] else behind):
+        return "person"
     if words.is_noun(token.lower_, "body") or token.text.isupper() or token.tag_ == "NNPS":
         return "body"
     return "many" if token.tag_ == "NNS" else ""

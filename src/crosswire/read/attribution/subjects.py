@@ -11,12 +11,16 @@ from crosswire.read.attribution.parsed import parsed_subject, shared_subject
 from crosswire.read.attribution.speaking import speaks, speaks_by_trade
 from crosswire.read.tokens import Tokens
 
+_THROUGH = frozenset({"in", "through", "via", "by", "on"})
+_PAPER = 9  # words of the paper in which somebody speaks, with its preposition, at most
+_HEARD = 10  # words of when and in which tongue a broadcast was heard, at most
 _AT = frozenset({"in", "near", "at", "on", "around", "outside"})
 
 
 def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     """The words for the speaker who stands before the verb at token `at`."""
     end = _before_helpers(tokens, at, words)
+    end = _before_broadcast(tokens, _before_paper(tokens, end, words))
     if end == 0:
         return None
     if tokens[end - 1].text in BREAKS and tokens[end - 1].text not in QUOTES and tokens[end - 1].text != ")":
@@ -30,6 +34,26 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
         who = _antecedent(tokens, at, end - 1, words) or found
         return who if tokens[end - 1].tag_ == "WP" or speaks(tokens, who, words) else None  # "accords that | recognise"
     return _whole(tokens, at, found, words)
+
+
+def _before_paper(tokens: Tokens, end: int, words: Reporting) -> int:
+    """The end of what may be the subject, back over the paper in which he speaks: `X | in a statement claimed`."""
+    paper = next((i for i in range(end - 1, max(0, end - _PAPER), -1) if tokens[i].lower_ in _THROUGH), 0)
+    article = tokens[paper + 1] if 0 < paper < end - 2 else None
+    if article is None or article.lower_ not in {"a", "an", "its", "his", "her", "their"}:
+        return end
+    return (
+        paper if words.is_noun(tokens[nominals.head(tokens, (paper + 1, end))].lower_, "utterance", "evidence") else end
+    )
+
+
+def _before_broadcast(tokens: Tokens, end: int) -> int:
+    """The end of a station's name, back over when it was heard: `Radio Dabir | in Arabic at 1100 GMT said`."""
+    first = max(0, end - _HEARD)
+    if "gmt" not in tokens.lowers[first:end]:
+        return end
+    tongues = (i for i in range(end - 2, first, -1) if tokens[i].lower_ == "in" and tokens[i + 1].text[:1].isupper())
+    return next(tongues, end)
 
 
 def _past_addressee(tokens: Tokens, found: Range | None, words: Reporting) -> Range | None:
@@ -47,18 +71,22 @@ def _over_relative(tokens: Tokens, end: int, found: Range | None, words: Reporti
     """Over a relative clause without its commas: `a resident | who declined to be named told`.
 
     Where somebody stands before the verb himself, only what opens the sentence can be the subject: `The Observatory |
-    which relies on activists said`.
+    which relies on activists said`; or who stands behind a comma: `…, an activist | who visited Tesk said`.
     """
-    stop = next((i for i in range(end - 1, -1, -1) if tokens[i].text in BREAKS), -1)
     last = end if found is None else found[0]
+    stop = next((i for i in range(last - 1, -1, -1) if tokens[i].text in BREAKS), -1)
     link = next((i for i in range(last - 2, max(stop, 0), -1) if tokens[i].tag_ in {"WP", "WDT"}), None)
     if link is None or not any(t.tag_ in FINITE for t in tokens[link + 1 : last]):
         return None
     who = nounphrases.before(tokens, link, words)
-    if who is None or not speaks_by_trade(tokens, who, words) or nominals.is_pronoun(tokens, who[1] - 1):
+    person = tokens[link].lower_ == "who"
+    if who is None or nominals.is_pronoun(tokens, who[1] - 1) or not (person or speaks_by_trade(tokens, who, words)):
         return None
     opens = not any(t.tag_ in FINITE for t in tokens[: who[0]])
-    return who if opens or found is None or not speaks(tokens, found, words) else None
+    if opens or found is None or not speaks(tokens, found, words):
+        return who
+    apart = tokens[who[0] - 1].text in BREAKS and speaks_by_trade(tokens, who, words)
+    return who if apart and person and tokens[who[0]].tag_ != "CD" else None
 
 
 def _whole(tokens: Tokens, at: int, found: Range, words: Reporting) -> Range:
@@ -92,7 +120,11 @@ def _behind_place(tokens: Tokens, found: Range) -> bool:
 def _named_before(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
     """`Karim Dabbagh | the clinic's director said`, `the Relief Centre | an NGO said`: a name explained, no commas."""
     first, last = found
-    if first == 0 or tokens[first].tag_ != "DT" or tokens[first - 1].tag_ not in {"NNP", "NNPS"}:
+    if first == 0 or tokens[first].tag_ != "DT":
+        return None
+    if tokens[first - 1].text == ",":
+        return _before_comma(tokens, found, words)
+    if tokens[first - 1].tag_ not in {"NNP", "NNPS"}:
         return None
     if not words.is_noun(tokens[nominals.head(tokens, found)].lower_, "role", "body"):
         return None
@@ -101,6 +133,17 @@ def _named_before(tokens: Tokens, found: Range, words: Reporting) -> Range | Non
         return None
     opens = name[0] == 0 or tokens[name[0] - 1].text in BREAKS or tokens[name[0] - 1].tag_ in {"NN", "NNS"}
     return (name[0], last) if opens and not words.is_noun(tokens[first - 1].lower_, "time") else None
+
+
+def _before_comma(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
+    """`“…” | Karim Dabbagh, a resident of Tesk told`: a name that opens the clause, its second comma lost."""
+    comma = found[0] - 1
+    first = comma
+    while first > 0 and tokens[first - 1].tag_ in {"NNP", "HYPH"}:
+        first -= 1
+    opens = first == 0 or tokens[first - 1].text in QUOTES
+    who = words.is_noun(tokens[nominals.head(tokens, found)].lower_, "role", "person")
+    return (first, found[1]) if opens and who and comma - first > 1 else None
 
 
 def _busy(tokens: Tokens, found: Range, words: Reporting) -> Range | None:
@@ -150,10 +193,20 @@ def _object(tokens: Tokens, span: Range, words: Reporting) -> bool:
 
 def _antecedent(tokens: Tokens, at: int, pronoun: int, words: Reporting) -> Range | None:
     """Whom `who` and `which` take up: the parser's noun, else the phrase just before."""
+    if tokens[pronoun].lower_ == "who" and tokens[pronoun - 1].text == ",":
+        explained = _over_apposition(tokens, pronoun - 1, words)
+        if explained is not None and speaks_by_trade(tokens, _behind_name(tokens, explained), words):
+            return explained  # "Karim Dabbagh, a member of the Committee for Justice in Tesk, | who"
     noun = tokens[at].head
     if tokens[at].dep_ == "relcl" and noun.i < pronoun and noun.tag_.startswith("NN"):
         return nounphrases.before(tokens, noun.i + 1, words)
     return nounphrases.before(tokens, pronoun - (tokens[pronoun - 1].text == ","), words)
+
+
+def _behind_name(tokens: Tokens, span: Range) -> Range:
+    """What explains a name, behind its first comma."""
+    comma = next((i for i in range(*span) if tokens[i].text == ","), span[0])
+    return min(comma + 1, span[1] - 1), span[1]
 
 
 def _before_helpers(tokens: Tokens, at: int, words: Reporting) -> int:
@@ -164,7 +217,7 @@ def _before_helpers(tokens: Tokens, at: int, words: Reporting) -> int:
         day = nominals.is_time(tokens, end - 1, words) and token.tag_ != "DT"
         link = token.lower_ in {"on", "late", "early", "in"} and end < at and nominals.is_time(tokens, end, words)
         this = token.lower_ in {"this", "last", "next", "the"} and end < at and nominals.is_time(tokens, end, words)
-        helper = token.lower_ in BE | HAVE | DO and token.tag_ != "POS"
+        helper = (token.lower_ in BE | HAVE | DO and token.tag_ != "POS") or token.tag_ == "MD"
         if not (
             token.tag_ in {"RB", "RBR"}
             or day

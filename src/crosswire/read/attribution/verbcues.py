@@ -31,9 +31,10 @@ def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
 def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     if group.quotes or quoted_as_saying(tokens, at, words):
         return quote_cue(tokens, at, group, words)
-    if group.counts and [token.lower_ for token in tokens[at + 1 : at + 2]] != ["it"]:
+    if group.counts:
         counted = _count_verb(tokens, at, group, words)
-        if counted is not None or not (group.figures or group.clauses):
+        put_it = [token.lower_ for token in tokens[at + 1 : at + 2]] == ["it"]
+        if counted is not None or not (group.figures or group.clauses or put_it):
             return counted
     if (by := agent(tokens, at)) is not None and not _by_means(tokens, by, group, words):
         return _passive(tokens, at, by, group, words)
@@ -54,14 +55,19 @@ def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "parti
         return "other" if at and tokens[at - 1].lower_ == "as" else "participle"
     if tag == "VBN" and (helper.lower_ in HAVE if helper is not None else mistagged(tokens, at, words)):
         return "finite"
-    if (
-        tag == "VB"
-        and at > 1
-        and tokens[at - 1].lower_ == "to"
-        and tokens[at - 2].lower_ in {"on", "continued", "continues"}
-    ):
-        return "finite"
-    return "other"
+    return "finite" if tag == "VB" and (_goes_on(tokens, at) or _no_more(tokens, at)) else "other"
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """`went on | to say`, `continued | to say`."""
+    before = tokens.lowers[max(0, at - 2) : at]
+    return before[1:] == ("to",) and before[0] in {"on", "continued", "continues"}
+
+
+def _no_more(tokens: Tokens, at: int) -> bool:
+    """`would | only confirm 12 deaths`, `could | say only that`."""
+    helper = helper_of(tokens, at)
+    return helper is not None and helper.tag_ == "MD" and "only" in tokens.lowers[max(0, at - 1) : at + 2]
 
 
 def _in_passing(tokens: Tokens, at: int) -> bool:
@@ -108,9 +114,12 @@ def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -
 
 def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`, `gave a toll of`."""
-    goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if tokens[i].lower_ in group.counts), None)
-    if goal is None or not any(
-        words.is_noun(t.lower_, "utterance", "counted") for t in tokens[at + 1 : min(goal, at + 8)]
+    if (by := agent(tokens, at)) is not None:
+        return _put_by(tokens, at, by, group, words)
+    goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if _leads_to(tokens, i, group, words)), None)
+    if goal is None or not (
+        any(words.is_noun(t.lower_, "utterance", "counted") for t in tokens[at + 1 : min(goal, at + 8)])
+        or (tokens[at + 1].lower_ == "it" and "of" not in group.counts and _numbers(tokens, goal + 1))
     ):
         return None
     source = None if tokens[at].tag_ == "VBG" else speaker_before(tokens, at, words)
@@ -120,6 +129,24 @@ def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
         shared = None  # "two of the 12 wounded died, | raising the toll to 14"
     source = source or shared
     return Cue(at=at, first=first, last=at + 1, side="right", source=source, inherits=inherits, stance=group.stance)
+
+
+def _leads_to(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
+    """Whether a count follows: `put the toll | at`, `gave a higher number | , 406`."""
+    apart = tokens[at].text in {",", ":"} and words.is_noun(tokens[at - 1].lower_, "utterance", "counted")
+    return tokens[at].lower_ in group.counts or (apart and _numbers(tokens, at + 1))
+
+
+def _numbers(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].tag_ == "CD"
+
+
+def _put_by(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
+    """`The number of dead was | put by the mayor at 12`."""
+    source = nounphrases.after(tokens, by + 1, words)
+    if source is None or source[1] >= len(tokens) or tokens[source[1]].lower_ not in group.counts:
+        return None
+    return Cue(at=at, first=at, last=source[1], side="both", source=source, stance=group.stance)
 
 
 def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:

@@ -1,7 +1,7 @@
 """The noun phrase that begins at a token: `said | Observatory director Karim Dabbagh`."""
 
 from crosswire.codebook.reporting import NounKind, Reporting
-from crosswire.read.attribution.nominals import Range, head, is_determiner, is_noun, is_pronoun, is_time
+from crosswire.read.attribution.nominals import Range, head, is_determiner, is_noun, is_pronoun, is_time, past_ranks
 from crosswire.read.attribution.nounphrases.inside import BRACKETS, CLOSE, LINKS, NOMINAL, OPEN, modifies, parts
 from crosswire.read.tokens import Token, Tokens
 
@@ -87,7 +87,9 @@ def _links(governor: Token, link: str, following: Token, words: Reporting) -> bo
         return governor.tag_ in {"NNP", "NNPS"} or words.is_noun(
             word, "role", "person", "body", "utterance", "evidence"
         )
-    if words.is_noun(following.lower_, "utterance") or link == "on":
+    if link == "on":  # "the Council on Foreign Trade"
+        return governor.tag_ == following.tag_ == "NNP" and words.is_noun(word, "body")
+    if words.is_noun(following.lower_, "utterance"):
         return False
     return words.is_noun(word, "role", "person", "utterance") or (
         words.is_noun(word, "body") and link in {"in", "at"} and following.tag_ == "NNP"
@@ -124,6 +126,7 @@ def _apposition(tokens: Tokens, span: Range, words: Reporting, high: int) -> int
 
 def _named(tokens: Tokens, at: int, words: Reporting, high: int) -> int:
     """The end of a bare name between commas behind an office, `according to its spokesman, | Karim Dabbagh`; else 0."""
+    at = past_ranks(tokens, at, high, words)
     end = base_end(tokens, at, words, high)
     least = at if words.is_noun(tokens[at - 2].lower_, "outlet") else at + 1  # "the newspaper, | Dabir,"
     proper = end > least and all(t.tag_ in {"NNP", "HYPH"} for t in tokens[at:end])
