@@ -29,9 +29,10 @@ def ground(text: str, kit: Kit) -> str:
 
 def named(text: str, group: SmallWords) -> str:
     """What stands in brackets, in a text that has a word of the group."""
-    assert not group.forms.isdisjoint(re.findall(r"\w+", text.lower()))
-    (words,) = _BRACKETS.findall(text)
-    return str(words)
+    words = " ".join(["", *re.findall(r"\w+", text.lower()), ""])
+    assert any(f" {form} " in words for form in group.forms)
+    (place,) = _BRACKETS.findall(text)
+    return str(place)
 
 
 @pytest.mark.parametrize(("group", "text"), [(group, text) for group in _GROUPS for text in group.yes], ids=str)

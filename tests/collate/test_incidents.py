@@ -158,6 +158,14 @@ def test_a_day_taken_over_from_the_page_does_not_fork() -> None:
     assert len(_incidents(*pages)) == 1
 
 
+@pytest.mark.parametrize(("published", "incidents"), [("2031-06-20", 1), ("2031-11-20", 2)])
+def test_what_is_told_months_later_as_news_is_something_else(published: str, incidents: int) -> None:
+    day = on(published)
+    later = When(first=day.first, last=day.last, text=published, basis="published")
+    pages = [_page("a", _killed(12)), _page("b", _killed(12, when=later), published=published)]
+    assert len(_incidents(*pages)) == incidents
+
+
 @pytest.mark.parametrize("side", ["opposition", "government"])
 def test_a_partys_losses_are_not_those_of_a_strike(side: str) -> None:
     lost = Draft(kind="killed", figure=count(30), counted="fighters", side=side, place=CITY, when=DAY)

@@ -118,3 +118,39 @@ def test_a_side_of_a_town_is_not_all_of_it(kit: Kit) -> None:
 def test_who_is_backed_by_others_is_who_takes_it(kit: Kit) -> None:
     (claim,) = _control("Troops backed by local militiamen have captured most of Goma.", kit)
     assert claim.doer == "troops"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "place"),
+    [
+        ("Rebels entered Goma on Monday as the army fled.", "withdrew", "army", "Goma"),
+        (
+            "Rebels seized Goma after government soldiers withdrew under fire.",
+            "withdrew",
+            "government forces",
+            "Goma",
+        ),
+        ("Rebels attacked Goma on Friday. The army fled to Sake.", "withdrew", "army", "Goma"),
+        ("Gunmen entered Goma at dawn before soldiers drove them out.", "lost", None, "Goma"),
+        ("The rebels are inside Goma. Villagers hid as the army pulled back.", "withdrew", "army", "Goma"),
+    ],
+)
+def test_who_leaves_leaves_the_scene_of_the_fight(
+    text: str, kind: str, actor: str | None, place: str, kit: Kit
+) -> None:
+    told = {(claim.kind, claim.doer, claim.place.text) for claim in _control(text, kit) if claim.place}
+    assert (kind, actor, place) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized Goma and Sake. The army fled.",
+        "The rebels seized Goma. Residents fled.",
+        "Rebels entered Goma and the army left two men dead.",
+        "The minister spoke in Goma. The army withdrew.",
+        "Rebels entered Goma and the mission withdrew its staff.",
+    ],
+)
+def test_nobody_leaves_what_is_not_told(text: str, kit: Kit) -> None:
+    assert "withdrew" not in {claim.kind for claim in _control(text, kit)}

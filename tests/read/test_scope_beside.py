@@ -179,3 +179,27 @@ def test_those_of_this_year_are_a_total_even_on_its_first_day(day: str, kit: Kit
     text = "Gunmen shot a boy. So far this year, 12 members of the party have been killed by gangs."
     claims = reading(text, kit, day).claims
     assert [claim.scope for claim in claims if claim.figure and claim.figure.text == "12"] == ["cumulative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("Jets answered with the deadliest day of fire on Kobi since the war began, killing 12 men.", "12", "incident"),
+        ("It was the worst raid on Kobi since one that killed 59 men in 2019.", "59", "history"),
+        (
+            "The army broke the truce for the third day in a row, saying 12 men had been wounded in the shelling.",
+            "12",
+            "incident",
+        ),
+        ("The army broke the truce for the third day in a row, wounding 12 men.", "12", "cumulative"),
+        ("The elders on Wednesday said over 1,700 people had fled the seven towns.", "over 1,700", "cumulative"),
+        ("On Wednesday over 1,700 people fled the seven towns.", "over 1,700", "incident"),
+        (
+            "Between 1 January and 30 April 2031 the mission counted 930 dead, as in the corresponding period of 2030.",
+            "930",
+            "cumulative",
+        ),
+    ],
+)
+def test_a_time_that_is_told_of_something_else_is_not_the_counts(text: str, number: str, scope: str, kit: Kit) -> None:
+    assert _scope_of(number, text, kit) == {scope}

@@ -32,6 +32,7 @@ Slot = Literal[
     "receiver",
     "claimed",
     "described",
+    "scene",
 ]
 
 
@@ -70,6 +71,7 @@ class Frame(Rule):
     claimed     who claims it as a deed (`boasts`)        Russia | claimed the capture of
     described   the name that describes the noun          the Homs | bombing
     within      what the ground held lies in              areas | held by rebels in Hama
+    scene       where it was that others just acted       rebels seized Hama after the army | fled
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
     dead"), the noun of a `named` one is itself who they are ("12 | refugees"); where a frame `ends`, its clause ends or
@@ -110,18 +112,20 @@ class Frames(Record):
     one of them, an `onslaught` is what one side does to the other and no act by itself; behind a comma `sequels`
     lead to other numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no
     harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
-    for a count, which verbs of `raising` lead to a new number, and `putting` gives one, and of which `sums` may count
-    anything; "its" `losses` are one's own dead. Somebody is killed "in" one of `causes`, and others behind `companions`
-    with him; `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves, `bands`
-    those whom a group named before can be, `attackers` who has attacked.
+    for a count, which verbs of `raising` lead to a new number, which those of `putting` give, and of which `sums` may
+    count anything; for those just counted verbs of `giving` tell a higher or lower number and those of `claiming` a
+    bare one, and words of `comparing` hold another time's number against it; "its" `losses` are one's own dead.
+    Somebody is killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed people without a
+    name, `selves` the pronouns with which they tell of themselves, `bands` those whom a group named before can be,
+    `attackers` who has attacked.
 
     What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind
     one of `asking` and "for" is only wanted, and what one of `ongoing` is said of is not done. Who tells of what is
-    `aloft` tells of raids from the air. `land` sorts some
-    nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
-    `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
-    at it, `posts` are held in a town, `soils` are all the ground of a country. `unarmed` bodies hold no ground by
-    force; `labels` tell of a band nothing new.
+    `aloft` tells of raids from the air. `land` sorts some nouns of `grounds`: `measures` are no ground by
+    themselves, `halves` are parts of a town, `bastions` are somebody's, `others` tell of another place than the one
+    told of, `where` and `beside` tell where it lies, `assaults` are aimed at it, `posts` are held in a town,
+    `soils` are all the ground of a country. `unarmed` bodies hold no ground by force, and those with a word of
+    `offices` before them are no dead; `labels` tell of a band nothing new.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -137,6 +141,9 @@ class Frames(Record):
     sums: frozenset[str]
     raising: frozenset[str]
     putting: frozenset[str]
+    giving: frozenset[str]
+    claiming: frozenset[str]
+    comparing: tuple[str, ...]
     losses: frozenset[str]
     causes: frozenset[str]
     companions: frozenset[str]
@@ -160,6 +167,7 @@ class Frames(Record):
     asking: frozenset[str]
     ongoing: frozenset[str]
     aloft: frozenset[str]
+    offices: frozenset[str]
     land: dict[Land, frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]

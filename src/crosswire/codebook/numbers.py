@@ -48,8 +48,8 @@ class Exclusion(Rule):
     """Why a number beside these words counts nobody.
 
     `before` and `after` are the neighbouring words, `behind` those behind the counted noun, `heads` the last word of a
-    name that the number opens, `called` words with a capital that make a name of a number behind them that counts
-    nothing, `till` those that lead from one day of a month to the number of another.
+    name that the number opens, `called` words with a capital, or in the plural, that make a name of a number behind
+    them that counts nothing, `till` those that lead from one day of a month to the number of another.
     """
 
     before: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ Around = Literal[
     "vast",
     "battle",
     "goes",
+    "comes",
+    "armed",
     "brings",
     "treats",
     "clinic",
@@ -39,6 +41,8 @@ Around = Literal[
     "authority",
     "dweller",
     "ground",
+    "onslaught",
+    "leaving",
     "carried",
     "local",
     "describing",
@@ -85,10 +89,11 @@ class PlaceWords(Rule):
     `common`: towns called like an English word, which need a preposition before them (a Nice day, but in Nice).
     `whole`: words for a whole country (across the country, nationwide). `vast`: what lasts long and goes on in more
     than one place (the war). `battle`: what is fought at one place (the siege). `goes`: verbs of coming to a place,
-    `brings` of bringing somebody to one. `treats`: of treating the wounded. `clinic`: where that is done. `calling`: of
-    speaking from afar.
+    `comes` of those by which the `armed` come to do harm there (gunmen returned to X), `brings` of bringing somebody to
+    one. `treats`: of treating the wounded. `clinic`: where that is done. `calling`: of speaking from afar.
     `authority`: offices held over a place. `dweller`: who lives at a place (villagers of X). `ground`: verbs and nouns
-    of what falls on ground (shelled X, the strike on X). `carried`: verbs of taking people from where they are
+    of what falls on ground (shelled X, the strike on X). `onslaught`: nouns of what seldom falls on a person (assault
+    on X). `leaving`: verbs of leaving ground (fled from X). `carried`: verbs of taking people from where they are
     (kidnapped from X). `posted`: where those who act only stand (troops based in X). `deed`: nouns of what is done to a
     place (the fall of X). `local`: who is called by a place right before him (X residents). `describing`: what may
     stand before its name (the capital X). `loose`: parts of which only the whole is told (parts of X). `hearer`: who is

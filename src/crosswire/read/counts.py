@@ -6,21 +6,19 @@ from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Quantity, Tie
-from crosswire.read.roles import actor, is_fought
+from crosswire.read.counted import among, meant, numbered, peopled, predicate, subject
+from crosswire.read.roles import actor
 from crosswire.read.tokens import Token, Tokens
-from crosswire.read.voice import BE
 
-_ANYBODY = "people"
+_ANYBODY, _BODIES = "people", "bodies"
 _HARM = frozenset(["killed", "injured"])
 _SHOT = "casualties"  # of whom some were killed and some hurt
 _DISPLACED, _CIVILIAN = "displaced", "civilian"
 _TARGETS = "targets"  # things that no noun names: "shot down | 98"
+_AND = (("and",), (",", "and"), ("as", "well", "as"), (",",), ("or",), (), ("with",))
+_ANOTHER = frozenset(["another", "a", "an"])  # "and | another | was hurt", "| a third | was hurt"
+_TOLD = frozenset(["to", "anew"])  # how a toll has its number
 _RECALL = 2  # sentences over which "the three" are those told of
-_NUMBERED = 6  # tokens from "the number of" to what befell them
-_JOINED = 5  # tokens of "and Tessanian army soldiers"
-_PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH"])
-_DESCRIBING = frozenset(["DT", "RB", "JJ", "NNP", "PRP$"])
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _Entry = tuple[str, Population, bool]
 
 
@@ -54,7 +52,7 @@ def _at(clues: Clues, tie: Tie) -> int:
     quantity, trigger = tie.quantity, tie.trigger
     here = trigger.sentence == quantity.sentence
     first = trigger.last if here else 0
-    leading = clues.sentences[quantity.sentence].tokens[first : quantity.first] if tie.how == "to" else ()
+    leading = clues.sentences[quantity.sentence].tokens[first : quantity.first] if tie.how in _TOLD else ()
     at = trigger.at if here else quantity.last - 1
     return next((token.i for token in reversed(leading) if token.tag_.startswith("VB")), at)
 
@@ -72,23 +70,61 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     table = nouns(kit.language.numbers)
     same = tie.trigger.sentence == quantity.sentence
     head = quantity.head
-    if same and (said := _predicate(tie, tokens, table, kit) or _subject(tie, tokens, table)) is not None:
+    if same and (said := predicate(tie, tokens, table, kit) or subject(tie, tokens, table)) is not None:
         return said
-    acts = head is not None and _acts(clues, quantity.sentence, head) and not tie.trigger.frame.things
+    acts = head is not None and not tie.trigger.frame.things and _acts(clues, quantity.sentence, head)
+    acts = acts and not _is_somebody(table.get(tokens[head or 0].lower_))
     if tie.trigger.frame.named and head == tie.trigger.at:
         return tokens[head].lower_, quantity.side
     if head is not None and same and (acts or tie.trigger.at == head):
         between = [table[token.lower_] for token in tokens[quantity.last : head] if token.lower_ in table]
-        named = _behind(tokens, head, table) or _among(tie, tokens, table)
+        between = [entry for entry in between if not entry[1].things]
+        named = _behind(tokens, head, table) or among(tie, tokens, table) or peopled(tie, tokens, table, kit)
+        named = named or _like_before(clues, tie, kit)
         return (between[-1][0], between[-1][1].side) if between else named or (_ANYBODY, None)
     if head is not None and tie.how == "to" and _speaks(tokens, head, kit):
         head = None
-    if head is None and same and (said := _numbered(tie, tokens, table) or _among(tie, tokens, table)) is not None:
+    if head is None and same and (said := numbered(tie, tokens, table) or among(tie, tokens, table)) is not None:
         return said
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
-        elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
-        return _meant(tie, tokens, table) or elided or _shared(clues, tie, tokens) or _bare(tie, tokens)
+        return _unnamed(clues, tie, kit)
     return quantity.counted or _ANYBODY, quantity.side
+
+
+def _unnamed(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
+    """Who those are whom no noun names: "two | of them", "8,000 Iranian dead", "and | seven | wounded"."""
+    tokens, table = clues.sentences[tie.quantity.sentence].tokens, nouns(kit.language.numbers)
+    if tie.how == "anew":
+        return _as_first_told(clues, tie, kit)
+    elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
+    same = tie.trigger.sentence == tie.quantity.sentence
+    named = meant(tie, tokens, table) or (peopled(tie, tokens, table, kit) if same else None)
+    return named or elided or _shared(clues, tie, tokens) or _bare(tie, tokens)
+
+
+def _like_before(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
+    """Who the number counts of which this one is a part, or to which "and" joins it: "9 civilian deaths and | 30 hurt".
+
+    Handles "90 civilian casualties (| 30 | deaths and 60 injuries)" too.
+    """
+    here = clues.here(tie.quantity.sentence)
+    before = [other for other in here.ties if other.quantity.first < tie.quantity.first]
+    whole = next((other for other in before if other.quantity == tie.whole), None)
+    if whole is not None:
+        return _counted(clues, whole, kit)
+    if not before or before[-1].trigger.frame.kind not in _HARM or tie.trigger.frame.kind not in _HARM:
+        return None
+    last = before[-1]
+    gap = clues.sentences[tie.quantity.sentence].tokens.lowers[
+        max(last.quantity.last, last.trigger.last) : tie.quantity.first
+    ]
+    return _counted(clues, last, kit) if gap in _AND and last.quantity.head == last.trigger.at else None
+
+
+def _as_first_told(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
+    """Who those are for whom a number is told anew: "forty rebels died. The rebels say | nine"."""
+    first = next((one for one in clues.ties if one.trigger == tie.trigger and one.quantity != tie.quantity), None)
+    return _counted(clues, first, kit) if first is not None and first.how != "anew" else (_ANYBODY, None)
 
 
 def _shared(clues: Clues, tie: Tie, tokens: Tokens) -> tuple[str, str | None] | None:
@@ -132,91 +168,6 @@ def _describes(tokens: Tokens, token: Token, table: Mapping[str, _Entry]) -> boo
     return token.tag_ == "JJ" and bool(behind) and behind[0].lower_ in table
 
 
-def _predicate(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> tuple[str, str | None] | None:
-    """Who they are by the clause's own words: "five | of the dead in the raids were traffic wardens"."""
-    last = tie.quantity.last
-    some = tie.whole is not None and last < tie.trigger.first and tokens[last].lower_ == "of"  # "12 | of the 30 killed"
-    if not (some or (tie.trigger.frame.partitive and last == tie.trigger.first)):
-        return None
-    verb = next((token.i for token in tokens[tie.trigger.last :] if not _goes_on(token, tokens, kit)), len(tokens))
-    if verb >= len(tokens) - 1 or tokens[verb].lower_ not in BE:
-        return None
-    at = verb + 1
-    while at < len(tokens) - 1 and (tokens[at].tag_ in _DESCRIBING or tokens[at + 1].tag_ in _NOUNS):
-        at += 1
-    return _alone(tokens, at, table)
-
-
-def _goes_on(token: Token, tokens: Tokens, kit: Kit) -> bool:
-    """Whether the word still belongs to those told of: "of the dead | in the raid | and five of the wounded | were"."""
-    if token.tag_ in _PHRASE or token.lower_ in kit.language.numbers.told:
-        return True
-    return [word.tag_ for word in tokens[token.i : token.i + 3]] == ["CC", "CD", "IN"]
-
-
-def _alone(tokens: Tokens, at: int, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
-    """The people that the noun names, where no others are joined to it: "civilians", not "civilians and guards"."""
-    entry = table.get(tokens[at].lower_)
-    if entry is None or entry[1].things:
-        return None
-    more = [token.tag_ for token in tokens[at + 1 : at + 1 + _JOINED]]
-    return None if more[:1] == ["CC"] and not _NOUNS.isdisjoint(more[1:]) else (entry[0], entry[1].side)
-
-
-def _subject(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
-    """Who the one is: "a porter who was | one | of those killed", "the cook is | one | of the dead"."""
-    verb = tokens[tie.quantity.first].head
-    told = tie.trigger.frame.partitive and tie.quantity.last == tie.trigger.first
-    if not told or tie.quantity.figure.value != 1 or verb.lower_ not in BE or verb.i > tie.quantity.first:
-        return None
-    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    one = verb.head if verb.dep_ == "relcl" else subjects[0] if subjects else verb
-    return _alone(tokens, one.i, table) if one.tag_ == "NN" else None
-
-
-def _among(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
-    """Among whom they fell: "numerous | deaths among civilians", "12 | dead among the city's guards"."""
-    at = max(tie.trigger.last, tie.quantity.last)
-    if at >= len(tokens) - 1 or tokens[at].lower_ != "among":
-        return None
-    at += 1
-    while at < len(tokens) - 1 and (tokens[at].tag_ in _DESCRIBING | {"POS"} or tokens[at + 1].tag_ in _NOUNS):
-        at += 1
-    return _alone(tokens, at, table)
-
-
-def _meant(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
-    """Who "them" are: "attacking troops, killing two | of them"; where a number counts them, the whole says it.
-
-    Handles "an attack by 20 raiders, | six | of whom died" too.
-    """
-    at = tie.quantity.last
-    words = tokens.lowers[at : at + 2]
-    whom = words == ("of", "whom")
-    if tie.whole is not None or not (whom or words == ("of", "them")):
-        return None
-    plural = (
-        token
-        for token in tokens[: tie.quantity.first]
-        if token.tag_ in {"NNS", "NNPS"} and (token.dep_ != "nsubj" or whom or is_fought(token))
-    )
-    named = [token for token in plural if token.lower_ in table]
-    entry = table[named[-1].lower_] if named else None
-    return None if entry is None or entry[1].things else (entry[0], entry[1].side)
-
-
-def _numbered(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
-    """Who a number told of counts: "the number of | personnel killed | has gone up to 41"."""
-    behind = [token.lower_ for token in tokens[tie.quantity.last : tie.quantity.last + 3]] == ["the", "number", "of"]
-    if tie.how != "to" and not behind:
-        return None
-    describes = tokens[tie.trigger.at].tag_ == "JJ"  # "the number of dead | soldiers"
-    near = tokens[max(0, tie.trigger.first - _NUMBERED) : tie.trigger.last + describes]
-    of = next((place for place, token in enumerate(near) if token.lower_ == "of"), len(near))
-    named = [table[token.lower_] for token in near[of:] if token.lower_ in table and token.i != tie.trigger.at]
-    return (named[-1][0], named[-1][1].side) if named and not named[-1][1].things else None
-
-
 def _speaks(tokens: Tokens, head: int, kit: Kit) -> bool:
     """Whether the noun says it, and is not counted: "the toll hit 410 rescue | staff told the paper"."""
     behind = tokens[head + 1 : head + 2]
@@ -242,6 +193,11 @@ def _again(clues: Clues, tie: Tie) -> tuple[str, str | None] | None:
     return None
 
 
+def _is_somebody(entry: _Entry | None) -> bool:
+    """Whether the noun names people, and not what befell them: "two suicide | bombers"."""
+    return entry is not None and not entry[1].things and entry[1].name not in {_ANYBODY, _BODIES}
+
+
 def _own_losses(gap: Sequence[Token], kit: Kit) -> bool:
     """Whether the words turn to somebody's own dead: "six rebels, while | its losses | were"."""
     frames = kit.language.frames
@@ -262,6 +218,12 @@ def _closes(clues: Clues, tie: Tie, other: Tie) -> bool:
     return ends and fewer is not None and some is not None and fewer < some
 
 
+def _one_more(tie: Tie) -> bool:
+    """Whether it is one more of those before: "two girls died and | another | was hurt"; "others" may be anybody."""
+    said = tie.quantity
+    return said.figure.value == 1 and said.figure.text.lower().split()[0] in _ANOTHER
+
+
 def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
     """The noun left out: "12 rebels were killed and | five | wounded", "and | 20 others"."""
     table = nouns(kit.language.numbers)
@@ -277,14 +239,14 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
         if other.trigger.frame.things != tie.trigger.frame.things:
             continue  # "destroyed two dens, killing | several of them"
         moved = (other.trigger.frame.kind == _DISPLACED) != (tie.trigger.frame.kind == _DISPLACED)
-        if moved and said.side != _CIVILIAN:
-            continue  # "killed 12 rebels and drove out | 4,000"
+        if moved and (said.side != _CIVILIAN or other.trigger.frame.kind == _DISPLACED):
+            continue  # "killed 12 rebels and drove out | 4,000", "300 refugees came, and a clinic took in | 12 wounded"
         if _own_losses(clues.sentences[said.sentence].tokens[said.first : tie.quantity.first], kit):
             return None  # "killed six rebels, while its losses were | three dead"
         if other.trigger.sentence == said.sentence and _acts(clues, said.sentence, said.head):
             return _counted(clues, other, kit)  # "seven | deaths and 19 wounded"
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
         mixed = any(_differs(one.quantity, said) for one in before if one.trigger == other.trigger and not one.whole)
-        narrow = entry is not None and entry[1].narrow and not _closes(clues, tie, other)
+        narrow = entry is not None and entry[1].narrow and not _closes(clues, tie, other) and not _one_more(tie)
         return None if mixed or narrow else (said.counted, said.side)
     return None

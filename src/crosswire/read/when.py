@@ -162,8 +162,8 @@ def _at(date: DateMention, *, since: bool) -> DateMention:
 def of_saying(sentence: Sentence, draft: Draft, date: DateMention, heard: Sequence[Saying]) -> bool:
     """Whether the day is the saying's: `said on 3 May | that 300 had died`, `300 had died, police said on | Monday`.
 
-    So is one by which the source is told: `a report released on | Monday | said 300 had died`. What something goes on
-    since is no day of a saying.
+    So is one by which the source is told, `a report released on | Monday | said 300 had died`, and one right before the
+    word of speech, `elders on | Monday | said`. What something goes on since is no day of a saying.
     """
     if date.since:
         return False
@@ -172,7 +172,8 @@ def of_saying(sentence: Sentence, draft: Draft, date: DateMention, heard: Sequen
         sources = (saying.source for saying in heard if saying.source is not None)
         told = any(first < when[0] and when[1] <= last for first, last in sources)
         behind = sentence.tokens[date.last : date.last + 1]  # not "a raid on Monday | that killed 12"
-        return told or any(token.lower_ == "that" and token.tag_ == "IN" for token in behind)
+        begun = any(sentence.start + token.idx in {saying.cue[0] for saying in heard} for token in behind)
+        return told or begun or any(token.lower_ == "that" and token.tag_ == "IN" for token in behind)
     if date.first <= draft.last:
         return False
     first, last = sentence.span(draft.last, date.first)

@@ -13,6 +13,7 @@ from crosswire.text.folding import words
 
 DAYS = 4  # a page that names no day tells of what happened within so many days
 NEAR = 1
+_MONTHS = 92  # days from which a page without a day of its own tells of something else, whatever its words
 SOFT = ("dateline", "published", "updated", "page", "none")  # days that no words of the page give to the event
 _CLOSE = 30.0  # kilometres: a road, a suburb or a county seat may stand for the town beside it
 _WIDE = ("country", "admin1")
@@ -103,7 +104,10 @@ def names_day(claim: Claim) -> bool:
 
 
 def days_differ(pair: Pair) -> bool:
-    """Whether the days differ by more, or one claim was told before the other's event, or long after it elsewhere."""
+    """Whether the days differ by more, or one claim was told before the other's event, or long after it elsewhere.
+
+    No page of the same story tells of it as news months later.
+    """
     gap = _gap(pair)
     if words_name_two_days(pair):
         return False
@@ -111,7 +115,7 @@ def days_differ(pair: Pair) -> bool:
         return True
     if gap is None or not _soft(pair):
         return gap is not None and gap > NEAR
-    return gap > DAYS and not pair.one_story
+    return gap > (_MONTHS if pair.one_story else DAYS)
 
 
 def place_and_day_differ(pair: Pair) -> bool:
@@ -123,7 +127,7 @@ def place_and_day_differ(pair: Pair) -> bool:
 def told_long_apart(pair: Pair) -> bool:
     """Whether one story's pages, of which one names no day, came out many days apart."""
     gap = _gap(pair)
-    return gap is not None and gap > DAYS and pair.one_story and _soft(pair)
+    return gap is not None and DAYS < gap <= _MONTHS and pair.one_story and _soft(pair)
 
 
 def told_on_one_day(pair: Pair) -> bool:

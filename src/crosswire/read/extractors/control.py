@@ -91,7 +91,7 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     if (held and not whose) or is_civil(draft.actor, kit) or unreal(word, trigger, kit, given=draft.given):
         return False  # a fire "under control"; residents who enter or leave a town
     if draft.actor is None and (
-        by_civilians(word, kit) or (trigger.frame.place == ("out",) and _drives_others(word, kit))
+        by_civilians(word, kit) or ("out" in trigger.frame.place and _drives_others(word, kit))
     ):
         return False  # "hundreds of protesters occupied the square"; "expelled Muslims from Stolac"
     by = draft.kind == "repelled" and any(child.dep_ == "agent" for child in word.rights)  # "pushed back by drought"

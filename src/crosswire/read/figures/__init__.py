@@ -17,6 +17,7 @@ from crosswire.read.figures.bounds import bounded, figure_of
 from crosswire.read.figures.exclusions import excluded
 from crosswire.read.figures.heads import aged, befell, counted_as, head_of, is_somebody, tells_size
 from crosswire.read.figures.lexicon import Lexicon, lexicon_of
+from crosswire.read.figures.marks import hyphened
 from crosswire.read.figures.numerals import Number, openings, written
 from crosswire.read.figures.pairs import counted_together
 from crosswire.read.figures.vague import vague
@@ -53,6 +54,8 @@ def _is_told(tokens: Tokens, one: Quantity, number: Number, quantity: Quantity) 
     Handles "one of them | a child", "one of whom was | a nurse", "displaced 9,000, | half | of the town's people" and
     "one of those seized, | a 21-year-old cowhand, was shot".
     """
+    if tokens.lowers[one.last : number.first] == ("(",) and one.figure.value == quantity.figure.value:
+        return True  # "nine (| 9 |) soldiers"
     if number.article:
         between = [token.lower_ for token in tokens[one.last : quantity.first]]
         same = one.figure.value == 1 and (
@@ -90,10 +93,11 @@ def _renamed(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:
 def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity | None:
     tokens = sentence.tokens
     first, last, bound = bounded(tokens, number, lexicon)
-    head = head_of(tokens, number, last, lexicon)
+    joined = hyphened(tokens, last, lexicon)
+    head = head_of(tokens, number, last, lexicon) if joined is None else joined[0]
     of_age = aged(tokens, last) if head is None or tokens[head].lower_ not in lexicon.nouns else None
     if number.article:
-        if of_age is None and not is_somebody(tokens, number, head, lexicon):
+        if of_age is None and joined is None and not is_somebody(tokens, number, head, lexicon):
             return None
     elif of_age is None and (
         (head is not None and tells_size(tokens, head, lexicon))
@@ -101,8 +105,14 @@ def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity 
     ):
         return None
     head = of_age or head
-    counted, side = counted_as(tokens, head, lexicon) if of_age is None else (lexicon.nouns["people"][0], None)
-    if head is not None and of_age is None and number.value != 1:
+    counted: str | None
+    if joined is not None:
+        counted, side = joined[1:]
+    elif of_age is not None:
+        counted, side = lexicon.nouns["people"][0], None
+    else:
+        counted, side = counted_as(tokens, head, lexicon)
+    if head is not None and of_age is None and joined is None and number.value != 1:
         counted, side = counted_together(tokens, head, (counted, side), lexicon)
     return Quantity(
         sentence=sentence.index,

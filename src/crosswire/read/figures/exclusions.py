@@ -16,6 +16,7 @@ _VEHICLES = "vehicles"  # "a four-car crash"
 _FIRED = frozenset([_VEHICLES, "what is fired"])
 _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
+_LISTING = frozenset([",", "and", "&", "or", "to", "-", "–"])
 _CLAUSE = 8  # tokens of "for every soldier killed,"
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/])\d{1,2}\1\d{2,4}\b")
 
@@ -24,7 +25,11 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     """Whether the number, whose bound begins at `first`, counts nobody."""
     before = tokens[number.first - 1] if number.first else None
     counts = head is not None and tokens[head].lower_ in lexicon.nouns
-    if (head is None and before is not None and _names(before, tokens[number.last :], lexicon)) or (
+    if (
+        head is None
+        and before is not None
+        and (_names(before, tokens[number.last :], lexicon) or _is_one_of_names(tokens, number, lexicon))
+    ) or (
         number.word is None
         and before is not None
         and (
@@ -51,7 +56,8 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or (before is not None and before.lower_ in {"of", "from"} and _one_group(tokens, number, head, lexicon))
     ):
         return True
-    if number.word is None and (_opens_name(tokens, number, lexicon) or _at_a_door(tokens, number)):
+    named = _opens_name(tokens, number, lexicon) or _at_a_door(tokens, number) or _of_a_name(tokens, number)
+    if number.word is None and named:
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
     if any(tuple(following[:size]) in lexicon.not_after for size in range(1, len(following) + 1)):
@@ -70,6 +76,16 @@ def _names(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
     links = behind[:1] != () and behind[0].tag_ in {"IN", "VBD", "VBZ", "CC"}
     opens = not before.i and before.tag_ == "NN" and links
     return before.text[0].isupper() and (before.lower_ in lexicon.called or opens)
+
+
+def _is_one_of_names(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether several are told by their numbers: "wards | 3 | and | 5 | burned"; not "in the wards | 12 | died"."""
+    at = number.first - 1
+    while at > 0 and (tokens[at].text.isdigit() or tokens[at].lower_ in _LISTING):
+        at -= 1
+    plural = tokens[at].lower_
+    named = plural.endswith("s") and plural[:-1] in lexicon.called and tokens[number.first].text.isdigit()
+    return named and tokens.lowers[max(0, at - 2) : at] != ("in", "the")
 
 
 def _rate(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:
@@ -91,6 +107,14 @@ def _opens_name(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         if token.lower_.rstrip(".") in lexicon.of_names:
             return True
     return False
+
+
+def _of_a_name(tokens: Tokens, number: Number) -> bool:
+    """Whether capitals within a sentence make it the first word of a name: "the ridge of | Three | Pines was hit"."""
+    at, words = number.first, tokens[number.first : number.last + 1]
+    spelled = len(words) == _PAIR and all(word.text.istitle() for word in words) and words[1].tag_.startswith("NNP")
+    within = at > 1 and tokens[at - 1].text.islower() and tokens[at - 1].tag_ in {"IN", "DT"}
+    return spelled and within and tokens.capitals * 2 < len(tokens)
 
 
 def _at_a_door(tokens: Tokens, number: Number) -> bool:

@@ -1,18 +1,16 @@
 """Whom a number counts: the noun behind it, its label and its side."""
 
-from collections.abc import Iterator
-
 from crosswire.read.figures.lexicon import Lexicon
+from crosswire.read.figures.marks import past_mark, unmarked
 from crosswire.read.figures.numerals import Number, single
 from crosswire.read.tokens import Tokens
 from crosswire.read.voice import AUXILIARIES
 
-_ASIDE = 5  # tokens of "(Free Army wing)" at most
 _AGE = 5  # tokens of "13-year-old"
-_CLOSING = frozenset(['"', "”", "’", "'", "''"])
 _AFTER_HEAP = frozenset(["of", "more", "other", "others"])  # what leads from "dozens" to its noun
 _ENDING = frozenset([".", ",", "IN", "CC", ":", "NNP"])  # what stands behind an object
 _TRANSITIVE = frozenset(["VBD", "VBG", "VBN", "VBZ"])
+_THEM = frozenset(["them", "whom"])  # "five of them | schoolgirls"
 _PARTIES = frozenset(["nsubj", "nsubjpass", "dobj"])
 _UNDERGONE = frozenset(["VBN", "VBD"])
 _NAMING = frozenset(["(", ")", "'s", "’s", "of", "for", "-"])  # inside the name of a body
@@ -43,13 +41,12 @@ _MODIFIERS = frozenset(
 def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int | None:
     """The counted noun: the first noun of the population lexicon behind the number, else the end of the noun phrase."""
     end, known, noun = _furthest(tokens, last, lexicon), None, None
-    if tokens[last : last + 1] and tokens[last].text in _CLOSING:
-        last += 1  # "“dozens” | of casualties"
+    last = past_mark(tokens, number.first, last)
     if number.word in lexicon.heaps and tokens[last : last + 1] and tokens[last].lower_ not in _AFTER_HEAP:
         return None  # "dozens | opposition activists said": the activists speak
     ends = lexicon.ends  # "35 Dead | Dozens Wounded", "32 | Most School Pupils"
     start, partitive = _past_partitive(tokens, number, last, lexicon)
-    for at in _unbracketed(tokens, start, end):
+    for at in unmarked(tokens, start, end):
         token = tokens[at]
         if _counts(tokens, at, end, number, lexicon):
             known = at
@@ -68,18 +65,6 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
     if known is not None or partitive:
         return known
     return _unlisted(tokens, number, last, noun, lexicon)
-
-
-def _unbracketed(tokens: Tokens, first: int, end: int) -> Iterator[int]:
-    """The places of a noun phrase without words in brackets: "two | (government) | soldiers", "(IS group)"."""
-    at = first
-    while at < end:
-        texts = [token.text for token in tokens[at : at + _ASIDE]]
-        shut = texts.index(")") if texts[:1] == ["("] and ")" in texts else 0
-        if not (shut > 1 and all(text.isalpha() for text in texts[1:shut])):
-            yield at
-            shut = 0
-        at += shut + 1
 
 
 def befell(tokens: Tokens, first: int, last: int | None, lexicon: Lexicon) -> bool:
@@ -106,9 +91,10 @@ def _past_name(tokens: Tokens, at: int) -> int:
 def _counts(tokens: Tokens, at: int, end: int, number: Number, lexicon: Lexicon) -> bool:
     """Whether the word is a noun of the lexicon in the form that the number asks for."""
     token = tokens[at]
+    verb = token.tag_ in {"VBD", "VBZ", "VBP"}
     return (
         token.lower_ in lexicon.nouns
-        and token.tag_ not in {"VBD", "VBZ", "VBP"}
+        and not (verb and tokens[at - 1].lower_ not in _THEM)
         and (number.value == 1 or not lexicon.nouns[token.lower_][2] or _misspelled(tokens, at))
         and not _describes(tokens, at, end, lexicon)
     )

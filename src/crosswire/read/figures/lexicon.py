@@ -61,7 +61,9 @@ def lexicon_of(kit: Kit) -> Lexicon:
     bounds = [row for table in (before, after, of_tolls) for rows in table.values() for row in rows]
     not_before = frozenset(form for rule in numbers.exclusion for word in rule.before for form in forms(word))
     heaps = frozenset(
-        word for word in numbers.vague if word.rpartition(" ")[2].removesuffix("s") in {*numbers.scales, "ten"}
+        word
+        for word in numbers.vague
+        if word.endswith("s") and word.rpartition(" ")[2].removesuffix("s") in {*numbers.scales, "ten"}
     )
     return Lexicon(
         numbers=numbers,

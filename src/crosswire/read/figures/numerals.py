@@ -198,6 +198,8 @@ def _article(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
         next_ = behind[0].lower_ if behind else ""
         nth = next_ in lexicon.numbers.nth and len(behind) > 1 and behind[1].lower_ != "of"
         return Number(at, at + 1 + nth, 1, article=True)  # "a child", "five died there and | a sixth | in hospital"
+    if word == "another" and behind and behind[0].lower_ == "one":
+        return Number(at, at + 2, 1, article=True)  # "and | another one | was hurt"
     if word == "another" and behind and behind[0].tag_ != "CD":
         return Number(at, at + 1, 1, article=True)
     return None

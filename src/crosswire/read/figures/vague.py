@@ -77,7 +77,7 @@ def _of_people(tokens: Tokens, at: int, share: str, lexicon: Lexicon) -> bool:
 
     Behind "most | of this number, some 40 people" the number counts them.
     """
-    if tokens.lowers[at : at + 1] != ("of",):
+    if tokens.lowers[at : at + 1] != ("of",) or _of_a_number(tokens, at, lexicon):
         return False
     for token in tokens[at + 1 : at + 1 + _PHRASE]:
         if token.lower_ in {"them", "whom"}:
@@ -92,6 +92,12 @@ def _of_people(tokens: Tokens, at: int, share: str, lexicon: Lexicon) -> bool:
         if token.tag_ not in _LEADING or token.lower_ in lexicon.numbers.vague or scaled:
             return False
     return False
+
+
+def _of_a_number(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether the share is a fraction of a round number: "a quarter | of a million people"."""
+    words = tokens.lowers[at + 1 : at + 3]
+    return words[:1] != () and words[0] in lexicon.numbers.articles and words[-1] in lexicon.numbers.scales
 
 
 def _counting(tokens: Tokens, at: int, last: int) -> bool:

@@ -83,7 +83,8 @@ def _beside(line: Line, first: int, last: int) -> bool:
 def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:
     """Whether the words are something else than a name: a common word, a people, an abbreviation, a person."""
     if last - first == 1:
-        if line.says(first, "never", "opening", "title", "direction", "body", "given", "actor") or line.noun(first):
+        never = line.says(first, "never") and not _of_unit(line, last, entries)
+        if never or line.says(first, "opening", "title", "direction", "body", "given", "actor") or line.noun(first):
             return True
         common = line.says(first, "common") and not _beside(line, first, last)
         plain = line.plain_words(first, last) and not line.placed(first) and not stands_out(entries, FAMOUS)
@@ -96,6 +97,12 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
     elif _of_nouns(line, first, last, entries):
         return True
     return line.number(first) or is_person(line, first) or undertaken(line, first)
+
+
+def _of_unit(line: Line, last: int, entries: Sequence[Entry]) -> bool:
+    """Whether a people's name is its land's: "the | Amhara | region"."""
+    after = line.noun_after(last)
+    return after is not None and after[1] in _UNITS | {"area"} and any(entry.kind == "admin1" for entry in entries)
 
 
 def _of_nouns(line: Line, first: int, last: int, entries: Sequence[Entry]) -> bool:

@@ -126,7 +126,7 @@ def _told_there(sentence: Sentence, first: int, words: Places) -> bool:
     reports = before.lower_ == "from" and head.lower_ in words.forms("reporting")
     if reports or (head.lower_ in words.forms("hearer") and _hears(head, words)):
         return True
-    return head.head.lower_ == "told" and head.tag_.startswith("NN")
+    return head.head.lower_ == "told" and head.tag_.startswith("NN") and head.dep_ != "nsubj"
 
 
 def _hears(noun: Token, words: Places) -> bool:

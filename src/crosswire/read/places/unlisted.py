@@ -14,6 +14,8 @@ _NOUNS = frozenset(["NN", "NNS", "FW"])
 _DESCRIBING = ("an", "ish", "ese", "ic", "al", "ous", "ed")  # ends of adjectives, which are no names
 _QUOTES = frozenset(['"', "''", "'"])
 _GROUNDS = frozenset(["settlement", "district"])
+_POSSESSIVES = frozenset(["'s", "'"])
+_OUT = 3  # tokens before "out of" in which somebody leaves: "driven the militia | out of X"
 _LIVING = frozenset(["of", "from", "in"])
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
 
@@ -52,23 +54,35 @@ def movements(line: Line) -> Iterator[str]:
 def grounded(line: Line, first: int, last: int) -> bool:
     """Whether a strike falls on the name, or people live there: "the strike on | Hamadiya", "villagers of | X".
 
-    What is also done to people must lie in ground: "stormed | Dungwel in the Jos district".
-
-    A strike on two words in capitals may be one on a person.
+    So is what people leave: "pulled out of | X", "fled from | Dasim Orsal". What is also done to people must lie in
+    ground: "stormed | Dungwel in the Jos district". A strike on two words in capitals may be one on a person, and an
+    assault is seldom one.
     """
-    if line.norm(first - 1) in _LIVING and line.says(first - 2, "dweller"):
+    lived = line.norm(first - 1) in _LIVING and line.says(first - 2, "dweller")
+    assailed = line.norm(first - 1) == "on" and line.says(first - 2, "onslaught")
+    hit = line.says(first - 1, "ground") and _is_verb(line, first - 1) and line.norm(last) not in _POSSESSIVES
+    if lived or assailed or hit or _left(line, first):
         return True
     if last - first > 1 and not any(line.norm(at) in OPENERS for at in range(first, last)):
         return False
-    if line.says(first - 1, "ground") and line.sentence.tokens[first - 1].tag_.startswith("VB"):
-        return True
     within = line.norm(last) == "in" and (line.capital(last + 1) or line.norm(last + 1) == "the")
-    if within and line.says(first - 1, "done") and line.sentence.tokens[first - 1].tag_.startswith("VB"):
+    if within and line.says(first - 1, "done") and _is_verb(line, first - 1):
         return True
     if line.norm(first - 1) not in _ON:
         return False
     aimed = first - 3 if line.norm(first - 2) in _QUOTES else first - 2
     return line.says(aimed, "ground") or (within and line.norm(first - 1) == "on" and line.says(aimed, "done"))
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    return at >= 0 and line.sentence.tokens[at].tag_.startswith("VB")
+
+
+def _left(line: Line, first: int) -> bool:
+    """Whether somebody leaves it: "withdrew from | X", "made it out of | X"."""
+    if line.norm(first - 1) == "of" and line.norm(first - 2) == "out":
+        return any(line.says(at, "leaving") for at in range(first - 2 - _OUT, first - 2))
+    return line.norm(first - 1) == "from" and line.says(first - 2, "leaving")
 
 
 def undertaken(line: Line, first: int) -> bool:
@@ -172,9 +186,10 @@ def _could_be(line: Line, first: int, last: int) -> bool:
 
 
 def _noun_like(line: Line, first: int, last: int) -> bool:
-    """Whether the parser holds a name for a noun, beside which the words say a place: "in the | Dubrin | area"."""
+    """Whether the parser holds a name for a noun, where the words say a place: "the | Dubrin | area", "at | Dubrin"."""
     tag = line.sentence.tokens[first].tag_
     beside = line.noun_after(last) is not None or line.noun_before(first) is not None
+    beside = beside or (tag in _NOUNS and line.norm(first - 1) in IN and len(line.raw(first)) >= _VARIANT)
     strange = tag in _NOUNS or (tag == "JJ" and not line.norm(first).endswith(_DESCRIBING))
     return beside and strange and line.norm(first - 1)[:1].isalnum()
 

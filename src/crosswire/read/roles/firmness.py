@@ -112,8 +112,8 @@ def _imagined(word: Token) -> bool:
 def in_vain(word: Token, kit: Kit) -> bool:
     """Whether it was tried in vain, which tells who does not hold the ground: "was unable to | retake"."""
     for _ in range(_CLIMB):
-        if word.dep_ == "relcl":
-            return False
+        if word.dep_ == "relcl" or word.head == word:
+            return False  # "the army | stopped an attack on Hama" itself
         word = word.head
         if word.lower_ in kit.language.frames.failures:
             return True

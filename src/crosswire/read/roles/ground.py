@@ -1,6 +1,7 @@
 """Where an act of control holds: places named, pointed to, unlisted or without a name, in the frame's slots."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from crosswire.codebook.frames import Slot
@@ -10,12 +11,14 @@ from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.aims import aimed
 from crosswire.read.roles.grounded import is_ground, only_tells
+from crosswire.read.roles.listed import with_listed
 from crosswire.read.roles.meant import described_by, explains, meant
 from crosswire.read.roles.nameless import nameless
 from crosswire.read.roles.reach import BESIDE, NEAR, holds, is_headline
+from crosswire.read.roles.scene import scene
 from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.stranded import stranded
-from crosswire.read.roles.subjects import FINITE, PROPER
+from crosswire.read.roles.subjects import FINITE, PROPER, list_before
 from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
@@ -27,11 +30,17 @@ _LISTING = frozenset(["and", "including"])
 _ACTING = frozenset(["nsubj", "nsubjpass", "dobj", "poss"])
 _BY_WHOM = frozenset(["by", "with"])
 _ONE = frozenset(["a", "an"])
+_ALL, _ALL_OF = frozenset(["both", "all", "each", "most"]), 3  # tokens of "both of them"
 _BEFORE = frozenset(["owner", "described"])  # slots of names that stand before a noun
 
 
 def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     """The places in the frame's slots, several where they are coordinated ("seized Idlib and Hama")."""
+    return _own(clues, trigger, kit) or scene(clues, trigger, partial(_own, kit=kit), kit)
+
+
+def _own(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
+    """The places that the trigger's own words lead to, or what those whom it repels were said to attack."""
     every = clues.here(trigger.sentence).places
     main = principal(clues.sentences, every, kit.language.places)
     named = [
@@ -46,8 +55,8 @@ def places(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]
     others = tuple(place for place in others if not _is_surname(clues, place, kit))
     named = [place for place in (*told, *others) if not explains(tokens, place, (*told, *others))]
     mentions = sorted(named, key=lambda place: place.first)
-    found = _in_slots(clues, trigger, mentions, kit)
-    return found or (aimed(clues, trigger, mentions, kit) if "against" in trigger.frame.place else ())
+    found = with_listed(tokens, _in_slots(clues, trigger, mentions, kit), mentions, kit)
+    return tuple(found) or (aimed(clues, trigger, mentions, kit) if "against" in trigger.frame.place else ())
 
 
 def _lies_across(clues: Clues, place: PlaceMention, kit: Kit) -> bool:
@@ -143,10 +152,20 @@ def _filled(tokens: Tokens, trigger: Trigger, slot: Slot, mentions: Sequence[Pla
                 found.append(place)  # "Gori and | Poti fell to"
     if slot == "passive" and found and _unnamed_topic(tokens, trigger, found):
         return []
+    if slot in {"object", "passive", "apposition"} and (several := _both(tokens, trigger, mentions)):
+        return several
     if slot in {"passive", "apposition"}:
         found = list(_told_again(tokens, trigger, mentions) or _its_own(tokens, trigger, found))
     behind = any(token.tag_ in {"WDT", "WP"} for token in tokens[found[-1].last : trigger.first]) if found else False
     return [described_by(tokens, place, mentions) for place in found] if behind else found
+
+
+def _both(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """Those before "both of them", "all of which": "Gori and Poti, both of them | held by rebels, were shelled"."""
+    them = tokens.lowers[max(0, trigger.first - _ALL_OF) : trigger.first]
+    told = len(them) == _ALL_OF and them[0] in _ALL and them[1:] in (("of", "them"), ("of", "which"))
+    lone = not told and them[-1:] in (("both",), ("all",)) and tokens[trigger.first - 2].text == ","
+    return list_before(tokens, trigger.first - (_ALL_OF if told else 1), mentions) if told or lone else ()
 
 
 def _told_again(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:

@@ -14,6 +14,7 @@ from crosswire.read.roles.subjects import FINITE, PROPER, doer, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
+_DEAD = ("bodies",)  # whom the noun names, which is no act
 _OURS = frozenset(["we", "i"])  # they are who speaks, whoever was named before
 _NOW = frozenset(["VBZ", "VBP"])
 
@@ -140,7 +141,7 @@ def _is_thing(clues: Clues, trigger: Trigger, noun: Token, kit: Kit) -> bool:
     named = any(place.acts and holds(place, noun) for place in clues.here(trigger.sentence).places)
     frames, word = kit.language.frames, noun.lower_
     told = word in frames.grounds or word in frames.occurrences or word in frames.land["assaults"]
-    return named or told or any(other.at == noun.i for other in triggers)
+    return named or told or any(other.at == noun.i and other.frame.counts != _DEAD for other in triggers)
 
 
 def _party(clues: Clues, trigger: Trigger, noun: Token) -> Party | None:

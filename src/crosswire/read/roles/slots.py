@@ -279,4 +279,5 @@ SLOTS: dict[Slot, Callable[[Tokens, Trigger, Sequence[Found]], list[Found]]] = {
     "claimed": _claimed,
     "against": _against,
     "described": _described,
+    "scene": lambda _tokens, _trigger, _mentions: [],  # told by other sentences: see `scene`
 }

@@ -17,11 +17,24 @@ from crosswire.read.scope.grammar import (
     told_apart,
 )
 from crosswire.read.scope.markers import Mark, marks, stretch
-from crosswire.read.scope.times import FAR, NEAR, PEAK, RECORD, by_time, is_day, is_onset, since_today, until_now
+from crosswire.read.scope.times import (
+    FAR,
+    NEAR,
+    PEAK,
+    RECORD,
+    by_time,
+    is_day,
+    is_onset,
+    of_record,
+    since_today,
+    until_now,
+)
+from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Scope, When
 
 _SINCE = re.compile(r" since [^,|]*")  # "the first time since …" says nothing of when an act without a number happened
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_ADDING = frozenset(["saying", "adding", "claiming", "alleging"])
 _COMPARED = 4  # tokens of what a count is compared with: "the same period last year"
 
 
@@ -129,18 +142,28 @@ def _near(sentence: Sentence, draft: Draft, dates: Sequence[DateMention], taught
         told = _SINCE.sub(" ", f" {' '.join(words)} ").split()
         return f" {' '.join(told[-2 * NEAR - draft.last + draft.first :])} "
     spans = [words[_start(sentence, draft) :]]
-    spans += [sentence.tokens.lowers[max(0, date.first - 2) : date.last] for date in dates[:1]]
+    own = (date for date in dates[:1] if not of_record(sentence, date))
+    spans += [sentence.tokens.lowers[max(0, date.first - 2) : date.last] for date in own]
     near = (f" {' '.join(span)} " for span in spans)
     return " | ".join(PEAK.sub(" ", RECORD.sub(" ", text)) for text in near)
 
 
 def _start(sentence: Sentence, draft: Draft) -> int:
-    """Where the words around a count begin: further off if no clause ends in between, and behind a semicolon."""
+    """Where the words around a count begin: further off if no clause ends in between.
+
+    Behind a semicolon, and behind what somebody only adds to something else: "for the third day in a row, | saying".
+    """
     tokens, near = sentence.tokens, max(0, draft.first - NEAR)
     while near and draft.first - near < FAR and tokens[near - 1].tag_ not in _FINITE:
         near -= 1
-    semicolons = [token.i + 1 for token in tokens[near : draft.first] if token.text == ";"]
-    return max([near, *semicolons])
+    begins = [token.i + 1 for token in tokens[near : draft.first] if token.text == ";" or _adds(tokens, token)]
+    return max([near, *begins])
+
+
+def _adds(tokens: Tokens, comma: Token) -> bool:
+    """Whether somebody goes on to tell something behind a comma: ", | saying that", ", | adding"."""
+    behind = tokens[comma.i + 1 : comma.i + 2]
+    return comma.text == "," and any(token.lower_ in _ADDING for token in behind)
 
 
 def sequel(sentence: Sentence, draft: Draft, frames: Frames) -> int:

@@ -50,6 +50,8 @@ def by_time(
         return "cumulative", "incident"
     for date in dates:
         if date.since and of_record(sentence, date):
+            if any(token.text == "," for token in sentence.tokens[date.last : draft.first]):
+                continue  # "the worst day since the war began, | killing 12"
             return "history", "incident"  # "the worst since a 2019 raid that killed | 59"
         if date.since and date.when is None:  # "since the offensive began"; if it is a war that began, a marker says so
             began = _began(sentence, date, dates)

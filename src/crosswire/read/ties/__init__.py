@@ -15,6 +15,7 @@ from crosswire.read.ties.recalling import recall
 from crosswire.read.ties.scene import (
     Scene,
     befell_all,
+    bodies_of,
     end,
     finds_bodies,
     fronted,
@@ -49,7 +50,8 @@ def ties(
         tokens, here = sentence.tokens, within(quantities, sentence.index)
         here = tuple(quantity for quantity in here if not is_speaker(tokens, quantity, kit))
         free = tuple(quantity for quantity in here if not owns(tokens, quantity, counting, kit))
-        scene = Scene(sentence.tokens, counting, free, populations(kit), kit)
+        before = within(quantities, sentence.index - 1)
+        scene = Scene(sentence.tokens, counting, free, populations(kit), kit, tuple(before))
         if scene.triggers or found:
             tied = _tied(scene)
             all_aboard(scene, tied)
@@ -125,15 +127,28 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     if some or spared(scene, quantity, frame.needs) or whole or others:
         return False
     if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
-        return (names and head is not None) or _fits_bare(scene, trigger, quantity, score)
+        named_so = names and head is not None
+        return _counts_dead(scene, quantity) if named_so else _fits_bare(scene, trigger, quantity, score)
     population = scene.population(quantity)
     if is_bodies(population) and frame.kind == "injured":
         return False  # "21 bodies with bullet | wounds"
-    if frame.counts:
+    if frame.counts and not (finds_bodies(trigger) and bodies_of(scene, quantity)):
         return _named_among(scene, trigger, head) if population is None else population.name in frame.counts
     if population is None:
         return _fits_unknown(scene, trigger, head, score)
     return population.things == frame.things
+
+
+def _counts_dead(scene: Scene, quantity: Quantity) -> bool:
+    """Whether bodies, if it counts any, are dead people: not "a | body", "two international | bodies"."""
+    if quantity.head is None or not is_bodies(scene.population(quantity)):
+        return True
+    if scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles or fronted(scene, quantity):
+        return False
+    between = scene.tokens[quantity.last : quantity.head]
+    owned = any(token.tag_ == "POS" for token in between)
+    offices = scene.kit.language.frames.offices
+    return not any(token.lower_ in offices or (token.tag_ == "NNP" and not owned) for token in between)
 
 
 def _fell_later(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:

@@ -17,7 +17,7 @@ def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if quantity.first < trigger.last:
         return None
     gap = scene.tokens[trigger.last : quantity.first]
-    if taken_behind(scene, quantity):
+    if taken_behind(scene, quantity) or _not_opening(scene, trigger):
         return None
     if gap and trigger.frame.partitive and gap[0].tag_ == "NNS":
         gap = gap[1:]  # "among the dead | rebels were three foreigners"
@@ -32,6 +32,14 @@ def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if plain and len(gap) <= NEAR_GAP:
         return AUXILIARY - 0.1 * len(gap)
     return PLAIN if _inverted(scene, trigger, gap) or _named_too(trigger, gap) else None
+
+
+def _not_opening(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a whole that must open its clause stands within one: "nine | of the dead | were 12 years old"."""
+    if not trigger.frame.partitive or scene.tokens[trigger.first].lower_ != "of" or not trigger.first:
+        return False
+    before = scene.tokens[trigger.first - 1]
+    return before.tag_ not in {":", ",", ".", "CC", "``", "''"}
 
 
 def _named_too(trigger: Trigger, gap: Sequence[Token]) -> bool:

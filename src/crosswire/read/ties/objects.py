@@ -78,7 +78,9 @@ def _claimed(scene: Scene, quantity: Quantity) -> bool:
 def done_before(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     """Whether another verb acts on them, and this one only tells which they were: "murdered 12 men | seized in May"."""
     verb, noun = scene.tokens[trigger.at], scene.tokens[end(quantity) - 1]
+    ended = verb.i == noun.i + 1  # "lost 300 men | killed and wounded" says how they were lost
     others = [other for other in scene.triggers if not other.frame.weak and other.at < noun.i]
+    others = [other for other in others if other.frame.agent or not ended]
     led = {end(each) for each in scene.quantities}  # "3 guards | killed, 38 injured": of its own
     active = FINITE | {"VB", "VBG"}
     acted = {other.at for other in others if scene.tokens[other.at].tag_ in active and other.first not in led}
@@ -163,6 +165,8 @@ def attributive(scene: Scene, trigger: Trigger) -> bool:
     token = scene.tokens[trigger.at]
     if token.dep_ == "compound" and token.tag_ == "NN" and token.head.i >= trigger.last:
         return token.head.tag_ == "NNS" and not any(other.head == token.head.i for other in scene.quantities)
+    if token.dep_ == "amod" and [word.tag_ for word in scene.tokens[trigger.last : trigger.last + 2]] == ["CC", "CD"]:
+        return False  # "lost 300 | killed | and forty trucks"
     cut = any(between.text in QUOTES for between in scene.tokens[token.i + 1 : token.head.i])
     return token.dep_ == "amod" and token.head.i >= trigger.last and not cut
 

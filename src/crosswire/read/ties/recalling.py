@@ -5,23 +5,12 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from crosswire.read.clues import Quantity, Tie, Trigger
-from crosswire.read.ties.scene import (
-    FINITE,
-    Scene,
-    finds_bodies,
-    in_trigger,
-    is_bodies,
-    is_partitive,
-    joined,
-    spared,
-    within,
-)
+from crosswire.read.ties.anew import anew, told_first
+from crosswire.read.ties.scene import Scene, finds_bodies, is_bodies, is_partitive, joined, spared, within
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
-_LED = 8  # tokens from such a word to the number
 _KILLED = "killed"
-_PHRASE = 3  # words of "a figure of"
 _RECALL = 3  # sentences over which "the dead" still means those told of
 
 
@@ -37,10 +26,10 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
             beside = last.trigger.frame.partitive  # "nineteen of the dead were local, | five were guests"
             whole = last.whole or (None if beside else last.quantity)
             tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
-        elif quantity not in tied and last is not None and _anew(scene, quantity, last):
-            told = _told_first(last, [*earlier, *tied.values()])
+        elif quantity not in tied and last is not None and anew(scene, quantity, last, tied):
+            told = told_first(last, [*earlier, *tied.values()])
             if told is not None:
-                tied[quantity] = Tie(quantity=quantity, trigger=told.trigger, how="to")
+                tied[quantity] = last = Tie(quantity=quantity, trigger=told.trigger, how="anew")
         elif quantity not in tied and last is not None and (found := _found_too(scene, quantity, last)) is not None:
             tied[quantity] = last = Tie(quantity=quantity, trigger=found, how="passive")
         elif quantity in tied:
@@ -96,31 +85,6 @@ def _part_again(scene: Scene, own: Tie, last: Tie | None, earlier: Sequence[Tie]
     return replace(own, whole=(told.whole or told.quantity) if told else None)
 
 
-def _anew(scene: Scene, quantity: Quantity, last: Tie) -> bool:
-    """Whether it is a new number for what was just counted: "11 died but the number could be as high as | 200"."""
-    if quantity.head is not None or not last.quantity.sentence <= quantity.sentence <= last.quantity.sentence + 1:
-        return False
-    before = scene.tokens[: quantity.first]
-    if _led_to(scene, before):
-        return True
-    at = next((token.i for token in reversed(before) if token.lower_ in scene.kit.language.frames.tallies), None)
-    if at is None or before[at - 1].lower_ != "the" or scene.tokens[at].dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    gap = before[at + 1 :]
-    plain = bool(gap) and (gap[0].tag_ in FINITE or gap[0].tag_ == "MD") and len(gap) <= _LED
-    reaching = quantity.figure.bound == "up_to"  # "could be | as high as 200"
-    led = reaching or (bool(gap) and gap[-1].lower_ in scene.kit.language.frames.leads)
-    return plain and led and not any(in_trigger(scene, token) or token.tag_ in {"CD", ","} for token in gap)
-
-
-def _told_first(last: Tie, ties: Sequence[Tie]) -> Tie | None:
-    """What "the number" is of, where a sentence tells of dead and wounded: the dead, if they are told of first."""
-    same = [tie for tie in ties if tie.quantity.sentence == last.quantity.sentence and tie.whole is None]
-    first = min(same, key=lambda tie: tie.quantity.first, default=last)
-    alike = first.trigger.frame.kind == last.trigger.frame.kind
-    return last if alike else first if first.trigger.frame.kind == _KILLED else None
-
-
 def _found_too(scene: Scene, quantity: Quantity, last: Tie) -> Trigger | None:
     """What happened to more bodies than those just told of: "found 60 bodies. | Another five | were found in Arna"."""
     near = 0 <= quantity.sentence - last.quantity.sentence <= _RECALL and finds_bodies(last.trigger)
@@ -132,20 +96,6 @@ def _found_too(scene: Scene, quantity: Quantity, last: Tie) -> Trigger | None:
         if alone and not any(token.lower_ in scene.kit.language.frames.stops for token in behind):
             return trigger
     return None
-
-
-def _led_to(scene: Scene, before: Sequence[Token]) -> bool:
-    """Whether a toll is led to the number: "bringing the total | to 19", "put it | at 19", "gave a figure | of 19"."""
-    frames, words = scene.kit.language.frames, [token.lower_ for token in before[-_LED:]]
-    if len(words) < _PHRASE or frames.tallies.isdisjoint(words[-2:]):
-        return False
-    if words[-1] in frames.tallies and words[-2] in {"the", "its", "their"}:
-        return words[-3] in frames.putting  # "put the number | closer to 1,000"
-    if words[-1] in {"to", "at"}:
-        verbs = frames.raising if words[-1] == "to" else frames.putting
-        told = words[-2] in frames.tallies and words[-3] in {"the", "its", "their"}
-        return told and words[-4:-3] != [] and words[-4] in verbs
-    return words[-1] == "of" and words[-2] in frames.tallies - frames.sums and words[-3] in {"a", "the"}
 
 
 def _last_alike(own: Tie, last: Tie | None, earlier: Sequence[Tie]) -> Tie | None:

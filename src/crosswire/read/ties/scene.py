@@ -23,13 +23,14 @@ _THOSE = frozenset(["them", "whom", "these", "those"])
 _OWNED = 3  # tokens behind a genitive among which what is owned stands
 _NOUNS = frozenset(["NN", "NNS"])
 _ABOUT = frozenset(["against", "about", "for", "to", "on", "over", "by", "at"])
+_SHOWING = frozenset(["show", "shows", "showed"])  # "nine bodies | showed signs of burns"
 _BODIES, _PEOPLE = "bodies", "people"
 _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with what was found in it.
+    """One sentence with what was found in it; `before` are the quantities of the sentence before.
 
     `taken` keeps, once asked for, which quantities the words behind them claim, by their first tokens, and `acting`
     which verbs have an object of their own, by trigger.
@@ -40,6 +41,7 @@ class Scene:
     quantities: tuple[Quantity, ...]
     populations: dict[str, Population]
     kit: Kit
+    before: tuple[Quantity, ...] = ()
     taken: dict[int, bool] = field(default_factory=dict, compare=False)
     acting: dict[tuple[int, int, str], bool] = field(default_factory=dict, compare=False)
 
@@ -166,12 +168,19 @@ def is_speaker(tokens: Tokens, quantity: Quantity, kit: Kit) -> bool:
     head = quantity.head
     if head is None or head + 1 >= len(tokens) or not is_bodies(populations(kit).get(tokens[head].lower_)):
         return False
-    return kit.language.reporting.verb(tokens[head + 1].lower_) is not None
+    verb = tokens[head + 1].lower_
+    return verb not in _SHOWING and kit.language.reporting.verb(verb) is not None
 
 
 def is_bodies(population: Population | None) -> bool:
     """Whether the noun means the dead as they are found."""
     return population is not None and population.name == _BODIES
+
+
+def bodies_of(scene: Scene, quantity: Quantity) -> bool:
+    """Whether bodies of theirs are told of: "| nine soldiers' | bodies were found"."""
+    behind = scene.tokens[end(quantity) : end(quantity) + 2]
+    return len(behind) > 1 and behind[0].tag_ == "POS" and is_bodies(scene.populations.get(behind[1].lower_))
 
 
 def finds_bodies(trigger: Trigger) -> bool:

@@ -125,7 +125,7 @@ def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     gap = scene.tokens[end(quantity) : trigger.first] if before else None
     return (
         ADJACENT - 0.5 * len(gap)
-        if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB"} for token in gap)
+        if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB", "POS"} for token in gap)
         else None
     )
 

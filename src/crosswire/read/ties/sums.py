@@ -8,6 +8,8 @@ from crosswire.read.clues import Quantity, Tie
 from crosswire.read.ties.scene import FINITE, Scene, end
 from crosswire.read.ties.shares import stands_apart
 
+_WHERE = 6  # tokens of "in the old mill of Arna"
+_PLACED = frozenset(["IN", "DT", "NN", "NNP", "JJ", "POS", "CD", "PRP$"])
 _LISTING = frozenset([":", "(", "–", "—", "-", "--"])
 
 
@@ -43,8 +45,7 @@ def itemise(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         if whole not in tied or whole.figure.bound != "exact":
             continue
         behind = max(end(whole), tied[whole].trigger.last)  # "thirty died: | 12 guards, ten clerks and eight drivers"
-        mark = scene.tokens[behind].text if behind < len(scene.tokens) else ""
-        if mark not in _LISTING:
+        if not _listed(scene, behind, next((other.first for other in scene.quantities[index + 1 :]), behind)):
             continue
         left, items = whole.figure.value or 0, list[Quantity]()
         for item in scene.quantities[index + 1 :]:
@@ -55,6 +56,16 @@ def itemise(scene: Scene, tied: dict[Quantity, Tie]) -> None:
         if left == 0 and len(items) > 1:
             for item in items:
                 tied.setdefault(item, Tie(quantity=item, trigger=tied[whole].trigger, how="part", whole=whole))
+
+
+def _listed(scene: Scene, behind: int, first: int) -> bool:
+    """Whether a list begins between the whole and the next number, behind a place or a day at most.
+
+    Handles "31 dead: | 18 rebels" and "seven bodies in the cellar: | a cook, four boys and two men".
+    """
+    marks = [token.i for token in scene.tokens[behind:first] if token.text in _LISTING]
+    between = scene.tokens[behind : marks[0]] if marks else ()
+    return bool(marks) and len(between) <= _WHERE and all(token.tag_ in _PLACED for token in between)
 
 
 def _opens_list(scene: Scene, whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -13,9 +13,10 @@ from crosswire.read.whereabouts.closer import closer
 from crosswire.read.whereabouts.events import events
 from crosswire.read.whereabouts.ground import Ground, alone, figure
 from crosswire.read.whereabouts.ground import ground as bare_ground
+from crosswire.read.whereabouts.lying import COARSE
 from crosswire.read.whereabouts.nearness import goes_back
 from crosswire.read.whereabouts.several import shared
-from crosswire.read.whereabouts.standing import COARSE, led
+from crosswire.read.whereabouts.standing import led
 from crosswire.read.whereabouts.weighing import TELLING, Candidate, best, candidates
 from crosswire.records import Place, Scope, When
 

@@ -10,7 +10,8 @@ from crosswire.read.clues import Clues, PlaceMention, Sentence
 from crosswire.read.opening import NEW, opened_by
 from crosswire.read.places.seats import town
 from crosswire.read.whereabouts.at_once import towns
-from crosswire.read.whereabouts.standing import COARSE, led
+from crosswire.read.whereabouts.lying import COARSE
+from crosswire.read.whereabouts.standing import led
 from crosswire.records import Place
 
 _LEAD = 4  # sentences that open a page

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crosswire.read.clues import Draft
 from crosswire.read.whereabouts.events import lies
 from crosswire.read.whereabouts.ground import Ground, again
-from crosswire.read.whereabouts.standing import COARSE, inside
+from crosswire.read.whereabouts.lying import COARSE, inside
 from crosswire.records import Place, Scope
 
 _VAST = 1_000  # from which a total is rather a war's than a battle's

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from crosswire.read.clues import Draft, PlaceMention, Sentence
 from crosswire.read.whereabouts.afar import against, fought
 from crosswire.read.whereabouts.ground import Ground, again
+from crosswire.read.whereabouts.lying import COARSE, inside
 from crosswire.read.whereabouts.several import listed
-from crosswire.read.whereabouts.standing import COARSE, inside
 from crosswire.records import Place, Scope
 
 _REACH = 4  # sentences from which a place is taken over

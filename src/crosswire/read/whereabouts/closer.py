@@ -6,8 +6,8 @@ from crosswire.read.clues import Draft, PlaceMention
 from crosswire.read.whereabouts.beside import first_told, newly, such, turns
 from crosswire.read.whereabouts.events import lies, spots
 from crosswire.read.whereabouts.ground import Ground, figure
+from crosswire.read.whereabouts.lying import COARSE
 from crosswire.read.whereabouts.several import listed
-from crosswire.read.whereabouts.standing import COARSE
 from crosswire.records import Place, Scope
 
 _BEFORE, _BEHIND = 6, 12  # sentences around an act in which its closer spot is looked for

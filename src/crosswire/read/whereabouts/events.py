@@ -11,7 +11,7 @@ from crosswire.read.whereabouts import at_once
 from crosswire.read.whereabouts.about import opened, saying
 from crosswire.read.whereabouts.course import Course
 from crosswire.read.whereabouts.ground import Ground, figure
-from crosswire.read.whereabouts.standing import COARSE
+from crosswire.read.whereabouts.lying import COARSE
 from crosswire.read.whereabouts.turning import beginning
 from crosswire.records import Place
 

@@ -15,8 +15,10 @@ from crosswire.read.opening import KNOWN
 from crosswire.read.places.landmarks import principal
 from crosswire.read.places.sites import stands
 from crosswire.read.whereabouts import about
+from crosswire.read.whereabouts.acted import acted_on
 from crosswire.read.whereabouts.course import Course
-from crosswire.read.whereabouts.standing import COARSE, enclosed, standing
+from crosswire.read.whereabouts.lying import COARSE, enclosed
+from crosswire.read.whereabouts.standing import standing
 from crosswire.read.whereabouts.turning import leaving
 from crosswire.records import Place, When
 
@@ -90,8 +92,9 @@ class Ground:
 
 def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from: Place | None, kit: Kit) -> Ground:
     """What the drafts of a page are put on; `told` and `figures` are still empty."""
-    words = kit.language.places
+    words, drafts = kit.language.places, tuple(drafts)
     mentions = [mention for mention in _free(clues, words) if mention.acts]
+    mentions += acted_on(drafts, clues, about.home(mentions), words)
     named: dict[int, list[PlaceMention]] = defaultdict(list)
     echoes = [echo for echo in clues.echoes if _meant(clues.sentences[echo.sentence], echo)]
     for mention in sorted([*mentions, *echoes], key=_at):
@@ -132,7 +135,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         sites=words.nouns_of("site"),
         units=words.units(),
         echoes=frozenset(echoes),
-        inner=_inner(clues.sentences, named, words.units()),
+        inner=_inner(clues.sentences, named, words),
         old=_old(clues, base),
         spans=frozenset(kit.language.calendar.units),
         turned=leaving(clues.sentences, words.forms("direction"), kit.language.events),
@@ -227,7 +230,7 @@ def _closest(
 
 
 def _inner(
-    sentences: Sequence[Sentence], named: Mapping[int, Sequence[PlaceMention]], units: AbstractSet[str]
+    sentences: Sequence[Sentence], named: Mapping[int, Sequence[PlaceMention]], words: Places
 ) -> dict[str, frozenset[str]]:
     """The names of the spots that the page says to lie in each place that is no country or province."""
     found: dict[str, frozenset[str]] = {}
@@ -235,7 +238,7 @@ def _inner(
         for mention in here:
             if mention.place.precision in COARSE:
                 continue
-            inside = enclosed(sentences[at], mention, here, units)
+            inside = enclosed(sentences[at], mention, here, words)
             spots = {each.place.name for each in inside if each.place.precision not in COARSE}
             if spots - {mention.place.name}:
                 name = mention.place.name

@@ -6,24 +6,19 @@ from collections.abc import Set as AbstractSet
 from crosswire.codebook.places import Places
 from crosswire.read.clues import PlaceMention, Sentence
 from crosswire.read.tokens import Token
+from crosswire.read.whereabouts.lying import COARSE, NOUNS, PHRASE, breaks, enclosed
 from crosswire.records import Place
 
-COARSE = frozenset(["country", "admin1"])
 LOCATING = frozenset("in at on near around outside inside over across within against into".split())
-_LINKS = frozenset(["in", "of", "at", "inside", "on", ","])
-_FINITE = frozenset(["VBD", "VBZ", "VBP"])
-_OWNED = frozenset(["POS", "JJ", "NN", "NNS", "HYPH", "VBN", "NNP", "RB"])
-_LINK = 4  # tokens between a spot and what it lies in
-_NOUNS = frozenset(["DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN", "POS", "CD", "RB", ",", "PRP$"])
-_JOINED = _NOUNS | {"IN", "CC"}
+_JOINED = NOUNS | {"IN", "CC"}
 _OBJECTS = frozenset(["dobj", "pobj", "conj", "appos", "nsubjpass", "dative"])
-_PHRASE = 12  # tokens of a noun phrase before the place's name
 _BROUGHT = 6  # tokens before a place in which somebody is brought there
 _TO = frozenset(["to", "toward", "towards"])
 _FROM = frozenset(["from"])
 _LYING = frozenset(["in", "at"])
 _IN_HOSPITAL = frozenset([("in", "hospital"), ("in", "hospitals")])
 _COMES = "something comes from there"
+_GOES = "something goes there"
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
 _SCENE = 5  # tokens before a name with which a sentence sets its scene
 _OFFICE = 3  # tokens before "of" in which an office stands: "the police | chief"
@@ -39,10 +34,12 @@ def standing(
 ) -> Iterator[str]:
     """The reasons, by name, for or against putting any act at the place; somebody speaks by `cues`."""
     carried = _carried(sentence, mention, words.forms("carried"))
-    deeds = words.forms("deed")
-    if carried or is_put(sentence, mention, words.forms("act")) or _done(sentence, mention, deeds) in deeds:
+    come, deeds = _come(sentence, mention, words), words.forms("deed")
+    put = carried or come or is_put(sentence, mention, words)
+    if put or _done(sentence, mention, deeds) in deeds:
         yield "the words put something there"
-    yield from (name for name in _moved(sentence, mention, words) if not (carried and name == _COMES))
+    aside = {_COMES} if carried else {_GOES} if come else set[str]()
+    yield from (name for name in _moved(sentence, mention, words) if name not in aside)
     if _opens(sentence, mention):
         yield "the sentence opens with it"
     elif _lives(sentence, mention, words.forms("dweller")):
@@ -51,7 +48,7 @@ def standing(
         yield "those who answer for the place tell of it"
     elif _spoken(sentence, mention, cues) or _calls(sentence, mention, words.forms("calling")):
         yield "somebody speaks there"
-    if any(True for _ in enclosed(sentence, mention, beside, words.units())):
+    if any(True for _ in enclosed(sentence, mention, beside, words)):
         yield "it tells where a closer place lies"
     yield from _kind(mention.place)
 
@@ -63,7 +60,7 @@ def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator
     if brought or (not done and _heals(sentence, mention, words)):
         yield "somebody is brought there"
     elif whither in _TO or done in words.forms("goes"):
-        yield "something goes there"
+        yield _GOES
     elif done in words.forms("done"):
         yield "it is what is struck or taken"
     if whither in _FROM:
@@ -72,18 +69,22 @@ def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator
         yield "those who act are there"
 
 
-def inside(spot: Place, area: Place) -> bool:
-    """Whether a place lies in a country or province, or may: of an unknown village no province is known."""
-    if area.precision == "admin1":
-        known = spot.admin1 == area.admin1 if spot.admin1 is not None else spot.country == area.country
-        return spot.precision not in COARSE and known
-    return area.precision == "country" and spot.country == area.country and spot.precision != "country"
+def _come(sentence: Sentence, mention: PlaceMention, words: Places) -> bool:
+    """Whether armed men come to the place: "gunmen returned to | X", "about 80 troops entered | X"."""
+    if mention.place.precision in COARSE:
+        return False
+    to = next((token for token in _back(sentence, mention) if token.lower_ in _TO or breaks(token)), None)
+    verb = None if to is None else to.head if to.lower_ in _TO else to
+    if verb is None or verb.lower_ not in words.forms("comes"):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in words.forms("armed") for child in verb.lefts)
 
 
-def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) -> bool:
+def is_put(sentence: Sentence, mention: PlaceMention, words: Places) -> bool:
     """Whether the words put something at the place: "in X", "near the held town of X", "shelled X", "X, where".
 
-    What is said by people of a place ("a family in | X said", with a verb of `saying`) is not thereby put there.
+    What is said by people of a place ("a family in | X said") is not thereby put there, but fighting is ("battles in
+    | X have sent thousands fleeing").
     """
     if "where" in [token.lower_ for token in sentence.tokens[mention.last : mention.last + 2]]:
         return True
@@ -98,8 +99,9 @@ def is_put(sentence: Sentence, mention: PlaceMention, saying: AbstractSet[str]) 
         if token.lower_ in LOCATING:
             if _of_number(sentence.tokens[token.i + 1]):
                 return False
-            return not (token.head.dep_ == "nsubj" and token.head.head.lower_ in saying)
-        if token.tag_ not in _NOUNS:
+            speaks = token.head.dep_ == "nsubj" and token.head.head.lower_ in words.forms("act")
+            return not speaks or token.head.lower_ in words.forms("battle")
+        if token.tag_ not in NOUNS:
             return token.tag_.startswith("VB") and last.dep_ in _OBJECTS
     return False
 
@@ -108,7 +110,7 @@ def _opens(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a sentence sets its scene there: "In | Homs, a medic said that …"."""
     tokens = sentence.tokens
     before = tokens[: mention.first]
-    phrase = all(word.tag_ in _NOUNS or word.lower_ == "of" for word in before[1:])
+    phrase = all(word.tag_ in NOUNS or word.lower_ == "of" for word in before[1:])
     return 0 < len(before) <= _SCENE and before[0].lower_ in LOCATING and phrase
 
 
@@ -160,7 +162,7 @@ def _of_number(token: Token) -> bool:
 
 
 def _back(sentence: Sentence, mention: PlaceMention) -> Sequence[Token]:
-    return sentence.tokens[max(0, mention.first - _PHRASE + 1) : mention.first][::-1]
+    return sentence.tokens[max(0, mention.first - PHRASE + 1) : mention.first][::-1]
 
 
 def _carried(sentence: Sentence, mention: PlaceMention, taking: AbstractSet[str]) -> bool:
@@ -175,7 +177,7 @@ def led(sentence: Sentence, mention: PlaceMention) -> str:
     for token in _back(sentence, mention):
         if token.tag_ in {"IN", "TO"} and token.lower_ != "of":
             return token.lower_
-        if _breaks(token):
+        if breaks(token):
             return ""
     return ""
 
@@ -191,7 +193,7 @@ def _brought(sentence: Sentence, mention: PlaceMention, brings: AbstractSet[str]
 def _treated(sentence: Sentence, mention: PlaceMention, treats: AbstractSet[str]) -> bool:
     """Whether somebody lies in hospital there: "treated at a clinic in | Homs", "nine are in hospital in | Homs"."""
     at = next((token for token in _back(sentence, mention) if token.lower_ in _LYING), None)
-    if at is None or any(_breaks(token) for token in sentence.tokens[at.i + 1 : mention.first]):
+    if at is None or any(breaks(token) for token in sentence.tokens[at.i + 1 : mention.first]):
         return False
     before = sentence.tokens.lowers[max(0, at.i - _BROUGHT) : at.i]
     return before[-2:] in _IN_HOSPITAL or not treats.isdisjoint(before)
@@ -201,11 +203,6 @@ def _heals(sentence: Sentence, mention: PlaceMention, words: Places) -> bool:
     """Whether the place is a hospital where the hurt are told of: "at | Tesk Hospital, | doctors treated nine"."""
     named = sentence.tokens.lowers[mention.first : mention.last + 1]
     return not words.forms("clinic").isdisjoint(named) and not words.forms("treats").isdisjoint(sentence.tokens.lowers)
-
-
-def _breaks(token: Token) -> bool:
-    """Whether the word stands in no phrase of a name."""
-    return token.tag_ not in _NOUNS and token.lower_ != "of"
 
 
 def _calls(sentence: Sentence, mention: PlaceMention, calling: AbstractSet[str]) -> bool:
@@ -236,55 +233,6 @@ def told_before(token: Token) -> bool:
     told = [child for child in token.head.children if child.dep_ == "ccomp" and child.i < token.i]
     speakers = [child for child in token.head.children if child.dep_ == "nsubj" and child.i > token.i]
     return bool(told and speakers) and token.i < token.head.i
-
-
-def enclosed(
-    sentence: Sentence, mention: PlaceMention, beside: Sequence[PlaceMention], units: AbstractSet[str]
-) -> Iterator[PlaceMention]:
-    """The spots beside the place that lie in it: "the | Dabra hospital | in Aleppo", "the Kirkuk town of | Hawija".
-
-    `units` are the nouns of provinces and of their parts.
-    """
-    for other in beside:
-        has = sentence.tokens.lowers[mention.last : other.first][1:] == ("of",) or _has(sentence, mention, other)
-        if has or _seats(sentence, mention, other) or _lies(sentence, mention, other, units):
-            yield other
-
-
-def _lies(sentence: Sentence, mention: PlaceMention, other: PlaceMention, units: AbstractSet[str]) -> bool:
-    """Whether the words say that the other lies in the place: "Tafas | in the southern province of | Daraa".
-
-    So does a unit behind a comma: "Torcapata, | Chayanta Province".
-    """
-    gap = sentence.tokens[other.last : mention.first]
-    lowers = sentence.tokens.lowers[other.last : mention.first]
-    if (
-        other.last > mention.first
-        or not lowers
-        or lowers[0] not in _LINKS
-        or any(token.tag_ in _FINITE for token in gap)
-    ):
-        return False
-    if lowers[0] == ",":
-        unit = sentence.tokens[mention.last - 1].lower_ in units and other.place.precision not in COARSE
-        return len(lowers) <= _LINK and (lowers[1:2] == ("in",) or unit or inside(other.place, mention.place))
-    return len(lowers) <= _LINK or (len(lowers) <= _PHRASE and not any(_breaks(token) for token in gap[1:]))
-
-
-def _has(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
-    """Whether the place has the other in it, its apostrophe lost or not: "| Aleppo's rebel-held Atareb"."""
-    gap = sentence.tokens[mention.last : other.first]
-    if other.first < mention.last or len(gap) > _LINK:
-        return False
-    stripped = sentence.tokens[mention.last - 1].text == f"{mention.place.text}s"
-    owns = stripped or (len(gap) > 0 and gap[0].lower_ == "'s")
-    return owns and all(token.tag_ in _OWNED or token.lower_ == "of" for token in gap)
-
-
-def _seats(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
-    """Whether the other is the place's capital: "Erbil, the capital of Iraq's | Kurdistan region"."""
-    gap = [token.lower_ for token in sentence.tokens[other.last : mention.first]]
-    return other.last < mention.first and gap[:1] == [","] and gap[1:4].count("capital") == 1 and len(gap) <= _PHRASE
 
 
 def _kind(place: Place) -> Iterator[str]:

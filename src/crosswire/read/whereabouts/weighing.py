@@ -7,8 +7,9 @@ from crosswire.read.whereabouts.afar import afar, broad
 from crosswire.read.whereabouts.beside import first_told, is_open, near, settles, tells, there, told_closer
 from crosswire.read.whereabouts.cause import behind, cause, hangs
 from crosswire.read.whereabouts.ground import Ground, again
+from crosswire.read.whereabouts.lying import COARSE, inside
 from crosswire.read.whereabouts.nearness import above, distance, nearness
-from crosswire.read.whereabouts.standing import COARSE, inside, led
+from crosswire.read.whereabouts.standing import led
 from crosswire.records import Place, Record, Scope
 
 _INTO = frozenset(["to", "into", "for", "toward", "towards"])

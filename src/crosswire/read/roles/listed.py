@@ -1,0 +1,91 @@
+"""Further ground that a list names: "took Hama, the hill town, as well as | Homs", "most towns, including | Homs".
+
+What a list names takes the place of the ground without a name that it explains.
+"""
+
+from collections.abc import Sequence
+
+from crosswire.kit import Kit
+from crosswire.read.clues import PlaceMention
+from crosswire.read.roles.reach import FAR, joined
+from crosswire.read.tokens import Token, Tokens
+
+_BARE = frozenset(["DT", "JJ", "CD", "RB", ",", "PRP$"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_LONGEST = 3  # words of "as well as"
+_MANY = frozenset(["NNS", "NNPS"])
+
+
+def with_listed(
+    tokens: Tokens, found: Sequence[PlaceMention], mentions: Sequence[PlaceMention], kit: Kit
+) -> list[PlaceMention]:
+    """The places, with those that a list adds to the last of them and those by which it names unnamed ground."""
+    if not found:
+        return []
+    added = _added(tokens, found[-1], mentions, kit)
+    held = [*found, *added]
+    if members := _members(tokens, held[-1], mentions, kit):
+        held[-1:] = members
+    elif added and not _is_named(held[-1]):
+        held.pop()  # "Hama, along with the neighbouring | regions"
+    return list(dict.fromkeys(held))
+
+
+def _added(tokens: Tokens, last: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit) -> Sequence[PlaceMention]:
+    """What "as well as" adds, also behind what explains the last: "Hama, the hill town it took, as well as | Homs"."""
+    at, end = _adding(tokens, last.last, kit)
+    between = tokens[last.last : at]
+    aside = not between or (between[-1].text == "," and all(token.dep_ == "relcl" for token in between if _acts(token)))
+    told = any(last.last <= one.first < at and one.place.name != last.place.name for one in mentions if _is_named(one))
+    return () if at == end or told or not aside else _listed(tokens, end, mentions, kit)
+
+
+def _acts(token: Token) -> bool:
+    return token.tag_ in _FINITE and token.dep_[:3] != "aux"
+
+
+def _is_named(mention: PlaceMention) -> bool:
+    return mention.place.precision != "unnamed"
+
+
+def _adding(tokens: Tokens, start: int, kit: Kit) -> tuple[int, int]:
+    """Where the phrase that adds something stands, in reach of `start`; an empty span where there is none."""
+    phrases, lowers = kit.language.nameless.forms("adding"), tokens.lowers
+    for at in range(start, min(start + FAR, len(tokens))):
+        for size in range(_LONGEST, 0, -1):
+            if " ".join(lowers[at : at + size]) in phrases:
+                return at, at + size
+    return start, start
+
+
+def _members(
+    tokens: Tokens, ground: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit
+) -> Sequence[PlaceMention]:
+    """The names of ground that is told of without one: "most of the towns that IS had taken, including | Homs"."""
+    if ground.place.precision != "unnamed" or tokens[ground.last - 1].tag_ not in _MANY:
+        return ()
+    listing = kit.language.nameless.forms("listing")
+    near = range(ground.last, min(ground.last + FAR * 2, len(tokens)))
+    opened = next((at for at in near if tokens[at].lower_ in listing and tokens[at - 1].text == ","), None)
+    if opened is None or any(ground.last <= one.first < opened for one in mentions):
+        return ()
+    return _listed(tokens, opened + 1, mentions, kit)
+
+
+def _listed(tokens: Tokens, start: int, mentions: Sequence[PlaceMention], kit: Kit) -> list[PlaceMention]:
+    """The mention behind `start`, if nothing but ground leads to it, with those joined to it."""
+    grounds = kit.language.frames.grounds | kit.language.nameless.forms("listing") | {"of", "them"}
+    found: list[PlaceMention] = []
+    for mention in mentions:
+        if mention.first < start:
+            continue
+        if found and not joined(tokens, found[-1], mention):
+            break
+        if not found and not all(_leads(token, grounds) for token in tokens[start : mention.first]):
+            break
+        found.append(mention)
+    return found
+
+
+def _leads(token: Token, grounds: frozenset[str]) -> bool:
+    return token.tag_ in _BARE or token.lower_ in grounds

@@ -1,0 +1,71 @@
+"""Where a counted act happened, at spots that no list has: what else is done to them, and how the words lead there."""
+
+import pytest
+from reader import figures_at
+
+from crosswire.kit import Kit, load_kit
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "In Buner in Pakistan, the army said, troops had secured Karzilo after nine militants were killed.",
+            "Karzilo",
+        ),
+        ("The army had beaten off an assault on Dungwel, in Kassala state in Sudan, killing 37 rebels.", "Dungwel"),
+        (
+            "The militia repelled an attack by the army on Dungwel, killing 27 soldiers. Talks in Sudan failed.",
+            "Dungwel",
+        ),
+        ("Two women were killed when a plane bombed Dasim Orsal in Kassala state in Sudan.", "Dasim Orsal"),
+        ("Nine soldiers died in the assault on Dasim Orsal in Sudan.", "Dasim Orsal"),
+        ("An old mine went off at Trumba on Monday in Angola, killing nine women.", "Trumba"),
+        ("Nine babies died of cold on Mount Karzilo in Kosovo.", "Mount Karzilo"),
+        ("Nine people died in the Amhara region of Ethiopia.", "Amhara region"),
+        ("Nine men died as rebels were driven out of Dasim Orsal in Sudan.", "Dasim Orsal"),
+    ],
+)
+def test_a_spot_that_no_list_has_is_known_by_what_is_done_to_it(kit: Kit, text: str, place: str) -> None:
+    assert {spot for _, spot in figures_at(text, kit)} == {place}
+
+
+def test_an_airfield_without_a_name_is_no_spot(kit: Kit) -> None:
+    text = "The army took an airfield in Idlib in Syria. Nine rebels were killed."
+    assert {spot for _, spot in figures_at(text, kit)} == {"Idlib"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Darfur in Sudan, battles in Nyala have sent 900 people fleeing.", "Nyala"),
+        ("A doctor in Homs in Syria told a newspaper that nine people had been killed.", "Homs"),
+    ],
+)
+def test_fighting_and_those_who_see_it_are_at_their_place(kit: Kit, text: str, place: str) -> None:
+    assert [spot for _, spot in figures_at(text, kit)] == [place]
+
+
+def test_where_gunmen_come_to_they_kill(kit: Kit) -> None:
+    text = (
+        "MAIDUGURI, Nigeria - They came back. Gunmen returned to the village of Karzilo before dawn and went from "
+        'house to house, people said. "We counted them," said a man who walked to Maiduguri, the biggest city of the '
+        "northeast. He had heard of at least 30 dead."
+    )
+    assert figures_at(text, kit)[-1] == ("at least 30", "Karzilo")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("About 80 troops entered Mone Hlu village, Khin-U Township, in Myanmar, killing nine.", "Mone Hlu village"),
+        ("Rebels burned houses in Novo Karzilo, Macomia district in Mozambique, and killed six girls.", "Novo Karzilo"),
+    ],
+)
+def test_a_district_behind_a_comma_holds_the_village(kit: Kit, text: str, place: str) -> None:
+    assert [spot for _, spot in figures_at(text, kit)] == [place]
