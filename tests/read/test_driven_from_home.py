@@ -84,3 +84,33 @@ def test_a_share_of_people_is_counted_as_told(text: str, expected: list[tuple[st
 )
 def test_those_taken_are_told_in_many_ways(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
     assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Houses in wards 3 and 5 of Tarn were burned and about 4,000 people have fled.",
+            [("displaced", "about 4,000")],
+        ),
+        ("Police arrested nine men. Eight clerks, five of them women, hid in Tarn.", [("detained", "nine")]),
+        ("The rest was carried away by the gunmen.", []),
+        ("Nine people were killed, the mayor said, including a pupil.", [("killed", "Nine"), ("killed", "a")]),
+        ("Three people are unaccounted for, it says, among them a pupil.", [("missing", "Three"), ("missing", "a")]),
+        ("The fate of the remaining two clerks is unknown.", [("missing", "two")]),
+        ("The whereabouts of the remaining two were not known.", [("missing", "two")]),
+        (
+            "Police arrested 30 people, including a cousin of a boss, and 115 guns were seized.",
+            [("detained", "30"), ("detained", "a")],
+        ),
+        (
+            "More than 30 people were arrested, including a cousin of a boss, and 115 guns seized.",
+            [("detained", "More than 30"), ("detained", "a")],
+        ),
+        ("Hundreds of families were seen fleeing from Tarn.", [("displaced", "Hundreds")]),
+        ("It estimated that the gunmen still held at least 60.", [("abducted", "at least 60")]),
+        ("More than 400 policemen and soldiers are in the hands of the front.", [("captured", "More than 400")]),
+    ],
+)
+def test_numbers_beside_are_told_apart(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert told(text, kit) == expected

@@ -5,6 +5,7 @@ from crosswire.read.figures.numerals import Number, single
 from crosswire.read.tokens import Tokens
 
 _DESCRIBING = frozenset(["JJ", "JJR", "RB", "VBN", "CC", "VBG", "IN"])
+_REST, _ONE_THING = ("the rest", "the remainder"), frozenset(["was", "is", "has"])
 _HOW = 3  # words of "how many of"
 _LEADING = frozenset(["DT", "PRP$", "JJ", "NN", "NNP", "POS", "CD", "RB", "IN"])  # words before the noun of a share
 _NUMBERS = ("number", "numbers")
@@ -34,6 +35,8 @@ def _counts(tokens: Tokens, at: int, word: str, lexicon: Lexicon) -> bool:
     last, known = at + len(word.split()), lexicon.numbers.vague[word]
     if known.weak and not _quantifies(tokens, at, last, lexicon):
         return False
+    if word.startswith(_REST) and tokens[last : last + 1] and tokens[last].lower_ in _ONE_THING:
+        return False  # "the rest | was carried off": things
     if (known.bare and not _counting(tokens, at, last)) or (word == "some" and single(tokens, at + 1, lexicon)):
         return False
     return not known.share or _of_people(tokens, last, known.share, lexicon)

@@ -25,6 +25,7 @@ def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-", "HYPH"}
         or token.lower_ in AUXILIARIES
         or token.lower_.startswith("includ")
+        or (token.tag_ == "VBG" and token.dep_ == "amod")  # "the fate of the | remaining | two"
         for token in gap
     )
     if gap and gap[-1].lower_ == "to":

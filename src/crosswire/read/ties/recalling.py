@@ -21,6 +21,7 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
         partitive = is_partitive(scene, quantity) and not _predicated(scene, quantity)
         if quantity.figure.value == 1 and last is not None and not _of_these(scene, quantity, last):
             partitive = False
+        partitive = partitive and not _of_those_here(scene, quantity, tied)
         partitive = partitive and last is not None and not _of_others(scene, quantity, tied, last)
         if quantity not in tied and partitive and last is not None and within(quantity, last.quantity):
             beside = last.trigger.frame.partitive  # "nineteen of the dead were local, | five were guests"
@@ -67,6 +68,15 @@ def _span(trigger: Trigger) -> range:
 def _is_of_people(scene: Scene, noun: Token) -> bool:
     population = scene.populations.get(noun.lower_)
     return population is not None and not population.things and not is_bodies(population)
+
+
+def _of_those_here(scene: Scene, some: Quantity, tied: Mapping[Quantity, Tie]) -> bool:
+    """Whether they are of others, of whom nothing is told: "eight clerks, | three of them women|, hid"."""
+    before = [other for other in scene.quantities if other.first < some.first and other.head is not None]
+    if not before or before[-1] in tied or not within(some, before[-1]):
+        return False
+    population = scene.population(before[-1])
+    return population is not None and not population.things
 
 
 def _part_again(scene: Scene, own: Tie, last: Tie | None, earlier: Sequence[Tie]) -> Tie:

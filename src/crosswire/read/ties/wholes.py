@@ -18,6 +18,7 @@ from crosswire.read.ties.scene import (
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
+_ASIDE = 6  # tokens of ", the head of the council" before "said,"
 _THEM = frozenset(["among", "the", "those", "also"])
 
 
@@ -96,8 +97,17 @@ def _breaks(scene: Scene, gap: Sequence[Token]) -> bool:
         and token.lower_ not in AUXILIARIES
         and not token.lower_.startswith("includ")
         and not in_trigger(scene, token)
+        and not _set_in(scene, token, gap)
         for token in gap
     )
+
+
+def _set_in(scene: Scene, verb: Token, gap: Sequence[Token]) -> bool:
+    """Whether commas shut in who says it: "nine were killed, the mayor | said|, including a pupil"."""
+    words = [token.text for token in gap]
+    at = verb.i - gap[0].i
+    shut = words[at + 1 : at + 2] == [","] and "," in words[max(0, at - _ASIDE) : at]
+    return shut and scene.kit.language.reporting.verb(verb.lower_) is not None
 
 
 def some_of(scene: Scene, part: Quantity, whole: Quantity) -> bool:
