@@ -239,6 +239,13 @@ def test_who_does_nothing_is_no_victim(text: str, kit: Kit) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["No Tessan losses were given.", "The army disclosed no deaths.", "No deaths were announced by the army."]
+)
+def test_of_what_is_not_told_nothing_is_known(text: str, kit: Kit) -> None:
+    assert not reading(text, kit).claims
+
+
+@pytest.mark.parametrize(
     "text", ["No guards were killed in the raid.", "Nobody died in the raid.", "The raid killed no one."]
 )
 def test_nobody_killed_is_told(text: str, kit: Kit) -> None:

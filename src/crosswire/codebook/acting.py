@@ -17,6 +17,7 @@ Around = Literal[
     "border",
     "tie",
     "carrying",
+    "looking",
     "occasion",
     "came",
     "army",
@@ -37,8 +38,9 @@ class Acting(Record):
     `words`: `aircraft` are flown by a "fighter" that is no man; a `corps` has its `arm` before it ("air force"); those
     `unarmed` strike nobody; a `weapon` is named like a body and acts for somebody else; one party acts `with` another;
     a country behind a `border` is only next to where it happens; those who have a `tie` to a body are not that body;
-    behind `carrying` stands who only travels; an `occasion` is what is attacked. Who `came` under fire did not
-    act. "The army" is the one named body that is called an `army`, and its `command` is its own wherever it fights.
+    behind `carrying` stands who only travels, behind what is done by `looking` who only saw it; an `occasion` is what
+    is attacked. Who `came` under fire did not act. "The army" is the one named body that is called an `army`, and its
+    `command` is its own wherever it fights.
     """
 
     reason: dict[str, Reason]

@@ -80,6 +80,7 @@ class Numbers(Record):
     over 13 bodies", nor "about" behind one of `topics`: "news | about 13 more". One of `nth` is one more: "five died
     and | a sixth | was hurt". Before words of `unquantified` and behind those of `unquantified_after` a weak vague
     word counts nobody: "how | many". What is told of `nobody` befell no one: "| none | was hurt".
+    Of what is `untold` nothing is known: "no losses were | given".
     """
 
     units: dict[str, int]
@@ -105,6 +106,7 @@ class Numbers(Record):
     unquantified: frozenset[str]
     unquantified_after: frozenset[str]
     nobody: frozenset[str]
+    untold: frozenset[str]
     own: frozenset[str]
     now: frozenset[str]
     parents: frozenset[str]

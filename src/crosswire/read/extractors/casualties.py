@@ -32,7 +32,8 @@ def _spared(clues: Clues, kit: Kit) -> Iterator[Draft]:
 def _nobody(tokens: Tokens, trigger: Trigger, kit: Kit) -> Token | None:
     """The noun that "no" stands with, the trigger itself ("no | deaths") or its victim, or "nobody" alone.
 
-    Who does nothing is no victim: "no group has | killed clerks", "no party | accepted it".
+    Who does nothing is no victim: "no group has | killed clerks", "no party | accepted it". What is not told may be:
+    "no | losses | were given".
     """
     word, counted = tokens[trigger.at], trigger.frame.counts
     acts = any(child.dep_ == "dobj" for child in word.rights) or "subject" not in trigger.frame.victim
@@ -41,6 +42,8 @@ def _nobody(tokens: Tokens, trigger: Trigger, kit: Kit) -> Token | None:
     for noun in (word, *(child for child in word.children if child.dep_ in victims)):
         known = table.get(noun.lower_)
         if counted and noun is not word and (known is None or known[1].name not in counted):
+            continue
+        if noun.head.lower_ in kit.language.numbers.untold:
             continue
         if noun.lower_ in kit.language.numbers.nobody or any(
             child.lower_ == "no" and child.i < noun.i for child in noun.lefts

@@ -134,7 +134,8 @@ def _told_of(clues: Clues, trigger: Trigger, party: Party, kit: Kit) -> Iterator
         yield "it is who is counted"
     if ":" in tokens.lowers[party.last : trigger.first]:
         yield "it only announces"  # "Kenyan officials: | Truck bomb kills 12"
-    if _claims(tokens, party, trigger, kit) or (trigger.last <= party.first and tells(clues, party)):
+    told = trigger.last <= party.first and tells(clues, party)
+    if told or _claims(tokens, party, trigger, kit) or _looks_on(tokens, party, trigger, kit):
         yield "it only tells"
     violence = kit.codebook.kinds.kind[trigger.frame.kind].family in _VIOLENCE
     if _paired(tokens, party) or (violence and _opposed(clues, party, kit)):
@@ -215,6 +216,15 @@ def _claims(tokens: Tokens, party: Party, trigger: Trigger, kit: Kit) -> bool:
     first = party.first - (party.first > 0 and tokens[party.first - 1].tag_ == "DT")
     told = first > 0 and tokens[first - 1].tag_ in {"WDT", "WP", "IN"} and tokens[first - 1].lower_ in _THAT
     return told and len(says) == 1 and kit.language.reporting.verb(says[0].lower_) is not None
+
+
+def _looks_on(tokens: Tokens, party: Party, trigger: Trigger, kit: Kit) -> bool:
+    """Whether it only saw what tells of the act: "in footage verified by | the army |, a shell hits the school"."""
+    by = party.first - 1
+    while by > 0 and tokens[by].tag_ in _NAMED | {"JJ"}:
+        by -= 1
+    looked = by > 0 and tokens[by].lower_ == "by" and tokens[by - 1].lower_ in kit.language.acting.forms("looking")
+    return looked and party.last <= trigger.first
 
 
 def _paired(tokens: Tokens, party: Party) -> bool:
