@@ -75,7 +75,8 @@ class Numbers(Record):
     `ages` stand between somebody and an age: "children | under | 10". `letters` are short for a scale right behind the
     digits: "1.2 | m | displaced". `told` are words for all to whom something befell: "two | of the wounded"; `groups`
     are so many: "a family | of five". `mostly` leads to a part: "32, | most | of them pupils". `own` are the words for
-    one's own: "nine of | its soldiers". `now` stand before an age in commas: "Karim, | now | 12,"; `parents` before
+    one's own: "nine of | its soldiers". Words of `deemed` say how sure it is who they are: "30 are | believed to be |
+    clerks". `now` stand before an age in commas: "Karim, | now | 12,"; `parents` before
     how many somebody has brought up: "a father | of seven". Behind one of `handing` "over" bounds nothing: "handed |
     over 13 bodies", nor "about" behind one of `topics`: "news | about 13 more". One of `nth` is one more: "five died
     and | a sixth | was hurt". Before words of `unquantified` and behind those of `unquantified_after` a weak vague
@@ -101,6 +102,7 @@ class Numbers(Record):
     topics: frozenset[str]
     tolls: Tolls
     pronouns: tuple[str, ...]
+    deemed: frozenset[str]
     told: frozenset[str]
     groups: frozenset[str]
     unquantified: frozenset[str]

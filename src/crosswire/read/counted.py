@@ -9,6 +9,7 @@ from crosswire.read.roles import is_fought
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
 
+_ANYBODY = "people"  # whom the words before may tell more of: "90 civilian casualties, ten of them dead"
 _NUMBERED = 6  # tokens from "the number of" to what befell them
 _JOINED = 5  # tokens of "and Tessanian army soldiers"
 _PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH"])
@@ -91,7 +92,7 @@ def meant(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, s
     )
     named = [token for token in plural if token.lower_ in table]
     entry = table[named[-1].lower_] if named else None
-    return None if entry is None or entry[1].things else (entry[0], entry[1].side)
+    return None if entry is None or entry[1].things or entry[1].name == _ANYBODY else (entry[0], entry[1].side)
 
 
 def numbered(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:

@@ -15,7 +15,7 @@ _HARM = frozenset(["killed", "injured"])
 _SHOT = "casualties"  # of whom some were killed and some hurt
 _DISPLACED, _CIVILIAN = "displaced", "civilian"
 _TARGETS = "targets"  # things that no noun names: "shot down | 98"
-_AND = (("and",), (",", "and"), ("as", "well", "as"), (",",), ("or",), (), ("with",))
+_AND = (("(",), (":",), ("–",), ("and",), (",", "and"), ("as", "well", "as"), (",",), ("or",), (), ("with",))
 _ANOTHER = frozenset(["another", "a", "an"])  # "and | another | was hurt", "| a third | was hurt"
 _TOLD = frozenset(["to", "anew"])  # how a toll has its number
 _RECALL = 2  # sentences over which "the three" are those told of
@@ -112,7 +112,7 @@ def _like_before(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | N
     whole = next((other for other in before if other.quantity == tie.whole), None)
     if whole is not None:
         return _counted(clues, whole, kit)
-    if not before or before[-1].trigger.frame.kind not in _HARM or tie.trigger.frame.kind not in _HARM:
+    if not before or before[-1].trigger.frame.kind not in {*_HARM, _SHOT} or tie.trigger.frame.kind not in _HARM:
         return None
     last = before[-1]
     gap = clues.sentences[tie.quantity.sentence].tokens.lowers[

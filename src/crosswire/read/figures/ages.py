@@ -41,9 +41,11 @@ def _of_one(tokens: Tokens, number: Number) -> bool:
 def is_aside(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Whether the number is somebody's age in commas: "Karim, | 56, | succumbed"."""
     around = [tokens[at].text if 0 <= at < len(tokens) else "" for at in (number.first - 1, number.last)]
+    told = number.first > 1 and tokens[number.first - 2].lower_ in lexicon.numbers.tolls.nouns
     return (
         around[0] in {",", "("}
         and number.first > 1
+        and not told  # "gives a far higher number, | 406"
         and (
             around[1] in {",", ")", ";", ".", ""}
             or (around[1] in {"and", "-", "–", "—"} and _full_name(tokens, number.first - 1))

@@ -187,7 +187,7 @@ def _paired(tokens: Tokens, at: int, noun: int | None, lexicon: Lexicon) -> bool
 def _past_partitive(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> tuple[int, bool]:
     """Where to look for the head in "61 | of them | civilians", "one | of whom was a | child"."""
     words = [token.lower_ for token in tokens[last : last + 2]]
-    said = last + 1 + (words[1:] != [] and tokens[last + 1].tag_ == "RB")  # "seven were | reportedly | rebels"
+    said = _past_deeming(tokens, last + 1, lexicon)
     named = tokens[said].lower_ in lexicon.nouns if said < len(tokens) else False
     if words[:1] in (["were"], ["are"], ["was"]) and named and number.word != "many":
         return said, True  # "11 | were children"
@@ -207,6 +207,15 @@ def _past_partitive(tokens: Tokens, number: Number, last: int, lexicon: Lexicon)
     if at < len(tokens) and tokens[at].tag_ == "VBG":
         return len(tokens), True  # "two of them | losing their lives"
     return at, True
+
+
+def _past_deeming(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
+    """The token behind what only says how sure it is: "were | reportedly | rebels", "are | believed to be | clerks"."""
+    while at < len(tokens) - 1 and (tokens[at].tag_ == "RB" or tokens[at].lower_ in lexicon.numbers.deemed):
+        at += 1
+    if at < len(tokens) and tokens[at - 1].lower_ in {"be", "been"} and tokens.lowers[at : at + 2] == ("those", "of"):
+        at += 2  # "are believed to be | those of | rebels"
+    return at
 
 
 def _in_phrase(tokens: Tokens, at: int, noun: int | None) -> bool:

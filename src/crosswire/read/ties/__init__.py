@@ -200,5 +200,7 @@ def _fits_unknown(scene: Scene, trigger: Trigger, head: int, score: float) -> bo
     tag = scene.tokens[head].tag_
     if tag == "NNPS":
         return not trigger.frame.things
+    if is_bodies(scene.populations.get(scene.tokens[trigger.at].lower_)):
+        return tag == "NNS"  # "the bodies of | 20 infiltrators"
     demanded = "object" in trigger.frame.victim or trigger.frame.kind in _HARM
     return score >= (AUXILIARY - 1 if trigger.frame.partitive else GRAMMAR) and tag == "NNS" and demanded

@@ -6,11 +6,13 @@ from msgspec.structs import replace
 
 from crosswire.read.clues import Quantity, Tie, Trigger
 from crosswire.read.ties.anew import anew, told_first
-from crosswire.read.ties.scene import Scene, finds_bodies, is_bodies, is_partitive, joined, spared, within
+from crosswire.read.ties.scene import FINITE, Scene, end, finds_bodies, is_bodies, is_partitive, joined, spared, within
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
 _KILLED = "killed"
+_HARM = frozenset(["killed", "injured"])
+_THEY = frozenset(["they", "these", "those", "victims"])
 _RECALL = 3  # sentences over which "the dead" still means those told of
 
 
@@ -36,6 +38,34 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
         elif quantity in tied:
             tied[quantity] = _part_again(scene, tied[quantity], last, earlier)
             last = tied[quantity]
+        elif last is not None and (_listed(scene, quantity, last) or _goes_on(scene, quantity, tied)):
+            whole = last.whole or last.quantity
+            tied[quantity] = Tie(quantity=quantity, trigger=last.trigger, how="part", whole=whole)
+            last = tied[quantity]
+
+
+def _listed(scene: Scene, quantity: Quantity, last: Tie) -> bool:
+    """Whether the sentence lists some of those just counted: "They include | a general | and two clerks"."""
+    words = scene.tokens.lowers[: quantity.first]
+    listing = len(words) == len(("they", "include")) and words[0] in _THEY and words[1].startswith("includ")
+    later = any(other.first > last.quantity.first for other in scene.before)
+    near = last.quantity.sentence == quantity.sentence - 1 and last.trigger.frame.kind in _HARM
+    return listing and near and not later and within(quantity, last.quantity) and _is_somebody(scene, quantity)
+
+
+def _goes_on(scene: Scene, quantity: Quantity, tied: Mapping[Quantity, Tie]) -> bool:
+    """Whether "and" joins it to some of those counted before: "twelve were soldiers and | nine civilians"."""
+    before = [other for other in scene.quantities if other.first < quantity.first]
+    own = tied.get(before[-1]) if before else None
+    recalled = own is not None and own.how == "part" and own.trigger.sentence < quantity.sentence
+    return recalled and _is_somebody(scene, quantity) and joined(scene, before[-1], quantity)
+
+
+def _is_somebody(scene: Scene, quantity: Quantity) -> bool:
+    population = scene.population(quantity)
+    behind = scene.tokens[end(quantity) : end(quantity) + 1]
+    acts = bool(behind) and (behind[0].tag_ in FINITE or behind[0].tag_ == "MD")
+    return population is not None and not population.things and not acts and not spared(scene, quantity)
 
 
 def _of_these(scene: Scene, one: Quantity, last: Tie) -> bool:

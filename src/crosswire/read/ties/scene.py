@@ -279,7 +279,17 @@ def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
     if not words and (left.head is None or right.head is None):
         return False
     return len(gap) <= _NEAR and not any(
-        is_finite(token) or token.tag_ in {"VBG", "VB", "MD"} or in_trigger(scene, token) for token in gap
+        is_finite(token) or token.tag_ in {"VBG", "VB", "MD"} or _could_befall(scene, token, left) for token in gap
+    )
+
+
+def _could_befall(scene: Scene, token: Token, quantity: Quantity) -> bool:
+    """Whether the word tells of an act that can befall those counted: "a girl | found | in a cellar" is no body."""
+    population = scene.population(quantity)
+    return any(
+        trigger.first <= token.i < trigger.last
+        for trigger in scene.triggers
+        if population is None or not trigger.frame.counts or population.name in trigger.frame.counts
     )
 
 

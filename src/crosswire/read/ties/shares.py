@@ -186,7 +186,11 @@ def _told_by(scene: Scene, verb: Token) -> bool:
 
 def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     """Whether a bare number goes on with a place or cause: "18 died in Hama | 7 in Homs", "| seven from shelling"."""
-    behind = scene.tokens[quantity.last : quantity.last + 1]
+    if _in_turn(scene, tie, quantity):
+        return True
+    more = scene.tokens.lowers[quantity.last : quantity.last + 1]
+    last = quantity.last + (more != () and more[0] in scene.kit.language.numbers.more)  # "and four | more | by noon"
+    behind = scene.tokens[last : last + 1]
     if quantity.head is not None or not behind or behind[0].lower_ not in _WHERE:
         return False
     start, stop = max(end(tie.quantity), tie.trigger.last), quantity.first
@@ -204,6 +208,16 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     named = gap[-1].text == "," or all(token.tag_ in _NAMED for token in gap[1:])
     series = gap[0].lower_ == behind[0].lower_ and named
     return series or gap[-1].lower_ in {"and", "with", ":", "–", "—", "--"}
+
+
+def _in_turn(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
+    """Whether a row of names goes on, each with its number: "Arna 12 dead, | Tesk | four|, | Ostrel | nine"."""
+    gap = scene.tokens[max(end(tie.quantity), tie.trigger.last) : quantity.first]
+    before = scene.tokens[tie.quantity.first - 1 : tie.quantity.first] if tie.quantity.first else ()
+    behind = scene.tokens[quantity.last : quantity.last + 1]
+    named = len(gap) > 1 and gap[0].text in {",", ";"} and all(token.tag_ == "NNP" for token in gap[1:])
+    closed = not behind or behind[0].text in {",", ";", "."} or behind[0].tag_ == "CC"
+    return named and closed and quantity.head is None and bool(before) and before[0].tag_ in {"NNP", ":"}
 
 
 def _followed(scene: Scene, tie: Tie, quantity: Quantity) -> bool:

@@ -30,7 +30,7 @@ from crosswire.read.ties.reach import (
 )
 from crosswire.read.ties.scene import FINITE, Scene, end, is_day, is_time
 from crosswire.read.tokens import Token
-from crosswire.read.voice import AUXILIARIES, passive
+from crosswire.read.voice import AUXILIARIES, BE, passive
 
 _LEADING = frozenset(["of", "who"])  # what stands behind "the number"
 _NUMBERED = 6  # tokens from "the number of" to what befell them at most
@@ -119,15 +119,24 @@ def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
             plain = _plainly(scene, trigger, quantity) or not trigger.frame.named
             one_of = quantity.figure.value == 1 and "of" in scene.tokens.lowers[quantity.first : trigger.first]
             return ADJACENT if plain and not one_of else None  # "12 | deaths"; not "one of the | killings"
-        single = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles
+        article = scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles
+        single = article and quantity.figure.value == 1  # not "a number of | wounded people"
         return None if single else PLAIN  # "12 | wounded soldiers"; "a wounded girl" is somebody, not a count
     before = end(quantity) <= trigger.first and not acts_on(scene, trigger, quantity) and not _succumb(scene, trigger)
     gap = scene.tokens[end(quantity) : trigger.first] if before else None
+    if gap is not None and _were(scene, trigger, quantity, gap):
+        return ADJACENT
     return (
         ADJACENT - 0.5 * len(gap)
         if gap is not None and len(gap) <= 1 and all(token.tag_ in {"JJ", "JJR", "RB", "POS"} for token in gap)
         else None
     )
+
+
+def _were(scene: Scene, trigger: Trigger, quantity: Quantity, gap: Sequence[Token]) -> bool:
+    """Whether the clause says what they were: "90 casualties, of which | 30 were | deaths"."""
+    noun = scene.tokens[trigger.at].tag_ == "NNS" and not trigger.frame.partitive and not trigger.frame.named
+    return noun and quantity.head is None and len(gap) == 1 and gap[0].lower_ in BE
 
 
 def _belongs(scene: Scene, quantity: Quantity) -> bool:
