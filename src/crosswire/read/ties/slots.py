@@ -159,9 +159,16 @@ def _succumb(scene: Scene, trigger: Trigger) -> bool:
     return trigger.frame.partitive and any(
         other.frame.kind != trigger.frame.kind
         and other.first >= trigger.last
-        and all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in scene.tokens[trigger.last : other.first])
+        and all(token.lower_ in AUXILIARIES or token.tag_ == "RB" for token in _past_aside(scene, trigger, other))
         for other in scene.triggers
     )
+
+
+def _past_aside(scene: Scene, trigger: Trigger, other: Trigger) -> Sequence[Token]:
+    """The words between the two, less what commas shut in: "one | of the wounded|, a policeman, | died"."""
+    gap = scene.tokens[trigger.last : other.first]
+    marks = [place for place, token in enumerate(gap) if token.text == ","]
+    return gap[marks[1] + 1 :] if marks[:1] == [0] and len(marks) > 1 else gap
 
 
 def _to(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
