@@ -67,6 +67,7 @@ def test_nobody_acts_where_nobody_is_said_to(text: str, kit: Kit) -> None:
         ("Russian jets hit an outpost near the border with Turkey killing one man and wounding two.", "Russian forces"),
         ("Rebels fired rockets into Tesk killing at least 16 people.", "rebels"),
         ("Troops arrived in Damascus and Russian warplanes killed 12 people in Homs.", "Russian forces"),
+        ("Russian ground units entered Tesk after a night of Georgian shelling.", "Georgian forces"),
         ("Calm returned to Baghdad and Turkish jets killed 12 people in Homs.", "Turkish forces"),
     ],
 )

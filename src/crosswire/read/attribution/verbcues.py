@@ -220,7 +220,8 @@ def _as_said(tokens: Tokens, first: int, last: int) -> bool:
         first -= 2
     if first == 0 or tokens[first - 1].lower_ != "as":
         return False
-    return last >= len(tokens) or tokens[last].text in {",", "."} or tokens[last].lower_ in {"out", "it"}
+    last += last < len(tokens) and tokens[last].lower_ in {"out", "it"}  # not "as the army says it | has left"
+    return last >= len(tokens) or tokens[last].text in BREAKS
 
 
 def _headed(tokens: Tokens, source: Range | None, words: Reporting, *kinds: NounKind) -> bool:
