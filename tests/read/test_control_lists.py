@@ -38,3 +38,50 @@ def _held(text: str, kit: Kit) -> set[tuple[str, str]]:
 )
 def test_each_place_of_a_list_is_held(text: str, held: set[tuple[str, str]], kit: Kit) -> None:
     assert _held(text, kit) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "People flee the towns of Hama and Homs, where rebels still hold most of the countryside.",
+            {("controls", "Hama"), ("controls", "Homs")},
+        ),
+        (
+            "DAMASCUS - Smoke rises above Kanomba, where the rebels captured the barracks and the airport.",
+            {("seized", "Kanomba")},
+        ),
+        ("He lives in Hama, where the rebels seized a bus.", set()),
+        (
+            "Hama has been under siege since May and is the last town in Syria still held by the army.",
+            {("besieged", "Hama"), ("controls", "Hama")},
+        ),
+        (
+            "The army holds Hama and Palmyra in neighbouring Idlib Province, which it captured in May.",
+            {("controls", "Hama"), ("controls", "Palmyra"), ("seized", "Palmyra")},
+        ),
+        ("The army took control of Kasba camp, some 15 kilometres south of Homs.", {("seized", "Kasba camp")}),
+        ("In Hama, the army repulsed a column of around 200 rebels sent from Homs.", {("repelled", "Hama")}),
+        ("The troops are now in full control of Maron al-Tas.", {("controls", "Maron al-Tas")}),
+        (
+            "The rebels repelled attempts to advance near Lubba and Maron al-Tas.",
+            {("repelled", "Lubba"), ("repelled", "Maron al-Tas")},
+        ),
+        ("The army left the city around 7 o'clock and fled.", set()),
+        ("The Archbishop of Hama, held by the rebels since May, is ill.", set()),
+        ("The barracks of Hama, held by the rebels since May, burned.", {("controls", "Hama")}),
+        ("Some 2,000 people in the compound were surrounded on all sides by the militia.", set()),
+        (
+            "Rebels took towns in Idlib province. The army still holds the province capital Homs.",
+            {("seized", "Idlib province"), ("controls", "Homs")},
+        ),
+    ],
+)
+def test_ground_lies_where_the_clause_says(text: str, held: set[tuple[str, str]], kit: Kit) -> None:
+    assert _held(text, kit) == held
+
+
+def test_what_holds_of_no_town_is_denied(kit: Kit) -> None:
+    claims = reading("The governor insists that no town in Hama is out of government control.", kit).claims
+    told = [(claim.kind, claim.said.stance) for claim in claims if claim.kind in {"lost", "controls"}]
+    assert told == [("lost", "denies")]

@@ -28,6 +28,7 @@ from crosswire.read.roles import (
     unreal,
     whole,
 )
+from crosswire.read.roles.subjects import topic
 from crosswire.read.stance import negated, stance_of
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE, COPULAS
@@ -35,7 +36,7 @@ from crosswire.read.voice import BE, COPULAS
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
-_SAME = 4  # tokens between two words that tell of one act: "controls | Hama, its | stronghold"
+_SAME = 4  # tokens between two words of one act: "controls | Hama, its | stronghold"
 
 
 def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
@@ -198,11 +199,8 @@ def _has_article(behind: Sequence[Token]) -> bool:
 
 def _commands(token: Token) -> bool:
     """Whether the verb has neither a subject nor a helper, and stands alone: "when asked, | enter the code"."""
-    return (
-        token.tag_ == "VB"
-        and token.dep_ == "ROOT"
-        and all(child.i > token.i or child.tag_ == "," for child in token.lefts)
-    )
+    alone = all(child.i > token.i or child.tag_ == "," for child in token.lefts)
+    return token.tag_ == "VB" and token.dep_ == "ROOT" and alone
 
 
 def _is_noun(token: Token, trigger: Trigger) -> bool:
@@ -279,6 +277,9 @@ def _kind(clues: Clues, trigger: Trigger) -> str:
 def _firm(tokens: Tokens, trigger: Trigger) -> int:
     """The word whose firmness counts; where the act's own words say "no", it is not denied: "no more | rebels in"."""
     gone = tokens[trigger.at].tag_ == "NNS" and "no" in tokens.lowers[trigger.first : trigger.at]
+    about = topic(trigger, tokens)
+    if about is not None and any(child.lower_ == "no" and child.dep_ == "det" for child in about.lefts):
+        return about.head.i  # "| no | town is out of government | control"
     return trigger.last - 1 if gone else firm(tokens[trigger.at])
 
 

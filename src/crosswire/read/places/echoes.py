@@ -115,6 +115,8 @@ def _points(token: Token, page: Page) -> bool:
     """Whether a token can stand for a place named before."""
     if token.lower_ in POINTERS:
         return True
+    if SEAT in token.doc.lowers[token.i + 1 : token.i + 2]:
+        return False  # "the | state | capital", which stands for itself
     if as_small(token)[0].isupper():
         return bool(page.names) and token.doc.text.startswith(tuple(page.names), token.idx)
     return token.lower_ in page.nouns

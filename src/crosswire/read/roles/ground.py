@@ -11,14 +11,14 @@ from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.aims import aimed
 from crosswire.read.roles.grounded import is_ground, only_tells
-from crosswire.read.roles.listed import with_listed
+from crosswire.read.roles.listed import where_it_lies, with_listed
 from crosswire.read.roles.meant import described_by, explains, meant
 from crosswire.read.roles.nameless import nameless
 from crosswire.read.roles.reach import BESIDE, NEAR, holds, is_headline
 from crosswire.read.roles.scene import scene
 from crosswire.read.roles.slots import SLOTS
 from crosswire.read.roles.stranded import stranded
-from crosswire.read.roles.subjects import FINITE, PROPER, list_before
+from crosswire.read.roles.subjects import FINITE, PROPER, described, doer, list_before
 from crosswire.read.roles.unlisted import bodies, retold, unlisted
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
@@ -49,13 +49,16 @@ def _own(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     echoes = clues.here(trigger.sentence).echoes
     told = [place for place in (*named, *echoes) if place.acts and not _lies_across(clues, place, kit)]
     others = (*unlisted(clues, trigger, kit), *retold(clues, trigger), *bodies(clues, trigger, kit))
-    if kit.codebook.kinds.kind[trigger.frame.kind].family == "control":
+    control = kit.codebook.kinds.kind[trigger.frame.kind].family == "control"
+    if control:
         others = (*others, *nameless(clues, trigger, kit), *_behind_hyphen(clues, trigger))
     tokens = clues.sentences[trigger.sentence].tokens
     others = tuple(place for place in others if not _is_surname(clues, place, kit))
     named = [place for place in (*told, *others) if not explains(tokens, place, (*told, *others))]
     mentions = sorted(named, key=lambda place: place.first)
-    found = with_listed(tokens, _in_slots(clues, trigger, mentions, kit), mentions, kit)
+    found: Sequence[PlaceMention] = with_listed(tokens, _in_slots(clues, trigger, mentions, kit), mentions, kit)
+    if control:
+        found = where_it_lies(tokens, trigger, found, mentions, kit)
     return tuple(found) or (aimed(clues, trigger, mentions, kit) if "against" in trigger.frame.place else ())
 
 
@@ -125,7 +128,7 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     tokens = clues.sentences[trigger.sentence].tokens
     for slot in trigger.frame.place:
         fitting = [place for place in mentions if slot in _BEFORE or not only_tells(tokens, trigger, place, kit)]
-        filled = _filled(tokens, trigger, slot, fitting)
+        filled = _filled(tokens, trigger, slot, fitting, kit)
         found = [place for place in fitting if place in filled and is_ground(tokens, trigger, (slot, place), kit)]
         if found:
             whole = tokens[trigger.first].text == "-"  # "rebel- | held districts and regime-held areas"
@@ -140,7 +143,9 @@ def _in_slots(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], 
     return tuple(place for place in found if not _encloses(tokens, place, found))[: _address(tokens, found)]
 
 
-def _filled(tokens: Tokens, trigger: Trigger, slot: Slot, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+def _filled(
+    tokens: Tokens, trigger: Trigger, slot: Slot, mentions: Sequence[PlaceMention], kit: Kit
+) -> Sequence[PlaceMention]:
     """The mentions in the slot: all of a list of subjects; what a clause tells of, not what explains it."""
     found = SLOTS[slot](tokens, trigger, mentions)
     if slot == "direct" and not found:
@@ -152,12 +157,24 @@ def _filled(tokens: Tokens, trigger: Trigger, slot: Slot, mentions: Sequence[Pla
                 found.append(place)  # "Gori and | Poti fell to"
     if slot == "passive" and found and _unnamed_topic(tokens, trigger, found):
         return []
-    if slot in {"object", "passive", "apposition"} and (several := _both(tokens, trigger, mentions)):
-        return several
+    if slot in {"object", "passive", "apposition"}:
+        told = _both(tokens, trigger, mentions) or _said_to_be(tokens, trigger, mentions, kit)
+        if told:
+            return told
     if slot in {"passive", "apposition"}:
         found = list(_told_again(tokens, trigger, mentions) or _its_own(tokens, trigger, found))
     behind = any(token.tag_ in {"WDT", "WP"} for token in tokens[found[-1].last : trigger.first]) if found else False
     return [described_by(tokens, place, mentions) for place in found] if behind else found
+
+
+def _said_to_be(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> Sequence[PlaceMention]:
+    """What a clause calls ground that is held: "| Hama was shelled and is the last town in Syria still | held by"."""
+    noun = described(tokens[trigger.at])
+    level = None if noun is None or noun.dep_ != "attr" else kit.language.places.levels().get(noun.lower_)
+    if noun is None or level != "settlement":
+        return ()
+    told = [word for word in (noun, doer(noun.head)) if word is not None]
+    return next((held for word in told if (held := [one for one in mentions if holds(one, word)])), ())
 
 
 def _both(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
@@ -220,7 +237,7 @@ def _listed(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     within = words[:2] == [",", "in"] and right.place.precision in _LANDS
     if (within or (words[:1] == [","] and words[-1] in _LYING)) and not _LISTING & set(words):
         return False  # "overran Sangin, in | Helmand province"; "swept into Rabsa, on | Homs's outskirts"
-    far = tokens[right.first].tag_ == "CD" and all(token.tag_ in {",", "RB", "IN", "-LRB-"} for token in gap)
+    far = tokens[right.first].tag_ == "CD" and all(token.tag_ in {",", "RB", "IN", "DT", "-LRB-"} for token in gap)
     if far and gap and right.place.precision != "unnamed":
         return False  # "took Sake, about | 20 km from Goma"
     return right.place.precision != "unnamed" or not any(token.tag_[:1] in {"V", "I"} for token in gap)

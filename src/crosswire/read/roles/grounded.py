@@ -81,7 +81,7 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
     """Whether nothing but ground lies between act and place: "captured several towns in", not "captured a tank in"."""
     slot, place = filled
     own = place.first < trigger.last and tokens[trigger.at].dep_ in {"relcl", "acl"}  # "except Fua, which is | held by"
-    comes = slot in _ENTERED and place.first > trigger.last and tokens[place.first - 1].lower_ in _PASSED
+    comes = slot in _ENTERED | {"in"} and place.first > trigger.last and tokens[place.first - 1].lower_ in _PASSED
     left_out = _is_anothers(tokens, trigger, place, kit) or (not own and excepted(tokens, place.first, kit))
     if comes or bears(tokens, place.first, kit) or left_out or _only_lies(tokens, trigger, place, kit):
         return False  # "entered from | Libya"
@@ -90,7 +90,7 @@ def is_ground(tokens: Tokens, trigger: Trigger, filled: tuple[Slot, PlaceMention
         held = described(tokens[trigger.at]) or tokens[trigger.at].head
         return held.lower_ in grounds
     if place.first < trigger.last:
-        return slot in {"against", "apposition"} or _governed(tokens, trigger, place, grounds)
+        return slot in {"against", "apposition"} or _governed(tokens, trigger, place, kit)
     if slot not in _GROUNDED or _takes_someone(tokens, trigger, place, grounds):
         return slot not in _GROUNDED and (slot != "out" or _is_left(_behind_from(tokens, trigger, place), kit))
     between = _last_joined(tokens[trigger.last : place.first], grounds)
@@ -194,15 +194,17 @@ def _is_beside(between: Sequence[Token], kit: Kit) -> bool:
     return unknown and not kit.gazetteer.lookup(before.text.removesuffix("s"))
 
 
-def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: frozenset[str]) -> bool:
+def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, kit: Kit) -> bool:
     """Whether the place is no detail of another subject: "fighters from | Hama were surrounded"."""
-    before = tokens[place.first - 1] if place.first else None
+    grounds, before = kit.language.frames.grounds, tokens[place.first - 1] if place.first else None
     subject = topic(trigger, tokens)
     if [token.lower_ for token in tokens[place.last : place.last + 2]] == [
         ",",
         "under",
     ] and trigger.first - place.last < NEAR:
         return True  # "Shells hit Idlib, under rebel | control"
+    if _is_of_another(tokens[trigger.at], place, kit):
+        return False
     if subject is None or holds(place, subject) or subject.tag_ not in {"NN", "NNS"}:
         return True
     if subject.lower_ not in grounds:
@@ -216,6 +218,16 @@ def _governed(tokens: Tokens, trigger: Trigger, place: PlaceMention, grounds: fr
     inside = before is not None and before.dep_ == "prep" and before.head is subject and before.lower_ == "in"
     country = place.place.precision == "country"
     return not (country and inside and subject.tag_ == "NN")  # "the last stronghold in | Libya was besieged"
+
+
+def _is_of_another(verb: Token, place: PlaceMention, kit: Kit) -> bool:
+    """Whether somebody is held whose title names the place: "the Archbishop of | Hama, | held by the rebels"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not noun.i < place.first or holds(place, noun):
+        return False
+    ground = noun.lower_ in kit.language.frames.grounds or noun.lower_ in kit.language.places.levels()
+    link = noun.doc[place.first - 1]
+    return not ground and link.lower_ == "of" and link.head == noun
 
 
 def _single(noun: Token) -> bool:

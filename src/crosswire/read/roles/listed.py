@@ -6,8 +6,10 @@ What a list names takes the place of the ground without a name that it explains.
 from collections.abc import Sequence
 
 from crosswire.kit import Kit
-from crosswire.read.clues import PlaceMention
-from crosswire.read.roles.reach import FAR, joined
+from crosswire.read.clues import PlaceMention, Trigger
+from crosswire.read.roles.reach import BESIDE, FAR, joined
+from crosswire.read.roles.sited import is_sited
+from crosswire.read.roles.subjects import list_before
 from crosswire.read.tokens import Token, Tokens
 
 _BARE = frozenset(["DT", "JJ", "CD", "RB", ",", "PRP$"])
@@ -29,6 +31,19 @@ def with_listed(
     elif added and not _is_named(held[-1]):
         held.pop()  # "Hama, along with the neighbouring | regions"
     return list(dict.fromkeys(held))
+
+
+def where_it_lies(
+    tokens: Tokens, trigger: Trigger, held: Sequence[PlaceMention], mentions: Sequence[PlaceMention], kit: Kit
+) -> Sequence[PlaceMention]:
+    """What "where" stands for, of ground without a name: "| Hama and Homs, where rebels | hold the countryside"."""
+    wheres = [token.i for token in tokens[: trigger.first] if token.lower_ == "where"]
+    if not wheres or any(_is_named(one) and not is_sited(one.place, kit) for one in held):
+        return held
+    gap = tokens[wheres[-1] + 1 : trigger.first]
+    ground = tokens.lowers[trigger.last : trigger.last + BESIDE]
+    other = any(_acts(token) for token in gap) or kit.language.frames.sites.isdisjoint(ground)
+    return held if other else list_before(tokens, wheres[-1], [one for one in mentions if _is_named(one)]) or held
 
 
 def _added(tokens: Tokens, last: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit) -> Sequence[PlaceMention]:

@@ -29,8 +29,11 @@ def meant(
 def _which(tokens: Tokens, land: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
     """The town of which a clause behind its land tells: "Tibna in | Hama province, which the army took"."""
     clause = [token.lower_ for token in tokens[land.last : land.last + 2] if token.text != ","]
-    inside = land.first > 0 and tokens[land.first - 1].lower_ == "in" and clause[:1] == ["which"]
-    towns = [town for town in mentions if inside and town.last == land.first - 1]
+    link = land.first - 1
+    while link > 0 and tokens[link].tag_ in {"JJ", "VBG"}:
+        link -= 1  # "in | neighbouring Hama province"
+    inside = link > 0 and tokens[link].lower_ == "in" and clause[:1] == ["which"]
+    towns = [town for town in mentions if inside and town.last == link]
     return towns[-1] if towns else land
 
 

@@ -24,10 +24,12 @@ _BEFORE = 5  # sentences before "the suburbs" in which their town was named
 _JUST = 1  # sentences before "the attack" in which its aim was named
 _HEAD = 1  # the last sentence of a headline or a lead
 _TAIL = 9  # tokens that tell where unnamed ground lies
+_ROUND, _SIDES = frozenset(["all", "both", "every", "two", "three", "four"]), frozenset(["sides"])
 _GAP = 7  # tokens between ground and the name that it carries: "towns and villages in eastern | Ghouta"
 _DESCRIBES = frozenset(["JJ", "JJR", "JJS", "NN", "NNP", "CD", "VBN", "HYPH", "RB"])
 _NOUNS = frozenset(["NN", "NNS"])
 _UNITS: frozenset[Level | None] = frozenset(["settlement", "site"])
+_HOURS = frozenset(["o'clock", "o’clock", "am", "pm", "a.m.", "p.m.", "gmt"])
 _SINGLE = frozenset(["NN", "NNP"])
 _APPOSING = frozenset([",", "–", "—", "-", "("])
 _SPOTS = frozenset(["settlement", "unknown"])
@@ -98,8 +100,9 @@ def _ending(noun: Token, dates: Sequence[DateMention], kit: Kit) -> int:
         return noun.i + 1
     last = tail.right_edge.i + 1
     units = kit.language.calendar.units
+    hours = units.keys() | frozenset(kit.language.calendar.parts) | _HOURS
     timed = any(noun.i < date.first < last for date in dates) or any(
-        token.lower_ in units for token in noun.doc[noun.i + 1 : last]
+        token.lower_ in hours for token in noun.doc[noun.i + 1 : last]
     )  # "seized a hill | in May", "in weeks"
     return noun.i + 1 if timed or last - noun.i > _TAIL else last
 
@@ -107,6 +110,9 @@ def _ending(noun: Token, dates: Sequence[DateMention], kit: Kit) -> int:
 def _measures(noun: Token, kit: Kit) -> bool:
     """Whether it is only so much of the ground behind "of": "vast | areas of the country"."""
     links = [child for child in noun.rights if child.lower_ == "of"]
+    around = {child.lower_ for child in noun.lefts} & _ROUND and noun.head.lower_ == "on"
+    if around and noun.lower_ in kit.language.frames.land["halves"] | _SIDES:
+        return True  # "surrounded on all | sides"
     return any(word.lower_ in kit.language.frames.sites for link in links for word in link.rights)
 
 

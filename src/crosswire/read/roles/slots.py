@@ -49,11 +49,14 @@ def _against(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
         if child.dep_ in {"dobj", "nsubjpass"}:
             span = [token.i for token in child.subtree]
             inside = [mention for mention in mentions if child.i < mention.first and mention.last <= span[-1] + 1]
-            aimed = [
-                mention for mention in inside if _AIMS & {token.lower_ for token in tokens[child.i : mention.first]}
-            ]
+            aimed = [one for one in inside if _is_aim(tokens[child.i : one.first])]
             return [each for at, each in enumerate(aimed) if at == 0 or joined(tokens, aimed[at - 1], each)]
     return []
+
+
+def _is_aim(gap: Sequence[Token]) -> bool:
+    """Whether a preposition leads to the aim: "an attack | on"; not "a column of around 200 men sent | from"."""
+    return gap[-1].lower_ != "from" and any(token.tag_ in {"IN", "TO"} and token.lower_ in _AIMS for token in gap)
 
 
 def _where(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:

@@ -18,6 +18,7 @@ _TAKES_NAMES: frozenset[Slot] = frozenset(["object", "direct", "of", "from", "be
 _HEAD = 1  # the last sentence of a headline
 _SHORT = 3  # letters up to which a lone word is no name where a man could be meant
 _MEANS = frozenset({"with", "via"})
+_OF, _LYING = frozenset(["of", "over"]), frozenset(["in", "near", "at", "into", "around", "inside", "outside"])
 _LONGEST = 4  # tokens before the last of a name: "Ras al - | Ain"
 
 
@@ -61,7 +62,7 @@ def unlisted(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
             continue
         beside = [child for child in token.lefts if child.i in run]
         apart = [child for child in token.lefts if child.i not in run and child.i != trigger.at]
-        man = len(run) > 1 and not sure and (len(beside) > 1 or token.dep_ not in {"pobj", "conj"})
+        man = len(run) > 1 and not (sure or _lies(token)) and (len(beside) > 1 or token.dep_ not in {"pobj", "conj"})
         if (
             apart
             or man
@@ -75,6 +76,13 @@ def unlisted(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
         place = Place(name=name, text=name)
         found.append(PlaceMention(sentence=trigger.sentence, first=first, last=token.i + 1, place=place))
     return found
+
+
+def _lies(name: Token) -> bool:
+    """Whether something is near or in what is named: "repelled attacks near Rabsa and | Ras al-Ain"."""
+    while name.dep_ == "conj" and name.head.i < name.i:
+        name = name.head
+    return name.dep_ == "pobj" and name.head.lower_ in _LYING
 
 
 def retold(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
@@ -99,7 +107,9 @@ def retold(clues: Clues, trigger: Trigger) -> list[PlaceMention]:
 
 def _takes_ground_only(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     """Whether no man can be meant: "retook | Malam Fatori", "captured | Ras al-Ain from the militia"."""
-    verb = clues.sentences[trigger.sentence].tokens[trigger.at]
+    verb, last = clues.sentences[trigger.sentence].tokens[trigger.at], trigger.last - 1
+    if trigger.at < last and verb.doc[last].lower_ in _OF and trigger.frame.place == ("behind",):
+        return True  # "is in control of | Ras al-Ain"
     if verb.lower_ in kit.language.places.forms("ground") or trigger.frame.kind == "withdrew":
         return True
     if trigger.frame.kind != "seized":
