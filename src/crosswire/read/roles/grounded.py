@@ -226,8 +226,9 @@ def _is_of_another(verb: Token, place: PlaceMention, kit: Kit) -> bool:
     if verb.dep_ != "acl" or not noun.i < place.first or holds(place, noun):
         return False
     ground = noun.lower_ in kit.language.frames.grounds or noun.lower_ in kit.language.places.levels()
+    somebody = noun.tag_ in PROPER or kit.language.reporting.is_noun(noun.lower_, "role")
     link = noun.doc[place.first - 1]
-    return not ground and link.lower_ == "of" and link.head == noun
+    return somebody and not ground and link.lower_ == "of" and link.head == noun
 
 
 def _single(noun: Token) -> bool:
