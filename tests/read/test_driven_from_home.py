@@ -114,3 +114,28 @@ def test_those_taken_are_told_in_many_ways(text: str, expected: list[tuple[str, 
 )
 def test_numbers_beside_are_told_apart(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
     assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forty families have moved out of the village.", [("displaced", "Forty")]),
+        ("Some 300 refugees returned home.", []),
+        ("The convoy, carrying 220 evacuees, reached Bela.", [("evacuated", "220")]),
+        ("Sixty patients were moved from the hospital in Tarn.", [("evacuated", "Sixty")]),
+        ("Many residents left early.", []),
+        ("Two residents have left for Mecca on pilgrimage.", []),
+        ("Masked men took seven men from their homes.", [("abducted", "seven")]),
+        ("Gunmen have seized seven porters in Tarn.", [("abducted", "seven")]),
+        ("The group says it has seven hostages.", [("abducted", "seven")]),
+        ("Seven hostages were released unharmed.", []),
+        ("The search for 12 fishermen goes on.", [("missing", "12")]),
+        ("Twelve men were last seen in army custody.", [("missing", "Twelve")]),
+        ("The number of detainees has reached 50.", [("detained", "50")]),
+        ("Two suspects were caught in traffic.", []),
+        ("The rebels displayed 25 prisoners.", [("captured", "25")]),
+        ("The rebels freed 25 prisoners.", []),
+    ],
+)
+def test_those_set_free_or_gone_home_are_not_told(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert told(text, kit) == expected

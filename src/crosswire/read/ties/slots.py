@@ -32,6 +32,7 @@ from crosswire.read.ties.scene import FINITE, Scene, end, is_day, is_time
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE, passive
 
+_KNOWN = ("of", "the")
 _LEADING = frozenset(["of", "who"])  # what stands behind "the number"
 _NUMBERED = 6  # tokens from "the number of" to what befell them at most
 
@@ -146,7 +147,12 @@ def _belongs(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _plainly(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
-    """Whether only adjectives and a people's name part them: "40 Tessan | refugees"; not "some of the | refugees"."""
+    """Whether only adjectives and a people's name part them: "40 Tessan | refugees"; not "some of the | refugees".
+
+    Those told of as known are not told anew: "the third of the | nine | hostages".
+    """
+    if scene.tokens.lowers[max(0, quantity.first - len(_KNOWN)) : quantity.first] == _KNOWN:
+        return False
     words = scene.tokens[quantity.last : trigger.first]
     return all(
         word.tag_ in {"JJ", "JJR", "CC"} or word.text in QUOTES or (word.tag_ == "NNP" and word.i == trigger.first - 1)
