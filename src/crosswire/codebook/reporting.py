@@ -54,6 +54,8 @@ NounKind = Literal[
     "naming",
     "share",
     "rest",
+    "talk",
+    "paper",
 ]
 HedgeKind = Literal[
     "adverb",
@@ -123,7 +125,8 @@ class Nouns(Rule):
     `version` it is says what stands beside ("by the army's | account"). What is `unsigned` needs somebody who vouches
     for it. Who is `watching` is the page's monitor where no name stands with it ("the | watchdog"). Behind a `naming`
     word somebody's own name stands ("a doctor who gave his | name | as"). A `share` of a total told before and the
-    `rest` of it go on with who told it.
+    `rest` of it go on with who told it. Whom the outlet had a `talk` with answers it ("an | interview | with"). A
+    `paper` is printed in full in the name of whoever issued it.
     """
 
     kind: NounKind

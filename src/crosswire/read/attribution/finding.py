@@ -13,6 +13,8 @@ from crosswire.read.attribution.carrying import carried_on
 from crosswire.read.attribution.contents import contents
 from crosswire.read.attribution.cue import Cue
 from crosswire.read.attribution.cues import cues
+from crosswire.read.attribution.issued import in_full
+from crosswire.read.attribution.letters import in_letters
 from crosswire.read.attribution.lists import listed
 from crosswire.read.attribution.narration import narrated, without
 from crosswire.read.attribution.own_words import in_own_words
@@ -20,6 +22,7 @@ from crosswire.read.attribution.pages import page_of
 from crosswire.read.attribution.quotes import quotations, touching
 from crosswire.read.attribution.runons import without_others
 from crosswire.read.attribution.speakers import name
+from crosswire.read.attribution.turns import in_turns
 from crosswire.read.attribution.voices import Page, Voice
 from crosswire.read.clues import Party, Saying, Sentence
 from crosswire.read.tokens import Tokens
@@ -54,9 +57,10 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
         )
     spoken = frozenset(sentence.index for sentence, here in zip(sentences, signs, strict=True) if here)
     spread = listed([_with_quotations(saying, quotes) for saying in found], sentences, spoken)
-    whole = [*spread, *_open_quotations(sentences, quotes, spread)]
-    whole.extend(carried_on(whole, sentences, quotes, words))
+    whole = [*spread, *_open_quotations(sentences, quotes, spread), *in_turns(sentences, page), *in_letters(sentences)]
     others = {at.index for at, here in zip(sentences, signs, strict=True) if any(_is_others(cue, at) for cue in here)}
+    whole.extend(in_full(sentences, page, others))
+    whole.extend(carried_on(whole, sentences, quotes, words))
     whole.extend(in_own_words(whole, sentences, quotes, page, others))
     return tuple(sorted(whole, key=lambda s: (s.cue, s.content)))
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution.quotes import touching
 from crosswire.read.clues import Saying, Sentence
-from crosswire.read.tokens import Token
+from crosswire.read.tokens import Token, Tokens
 
 _Span = tuple[int, int]
 _UP = frozenset({"pobj", "prep", "dobj", "conj", "agent", "compound"})
@@ -19,6 +19,9 @@ def narrated(sentence: Sentence, words: Reporting, quotes: Sequence[_Span]) -> t
     """The relative clauses, as offsets of the document, on what somebody judged or denied, outside quotations."""
     found: list[_Span] = []
     for token in sentence.tokens:
+        if _beside_name(sentence.tokens, token):
+            found.append(sentence.span(token.left_edge.i, token.right_edge.i + 1))
+            continue
         if token.dep_ != "relcl" or not (_judged(token.head, words) or _denied(token.head, words)):
             continue
         first = token.left_edge.i
@@ -29,6 +32,17 @@ def narrated(sentence: Sentence, words: Reporting, quotes: Sequence[_Span]) -> t
         if not any(start <= span[0] and span[1] <= end for start, end in touching(quotes, *span)):
             found.append(span)
     return tuple(found)
+
+
+def _beside_name(tokens: Tokens, token: Token) -> bool:
+    """Whether the clause only tells what a named place is: `left Tesk, | which rebels hold`, `Tesk, | a rebel town`."""
+    first = token.left_edge.i
+    if token.dep_ not in {"relcl", "appos"} or token.head.tag_ != "NNP" or tokens[first - 1].text != ",":
+        return False
+    if token.dep_ == "appos":
+        return token.tag_ == "NN" and tokens[first].tag_ == "DT"
+    lasting = any(word.tag_ in {"VBZ", "VBP"} for word in (token, *token.lefts))
+    return lasting and not {"which", "where"}.isdisjoint(word.lower_ for word in tokens[first : first + 3])
 
 
 def without(saying: Saying, told: Sequence[_Span]) -> Saying:
