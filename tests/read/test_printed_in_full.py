@@ -8,7 +8,7 @@ from crosswire.kit import Kit
 _INTERVIEW = (
     "Ramo V., 23, drives an ambulance in Dorul. The army puts the dead at more than 900.\n"
     "Q: Where were you? {asked}\nA: At our post. {answered}\nQ: The army says rebels did it?\nA: I do not know.\n"
-    "Editor's note: {noted}"
+    "({noted})"
 )
 _DEAD = "12 people were killed."
 _TALK = (
