@@ -20,7 +20,7 @@ SPOKEN = [
     (_INTERVIEW.format(asked="", answered=_DEAD, noted=""), "Ramo V."),
     (_INTERVIEW.format(asked="", answered="A doctor told me 12 people were killed.", noted=""), "doctor"),
     (_INTERVIEW.format(asked=_DEAD + " Did you see it?", answered="", noted=""), None),
-    (_INTERVIEW.format(asked="", answered="", noted="We heard later that " + _DEAD), None),
+    (_INTERVIEW.format(asked="", answered="", noted=_DEAD), None),
     (_TALK.format(_DEAD), "Tavi Moro"),
     (
         "An interview with the mayor, Tavi Moro.\nQuestion: Why?\nAnswer: 12 people were killed.\nQuestion: Why?",
