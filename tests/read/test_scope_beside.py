@@ -203,3 +203,11 @@ def test_those_of_this_year_are_a_total_even_on_its_first_day(day: str, kit: Kit
 )
 def test_a_time_that_is_told_of_something_else_is_not_the_counts(text: str, number: str, scope: str, kit: Kit) -> None:
     assert _scope_of(number, text, kit) == {scope}
+
+
+def test_who_died_on_the_day_just_told_is_not_added_to_the_reports_total(kit: Kit) -> None:
+    text = (
+        "The group counted 74 dead between 1 and 9 May. In Kobi a drone hit a clinic on 3 May. Residents said 16 "
+        "people died."
+    )
+    assert _scope_of("16", text, kit) == {"incident"}

@@ -1,9 +1,10 @@
 """Where a counted act happened, at spots that no list has: what else is done to them, and how the words lead there."""
 
 import pytest
-from reader import figures_at
+from reader import figures_at, only, page
 
 from crosswire.kit import Kit, load_kit
+from crosswire.read import read
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +70,40 @@ def test_where_gunmen_come_to_they_kill(kit: Kit) -> None:
 )
 def test_a_district_behind_a_comma_holds_the_village(kit: Kit, text: str, place: str) -> None:
     assert [spot for _, spot in figures_at(text, kit)] == [place]
+
+
+def test_an_ambush_of_what_is_no_ground_is_near_the_place_itself(kit: Kit) -> None:
+    claim = only(
+        "Two priests died in Puno in Peru. Ambush of a convoy near Tarma: nine soldiers dead.", kit, "attacked"
+    )
+    assert claim.place is not None
+    assert claim.place.name == "Tarma"
+
+
+@pytest.mark.parametrize(("village", "district"), [("Totos", "Cangallo"), ("Vinchos", "Huamanga")])
+def test_a_village_lies_in_the_district_that_is_named_behind_its_comma(kit: Kit, village: str, district: str) -> None:
+    text = f"An army patrol kills at least eight men at {village}, {district}, according to survivors in Peru."
+    assert [spot for _, spot in figures_at(text, kit)] == [village]
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Local officials said that 41 people had died.", "Homs"),
+        ("The hospitals put the dead at 41 since Monday.", "Homs"),
+        ("Elsewhere, 41 people died.", None),
+        ("Since the war began 41,000 people have died.", "Syria"),
+    ],
+)
+def test_what_is_told_of_no_place_is_at_the_spot_of_the_heading(kit: Kit, said: str, place: str | None) -> None:
+    text = f"Troops entered Homs in Syria. {'Talks went on. ' * 6}{said}"
+    claims = read(page(text, title="Troops move into Homs as toll soars"), kit).claims
+    assert [claim.place and claim.place.text for claim in claims if claim.figure] == [place]
+
+
+def test_a_total_since_some_weeks_is_not_at_the_spot_of_one_strike(kit: Kit) -> None:
+    text = (
+        "A strike killed ten people in Idlib province in Syria. The ten died in Kafr Takharim, medics said. Since 20 "
+        "April, 43 civilians have lost their lives in the attacks."
+    )
+    assert figures_at(text, kit)[-1] == ("43", "Idlib province")

@@ -1,7 +1,6 @@
 """Places that only say where another place lies: "Rityan, north of | Aleppo", "a village near | Damascus"."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from crosswire.codebook.places import Places
 from crosswire.read.clues import PlaceMention, Sentence, within
@@ -30,7 +29,7 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
     beside = words.forms("beside")
     located = [other for other in places if other.last <= place.first <= other.last + _REACH and other.acts]
     if not located:
-        return _locates_noun(sentence, place, beside)
+        return _locates_noun(sentence, place, words)
     gap = sentence.tokens[located[-1].last : place.first]
     if any(token.tag_ == "VBD" and token.lower_ not in _LYING for token in gap):
         return False  # "In Homs the army | destroyed | six vehicles east of Palmyra"
@@ -43,10 +42,14 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
     return (away or bool(beside & between)) and not {"and", ";"} & between
 
 
-def _locates_noun(sentence: Sentence, place: PlaceMention, beside: AbstractSet[str]) -> bool:
-    """Whether the place tells where unnamed ground lies: "a village near | Homs", "hills outside the city of | X"."""
+def _locates_noun(sentence: Sentence, place: PlaceMention, words: Places) -> bool:
+    """Whether the place tells where unnamed ground lies: "a village near | Homs", "hills outside the city of | X".
+
+    What is no ground is near it: "an ambush of a convoy near | Homs".
+    """
+    beside, grounds = words.forms("beside"), words.levels()
     for token in reversed(sentence.tokens[max(0, place.first - _NEAR) : place.first]):
         if token.dep_ == "prep" and token.lower_ != "of":
             near = token.lower_ in beside or token.lower_ == "around"
-            return near and token.head.i == token.i - 1 and token.head.tag_ in {"NN", "NNS"}
+            return near and token.head.i == token.i - 1 and token.head.lower_ in grounds
     return False

@@ -251,4 +251,12 @@ def _adds_to_total(draft: Draft, sentence: Sentence, page: Telling) -> bool:
     before = {reach for at in range(sentence.index - back, sentence.index) for reach in page.counted(at)}
     if not before and sentence.index and lasts(page.clues.sentences[sentence.index - 1], page.scoping):
         return True
-    return before == {"cumulative"} or (draft.kind in page.people and tells_totals(page))
+    totals = draft.kind in page.people and tells_totals(page) and not _is_of_that_day(sentence, page)
+    return before == {"cumulative"} or totals
+
+
+def _is_of_that_day(sentence: Sentence, page: Telling) -> bool:
+    """Whether the sentence before tells what happened on a day: "On 3 May a drone hit a clinic. | Nine people died"."""
+    before = page.clues.sentences[sentence.index - 1] if sentence.index else sentence
+    days = any(is_day(date) for date in page.clues.here(before.index).dates)
+    return days and before.paragraph == sentence.paragraph and not page.counted(before.index)

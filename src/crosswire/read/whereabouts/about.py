@@ -57,6 +57,14 @@ def main(mentions: Sequence[PlaceMention], echoes: Sequence[PlaceMention], code:
     return (places[ranked[0]],) if clear else ()
 
 
+def theme(mentions: Sequence[PlaceMention], echoes: Sequence[PlaceMention], code: str | None) -> Place | None:
+    """The one spot of its country that a page's heading names, and its text again: "The battle for | Homs"; or none."""
+    spots = [each for each in [*mentions, *echoes] if each.place.country == code and each.place.precision not in COARSE]
+    heading = {each.place.name: each.place for each in spots if each.sentence == 0}
+    again = {each.place.name for each in spots if each.sentence > 0}
+    return next(iter(heading.values())) if len(heading) == 1 and not again.isdisjoint(heading) else None
+
+
 def area(mentions: Sequence[PlaceMention], code: str | None, gazetteer: Gazetteer) -> Place | None:
     """The one province or region whose war a page tells, which it names more often than the country; or none."""
     counts: Counter[str] = Counter()

@@ -39,6 +39,8 @@ def afar(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Iterato
         yield page.scene, dict.fromkeys(names, 1.0)
     if page.main and reach == "cumulative" and own is None and fought(draft, page):
         yield page.main[0], {"the toll of the fighting that the page is about": 1.0}
+    if page.theme is not None and own is None and reach != "history" and _of_theme(draft, page):
+        yield page.theme, dict.fromkeys(_heading(page.theme, draft, reach, page), 1.0)
     country = dict.fromkeys(_country(draft, reach, page, own), 1.0)
     nation = _THROUGHOUT in country or draft.sentence - 1 in page.nation
     land = page.country if page.area is None or nation or _of_land(draft, page.area, page) else page.area
@@ -74,6 +76,23 @@ def _of_event(draft: Draft, page: Ground) -> Iterator[tuple[Place, dict[str, flo
         yield mention.place, reasons
 
 
+def _of_theme(draft: Draft, page: Ground) -> bool:
+    """Whether a count may be of what the page's heading tells: it neither turns away nor is a war's or a country's."""
+    at = draft.sentence
+    aside = page.across | page.whole | page.turned | page.old | page.nation
+    return at not in aside and not _vast(draft, page) and page.sentences[at].tokens.lowers[:1] not in _AWAY
+
+
+def _heading(theme: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[str]:
+    """What speaks for and against the spot that the page's heading names."""
+    yield "the page's heading names it"
+    if reach == "cumulative":
+        yield "a total, on a page whose heading names a spot"
+    told = page.course.spots.get(page.course.event[draft.sentence], ())
+    if told and all(each.place.name != theme.name for each in told):
+        yield "the event is told of another spot"
+
+
 def _within(spot: Place, town: Place, page: Ground) -> bool:
     """Whether a spot is a part of a town, or the page itself puts it into the place."""
     part = town.precision == "settlement" and spot.precision in _PARTS and lies(spot, town, page)
@@ -84,7 +103,10 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
     """What the scope of a count says of an area that its own sentence does not name."""
     if reach == "incident":
         return
-    yield "a wide area, for a total"
+    if place.precision in COARSE:
+        yield "a wide area, for a total"
+    elif page.theme is None or place.name != page.theme.name:
+        yield "a total, and no wide area"
     if _vast(draft, page):
         if place.precision != "country" and page.country is not None and place != page.area:
             yield "a part of the country, for the toll of a war"

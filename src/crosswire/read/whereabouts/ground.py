@@ -25,7 +25,7 @@ from crosswire.records import Place, When
 _NEWS = dt.timedelta(days=6)  # what happened longer ago is background
 _TOWNS = frozenset(["settlement", "district", "unknown", "admin1"])
 _NO_ECHOES = frozenset(["where", "it"])
-_TELLING = 3  # a number from which two counts of a kind on one page are taken for one
+_TELLING = 4  # a number from which two counts of a kind on one page are taken for one
 _PUT = "the words put something there"
 _SPEAKS = "somebody speaks there"
 _LIVES = "those who tell live there"
@@ -38,18 +38,18 @@ class Ground:
 
     `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
     `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page speaks
-    of most, if one, `turned` the sentences that leave the place told before, `whole` those that speak of the whole
-    country or its war, `across` those of what happened all over it or a region, or in several towns, `vast` those of a
-    war or a year, `wars` the words for it, `deeds` those for an attack, `aftermath` those that put one before what is
-    told, `nation` the sentences on the war of the country's people, `unnamed` the nouns of ground without a name in
-    each ("a | village"), `towns` and `sites` the nouns of both, `units` those of provinces and their parts, `echoes`
-    the mentions that only point back, `inner` the names of the spots that the page says to lie in each place by name,
-    `before` and `after` give for each sentence the next one on that side whose words put something at a spot, `old` the
-    sentences that tell of days long before the page's own, `spans` are words for spans of time, `scene` is the town in
-    its country from which the page is filed. `told` holds the place of each sentence's first count that has one by
-    itself, `figures` the spot or province of each figure that is told with one alone, `lasts` the last sentence that
-    tells it so, `own` the best place of each count's own sentence, `beside` the places that may be taken over into each
-    sentence, `course` the event that each sentence tells of.
+    of most, if one, `theme` the spot that its heading names, `turned` the sentences that leave the place told before,
+    `whole` those that speak of the whole country or its war, `across` those of what happened all over it or a region,
+    or in several towns, `vast` those of a war or a year, `wars` the words for it, `deeds` those for an attack,
+    `aftermath` those that put one before what is told, `nation` the sentences on the war of the country's people,
+    `unnamed` the nouns of ground without a name in each ("a | village"), `towns` and `sites` the nouns of both, `units`
+    those of provinces and their parts, `echoes` the mentions that only point back, `inner` the names of the spots that
+    the page says to lie in each place by name, `before` and `after` give for each sentence the next one on that side
+    whose words put something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are
+    words for spans of time, `scene` is the town in its country from which the page is filed. `told` holds the place of
+    each sentence's first count that has one by itself, `figures` the spot or province of each figure that is told with
+    one alone, `lasts` the last sentence that tells it so, `own` the best place of each count's own sentence, `beside`
+    the places that may be taken over into each sentence, `course` the event that each sentence tells of.
     """
 
     sentences: Sequence[Sentence]
@@ -65,6 +65,7 @@ class Ground:
     spoken: bool
     area: Place | None
     main: tuple[Place, ...]
+    theme: Place | None
     whole: frozenset[int]
     across: frozenset[int]
     vast: frozenset[int]
@@ -122,6 +123,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         spoken=any(mention.place.country == home and mention.place.precision == "country" for mention in put),
         area=about.area(mentions, home, kit.gazetteer),
         main=about.main(mentions, clues.echoes, home),
+        theme=about.theme(mentions, clues.echoes, home),
         whole=about.whole(told, clues.places, land, words),
         across=about.across(told, mentions, words),
         vast=about.saying(told, words.forms("vast")),

@@ -61,11 +61,19 @@ def _lies(sentence: Sentence, mention: PlaceMention, other: PlaceMention, words:
 
 
 def _is_unit(sentence: Sentence, mention: PlaceMention, other: PlaceMention, words: Places) -> bool:
-    """Whether a unit's noun ends the name, and none the other's: "Mone Hla village, | Khin-U Township"."""
+    """Whether the name is a unit's, and the other none's: "Mone Hla village, | Khin-U Township"."""
     if other.place.precision in COARSE:
         return False
+    if _is_listed_unit(mention) and other.place.admin1 == mention.place.admin1 and not _is_listed_unit(other):
+        return mention.first == other.last + 1
     noun, own = (sentence.tokens[each.last - 1].lower_ for each in (mention, other))
     return noun in words.units() or (noun in _WIDER and own != noun and other.place.precision != "settlement")
+
+
+def _is_listed_unit(mention: PlaceMention) -> bool:
+    """Whether the gazetteer has the name as that of a district: "Torcapata, | Huanta"."""
+    place = mention.place
+    return place.precision == "district" and place.id is not None and place.text == place.name
 
 
 def _has(sentence: Sentence, mention: PlaceMention, other: PlaceMention) -> bool:
