@@ -85,3 +85,60 @@ def test_what_holds_of_no_town_is_denied(kit: Kit) -> None:
     claims = reading("The governor insists that no town in Hama is out of government control.", kit).claims
     told = [(claim.kind, claim.said.stance) for claim in claims if claim.kind in {"lost", "controls"}]
     assert told == [("lost", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Rebels entered Hama on Monday. They held it for two days.", {("entered", "Hama"), ("controls", "Hama")}),
+        (
+            "Rebels entered Hama on Monday. They held it for two days. The army pulled back on Friday.",
+            {("entered", "Hama"), ("controls", "Hama"), ("withdrew", "Hama")},
+        ),
+        (
+            "The rebels captured Hama and Homs. The army said it had retaken both.",
+            {("seized", "Hama"), ("seized", "Homs"), ("regained", "Hama"), ("regained", "Homs")},
+        ),
+        ("The army made a hasty retreat to Homs as rebels stormed Hama.", {("withdrew", "Hama"), ("entered", "Hama")}),
+        ("Rebels attacked Hama. The army held it off for a week.", set()),
+        ("Rebels stormed a school in Hama. The mayor burned it and took it.", set()),
+        (
+            "Hama and Homs, from which the rebels withdrew in May, are quiet.",
+            {("withdrew", "Hama"), ("withdrew", "Homs")},
+        ),
+        ("Army units in Hama have repulsed a third attack since dawn.", {("repelled", "Hama")}),
+        ("Soldiers from Hama have repulsed an attack.", set()),
+        ("Hundreds of rebels attacked Hama, only to be pushed back.", {("repelled", "Hama")}),
+        ("The town of Hama has been in the hands of the insurgents since May.", {("controls", "Hama")}),
+        ("The rebels were on the outskirts of Hama.", {("entered", "outskirts of Hama")}),
+        ("Shells hit Hama. Rebels seized the region.", set()),
+        ("Shells hit Hama. Rebels hold the west of the region.", {("controls", "west of the region")}),
+    ],
+)
+def test_pronouns_and_bare_verbs_point_at_the_ground_just_told_of(
+    text: str, held: set[tuple[str, str]], kit: Kit
+) -> None:
+    assert _held(text, kit) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "site", "town"),
+    [
+        ("Rebels took the garrison in Hama. Leaders in Homs spoke. The army said it lost the base.", "base", "Hama"),
+        (
+            "Rebels entered Hama town, 30 km from the regional seat Homs, and seized the police station.",
+            "police station",
+            "Hama",
+        ),
+    ],
+)
+def test_a_site_lies_where_the_page_has_its_camp(text: str, site: str, town: str, kit: Kit) -> None:
+    places = {claim.place.text: claim.place.name for claim in reading(text, kit).claims if claim.place}
+    assert places[site] == town
+
+
+def test_members_of_a_guard_are_the_guard(kit: Kit) -> None:
+    claims = reading("Members of the presidential guard sealed off the palace in Hama on Wednesday.", kit).claims
+    assert [(claim.kind, claim.doer) for claim in claims if claim.kind == "besieged"] == [
+        ("besieged", "presidential guard")
+    ]

@@ -20,6 +20,7 @@ Around = Literal[
     "aimed",
     "men",
     "day",
+    "members",
 ]
 
 
@@ -32,6 +33,7 @@ class HoldingWords(Rule):
     is called by both its ends and is neither ("the Homs-Hama | route"). `attackers` are those whose attack was told of.
     Behind an attack `aimed` at "their" stronghold they are who is attacked. `men` are armed as somebody's alone. Behind
     a word before a `day` that lost its comma a name is no part of who acts ("On | Sunday fighters took Homs").
+    Those who are `members` of a band stand for it.
     """
 
     kind: Around

@@ -6,7 +6,7 @@ from crosswire.codebook.once import once
 from crosswire.codebook.rule import Rule, by_kind
 from crosswire.records import Record
 
-Small = Literal["definite", "indefinite", "leading", "listing", "bridging", "adding"]
+Small = Literal["definite", "indefinite", "leading", "listing", "bridging", "adding", "wide"]
 
 
 class SmallWords(Rule):
@@ -22,7 +22,7 @@ class Nameless(Record):
     What is `definite` was named before, what is `indefinite` is new. `leading` words tie ground to the name behind
     it ("a village | inside Hama"), and so do those of a `listing` ("three villages, | among them Rabsa"); `bridging`
     ones may stand between, beside them and beside words that describe. `adding` phrases lead to one more place that
-    somebody holds or takes ("took Rabsa | as well as Tesk").
+    somebody holds or takes ("took Rabsa | as well as Tesk"). What is `wide` is more than any one town.
     """
 
     words: tuple[SmallWords, ...]

@@ -15,6 +15,7 @@ from crosswire.read.roles.subjects import list_before
 from crosswire.read.tokens import Token, Tokens
 
 _AIMED = frozenset(["on", "at", "against", "into", "in", "near", "to", "towards", "toward", "around"])
+_STANDING = frozenset(["in", "at", "inside", "around"])
 _TELLING = frozenset(["clashes", "strikes"])
 _TAKING = frozenset(["seized", "regained"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
@@ -25,7 +26,14 @@ def aimed(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], kit:
     tokens = clues.sentences[trigger.sentence].tokens
     behind = _behind(tokens, trigger, mentions, kit)
     before = behind or (_before(clues, trigger, mentions, kit) if _is_told_before(tokens, trigger, kit) else [])
-    return tuple(before or defended(clues, trigger, kit))
+    return tuple(before or defended(clues, trigger, kit) or _manned(tokens, trigger, mentions))
+
+
+def _manned(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Where those stand who repel an attack: "soldiers in | Hama repulsed a third attack since dawn"."""
+    subjects = [child for child in tokens[trigger.at].lefts if child.dep_ == "nsubj"]
+    links = [link for noun in subjects for link in noun.rights if link.lower_ in _STANDING]
+    return [one for one in mentions if any(link.i < one.first and one.last <= link.right_edge.i + 1 for link in links)]
 
 
 def _behind(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> list[PlaceMention]:

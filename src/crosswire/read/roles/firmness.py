@@ -14,12 +14,17 @@ def unreal(word: Token, trigger: Trigger, kit: Kit, *, given: bool = False) -> b
     """Whether it is over, has not come about, or is told of nobody."""
     if _is_over(word, trigger, kit) or _is_of_nobody(word, trigger, kit):
         return True
-    if given:
+    if given or _turned_out(word):
         return False  # "could retake the rebel | stronghold"
     if _awaited(word, kit) or _is_unfounded(word, kit):
         return True
     wished = _unsaid(word) or _asked_for(word, kit) or _is_aim(word, kit)
     return wished or _imagined(word) or _is_to_come(word, trigger, kit)
+
+
+def _turned_out(word: Token) -> bool:
+    """Whether it came about against what others wanted: "attacked Hama, | only | to be | pushed back"."""
+    return word.doc.lowers[max(0, word.left_edge.i) : word.i][:2] == ("only", "to")
 
 
 def _awaited(word: Token, kit: Kit) -> bool:

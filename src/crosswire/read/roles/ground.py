@@ -46,7 +46,7 @@ def _own(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     named = [
         place for place in every if place in main or _beset(clues.sentences[trigger.sentence].tokens, trigger, place)
     ]
-    echoes = clues.here(trigger.sentence).echoes
+    echoes = [echo for echo in clues.here(trigger.sentence).echoes if not _is_too_small(clues, echo, kit)]
     told = [place for place in (*named, *echoes) if place.acts and not _lies_across(clues, place, kit)]
     others = (*unlisted(clues, trigger, kit), *retold(clues, trigger), *bodies(clues, trigger, kit))
     control = kit.codebook.kinds.kind[trigger.frame.kind].family == "control"
@@ -60,6 +60,12 @@ def _own(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     if control:
         found = where_it_lies(tokens, trigger, found, mentions, kit)
     return tuple(found) or (aimed(clues, trigger, mentions, kit) if "against" in trigger.frame.place else ())
+
+
+def _is_too_small(clues: Clues, echo: PlaceMention, kit: Kit) -> bool:
+    """Whether "the region" is taken for a town named before."""
+    wide = clues.sentences[echo.sentence].tokens[echo.first].lower_ in kit.language.nameless.forms("wide")
+    return wide and echo.place.precision == "settlement"
 
 
 def _lies_across(clues: Clues, place: PlaceMention, kit: Kit) -> bool:
@@ -147,7 +153,7 @@ def _filled(
     tokens: Tokens, trigger: Trigger, slot: Slot, mentions: Sequence[PlaceMention], kit: Kit
 ) -> Sequence[PlaceMention]:
     """The mentions in the slot: all of a list of subjects; what a clause tells of, not what explains it."""
-    found = SLOTS[slot](tokens, trigger, mentions)
+    found = SLOTS[slot](tokens, trigger, mentions) or (_from_which(tokens, trigger, mentions) if slot == "from" else [])
     if slot == "direct" and not found:
         nouns = [child for child in tokens[trigger.at].rights if child.dep_ == "dobj"]
         return [place for place in mentions if tokens[place.last - 1].head in nouns and place.first > trigger.at]
@@ -165,6 +171,13 @@ def _filled(
         found = list(_told_again(tokens, trigger, mentions) or _its_own(tokens, trigger, found))
     behind = any(token.tag_ in {"WDT", "WP"} for token in tokens[found[-1].last : trigger.first]) if found else False
     return [described_by(tokens, place, mentions) for place in found] if behind else found
+
+
+def _from_which(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """What "from which" stands for: "| Hama and Homs, from which the rebels | withdrew"."""
+    links = [child.i for child in tokens[trigger.at].lefts if child.lower_ == "from"]
+    which = [at for at in links if tokens.lowers[at + 1 : at + 2] == ("which",)]
+    return list(list_before(tokens, which[0], mentions)) if which else []
 
 
 def _said_to_be(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> Sequence[PlaceMention]:

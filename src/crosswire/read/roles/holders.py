@@ -69,6 +69,7 @@ def _without_name(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) 
     tokens = clues.sentences[trigger.sentence].tokens
     if "before" in trigger.frame.agent:
         return possessor(clues, trigger) or theirs(clues, trigger, kit) or whose(tokens[trigger.at], kit)
+    noun = None if noun is None else _band_of(noun, kit)
     if noun is not None and noun.tag_ == "PRP":
         told = speaker(clues, trigger, noun, kit)
         return told if told is not None or noun.lower_ in _OURS else pointed(clues, trigger, noun, kit)
@@ -77,6 +78,13 @@ def _without_name(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) 
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
         return _headed(tokens, trigger, kit)
     return tokens.words(opening(noun, kit), noun.i + 1)
+
+
+def _band_of(noun: Token, kit: Kit) -> Token:
+    """The band whose members act: "members of the presidential | guard"; else the noun itself."""
+    links = [child for child in noun.rights if child.lower_ == "of"]
+    bands = [one for link in links for one in link.rights if one.dep_ == "pobj"]
+    return bands[0] if bands and noun.lower_ in kit.language.holding.forms("members") else noun
 
 
 def _handed_to(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) -> str | None:

@@ -50,7 +50,10 @@ def _added(tokens: Tokens, last: PlaceMention, mentions: Sequence[PlaceMention],
     """What "as well as" adds, also behind what explains the last: "Hama, the hill town it took, as well as | Homs"."""
     at, end = _adding(tokens, last.last, kit)
     between = tokens[last.last : at]
-    aside = not between or (between[-1].text == "," and all(token.dep_ == "relcl" for token in between if _acts(token)))
+    ground = kit.language.places.levels().keys()
+    aside = all(token.lower_ in ground for token in between) or (
+        between[-1].text == "," and all(token.dep_ == "relcl" for token in between if _acts(token))
+    )
     told = any(last.last <= one.first < at and one.place.name != last.place.name for one in mentions if _is_named(one))
     return () if at == end or told or not aside else _listed(tokens, end, mentions, kit)
 

@@ -14,7 +14,7 @@ from crosswire.kit import Kit
 from crosswire.read.clues import Clues, DateMention, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
 from crosswire.read.roles.reach import bears, holds, in_part, is_headline
-from crosswire.read.roles.sited import sited, soil
+from crosswire.read.roles.sited import part_of_more, sited, soil
 from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place
@@ -50,6 +50,9 @@ def nameless(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     named = sorted((place for place in mentions if place.acts), key=lambda place: place.first)
     found = []
     for token in nouns:
+        if not _is_taken(clues, sentence, token) and (part := part_of_more(token, sentence, named, kit)) is not None:
+            found.append(part)
+            continue
         if _is_taken(clues, sentence, token) or _measures(token, kit) or in_part(tokens, token.i, kit):
             continue
         if _joins(token, named, kit) or (_carries(token, trigger, named, kit) and not _apart(token, named, kit)):

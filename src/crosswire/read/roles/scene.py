@@ -7,13 +7,15 @@ from msgspec.structs import replace
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
-from crosswire.read.tokens import Token
+from crosswire.read.tokens import Token, Tokens
 
 _FIGHTING = frozenset(["control", "clashes"])
 _SPOTS = frozenset(["settlement", "unknown", "district"])
 _OBJECTS = frozenset(["dobj", "nsubjpass", "oprd", "acomp", "ccomp", "xcomp", "attr"])
 _SOURCES = frozenset(["from", "of"])
 _DRIVEN = frozenset(["them", "him"])
+_POINTING = {"it": 1, "both": 2}
+_BACK = 3  # sentences, its own and those right before, in which the fight is told of
 _AWAY = frozenset(["out", "away", "off", "back"])
 
 
@@ -21,18 +23,23 @@ def scene(
     clues: Clues, trigger: Trigger, own: Callable[[Clues, Trigger], Sequence[PlaceMention]], kit: Kit
 ) -> tuple[PlaceMention, ...]:
     """The one place of the acts of war told of beside the trigger, else right before; `own` gives those of an act."""
-    if "scene" not in trigger.frame.place or not _is_bare(clues.sentences[trigger.sentence].tokens[trigger.at], kit):
+    wanted = _wanted(clues.sentences[trigger.sentence].tokens, trigger, kit) if "scene" in trigger.frame.place else 0
+    if not wanted:
         return ()
     spot = trigger.sentence, trigger.at
-    for sentence in (trigger.sentence, trigger.sentence - 1):
+    for sentence in range(trigger.sentence, max(-1, trigger.sentence - _BACK), -1):
         here = clues.here(sentence).triggers
         others = [other for other in here if (other.sentence, other.at) != spot and _is_told(clues, other, kit)]
         spots = [place for other in others for place in own(clues, other) or _fought_for(clues, other, kit)]
-        names = {place.place.name for place in spots}
-        if names:
-            fits = len(names) == 1 and spots[0].place.precision in _SPOTS
-            near = replace(spots[0], sentence=trigger.sentence, first=trigger.at, last=trigger.at + 1)
-            return (near,) if fits else ()
+        named = {place.place.name: place for place in spots if place.place.precision in _SPOTS}
+        if spots:
+            fits = len(named) == wanted == len({place.place.name for place in spots})
+            near = [
+                replace(one, sentence=trigger.sentence, first=trigger.at, last=trigger.at + 1) for one in named.values()
+            ]
+            return tuple(near) if fits else ()
+        if clues.here(sentence).places and sentence != trigger.sentence:
+            break
     return ()
 
 
@@ -50,13 +57,22 @@ def _is_told(clues: Clues, other: Trigger, kit: Kit) -> bool:
     return fights and clues.sentences[other.sentence].tokens[other.at].tag_[:1] == "V"
 
 
-def _is_bare(verb: Token, kit: Kit) -> bool:
-    """Whether the verb tells neither whence nor what: "the army | fled", "drove them out"; not "| left two dead"."""
-    objects = [child for child in verb.children if child.dep_ in _OBJECTS]
-    armed = kit.language.frames.bare | kit.language.holding.forms("attackers") | _DRIVEN
-    driven = bool(objects) and all(child.lower_ in armed for child in objects)
+def _wanted(tokens: Tokens, trigger: Trigger, kit: Kit) -> int:
+    """How many places the words point back to: one that "the army | fled", where "they | held it"; of "both", two."""
+    verb, own = tokens[trigger.at], range(trigger.first, trigger.last)
+    objects = [child for child in verb.children if child.dep_ in _OBJECTS and child.i not in own]
+    words = {child.lower_ for child in objects}
+    if trigger.frame.kind == "withdrew":
+        return int(not objects and _leaves(verb))
     away = any(child.lower_ in _AWAY for child in verb.rights)
-    if verb.dep_ == "xcomp" and not any(child.dep_ == "nsubjpass" for child in verb.head.lefts):
-        return False  # "police forced residents to | flee"
-    whence = any(child.lower_ in _SOURCES for link in verb.rights for child in (link, *link.rights))
-    return not whence and ((driven and away) if objects else True)
+    if "out" in trigger.frame.place:
+        armed = kit.language.frames.bare | kit.language.holding.forms("attackers") | _DRIVEN
+        return int(bool(words) and words <= armed and away and _leaves(verb))
+    return _POINTING.get(words.pop(), 0) if len(words) == 1 and not away else 0  # not "held it off"
+
+
+def _leaves(verb: Token) -> bool:
+    """Whether nobody else is made to leave, and nothing says whence: not "police forced residents to | flee"."""
+    forced = verb.dep_ == "xcomp" and not any(child.dep_ == "nsubjpass" for child in verb.head.lefts)
+    links = (child for link in verb.rights for child in (link, *link.rights))
+    return not forced and not any(child.lower_ in _SOURCES for child in links)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention
 from crosswire.read.places.landmarks import principal
+from crosswire.read.roles.reach import holds
 from crosswire.read.tokens import Token
 from crosswire.records import Place
 
@@ -19,6 +20,7 @@ _BEFORE = 5  # the same, where the page said of the very ground where it is
 _PART = "district"
 _SPOTS = frozenset(["settlement", "unknown"])
 _LANDS = frozenset(["district", "unknown", "admin1"])
+_DESCRIBING = frozenset(["DT", "JJ", "NN"])
 _PASSED = frozenset(["from", "of", "to", "towards", "near"])
 
 
@@ -28,10 +30,10 @@ def sited(clues: Clues, sentence: int, noun: Token, kit: Kit) -> Place | None:
     if not (site or many):
         return None
     fits = _SPOTS if site else _LANDS
-    here = [place for place in _scenes(clues, sentence, kit) if place.last <= noun.i]
+    here = [place for place in _scenes(clues, sentence, kit) if place.last <= noun.i and not _is_passed(clues, place)]
     if here:
         return _scene(clues, here[-1:], fits, noun)
-    again = None if many else _said_before(clues, sentence, noun)
+    again = None if many else _said_before(clues, sentence, noun, kit)
     if again is not None or many or clues.here(sentence).places:
         return _part(again.place, noun) if again is not None else None
     for before in range(sentence - 1, max(-1, sentence - 1 - _JUST), -1):
@@ -39,6 +41,19 @@ def sited(clues: Clues, sentence: int, noun: Token, kit: Kit) -> Place | None:
         if named:
             return _scene(clues, named, fits, noun)
     return None
+
+
+def part_of_more(noun: Token, sentence: int, named: Sequence[PlaceMention], kit: Kit) -> PlaceMention | None:
+    """The part of what is more than a town, where the page does not name it: "the | west of the region"."""
+    wide = kit.language.nameless.forms("wide")
+    links = [link for link in noun.rights if link.lower_ == "of" and noun.lower_ in kit.language.frames.land["halves"]]
+    more = next((word for link in links for word in link.rights if word.lower_ in wide), None)
+    if more is None or any(one.place.precision != "settlement" and holds(one, more) for one in named):
+        return None
+    first = _first(noun)
+    words = noun.doc.words(first, more.i + 1)
+    place = Place(name=words, text=words, precision="unnamed")
+    return PlaceMention(sentence=sentence, first=first, last=noun.i + 1, place=place)
 
 
 def soil(noun: Token, words: str, kit: Kit) -> Place | None:
@@ -56,18 +71,27 @@ def soil(noun: Token, words: str, kit: Kit) -> Place | None:
 def _scene(clues: Clues, named: Sequence[PlaceMention], fits: frozenset[str], noun: Token) -> Place | None:
     """The one place that is named, unless it is only where somebody came from."""
     last = named[-1]
-    before = clues.sentences[last.sentence].tokens.lowers[max(0, last.first - 1) : last.first]
-    one = len({place.place.name for place in named}) == 1 and _PASSED.isdisjoint(before)
+    one = len({place.place.name for place in named}) == 1 and not _is_passed(clues, last)
     return _part(last.place, noun) if one and last.place.precision in fits else None
 
 
-def _said_before(clues: Clues, sentence: int, noun: Token) -> PlaceMention | None:
-    """Where the page said before that it is: "the | checkpoint at Rabsa"."""
+def _is_passed(clues: Clues, place: PlaceMention) -> bool:
+    """Whether the place only tells whence, whither or how far: "30 km from the regional seat | Hama"."""
+    tokens, at = clues.sentences[place.sentence].tokens, place.first - 1
+    while at > 0 and tokens[at].tag_ in _DESCRIBING:
+        at -= 1
+    return at >= 0 and tokens[at].lower_ in _PASSED and (at == place.first - 1 or tokens[at].lower_ == "from")
+
+
+def _said_before(clues: Clues, sentence: int, noun: Token, kit: Kit) -> PlaceMention | None:
+    """Where the page said before that it is: "the | checkpoint at Rabsa"; a garrison is a base told of again."""
+    camps = kit.language.frames.land["camps"]
+    alike = camps if noun.lower_ in camps else {noun.lower_}
     for before in range(sentence - 1, max(-1, sentence - 1 - _BEFORE), -1):
         tokens = clues.sentences[before].tokens
         for place in clues.here(before).places:
             link = tokens[max(0, place.first - 2) : place.first]
-            told = [token.lower_ for token in link] in ([noun.lower_, "in"], [noun.lower_, "at"])
+            told = len(link) > 1 and link[0].lower_ in alike and link[1].lower_ in {"in", "at"}
             if told and place.acts and place.place.precision in _SPOTS:
                 return place
     return None
