@@ -55,6 +55,22 @@ def test_the_speaker_takes_no_word_of_others(text: str, speaker: str, kit: Kit) 
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Anton Verdi, 41, lost his brother in Tesk. He said 12 people were killed.", "Anton Verdi"),
+        ("The Red Cross was on the scene. It said 12 people were killed.", "Red Cross"),
+        ("The Red Cross was on the scene. The organisation said 12 people were killed.", "Red Cross"),
+        ("The monitor said it was calm. The army shelled Tesk. It said 12 people were killed.", "monitor"),
+        ("Hill Road was empty. He said 12 people were killed.", None),
+        ("New York was empty. He said 12 people were killed.", None),
+        ("The army shelled Tesk. It killed 12 people.", None),
+    ],
+)
+def test_whom_the_sentence_before_is_about_speaks_where_nobody_has(text: str, speaker: str | None, kit: Kit) -> None:
+    assert {claim.said.speaker for claim in reading(text, kit).claims if claim.figure} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("A military spokesman gave assurances that 12 rebels were killed.", "military spokesman"),
         ("The mayor made it known that 12 people were killed.", "mayor"),
         ("The army's claim that 12 rebels were killed was laughed at.", "army"),

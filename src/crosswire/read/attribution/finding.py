@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import accumulate
 
 from msgspec.structs import replace
@@ -33,6 +34,11 @@ _ITS = frozenset(["a", "its", "his", "her", "their"])
 _DIRECT_WORDS = 4  # a shorter quotation is a quoted term, not quoted speech
 
 
+def _is_place(kit: Kit, name: str) -> bool:
+    """Whether a list has a place of that name, or its last word tells one: `Hill | Road`."""
+    return name.split()[-1].casefold() in kit.language.places.levels() or bool(kit.gazetteer.lookup(name))
+
+
 def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -> tuple[Saying, ...]:
     """All sayings of a page in order of their cues.
 
@@ -40,7 +46,7 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     several sentences; speakers taken up again (`it said`, `he added`, `the group also said`).
     """
     words = kit.codebook.languages["en"].reporting
-    page = page_of(sentences, parties, words)
+    page = page_of(sentences, parties, words, partial(_is_place, kit))
     quotes = quotations(sentences)
     signs = [
         tuple(without_others(cue, sentence, page) for cue in cues(sentence.tokens, words)) if sentence.parsed else ()

@@ -1,7 +1,7 @@
 """What a page spells out, gathered once: its parties, long names and monitors, and whom its sentences are about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
@@ -11,11 +11,14 @@ from crosswire.read.attribution.wording import written
 from crosswire.read.clues import Party, Sentence
 from crosswire.read.tokens import Token, Tokens
 
+_NAME = 4  # words of a person's name at most
 _TITLE = 5  # words between a name's comma and his office at most
 
 
-def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Reporting) -> Page:
-    """The names that the page spells out, for resolving short forms."""
+def page_of(
+    sentences: Sequence[Sentence], parties: Iterable[Party], words: Reporting, is_place: Callable[[str], bool]
+) -> Page:
+    """The names that the page spells out, for resolving short forms; `is_place` tells whether one may be a place's."""
     by_sentence: dict[int, tuple[Party, ...]] = {}
     for party in parties:
         by_sentence[party.sentence] = (*by_sentence.get(party.sentence, ()), party)
@@ -29,9 +32,11 @@ def page_of(sentences: Sequence[Sentence], parties: Iterable[Party], words: Repo
         names=names,
         short=short_forms(names, words),
         words=words,
+        is_place=is_place,
         called=_called(sentences, by_sentence, words),
         monitors=tuple(monitors),
-        subjects={at: who for at, some in heads.items() if (who := _person(some, by_sentence.get(at, ())))},
+        subjects={at: who for at, some in heads.items() if (who := _person(some, by_sentence.get(at, ()), words))},
+        bodies={at: who for at, some in heads.items() if (who := _acting_body(some, by_sentence.get(at, ())))},
         holders=_holders(sentences, names, words),
         crowds={s.index: who for s in sentences if s.parsed and (who := _crowd(s, words))},
         judges={
@@ -70,10 +75,31 @@ def _subjects(sentence: Sentence) -> tuple[Token, ...]:
     return tuple(t for t in sentence.tokens if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ == "ROOT")
 
 
-def _person(subjects: Sequence[Token], parties: Sequence[Party]) -> str | None:
-    """The person who is the subject of the sentence's main verb."""
+def _person(subjects: Sequence[Token], parties: Sequence[Party], words: Reporting) -> str | None:
+    """The person who is the subject of the sentence's main verb; also one whom only a name of two words shows."""
     persons = (party for party in parties if party.kind == "person")
-    return next((one.name for one in persons if any(one.first <= t.i < one.last for t in subjects)), None)
+    found = next((one.name for one in persons if any(one.first <= t.i < one.last for t in subjects)), None)
+    return found or next((name for subject in subjects if (name := _named(subject, parties, words))), None)
+
+
+def _named(subject: Token, parties: Sequence[Party], words: Reporting) -> str:
+    """The name of a subject whom nothing makes a body: `| Karim Dabbagh |, 41, lost his brother`."""
+    tokens, first = subject.doc, subject.i
+    while first > 0 and tokens[first - 1].tag_ == "NNP":
+        first -= 1
+    name = tokens[first : subject.i + 1]
+    bare = subject.tag_ == "NNP" and 1 < len(name) <= _NAME and not (first and tokens[first - 1].tag_ == "DT")
+    listed = any(party.first <= subject.i < party.last for party in parties)
+    spelt = all(token.text[0].isupper() and not token.text.isupper() for token in name)
+    if not bare or listed or not spelt or any(words.is_noun(t.lower_, "body", "time", "mute", "outlet") for t in name):
+        return ""
+    return tokens.words(first, subject.i + 1)
+
+
+def _acting_body(subjects: Sequence[Token], parties: Sequence[Party]) -> str | None:
+    """The body with a name that is the subject of the sentence's main verb."""
+    bodies = (party for party in parties if party.kind not in {"", "generic", "person"})
+    return next((one.name for one in bodies if any(one.first <= t.i < one.last for t in subjects)), None)
 
 
 def _crowd(sentence: Sentence, words: Reporting) -> str | None:

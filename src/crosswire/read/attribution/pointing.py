@@ -8,7 +8,7 @@ from crosswire.read.attribution import nominals
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.voices import Kind, Page, Voice, party_at, since
 from crosswire.read.attribution.wording import ARTICLE, known, meant
-from crosswire.read.clues import Sentence
+from crosswire.read.clues import Party, Sentence
 
 _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker
 _GROUP_REACH = 6  # sentences over which an armed group that has not spoken may be "the group"
@@ -99,12 +99,15 @@ def _surname(voice: Voice) -> bool:
 
 
 def _subject_before(sentence: Sentence, at: int, page: Page) -> Voice | None:
-    """The person who is the subject just before `he` or `she`, where nobody has spoken."""
+    """The person who is the subject just before `he` or `she`, the body just before `it`, where nobody has spoken."""
+    if sentence.tokens[at].lower_ == "it":
+        body = page.bodies.get(sentence.index - 1)
+        return known(body, "body", sentence.index, page) if body else None
     if sentence.tokens[at].lower_ not in {"he", "she", "him", "her"}:
         return None
     reach = range(sentence.index - 1, sentence.index - 1 - _SUBJECT_REACH, -1)
     who = next((page.subjects[index] for index in reach if index in page.subjects), None)
-    return known(who, "person", sentence.index, page) if who else None
+    return known(who, "person", sentence.index, page) if who and not page.is_place(who) else None
 
 
 def points(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
@@ -178,16 +181,21 @@ def _told_of(noun: str, sentence: Sentence, page: Page) -> set[str]:
     kinds = page.words.takes_up(noun) - {""}
     near = range(max(0, sentence.index - _GROUP_REACH), sentence.index)
     found = [party for index in near for party in page.parties.get(index, ())]
-    return {party.name for party in found if party.kind in kinds and party.name.split()[-1][:1].isupper()}
+    return {party.name for party in found if party.kind in kinds and _is_named(party)}
+
+
+def _is_named(party: Party) -> bool:
+    """Whether it goes by a name of its own: no `Syrian rebels`, who are many."""
+    return party.name.split()[-1].lstrip("(")[:1].isupper()
 
 
 def _armed(sentence: Sentence, reach: int, page: Page) -> set[str]:
-    """The armed groups that `reach` sentences before, and this one, name: no `Syrian rebels`, who are many."""
+    """The armed groups that `reach` sentences before, and this one, name."""
     return {
         party.name
         for index in range(max(0, sentence.index - reach), sentence.index + 1)
         for party in page.parties.get(index, ())
-        if party.kind in _ARMED and party.name.split()[-1][:1].isupper()
+        if party.kind in _ARMED and _is_named(party)
     }
 
 

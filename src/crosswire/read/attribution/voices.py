@@ -1,7 +1,7 @@
 """Those who speak on a page, and what naming them needs of the whole page."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -40,9 +40,9 @@ class Page:
     """What naming needs of the whole page: parties by sentence, their kinds, long names in order of length.
 
     `short` gives the place in `names` of the first that a short form can stand for; `monitors` are the named monitors
-    in order, each with its sentence. By sentence, `subjects` are the persons it is about, `crowds` the many people,
-    `judges` the bodies that blame or deplore; `holders` are the persons named with an office that one person holds.
-    `called` gives the page's words for the parties that it never calls by their name. `voices` keeps whom a sentence's
+    in order, each with its sentence. By sentence, `subjects` are the persons it is about, `bodies` the bodies,
+    `crowds` the many people, `judges` the bodies that blame or deplore; `holders` are the persons named with an office that one person holds.
+    `is_place` tells whether a name may be a place's. `called` gives the page's words for the parties that it never calls by their name. `voices` keeps whom a sentence's
     words with their head name, as that is asked twice: for persons' offices, and for what they say.
     """
 
@@ -51,8 +51,10 @@ class Page:
     names: tuple[str, ...]
     short: Mapping[tuple[str, ...], int]
     words: Reporting
+    is_place: Callable[[str], bool]
     monitors: tuple[tuple[int, str], ...] = ()
     subjects: Mapping[int, str] = field(default_factory=dict)
+    bodies: Mapping[int, str] = field(default_factory=dict)
     crowds: Mapping[int, str] = field(default_factory=dict)
     judges: Mapping[int, str] = field(default_factory=dict)
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
