@@ -62,8 +62,8 @@ def _clause_end(tokens: Tokens, cue: Cue) -> int:
     """
     verb = tokens[cue.at]
     edge = verb.right_edge.i + 1
-    if verb.dep_ in _SUBJECTS and verb.tag_ in NOUNS:
-        return max(edge, cue.last)
+    if verb.dep_ in _SUBJECTS and verb.tag_ in NOUNS and edge > cue.last:
+        return edge
     if (turn := _turn(verb, cue.last)) is not None:
         return turn
     inside = verb.dep_ == "relcl" and cue.source is not None and cue.source[1] <= cue.at

@@ -36,7 +36,7 @@ _DIRECT_WORDS = 4  # a shorter quotation is a quoted term, not quoted speech
 
 def _is_place(kit: Kit, name: str) -> bool:
     """Whether a list has a place of that name, or its last word tells one: `Hill | Road`."""
-    return name.split()[-1].casefold() in kit.language.places.levels() or bool(kit.gazetteer.lookup(name))
+    return name.rsplit(maxsplit=1)[-1].casefold() in kit.language.places.levels() or bool(kit.gazetteer.lookup(name))
 
 
 def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -> tuple[Saying, ...]:

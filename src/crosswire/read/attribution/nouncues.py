@@ -2,7 +2,7 @@
 
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.cue import BREAKS, Cue, leads
+from crosswire.read.attribution.cue import BE, BREAKS, Cue, leads
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.subjects import speaker_before
 from crosswire.read.tokens import Token, Tokens
@@ -55,11 +55,12 @@ def _owner(tokens: Tokens, noun: Token, words: Reporting) -> Range | None:
 
 
 def _account(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
-    """`By the army's account, …`, `…, in the governor's words`."""
-    source = _owner(tokens, tokens[at], words)
+    """`By the army's account, …`, `…, in the governor's words`; `the army's tally is …`."""
+    source, last = _owner(tokens, tokens[at], words), at + 1
+    if source is not None and tokens.lowers[last : last + 1] and tokens[last].lower_ in BE:
+        return Cue(at=at, first=source[0], last=last + 1, side="right", source=source)
     if source is None or not source[0] or tokens[source[0] - 1].lower_ not in _BY:
         return None
-    last = at + 1
     last += 2 * (tokens.lowers[last : last + 2] in {("of", "events"), ("of", "it")})
     if last < len(tokens) and tokens[last].text not in BREAKS:
         return None

@@ -40,10 +40,11 @@ class Page:
     """What naming needs of the whole page: parties by sentence, their kinds, long names in order of length.
 
     `short` gives the place in `names` of the first that a short form can stand for; `monitors` are the named monitors
-    in order, each with its sentence. By sentence, `subjects` are the persons it is about, `bodies` the bodies,
-    `crowds` the many people, `judges` the bodies that blame or deplore; `holders` are the persons named with an office that one person holds.
-    `is_place` tells whether a name may be a place's. `called` gives the page's words for the parties that it never calls by their name. `voices` keeps whom a sentence's
-    words with their head name, as that is asked twice: for persons' offices, and for what they say.
+    in order, each with its sentence. By sentence, `subjects` are the persons it is about, `bodies` the bodies, `crowds`
+    the many people, `judges` the bodies that blame or deplore; `holders` are the persons named with an office that one
+    person holds. `is_place` tells whether a name may be a place's. `called` gives the page's words for the parties that
+    it never calls by their name. `voices` keeps whom a sentence's words with their head name, as that is asked twice:
+    for persons' offices, and for what they say.
     """
 
     parties: Mapping[int, tuple[Party, ...]]
