@@ -55,7 +55,7 @@ def test_the_words_of_armies(text: str, expected: list[tuple[str, str, str]], ki
             "There were 90 casualties in May, 30 of them fatal.",
             [("casualties", "90", "people"), ("killed", "30", "people")],
         ),
-        ("Child casualties amounted to 2,130 in the year, the panel said.", [("casualties", "2,130", "people")]),
+        ("Child casualties amounted to 2,130 in the year, the panel said.", [("casualties", "2,130", "children")]),
     ],
 )
 def test_casualties_that_were_fatal(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:

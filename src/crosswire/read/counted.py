@@ -13,7 +13,7 @@ _ANYBODY = "people"  # whom the words before may tell more of: "90 civilian casu
 _NUMBERED = 6  # tokens from "the number of" to what befell them
 _JOINED = 5  # tokens of "and Tessanian army soldiers"
 _PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH"])
-_DESCRIBING = frozenset(["DT", "RB", "JJ", "NNP", "PRP$"])
+_DESCRIBING = frozenset(["DT", "RB", "JJ", "PRP$"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _Entry = tuple[str, Population, bool]
 
@@ -105,6 +105,15 @@ def numbered(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str
     of = next((place for place, token in enumerate(near) if token.lower_ == "of"), len(near))
     named = [table[token.lower_] for token in near[of:] if token.lower_ in table and token.i != tie.trigger.at]
     return (named[-1][0], named[-1][1].side) if named and not named[-1][1].things else None
+
+
+def described(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """Whose deaths the word before tells: "| child | casualties came to 40", "| civilian | deaths rose to 90"."""
+    at = tie.trigger.first - 1
+    entry = table.get(tokens[at].lower_) if at >= 0 and tokens[tie.trigger.at].tag_ == "NNS" else None
+    if entry is None or entry[1].things or entry[1].name == _ANYBODY or not entry[2]:
+        return None
+    return None if entry[1].proper else (entry[0], entry[1].side)
 
 
 def peopled(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> tuple[str, None] | None:

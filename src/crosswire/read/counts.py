@@ -6,7 +6,7 @@ from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Quantity, Tie
-from crosswire.read.counted import among, meant, numbered, peopled, predicate, subject
+from crosswire.read.counted import among, described, meant, numbered, peopled, predicate, subject
 from crosswire.read.roles import actor
 from crosswire.read.tokens import Token, Tokens
 
@@ -99,6 +99,7 @@ def _unnamed(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
     same = tie.trigger.sentence == tie.quantity.sentence
     named = meant(tie, tokens, table) or (peopled(tie, tokens, table, kit) if same else None)
+    named = named or (described(tie, tokens, table) if same and tie.quantity.first > tie.trigger.first else None)
     return named or elided or _shared(clues, tie, tokens) or _bare(tie, tokens)
 
 
@@ -248,5 +249,7 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
         entry = table.get(clues.sentences[said.sentence].tokens[said.head].lower_)
         mixed = any(_differs(one.quantity, said) for one in before if one.trigger == other.trigger and not one.whole)
         narrow = entry is not None and entry[1].narrow and not _closes(clues, tie, other) and not _one_more(tie)
+        named = clues.sentences[said.sentence].tokens[said.last : said.head]
+        narrow = narrow and not any(token.tag_ == "PRP$" for token in named)  # "11 of | its | men died and four were"
         return None if mixed or narrow else (said.counted, said.side)
     return None

@@ -10,6 +10,7 @@ from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, moves, single
 from crosswire.read.tokens import Token, Tokens
 
+_DAYS = 31  # the highest number that a day of a month has
 _OF_A_DOOR = 3  # digits of a house number that nobody takes for an hour
 _LONGEST_NAME = 4  # tokens of a street with its type
 _VEHICLES = "vehicles"  # "a four-car crash"
@@ -57,6 +58,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     ):
         return True
     named = _opens_name(tokens, number, lexicon) or _at_a_door(tokens, number) or _of_a_name(tokens, number)
+    named = named or _of_a_diary(tokens, number)
     if number.word is None and named:
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
@@ -69,6 +71,14 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     return number.word is None and (
         is_date(tokens, number, lexicon, counts=counts) or is_year(tokens, number, head, lexicon)
     )
+
+
+def _of_a_diary(tokens: Tokens, number: Number) -> bool:
+    """Whether it opens an entry of a chronicle as its day or number: "| 29 | - Pylons blown up near Arna"."""
+    behind = tokens[number.last : number.last + 2]
+    small = number.value is not None and number.value <= _DAYS and tokens[number.first].text.isdigit()
+    dashed = len(behind) > 1 and behind[0].text in {"-", "–", "—", ":"} and behind[1].text[0].isupper()
+    return number.first == 0 and small and dashed
 
 
 def _names(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:

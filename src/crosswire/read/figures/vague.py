@@ -70,7 +70,7 @@ def _quantifies(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
 def _of_told(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether "some of" counts people told of: "some of | the guards", "some of | them pupils"."""
     words = [token.lower_ for token in tokens[at : at + 3]]
-    those = words[:1] in (["the"], ["those"], ["them"], ["its"], ["their"])
+    those = words[:1] in (["the"], ["those"], ["them"], ["its"], ["their"], ["our"], ["his"], ["her"], ["my"])
     people = [lexicon.nouns[word][1] for word in words[1:] if word in lexicon.nouns]
     return those and any(not each.things and each.name != "bodies" for each in people)
 

@@ -6,6 +6,7 @@ three children").
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Sentence, Tie, Trigger, within
@@ -32,6 +33,7 @@ from crosswire.read.ties.shares import lead_in, share
 from crosswire.read.ties.slots import SLOTS, slots
 from crosswire.read.ties.sums import add_up, itemise
 
+_OF_WHOM = 5  # tokens of "number of armed rebels"
 _PEOPLE = "people"
 _ORIGIN = "people by origin or faith"
 _TAKEN = frozenset(["abducted", "detained", "captured", "casualties"])  # what may go on to a death
@@ -191,8 +193,16 @@ def _fits_bare(scene: Scene, trigger: Trigger, quantity: Quantity, score: float)
         return True  # "of 40 bodies, | 25 | were found in Arna"
     if trigger.frame.counts:
         sure = quantity.figure.bound == "vague" or score > PLAIN  # "some 3,000 | have fled"
-        return sure and _PEOPLE in trigger.frame.counts
+        return sure and (_PEOPLE in trigger.frame.counts or _numbered(scene, trigger))
     return score >= PLAIN - 1.0
+
+
+def _numbered(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a number told of counts such people: "the number of rebels | put out of action | has reached 230"."""
+    before = scene.tokens.lowers[max(0, trigger.first - _OF_WHOM) : trigger.first]
+    population = scene.populations.get(before[-1]) if before else None
+    told = any(pair[0] in scene.kit.language.frames.tallies and pair[1] == "of" for pair in pairwise(before))
+    return told and population is not None and population.name in trigger.frame.counts
 
 
 def _fits_unknown(scene: Scene, trigger: Trigger, head: int, score: float) -> bool:

@@ -130,6 +130,8 @@ def _said(scene: Scene, quantity: Quantity, last: Tie, tied: Mapping[Quantity, T
     verb = next((token for token in reversed(before) if token.tag_ != "RB"), before[-1])
     if verb.lower_ in scene.kit.language.frames.claiming:
         return True
+    if before[-1].lower_ == "others" and before[-2:-1] != () and before[-2].tag_ in _CLOSES:
+        return True  # "some say 60 died, others | 100"
     words = before[-_PHRASE:]
     gapped = len(words) == _PHRASE and words[0].lower_ in {";", ",", "and"} and words[2].lower_ == "of"
     return gapped and words[1].tag_ == "NNS" and words[1].lower_ in scene.populations

@@ -24,7 +24,7 @@ def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     plain = all(
         token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-", "HYPH"}
         or token.lower_ in AUXILIARIES
-        or token.lower_.startswith("includ")
+        or token.lower_.startswith(("includ", "compris"))
         or (token.tag_ == "VBG" and token.dep_ == "amod")  # "the fate of the | remaining | two"
         for token in gap
     )

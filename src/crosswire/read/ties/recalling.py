@@ -6,7 +6,18 @@ from msgspec.structs import replace
 
 from crosswire.read.clues import Quantity, Tie, Trigger
 from crosswire.read.ties.anew import anew, told_first
-from crosswire.read.ties.scene import FINITE, Scene, end, finds_bodies, is_bodies, is_partitive, joined, spared, within
+from crosswire.read.ties.scene import (
+    FINITE,
+    Scene,
+    end,
+    finds_bodies,
+    is_bodies,
+    is_partitive,
+    joined,
+    spared,
+    speaks,
+    within,
+)
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
@@ -80,7 +91,8 @@ def _of_others(scene: Scene, part: Quantity, tied: Mapping[Quantity, Tie], last:
 
     So with those without a number: "killed 40 villagers. Their guests fled, | some of them | on foot".
     """
-    before = [other for other in scene.quantities if other.head is not None and other.last <= part.first]
+    counted = (other for other in scene.quantities if other.head is not None and not speaks(scene, other))
+    before = [other for other in counted if other.last <= part.first]
     if before and before[-1] not in tied:
         return True
     if before or part.sentence == last.quantity.sentence:
@@ -132,7 +144,8 @@ def _found_too(scene: Scene, quantity: Quantity, last: Tie) -> Trigger | None:
         return None
     for trigger in scene.triggers:
         gap, behind = scene.tokens[quantity.last : trigger.first], scene.tokens[trigger.last : trigger.last + 1]
-        alone = finds_bodies(trigger) and bool(gap) and all(token.lower_ in AUXILIARIES for token in gap)
+        more = scene.kit.language.numbers.more
+        alone = finds_bodies(trigger) and bool(gap) and all(t.lower_ in AUXILIARIES or t.lower_ in more for t in gap)
         if alone and not any(token.lower_ in scene.kit.language.frames.stops for token in behind):
             return trigger
     return None

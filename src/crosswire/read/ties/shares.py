@@ -94,11 +94,15 @@ def _one_of_two(scene: Scene, whole: Quantity, one: Quantity) -> bool:
 
 
 def _belong(scene: Scene, quantity: Quantity, whole: Quantity, tied: dict[Quantity, Tie]) -> None:
-    """Makes a tied quantity a part of the whole, where the same befell both or its own word has a nearer number."""
-    own = tied[quantity]
-    if tied[whole].trigger.frame.kind == own.trigger.frame.kind:
+    """Makes a tied quantity a part of the whole, where the same befell both or its own word has a nearer number.
+
+    Of the dead, those who were shot are dead, too: "40 died, including | 12 who were | shot".
+    """
+    own, kind = tied[quantity], tied[whole].trigger.frame.kind
+    shot = kind == "killed" and own.trigger.frame.weak and own.trigger.frame.kind == "casualties"
+    if kind == own.trigger.frame.kind:
         tied[quantity] = replace(own, whole=whole)
-    elif _passed_over(quantity, own, tied) or _stands_off(scene, quantity, whole, own):
+    elif shot or _passed_over(quantity, own, tied) or _stands_off(scene, quantity, whole, own):
         tied[quantity] = Tie(quantity=quantity, trigger=tied[whole].trigger, how="part", whole=whole)
 
 
@@ -205,7 +209,7 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
         or any(t.tag_ in FINITE | {"MD", "VB"} and not in_trigger(scene, t) for t in gap)
     ):
         return False
-    named = gap[-1].text == "," or all(token.tag_ in _NAMED for token in gap[1:])
+    named = gap[-1].text in {",", ";"} or all(token.tag_ in _NAMED for token in gap[1:])
     series = gap[0].lower_ == behind[0].lower_ and named
     return series or gap[-1].lower_ in {"and", "with", ":", "–", "—", "--"}
 
@@ -215,7 +219,9 @@ def _in_turn(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     gap = scene.tokens[max(end(tie.quantity), tie.trigger.last) : quantity.first]
     before = scene.tokens[tie.quantity.first - 1 : tie.quantity.first] if tie.quantity.first else ()
     behind = scene.tokens[quantity.last : quantity.last + 1]
-    named = len(gap) > 1 and gap[0].text in {",", ";"} and all(token.tag_ == "NNP" for token in gap[1:])
+    opened = bool(gap) and gap[0].lower_ in {",", ";", "and"}
+    led = 1 + (len(gap) > 1 and gap[1].tag_ == "IN")  # "in Arna four were killed, | in | Tesk seven"
+    named = opened and len(gap) > led and all(token.tag_ == "NNP" for token in gap[led:])
     closed = not behind or behind[0].text in {",", ";", "."} or behind[0].tag_ == "CC"
     return named and closed and quantity.head is None and bool(before) and before[0].tag_ in {"NNP", ":"}
 
