@@ -13,6 +13,7 @@ from crosswire.codebook.once import once
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, Cue, helper_of, leads
+from crosswire.read.attribution.gapped import with_gapped
 from crosswire.read.attribution.headlines import headline_cue
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.nouncues import noun_cue
@@ -33,7 +34,8 @@ def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
     if not found:
         single = headline_cue(tokens, words) or _before_quotation(tokens, words)
         return (single,) if single else ()
-    return _with_relays(tokens, _with_quoted(tokens, _without_reports(tokens, found, words), words), words)
+    known = with_gapped(tokens, _with_quoted(tokens, _without_reports(tokens, found, words), words), words)
+    return _with_relays(tokens, known, words)
 
 
 def _cue(tokens: Tokens, at: int, openings: _Openings, words: Reporting) -> Cue | None:

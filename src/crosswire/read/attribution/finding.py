@@ -1,9 +1,7 @@
 """Who said what: sayings with their speaker, carriers and the stretch of text that they vouch for."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -18,6 +16,7 @@ from crosswire.read.attribution.issued import in_full
 from crosswire.read.attribution.letters import in_letters
 from crosswire.read.attribution.lists import listed
 from crosswire.read.attribution.narration import narrated, without
+from crosswire.read.attribution.openquotes import open_quotations
 from crosswire.read.attribution.own_words import in_own_words
 from crosswire.read.attribution.pages import page_of
 from crosswire.read.attribution.quotes import quotations, touching
@@ -31,7 +30,6 @@ from crosswire.records import Attribution, Stance
 
 _PAPER = 6  # words between "in" and the paper at most
 _ITS = frozenset(["a", "its", "his", "her", "their"])
-_DIRECT_WORDS = 4  # a shorter quotation is a quoted term, not quoted speech
 
 
 def _is_place(kit: Kit, name: str) -> bool:
@@ -63,7 +61,12 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
         )
     spoken = frozenset(sentence.index for sentence, here in zip(sentences, signs, strict=True) if here)
     spread = listed([_with_quotations(saying, quotes) for saying in found], sentences, spoken)
-    whole = [*spread, *_open_quotations(sentences, quotes, spread), *in_turns(sentences, page), *in_letters(sentences)]
+    whole = [
+        *spread,
+        *open_quotations(sentences, quotes, spread, page),
+        *in_turns(sentences, page),
+        *in_letters(sentences),
+    ]
     others = {at.index for at, here in zip(sentences, signs, strict=True) if any(_is_others(cue, at) for cue in here)}
     whole.extend(in_full(sentences, page, others))
     whole.extend(carried_on(whole, sentences, quotes, words))
@@ -219,43 +222,3 @@ def _grown(piece: tuple[int, int], quotes: Sequence[tuple[int, int]]) -> tuple[i
         if start < last and first < end:
             first, last = min(first, start), max(last, end)
     return first, last
-
-
-def _open_quotations(
-    sentences: Sequence[Sentence], quotes: Sequence[tuple[int, int]], found: Sequence[Saying]
-) -> list[Saying]:
-    """Quotations of whole sentences without a cue of their own: they go on with the speaker just before."""
-    carried: list[Saying] = []
-    pieces = sorted(piece for saying in found for piece in saying.content)
-    ends = list(accumulate((last for _, last in pieces), max))
-    spoken = sorted(found, key=_cue)
-    for start, end in quotes:
-        before = bisect_right(pieces, start, key=_first)
-        if before and ends[before - 1] >= end:
-            continue
-        at = bisect_right(sentences, start, key=_begin) - 1
-        if at < 0 or start - sentences[at].start > 1 or len(sentences[at].tokens.text.split()) < _DIRECT_WORDS:
-            continue
-        last = _last_before(spoken, start)
-        if last is not None and last.cue[0] >= sentences[max(0, at - 1)].start:
-            said = replace(last.said, stance="asserts")
-            carried.append(Saying(said=said, cue=last.cue, content=((start, end),), direct=True, carried=True))
-    return carried
-
-
-def _last_before(spoken: Sequence[Saying], start: int) -> Saying | None:
-    """The saying with the last cue before `start`, of sayings in order of their cues."""
-    before = bisect_left(spoken, (start, 0), key=_cue)
-    return spoken[bisect_left(spoken, spoken[before - 1].cue, key=_cue)] if before else None
-
-
-def _cue(saying: Saying) -> tuple[int, int]:
-    return saying.cue
-
-
-def _first(piece: tuple[int, int]) -> int:
-    return piece[0]
-
-
-def _begin(sentence: Sentence) -> int:
-    return sentence.start

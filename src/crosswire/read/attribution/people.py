@@ -195,6 +195,8 @@ def _office(sentence: Sentence, first: int, last: int, page: Page) -> bool:
 
 def _is_body(sentence: Sentence, first: int, last: int, page: Page) -> bool:
     """Whether a run of proper nouns names an organisation, a state or an acronym."""
+    if last - first > 1 and page.words.is_noun(sentence.tokens[first].lower_, "outlet"):
+        return True  # "Radio Dorul"
     kinds = {party.kind for party in page.parties.get(sentence.index, ()) if party.first < last and party.last > first}
     if kinds:
         return "person" not in kinds

@@ -202,6 +202,8 @@ def _armed(sentence: Sentence, reach: int, page: Page) -> set[str]:
 def _fits(name: str, noun: str, page: Page) -> bool:
     """Whether a body is of the kind that `noun` takes up; a body of no known kind must not be an office or medium."""
     kind = page.kinds.get(name, "")
+    if page.words.is_noun(noun, "outlet"):
+        return kind == "media" or any(page.words.is_noun(part.casefold(), "outlet") for part in name.split())
     official = any(page.words.is_noun(part.casefold(), "official") for part in name.split())
     return kind in page.words.takes_up(noun) and not (not kind and official)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosswire.read.clues import Sentence
 
 _MARK = re.compile(r"[“”„«»\"]|``|''")
+_SINGLE = re.compile(r"(?P<opens>(?<![\w.,!?])['‘](?=[A-Z0-9]))|(?<=[.,!?])['’](?!\w)")
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
 
@@ -32,7 +33,26 @@ def quotations(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
             opened = (opened[0], sentence)
     if opened:
         spans.append((opened[0], opened[1].end))
-    return tuple(spans)
+    return tuple(sorted([*spans, *_single(sentences, spans)]))
+
+
+def _single(sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Speech in single marks, outside the quotations `spans`: `'Nobody came,' | she said`; no 'so-called' word."""
+    found: list[tuple[int, int]] = []
+    opened: tuple[int, int] | None = None
+    for sentence in sentences:
+        if opened and sentence.paragraph != opened[1]:
+            opened = None
+        for mark in _SINGLE.finditer(sentence.tokens.text):
+            at = sentence.start + mark.start()
+            if touching(spans, at, at + 1):
+                continue
+            if mark["opens"]:
+                opened = opened or (at, sentence.paragraph)
+            elif opened:
+                found.append((opened[0], at + 1))
+                opened = None
+    return found
 
 
 def touching(quotes: Sequence[tuple[int, int]], first: int, last: int) -> Sequence[tuple[int, int]]:

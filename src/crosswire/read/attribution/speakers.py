@@ -138,6 +138,8 @@ def _branch(sentence: Sentence, span: Range, top: int, page: Page) -> bool:
 
 def _kind(sentence: Sentence, top: int, page: Page) -> Kind:
     """What can point back: `he` at a person, `it` at a body, `they` at many."""
+    if top and sentence.tokens[top].tag_ == "NNP" and page.words.is_noun(sentence.tokens[top - 1].lower_, "outlet"):
+        return "body"  # "Radio Dorul"
     party = party_at(sentence, top, page)
     if party is not None and party.kind not in {"", "generic"}:
         return "person" if party.kind == "person" else "body"
@@ -225,7 +227,8 @@ def _owner(sentence: Sentence, span: Range, top: int, page: Page) -> Range | Non
     """The words for the issuer in `a statement by X` and `X's statement`."""
     tokens = sentence.tokens
     for link in range(top + 1, span[1] - 1):
-        if tokens[link].lower_ in {"by", "from"} and (inner := nounphrases.after(tokens, link + 1, page.words)):
+        of = tokens[link].lower_ == "of" and page.words.is_noun(tokens[top].lower_, "paper")
+        if (of or tokens[link].lower_ in {"by", "from"}) and (inner := nounphrases.after(tokens, link + 1, page.words)):
             return inner
     if (printed := _printed(tokens, top + 1, page.words)) is not None:
         return printed

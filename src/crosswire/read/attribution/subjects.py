@@ -225,7 +225,11 @@ def _before_helpers(tokens: Tokens, at: int, words: Reporting) -> int:
             or this
             or helper
             or token.tag_ == "TO"
-            or (token.lower_ in {"went", "continued", "on"} and end < at and tokens[end].tag_ in {"TO", "RP", "IN"})
+            or (
+                token.lower_ in {"went", "goes", "continued", "continues", "on"}
+                and end < at
+                and tokens[end].tag_ in {"TO", "RP", "IN"}
+            )
         ):
             return end
         end -= 1

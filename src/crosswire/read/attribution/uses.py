@@ -37,6 +37,7 @@ def _spared(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     token = tokens[at]
     near = {t.lower_ for t in tokens[at + 1 : at + 6]}
     opened = at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
+    opened = opened and not (at > 1 and tokens[at - 2].lower_ == "of")  # "a mother of four | told AFP"
     told = at > 0 and tokens[at - 1].dep_ == "nsubj" and tokens[at - 1].head == token  # "a local | told AFP"
     attributive = token.tag_ in {"VBN", "VBG", "VBD"} and opened and not told
     what = any(t.lower_ == "what" for t in tokens[max(0, at - 5) : at]) and any(

@@ -61,7 +61,7 @@ def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "parti
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """`went on | to say`, `continued | to say`."""
     before = tokens.lowers[max(0, at - 2) : at]
-    return before[1:] == ("to",) and before[0] in {"on", "continued", "continues"}
+    return before[1:] == ("to",) and before[0] in {"on", "continued", "continues", "further"}
 
 
 def _no_more(tokens: Tokens, at: int) -> bool:

@@ -27,6 +27,8 @@ def before(tokens: Tokens, end: int, words: Reporting, low: int = 0) -> Range | 
         and tokens[end - 1].text.isdigit()
     ):
         end -= 1  # an age without its commas
+    if end - 3 > low and tokens[end - 1].tag_ == "CD" and tokens[end - 2].lower_ == "of":
+        end -= 2  # "a mother of four | told", "a girl of nine | said"
     if end <= low:
         return None
     if is_pronoun(tokens, end - 1):

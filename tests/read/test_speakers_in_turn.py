@@ -1,0 +1,33 @@
+"""Several who speak in one sentence, speech in single marks or behind a sentence about its speaker, and stations."""
+
+import pytest
+from reader import reading
+
+from crosswire.kit import Kit
+
+SPOKEN = [  # who gives the number 12
+    ("The mayor spoke of nine dead, the governor of 12 dead.", "governor"),
+    ("The UN says nine people died, the government 12 dead.", "government"),
+    ("The army puts its dead at nine, the rebels at 12 dead.", "rebels"),
+    ("The mayor spoke of 12 dead, the governor of nine dead.", "mayor"),
+    ("The army said rebels killed 12 people, the mayor fled.", "army"),
+    ("'12 people died. We waited. Nobody came,' Tavi Moro said.", "Tavi Moro"),
+    ("The 'so called' raid killed 12 people, Tavi Moro said.", "Tavi Moro"),
+    ('"Nobody came," Tavi Moro said. "12 people died."', "Tavi Moro"),
+    ('Tavi Moro, 43, lost a son. "We waited. 12 people died."', "Tavi Moro"),
+    ('Tavi Moro is a nurse. "We waited. 12 people died," she said.', "Tavi Moro"),
+    ('The Karan Front, 43, lost. "We waited. 12 people died."', None),
+    ('"They killed 12 people," a mother of four told Northwire.', "mother"),
+    ('"12 people died," whispered a teacher.', "teacher"),
+    ("The clinic lists 12 dead.", "clinic"),
+    ("The army gave its losses as 12 dead.", "army"),
+    ("Radio Dorul reports that rebels came. The station further reports that 12 soldiers died.", "Radio Dorul"),
+    ("Radio Dorul reports that rebels came. It goes on to say that 12 soldiers died.", "Radio Dorul"),
+    ("A communique of the Army Command, read over the radio, says 12 rebels died.", "Army Command"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN)
+def test_each_number_has_the_speaker_who_gave_it(text: str, speaker: str | None, kit: Kit) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure and "12" in claim.figure.text]
+    assert {claim.said.speaker for claim in claims} == {speaker}
