@@ -39,12 +39,18 @@ def open_quotations(
 def _whose(sentences: Sequence[Sentence], at: int, last: Saying | None, page: Page) -> Saying | None:
     """The saying that a quotation from sentence `at` goes on with, or that of the person of whom the last one tells."""
     before = sentences[at - 1] if at and sentences[at - 1].paragraph == sentences[at].paragraph else None
-    if before is not None and (last is None or last.cue[0] < before.start) and (who := page.subjects.get(before.index)):
+    if before is not None and (last is None or last.cue[0] < before.start) and (who := _about(before, page)):
         said = known(who, "person", at, page).said
         return Saying(said=said, cue=(before.start, before.end), content=())
     if last is None or last.cue[0] < sentences[max(0, at - 1)].start:
         return None
     return replace(last, said=replace(last.said, stance="asserts"))
+
+
+def _about(sentence: Sentence, page: Page) -> str | None:
+    """The person whom the sentence is about; no place."""
+    who = page.subjects.get(sentence.index)
+    return who if who and not page.is_place(who) else None
 
 
 def _speech(sentences: Sequence[Sentence], at: int, end: int) -> bool:
