@@ -43,8 +43,10 @@ def in_full(sentences: Sequence[Sentence], page: Page, others: Container[int]) -
 
 def _printed(sentence: Sentence, page: Page) -> bool:
     """Whether the sentence brings in a paper: `the following statement`, or a heading that begins with one."""
-    tokens, words = sentence.tokens, page.words
-    papers = [i for i, word in enumerate(tokens.lowers) if words.is_noun(word, "paper")]
+    tokens, forms = sentence.tokens, page.words.nouns_of("paper")
+    if forms.isdisjoint(tokens.lowers):
+        return False
+    papers = [i for i, word in enumerate(tokens.lowers) if word in forms]
     return any(i > 0 and tokens[i - 1].lower_ in _THIS for i in papers) or papers[:1] == [0] or papers[:1] == [1]
 
 

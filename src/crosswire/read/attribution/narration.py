@@ -36,8 +36,10 @@ def narrated(sentence: Sentence, words: Reporting, quotes: Sequence[_Span]) -> t
 
 def _beside_name(tokens: Tokens, token: Token) -> bool:
     """Whether the clause only tells what a named place is: `left Tesk, | which rebels hold`, `Tesk, | a rebel town`."""
+    if token.dep_ not in {"relcl", "appos"} or token.head.tag_ != "NNP":
+        return False
     first = token.left_edge.i
-    if token.dep_ not in {"relcl", "appos"} or token.head.tag_ != "NNP" or tokens[first - 1].text != ",":
+    if tokens[first - 1].text != ",":
         return False
     if token.dep_ == "appos":
         return token.tag_ == "NN" and tokens[first].tag_ == "DT"
