@@ -31,6 +31,14 @@ def _held(text: str, kit: Kit) -> set[tuple[str, str]]:
         ("Hama and Homs, both of them held by the rebels, were quiet.", {("controls", "Hama"), ("controls", "Homs")}),
         ("Rebels seized Hama as well as rifles sent from Homs.", {("seized", "Hama")}),
         (
+            "The rebels took most of the towns in the province, including Hama and Homs.",
+            {("seized", "Hama"), ("seized", "Homs")},
+        ),
+        (
+            "The rebels took most of the towns in Idlib province, including Hama and Homs.",
+            {("seized", "Hama"), ("seized", "Homs")},
+        ),
+        (
             "Rebels seized Hama, and the army fled to Idlib as well as Homs.",
             {("seized", "Hama"), ("withdrew", "Hama")},
         ),

@@ -146,6 +146,9 @@ def test_who_leaves_leaves_the_scene_of_the_fight(
     "text",
     [
         "Rebels seized Goma and Sake. The army fled.",
+        "The army captured Goma in 2016. American forces withdrew last year.",
+        "Gunmen stormed a church in Goma, shot the priest and fled.",
+        "Rebels attacked the town of Goma at dawn. They left at noon.",
         "The rebels seized Goma. Residents fled.",
         "Rebels entered Goma and the army left two men dead.",
         "The minister spoke in Goma. The army withdrew.",

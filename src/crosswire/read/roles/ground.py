@@ -56,7 +56,9 @@ def _own(clues: Clues, trigger: Trigger, kit: Kit) -> tuple[PlaceMention, ...]:
     others = tuple(place for place in others if not _is_surname(clues, place, kit))
     named = [place for place in (*told, *others) if not explains(tokens, place, (*told, *others))]
     mentions = sorted(named, key=lambda place: place.first)
-    found: Sequence[PlaceMention] = with_listed(tokens, _in_slots(clues, trigger, mentions, kit), mentions, kit)
+    found: Sequence[PlaceMention] = with_listed(
+        tokens, trigger, _in_slots(clues, trigger, mentions, kit), mentions, kit
+    )
     if control:
         found = where_it_lies(tokens, trigger, found, mentions, kit)
     return tuple(found) or (aimed(clues, trigger, mentions, kit) if "against" in trigger.frame.place else ())

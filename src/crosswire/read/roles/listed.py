@@ -15,18 +15,21 @@ from crosswire.read.tokens import Token, Tokens
 _BARE = frozenset(["DT", "JJ", "CD", "RB", ",", "PRP$"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _LONGEST = 3  # words of "as well as"
+_LANDS = frozenset(["admin1", "country"])
 _MANY = frozenset(["NNS", "NNPS"])
 
 
 def with_listed(
-    tokens: Tokens, found: Sequence[PlaceMention], mentions: Sequence[PlaceMention], kit: Kit
+    tokens: Tokens, trigger: Trigger, found: Sequence[PlaceMention], mentions: Sequence[PlaceMention], kit: Kit
 ) -> list[PlaceMention]:
     """The places, with those that a list adds to the last of them and those by which it names unnamed ground."""
     if not found:
-        return []
+        return list(_of_many(tokens, trigger, mentions, kit))
     added = _added(tokens, found[-1], mentions, kit)
     held = [*found, *added]
-    if members := _members(tokens, held[-1], mentions, kit):
+    many = not _is_named(held[-1]) and tokens[held[-1].last - 1].tag_ in _MANY
+    members = _members(tokens, held[-1].last, mentions, kit) if many else ()
+    if members:
         held[-1:] = members
     elif added and not _is_named(held[-1]):
         held.pop()  # "Hama, along with the neighbouring | regions"
@@ -76,16 +79,23 @@ def _adding(tokens: Tokens, start: int, kit: Kit) -> tuple[int, int]:
     return start, start
 
 
-def _members(
-    tokens: Tokens, ground: PlaceMention, mentions: Sequence[PlaceMention], kit: Kit
-) -> Sequence[PlaceMention]:
+def _of_many(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> Sequence[PlaceMention]:
+    """The names of towns that an act tells of as several in a land: "took most towns in the province, | Homs among"."""
+    verb, land = tokens[trigger.at], {"object", "direct", "passive"} & set(trigger.frame.place)
+    acted = [child for child in verb.children if land and trigger.verb and child.dep_ in {"dobj", "nsubjpass"}]
+    acted += [noun for one in acted for link in one.rights if link.lower_ == "of" for noun in link.rights]
+    sites = kit.language.frames.sites
+    many = next((noun for noun in acted if noun.tag_ in _MANY and noun.lower_ in sites), None)
+    return () if many is None else _members(tokens, many.i + 1, mentions, kit)
+
+
+def _members(tokens: Tokens, last: int, mentions: Sequence[PlaceMention], kit: Kit) -> Sequence[PlaceMention]:
     """The names of ground that is told of without one: "most of the towns that IS had taken, including | Homs"."""
-    if ground.place.precision != "unnamed" or tokens[ground.last - 1].tag_ not in _MANY:
-        return ()
     listing = kit.language.nameless.forms("listing")
-    near = range(ground.last, min(ground.last + FAR * 2, len(tokens)))
+    near = range(last, min(last + FAR * 2, len(tokens)))
     opened = next((at for at in near if tokens[at].lower_ in listing and tokens[at - 1].text == ","), None)
-    if opened is None or any(ground.last <= one.first < opened for one in mentions):
+    between = [one for one in mentions if last <= one.first < (opened or last) and _is_named(one)]
+    if opened is None or any(one.place.precision not in _LANDS for one in between):
         return ()
     return _listed(tokens, opened + 1, mentions, kit)
 

@@ -1,5 +1,6 @@
 """Where somebody left or came whose clause names no place: "rebels seized Hama as the army | fled"."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
@@ -7,9 +8,11 @@ from msgspec.structs import replace
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.places.landmarks import principal
+from crosswire.read.roles.subjects import doer
 from crosswire.read.tokens import Token, Tokens
 
 _FIGHTING = frozenset(["control", "clashes"])
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _SPOTS = frozenset(["settlement", "unknown", "district"])
 _OBJECTS = frozenset(["dobj", "nsubjpass", "oprd", "acomp", "ccomp", "xcomp", "attr"])
 _SOURCES = frozenset(["from", "of"])
@@ -29,7 +32,11 @@ def scene(
     spot = trigger.sentence, trigger.at
     for sentence in range(trigger.sentence, max(-1, trigger.sentence - _BACK), -1):
         here = clues.here(sentence).triggers
-        others = [other for other in here if (other.sentence, other.at) != spot and _is_told(clues, other, kit)]
+        others = [
+            other for other in here if (other.sentence, other.at) != spot and _is_told(clues, other, trigger, kit)
+        ]
+        if _is_apart(clues, sentence, trigger.sentence):
+            break
         spots = [place for other in others for place in own(clues, other) or _fought_for(clues, other, kit)]
         named = {place.place.name: place for place in spots if place.place.precision in _SPOTS}
         if spots:
@@ -51,10 +58,27 @@ def _fought_for(clues: Clues, other: Trigger, kit: Kit) -> Sequence[PlaceMention
     return towns if fought and len({town.place.name for town in towns}) == 1 else ()
 
 
-def _is_told(clues: Clues, other: Trigger, kit: Kit) -> bool:
-    """Whether a verb tells of an act of war there, and not only of what is known: "their | stronghold in Hama"."""
-    fights = kit.codebook.kinds.kind[other.frame.kind].family in _FIGHTING and not other.frame.victim
-    return fights and clues.sentences[other.sentence].tokens[other.at].tag_[:1] == "V"
+def _is_apart(clues: Clues, before: int, sentence: int) -> bool:
+    """Whether years may lie between two sentences: "took Hama in 2016. American forces withdrew | last year"."""
+    dates = (*clues.here(before).dates, *clues.here(sentence).dates) if before != sentence else ()
+    return any("year" in date.text or _YEAR.search(date.text) for date in dates)
+
+
+def _is_told(clues: Clues, other: Trigger, trigger: Trigger, kit: Kit) -> bool:
+    """Whether a verb tells of an act of war there, and not only of what is known: "their | stronghold in Hama".
+
+    Raiders who are gone again have left no ground: "gunmen attacked a church and | fled".
+    """
+    verb = clues.sentences[other.sentence].tokens[other.at]
+    family = kit.codebook.kinds.kind[other.frame.kind].family
+    if family not in _FIGHTING or other.frame.victim or verb.tag_[:1] != "V":
+        return False
+    if family == "control" or trigger.frame.kind != "withdrew":
+        return True
+    leaver, attacker = doer(clues.sentences[trigger.sentence].tokens[trigger.at]), doer(verb)
+    if leaver is None or leaver.tag_ == "PRP" or leaver.lower_ in kit.language.frames.attackers:
+        return False
+    return attacker is None or attacker.lower_ != leaver.lower_
 
 
 def _wanted(tokens: Tokens, trigger: Trigger, kit: Kit) -> int:
