@@ -139,3 +139,25 @@ def test_numbers_beside_are_told_apart(text: str, expected: list[tuple[str, str]
 )
 def test_those_set_free_or_gone_home_are_not_told(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
     assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forty families packed up and left the village as shells fell.", [("displaced", "Forty")]),
+        ("Around 300 residents managed to flee the town.", [("displaced", "Around 300")]),
+        ("Nine villagers refused to flee the town.", []),
+        ("Nine rebels ran out of food and surrendered.", [("captured", "Nine")]),
+        (
+            "Thousands of civilians, among them women carrying babies, streamed across the border.",
+            [("displaced", "Thousands")],
+        ),
+        ("Two were wounded by snipers and one died.", [("injured", "Two"), ("killed", "one")]),
+        ("Nine gunmen stormed the bar and killed three.", [("killed", "three")]),
+        ("Twelve people are being held over the attack.", [("detained", "Twelve")]),
+        ("Bandits killed nine villagers and took 12 away.", [("abducted", "12"), ("killed", "nine")]),
+        ("Twelve militants have laid down arms.", [("captured", "Twelve")]),
+    ],
+)
+def test_verbs_share_a_subject(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert told(text, kit) == expected

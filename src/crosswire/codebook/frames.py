@@ -121,13 +121,14 @@ class Frames(Record):
     name, `selves` the pronouns with which they tell of themselves, `bands` those whom a group named before can be,
     `attackers` who has attacked.
 
-    What hangs on one of `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind
-    one of `asking` and "for" is only wanted, and what one of `ongoing` is said of is not done. Who tells of what is
-    `aloft` tells of raids from the air. `land` sorts some nouns of `grounds`: `measures` are no ground by
-    themselves, `halves` are parts of a town, `bastions` are somebody's, `others` tell of another place than the one
-    told of, `where` and `beside` tell where it lies, `assaults` are aimed at it, `posts` are held in a town,
-    `camps` are told of again by each other's names, `soils` are all the ground of a country. `unarmed` bodies hold no
-    ground by force, and those with a word of `offices` before them are no dead; `labels` tell of a band nothing new.
+    Who did one of `managing` to do something has done it. What hangs on one of `failures` was tried and did not come
+    about, on one of `nearly` not yet; what stands behind one of `asking` and "for" is only wanted, and what one of
+    `ongoing` is said of is not done. Who tells of what is `aloft` tells of raids from the air. `land` sorts some nouns
+    of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
+    `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
+    at it, `posts` are held in a town, `camps` are told of again by each other's names, `soils` are all the ground of a
+    country. `unarmed` bodies hold no ground by force, and those with a word of `offices` before them are no dead;
+    `labels` tell of a band nothing new.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -164,6 +165,7 @@ class Frames(Record):
     unarmed: frozenset[str]
     labels: frozenset[str]
     loyal: frozenset[str]
+    managing: frozenset[str]
     failures: frozenset[str]
     nearly: frozenset[str]
     asking: frozenset[str]
