@@ -161,3 +161,20 @@ def test_those_set_free_or_gone_home_are_not_told(text: str, expected: list[tupl
 )
 def test_verbs_share_a_subject(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
     assert told(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A total of 21 people including clerks who had taken shelter in Bela were killed.", [("killed", "21")]),
+        ("They sent 90 clerks to help families who had fled Tarn.", []),
+        ("Nine members of the families who fled were killed.", [("killed", "Nine")]),
+        ("Some 90 villagers who fled the town are hungry.", [("displaced", "Some 90")]),
+        ("Rescuers carried a child away from the scene.", []),
+        ("Two million people in Tarn left with no water as fighting went on.", []),
+        ("Talk of surrendering the land to a common enemy angers them.", []),
+        ("Some people get carried away.", []),
+    ],
+)
+def test_what_others_did_is_not_theirs(text: str, expected: list[tuple[str, str]], kit: Kit) -> None:
+    assert told(text, kit) == expected

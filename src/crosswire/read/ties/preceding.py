@@ -115,7 +115,9 @@ def _told_of(scene: Scene, quantity: Quantity, gap: Sequence[Token]) -> bool:
     inside = [other for other in scene.triggers if gap[0].i <= other.at <= gap[-1].i and not other.frame.weak]
     if noun.right_edge.i < gap[0].i:
         return False
-    taken = {other.at for other in inside if scene.tokens[other.at].dep_ == "acl"}  # "of the hostages | taken in May"
+    verbs = [scene.tokens[other.at] for other in inside]
+    others = {verb.i for verb in verbs if verb.dep_ == "relcl" and verb.head is not noun}  # "of families | who fled"
+    taken = others | {verb.i for verb in verbs if verb.dep_ == "acl"}  # "of the hostages | taken in May"
     return all(other.at <= noun.right_edge.i and (other.at in taken or acts(scene, other)) for other in inside)
 
 
@@ -169,8 +171,14 @@ def _of_others(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
     words = [token.lower_ for token in gap]
     verb = scene.tokens[trigger.at]
     numbered = words[:3] == ["the", "number", "of"]  # "brings to | 34 | the number of clerks killed"
-    if verb.dep_ == "acl" and not numbered and gap and gap[0].i < verb.head.i and _plain_people(scene, verb.head):
-        return True  # "sent 90 clerks to help families | displaced by the war"
+    if (
+        verb.dep_ in {"acl", "relcl"}
+        and not numbered
+        and gap
+        and gap[0].i < verb.head.i
+        and _plain_people(scene, verb.head)
+    ):
+        return True  # "sent 90 clerks to help families | displaced by the war", "families who | fled it"
     noun = scene.tokens[trigger.at].tag_ in {"NN", "NNS"}
     return "whose" in words or (noun and not {"no", "without"}.isdisjoint(words))
 
