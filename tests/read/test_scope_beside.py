@@ -211,3 +211,23 @@ def test_who_died_on_the_day_just_told_is_not_added_to_the_reports_total(kit: Ki
         "people died."
     )
     assert _scope_of("16", text, kit) == {"incident"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("Some 900 people were killed in the uprising last year alone.", "900", "history"),
+        ("The gunmen still hold 60 people.", "60", "cumulative"),
+        ("Talks failed. Rain fell. More than 3,500 people have been killed, a watchdog said.", "3,500", "history"),
+        (
+            (
+                "It rained. The report is out. Between 1 January and 30 April 2031 the mission counted 930 dead. On 7 March "
+                "a bomb killed 48 people in Kobi."
+            ),
+            "48",
+            "incident",
+        ),
+    ],
+)
+def test_what_a_page_tells_by_the_way_is_its_past_or_its_total(text: str, number: str, scope: str, kit: Kit) -> None:
+    assert {one.scope for one in reading(text, kit).claims if one.figure and number in one.figure.text} == {scope}

@@ -176,7 +176,7 @@ def _is_behind(draft: Draft, page: Telling) -> bool:
     before = page.counted(draft.sentence - 1)
     earlier = [tie.quantity.figure for tie in page.clues.ties if tie.quantity.sentence < draft.sentence]
     small = all(max(figure.low, figure.value or 0) * _BEYOND <= draft.quantity.figure.low for figure in earlier)
-    own = page.opening() == {"incident"} and "cumulative" not in before
+    own = page.opening() <= {"incident"} and "cumulative" not in before
     return small and (own or draft.quantity.figure.low >= _WHOLE)
 
 

@@ -13,6 +13,7 @@ from crosswire.read.tokens import Token
 from crosswire.records import Scope, When
 
 OPENING = 2  # sentences in which a page gives its own subject
+_FIRST = 4  # sentences in which a report of some weeks or months gives its total
 _MANY = 10  # the least number that is hardly told of two things by chance
 _WEEK = dt.timedelta(days=6)  # "last week" began longer ago; "earlier this week" did not
 _THIRD = dt.timedelta(days=10)  # "in late October"
@@ -139,7 +140,7 @@ def in_period(dates: Sequence[DateMention], page: Telling) -> bool:
     """
     day = next((date.when for date in dates if date.when is not None), None)
     counting = min((tie.quantity.sentence for tie in page.clues.ties), default=OPENING)
-    if day is None or page.base is None or counting >= OPENING or page.counted(counting) != {"cumulative"}:
+    if day is None or page.base is None or counting > _FIRST or page.counted(counting) != {"cumulative"}:
         return False
     for span in (date for at in range(counting + 1) for date in page.clues.here(at).dates):
         if span.when is not None:

@@ -57,6 +57,7 @@ def by_time(
             began = _began(sentence, date, dates)
             return "history" if began is not None and _by_date(began, base) == "history" else None, "cumulative"
         alone = [token.lower_ for token in sentence.tokens[date.last : date.last + 1]] == ["alone"]
+        alone = alone and date.when is not None and date.when.last - date.when.first < _YEAR  # not "last year alone"
         found = None if _is_night(sentence, date, frames) or alone else _by_date(date, base)
         if found == "history" and date.since and by_strikes(sentence.tokens[draft.at], frames):
             found = "cumulative"
