@@ -221,8 +221,8 @@ def test_who_died_on_the_day_just_told_is_not_added_to_the_reports_total(kit: Ki
         ("Talks failed. Rain fell. More than 3,500 people have been killed, a watchdog said.", "3,500", "history"),
         (
             (
-                "It rained. The report is out. Between 1 January and 30 April 2031 the mission counted 930 dead. On 7 March "
-                "a bomb killed 48 people in Kobi."
+                "It rained. The report is out. Between 1 January and 30 April 2031 the mission counted 930 dead. On 7 "
+                "March a bomb killed 48 people in Kobi."
             ),
             "48",
             "incident",

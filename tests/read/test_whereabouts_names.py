@@ -107,3 +107,24 @@ def test_a_total_since_some_weeks_is_not_at_the_spot_of_one_strike(kit: Kit) -> 
         "April, 43 civilians have lost their lives in the attacks."
     )
     assert figures_at(text, kit)[-1] == ("43", "Idlib province")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Shells hit Kabayo in Nigeria. A nurse at the hospital of Wukari counts 43 people hurt by bullets.", "Wukari"),
+        ("Rockets hit Hama in Syria. Families who fled from Homs said that nine people had been killed.", "Homs"),
+        ("A bomb went off in Kabul in Afghanistan. Locals in Herat said that 40 men were arrested.", "Herat"),
+    ],
+)
+def test_what_those_who_saw_it_tell_is_where_they_saw_it(kit: Kit, text: str, place: str) -> None:
+    assert [spot for _, spot in figures_at(text, kit)] == [place]
+
+
+def test_a_total_on_a_page_about_a_province_is_that_provinces(kit: Kit) -> None:
+    text = (
+        "The rebels took a base in Wukari in Taraba State in Nigeria. Clashes went on in Taraba State. They now hold "
+        "Wukari in Taraba as well as towns in Benue State. At least 111 people have been killed since 13 April."
+    )
+    claims = read(page(text, title="Rebels take last base in Wukari"), kit).claims
+    assert [claim.place and claim.place.name for claim in claims if claim.figure] == ["Taraba"]

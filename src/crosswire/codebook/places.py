@@ -40,6 +40,7 @@ Around = Literal[
     "deed",
     "authority",
     "dweller",
+    "witness",
     "ground",
     "onslaught",
     "leaving",
@@ -91,18 +92,19 @@ class PlaceWords(Rule):
     than one place (the war). `battle`: what is fought at one place (the siege). `goes`: verbs of coming to a place,
     `comes` of those by which the `armed` come to do harm there (gunmen returned to X), `brings` of bringing somebody to
     one. `treats`: of treating the wounded. `clinic`: where that is done. `calling`: of speaking from afar.
-    `authority`: offices held over a place. `dweller`: who lives at a place (villagers of X). `ground`: verbs and nouns
-    of what falls on ground (shelled X, the strike on X). `onslaught`: nouns of what seldom falls on a person (assault
-    on X). `leaving`: verbs of leaving ground (fled from X). `carried`: verbs of taking people from where they are
-    (kidnapped from X). `posted`: where those who act only stand (troops based in X). `deed`: nouns of what is done to a
-    place (the fall of X). `local`: who is called by a place right before him (X residents). `describing`: what may
-    stand before its name (the capital X). `loose`: parts of which only the whole is told (parts of X). `hearer`: who is
-    told something somewhere, `reporting`: verbs of writing from there. `blaming`: of laying something on a state.
-    `people`: nouns of those who are called by a people, a creed or a movement, not by a place (Velmar guerrillas).
-    `prefix`: the first words of names that only places have (Barangay X). `naming`: words that give a place its name (a
-    spot called X). `townsfolk`: who lives together at a place (in X community). `airfield`: what a known
-    airport may be called (X airbase); a `military` one is none that the gazetteer calls `civil`. `spot`: any place that
-    has a name (a location called X). `village`: what is no capital. `roughly`: what may stand around how far off a
+    `authority`: offices held over a place. `dweller`: who lives at a place (villagers of X), `witness`: who sees what
+    is done there (a doctor in X said). `ground`: verbs and nouns of what falls on ground (shelled X, the strike on X).
+    `onslaught`: nouns of what seldom falls on a person (assault on X). `leaving`: verbs of leaving ground (fled from
+    X). `carried`: verbs of taking people from where they are (kidnapped from X). `posted`: where those who act only
+    stand (troops based in X). `deed`: nouns of what is done to a place (the fall of X). `local`: who is called by a
+    place right before him (X residents). `describing`: what may stand before its name (the capital X). `loose`: parts
+    of which only the whole is told (parts of X). `hearer`: who is told something somewhere, `reporting`: verbs of
+    writing from there. `blaming`: of laying something on a state. `people`: nouns of those who are called by a people,
+    a creed or a movement, not by a place (Velmar guerrillas). `prefix`: the first words of names that only places have
+    (Barangay X). `naming`: words that give a place its name (a spot called X). `townsfolk`: who lives together at a
+    place (in X community). `airfield`: what a known airport may be called (X airbase); a `military` one is none that
+    the gazetteer calls `civil`. `spot`: any place that has a name (a location called X). `village`: what is no capital.
+    `roughly`: what may stand around how far off a
     place lies (X, about 20 km from Y). `beside`: with which one place tells where another lies (X, north of Y).
     """
 

@@ -88,6 +88,8 @@ def _heading(theme: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator
     yield "the page's heading names it"
     if reach == "cumulative":
         yield "a total, on a page whose heading names a spot"
+        if page.area is not None:
+            yield "a total, on a page about a province"
     told = page.course.spots.get(page.course.event[draft.sentence], ())
     if told and all(each.place.name != theme.name for each in told):
         yield "the event is told of another spot"
@@ -103,6 +105,8 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
     """What the scope of a count says of an area that its own sentence does not name."""
     if reach == "incident":
         return
+    if place.precision == "admin1" and page.area is not None and place.name != page.area.name:
+        yield "another province than that of which the page tells"
     if place.precision in COARSE:
         yield "a wide area, for a total"
     elif page.theme is None or place.name != page.theme.name:

@@ -22,6 +22,7 @@ _GOES = "something goes there"
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
 _SCENE = 5  # tokens before a name with which a sentence sets its scene
 _OFFICE = 3  # tokens before "of" in which an office stands: "the police | chief"
+_SEEING = frozenset(["made", "lives", "live", "lived", "stayed"])
 _UP = 8  # words above a name among which the one who speaks there is sought
 
 
@@ -42,7 +43,7 @@ def standing(
     yield from (name for name in _moved(sentence, mention, words) if name not in aside)
     if _opens(sentence, mention):
         yield "the sentence opens with it"
-    elif _lives(sentence, mention, words.forms("dweller")):
+    elif _lives(sentence, mention, words.forms("dweller")) or _attests(sentence, mention, words, cues):
         yield "those who tell live there"
     elif _answers(sentence, mention, words.forms("authority")) and _spoken(sentence, mention, cues):
         yield "those who answer for the place tell of it"
@@ -118,6 +119,20 @@ def _lives(sentence: Sentence, mention: PlaceMention, dwellers: AbstractSet[str]
     """Whether somebody is at home there: "a resident of | Homs said"."""
     before = sentence.tokens[max(0, mention.first - 2) : mention.first]
     return len(before) > 1 and before[-1].lower_ in {"of", "in"} and before[0].lower_ in dwellers
+
+
+def _attests(sentence: Sentence, mention: PlaceMention, words: Places, cues: AbstractSet[int]) -> bool:
+    """Whether those who speak saw it there: "a doctor in | Homs said", "families who made it out of | Homs told"."""
+    token = sentence.tokens[mention.last - 1]
+    for _ in range(_UP):
+        if token.head.i == token.i:
+            return False
+        fled = token.dep_ == "relcl" and token.lower_ in words.forms("leaving") | _SEEING
+        token = token.head
+        speaks = token.dep_ == "nsubj" and token.head.i in cues
+        if speaks and (fled or token.lower_ in words.forms("witness")):
+            return True
+    return False
 
 
 def _answers(sentence: Sentence, mention: PlaceMention, authority: AbstractSet[str]) -> bool:
