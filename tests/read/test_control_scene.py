@@ -131,7 +131,7 @@ def test_who_is_backed_by_others_is_who_takes_it(kit: Kit) -> None:
             "Goma",
         ),
         ("Rebels attacked Goma on Friday. The army fled to Sake.", "withdrew", "army", "Goma"),
-        ("Gunmen entered Goma at dawn before soldiers drove them out.", "lost", None, "Goma"),
+        ("Gunmen entered Goma at dawn before soldiers drove them out.", "lost", "gunmen", "Goma"),
         ("The rebels are inside Goma. Villagers hid as the army pulled back.", "withdrew", "army", "Goma"),
     ],
 )

@@ -23,6 +23,13 @@ def control(text: str, kit: Kit) -> set[tuple[str, str | None, str | None]]:
         ("After securing the camp, another clash erupted with the rebels.", "seized", None),
         ("The raids helped the rebels to gain territory in Homs.", "seized", "rebels"),
         ("Air power allowed the army to recapture Palmyra.", "regained", "army"),
+        ("HOMS CITY (Herald): M23 insurgents have overrun the centre of Sake district.", "seized", "M23"),
+        (
+            "HOMS CITY (Herald): Karan insurgents have overrun the centre of Sake district.",
+            "seized",
+            "Karan insurgents",
+        ),
+        ("Gunmen entered Goma at dawn before soldiers drove them out.", "lost", "gunmen"),
         ("M23 attacked Sake. Residents fled. The gunmen held the town of Sake for a day.", "controls", "M23"),
         ("M23 fought the army. The militants seized the town of Sake.", "seized", "M23"),
         ("M23 fought the ADF. The militants seized the town of Sake.", "seized", "militants"),

@@ -15,6 +15,7 @@ from crosswire.read.roles.subjects import PROPER
 from crosswire.read.tokens import Token
 
 _BANDS = frozenset(["rebel_group", "militia"])
+_PARTING = frozenset([":", "-RRB-", "."])  # "HAMA (Herald): | Rebels took"
 _OF_PEOPLE = frozenset(["JJ", "NNP"])
 
 
@@ -78,6 +79,7 @@ def whose(word: Token, kit: Kit) -> str | None:
 def opening(noun: Token, kit: Kit) -> int:
     """Where the words for who acts begin: behind the article, and behind a day or a place that lost its comma."""
     first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in {"compound", "amod"})])
+    first = max([first, *(token.i + 1 for token in noun.doc[first : noun.i] if token.tag_ in _PARTING)])
     days = kit.language.holding.forms("day")
     lost = first > 0 and noun.doc[first - 1].lower_ in days and noun.doc[first].tag_ in PROPER
     return noun.i if lost else first  # "On Sunday | fighters took Hama"
@@ -86,7 +88,7 @@ def opening(noun: Token, kit: Kit) -> int:
 def _owned(noun: Token) -> str | None:
     """The words for somebody's men: "Haftar's | troops" of "Libyan general Khalifa Haftar's troops"."""
     owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ in PROPER), None)
-    if owner is None:
+    if owner is None or any(token.tag_ in _PARTING for token in noun.doc[owner.i : noun.i]):
         return None
     first = owner.i
     while first > owner.left_edge.i and noun.doc[first - 1].tag_ in PROPER:

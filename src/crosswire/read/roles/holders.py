@@ -10,7 +10,7 @@ from crosswire.read.roles.doubts import TELLERS
 from crosswire.read.roles.reach import NEAR, holds, is_headline
 from crosswire.read.roles.standins import claimant, pointed, possessor, quoted, repeated, speaker, theirs
 from crosswire.read.roles.stranded import put_so, which_doer
-from crosswire.read.roles.subjects import FINITE, PROPER, doer, topic
+from crosswire.read.roles.subjects import FINITE, PROPER, doer, opens_page, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
@@ -67,17 +67,31 @@ def _holder(clues: Clues, trigger: Trigger, made: Token | None, kit: Kit) -> str
 def _without_name(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) -> str | None:
     """Who holds it where no party stands: whose bastion it is, whom a pronoun stands for, who acts as written."""
     tokens = clues.sentences[trigger.sentence].tokens
+    if (driven := _driven(tokens, trigger, kit)) is not None:
+        party = _party(clues, trigger, driven)
+        name = of_whom(clues, trigger, driven, kit) if party is None else party.name
+        return name or tokens.words(opening(driven, kit), driven.i + 1)
     if "before" in trigger.frame.agent:
         return possessor(clues, trigger) or theirs(clues, trigger, kit) or whose(tokens[trigger.at], kit)
     noun = None if noun is None else _band_of(noun, kit)
     if noun is not None and noun.tag_ == "PRP":
         told = speaker(clues, trigger, noun, kit)
         return told if told is not None or noun.lower_ in _OURS else pointed(clues, trigger, noun, kit)
-    dateline = noun is not None and noun.i == 0 and noun.text.isupper()
+    dateline = noun is not None and opens_page(noun)
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
         return _headed(tokens, trigger, kit)
     return tokens.words(opening(noun, kit), noun.i + 1)
+
+
+def _driven(tokens: Tokens, trigger: Trigger, kit: Kit) -> Token | None:
+    """Those of the main clause whom "them" stands for: "| gunmen entered Hama before soldiers | drove them out"."""
+    verb = tokens[trigger.at]
+    them = any(child.dep_ == "dobj" and child.lower_ == "them" for child in verb.rights)
+    if not them or "object" not in trigger.frame.agent or verb.dep_ not in {"advcl", "conj"}:
+        return None
+    told = doer(verb.head)
+    return told if told is not None and told.lower_ in kit.language.frames.fighters else None
 
 
 def _band_of(noun: Token, kit: Kit) -> Token:

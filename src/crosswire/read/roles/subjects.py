@@ -22,7 +22,7 @@ def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     if passive(tokens, trigger) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}):
         return []
     noun = doer(verb)
-    if noun is not None and noun.i == 0 and noun.text.isupper() and not any(found.first == 0 for found in mentions):
+    if noun is not None and opens_page(noun) and not any(found.first == 0 for found in mentions):
         noun = None  # the place of a dateline, not somebody who acts
     if trigger.first and tokens[trigger.first - 1].tag_ == "CC":
         mentions = [found for found in mentions if found.last != trigger.first - 1]  # "fought the militia and | took"
@@ -37,6 +37,12 @@ def subject(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
     top = first_of(verb)
     described = top.dep_ == "acl" and top.head is noun
     return [mention for mention in found if not described or holds(mention, noun)]
+
+
+def opens_page(noun: Token) -> bool:
+    """Whether only capitals stand up to it, as in a dateline before small letters: "HAMA | CITY - Rebels took"."""
+    opened = all(token.text.isupper() for token in noun.doc[: noun.i + 1])
+    return opened and (noun.i == 0 or not noun.doc.text.isupper())
 
 
 def _before_which(noun: Token, mentions: Sequence[Found]) -> list[Found]:
