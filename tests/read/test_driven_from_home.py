@@ -169,6 +169,7 @@ def test_verbs_share_a_subject(text: str, expected: list[tuple[str, str]], kit: 
         ("A total of 21 people including clerks who had taken shelter in Bela were killed.", [("killed", "21")]),
         ("They sent 90 clerks to help families who had fled Tarn.", []),
         ("Nine members of the families who fled were killed.", [("killed", "Nine")]),
+        ("A group of about 80 villagers sheltering in a ditch was fired upon.", []),
         ("Some 90 villagers who fled the town are hungry.", [("displaced", "Some 90")]),
         ("Rescuers carried a child away from the scene.", []),
         ("Two million people in Tarn left with no water as fighting went on.", []),

@@ -175,14 +175,12 @@ def _named_among(scene: Scene, trigger: Trigger, head: int) -> bool:
 def _only_tells_which(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     """Whether it only tells which people do something else: "hundreds | living in camps | have joined the militia"."""
     verb, noun = scene.tokens[trigger.at], scene.tokens[end(quantity) - 1]
-    if (
-        not trigger.frame.weak
-        or verb.tag_ != "VBG"
-        or noun.dep_ not in {"nsubj", "nsubjpass"}
-        or end(quantity) != trigger.first
-    ):
+    if not trigger.frame.weak or verb.tag_ != "VBG" or end(quantity) != trigger.first:
         return False
-    return verb.dep_ == "csubj" or (verb.dep_ == "acl" and verb.head is noun)
+    group = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    group = group if group.lower_ in scene.kit.language.numbers.groups else noun  # "a group of | 80 clerks hiding"
+    acts = group.dep_ in {"nsubj", "nsubjpass"}
+    return acts and (verb.dep_ == "csubj" or (verb.dep_ == "acl" and verb.head in (noun, group)))
 
 
 def _fits_bare(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:
