@@ -21,10 +21,11 @@ from readings_by_hand import (
     told,
 )
 
+from crosswire.collate.figures import of_others
 from crosswire.collate.tolls.policies import PolicyError, policy
-from crosswire.records import Figure, Reading, Scope
+from crosswire.records import Figure, Place, Reading, Scope
 
-TOWN = place("Orsha")
+TOWN, CAMP = place("Orsha"), place("Orsha camp", "district")
 DAY = on("2031-05-04")
 
 
@@ -166,6 +167,14 @@ def test_a_page_in_its_own_voice_disputes_no_number_far_from_its_own(number: int
     named = told("Nine died in the market of Orsha, it says.", dead(figure=count(9), speaker=OBSERVATORY))
     assert len(ledger(page("a", own, other, published="2031-05-04")).disputes) == asked
     assert len(ledger(page("a", named, other, published="2031-05-04")).disputes) == 1
+
+
+@pytest.mark.parametrize(("number", "where", "others"), [(900, CAMP, True), (900, TOWN, False), (14, CAMP, False)])
+def test_a_page_tells_of_others_with_a_far_number_of_another_spot(number: int, where: Place, *, others: bool) -> None:
+    dead = partial(Draft, kind="killed", counted="people", when=DAY, scope="cumulative")
+    one = told("Nine died, the monitor says.", dead(figure=count(9), speaker=OBSERVATORY, place=where))
+    other = told(f"It says {number} died.", dead(figure=count(number), speaker="Red Crescent", place=TOWN))
+    assert of_others(*page("a", one, other).claims) is others
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,18 @@
 """How two figures stand to each other: the same, a rounding, compatible, or exclusive."""
 
+from crosswire.collate.ground import agreement
 from crosswire.records import Claim, Figure
 from crosswire.text.folding import fold
 
+_ELSEWHERE = frozenset({"inside", "differ", "district"})
 _ROUNDED = 0.1  # a rounding lies within a tenth of what it rounds
 _STEPS = (1000, 100, 50, 10)
-_CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions", "number", "couple", "handful"})
+_CROWDS = frozenset(
+    [
+        *("dozens", "scores", "hundreds", "thousands", "tens", "millions", "number", "couple", "handful"),
+        *("half", "third", "thirds", "quarter", "majority"),
+    ]
+)
 
 
 def meet(left: Figure, right: Figure) -> bool:
@@ -43,10 +50,14 @@ def far_apart(left: Figure, right: Figure) -> bool:
 
 
 def of_others(one: Claim, other: Claim) -> bool:
-    """Whether one page gives both figures, far apart, and one of them in its own voice: it tells of other people."""
+    """Whether one page gives both figures, far apart, and tells of other people with them.
+
+    So it does where one of them is in its own voice, or where they lie at different places: a camp and its province.
+    """
     if one.figure is None or other.figure is None or one.quote.document != other.quote.document:
         return False
-    return not (one.said.name and other.said.name) and far_apart(one.figure, other.figure)
+    elsewhere = agreement(one.place, other.place) in _ELSEWHERE
+    return (elsewhere or not (one.said.name and other.said.name)) and far_apart(one.figure, other.figure)
 
 
 def _below(left: Figure, right: Figure) -> bool:
