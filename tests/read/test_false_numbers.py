@@ -246,6 +246,13 @@ def test_of_what_is_not_told_nothing_is_known(text: str, kit: Kit) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["There were no losses among soldiers.", "No deaths among the soldiers were reported."]
+)
+def test_among_whom_nobody_fell_is_told(text: str, kit: Kit) -> None:
+    assert {claim.counted for claim in reading(text, kit).claims if claim.kind == "killed"} == {"soldiers"}
+
+
+@pytest.mark.parametrize(
     "text", ["No guards were killed in the raid.", "Nobody died in the raid.", "The raid killed no one."]
 )
 def test_nobody_killed_is_told(text: str, kit: Kit) -> None:

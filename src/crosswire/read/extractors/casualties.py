@@ -9,6 +9,7 @@ from crosswire.read.counts import counts
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.whom import befallen
 
+_AMONG = frozenset(["among", "amongst", "to"])  # "no losses | among soldiers"
 _VICTIMS = frozenset(["nsubj", "nsubjpass", "dobj"])
 
 
@@ -55,7 +56,8 @@ def _nobody(tokens: Tokens, trigger: Trigger, kit: Kit) -> Token | None:
 def _draft(trigger: Trigger, spared: Token, tokens: Tokens, kit: Kit) -> Draft:
     first = min([trigger.first, *(token.i for token in tokens[spared.left_edge.i : spared.i + 1])])
     table = nouns(kit.language.numbers)
-    counted = [table[token.lower_] for token in tokens[first : spared.i + 1] if token.lower_ in table]
+    among = [below for child in spared.rights if child.lower_ in _AMONG for below in child.rights]
+    counted = [table[token.lower_] for token in (*tokens[first : spared.i + 1], *among) if token.lower_ in table]
     shown, population, _ = counted[-1] if counted else ("people", None, False)
     return Draft(
         sentence=trigger.sentence,
