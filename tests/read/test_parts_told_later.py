@@ -44,7 +44,7 @@ def test_those_told_of_are_listed_in_the_next_sentence(
         ),
         (
             "Child casualties amounted to 2,130, of which 650 were deaths.",
-            [("casualties", "2,130", "children"), ("killed", "650", "people")],
+            [("casualties", "2,130", "children"), ("killed", "650", "children")],
         ),
         (
             "The mission documented 8,041 civilian casualties (2,793 deaths and 5,248 injured).",

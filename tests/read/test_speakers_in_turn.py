@@ -24,6 +24,20 @@ SPOKEN = [  # who gives the number 12
     ("Radio Dorul reports that rebels came. The station further reports that 12 soldiers died.", "Radio Dorul"),
     ("Radio Dorul reports that rebels came. It goes on to say that 12 soldiers died.", "Radio Dorul"),
     ("A communique of the Army Command, read over the radio, says 12 rebels died.", "Army Command"),
+    (
+        "Gunmen fled. Meanwhile in Tesk, Col. Tavi Moro, the police's spokesman, told us 12 people died.",
+        "Tavi Moro",
+    ),
+    ("Men laid 16 mines, a spokesman for the front told dpa, killing 12 people.", "spokesman for the front"),
+    ("AAK compiled and documented 12 deaths today.", "AAK"),
+    ("12 people died here, a nurse said, before anyone had learned their names.", "nurse"),
+    ("Most came from Tesk, said Tavi Moro, an official. The dead included 12 children.", "Tavi Moro"),
+    ("8 March - Army spokesman: 12 rebels were killed in Dorul.", "Army spokesman"),
+    ("Feb. 8 - Defence Minister Moro: 12 rebels were killed.", "Moro"),
+    ("8 March - Dorul: 12 rebels were killed.", None),
+    ("A first assessment indicates that 12 people were killed.", None),
+    ("A UN assessment indicates that 12 people were killed.", "UN"),
+    ("Total figures to 4 April: 839 events; 12 reported deaths.", None),
 ]
 
 

@@ -127,8 +127,8 @@ class Frames(Record):
     of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
     `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
     at it, `posts` are held in a town, `camps` are told of again by each other's names, `soils` are all the ground of a
-    country. `unarmed` bodies hold no ground by force, and those with a word of `offices` before them are no dead;
-    `labels` tell of a band nothing new.
+    country. `unarmed` bodies hold no ground by force, and those with a word of `offices` before them are no dead, who
+    do nothing but what verbs of `lying` tell; `labels` tell of a band nothing new.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -172,6 +172,7 @@ class Frames(Record):
     ongoing: frozenset[str]
     aloft: frozenset[str]
     offices: frozenset[str]
+    lying: frozenset[str]
     land: dict[Land, frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]

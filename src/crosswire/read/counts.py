@@ -88,7 +88,9 @@ def _counted(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
         return said
     if head is None or tokens[head].lower_ in kit.language.numbers.more:
         return _unnamed(clues, tie, kit)
-    return quantity.counted or _ANYBODY, quantity.side
+    displaced = tokens[head - 1].lower_ == _DISPLACED and tie.trigger.frame.kind in _HARM
+    counted = quantity.counted or _ANYBODY
+    return f"{_DISPLACED} {counted}" if displaced and counted == _ANYBODY else counted, quantity.side
 
 
 def _unnamed(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
@@ -219,6 +221,14 @@ def _closes(clues: Clues, tie: Tie, other: Tie) -> bool:
     return ends and fewer is not None and some is not None and fewer < some
 
 
+def _of_a_toll(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
+    """Whose a toll of a bare number is: "the Iranian death toll stands at | 90"; of nobody's, none."""
+    tokens, table = clues.sentences[tie.quantity.sentence].tokens, nouns(kit.language.numbers)
+    if tie.trigger.sentence != tie.quantity.sentence or tie.quantity.first < tie.trigger.first:
+        return None
+    return peopled(tie, tokens, table, kit) or described(tie, tokens, table)
+
+
 def _one_more(tie: Tie) -> bool:
     """Whether it is one more of those before: "two girls died and | another | was hurt"; "others" may be anybody."""
     said = tie.quantity
@@ -235,8 +245,10 @@ def _elided(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
         return _counted(clues, whole, kit)  # "30 others were hurt, | many | of them gravely"
     for other in reversed(before):
         said = other.quantity
-        if other.whole is not None or said.head is None or not said.counted:
+        if other.whole is not None or ((said.head is None or not said.counted) and not _of_a_toll(clues, other, kit)):
             continue
+        if said.head is None or not said.counted:
+            return _of_a_toll(clues, other, kit)
         if other.trigger.frame.things != tie.trigger.frame.things:
             continue  # "destroyed two dens, killing | several of them"
         moved = (other.trigger.frame.kind == _DISPLACED) != (tie.trigger.frame.kind == _DISPLACED)

@@ -35,7 +35,9 @@ def carried_on(
             first <= sentence.start < last for saying in found for first, last in saying.content
         ):
             continue
-        said = outcome or (_total(sentence, spoken, sentences) if parted else _going_on(sentence, spoken, sentences))
+        said = outcome or (
+            _total(sentence, spoken, sentences, words) if parted else _going_on(sentence, spoken, sentences)
+        )
         if said is not None:
             piece = (sentence.start, sentence.end)
             saying = Saying(said=said.said, cue=said.cue, content=(piece,), carried=True)
@@ -87,11 +89,14 @@ def _outcome(sentence: Sentence, spoken: Mapping[int, Saying], before: Sentence,
     return saying if told else None
 
 
-def _total(sentence: Sentence, spoken: Mapping[int, Saying], sentences: Sequence[Sentence]) -> Saying | None:
-    """The saying of the sentence before, where it gives a number."""
+def _total(
+    sentence: Sentence, spoken: Mapping[int, Saying], sentences: Sequence[Sentence], words: Reporting
+) -> Saying | None:
+    """The saying of the sentence before, where it gives a number, or tells of most or of the dead."""
     saying = spoken.get(sentence.index - 1)
     before = sentences[sentence.index - 1] if sentence.index else sentence
-    spans = (before.span(token.i, token.i + 1) for token in before.tokens if token.tag_ == "CD") if saying else ()
+    wholes = (t.i for t in before.tokens if t.tag_ == "CD" or words.is_noun(t.lower_, "share", "counted"))
+    spans = (before.span(at, at + 1) for at in wholes) if saying else ()
     told = (first <= start < last for start, _ in spans for first, last in saying.content) if saying else ()
     return saying if any(told) else None
 

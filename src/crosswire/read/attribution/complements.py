@@ -94,6 +94,7 @@ def complement(tokens: Tokens, start: int, words: Reporting, *, things: bool, st
     """Whether the thing said begins at `start`, over adverbials (`on Friday in a statement`)."""
     stop = len(tokens)
     i = _skip_adverbials(tokens, start, stop, words)
+    i += i + 1 < stop and tokens[i].text == "(" and tokens[i + 1].text.isdigit()  # "documented | (3) deaths"
     if i >= stop:
         return False
     if i == start and not strict and _number(tokens, i, stop):

@@ -14,7 +14,7 @@ from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, Cue, helper_of, leads
 from crosswire.read.attribution.gapped import with_gapped
-from crosswire.read.attribution.headlines import headline_cue
+from crosswire.read.attribution.headlines import entry_cue, headline_cue
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.nouncues import noun_cue
 from crosswire.read.attribution.speaking import speaks_by_trade
@@ -32,7 +32,7 @@ def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
         cue for at, word in enumerate(tokens.lowers) if word in first and (cue := _cue(tokens, at, openings, words))
     ]
     if not found:
-        single = headline_cue(tokens, words) or _before_quotation(tokens, words)
+        single = entry_cue(tokens, words) or headline_cue(tokens, words) or _before_quotation(tokens, words)
         return (single,) if single else ()
     known = with_gapped(tokens, _with_quoted(tokens, _without_reports(tokens, found, words), words), words)
     return _with_relays(tokens, known, words)

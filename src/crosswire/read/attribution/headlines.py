@@ -13,6 +13,8 @@ from crosswire.read.attribution.cue import FINITE, Cue
 from crosswire.read.tokens import Tokens
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
+_CLOCK = frozenset({"gmt", "am", "pm", "a.m", "p.m", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec"})
+_DATED = 6  # words of an entry's time, with its marks, at most
 _LONGEST = 5  # words of a speaker beside the mark; longer ones are clauses
 _HEADLINE = 18  # words of a headline at most
 _SECTION = 2  # words of a page's section at most
@@ -37,6 +39,29 @@ def headline_cue(tokens: Tokens, words: Reporting) -> Cue | None:
     if end == len(tokens) and tokens[first].text == ":" and first <= _LONGEST and _speaks(tokens, 0, first, words):
         return Cue(at=first, first=0, last=first + 1, side="right", source=(0, first))
     return None
+
+
+def entry_cue(tokens: Tokens, words: Reporting) -> Cue | None:
+    """Who speaks in an entry of a chronicle, behind its time: `8 March - | Army spokesman: | 12 rebels killed.`."""
+    first = 0
+    while first < min(_DATED, len(tokens)) and _dated(tokens, first, words):
+        first += 1
+    colon = next((i for i in range(first + 1, min(first + _LONGEST + 1, len(tokens) - 1)) if tokens[i].text == ":"), 0)
+    if not first or not colon or nounphrases.after(tokens, first, words, colon) != (first, colon):
+        return None
+    titled = any(words.is_noun(token.lower_, "role") for token in tokens[first : colon - 1])
+    if not (titled or _speaks(tokens, first, colon, words)):
+        return None
+    return Cue(at=colon, first=first, last=colon + 1, side="right", source=(first, colon))
+
+
+def _dated(tokens: Tokens, at: int, words: Reporting) -> bool:
+    """Whether a word belongs to the time of an entry: a day, a number, `GMT`, a mark behind it."""
+    token = tokens[at]
+    mark = token.text in _MARKS | {".", "*", "•"}
+    return (
+        mark or token.tag_ in {"CD", "LS"} or token.lower_.rstrip(".") in _CLOCK or nominals.is_time(tokens, at, words)
+    )
 
 
 def _trail(tokens: Tokens, marks: Sequence[int], end: int) -> int | None:

@@ -6,6 +6,8 @@ from crosswire.read.attribution.cue import BE, BREAKS, DO, FINITE, HAVE
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.tokens import Tokens
 
+_IN = frozenset({"in", "at", "near", "outside", "from"})
+
 
 def parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     """The parser's subject, if it stands left of the verb, reaches it, and holds no verb before its head."""
@@ -17,6 +19,8 @@ def parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
         return nounphrases.before(tokens, subject.i - (tokens[subject.i - 1].text == ","), words)
     first, last = subject.left_edge.i, subject.right_edge.i + 1
     first = next((i + 1 for i in range(subject.i - 1, first, -1) if nounphrases.is_dash(tokens, i)), first)
+    if first > 0 and tokens[first - 1].lower_ in _IN and subject.tag_ == "NNP":
+        return None  # "Meanwhile in | Tesk, Col. Karim Dabbagh, the spokesman, told"
     if any(t.tag_ in FINITE for t in tokens[first : subject.i]) or any(
         t.tag_ in FINITE for t in tokens[last:at] if t.lower_ not in BE | HAVE | DO
     ):

@@ -60,7 +60,7 @@ def _holds(token: Token, words: Reporting) -> bool:
 def _numbered(tokens: Tokens, first: int, words: Reporting) -> bool:
     """`At least two | of them`, `Half | of those killed`, and a number alone that is the subject: `Three | died`."""
     stop = min(first + _LED, len(tokens) - 1)
-    numbers = [i for i in range(first, stop) if tokens[i].tag_ == "CD"]
+    numbers = [i for i in range(first, stop) if tokens[i].tag_ in {"CD", "LS"}]
     shares = [i for i in range(first, stop) if words.is_noun(tokens[i].lower_, "share")]
     at = next(iter(numbers or shares), None)
     if at is None or any(token.tag_.startswith(("NN", "V")) for token in tokens[first:at]):

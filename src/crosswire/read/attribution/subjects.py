@@ -262,8 +262,8 @@ def shares(tokens: Tokens, at: int) -> bool:
 
 def mistagged(tokens: Tokens, at: int, words: Reporting) -> bool:
     """A past tense that the tagger took for a participle: `… the TV channel | reported on Sunday`."""
-    if tokens[at].dep_ in {"ROOT", "ccomp"}:
-        return True
+    if tokens[at].dep_ in {"ROOT", "ccomp"} or (tokens[at].dep_ == "conj" and tokens[at].head.tag_ == "VBD"):
+        return True  # "compiled and | documented 12 deaths"
     group, behind = words.verb(tokens[at].lower_), [token.lower_ for token in tokens[at + 1 : at + 2]]
     if group is not None and group.stance == "alleges" and behind in (["for"], ["of"]):
         return False  # "a leader | blamed for 12 deaths"

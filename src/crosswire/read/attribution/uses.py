@@ -29,6 +29,8 @@ def _closing(tokens: Tokens, at: int, words: Reporting) -> bool:
 def _negated(tokens: Tokens, at: int) -> bool:
     """`did not say`, `could not confirm`, `has yet to comment`, `refused to say`: nothing is vouched for."""
     near = {t.lower_ for t in tokens[max(0, at - 3) : at]}
+    if near & {"nobody", "anyone", "anybody"} and not near & {"but", "else"}:
+        return True
     return bool(near & {"not", "n't", "n’t", "never", "cannot"}) and helper_of(tokens, at) is not None
 
 
@@ -38,7 +40,8 @@ def _spared(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     near = {t.lower_ for t in tokens[at + 1 : at + 6]}
     opened = at > 0 and tokens[at - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "HYPH"}
     opened = opened and not (at > 1 and tokens[at - 2].lower_ == "of")  # "a mother of four | told AFP"
-    told = at > 0 and tokens[at - 1].dep_ == "nsubj" and tokens[at - 1].head == token  # "a local | told AFP"
+    subject = at > 0 and tokens[at - 1].dep_ == "nsubj" and tokens[at - 1].tag_ != "CD"
+    told = subject and tokens[at - 1].head == token  # "a local | told AFP"
     attributive = token.tag_ in {"VBN", "VBG", "VBD"} and opened and not told
     what = any(t.lower_ == "what" for t in tokens[max(0, at - 5) : at]) and any(
         t.lower_ == "as" for t in tokens[at : at + 4]
@@ -67,6 +70,8 @@ def _hedges(tokens: Tokens, at: int, words: Reporting) -> bool:
     behind = tokens[at + 1 : at + 3]
     state = behind[:1] != () and (behind[0].tag_ == "VBN" or words.is_noun(behind[0].lower_, "state"))
     ends = [token.tag_ for token in behind[1:]] in ([], ["IN"], [","], ["."], ["CC"])
+    if tokens[at].lower_ == "told":
+        return False  # "a spokesman | told dpa"
     return tokens[at].tag_ in {"VBN", "VBD"} and state and ends and behind[0].lower_ not in BE | HAVE
 
 

@@ -147,10 +147,15 @@ def _counts_dead(scene: Scene, quantity: Quantity) -> bool:
         return True
     if scene.tokens[quantity.first].lower_ in scene.kit.language.numbers.articles or fronted(scene, quantity):
         return False
+    noun, frames = scene.tokens[quantity.head], scene.kit.language.frames
+    verb = noun.head
+    acts = noun.dep_ == "nsubj" and any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in verb.rights)
+    told = quantity.first > 0 and scene.tokens[quantity.first - 1].lower_ in {"the", "both", "these", "those"}
+    if told or (acts and verb.lower_ not in frames.lying):
+        return False  # "the two | bodies", "two | bodies | signed an accord"
     between = scene.tokens[quantity.last : quantity.head]
     owned = any(token.tag_ == "POS" for token in between)
-    offices = scene.kit.language.frames.offices
-    return not any(token.lower_ in offices or (token.tag_ == "NNP" and not owned) for token in between)
+    return not any(token.lower_ in frames.offices or (token.tag_ == "NNP" and not owned) for token in between)
 
 
 def _fell_later(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:

@@ -56,9 +56,10 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
 
 
 def _listed(scene: Scene, quantity: Quantity, last: Tie) -> bool:
-    """Whether the sentence lists some of those just counted: "They include | a general | and two clerks"."""
+    """Whether the sentence lists some of those just counted: "They include | a general", "Among them are | two"."""
     words = scene.tokens.lowers[: quantity.first]
     listing = len(words) == len(("they", "include")) and words[0] in _THEY and words[1].startswith("includ")
+    listing = listing or (words[:2] == ("among", "them") and all(word in AUXILIARIES for word in words[2:]))
     later = any(other.first > last.quantity.first for other in scene.before)
     near = last.quantity.sentence == quantity.sentence - 1 and last.trigger.frame.kind in _HARM
     return listing and near and not later and within(quantity, last.quantity) and _is_somebody(scene, quantity)

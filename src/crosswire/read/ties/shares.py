@@ -210,8 +210,17 @@ def _elliptic(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     ):
         return False
     named = gap[-1].text in {",", ";"} or all(token.tag_ in _NAMED for token in gap[1:])
-    series = gap[0].lower_ == behind[0].lower_ and named
+    series = [token.text for token in gap] == [","] and _at_a_place(scene, last)  # "11 died, | four at Tesk"
+    series = series or (gap[0].lower_ == behind[0].lower_ and named)
     return series or gap[-1].lower_ in {"and", "with", ":", "–", "—", "--"}
+
+
+def _at_a_place(scene: Scene, first: int) -> bool:
+    """Whether from the preposition on only the name of a place stands, and then a mark or "and"."""
+    at = first + 1
+    while at < len(scene.tokens) and scene.tokens[at].tag_ in {"NNP", "DT"}:
+        at += 1
+    return first + 1 < at < len(scene.tokens) and scene.tokens[at].tag_ in {",", ".", ":", "CC"}
 
 
 def _in_turn(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
