@@ -38,6 +38,9 @@ SPOKEN = [  # who gives the number 12
     ("A first assessment indicates that 12 people were killed.", None),
     ("A UN assessment indicates that 12 people were killed.", "UN"),
     ("Total figures to 4 April: 839 events; 12 reported deaths.", None),
+    ("Hezbollah fired rockets. The Iran-backed group said 12 people died.", "Hezbollah"),
+    ("Hezbollah fired rockets. The banned movement said 12 people died.", "Hezbollah"),
+    ("It rained. The outlawed group said 12 people died.", "outlawed group"),
 ]
 
 

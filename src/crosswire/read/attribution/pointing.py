@@ -125,7 +125,12 @@ def _tells(sentence: Sentence, at: int, page: Page) -> bool:
     """Whether a word before a bare noun says whose or which: not `monitoring`, not `Britain-based`."""
     token = sentence.tokens[at]
     seat = next((i for i in range(at + 1, len(sentence.tokens)) if sentence.tokens[i].tag_ != "NNP"), at + 1)
-    seated = [word.lower_ for word in sentence.tokens[seat : seat + 2]] == ["-", "based"]
+    seated = [word.lower_ for word in sentence.tokens[seat : seat + 2]] in (
+        ["-", "based"],
+        ["-", "backed"],
+        ["-", "aligned"],
+        ["-", "allied"],
+    )
     return token.tag_ in {"NNP", "JJ"} and not seated and not page.words.is_noun(token.lower_, "loose")
 
 

@@ -62,7 +62,8 @@ def _named(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequenc
         return taken_up
     if points(sentence, span, top, page):
         taken_up = stand_in(sentence, span, top, page, heard)
-        if taken_up is not None or page.words.is_noun(tokens[top].lower_, "bare"):
+        plain = span[0] + 1 == top or party_at(sentence, top, page) is not None
+        if taken_up is not None or (plain and page.words.is_noun(tokens[top].lower_, "bare")):
             return taken_up
     here = sentence.index, span, top
     if here not in page.voices:
