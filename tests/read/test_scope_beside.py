@@ -231,3 +231,22 @@ def test_who_died_on_the_day_just_told_is_not_added_to_the_reports_total(kit: Ki
 )
 def test_what_a_page_tells_by_the_way_is_its_past_or_its_total(text: str, number: str, scope: str, kit: Kit) -> None:
     assert {one.scope for one in reading(text, kit).claims if one.figure and number in one.figure.text} == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("He said 40 people had been killed in the last raid on Kobi.", "40", "incident"),
+        ("He said 40 people had been killed in the last month in Kobi.", "40", "cumulative"),
+        (
+            (
+                "Since its campaign on the hills began on Tuesday the army has killed 20 men in Kobi, all of them poor "
+                "farmers, and hurt 90."
+            ),
+            "90",
+            "cumulative",
+        ),
+    ],
+)
+def test_a_raid_is_no_span_and_a_total_goes_on_to_the_end(text: str, number: str, scope: str, kit: Kit) -> None:
+    assert _scope_of(number, text, kit) == {scope}

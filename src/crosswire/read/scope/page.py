@@ -32,6 +32,7 @@ _WHOLE = 10_000  # the least dead that are a whole war's wherever a page tells o
 _HUNDREDS = 100  # the least of "hundreds"
 _THOSE = 3  # tokens from a number to those of whom it is: "450 | of these"
 _JOINS = frozenset(["and", "&", ","])
+_FARTHEST = 12  # the same to a total: "has killed 20 people, all of them men of Kobi, and wounded | 90"
 _JOINED = 8  # tokens from a count to the one that is joined to it
 _FURTHER = 3  # sentences back to those whom "another 40" are counted on from
 
@@ -104,7 +105,7 @@ def _is_joined(draft: Draft, page: Telling) -> bool:
     """Whether those told of with it are a total, and nothing parts them: "650 have been killed | and 490 wounded"."""
     if page.counted(draft.sentence) != {"cumulative"}:
         return False
-    gap = _gap(draft, page)
+    gap = _gap(draft, page, _FARTHEST)
     return (
         not _JOINS.isdisjoint(gap) and page.frames.occurrences.isdisjoint(gap) and not _is_dated(draft, len(gap), page)
     )
@@ -116,12 +117,12 @@ def _is_dated(draft: Draft, back: int, page: Telling) -> bool:
     return any(first <= date.first <= last for date in page.clues.here(draft.sentence).dates)
 
 
-def _gap(draft: Draft, page: Telling) -> tuple[str, ...]:
+def _gap(draft: Draft, page: Telling, most: int = _JOINED) -> tuple[str, ...]:
     """The words between a count and the one just before it; none where that is too far for the two to be joined."""
     sentence = page.clues.sentences[draft.sentence]
     earlier = (other.last for other in page.clues.here(sentence.index).quantities if other.last <= draft.first)
     gap = sentence.tokens.lowers[max(earlier, default=draft.first) : draft.first]
-    return gap if len(gap) <= _JOINED else ()
+    return gap if len(gap) <= most else ()
 
 
 def _is_plain(draft: Draft, page: Telling) -> bool:
