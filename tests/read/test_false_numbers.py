@@ -265,6 +265,7 @@ def test_nobody_killed_is_told(text: str, kit: Kit) -> None:
         ("Gunmen killed 40 villagers. The survivors fled to Tesk, many of them on foot.", ["40"]),
         ("Gunmen wounded 40 villagers. Refugees sleep in the school, dozens of them children.", ["40"]),
         ("Gunmen wounded 40 villagers. Some 4,000 guests are still waiting, many of them in the open.", ["40"]),
+        ("Raids killed 40 people, among them 30 civilians. Of the civilians, 11 were children.", ["11", "30", "40"]),
         ("Gunmen killed 40 villagers. The villagers were buried at dusk, ten of them in one grave.", ["40", "ten"]),
     ],
 )

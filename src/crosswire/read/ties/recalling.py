@@ -21,6 +21,7 @@ from crosswire.read.ties.scene import (
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES
 
+_OF = frozenset(["of", "among"])
 _KILLED = "killed"
 _HARM = frozenset(["killed", "injured"])
 _THEY = frozenset(["they", "these", "those", "victims"])
@@ -100,7 +101,10 @@ def _of_others(scene: Scene, part: Quantity, tied: Mapping[Quantity, Tie], last:
         return False
     plurals = [token for token in scene.tokens[: part.first] if token.tag_ in {"NNS", "NNPS"}]
     alike = {at for trigger in scene.triggers if trigger.frame.kind == last.trigger.frame.kind for at in _span(trigger)}
-    told = [token for token in plurals if token.i not in alike and _is_of_people(scene, token)]
+    free = (
+        token for token in plurals if token.i not in alike and token.head.lower_ not in _OF
+    )  # "of the clerks, | 11"
+    told = [token for token in free if _is_of_people(scene, token)]
     return bool(told) and told[-1].lower_ not in {last.quantity.counted, *scene.kit.language.frames.losses}
 
 
