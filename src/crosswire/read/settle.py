@@ -16,7 +16,8 @@ from crosswire.read.extractors.statements import SPOKEN
 from crosswire.read.labels import enemy, labelled
 from crosswire.read.scope import Telling, is_day, is_long_ago, reach, told_again
 from crosswire.read.stance import stance_of
-from crosswire.read.when import days_of_telling, of_saying, times, told, when_of
+from crosswire.read.telldays import days_of_telling, of_saying
+from crosswire.read.when import times, told, when_of
 from crosswire.read.whereabouts import Ground, ground, place
 from crosswire.read.whose import whose
 from crosswire.read.worded import worded

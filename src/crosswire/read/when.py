@@ -21,22 +21,18 @@ from crosswire.read.scope import (
     sequel,
     told_apart,
 )
+from crosswire.read.telldays import heads, is_of_speech, is_run_in, of_saying
 from crosswire.read.voice import AUXILIARIES
 from crosswire.records import Scope, When
 
 _FINITE, _ENDS = frozenset(["VBD", "VBZ", "VBP", "MD"]), frozenset([",", ";", ":", "–", "—"])
-_HEAD, _HEADING = 2, 8  # sentences in which a dateline stands, and tokens in which its day begins
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|day\b")  # the number or name of a day in the words of a date
 _ALONE = re.compile(r"^(?:since )?\d{4}$")  # a year alone
-_DATED = re.compile(r"\d{4}$")  # a day with its year, as pages print their own
 _YEAR = dt.timedelta(days=366)
 _GRACE = dt.timedelta(days=1)  # it may be tomorrow elsewhere
 _DAYS = dt.timedelta(days=2)  # up to "the past 48 hours"
 _OF_PART = 3  # tokens from a part to its own time: "including 400 over the | past 24 hours"
 _THEN = 4  # tokens from "since" to the act that happened then
-_TOLD = 7  # tokens from a word of speech to its day over where it was said: "said in a situation report | on Monday"
-_REPORT = frozenset(["DT", "JJ", "NN", "NNP", "IN", "PRP$"])
-_SAID = 3  # tokens from a word of speech to its day: "said late | on Monday"
 _CLAUSE = 14  # tokens of a clause with "since" before its time expression
 
 
@@ -52,7 +48,7 @@ def times(
     sentence = clues.sentences[draft.sentence]
     act = sentence.tokens[draft.at]
     follows = sequel(sentence, draft, frames)
-    named = [date for date in clues.here(draft.sentence).dates if not _heads(sentence, date, base)]
+    named = [date for date in clues.here(draft.sentence).dates if not heads(sentence, date, base)]
     events = scoping.events
     own = [date for found in named if (date := _passed(sentence, draft, found, base, events)) is not None]
     here = [_at(date, since=_since(sentence, draft, date, own)) for date in own]
@@ -80,16 +76,7 @@ def _rank(
     """Behind all others come a day beside the act, the page's own run into its first sentence, and that of a saying."""
     aside = is_aside(sentence.tokens[draft.at], sentence.tokens, date, scoping)
     said = of_saying(sentence, draft, date, heard)
-    return said, _is_run_in(sentence, date), aside, _distance(sentence, draft, date)
-
-
-def _is_run_in(sentence: Sentence, date: DateMention) -> bool:
-    """Whether the words are a page's own date, run into its first words: "Reuters | 3 May 2031 | At least 12 died"."""
-    if sentence.index >= _HEAD or date.first >= _HEADING or not _DATED.search(date.text):
-        return False
-    before = sentence.tokens[: date.first]
-    bare = all(token.tag_ != "IN" for token in before[-1:])
-    return bare and all(not token.tag_.startswith("VB") or token.tag_ == "VBN" for token in before)
+    return said, is_run_in(sentence, date), aside, _distance(sentence, draft, date)
 
 
 def _passed(
@@ -157,61 +144,6 @@ def _at(date: DateMention, *, since: bool) -> DateMention:
     elif not _DAY.search(date.text):
         last = last.replace(day=monthrange(last.year, last.month)[1])
     return replace(date, since=False, when=When(first=when.first, last=last, text=when.text, basis=when.basis))
-
-
-def of_saying(sentence: Sentence, draft: Draft, date: DateMention, heard: Sequence[Saying]) -> bool:
-    """Whether the day is the saying's: `said on 3 May | that 300 had died`, `300 had died, police said on | Monday`.
-
-    So is one by which the source is told, `a report released on | Monday | said 300 had died`, and one right before the
-    word of speech, `elders on | Monday | said`. What something goes on since is no day of a saying.
-    """
-    if date.since:
-        return False
-    if date.last <= draft.first:
-        when = sentence.span(date.first, date.last)
-        sources = (saying.source for saying in heard if saying.source is not None)
-        told = any(first < when[0] and when[1] <= last for first, last in sources)
-        behind = sentence.tokens[date.last : date.last + 1]  # not "a raid on Monday | that killed 12"
-        begun = any(sentence.start + token.idx in {saying.cue[0] for saying in heard} for token in behind)
-        return told or begun or any(token.lower_ == "that" and token.tag_ == "IN" for token in behind)
-    if date.first <= draft.last:
-        return False
-    first, last = sentence.span(draft.last, date.first)
-    cues = [saying.cue[1] for saying in heard if first <= saying.cue[0] and saying.cue[1] <= last]
-    return any(sentence.span(date.first - _behind_speech(sentence, date), date.first)[0] <= cue for cue in cues)
-
-
-def _behind_speech(sentence: Sentence, date: DateMention) -> int:
-    """How many tokens may part a word of speech from its day: `said late on | Monday`, `said in a report on |`."""
-    near = sentence.tokens[max(0, date.first - _TOLD) : date.first]
-    written = [token.i for token in near if token.lower_ == "in" and token.tag_ == "IN"]
-    plain = written and all(token.tag_ in _REPORT for token in near if token.i > written[-1])
-    return date.first - written[-1] + 1 if plain else _SAID
-
-
-def days_of_telling(clues: Clues, base: When | None) -> frozenset[tuple[int, int]]:
-    """The days, by sentence and first token, on which what the page tells was only said, or the page was written."""
-    cues = frozenset(saying.cue[1] for saying in clues.sayings)
-    placed = ((date, clues.sentences[date.sentence]) for date in clues.dates)
-    return frozenset(
-        (date.sentence, date.first)
-        for date, sentence in placed
-        if _is_of_speech(sentence, date, cues) or _is_run_in(sentence, date) or _heads(sentence, date, base)
-    )
-
-
-def _is_of_speech(sentence: Sentence, date: DateMention, cues: frozenset[int]) -> bool:
-    """Whether a word of speech stands right before the day: "12 had died, police said on | Monday"."""
-    before = sentence.tokens[max(0, date.first - _SAID) : date.first]
-    return any(sentence.start + token.idx + len(token) in cues for token in before)
-
-
-def _heads(sentence: Sentence, date: DateMention, base: When | None) -> bool:
-    """Whether the words are the dateline's, which tells when the page was filed and dates no act by itself."""
-    if base is None or base.basis != "dateline" or date.when is None:
-        return False
-    stands = sentence.index < _HEAD and 0 < date.first < _HEADING and sentence.tokens[date.first - 1].lower_ != "on"
-    return stands and (date.when.first, date.when.last) == (base.first, base.last)
 
 
 def _since(sentence: Sentence, draft: Draft, date: DateMention, own: Sequence[DateMention]) -> bool:
@@ -286,10 +218,10 @@ def told(clues: Clues, base: When | None, scoping: Scoping) -> dict[int, When]:
             paragraph, last = sentence.paragraph, None
         if last is not None:
             days_before[sentence.index] = last
-        own = [date for date in clues.here(sentence.index).dates if not _heads(sentence, date, base)]
-        here = [date for date in own if not date.since and not date.prior and not _is_of_speech(sentence, date, cues)]
+        own = [date for date in clues.here(sentence.index).dates if not heads(sentence, date, base)]
+        here = [date for date in own if not date.since and not date.prior and not is_of_speech(sentence, date, cues)]
         days = [date for date in here if date.when and date.when.last - date.when.first <= _DAYS]
-        days = [date for date in days if not _is_run_in(sentence, date)] or days
+        days = [date for date in days if not is_run_in(sentence, date)] or days
         if len(days) > 1:
             apart = told_apart(sentence.tokens, None, scoping)
             days = [date for date in days if apart[date.first] != "|"] or days
