@@ -20,7 +20,7 @@ _JOINT = "casualties"  # killed or injured, which is not said
 _BOUND = 2  # tokens of "more than"
 _BOUNDING = frozenset(["JJR", "JJS", "IN", "RB", "RBR", "RBS"])
 _ENDING = frozenset([".", ",", ":", "IN", "-RRB-", "``", "''"])
-_DESCRIBING = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "RB", "RBR", "POS", "CC", "CD"])
+_DESCRIBING = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "RB", "RBR", "POS", "CC", "CD", "NNP"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ def _run(tokens: Tokens, at: int, words: tuple[str, ...], surface: tuple[str, ..
         if word == _GAP:
             end = at
             while end < len(words) and end - at < _WIDEST and words[end] != surface[place + 1]:
-                if tokens[end].tag_ not in _DESCRIBING:
+                made = tokens[end].tag_ == "NNP" and tokens[end - 1].tag_ == "CD"  # "launched 40 | Kinzet drones"
+                if made or tokens[end].tag_ not in _DESCRIBING:
                     return None
                 end += 1
             at = end

@@ -54,7 +54,7 @@ def _doubled(verb: str) -> str:
 
 def _doubles(verb: str) -> bool:
     """One syllable ending in consonant, vowel, consonant: `grab`, `kidnap` and `repel` by exception."""
-    if verb in {"kidnap", "repel", "expel", "control", "admit", "refer"}:
+    if verb in {"kidnap", "repel", "expel", "control", "admit", "refer", "transfer"}:
         return True
     core = verb.removeprefix("qu")
     ends = len(core) >= 3 and core[-1] not in "aeiouwxy" and core[-2] in _VOWELS and core[-3] not in _VOWELS  # noqa: PLR2004

@@ -12,6 +12,7 @@ _ARMED = "combatants"
 QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
 CLOSED = QUOTES | {"'", "’"}
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
+_PAST = {"VBD", "VBN"}
 _NAMED = frozenset(["NN", "NNS", "NNP", "NNPS"])
 
 
@@ -26,6 +27,8 @@ def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | Non
         return ADJACENT  # "killed | “at least 18 fighters”"
     if role_of(scene, trigger, quantity) in {"dobj", "oprd", "attr", "dative"} and clear(scene, gap, verbs=False):
         return GRAMMAR
+    if _noun(scene, quantity).dep_ == "dobj" and _share_object(scene, trigger, _noun(scene, quantity).head):
+        return PLAIN
     if all(token.tag_ in {"DT", "RB", "RBR", "PRP$", "JJ", "JJR", "PDT", ":", "RP"} for token in gap):
         return AUXILIARY - 0.1 * len(gap)
     loose = gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= LOOSE_GAP and clear(scene, gap, verbs=False)
@@ -40,10 +43,23 @@ def _tells_who(token: Token, verb: Token) -> bool:
 
 def _of_another_verb(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     """Whether a verb in between acts on them: "killing 66 and driving | 30,000 people into exile"."""
-    noun = scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+    noun = _noun(scene, quantity)
     verb = noun.head
     between = trigger.last <= verb.i < quantity.first and verb.tag_.startswith("VB")
-    return between and noun.dep_ == "dobj" and not in_trigger(scene, verb)
+    shared = _share_object(scene, trigger, verb)
+    return between and noun.dep_ == "dobj" and not in_trigger(scene, verb) and not shared
+
+
+def _noun(scene: Scene, quantity: Quantity) -> Token:
+    """The noun that the quantity counts, or its number."""
+    return scene.tokens[quantity.head if quantity.head is not None else quantity.last - 1]
+
+
+def _share_object(scene: Scene, trigger: Trigger, verb: Token) -> bool:
+    """Whether "and" joins the two verbs with nothing between them: "have arrested | and charged | 12 men"."""
+    own = scene.tokens[trigger.at]
+    joined = verb.dep_ == "conj" and verb.head is own and (verb.tag_ == own.tag_ or {verb.tag_, own.tag_} == _PAST)
+    return joined and all(token.tag_ in {"CC", "RB"} for token in scene.tokens[trigger.last : verb.i])
 
 
 def taken_behind(scene: Scene, quantity: Quantity) -> bool:

@@ -22,6 +22,7 @@ _NOT = frozenset(["not", "n't", "n’t"])
 _THOSE = frozenset(["them", "whom", "these", "those"])
 _OWNED = 3  # tokens behind a genitive among which what is owned stands
 _NOUNS = frozenset(["NN", "NNS"])
+_OWNING = frozenset(["DT", "PRP$", "POS", "NN", "NNP", "JJ"])
 _ABOUT = frozenset(["against", "about", "for", "to", "on", "over", "by", "at"])
 _SHOWING = frozenset(["show", "shows", "showed"])  # "nine bodies | showed signs of burns"
 _BODIES, _PEOPLE = "bodies", "people"
@@ -140,8 +141,8 @@ def _is_year(text: str) -> bool:
 def fronted(scene: Scene, quantity: Quantity) -> bool:
     """Whether a clause opens with those of whom it tells: "Of | 40 hostages, 27 were freed and nine killed"."""
     at = quantity.first - 1
-    while at > 0 and scene.tokens[at].tag_ in {"DT", "PRP$"}:
-        at -= 1
+    while at > 0 and scene.tokens[at].tag_ in _OWNING:
+        at -= 1  # "of | the town's 40,000 people"
     if at < 0 or scene.tokens[at].lower_ not in {"of", "among"}:
         return False
     opens = at == 0 or scene.tokens[at - 1].text in {".", ";", ":", "—", "–", "-", "--", '"', "“"}

@@ -34,6 +34,7 @@ from crosswire.read.voice import AUXILIARIES, BE, passive
 
 _KNOWN = ("of", "the")
 _LEADING = frozenset(["of", "who"])  # what stands behind "the number"
+_DRIVEN = "displaced"  # who is leaves a town behind, and does nothing to it
 _NUMBERED = 6  # tokens from "the number of" to what befell them at most
 
 
@@ -65,7 +66,7 @@ def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
     if trigger.verb and quantity.first > trigger.last:
         return joins_him(scene, trigger, quantity)
     verb = scene.tokens[trigger.at]
-    if end(quantity) > trigger.first or (verb.tag_ == "VBG" and _has_own(verb, trigger)):
+    if end(quantity) > trigger.first or (verb.tag_ == "VBG" and _has_own(scene, trigger)):
         return None  # "a man accused of | drowning his wife"
     return ADJACENT + 0.5 if ends_so(scene, trigger, quantity) else ahead(scene, trigger, quantity)
 
@@ -73,15 +74,28 @@ def _subject(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None
 def _complement(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     verb = scene.tokens[trigger.at]
     acting = verb.tag_ == "VBD" and not passive(scene.tokens, trigger)
-    if acting and end(quantity) <= trigger.first and (relative(scene, trigger) or _has_own(verb, trigger)):
+    if acting and end(quantity) <= trigger.first and (relative(scene, trigger) or _has_own(scene, trigger)):
         return None  # "a suspect in attacks that | injured pupils", "a clerk, 30, | fatally stabbed the guard"
     return _subject(scene, trigger, quantity)
 
 
-def _has_own(verb: Token, trigger: Trigger) -> bool:
-    """Whether the verb acts on somebody with an article, whom no number counts: "fatally | stabbed the guard"."""
-    own = (child for child in verb.rights if child.dep_ == "dobj" and child.i >= trigger.last)
+def _has_own(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb acts on somebody with an article, whom no number counts: "fatally | stabbed the guard".
+
+    What is no person is none: "thousands are | fleeing the city".
+    """
+    own = [child for child in scene.tokens[trigger.at].rights if child.dep_ == "dobj" and child.i >= trigger.last]
+    if trigger.frame.kind == _DRIVEN:
+        own = [
+            child for child in own if child.lower_ in scene.populations and not scene.populations[child.lower_].things
+        ]
     return any(child.left_edge.tag_ in {"DT", "PRP$"} for child in own)
+
+
+def _is_person(scene: Scene, noun: Token) -> bool:
+    """Whether the noun names a person."""
+    population = scene.populations.get(noun.lower_)
+    return population is not None and not population.things
 
 
 def _past_when(scene: Scene, gap: Sequence[Token]) -> Sequence[Token]:
