@@ -34,6 +34,8 @@ Around = Literal[
     "armed",
     "brings",
     "treats",
+    "violent",
+    "numbered",
     "clinic",
     "calling",
     "posted",

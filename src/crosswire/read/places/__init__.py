@@ -50,7 +50,7 @@ def places(
     senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
     listed = _key_words(found, senses)
     kept = holding(found, senses, peoples)
-    found, senses = [found[at] for at in kept], [senses[at] for at in kept]
+    found, senses = [name for name, _ in kept], [sense for _, sense in kept]
     filed = {at for at, name in enumerate(found) if _filed(by_index[name.sentence], name, dateline)}
     main = _main_country([sense for at, sense in enumerate(senses) if at not in filed], peoples)
     lands = [_adjective(by_index[name.sentence], name, kit.gazetteer) or main for name in found]

@@ -46,11 +46,14 @@ def backed(line: Line, found: Sequence[Found]) -> list[Found]:
     return marked
 
 
-def holding(found: Sequence[Found], senses: Sequence[Entry | None], peoples: Mapping[str, int]) -> list[int]:
-    """The numbers of those names that are places, one decision for all mentions of a name.
+def holding(
+    found: Sequence[Found], senses: Sequence[Entry | None], peoples: Mapping[str, int]
+) -> list[tuple[Found, Entry | None]]:
+    """Those names that are places with what each means, one decision for all mentions of a name.
 
     A small town needs words of place beside one of its mentions, or, where its country's towns are not called like
     English words, a page that speaks of its country otherwise. A doubtful name must be known, and in such a country.
+    A site is one whatever its name means elsewhere: "the | Velmar | bridge".
     """
     firm = {
         sense.country
@@ -70,7 +73,13 @@ def holding(found: Sequence[Found], senses: Sequence[Entry | None], peoples: Map
             return False
         return sense is None or plain(name.name) in grounded or _stands_alone(name, sense, spoken, peoples)
 
-    return [at for at, name in enumerate(found) if holds(name, senses[at])]
+    kept: list[tuple[Found, Entry | None]] = []
+    for name, sense in zip(found, senses, strict=True):
+        if holds(name, sense):
+            kept.append((name, sense))
+        elif name.relation == "site" and name.led:
+            kept.append((name, None))
+    return kept
 
 
 def _stands_alone(

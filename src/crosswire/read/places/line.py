@@ -34,7 +34,7 @@ class Found(Record):
     says it is. `relation` is how the place stands to the name: `away` for "20 km south of X", `part` for "suburbs of
     X", `site` for "X airport". A `tentative` name is a place only if a known one inside the page's countries sounds
     like it; a `weak` one, without any word of place beside it, only if it lies in a country that the page speaks of.
-    A `peopled` one follows the adjective of a country; words of place stand beside a `backed` one.
+    A `peopled` one follows a country's adjective, a `led` one a preposition; words of place are beside a `backed` one.
     """
 
     sentence: int
@@ -49,6 +49,7 @@ class Found(Record):
     weak: bool = False
     peopled: bool = False
     backed: bool = False
+    led: bool = False
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crosswire.gazetteer import Entry
+from crosswire.read.places.buildings import building
 from crosswire.read.places.evidence import struck
 from crosswire.read.places.line import LARGE, PARTICLES, Found, Line, shouted, spans, stands_out, without_s
 from crosswire.read.places.unlisted import FAMOUS, OPENERS, grounded, is_person, undertaken, unknown
@@ -24,6 +25,8 @@ def names(line: Line) -> list[Found]:
     while at < line.size:
         begins = (line.capitals[at] or line.norms[at] in PARTICLES) and line.starts(at)
         name = (_known(line, at) or unknown(line, at, found)) if begins else None
+        if begins and (name is None or name.tentative):
+            name = building(line, at) or name
         if name is not None:
             found.append(name)
         at = name.last if name else at + 1
@@ -88,7 +91,8 @@ def _ruled_out(line: Line, first: int, last: int, entries: Sequence[Entry]) -> b
             return True
         common = line.says(first, "common") and not _beside(line, first, last)
         plain = line.plain_words(first, last) and not line.placed(first) and not stands_out(entries, FAMOUS)
-        if common or plain:
+        numbered = line.says(first, "numbered") and line.norm(last).isdigit()  # "at | Km | 7"
+        if common or plain or numbered:
             return True
         if line.gazetteer.people(line.norm(first)) or (line.verbish(first) and not stands_out(entries, 10**6)):
             return True

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from crosswire.codebook.places import Level
+from crosswire.read.places.buildings import led
 from crosswire.read.places.line import Found, Line, Relation
 
 _WITHIN: dict[Level, Relation] = {"site": "site", "area": "part", "district": "part"}
@@ -15,12 +16,18 @@ _DASHES = frozenset({"-", "–"})
 
 def widen(line: Line, names: Sequence[Found]) -> list[Found]:
     """`names` with the words that belong to them: `western suburbs of X`, `X province`, `20 km south of X`."""
-    found = [_around(line, _noun(line, replace(name, peopled=line.demonym(name.first - 1)))) for name in names]
+    found = [_around(line, _noun(line, _led(line, name))) for name in names]
     apart = [name for at, name in enumerate(found) if at + 1 == len(found) or name.last <= found[at + 1].first]
     return _between(line, _shared(line, apart))
 
 
+def _led(line: Line, name: Found) -> Found:
+    return replace(name, peopled=line.demonym(name.first - 1), led=led(line, name.first))
+
+
 def _noun(line: Line, name: Found) -> Found:
+    if name.core[1] <= name.last and name.relation == "site":
+        return name  # a building whose noun is its own
     after = line.noun_after(name.last)
     if after is None and _holds_towns(line, name):
         return replace(name, level="admin1")

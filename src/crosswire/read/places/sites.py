@@ -12,6 +12,7 @@ from crosswire.read.places.line import Found
 from crosswire.text.folding import fold
 
 _ARTICLES = frozenset({"the", "al", "el", "-"})
+_IN = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _OUTSIDE = 60.0  # km from a town's middle to its airport: farther ones are another town's of the same name
 
 
@@ -33,14 +34,18 @@ def site(name: Found, text: str, town: Entry | None, land: str | None, kit: Kit)
 
 
 def stands(sentence: Sentence, party: Party, words: Places) -> bool:
-    """Whether what is named like a body is the building to which something is done: "hit | Rawda Hospital"."""
+    """Whether what is named like a body is ground: "hit | Rawda Hospital", "nine died in | Rawda University"."""
     tokens = sentence.tokens
     if words.levels().get(tokens[party.last - 1].lower_) != "site":
         return False
     before = party.first - 1
     while before >= 0 and tokens[before].lower_ in _ARTICLES:
         before -= 1
-    return before >= 0 and tokens[before].lower_ in words.forms("done")
+    if before < 0:
+        return False
+    return tokens[before].lower_ in words.forms("done") or (
+        tokens[before].lower_ in _IN and (before == 0 or tokens[before - 1].lower_ not in words.forms("role"))
+    )
 
 
 def _called(name: Found, text: str, country: str | None, kit: Kit) -> Iterator[Sequence[Entry]]:

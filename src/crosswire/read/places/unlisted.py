@@ -15,6 +15,7 @@ _DESCRIBING = ("an", "ish", "ese", "ic", "al", "ous", "ed")  # ends of adjective
 _QUOTES = frozenset(['"', "''", "'"])
 _GROUNDS = frozenset(["settlement", "district"])
 _POSSESSIVES = frozenset(["'s", "'"])
+_BEEN = frozenset(["was", "were", "has", "have", "had", "is", "are", "being", "been", "then", "also", "again"])
 _OUT = 3  # tokens before "out of" in which somebody leaves: "driven the militia | out of X"
 _LIVING = frozenset(["of", "from", "in"])
 _VARIANT = 4  # letters from which a name that is nowhere known may be a spelling variant
@@ -35,7 +36,7 @@ def unknown(line: Line, at: int, found: Sequence[Found]) -> Found | None:
         return None
     listed = bool(found) and not found[-1].tentative and line.joined(found[-1].last, at)
     placed = line.norm(line.before(at)) in IN and not (line.norm(at - 1) == "at" and line.says(at - 2, "role", "title"))
-    placed = placed or grounded(line, at, end)
+    placed = placed or grounded(line, at, end) or _told_of(line, at, end)
     text = line.text(at, end)
     sounds = len(text) >= _VARIANT and line.gazetteer.sounds(text) and line.norm(end - 1) not in line.people
     if not (near or placed or listed or sounds) or (line.says(end, "body") and not near):
@@ -61,7 +62,7 @@ def grounded(line: Line, first: int, last: int) -> bool:
     lived = line.norm(first - 1) in _LIVING and line.says(first - 2, "dweller")
     assailed = line.norm(first - 1) == "on" and line.says(first - 2, "onslaught")
     hit = line.says(first - 1, "ground") and _is_verb(line, first - 1) and line.norm(last) not in _POSSESSIVES
-    if lived or assailed or hit or _left(line, first):
+    if lived or assailed or hit or _left(line, first) or _come_to(line, first) or _laid(line, last):
         return True
     if last - first > 1 and not any(line.norm(at) in OPENERS for at in range(first, last)):
         return False
@@ -74,8 +75,33 @@ def grounded(line: Line, first: int, last: int) -> bool:
     return line.says(aimed, "ground") or (within and line.norm(first - 1) == "on" and line.says(aimed, "done"))
 
 
+def _told_of(line: Line, first: int, last: int) -> bool:
+    """Whether it is where something happens, or lies in a direction: "| X, where", "in northern | X"."""
+    where = last + 1 if line.norm(last) == "," else last
+    aside = first - 1
+    while line.says(aside, "direction"):
+        aside -= 1
+    return line.norm(where) == "where" or (aside < first - 1 and line.norm(aside) in IN)
+
+
 def _is_verb(line: Line, at: int) -> bool:
     return at >= 0 and line.sentence.tokens[at].tag_.startswith("VB")
+
+
+def _laid(line: Line, last: int) -> bool:
+    """Whether what is done to ground alone was done to it: "| X was shelled", "| X has been overrun"."""
+    at = last
+    while line.norm(at) in _BEEN:
+        at += 1
+    return at > last and line.says(at, "ground") and line.sentence.tokens[at].tag_ == "VBN"
+
+
+def _come_to(line: Line, first: int) -> bool:
+    """Whether armed men come to it: "rebels reached | X", "the troops entered | X"."""
+    if not (line.says(first - 1, "comes") and _is_verb(line, first - 1)):
+        return False
+    came = line.sentence.tokens[first - 1]
+    return any(child.dep_ == "nsubj" and line.says(child.i, "armed") for child in came.lefts)
 
 
 def _left(line: Line, first: int) -> bool:
@@ -161,6 +187,7 @@ def _could_be(line: Line, first: int, last: int) -> bool:
         last <= first
         or is_person(line, first)
         or line.number(first)
+        or (line.says(first, "numbered") and line.norm(last).isdigit())
         or (last - first == 1 and (line.verbish(first) or _of_people(line, first, last)))
         or line.says(first, "opening", "direction")
         or (line.says(first, "given", "title") and not _named_ground(line, first, last))

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from msgspec.structs import replace
+
 from crosswire.codebook.places import Places
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.clues import Clues, PlaceMention, Sentence
@@ -82,14 +84,26 @@ def area(mentions: Sequence[PlaceMention], code: str | None, gazetteer: Gazettee
     return first if first is not None and first.precision == "admin1" and alone else None
 
 
-def scene(filed_from: Place | None, code: str | None, gazetteer: Gazetteer) -> Place | None:
-    """The dateline's town, if it lies in the page's country and is no capital, where the press of all wars sits."""
+def scene(filed_from: Place | None, code: str | None, gazetteer: Gazetteer, words: Places) -> Place | None:
+    """The dateline's town, if it lies in the page's country and is no capital, where the press of all wars sits.
+
+    A small place that no gazetteer has is nobody's seat: a reporter went there.
+    """
     place = town(filed_from)
-    if place is None or place.precision != "settlement" or place.country is None:
+    if place is None or place.precision == "unknown":
+        return _unlisted(place, code, words) if place is not None else None
+    if place.precision != "settlement" or place.country is None:
         return None
     capital = gazetteer.capitals().get(place.country)
     seat = capital is not None and capital.id == place.id
     return place if place.country == (code or place.country) and not seat else None
+
+
+def _unlisted(place: Place, code: str | None, words: Places) -> Place | None:
+    """A dateline's place that is not known, in the page's country; but "UNITED NATIONS" and "ABOARD" are none."""
+    spoken = frozenset(place.name.casefold().replace("-", " ").split())
+    bodily = words.forms("body") | words.forms("never") | words.forms("opening") | words.forms("modifier")
+    return None if place.country not in {code, None} or spoken & bodily else replace(place, country=code)
 
 
 def whole(

@@ -80,7 +80,7 @@ def _of_theme(draft: Draft, page: Ground) -> bool:
     """Whether a count may be of what the page's heading tells: it neither turns away nor is a war's or a country's."""
     at = draft.sentence
     aside = page.across | page.whole | page.turned | page.old | page.nation
-    return at not in aside and not _vast(draft, page) and page.sentences[at].tokens.lowers[:1] not in _AWAY
+    return at not in aside and not vast(draft, page) and page.sentences[at].tokens.lowers[:1] not in _AWAY
 
 
 def _heading(theme: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[str]:
@@ -111,7 +111,7 @@ def broad(place: Place, draft: Draft, reach: Scope, page: Ground) -> Iterator[st
         yield "a wide area, for a total"
     elif page.theme is None or place.name != page.theme.name:
         yield "a total, and no wide area"
-    if _vast(draft, page):
+    if vast(draft, page):
         if place.precision != "country" and page.country is not None and place != page.area:
             yield "a part of the country, for the toll of a war"
     elif any(place.name == ground.name for ground in page.main):
@@ -123,7 +123,7 @@ def _mains(page: Ground) -> set[str]:
     return {place.name for place in page.main} or ({page.scene.name} if page.scene is not None else set())
 
 
-def _vast(draft: Draft, page: Ground) -> bool:
+def vast(draft: Draft, page: Ground) -> bool:
     """Whether a count is the toll of a war or of years, by its size or its sentence."""
     if fought(draft, page):
         return False
@@ -134,7 +134,7 @@ def _vast(draft: Draft, page: Ground) -> bool:
 
 def _of_land(draft: Draft, area: Place, page: Ground) -> bool:
     """Whether the toll of a war is told on a page about a province called so: wars are rather their country's."""
-    return area.text.rpartition(" ")[2].casefold() in page.units and _vast(draft, page)
+    return area.text.rpartition(" ")[2].casefold() in page.units and vast(draft, page)
 
 
 def fought(draft: Draft, page: Ground) -> bool:
@@ -159,7 +159,7 @@ def _country(draft: Draft, reach: Scope, page: Ground, own: Place | None) -> Ite
         yield _THROUGHOUT
     if own is None and reach != "incident":
         yield _TOTAL if reach == "cumulative" else _HISTORY
-        if not _vast(draft, page):
+        if not vast(draft, page):
             yield "the whole country, for a lesser toll"
             if not page.spoken and page.area is None:
                 yield "the country is only named as somebody's"

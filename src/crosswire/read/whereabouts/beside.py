@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from crosswire.read.clues import Draft, PlaceMention, Sentence
-from crosswire.read.whereabouts.afar import against, fought
+from crosswire.read.whereabouts.afar import against, fought, vast
 from crosswire.read.whereabouts.ground import Ground, again
 from crosswire.read.whereabouts.lying import COARSE, inside
 from crosswire.read.whereabouts.several import listed
@@ -24,6 +24,7 @@ _SPOTS = frozenset(["settlement", "unknown"])
 _OPENS = "the sentence opens with it"
 _SEAT = frozenset(["capital"])
 _HALF = 2
+_SINCE = 2  # sentences before a total in which its spot is named
 _AFTER = 4.0  # a sentence behind counts as this many before …
 _AHEAD = 0.7  # … but where the page has not yet named a spot
 
@@ -41,19 +42,33 @@ def tells(mention: PlaceMention, page: Ground) -> bool:
 
 def is_open(draft: Draft, mention: PlaceMention, page: Ground, own: Place | None, reach: Scope) -> bool:
     """Whether the act's own sentence leaves room for a place of another one, which must lie in the page's country."""
-    if mention.place.country != page.home or reach == "history" or _BROUGHT in page.standing[mention]:
+    if mention.place.country != page.home or _BROUGHT in page.standing[mention]:
         return False  # "Nine of the wounded were flown to | Belfast"
+    if reach == "history":
+        known = mention.sentence in page.old or page.course.one(draft.sentence, mention.sentence)
+        return own is None and known and _summed_up(draft, mention, page)
     if draft.sentence in page.across and mention.place.precision not in COARSE:
         return False  # "raids across the country killed 30. | In Ariha | 12 died"
     if reach == "cumulative" and mention.place.precision not in COARSE:
-        # What is summed up in an area is not at one spot in it, unless the page is about the dead of that spot.
-        if own is None and mention.sentence < draft.sentence and fought(draft, page):
-            return first_told(mention, page)
-        about = {place.name for place in page.main} & {place.name for place in page.told.values()}
-        return own is None and mention.place.name in about
+        return own is None and _is_of_total(draft, mention, page)
     if own is not None and mention.sentence < draft.sentence and newly(draft, own, page):
         return False
     return own is None or inside(mention.place, own) or (_part(mention, own, page) and not listed(own, draft, page))
+
+
+def _is_of_total(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+    """Whether a total may be a spot's: that of a battle, of whose dead the page is about, or told of right before."""
+    if mention.sentence < draft.sentence and fought(draft, page):
+        return first_told(mention, page)
+    about = {place.name for place in page.main} & {place.name for place in page.told.values()}
+    return mention.place.name in about or _summed_up(draft, mention, page)
+
+
+def _summed_up(draft: Draft, mention: PlaceMention, page: Ground) -> bool:
+    """Whether it is the spot told right before a count that is no war's, on a page that is about no province."""
+    last = page.before.get(draft.sentence)
+    near = last is not None and draft.sentence - last <= _SINCE and mention.sentence == last
+    return near and settles(mention, page) and page.area is None and not vast(draft, page)
 
 
 def newly(draft: Draft, own: Place, page: Ground) -> bool:

@@ -141,7 +141,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
         old=_old(clues, base),
         spans=frozenset(kit.language.calendar.units),
         turned=leaving(clues.sentences, words.forms("direction"), kit.language.events),
-        scene=about.scene(filed_from, home, kit.gazetteer),
+        scene=about.scene(filed_from, home, kit.gazetteer, words),
         before=_next(clues.sentences, named, standings),
         after=_next(clues.sentences[::-1], named, standings),
     )

@@ -58,7 +58,9 @@ def _moved(sentence: Sentence, mention: PlaceMention, words: Places) -> Iterator
     """What is done to the place, and who goes there, comes from there or stands there."""
     whither, done = led(sentence, mention), _done(sentence, mention, words.forms("deed"))
     brought = _brought(sentence, mention, words.forms("brings")) or _treated(sentence, mention, words.forms("treats"))
-    if brought or (not done and _heals(sentence, mention, words)):
+    if not done and _heals(sentence, mention, words):
+        yield from ["somebody is brought there", "it is a hospital, at which nothing is done to anybody"]
+    elif brought:
         yield "somebody is brought there"
     elif whither in _TO or done in words.forms("goes"):
         yield _GOES
@@ -215,9 +217,16 @@ def _treated(sentence: Sentence, mention: PlaceMention, treats: AbstractSet[str]
 
 
 def _heals(sentence: Sentence, mention: PlaceMention, words: Places) -> bool:
-    """Whether the place is a hospital where the hurt are told of: "at | Tesk Hospital, | doctors treated nine"."""
+    """Whether the place is a hospital at which nothing was done to anybody: "died at | Tesk Hospital"."""
     named = sentence.tokens.lowers[mention.first : mention.last + 1]
-    return not words.forms("clinic").isdisjoint(named) and not words.forms("treats").isdisjoint(sentence.tokens.lowers)
+    if words.forms("clinic").isdisjoint(named) or "where" in sentence.tokens.lowers[mention.last : mention.last + 2]:
+        return False
+    at = next((token for token in _back(sentence, mention) if token.lower_ in LOCATING), None)
+    if at is None:
+        return words.forms("done").isdisjoint(sentence.tokens.lowers[max(0, mention.first - 2) : mention.first])
+    fronted = at.i == 0 and mention.last < len(sentence.tokens) and sentence.tokens[at.i].head.i == at.i
+    verbs = sentence.tokens.lowers if fronted else [at.head.lower_, at.head.head.lower_]
+    return words.forms("violent").isdisjoint(verbs)
 
 
 def _calls(sentence: Sentence, mention: PlaceMention, calling: AbstractSet[str]) -> bool:
