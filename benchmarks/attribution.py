@@ -146,7 +146,9 @@ def _asked_for(
     parts = re.findall(r"[\w’']+", said)
     if set(parts) & _UNREPORTED or any(part.endswith(("n't", "n’t")) for part in parts):
         return False
-    verbs = [verb for part in parts if (verb := words.verb(part)) and (not verb.then or verb.then in parts)]
+    verbs = [
+        verb for part in parts if (verb := words.verb(part)) and (not verb.then or not verb.then.isdisjoint(parts))
+    ]
     if not verbs and "according to" not in said:
         return False
     spans = event.get("Content", [])

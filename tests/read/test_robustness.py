@@ -106,6 +106,8 @@ def test_words_thrown_together_are_read_or_refused(kit: Kit) -> None:
     "text",
     [
         "elsewhere near Syria 30 –",
+        "Of 12",
+        "Of 12 who were killed nine fled.",
         "Nine soldiers fell near the Syrian -",
         "Nine died in Homs.\n\nspokesman\n\nHe left.",
     ],

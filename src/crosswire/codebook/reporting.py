@@ -56,6 +56,11 @@ NounKind = Literal[
     "rest",
     "talk",
     "paper",
+    "standing",
+    "sure",
+    "kept",
+    "keeping",
+    "tidings",
 ]
 HedgeKind = Literal[
     "adverb",
@@ -81,13 +86,14 @@ class Verbs(Rule):
     """Verbs that report speech, all forms.
 
     `takes` says what may stand on the right as the thing said: `speech` (clauses: say), `thing` (clauses and noun
-    phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`: `reported
-    by X` is an attribution too. `quotes`: the object is the speaker. `counts`: the words before a number (`put the
-    toll | at`); with `clauses` it reports what stands in a clause as well. `then`: the word without which it is no
-    speech (`spoke | of`). `evidence`: only footage and reports show. `press`: only who reports for the press saw it.
-    `figures`: only behind a toll or report (`the toll given by`). With one of `unless` behind it, the verb reports
-    nothing. Whoever claims one of `deeds` says that he did it, not what came of it. `other`: who stands behind the verb
-    is another than the speaker (accuse). `marked`: behind what was said only with a mark between (continue).
+    phrases: report, confirm), `clause` (only a clause or a quotation makes it speech: add, find). `passive`:
+    `reported by X` is an attribution too. `quotes`: the object is the speaker. `counts`: the words before a number
+    (`put the toll | at`); with `clauses` it reports what stands in a clause as well. `then`: the words without one
+    of which it is no speech (`spoke | of`), but behind a quotation. `evidence`: only footage and reports show.
+    `press`: only who reports for the press saw it. `figures`: only behind a toll or report (`the toll given by`).
+    With one of `unless` behind it, the verb reports nothing. Whoever claims one of `deeds` says that he did it, not
+    what came of it. `other`: who stands behind the verb is another than the speaker (accuse). `marked`: behind what
+    was said only with a mark between (continue).
     """
 
     forms: frozenset[str]
@@ -97,7 +103,7 @@ class Verbs(Rule):
     quotes: bool = False
     counts: frozenset[str] = frozenset()
     clauses: bool = False
-    then: str = ""
+    then: frozenset[str] = frozenset()
     evidence: bool = False
     press: bool = False
     figures: bool = False
@@ -117,16 +123,19 @@ class Phrases(Rule):
 class Nouns(Rule):
     """Nouns around a speaker, by what they are to him. Brackets in `yes` hold him; those in `no` hold what he is not.
 
-    A `heap` is a number and no part of a speaker before it. A `circle` of those who monitor is a monitor, and one that
-    is `bare` is nobody who is not known from before. The dead are `including` some: what is told of a toll goes on. A
-    rank may be written `short`; a `military` one is no office of state. What is `tied` goes between an owner and what
-    is his; who is `sourced` has sources of his own ("armed forces | local sources"). A `telling` noun has a
-    clause behind it that its owner says, or who is the subject of a `lending` verb ("gave | assurances that"); whose
-    `version` it is says what stands beside ("by the army's | account"). What is `unsigned` needs somebody who vouches
-    for it. Who is `watching` is the page's monitor where no name stands with it ("the | watchdog"). Behind a `naming`
-    word somebody's own name stands ("a doctor who gave his | name | as"). A `share` of a total told before and the
-    `rest` of it go on with who told it. Whom the outlet had a `talk` with answers it ("an | interview | with"). A
-    `paper` is printed in full in the name of whoever issued it.
+    A `heap` is a number and no part of a speaker before it. A `circle` of those who monitor is a monitor, and one
+    that is `bare` is nobody who is not known from before. The dead are `including` some: what is told of a toll
+    goes on. A rank may be written `short`; a `military` one is no office of state. What is `tied` goes between an
+    owner and what is his; who is `sourced` has sources of his own ("armed forces | local sources"). A `telling`
+    noun has a clause behind it that its owner says, or who is the subject of a `lending` verb ("gave | assurances
+    that"); whose `version` it is says what stands beside ("by the army's | account"), or behind a `standing` verb
+    ("the army's count | stands at 12"); who is `sure` says it in a clause. Whoever is `keeping` what is `kept`
+    tells of it ("has | evidence that"). Of `tidings` the next sentence may say whose they are ("this was announced
+    by"). What is `unsigned` needs somebody who vouches for it. Who is `watching` is the page's monitor where no
+    name stands with it ("the | watchdog"). Behind a `naming` word somebody's own name stands ("a doctor who gave
+    his | name | as"). A `share` of a total told before and the `rest` of it go on with who told it. Whom the outlet
+    had a `talk` with answers it ("an | interview | with"). A `paper` is printed in full in the name of whoever
+    issued it.
     """
 
     kind: NounKind

@@ -16,7 +16,7 @@ from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, Cue, helper_o
 from crosswire.read.attribution.gapped import with_gapped
 from crosswire.read.attribution.headlines import entry_cue, headline_cue
 from crosswire.read.attribution.nominals import Range
-from crosswire.read.attribution.nouncues import noun_cue
+from crosswire.read.attribution.nouncues import NOUN_CUES, noun_cue
 from crosswire.read.attribution.speaking import speaks_by_trade
 from crosswire.read.attribution.verbcues import verb_cue
 from crosswire.read.tokens import Token, Tokens
@@ -91,9 +91,10 @@ def _phrase(tokens: Tokens, at: int, openings: _Openings, words: Reporting) -> C
     if source is None:
         return None
     if tokens[source[0]].tag_ == "PRP$":
-        if not speaks_by_trade(tokens, source, words) or source[1] - source[0] == 1:
+        his = words.is_noun(tokens[nominals.head(tokens, source)].lower_, "utterance")  # "according to | his post"
+        if source[1] - source[0] == 1 or not (his or speaks_by_trade(tokens, source, words)):
             return None
-        source = (source[0] + 1, source[1])
+        source = source if his else (source[0] + 1, source[1])
     source = _compiler(tokens, source, words) or source
     if size == 1 and (at == 0 or tokens[at - 1].text not in BREAKS or tokens[at + 1].tag_ not in {"DT", "NNP"}):
         return None
@@ -131,7 +132,8 @@ def _openings(words: Reporting) -> _Openings:
 def _first_words(words: Reporting) -> frozenset[str]:
     """The words at which a cue can begin."""
     verbs = frozenset(form for group in words.verbs for form in group.forms)
-    return verbs | frozenset(_openings(words)) | words.nouns_of("telling") | words.nouns_of("version")
+    nouns = frozenset[str]().union(*(words.nouns_of(kind) for kind in NOUN_CUES))
+    return verbs | frozenset(_openings(words)) | nouns
 
 
 def _with_quoted(tokens: Tokens, found: list[Cue], words: Reporting) -> list[Cue]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from crosswire.codebook.reporting import Reporting
 from crosswire.kit import Kit
 from crosswire.read.attribution import nominals
+from crosswire.read.attribution.backwards import said_before
 from crosswire.read.attribution.carrying import carried_on
 from crosswire.read.attribution.contents import contents
 from crosswire.read.attribution.cue import Cue
@@ -69,6 +70,7 @@ def sayings(sentences: Sequence[Sentence], parties: Sequence[Party], kit: Kit) -
     ]
     others = {at.index for at, here in zip(sentences, signs, strict=True) if any(_is_others(cue, at) for cue in here)}
     whole.extend(in_full(sentences, page, others))
+    whole.extend(said_before(whole, sentences, page, others))
     whole.extend(carried_on(whole, sentences, quotes, words))
     whole.extend(in_own_words(whole, sentences, quotes, page, others))
     return tuple(sorted(whole, key=lambda s: (s.cue, s.content)))

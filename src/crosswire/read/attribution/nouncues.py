@@ -1,23 +1,58 @@
 """Cues that are nouns: `gave assurances that …`, `the army's claim that …`, `by the army's account, …`."""
 
-from crosswire.codebook.reporting import Reporting
+from crosswire.codebook.reporting import NounKind, Reporting
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.cue import BE, BREAKS, Cue, leads
 from crosswire.read.attribution.nominals import Range
+from crosswire.read.attribution.speaking import speaks
 from crosswire.read.attribution.subjects import speaker_before
 from crosswire.read.tokens import Token, Tokens
 
 _ACTS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
+NOUN_CUES: tuple[NounKind, ...] = ("telling", "version", "kept", "sure")  # the kinds of nouns at which a cue can begin
+
+_NOBODY = frozenset({"it", "this", "that", "what", "there"})
 _GIVERS = frozenset({"by", "from"})
 _BY = frozenset({"by", "in", "on"})
+_OPENING = frozenset({"CD", "DT", "EX", "PRP", "PRP$", "NNS", "NNP", "RB", "RBR", "RBS", "JJR", "JJS"})
 _FAR = 12  # tokens from the noun to "that", over who gives it
 
 
 def noun_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """The cue at token `at`, if a noun stands there that tells in a clause what its giver says."""
-    if tokens[at].tag_ not in _ACTS and words.is_noun(tokens[at].lower_, "telling"):
-        return _told(tokens, at, words)
-    return _account(tokens, at, words) if words.is_noun(tokens[at].lower_, "version") else None
+    word = tokens[at].lower_
+    told = _told(tokens, at, words) if tokens[at].tag_ not in _ACTS and words.is_noun(word, "telling") else None
+    told = told or (_account(tokens, at, words) if words.is_noun(word, "version") else None)
+    told = told or (_kept(tokens, at, words) if words.is_noun(word, "kept") else None)
+    return told or (_sure(tokens, at, words) if words.is_noun(word, "sure") else None)
+
+
+def _kept(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
+    """`The clinic has | evidence that 12 people died`, `The UN received | reports of 12 deaths`."""
+    verb = tokens[at].head
+    led = tokens.lowers[at + 1 : at + 2] in {("of",), ("that",)}
+    if not led or tokens[at].dep_ != "dobj" or not words.is_noun(verb.lower_, "keeping") or _denied(verb):
+        return None
+    source = speaker_before(tokens, verb.i, words)
+    if source is None or not speaks(tokens, source, words):
+        return None
+    return Cue(at=at, first=source[0], last=at + 1, side="right", source=source)
+
+
+def _denied(verb: Token) -> bool:
+    """`has no evidence that`, `had not received reports of`."""
+    near = (*verb.children, *(child for thing in verb.rights if thing.dep_ == "dobj" for child in thing.lefts))
+    return any(child.dep_ == "neg" or child.lower_ == "no" for child in near)
+
+
+def _sure(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
+    """`The mayor is certain | that 12 people died`; not `it is certain that`."""
+    if at <= 1 or tokens[at - 1].lower_ not in BE or tokens[at - 1].tag_ == "VB":
+        return None
+    if tokens.lowers[at + 1 : at + 2] != ("that",):
+        return None
+    source = None if tokens[at - 2].lower_ in _NOBODY else speaker_before(tokens, at - 1, words)
+    return source and Cue(at=at, first=source[0], last=at + 1, side="right", source=source)
 
 
 def _told(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
@@ -42,13 +77,16 @@ def _lending(tokens: Tokens, noun: Token, words: Reporting) -> Token | None:
     """The verb whose object the noun is; of "clear" the one right before it, or before "it"."""
     if noun.tag_ in nominals.NOUNS:
         return noun.head if noun.dep_ == "dobj" else None
-    before = noun.i - 1 - (noun.i > 1 and tokens[noun.i - 1].lower_ == "it")
+    before = noun.i - 1 - (noun.i > 1 and tokens[noun.i - 1].lower_ == "be")  # "let it be | known"
+    before -= before > 0 and tokens[before].lower_ == "it"
     return tokens[before] if before > 0 and words.is_noun(tokens[before].lower_, "lending") else None
 
 
 def _owner(tokens: Tokens, noun: Token, words: Reporting) -> Range | None:
     """Whose word it is, where he is named: `| the army's claim`."""
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None and noun.i > 1 and tokens[noun.i - 1].tag_ == "POS":
+        owner = tokens[noun.i - 2]  # "by the army's | count 12 people died"
     if owner is None or owner.tag_ == "PRP$":
         return None
     return nounphrases.before(tokens, owner.i + 1, words)
@@ -57,12 +95,14 @@ def _owner(tokens: Tokens, noun: Token, words: Reporting) -> Range | None:
 def _account(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """`By the army's account, …`, `…, in the governor's words`; `the army's tally is …`."""
     source, last = _owner(tokens, tokens[at], words), at + 1
-    if source is not None and tokens.lowers[last : last + 1] and tokens[last].lower_ in BE:
+    behind = tokens[last].lower_ if last < len(tokens) else ""
+    if source is not None and (behind in BE or words.is_noun(behind, "standing")):
         return Cue(at=at, first=source[0], last=last + 1, side="right", source=source)
     if source is None or not source[0] or tokens[source[0] - 1].lower_ not in _BY:
         return None
     last += 2 * (tokens.lowers[last : last + 2] in {("of", "events"), ("of", "it")})
-    if last < len(tokens) and tokens[last].text not in BREAKS:
-        return None
     first = source[0] - 1
+    opens = leads(tokens, first) and last < len(tokens) and tokens[last].tag_ in _OPENING
+    if last < len(tokens) and tokens[last].text not in BREAKS and not opens:
+        return None
     return Cue(at=at, first=first, last=last, side="right" if leads(tokens, first) else "both", source=source)

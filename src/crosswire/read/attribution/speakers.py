@@ -17,6 +17,7 @@ from crosswire.read.attribution.monitors import monitor_meant
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.people import person
 from crosswire.read.attribution.pointing import again, points, spoken_of, stand_in
+from crosswire.read.attribution.speaking import speaks
 from crosswire.read.attribution.voices import Kind, Page, Voice, party_at
 from crosswire.read.attribution.wording import known, meant, voice, written
 from crosswire.read.clues import Sentence
@@ -204,6 +205,13 @@ def _issuer(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequen
     return Voice(name=written(sentence, span[0], top + 1), sentence=sentence.index)
 
 
+def _is_issuer(tokens: Tokens, span: Range, words: Reporting) -> bool:
+    """`the latest report of | the Karan Front`; not `a report of | 12 deaths`, `the list of | the mayor's victims`."""
+    top = tokens[nominals.head(tokens, span)]
+    counted = tokens[span[0]].tag_ == "CD" or words.is_noun(top.lower_, "utterance", "evidence")
+    return not counted and top.tag_ != "NNS" and speaks(tokens, span, words)
+
+
 def _somebodys(tokens: Tokens, at: int, words: Reporting) -> bool:
     """Whether an adjective says whose a count is: `Karan | figures`, `official figures`."""
     return words.is_noun(tokens[at].lower_, "modifier") or (at > 0 and tokens[at].text.istitle())
@@ -228,8 +236,10 @@ def _owner(sentence: Sentence, span: Range, top: int, page: Page) -> Range | Non
     """The words for the issuer in `a statement by X` and `X's statement`."""
     tokens = sentence.tokens
     for link in range(top + 1, span[1] - 1):
-        of = tokens[link].lower_ == "of" and page.words.is_noun(tokens[top].lower_, "paper")
-        if (of or tokens[link].lower_ in {"by", "from"}) and (inner := nounphrases.after(tokens, link + 1, page.words)):
+        of = tokens[link].lower_ == "of" and page.words.is_noun(tokens[top].lower_, "utterance")
+        inner = nounphrases.after(tokens, link + 1, page.words) if of or tokens[link].lower_ in {"by", "from"} else None
+        of = of and not page.words.is_noun(tokens[top].lower_, "paper")
+        if inner and not (of and not _is_issuer(tokens, inner, page.words)):
             return inner
     if (printed := _printed(tokens, top + 1, page.words)) is not None:
         return printed

@@ -2,17 +2,27 @@
 
 from crosswire.codebook.reporting import Reporting, Verbs
 from crosswire.read.attribution import nounphrases
-from crosswire.read.attribution.cue import BE, BREAKS, FINITE, HAVE, helper_of
+from crosswire.read.attribution.cue import BE, BREAKS, FINITE, HAVE, QUOTES, helper_of
 from crosswire.read.attribution.speaking import speaks_by_trade
 from crosswire.read.tokens import Token, Tokens
 
 
 def reports(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     """Whether the word stands in a use that reports."""
-    if group.then and [token.lower_ for token in tokens[at + 1 : at + 2]] != [group.then]:
+    if group.then and not (goes_with(tokens, at, group) or _behind_quotation(tokens, at)):
         return False
     verb = tokens[at].tag_.startswith("VB") or _closing(tokens, at, words)
     return verb and not (_negated(tokens, at) or _spared(tokens, at, group, words))
+
+
+def goes_with(tokens: Tokens, at: int, group: Verbs) -> bool:
+    """Whether one of the words follows without which the verb is no speech: `spoke | of`, `boasted | that`."""
+    return not group.then.isdisjoint(tokens.lowers[at + 1 : at + 2])
+
+
+def _behind_quotation(tokens: Tokens, at: int) -> bool:
+    """`“Twelve of them died,” | boasted a commander`."""
+    return at > 0 and tokens[at - 1].text in QUOTES
 
 
 def _closing(tokens: Tokens, at: int, words: Reporting) -> bool:
@@ -95,14 +105,14 @@ def _numbered(deed: Token) -> bool:
 
 
 def agent(tokens: Tokens, at: int) -> int | None:
-    """The index of `by` after a passive participle, over one adverb."""
+    """The index of `by` after a passive participle, over one adverb: `given | out by`."""
     if tokens[at].tag_ not in {"VBN", "VBD"}:
         return None
     return next(
         (
             i
             for i in range(at + 1, min(at + 3, len(tokens)))
-            if tokens[i].lower_ == "by" and (i == at + 1 or tokens[at + 1].tag_ == "RB")
+            if tokens[i].lower_ == "by" and (i == at + 1 or tokens[at + 1].tag_ in {"RB", "RP"})
         ),
         None,
     )

@@ -14,8 +14,10 @@ from crosswire.read.attribution.parsed import shared_subject
 from crosswire.read.attribution.quoting import quote_cue, quoted_as_saying
 from crosswire.read.attribution.speaking import speaks
 from crosswire.read.attribution.subjects import mistagged, shares, speaker_before
-from crosswire.read.attribution.uses import agent, reports
+from crosswire.read.attribution.uses import agent, goes_with, reports
 from crosswire.read.tokens import Tokens
+
+_APPOSED = 3  # tokens from a mark to the participle behind what it sets off: `, a figure | given by`
 
 
 def verb_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
@@ -55,7 +57,8 @@ def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "parti
         return "other" if at and tokens[at - 1].lower_ == "as" else "participle"
     if tag == "VBN" and (helper.lower_ in HAVE if helper is not None else mistagged(tokens, at, words)):
         return "finite"
-    return "finite" if tag == "VB" and (_goes_on(tokens, at) or _no_more(tokens, at)) else "other"
+    able = tag == "VB" and (_goes_on(tokens, at) or _no_more(tokens, at) or _is_able(tokens, at))
+    return "finite" if able else "other"
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -68,6 +71,13 @@ def _no_more(tokens: Tokens, at: int) -> bool:
     """`would | only confirm 12 deaths`, `could | say only that`."""
     helper = helper_of(tokens, at)
     return helper is not None and helper.tag_ == "MD" and "only" in tokens.lowers[max(0, at - 1) : at + 2]
+
+
+def _is_able(tokens: Tokens, at: int) -> bool:
+    """`can | confirm that`, `was able to | verify 12 deaths`."""
+    helper = helper_of(tokens, at)
+    able = tokens.lowers[max(0, at - 2) : at] == ("able", "to")
+    return able or (helper is not None and helper.lower_ == "can")
 
 
 def _in_passing(tokens: Tokens, at: int) -> bool:
@@ -96,9 +106,12 @@ def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -
     issued = (
         at > 0 and words.is_noun(tokens[at - 1].lower_, "evidence", "utterance") and tokens[at - 1].lower_ != "toll"
     )
-    noun = at - 1 - (at > 1 and tokens[at - 1].text == ",")  # "some tolls, | provided by officials, were higher"
+    noun = at - 1 - (at > 1 and tokens[at - 1].lower_ == "as")  # "the toll, as | given by officials"
+    noun -= noun > 0 and tokens[noun].text == ","  # "some tolls, | provided by officials, were higher"
     counted = at > 0 and words.is_noun(tokens[noun].lower_, "utterance")
     unseen = group.press and not _headed(tokens, source, words, "press")
+    apposed = counted and tokens[at - 1].tag_ == "NN" and at > _APPOSED and tokens[at - _APPOSED].text in BREAKS
+    issued = issued and not apposed  # "12 died, a figure | confirmed by the mayor"
     if source is None or unseen or not group.passive or (not counted if group.figures else issued):
         return None
     side: Side = "right" if leads(tokens, at) else "both"
@@ -151,7 +164,7 @@ def _put_by(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) ->
 
 def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
-    last += bool(group.then)
+    last += goes_with(tokens, at, group)
     source = None if group.other else _speaker_behind(tokens, at, last, group, words)
     inverted = source is not None
     if source is None:
@@ -240,7 +253,7 @@ def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
     )
     if with_it is not None:
         own, beside = True, (with_it + 1, at)  # "reported by the radio with | an agency saying"
-    source = beside if own else shared_subject(tokens, at, words)
+    source = (_issuing(tokens, at, words) or beside) if own else shared_subject(tokens, at, words)
     if group.press and not _headed(tokens, source, words, "press"):
         return None
     return Cue(
@@ -253,6 +266,15 @@ def _participle(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue 
         relays=(relay,) if relay else (),
         stance=group.stance,
     )
+
+
+def _issuing(tokens: Tokens, at: int, words: Reporting) -> Range | None:
+    """Who issued the paper before a participle: `| the clinic put out a statement saying`."""
+    paper = tokens[at - 1] if at else tokens[at]
+    if paper.dep_ != "dobj" or paper.tag_ != "NN" or not words.is_noun(paper.lower_, "utterance"):
+        return None
+    owned = any(child.dep_ == "poss" or child.lower_ in {"by", "from"} for child in paper.children)
+    return None if owned else speaker_before(tokens, paper.head.i, words)
 
 
 def _addressee(tokens: Tokens, at: int, words: Reporting) -> tuple[int, Range | None]:

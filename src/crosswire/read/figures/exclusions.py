@@ -228,7 +228,9 @@ def _clock(tokens: Tokens, number: Number) -> bool:
 def _parent_of(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Whether it tells how many somebody has brought up: "a mother-of-| two", "a father of | seven"."""
     before = tokens.lowers[max(0, number.first - 3) : number.first]
-    return before == ("-", "of", "-") or (before[-1:] == ("of",) and before[-2] in lexicon.numbers.parents)
+    return before == ("-", "of", "-") or (
+        before[-1:] == ("of",) and before[-2:-1] != () and before[-2] in lexicon.numbers.parents
+    )
 
 
 def _risen_from(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

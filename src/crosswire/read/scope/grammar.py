@@ -120,12 +120,19 @@ def _describes(verb: Token, tokens: Tokens, counted: int | None) -> bool:
 
     "Which" is nobody who could be counted, whatever the clause is said to hang on.
     """
+    if _is_number_of(verb.head):
+        return False
     if verb.dep_ == "relcl":
         return verb.head.i != counted or any(child.lower_ == "which" for child in verb.lefts)
     if verb.tag_ != "VBN" or verb.i < _SECOND:
         return False
     named = tokens[verb.i - 1].text == "," and tokens[verb.i - 2].dep_ == "pobj"
     return (verb.dep_ == "acl" and verb.head.i != counted) or (named and verb.dep_ in {"conj", "advcl", "acl"})
+
+
+def _is_number_of(noun: Token) -> bool:
+    """Whether those are meant whose number is told: "the number of | reporters | killed in the war"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"number", "total"}
 
 
 def begun(act: Token, tokens: Tokens, at: int, scoping: Scoping) -> bool:

@@ -145,7 +145,7 @@ def until_now(sentence: Sentence, draft: Draft, date: DateMention) -> bool:
     """Whether the day only says up to when was counted: "as of | Monday", "before | Monday | nine had died"."""
     before = sentence.tokens.lowers[max(0, date.first - 2) : date.first]
     ended = before[-1:] and before[-1] in _UNTIL and draft.quantity is not None and is_day(date)
-    return before == ("as", "of") or (bool(ended) and in_perfect(sentence.tokens[draft.at]))
+    return before in {("as", "of"), ("as", "at")} or (bool(ended) and in_perfect(sentence.tokens[draft.at]))
 
 
 def _began(sentence: Sentence, onset: DateMention, dates: Sequence[DateMention]) -> DateMention | None:

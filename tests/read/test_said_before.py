@@ -1,0 +1,48 @@
+"""Whose words stand before a sentence that says so, and speakers by what they have, hold for sure, or put out."""
+
+import pytest
+from reader import reading
+
+from crosswire.kit import Kit
+
+SPOKEN = [  # who gives the number 12
+    ("12 people died in Dorul. This was announced by the mayor of Dorul.", "mayor of Dorul"),
+    ("12 people died in Dorul. This was reported on Monday by Tavi Moro, the mayor, on his page.", "Tavi Moro"),
+    ("A raid hit Dorul. 12 people died. The information was given by Captain Tavi Moro.", "Tavi Moro"),
+    ("12 people died in Dorul. The figures come from the Karan Clinic.", "Karan Clinic"),
+    ("12 people died in Dorul. The official figure comes from the governor.", "governor"),
+    ("12 people died in Dorul. That is according to the Karan Clinic.", "Karan Clinic"),
+    ("12 people died in Dorul. So says the mayor.", "mayor"),
+    ("12 people died in Dorul.\n\nThis was stated by the mayor, Northwire reports.", "mayor"),
+    ("The army said 12 people died. This was confirmed by the mayor.", "army"),
+    ("12 people died in Dorul. This bridge was built by the mayor.", None),
+    ("12 people died in Dorul. The raid was carried out by the army.", None),
+    ("12 people died in Dorul. The family comes from Tesk.", None),
+    ("12 people died in Dorul. This was the work of the Karan Front.", None),
+    ("12 people died in Dorul.\n\nNobody fled.\n\nThis was announced by the mayor.", None),
+    ("Tavi Moro, the mayor, wrote that a drone hit Dorul. According to his post, 12 people died.", "Tavi Moro"),
+    ("The clinic has evidence that 12 people died.", "clinic"),
+    ("The UN received reports of 12 people being killed in Dorul.", "UN"),
+    ("The clinic has no evidence that 12 people died.", None),
+    ("The mayor is convinced that 12 people died.", "mayor"),
+    ("It is certain that 12 people died.", None),
+    ("By the clinic's count 12 people died.", "clinic"),
+    ("By the count of the clinic, 12 people died.", "clinic"),
+    ("The clinic's tally stands at 12 dead.", "clinic"),
+    ("On the army's own admission, 12 people died.", "army"),
+    ("The clinic put out a statement saying 12 people died.", "clinic"),
+    ("The latest report of the Karan Clinic lists 12 dead.", "Karan Clinic"),
+    ("The mayor let it be known that 12 people had died.", "mayor"),
+    ("The mayor can confirm that 12 people died.", "mayor"),
+    ("The mayor cannot confirm that 12 people died.", None),
+    ("12 people died, a figure confirmed by the mayor.", "mayor"),
+    ("The toll, as given by the mayor, is 12 dead.", "mayor"),
+    ("The toll given out by the mayor is 12 dead.", "mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN)
+def test_who_gives_the_number(text: str, speaker: str | None, kit: Kit) -> None:
+    claims = [claim for claim in reading(text, kit).claims if claim.figure and claim.figure.value == 12]
+    said = claims[0].said.speaker
+    assert said is None if speaker is None else speaker in (said or "")
