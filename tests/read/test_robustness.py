@@ -3,6 +3,9 @@
 import json
 import random
 import time
+import tomllib
+from collections.abc import Iterator
+from importlib import resources
 
 import pytest
 from patience import in_time, read_in_time
@@ -102,6 +105,34 @@ def test_words_thrown_together_are_read_or_refused(kit: Kit) -> None:
         assert _sound(read_in_time(_page(shown), kit)), shown
 
 
+def _examples(told: object) -> Iterator[str]:
+    """Every sentence that the codebook's files show for a yes or a no."""
+    if isinstance(told, dict):
+        for name, inner in told.items():
+            if name in {"yes", "no"} and isinstance(inner, list):
+                yield from (text for text in inner if isinstance(text, str))
+            else:
+                yield from _examples(inner)
+    elif isinstance(told, list):
+        for inner in told:
+            yield from _examples(inner)
+
+
+def test_sentences_cut_anywhere_are_read_or_refused(kit: Kit) -> None:
+    dice = random.Random(7)  # noqa: S311 - the same cuts each time, nothing secret
+    book = resources.files("crosswire.codebook") / "languages" / "en"
+    files = sorted(file.name for file in book.iterdir() if file.name.endswith(".toml"))
+    told = [text for name in files for text in _examples(tomllib.loads((book / name).read_text("utf-8")))]
+    assert len(told) > 1_000, "The codebook shows its sentences elsewhere now."
+    for _ in range(150):
+        pieces = []
+        for words in (text.split() for text in dice.choices(told, k=8)):
+            first = dice.randrange(len(words))
+            pieces.append(" ".join(words[first : dice.randint(first + 1, len(words))]))
+        shown = dice.choice(["\n\n", ". ", " "]).join(pieces)
+        assert _sound(read_in_time(_page(shown), kit)), shown
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -109,6 +140,7 @@ def test_words_thrown_together_are_read_or_refused(kit: Kit) -> None:
         "Of 12",
         "Of 12 who were killed nine fled.",
         "Nine soldiers fell near the Syrian -",
+        "Nine died in Homs.\n\nof 12, two were children.",
         "Nine died in Homs.\n\nspokesman\n\nHe left.",
     ],
 )
