@@ -84,3 +84,38 @@ def test_parts_and_wholes(text: str, expected: list[str], kit: Kit) -> None:
 def test_a_bound_or_another_harm_denies_nothing(text: str, kit: Kit) -> None:
     (stance,) = {claim.said.stance for claim in reading(text, kit).claims if claim.kind == "injured"}
     assert stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Among the 19 dead in Tesk were 6 women and 4 children, a nurse said.",
+            ["killed 19 people", "killed 4 children of 19", "killed 6 women of 19"],
+        ),
+        (
+            "Among the 35 people killed in the raid were 12 children.",
+            ["killed 12 children of 35", "killed 35 people"],
+        ),
+        ("Four guards were seriously wounded, ten lightly.", ["injured Four guards", "injured ten guards"]),
+        (
+            "Nine guards were lightly wounded and two seriously at Tesk.",
+            ["injured Nine guards", "injured two guards"],
+        ),
+        (
+            "Twelve people were wounded, four of them seriously and eight lightly.",
+            ["injured Twelve people", "injured eight people of Twelve", "injured four people of Twelve"],
+        ),
+        ("Some 30 killed, mostly women and children, the mayor of Tesk said.", ["killed Some 30 people"]),
+        (
+            "Three died on the bridge and a fourth succumbed to his wounds in hospital.",
+            ["killed Three people", "killed a fourth people"],
+        ),
+        (
+            "Doctors in Tesk spoke of 18 dead. A priest counted 26.",
+            ["killed 18 people", "killed 26 people"],
+        ),
+    ],
+)
+def test_who_heads_the_clause_or_is_hurt_otherwise_is_a_number_too(text: str, expected: list[str], kit: Kit) -> None:
+    assert told(text, kit) == expected

@@ -22,6 +22,7 @@ _STRANGE = {
     "no full stop": "twelve people and 14 soldiers were killed in Homs and Idlib, the army said, and ",
     "the same words, on and on": "army ",
     "only digits": "12345 ",
+    "a number behind the first word": "Of 40 guards in Homs. Of nine. Among 12 killed. To 3. ",
     "one number of many digits": "9",
     "only capitals": "AT LEAST 23 CIVILIANS WERE KILLED IN HOMS THE ARMY SAID. ",
     "only quotation marks": '"',

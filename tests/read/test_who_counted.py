@@ -5,6 +5,8 @@ from reader import counts, reading
 
 from crosswire.kit import Kit
 
+_BEDOUIN = [("killed", "Six", "Bedouin"), ("killed", "a", "sacristans")]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -223,3 +225,15 @@ def test_a_child_among_the_dead_is_one_of_the_dead_told_of_before_the_wounded(ki
     claims = reading("The raid killed 16 people and injured 25. A child was among the dead.", kit).claims
     whole = {claim.id: claim.figure.text for claim in claims if claim.figure}
     assert [whole[claim.part_of] for claim in claims if claim.part_of] == ["16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The civilian death toll has passed 2,000, the office said.", [("killed", "passed 2,000", "civilians")]),
+        ("The army put rebel dead at 45 after the fight at Tesk.", [("killed", "45", "rebels")]),
+        ("Six Bedouin and a sacristan were killed at Tesk on Monday.", _BEDOUIN),
+    ],
+)
+def test_the_word_before_a_toll_tells_who_is_counted(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
+    assert counts(text, kit) == expected

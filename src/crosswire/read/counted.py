@@ -14,6 +14,7 @@ _NUMBERED = 6  # tokens from "the number of" to what befell them
 _JOINED = 5  # tokens of "and Tessanian army soldiers"
 _PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH"])
 _DESCRIBING = frozenset(["DT", "RB", "JJ", "PRP$"])
+_DEATH = frozenset(["death", "casualty", "body", "injury"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _Entry = tuple[str, Population, bool]
 
@@ -107,10 +108,13 @@ def numbered(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str
     return (named[-1][0], named[-1][1].side) if named and not named[-1][1].things else None
 
 
-def described(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
-    """Whose deaths the word before tells: "| child | casualties came to 40", "| civilian | deaths rose to 90"."""
-    at = tie.trigger.first - 1
-    entry = table.get(tokens[at].lower_) if at >= 0 and tokens[tie.trigger.at].tag_ == "NNS" else None
+def described(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> tuple[str, str | None] | None:
+    """Whose deaths the word before tells: "| child | casualties came to 40", "the | civilian | death toll is 90"."""
+    word, toll = tokens[tie.trigger.at], kit.language.frames.tallies | kit.language.frames.losses
+    at = word.i - 1 if word.lower_ in toll else tie.trigger.first - 1
+    at -= at > 0 and tokens[at].lower_ in _DEATH
+    noun = word.tag_ in {"NNS", "NN"} or (tie.how == "to" and word.lower_ in toll)
+    entry = table.get(tokens[at].lower_) if at >= 0 and noun else None
     if entry is None or entry[1].things or entry[1].name == _ANYBODY or not entry[2]:
         return None
     return None if entry[1].proper else (entry[0], entry[1].side)

@@ -101,7 +101,7 @@ def _unnamed(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
     same = tie.trigger.sentence == tie.quantity.sentence
     named = meant(tie, tokens, table) or (peopled(tie, tokens, table, kit) if same else None)
-    named = named or (described(tie, tokens, table) if same and tie.quantity.first > tie.trigger.first else None)
+    named = named or (described(tie, tokens, table, kit) if same and tie.quantity.first > tie.trigger.first else None)
     return named or elided or _shared(clues, tie, tokens) or _bare(tie, tokens)
 
 
@@ -226,7 +226,7 @@ def _of_a_toll(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | Non
     tokens, table = clues.sentences[tie.quantity.sentence].tokens, nouns(kit.language.numbers)
     if tie.trigger.sentence != tie.quantity.sentence or tie.quantity.first < tie.trigger.first:
         return None
-    return peopled(tie, tokens, table, kit) or described(tie, tokens, table)
+    return peopled(tie, tokens, table, kit) or described(tie, tokens, table, kit)
 
 
 def _one_more(tie: Tie) -> bool:

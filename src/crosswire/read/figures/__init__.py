@@ -63,7 +63,7 @@ def _is_told(tokens: Tokens, one: Quantity, number: Number, quantity: Quantity) 
             or _apposed(tokens, one, quantity)
             or _renamed(tokens, one, quantity)
         )
-        return one.head == quantity.head or same
+        return (quantity.head is not None and one.head == quantity.head) or same
     between = [token.text for token in tokens[max(one.last, (one.head or 0) + 1) : quantity.first]]
     them = tokens.lowers[number.last + 1 : number.last + 2] in (("them",), ("whom",))
     return number.share and not them and between in ([], [","])

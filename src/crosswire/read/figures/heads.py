@@ -14,6 +14,8 @@ _TRANSITIVE = frozenset(["VBD", "VBG", "VBN", "VBZ"])
 _THEM = frozenset(["them", "whom"])  # "five of them | schoolgirls"
 _PARTIES = frozenset(["nsubj", "nsubjpass", "dobj"])
 _UNDERGONE = frozenset(["VBN", "VBD"])
+_NTH = 2  # tokens of "a third"
+_BEHIND = frozenset(["IN", "TO", "RB", "DT", ".", ",", "PRP$"])  # what stands behind a verb, and before no noun
 _NAMING = frozenset(["(", ")", "'s", "’s", "of", "for", "-"])  # inside the name of a body
 _REACH = 8  # tokens between a number and its head: "49 | Nusra Front field | commanders"
 
@@ -24,6 +26,8 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
     last = past_mark(tokens, number.first, last)
     if number.word in lexicon.heaps and tokens[last : last + 1] and tokens[last].lower_ not in _AFTER_HEAP:
         return None  # "dozens | opposition activists said": the activists speak
+    if _is_next_in_turn(tokens, number):
+        return None
     ends = lexicon.ends  # "35 Dead | Dozens Wounded", "32 | Most School Pupils"
     start, partitive = past_partitive(tokens, number, last, lexicon)
     for at in unmarked(tokens, start, end):
@@ -45,6 +49,14 @@ def head_of(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int 
     if known is not None or partitive:
         return known
     return _unlisted(tokens, number, last, noun, lexicon)
+
+
+def _is_next_in_turn(tokens: Tokens, number: Number) -> bool:
+    """Whether it is the next of those told of, and a verb follows: "two died there and | a third | succumbed to"."""
+    nth = number.article and number.last == number.first + _NTH and tokens[number.first].tag_ == "DT"
+    behind = tokens[number.last : number.last + 2]
+    led = number.first > 0 and tokens[number.first - 1].tag_ in {"CC", ",", ":"}
+    return nth and led and len(behind) > 1 and behind[0].tag_ in _UNDERGONE and behind[1].tag_ in _BEHIND
 
 
 def befell(tokens: Tokens, first: int, last: int | None, lexicon: Lexicon) -> bool:

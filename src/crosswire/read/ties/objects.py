@@ -210,9 +210,17 @@ def _has_object(scene: Scene, trigger: Trigger) -> bool:
         for part in range(other.first, end(other))
     }
     words = scene.tokens[trigger.first : trigger.last]  # "six gunmen | shot and killed | the mayor"
+    if _led_on(scene, trigger):
+        waiting |= {child.i for child in token.rights}
     if any(child.dep_ == "dobj" and child.i not in waiting for word in words for child in word.rights):
         return True
     return any((score := object_of(scene, trigger, other)) is not None and score >= PLAIN for other in scene.quantities)
+
+
+def _led_on(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a comma and a word for a part follow the verb: "30 | killed|, mostly | women and children"."""
+    behind = scene.tokens.lowers[trigger.last : trigger.last + 2]
+    return behind[:1] == (",",) and behind[-1] in scene.kit.language.numbers.mostly
 
 
 def takes_object(scene: Scene, trigger: Trigger) -> bool:

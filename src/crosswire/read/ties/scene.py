@@ -165,12 +165,12 @@ def owns(tokens: Tokens, quantity: Quantity, triggers: Sequence[Trigger], kit: K
 
 
 def is_speaker(tokens: Tokens, quantity: Quantity, kit: Kit) -> bool:
-    """Whether the body is one that speaks: "| a UN body | said"."""
+    """Whether the body is one that speaks: "| a UN body | said"; not "70 | bodies | found there"."""
     head = quantity.head
     if head is None or head + 1 >= len(tokens) or not is_bodies(populations(kit).get(tokens[head].lower_)):
         return False
     verb = tokens[head + 1].lower_
-    return verb not in _SHOWING and kit.language.reporting.verb(verb) is not None
+    return tokens[head + 1].tag_ != "VBN" and verb not in _SHOWING and kit.language.reporting.verb(verb) is not None
 
 
 def is_bodies(population: Population | None) -> bool:

@@ -10,6 +10,7 @@ from crosswire.read.ties.scene import (
     FINITE,
     Scene,
     end,
+    hurt_how,
     in_trigger,
     is_bodies,
     is_partitive,
@@ -19,7 +20,7 @@ from crosswire.read.ties.scene import (
     spared,
     within,
 )
-from crosswire.read.ties.wholes import some_of, whole_of
+from crosswire.read.ties.wholes import otherwise_hurt, some_of, whole_of
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE
 
@@ -117,7 +118,7 @@ def _neighbour(
     if own_clause(scene, quantity, last):
         return None
     goes_on = joined(scene, last, quantity) or _added(scene, tie, quantity) or _elliptic(scene, tie, quantity)
-    return tie if goes_on or _followed(scene, tie, quantity) else None
+    return tie if goes_on or _followed(scene, tie, quantity) or _hurt_too(scene, tie, quantity) else None
 
 
 def _counts_things(scene: Scene, quantity: Quantity) -> bool:
@@ -241,6 +242,13 @@ def _followed(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
     words = " ".join(token.lower_ for token in gap)
     alone = quantity.head is None and words.endswith(" with") and " followed by " in f" {words}"
     return alone and len(gap) <= _ROW and not any(token.tag_ in FINITE | {"MD"} for token in gap)
+
+
+def _hurt_too(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
+    """Whether others were hurt otherwise: "four were seriously wounded, | ten | lightly"."""
+    gap = scene.tokens[max(end(tie.quantity), tie.trigger.last) : quantity.first]
+    joins = all(token.tag_ in {",", ":", "CC"} for token in gap)
+    return joins and len(gap) > 0 and hurt_how(scene, quantity) and otherwise_hurt(scene, tie)
 
 
 def _stood(words: Sequence[Token]) -> int:

@@ -16,10 +16,11 @@ from crosswire.read.ties.scene import (
     within,
 )
 from crosswire.read.tokens import Token
-from crosswire.read.voice import AUXILIARIES
+from crosswire.read.voice import AUXILIARIES, BE
 
 _ASIDE = 6  # tokens of ", the head of the council" before "said,"
 _THEM = frozenset(["among", "the", "those", "also"])
+_PAIR = 2  # tokens of "among the"
 
 
 def whole_of(
@@ -34,7 +35,9 @@ def whole_of(
         text = f" {' '.join(token.lower_ for token in gap)} "
         own = f" {' '.join(token.lower_ for token in scene.tokens[quantity.first : end(quantity) + 2])} "
         marked = any(f" {word} " in text for word in frames.parts)
-        marked = marked or any(f" {word} " in own for word in frames.partitives) or hurt_how(scene, quantity)
+        marked = marked or any(f" {word} " in own for word in frames.partitives) or _heads_clause(scene, candidate, gap)
+        if hurt_how(scene, quantity):
+            marked = not otherwise_hurt(scene, tied[candidate])
         if marked and _tells_of_others(scene, quantity, candidate):
             return None
         if marked or fronted(scene, candidate):
@@ -47,6 +50,22 @@ def whole_of(
             closed = any(token.text == "," for token in gap[:1])
             return None if closed and _of_others(scene, quantity, held) else held
     return None
+
+
+def _heads_clause(scene: Scene, whole: Quantity, gap: Sequence[Token]) -> bool:
+    """Whether the clause says who some of them were: "| among the | 19 dead were | six women"."""
+    before = scene.tokens.lowers[max(0, whole.first - _PAIR) : whole.first]
+    led = before[:1] == ("among",) and before[1:] in (("the",), ("those",), ("its",), ("their",))
+    opens = whole.first == _PAIR or scene.tokens[whole.first - _PAIR - 1].text in {".", ";", ",", "—", "–"}
+    return led and opens and len(gap) > 0 and gap[-1].lower_ in BE
+
+
+def otherwise_hurt(scene: Scene, whole: Tie) -> bool:
+    """Whether it is told of these, too, how badly they were hurt: "four were | seriously | wounded, ten lightly"."""
+    if whole.trigger.sentence != whole.quantity.sentence or whole.whole is not None:
+        return False
+    before = scene.tokens.lowers[whole.trigger.first - 1 : whole.trigger.first]
+    return before[:1] != () and before[0] in scene.kit.language.frames.manners
 
 
 def _of_others(scene: Scene, quantity: Quantity, whole: Quantity) -> bool:
