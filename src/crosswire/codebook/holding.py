@@ -21,6 +21,7 @@ Around = Literal[
     "men",
     "day",
     "members",
+    "faring",
 ]
 
 
@@ -33,7 +34,7 @@ class HoldingWords(Rule):
     is called by both its ends and is neither ("the Homs-Hama | route"). `attackers` are those whose attack was told of.
     Behind an attack `aimed` at "their" stronghold they are who is attacked. `men` are armed as somebody's alone. Behind
     a word before a `day` that lost its comma a name is no part of who acts ("On | Sunday fighters took Homs").
-    Those who are `members` of a band stand for it.
+    Those who are `members` of a band stand for it. What is `faring` people do who bear no arms: "the Libyans | fled".
     """
 
     kind: Around

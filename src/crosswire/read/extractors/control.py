@@ -28,6 +28,7 @@ from crosswire.read.roles import (
     unreal,
     whole,
 )
+from crosswire.read.roles.stranded import first_to
 from crosswire.read.roles.subjects import topic
 from crosswire.read.stance import negated, stance_of
 from crosswire.read.tokens import Token, Tokens
@@ -280,7 +281,7 @@ def _firm(tokens: Tokens, trigger: Trigger) -> int:
     about = topic(trigger, tokens)
     if about is not None and any(child.lower_ == "no" and child.dep_ == "det" for child in about.lefts):
         return about.head.i  # "| no | town is out of government | control"
-    return trigger.last - 1 if gone else firm(tokens[trigger.at])
+    return trigger.last - 1 if gone else firm(first_to(tokens[trigger.at]) or tokens[trigger.at])
 
 
 def _draft(clues: Clues, trigger: Trigger, place: PlaceMention, kit: Kit) -> Draft:

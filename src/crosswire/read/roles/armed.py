@@ -39,7 +39,7 @@ def is_force(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     named = any(party.name == draft.actor and party.kind not in _UNARMED_KINDS for party in clues.parties)
     fight = {word for word in words if word in known and known[word][1].armed}
     verb, grounds = clues.sentences[draft.sentence].tokens[trigger.at], kit.language.frames.grounds
-    if _is_countrys(clues, draft, kit):
+    if _is_countrys(clues, draft, kit) or _are_people_in_arms(draft, verb, kit):
         return True
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in grounds]
     others = any(child.dep_ == "agent" for child in verb.children) or any(
@@ -56,6 +56,14 @@ def _is_countrys(clues: Clues, draft: Draft, kit: Kit) -> bool:
         return False
     named = any(place.place.text == draft.actor and place.place.precision == "country" for place in clues.places)
     return named or kit.gazetteer.adjective(draft.actor) is not None
+
+
+def _are_people_in_arms(draft: Draft, verb: Token, kit: Kit) -> bool:
+    """Whether a people's name stands for its army, as what it does tells: "the | Libyans pulled out of"; not "fled"."""
+    words = (draft.actor or "").split()
+    peoples = words[-1:] if words[-1:] and words[-1].endswith("s") else []
+    named = any(kit.gazetteer.people(word) or kit.gazetteer.people(word[:-1]) for word in peoples)
+    return named and verb.lower_ not in kit.language.holding.forms("faring")
 
 
 def bears_arms(clues: Clues, draft: Draft, kit: Kit) -> bool:

@@ -52,7 +52,7 @@ def _leans(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
 
 def _drops(verb: Token, trigger: Trigger, kit: Kit) -> bool:
     """Whether a number or a shell falls and no town: "has | fallen by 19%", "a round which | fell in the town"."""
-    if trigger.frame.place != ("subject",) or trigger.frame.agent or verb.tag_[:2] != "VB":
+    if trigger.frame.place != ("subject",) or "behind" in trigger.frame.agent or verb.tag_[:2] != "VB":
         return False
     near = verb.doc[trigger.last : trigger.last + _NEAR]
     shares = kit.language.holding.forms("share")
@@ -70,7 +70,7 @@ def _around(tokens: Tokens, word: Token) -> bool:
 
 def _is_moved(verb: Token, trigger: Trigger) -> bool:
     """Whether people are moved by others: "were seized and | moved into camps in Hama"; or one man goes there."""
-    if trigger.frame.kind != "entered":
+    if trigger.frame.kind != "entered" or "passive" in trigger.frame.agent:
         return False
     first = first_of(verb)
     undergone = verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.lefts)

@@ -21,6 +21,7 @@ _ITSELF = frozenset(["itself", "themselves", "once", "long", "now", "still"])  #
 _OUT = frozenset(["from", "out"])
 _UNITS = frozenset(["km", "kilometres", "kilometers", "miles", "metres", "meters", "yards"])
 _THERE = frozenset(["there", "here"])  # "rifles were seized | there"
+_BEARING = 2  # words of "north of"
 _CLIMB = 4  # words between "by" and the verb of its relative clause
 _TOWARDS = frozenset(["to", "towards", "toward"])
 _AIMS = PREPOSITIONS["in"] | _TOWARDS
@@ -49,19 +50,31 @@ def _against(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
         if child.dep_ in {"dobj", "nsubjpass"}:
             span = [token.i for token in child.subtree]
             inside = [mention for mention in mentions if child.i < mention.first and mention.last <= span[-1] + 1]
-            aimed = [one for one in inside if _is_aim(tokens[child.i : one.first])]
+            aimed = [one for one in inside if _is_aim(tokens[child.i : one.first]) or _is_bearing(tokens, one)]
             return [each for at, each in enumerate(aimed) if at == 0 or joined(tokens, aimed[at - 1], each)]
     return []
 
 
+def _is_bearing(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the mention itself opens with how it lies to a place: "an attack | north of Homs"."""
+    return mention.last - mention.first > _BEARING and tokens[mention.first + 1].lower_ == "of"
+
+
 def _is_aim(gap: Sequence[Token]) -> bool:
-    """Whether a preposition leads to the aim: "an attack | on"; not "a column of around 200 men sent | from"."""
+    """Whether a preposition or an infinitive leads to the aim: "an attack | on", "men trying to | enter".
+
+    Not so in "a column of around 200 men sent | from".
+    """
+    if gap[-1].tag_ == "VB":
+        return True
     return gap[-1].lower_ != "from" and any(token.tag_ in {"IN", "TO"} and token.lower_ in _AIMS for token in gap)
 
 
 def _where(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
     """What "where" or "there" stands for in the trigger's clause: "Homs, where the army is | losing ground"."""
     verb = tokens[trigger.at]
+    while verb.dep_ in {"pobj", "prep"}:
+        verb = verb.head  # "Homs, where the army is in | charge"
     told = [token for token in tokens if token.lower_ in {"where", "there"} and verb in (token.head, token.head.head)]
     listed = [list_before(tokens, token.i, mentions) for token in told if token.lower_ == "where"]
     several = next((found for found in listed if len(found) > 1), None)

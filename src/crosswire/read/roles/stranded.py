@@ -19,16 +19,20 @@ _HELPERS = frozenset(
     ["has", "have", "had", "reportedly", "briefly", "also", "now", "then", "recently", "still", "once"]
 )
 _OBJECT = frozenset(["DT", "PRP", "PRP$", "CD", "JJ", *_NOUNS])
+_ENDING = frozenset(["by", "as", "after", "from", "in", "on", "-", "–", "—"])
 _BEFALLEN = frozenset(["seized", "regained", "lost", "besieged", "withdrew"])
 
 
 def stranded(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The ground that an act is about, by what stands around it; none where that does not tell."""
     slots = set(trigger.frame.place)
+    if {"passive", "subject"} & slots and (noun := first_to(tokens[trigger.at])) is not None:
+        return _so_told(noun, mentions)
     if "passive" in slots and (noun := put_so(tokens, trigger)) is not None:
         return _held(noun, mentions)
     if trigger.verb and {"object", "direct", "passive"} & slots:
-        return _of_which(tokens, trigger, mentions) or _with(tokens, trigger, mentions)
+        found = _of_which(tokens, trigger, mentions) or _with(tokens, trigger, mentions)
+        return found or _shortened(tokens, trigger, mentions)
     noun = tokens[trigger.at]
     if noun.tag_ == "NN" and trigger.frame.kind in _BEFALLEN and not any(one.lower_ == "of" for one in noun.rights):
         owners = [child for child in noun.lefts if child.dep_ == "poss"]
@@ -47,6 +51,17 @@ def put_so(tokens: Tokens, trigger: Trigger) -> Token | None:
     if above.dep_ == "relcl" and above.tag_ == "VB":
         return above.head  # "the first | town | to fall in to rebel hands"
     return next((child for child in above.rights if child.dep_ == "dobj" and child.i < link.i), None)
+
+
+def first_to(verb: Token) -> Token | None:
+    """The noun of which a clause says that it is one of several to undergo it: "became the first | town | to fall"."""
+    return verb.head if (verb.tag_, verb.dep_) == ("VB", "relcl") and verb.head.dep_ in {"attr", "appos"} else None
+
+
+def _so_told(noun: Token, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """What a noun tells of: "| Hama became the first town", "| Hama, the last town"."""
+    about = [child for child in noun.head.lefts if child.dep_ == "nsubj"] if noun.dep_ == "attr" else [noun.head]
+    return [mention for one in about for mention in _held(one, mentions)]
 
 
 def which_doer(tokens: Tokens, trigger: Trigger) -> Token | None:
@@ -97,6 +112,17 @@ def _of_which(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]
     noun = tokens[start - 1]
     explained = noun.dep_ == "appos" and noun.tag_ in {"NN", "NNS"}
     return near or [mention for mention in mentions if explained and holds(mention, noun.head)]
+
+
+def _shortened(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """What a headline without "was" says is done: "| Hama captured, army says", "| Hama overrun by rebels"; no land."""
+    verb, behind = tokens[trigger.at], tokens[trigger.last] if trigger.last < len(tokens) else None
+    ends = behind is None or behind.tag_ in {",", ".", ":"} or behind.lower_ in _ENDING
+    acts = any(child.dep_ in {"dobj", "aux", "auxpass", "prt"} for child in verb.children)
+    near = [one for one in mentions if one.first == 0 and one.last == trigger.first]
+    if not ends or acts or verb.tag_ not in _PAST or not trigger.undergone:
+        return []
+    return [one for one in near if one.place.precision not in {"country", "admin1"}]
 
 
 def _with(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

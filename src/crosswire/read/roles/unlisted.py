@@ -46,7 +46,7 @@ def _is_taken(clues: Clues, sentence: int, at: int) -> bool:
 
 def unlisted(clues: Clues, trigger: Trigger, kit: Kit) -> list[PlaceMention]:
     """The names that no list knows and that stand where ground stands: "the army has taken | Paletwa"."""
-    falls = "subject" in trigger.frame.place and trigger.frame.agent
+    falls = "subject" in trigger.frame.place and "behind" in trigger.frame.agent
     if not (falls or set(trigger.frame.place) & _TAKES_NAMES):
         return []
     tokens = clues.sentences[trigger.sentence].tokens
