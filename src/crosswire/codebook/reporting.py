@@ -61,6 +61,9 @@ NounKind = Literal[
     "kept",
     "keeping",
     "tidings",
+    "having",
+    "trusted",
+    "calling",
 ]
 HedgeKind = Literal[
     "adverb",

@@ -144,6 +144,7 @@ def _skip_adverbials(tokens: Tokens, start: int, stop: int, words: Reporting) ->
             or _day(tokens, i, stop, words)
             or (token.lower_ in _WHICH and i + 1 < stop and nominals.is_time(tokens, i + 1, words))
             or (i > start and tokens[i - 1].lower_ in _WHICH and nominals.is_time(tokens, i, words))
+            or (i > start and _day(tokens, i - 1, stop, words) and nominals.is_time(tokens, i, words))
             or token.lower_ in {"today", "yesterday"}
             or (token.text == "," and i + 1 < stop and (tokens[i + 1].lower_ == "that" or tokens[i + 1].text in QUOTES))
         ):

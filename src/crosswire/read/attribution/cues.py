@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from crosswire.codebook.once import once
 from crosswire.codebook.reporting import Reporting
 from crosswire.read.attribution import nominals, nounphrases
+from crosswire.read.attribution.colons import colon_cue
 from crosswire.read.attribution.cue import BREAKS, FINITE, QUOTES, Cue, helper_of, leads
 from crosswire.read.attribution.gapped import with_gapped
 from crosswire.read.attribution.headlines import entry_cue, headline_cue
@@ -32,7 +33,12 @@ def cues(tokens: Tokens, words: Reporting) -> tuple[Cue, ...]:
         cue for at, word in enumerate(tokens.lowers) if word in first and (cue := _cue(tokens, at, openings, words))
     ]
     if not found:
-        single = entry_cue(tokens, words) or headline_cue(tokens, words) or _before_quotation(tokens, words)
+        single = (
+            entry_cue(tokens, words)
+            or headline_cue(tokens, words)
+            or _before_quotation(tokens, words)
+            or colon_cue(tokens, words)
+        )
         return (single,) if single else ()
     known = with_gapped(tokens, _with_quoted(tokens, _without_reports(tokens, found, words), words), words)
     return _with_relays(tokens, known, words)

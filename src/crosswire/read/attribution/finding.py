@@ -30,6 +30,7 @@ from crosswire.read.tokens import Tokens
 from crosswire.records import Attribution, Stance
 
 _PAPER = 6  # words between "in" and the paper at most
+_OURS = 3  # words of "our forces", "our armed forces" at most
 _ITS = frozenset(["a", "its", "his", "her", "their"])
 
 
@@ -95,7 +96,13 @@ def said_of(sayings: Sequence[Saying], start: int, end: int) -> Attribution:
 
 def _is_others(cue: Cue, sentence: Sentence) -> bool:
     """Whether the cue gives what it holds to somebody, were he nameless: `according to agencies`, not `we announce`."""
-    return cue.source is not None and sentence.tokens.lowers[slice(*cue.source)] != ("we",)
+    return cue.source is not None and not _is_ours(sentence.tokens, cue)
+
+
+def _is_ours(tokens: Tokens, cue: Cue) -> bool:
+    """Whether it is whoever writes or speaks himself: `we announce`, `our forces registered 12 dead`."""
+    words = tokens.lowers[slice(*cue.source)] if cue.source is not None else ()
+    return words == ("we",) or "our" in words[-_OURS:-1]
 
 
 def _cover(saying: Saying, start: int, end: int) -> int | None:
@@ -162,7 +169,7 @@ def _voice(sentence: Sentence, cue: Cue, page: Page, heard: Sequence[Voice], pre
         return previous
     if cue.source is None:
         return None
-    if _own_press(sentence.tokens, cue, page.words):
+    if _own_press(sentence.tokens, cue, page.words) or _is_ours(sentence.tokens, cue):
         return None
     found = name(sentence, cue.source, page, heard)
     counts = page.words.is_noun(sentence.tokens[nominals.head(sentence.tokens, cue.source)].lower_, "tally")

@@ -16,6 +16,7 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
     right = nounphrases.after(tokens, at + 1, words)
     if right is None or (tokens[right[0]].tag_ in {"WDT", "DT", "CD"} and right[1] == right[0] + 1):
         return None
+    rest = any(t.tag_ in FINITE for t in tokens[right[1] : len(tokens)])
     closes = (
         right[1] >= len(tokens)
         or tokens[right[1]].text in BREAKS | {"("}
@@ -26,12 +27,13 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
     if prior.tag_ == "RB" and at > 1 and words.is_noun(prior.lower_, "time"):
         prior = tokens[at - 2]  # "nine died | overnight said X"
     somebody = speech and prior.text in BREAKS and _somebody(tokens, right, words)
+    closes = closes and not (rest and tokens[right[0]].tag_ == "CD")  # "a wing said | 60 rebels and five guards died"
     if not closes or not (speaks(tokens, right, words) or somebody):
         return None
     if prior.text in BREAKS:
         parsed = parsed_subject(tokens, at, words)
-        rest = any(t.tag_ in FINITE for t in tokens[right[1] : len(tokens)])
-        return right if prior.text in QUOTES or parsed is None or parsed[0] == right[0] or not rest else None
+        silent = parsed is None or parsed[0] == right[0] or not (rest and speaks(tokens, parsed, words))
+        return right if prior.text in QUOTES or silent else None
     if prior.tag_ in {"CC", "RB", "MD"} or helper_of(tokens, at) is not None:
         set_off = prior.lower_ in HAVE and at > 1 and tokens[at - 2].text in BREAKS
         return right if set_off else None  # "two died, | had said the mayor"

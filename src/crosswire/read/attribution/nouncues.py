@@ -2,19 +2,29 @@
 
 from crosswire.codebook.reporting import NounKind, Reporting
 from crosswire.read.attribution import nominals, nounphrases
-from crosswire.read.attribution.cue import BE, BREAKS, Cue, leads
+from crosswire.read.attribution.cue import BE, BREAKS, Cue, Side, leads
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.speaking import speaks
 from crosswire.read.attribution.subjects import speaker_before
 from crosswire.read.tokens import Token, Tokens
 
 _ACTS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
-NOUN_CUES: tuple[NounKind, ...] = ("telling", "version", "kept", "sure")  # the kinds of nouns at which a cue can begin
+NOUN_CUES: tuple[NounKind, ...] = (
+    "telling",
+    "version",
+    "kept",
+    "sure",
+    "having",
+    "trusted",
+)  # the kinds of nouns at which a cue can begin
 
 _NOBODY = frozenset({"it", "this", "that", "what", "there"})
 _GIVERS = frozenset({"by", "from"})
 _BY = frozenset({"by", "in", "on"})
 _OPENING = frozenset({"CD", "DT", "EX", "PRP", "PRP$", "NNS", "NNP", "RB", "RBR", "RBS", "JJR", "JJS"})
+_BESIDE = frozenset({"IN", "JJ", "NN", "RB", "DT"})
+_COUNTED = 7  # words of what is counted at most
+_DOUBT = 5  # tokens from "satisfied" to "that"
 _FAR = 12  # tokens from the noun to "that", over who gives it
 
 
@@ -23,6 +33,10 @@ def noun_cue(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     word = tokens[at].lower_
     told = _told(tokens, at, words) if tokens[at].tag_ not in _ACTS and words.is_noun(word, "telling") else None
     told = told or (_account(tokens, at, words) if words.is_noun(word, "version") else None)
+    if not told and words.is_noun(word, "having"):
+        return _has_it(tokens, at, words)
+    if not told and words.is_noun(word, "trusted"):
+        return _believed(tokens, at, words)
     told = told or (_kept(tokens, at, words) if words.is_noun(word, "kept") else None)
     return told or (_sure(tokens, at, words) if words.is_noun(word, "sure") else None)
 
@@ -49,10 +63,33 @@ def _sure(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """`The mayor is certain | that 12 people died`; not `it is certain that`."""
     if at <= 1 or tokens[at - 1].lower_ not in BE or tokens[at - 1].tag_ == "VB":
         return None
-    if tokens.lowers[at + 1 : at + 2] != ("that",):
-        return None
+    that = next((i for i in range(at + 1, min(at + _DOUBT, len(tokens))) if tokens[i].lower_ == "that"), 0)
+    if not that or any(token.tag_ not in _BESIDE for token in tokens[at + 1 : that]):
+        return None  # "is satisfied beyond all doubt | that"
     source = None if tokens[at - 2].lower_ in _NOBODY else speaker_before(tokens, at - 1, words)
-    return source and Cue(at=at, first=source[0], last=at + 1, side="right", source=source)
+    return source and Cue(at=at, first=source[0], last=that, side="right", source=source)
+
+
+def _has_it(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
+    """`The bulletin | has it that 12 died`, `The radio | has it as 12`."""
+    if tokens.lowers[at + 1 : at + 2] != ("it",) or tokens.lowers[at + 2 : at + 3] not in {("that",), ("as",)}:
+        return None
+    source = speaker_before(tokens, at, words)
+    if source is None or not speaks(tokens, source, words):
+        return None
+    return Cue(at=at, first=source[0], last=at + 3, side="right", source=source)
+
+
+def _believed(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
+    """`If the radio is to be | believed, 12 died`."""
+    if tokens.lowers[max(0, at - 2) : at] != ("to", "be") or tokens[max(0, at - 3)].lower_ not in BE:
+        return None
+    source = nounphrases.before(tokens, at - 3, words)
+    if source is None or not source[0] or tokens[source[0] - 1].lower_ != "if":
+        return None
+    first = source[0] - 1
+    side: Side = "right" if not first else "both"
+    return Cue(at=at, first=first, last=at + 1, side=side, source=source, stance="alleges")
 
 
 def _told(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
@@ -92,12 +129,23 @@ def _owner(tokens: Tokens, noun: Token, words: Reporting) -> Range | None:
     return nounphrases.before(tokens, owner.i + 1, words)
 
 
+def _past_counted(tokens: Tokens, at: int) -> int:
+    """Behind what is counted: `the clinic's count | of deaths in Tesk | stands at`."""
+    if at >= len(tokens) or tokens[at].lower_ not in {"of", "for"}:
+        return at
+    last = at
+    while last < min(at + _COUNTED, len(tokens)) and tokens[last].tag_ in {"IN", "NN", "NNS", "NNP", "DT", "JJ"}:
+        last += 1
+    return last
+
+
 def _account(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
     """`By the army's account, …`, `…, in the governor's words`; `the army's tally is …`."""
     source, last = _owner(tokens, tokens[at], words), at + 1
-    behind = tokens[last].lower_ if last < len(tokens) else ""
+    verb = _past_counted(tokens, last)
+    behind = tokens[verb].lower_ if verb < len(tokens) else ""
     if source is not None and (behind in BE or words.is_noun(behind, "standing")):
-        return Cue(at=at, first=source[0], last=last + 1, side="right", source=source)
+        return Cue(at=at, first=source[0], last=verb + 1, side="right", source=source)
     if source is None or not source[0] or tokens[source[0] - 1].lower_ not in _BY:
         return None
     last += 2 * (tokens.lowers[last : last + 2] in {("of", "events"), ("of", "it")})

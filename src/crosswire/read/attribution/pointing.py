@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from crosswire.read.attribution import nominals
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.voices import Kind, Page, Voice, party_at, since
-from crosswire.read.attribution.wording import ARTICLE, known, meant
+from crosswire.read.attribution.wording import ARTICLE, known, meant, written
 from crosswire.read.clues import Party, Sentence
 
 _PRONOUN_REACH = 4  # sentences over which a pronoun still points back at a speaker
@@ -22,7 +22,8 @@ def spoken_of(sentence: Sentence, at: int, page: Page, heard: Sequence[Voice]) -
     """The speaker whom the pronoun at token `at` means: who spoke before, or whom the sentence before is about."""
     who = sentence.tokens[at].lower_
     who = _SUBJECT.get(who, who)
-    near = _subject_here(sentence, at, page) or _subject_just_before(who, sentence.index, page, heard)
+    near = _subject_here(sentence, at, page) or _first_half(sentence, at, page)
+    near = near or _subject_just_before(who, sentence.index, page, heard)
     return near or _point_back(who, sentence.index, heard) or _subject_before(sentence, at, page)
 
 
@@ -36,6 +37,20 @@ def _subject_here(sentence: Sentence, at: int, page: Page) -> Voice | None:
     bodies = (party for party in parties if party.kind not in {"", "generic", "person"})
     who = next((one.name for one in bodies if any(one.first <= t.i < one.last for t in subjects)), None)
     return known(who, "body", sentence.index, page) if who else None
+
+
+def _first_half(sentence: Sentence, at: int, page: Page) -> Voice | None:
+    """Of whom a sentence tells before its semicolon: `The army command gave no numbers; | it spoke of …`."""
+    tokens, words = sentence.tokens, page.words
+    if tokens[at - 1].text != ";" or tokens[at].lower_ not in {"it", "he", "she"}:
+        return None
+    subject = next((t for t in tokens[:at] if t.dep_ == "nsubj" and t.tag_ in {"NN", "NNP"}), None)
+    if subject is None:
+        return None
+    kind: Kind = "body" if tokens[at].lower_ == "it" else "person"
+    fits = words.is_noun(subject.lower_, "body") if kind == "body" else words.is_noun(subject.lower_, "role", "person")
+    span = subject.left_edge.i, subject.i + 1
+    return known(written(sentence, *span), kind, sentence.index, page) if fits else None
 
 
 def again(sentence: Sentence, span: Range, top: int, page: Page, heard: Sequence[Voice]) -> Voice | None:

@@ -14,6 +14,8 @@ from crosswire.read.tokens import Tokens
 _THROUGH = frozenset({"in", "through", "via", "by", "on"})
 _PAPER = 9  # words of the paper in which somebody speaks, with its preposition, at most
 _HEARD = 10  # words of when and in which tongue a broadcast was heard, at most
+_PEOPLE = frozenset({"NN", "NNS"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _AT = frozenset({"in", "near", "at", "on", "around", "outside"})
 
 
@@ -24,7 +26,10 @@ def speaker_before(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     if end == 0:
         return None
     if tokens[end - 1].text in BREAKS and tokens[end - 1].text not in QUOTES and tokens[end - 1].text != ")":
-        return parsed_subject(tokens, at, words) or _over_apposition(tokens, end - 1, words)
+        parsed = parsed_subject(tokens, at, words)
+        mute = parsed is not None and words.is_noun(tokens[nominals.head(tokens, parsed)].lower_, "mute")
+        named = _over_apposition(tokens, end - 1, words) if mute or parsed is None else None
+        return named if named is not None and (parsed is None or speaks(tokens, named, words)) else parsed
     found = _past_addressee(tokens, nounphrases.before(tokens, end, words), words)
     if (whole := _over_relative(tokens, end, found, words)) is not None:
         return whole
@@ -199,6 +204,10 @@ def _antecedent(tokens: Tokens, at: int, pronoun: int, words: Reporting) -> Rang
             return explained  # "Karim Dabbagh, a member of the Committee for Justice in Tesk, | who"
     noun = tokens[at].head
     if tokens[at].dep_ == "relcl" and noun.i < pronoun and noun.tag_.startswith("NN"):
+        while tokens[pronoun].lower_ == "who" and noun.dep_ == "pobj" and noun.head.head.tag_ in _PEOPLE:
+            if not words.is_noun(noun.head.head.lower_, "role", "person") and noun.tag_ not in _NAMES:
+                break
+            noun = noun.head.head  # "a baker of | Tesk, who counted"
         return nounphrases.before(tokens, noun.i + 1, words)
     return nounphrases.before(tokens, pronoun - (tokens[pronoun - 1].text == ","), words)
 

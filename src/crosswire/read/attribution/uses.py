@@ -6,6 +6,28 @@ from crosswire.read.attribution.cue import BE, BREAKS, FINITE, HAVE, QUOTES, hel
 from crosswire.read.attribution.speaking import speaks_by_trade
 from crosswire.read.tokens import Token, Tokens
 
+_BETWEEN = 4  # words of when or where somebody spoke, before the word that goes with the verb, at most
+_WHEN = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "last",
+        "yesterday",
+        "today",
+        "again",
+        "also",
+        "late",
+        "early",
+        "openly",
+        "publicly",
+        "over",
+        "via",
+    }
+)
+_LAST = frozenset({"last", "this"})
+_ADVERBIAL = frozenset({"IN", "NNP", "NN", "JJ", "RB", "DT"})
+
 
 def reports(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     """Whether the word stands in a use that reports."""
@@ -15,9 +37,15 @@ def reports(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
     return verb and not (_negated(tokens, at) or _spared(tokens, at, group, words))
 
 
-def goes_with(tokens: Tokens, at: int, group: Verbs) -> bool:
-    """Whether one of the words follows without which the verb is no speech: `spoke | of`, `boasted | that`."""
-    return not group.then.isdisjoint(tokens.lowers[at + 1 : at + 2])
+def goes_with(tokens: Tokens, at: int, group: Verbs) -> int:
+    """How far behind stands one of the words without which the verb is no speech: `spoke | of`, `boasted on X | of`."""
+    for last in range(at + 1, min(at + 2 + _BETWEEN, len(tokens))):
+        if tokens[last].lower_ in group.then:
+            between = tokens[at + 1 : last]
+            ends = not between or between[-1].tag_ in {"NNP", "RB"} or between[0].lower_ in _LAST
+            apart = not between or (ends and between[0].lower_ in _WHEN and all(t.tag_ in _ADVERBIAL for t in between))
+            return last - at if apart else 0
+    return 0
 
 
 def _behind_quotation(tokens: Tokens, at: int) -> bool:

@@ -1,22 +1,24 @@
 """Cues that are verbs, each pattern with its speaker, its carriers and the side on which the words stand."""
 
-from typing import Literal
-
 from msgspec.structs import replace
 
 from crosswire.codebook.reporting import NounKind, Reporting, Verbs
 from crosswire.read.attribution import nominals, nounphrases
 from crosswire.read.attribution.complements import complement, side_of, side_of_inverted
-from crosswire.read.attribution.cue import BE, BREAKS, HAVE, Cue, Side, helper_of, leads
+from crosswire.read.attribution.countcues import count_cue
+from crosswire.read.attribution.cue import BREAKS, Cue, Side, leads
 from crosswire.read.attribution.inverted import inverted_speaker
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.attribution.parsed import shared_subject
 from crosswire.read.attribution.quoting import quote_cue, quoted_as_saying
 from crosswire.read.attribution.speaking import speaks
-from crosswire.read.attribution.subjects import mistagged, shares, speaker_before
+from crosswire.read.attribution.subjects import shares, speaker_before
 from crosswire.read.attribution.uses import agent, goes_with, reports
+from crosswire.read.attribution.verbforms import form_of
 from crosswire.read.tokens import Tokens
 
+_CALLED = 6  # words for whoever is called at most
+_NEAR = 3  # tokens from a verb to the number of those who were seen
 _APPOSED = 3  # tokens from a mark to the participle behind what it sets off: `, a figure | given by`
 
 
@@ -34,50 +36,28 @@ def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     if group.quotes or quoted_as_saying(tokens, at, words):
         return quote_cue(tokens, at, group, words)
     if group.counts:
-        counted = _count_verb(tokens, at, group, words)
+        counted = count_cue(tokens, at, group, words)
         put_it = [token.lower_ for token in tokens[at + 1 : at + 2]] == ["it"]
         if counted is not None or not (group.figures or group.clauses or put_it):
             return counted
     if (by := agent(tokens, at)) is not None and not _by_means(tokens, by, group, words):
         return _passive(tokens, at, by, group, words)
-    form = _form(tokens, at, words)
+    form = form_of(tokens, at, words)
     if form == "other":
-        return None
+        return _calling(tokens, at, words)
     return (_finite if form == "finite" else _participle)(tokens, at, group, words)
 
 
-def _form(tokens: Tokens, at: int, words: Reporting) -> Literal["finite", "participle", "other"]:
-    """How the verb stands: with a subject of its own, as `adding that …`, or neither (infinitive, modal, passive)."""
-    tag, helper = tokens[at].tag_, helper_of(tokens, at)
-    if tag in {"VBD", "VBZ", "VBP", "NNS"}:
-        return "finite" if helper is None or helper.lower_ not in BE else "other"
-    if tag == "VBG":
-        if helper is not None:
-            return "finite" if helper.lower_ in BE else "other"
-        return "other" if at and tokens[at - 1].lower_ == "as" else "participle"
-    if tag == "VBN" and (helper.lower_ in HAVE if helper is not None else mistagged(tokens, at, words)):
-        return "finite"
-    able = tag == "VB" and (_goes_on(tokens, at) or _no_more(tokens, at) or _is_able(tokens, at))
-    return "finite" if able else "other"
-
-
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    """`went on | to say`, `continued | to say`."""
-    before = tokens.lowers[max(0, at - 2) : at]
-    return before[1:] == ("to",) and before[0] in {"on", "continued", "continues", "further"}
-
-
-def _no_more(tokens: Tokens, at: int) -> bool:
-    """`would | only confirm 12 deaths`, `could | say only that`."""
-    helper = helper_of(tokens, at)
-    return helper is not None and helper.tag_ == "MD" and "only" in tokens.lowers[max(0, at - 1) : at + 2]
-
-
-def _is_able(tokens: Tokens, at: int) -> bool:
-    """`can | confirm that`, `was able to | verify 12 deaths`."""
-    helper = helper_of(tokens, at)
-    able = tokens.lowers[max(0, at - 2) : at] == ("able", "to")
-    return able or (helper is not None and helper.lower_ == "can")
+def _calling(tokens: Tokens, at: int, words: Reporting) -> Cue | None:
+    """`X rang the paper to | say that`: who reached somebody to tell him."""
+    if tokens[at].tag_ != "VB" or at <= 1 or tokens[at - 1].lower_ != "to":
+        return None
+    near = range(at - 2, max(0, at - 2 - _CALLED), -1)
+    call = next((i for i in near if words.is_noun(tokens[i].lower_, "calling")), 0)
+    source = speaker_before(tokens, call, words) if call else None
+    if source is None or tokens.lowers[at + 1 : at + 2] != ("that",):
+        return None
+    return Cue(at=at, first=source[0], last=at + 1, side="right", source=source)
 
 
 def _in_passing(tokens: Tokens, at: int) -> bool:
@@ -125,45 +105,10 @@ def _passive(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -
     )
 
 
-def _count_verb(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
-    """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`, `gave a toll of`."""
-    if (by := agent(tokens, at)) is not None:
-        return _put_by(tokens, at, by, group, words)
-    goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if _leads_to(tokens, i, group, words)), None)
-    if goal is None or not (
-        any(words.is_noun(t.lower_, "utterance", "counted") for t in tokens[at + 1 : min(goal, at + 8)])
-        or (tokens[at + 1].lower_ == "it" and "of" not in group.counts and _numbers(tokens, goal + 1))
-    ):
-        return None
-    source = None if tokens[at].tag_ == "VBG" else speaker_before(tokens, at, words)
-    first, inherits = (min(source[0], at) if source else at), source is None
-    shared = None if source else shared_subject(tokens, at, words)
-    if shared is not None and tokens[shared[0]].tag_ == "CD":
-        shared = None  # "two of the 12 wounded died, | raising the toll to 14"
-    source = source or shared
-    return Cue(at=at, first=first, last=at + 1, side="right", source=source, inherits=inherits, stance=group.stance)
-
-
-def _leads_to(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> bool:
-    """Whether a count follows: `put the toll | at`, `gave a higher number | , 406`."""
-    apart = tokens[at].text in {",", ":"} and words.is_noun(tokens[at - 1].lower_, "utterance", "counted")
-    return tokens[at].lower_ in group.counts or (apart and _numbers(tokens, at + 1))
-
-
-def _numbers(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].tag_ == "CD"
-
-
-def _put_by(tokens: Tokens, at: int, by: int, group: Verbs, words: Reporting) -> Cue | None:
-    """`The number of dead was | put by the mayor at 12`."""
-    source = nounphrases.after(tokens, by + 1, words)
-    if source is None or source[1] >= len(tokens) or tokens[source[1]].lower_ not in group.counts:
-        return None
-    return Cue(at=at, first=at, last=source[1], side="both", source=source, stance=group.stance)
-
-
 def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     last, relay = _addressee(tokens, at, words)
+    if last > at + 1 and tokens.lowers[last : last + 1] == ("to",):
+        return None  # "told the driver | to leave the road"
     last += goes_with(tokens, at, group)
     source = None if group.other else _speaker_behind(tokens, at, last, group, words)
     inverted = source is not None
@@ -175,12 +120,12 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
     if inherits:
         source = shared_subject(tokens, at, words)
     if (group.evidence and not _headed(tokens, source, words, "evidence", "utterance")) or (
-        group.press and not _headed(tokens, source, words, "press")
+        group.press and not _saw(tokens, at, source, words)
     ):
         return None
     first = min(source[0], at) if source and not inherits else at
     last = _past_cited(tokens, max(last, source[1]) if source else last, words)
-    if group.counts and not group.clauses and not _as_said(tokens, first, last):
+    if group.counts and not group.clauses and not (_as_said(tokens, first, last) or _puts_it(tokens, first, last)):
         return None
     if _as_said(tokens, first, last):
         side: Side | None = "right" if first <= 1 else "both"
@@ -235,6 +180,21 @@ def _as_said(tokens: Tokens, first: int, last: int) -> bool:
         return False
     last += last < len(tokens) and tokens[last].lower_ in {"out", "it"}  # not "as the army says it | has left"
     return last >= len(tokens) or tokens[last].text in BREAKS
+
+
+def _saw(tokens: Tokens, at: int, source: Range | None, words: Reporting) -> bool:
+    """Whether somebody tells what he saw: who reports for the press, or a person who counts: `a nurse | saw 12 die`."""
+    if _headed(tokens, source, words, "press"):
+        return True
+    counted = any(t.tag_ == "CD" or words.is_noun(t.lower_, "heap") for t in tokens[at + 1 : at + 1 + _NEAR])
+    person = _headed(tokens, source, words, "role", "person") and not _headed(tokens, source, words, "body", "military")
+    return counted and person
+
+
+def _puts_it(tokens: Tokens, first: int, last: int) -> bool:
+    """`12 died, his council | puts it.`."""
+    closes = last + 1 >= len(tokens) or tokens[last + 1].text in BREAKS
+    return first > 1 and tokens[first - 1].text == "," and tokens.lowers[last : last + 1] == ("it",) and closes
 
 
 def _headed(tokens: Tokens, source: Range | None, words: Reporting, *kinds: NounKind) -> bool:
