@@ -16,6 +16,7 @@ from crosswire.kit import Kit
         ("The gang killed three captured soldiers.", [("killed", "three", "soldiers")]),
         ("Four abducted nurses were found dead.", [("killed", "Four", "nurses")]),
         ("Guards have arrested and charged 12 men in Tesk.", [("detained", "12", "men")]),
+        ("Eight girls between 12 and 15 were bundled into a van in Tesk.", [("abducted", "Eight", "girls")]),
         ("Raiders kidnapped and robbed two traders near Tesk.", [("abducted", "two", "traders")]),
         ("Bandits seized the mayor and robbed two traders near Tesk.", []),
         ("Forty people were taken away by soldiers in Tesk.", [("detained", "Forty", "people")]),

@@ -33,6 +33,7 @@ Slot = Literal[
     "claimed",
     "described",
     "scene",
+    "mover",
 ]
 
 
@@ -72,6 +73,7 @@ class Frame(Rule):
     described   the name that describes the noun          the Homs | bombing
     within      what the ground held lies in              areas | held by rebels in Hama
     scene       where it was that others just acted       rebels seized Hama after the army | fled
+    mover       who goes there, whatever the verb         40 families waded | across the river
 
     `things` frames count things, not people; a `partitive` frame counts some of those told of before ("among the
     dead"), the noun of a `named` one is itself who they are ("12 | refugees"); where a frame `ends`, its clause ends or
@@ -121,14 +123,15 @@ class Frames(Record):
     name, `selves` the pronouns with which they tell of themselves, `bands` those whom a group named before can be,
     `attackers` who has attacked.
 
-    Who did one of `managing` to do something has done it. What hangs on one of `failures` was tried and did not come
-    about, on one of `nearly` not yet; what stands behind one of `asking` and "for" is only wanted, and what one of
-    `ongoing` is said of is not done. Who tells of what is `aloft` tells of raids from the air. `land` sorts some nouns
-    of `grounds`: `measures` are no ground by themselves, `halves` are parts of a town, `bastions` are somebody's,
-    `others` tell of another place than the one told of, `where` and `beside` tell where it lies, `assaults` are aimed
-    at it, `posts` are held in a town, `camps` are told of again by each other's names, `soils` are all the ground of a
-    country. `unarmed` bodies hold no ground by force, and those with a word of `offices` before them are no dead, who
-    do nothing but what verbs of `lying` tell; `labels` tell of a band nothing new.
+    Who does one of `still` goes nowhere. Who did one of `managing` to do something has done it. What hangs on one of
+    `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind one of `asking` and
+    "for" is only wanted, and what one of `ongoing` is said of is not done. Who tells of what is `aloft` tells of raids
+    from the air. `land` sorts some nouns of `grounds`: `measures` are no ground by themselves, `halves` are parts of a
+    town, `bastions` are somebody's, `others` tell of another place than the one told of, `where` and `beside` tell
+    where it lies, `assaults` are aimed at it, `posts` are held in a town, `camps` are told of again by each other's
+    names, `soils` are all the ground of a country. `unarmed` bodies hold no ground by force, and those with a word of
+    `offices` before them are no dead, who do nothing but what verbs of `lying` tell; `labels` tell of a band nothing
+    new.
     """
 
     irregular: dict[str, tuple[str, ...]]
@@ -165,6 +168,7 @@ class Frames(Record):
     unarmed: frozenset[str]
     labels: frozenset[str]
     loyal: frozenset[str]
+    still: frozenset[str]
     managing: frozenset[str]
     failures: frozenset[str]
     nearly: frozenset[str]

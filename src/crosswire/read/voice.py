@@ -14,6 +14,8 @@ def passive(tokens: Tokens, trigger: Trigger) -> bool:
     """Whether a form of "be" stands before the trigger: "were reportedly | killed"."""
     if tokens[trigger.at].tag_ == "VBG":
         return False  # "have been besieging"
+    if not BE.isdisjoint(tokens.lowers[trigger.first : trigger.at]):
+        return True  # the frame's own words say so: "| were moved to | safety"
     at = trigger.first - 1
     while at >= 0 and tokens[at].tag_ in {"RB", "RBR"}:
         at -= 1

@@ -19,7 +19,9 @@ def is_age(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     gone = kind[1:] == ["at"] and kind[0] in lexicon.numbers.gone and (number.value or 0) < _OLD
     if gone and (kind[0] != "dead" or tokens[max(0, number.first - 3)].tag_ == "NNP"):
         return True  # "Vint dead | at 86|: family"; not "put its dead | at 47"
-    entry = lexicon.nouns.get(kind[0]) if kind[1:] and kind[1] in lexicon.numbers.ages else None
+    bounded = kind[:1] if kind[1:] and kind[1] in lexicon.numbers.ages else []
+    bounded = kind[-1:] if tokens[number.first].lower_ == "between" else bounded  # "girls | between 12 and 15"
+    entry = lexicon.nouns.get(bounded[0]) if bounded else None
     if entry is not None and not entry[1].things and (number.value or 0) < _OLD:
         return True
     several = _age_of_several(tokens, number, lexicon) or _ages_in_commas(tokens, number, lexicon)

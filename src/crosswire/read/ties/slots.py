@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from crosswire.read.clues import Quantity, Trigger
 from crosswire.read.ties.following import behind, joins_him
+from crosswire.read.ties.movers import goes
 from crosswire.read.ties.objects import (
     CLOSED,
     QUOTES,
@@ -236,6 +237,7 @@ def _never(_scene: Scene, _trigger: Trigger, _quantity: Quantity) -> float | Non
 SLOTS: dict[str, Callable[[Scene, Trigger, Quantity], float | None]] = {
     "object": object_of,
     "behind": behind,
+    "mover": goes,
     "passive": _passive,
     "complement": _complement,
     "subject": _subject,
