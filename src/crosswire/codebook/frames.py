@@ -118,7 +118,8 @@ class Frames(Record):
     harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
     for a count, which verbs of `raising` lead to a new number, which those of `putting` give, and of which `sums` may
     count anything; for those just counted verbs of `giving` tell a higher or lower number and those of `claiming` a
-    bare one, and words of `comparing` hold another time's number against it; "its" `losses` are one's own dead.
+    bare one, and words of `comparing` hold another time's number against it; "its" `losses` are one's own dead;
+    the `kin` of the dead are none of them; words for what was `missed` take an act back.
     Somebody is killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed people without a
     name, `selves` the pronouns with which they tell of themselves, `bands` those whom a group named before can be,
     `attackers` who has attacked.
@@ -151,6 +152,8 @@ class Frames(Record):
     claiming: frozenset[str]
     comparing: tuple[str, ...]
     losses: frozenset[str]
+    kin: frozenset[str]
+    missed: frozenset[str]
     causes: frozenset[str]
     companions: frozenset[str]
     bare: frozenset[str]

@@ -82,6 +82,8 @@ HedgeKind = Literal[
     "negator",
     "nobody",
     "denier",
+    "fiction",
+    "true",
 ]
 
 

@@ -26,7 +26,9 @@ def stance(sentence: Sentence, trigger: int, kit: Kit) -> Stance:
     words = kit.language.reporting
     token = sentence.tokens[trigger]
     governors = list(governors_of(token, words))
-    denied = any(words.hedge(g.lower_, "denier") for g in governors) or _called_false([token, *governors], words)
+    chain = [token, *governors]
+    denied = any(words.hedge(g.lower_, "denier") for g in governors) or _called_false(chain, words)
+    denied = denied or _not_true(chain, words)
     if denied or negated(sentence, trigger, words) or _undone(governors, words):
         return "denies"
     if _unreal(token, governors, words):
@@ -50,6 +52,18 @@ def _called_false(chain: Sequence[Token], words: Reporting) -> bool:
         return False
     said = [child for child in top.head.rights if child.dep_ in {"attr", "acomp"}]
     return any(words.hedge(child.lower_, "denier") is not None for child in said)
+
+
+def _not_true(chain: Sequence[Token], words: Reporting) -> bool:
+    """Whether the clause says that it is not true, or false, that it is so: `it is not true that 17 were | killed`."""
+    for clause in chain:
+        if clause.dep_ not in {"ccomp", "csubj", "advcl"} or clause.head.lower_ not in BE:
+            continue
+        called = [child for child in clause.head.rights if child.dep_ in {"acomp", "attr"}]
+        untrue = any(child.dep_ == "neg" for child in clause.head.children)
+        if any(words.hedge(child.lower_, "true" if untrue else "denier") for child in called):
+            return True
+    return False
 
 
 def _undone(governors: Sequence[Token], words: Reporting) -> bool:
@@ -157,6 +171,7 @@ def _unreal(token: Token, governors: list[Token], words: Reporting) -> bool:
     ):
         return True
     feared = _feared(token, words) or _worry(token, words) or _maybe([token, *governors], words)
+    feared = feared or _played([token, *governors], words)
     if feared or _purpose(token, governors, words) or _described([token], "hypothetical", words):
         return True
     return any(
@@ -179,6 +194,12 @@ def _worry(token: Token, words: Reporting) -> bool:
     if other is None or token.head.lower_ not in BE:
         return False
     return any(child.dep_ == other and words.hedge(child.lower_, "worry") for child in token.head.children)
+
+
+def _played(chain: Sequence[Token], words: Reporting) -> bool:
+    """`in the film nine people are | killed`: what is only played or imagined."""
+    places = (child for token in chain for child in token.children if child.dep_ == "prep" and child.lower_ == "in")
+    return any(words.hedge(noun.lower_, "fiction") for place in places for noun in place.children)
 
 
 def _maybe(chain: Sequence[Token], words: Reporting) -> bool:

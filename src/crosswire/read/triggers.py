@@ -51,14 +51,14 @@ def triggers(sentences: Sequence[Sentence], kit: Kit) -> tuple[Trigger, ...]:
 
     What befalls somebody is found even within a longer word of another act: "ten men | surrendered | to the army".
     """
-    table, units, found = _table(kit), kit.language.numbers.units, list[Trigger]()
+    table, found = _table(kit), list[Trigger]()
     for sentence in sentences:
         words, end = sentence.tokens.lowers, 0
         for at, word in enumerate(words):
             if at < end or word not in table:
                 continue
             surfaces = _going_on(table[word], words, at)
-            if surfaces and (here := _at(sentence, at, words, surfaces, units)):
+            if surfaces and (here := _at(sentence, at, words, surfaces, kit)):
                 found += here
                 end = here[0].last
     return tuple(found)
@@ -82,16 +82,14 @@ def _going_on(opening: _Opening, words: Sequence[str], at: int) -> list[_Surface
     return [surface for _, surface in rows]
 
 
-def _at(
-    sentence: Sentence, at: int, words: tuple[str, ...], surfaces: Sequence[_Surface], units: Container[str]
-) -> list[Trigger]:
+def _at(sentence: Sentence, at: int, words: tuple[str, ...], surfaces: Sequence[_Surface], kit: Kit) -> list[Trigger]:
     tokens = sentence.tokens
     best: dict[bool, list[Trigger]] = {True: [], False: []}
     for surface in surfaces:
         rivals = best[bool(surface.frame.victim)]
         run = _run(tokens, at, words, surface.words)
         shorter = run is None or (rivals != [] and run[-1] + 1 < rivals[0].last)
-        if run is None or shorter or not _stands(tokens, at, run[-1] + 1, surface, units):
+        if run is None or shorter or not _stands(tokens, at, run[-1] + 1, surface, kit):
             continue
         found = Trigger(
             sentence=sentence.index,
@@ -133,13 +131,15 @@ def _run(tokens: Tokens, at: int, words: tuple[str, ...], surface: tuple[str, ..
     return run
 
 
-def _stands(tokens: Tokens, first: int, last: int, surface: _Surface, units: Container[str]) -> bool:
+def _stands(tokens: Tokens, first: int, last: int, surface: _Surface, kit: Kit) -> bool:
     """Whether the words are used as the frame needs them: "their wounds" is no verb, "claimed" needs "lives"."""
     before = tokens[first - 1].tag_ if first else ""
     if surface.verb and not surface.undergone and before in {"DT", "PRP$", "JJ", "POS"} and tokens[first].tag_ != "VBG":
         return False
-    if (surface.verb and _is_thing(tokens, first, last)) or _in_name(tokens, first, last, units):
+    if (surface.verb and _is_thing(tokens, first, last)) or _in_name(tokens, first, last, kit.language.numbers.units):
         return False
+    if surface.verb and first and tokens[first - 1].lower_ in kit.language.frames.missed:
+        return False  # "was nearly | killed"
     if surface.frame.ends and last < len(tokens) and tokens[last].tag_ not in _ENDING:
         return False
     if surface.frame.kind == _JOINT and _parted(tokens, first, last):

@@ -6,6 +6,8 @@ from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number
 from crosswire.read.tokens import Tokens
 
+_SINCE = frozenset(["since", "in", "of", "until", "till", "by", "before"])
+_YEAR_LONG = 4  # digits
 _YEAR = range(1900, 2100)
 _LAST_DAY = 31  # of a month
 _GLUED_YEAR = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Jan | 202015": a day and its year
@@ -25,6 +27,14 @@ def is_year(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) 
     while at >= 0 and tokens[at].tag_ in {"JJ", "CD", "NN"}:
         at -= 1
     return at >= 0 and tokens[at].tag_ in {"DT", "PRP$", "POS"}
+
+
+def is_of_another_calendar(tokens: Tokens, number: Number) -> bool:
+    """Whether it is the year behind a month that our calendar lacks: "since Mehr | 1359"."""
+    month, link = (tokens[number.first - back] if number.first >= back else None for back in (1, 2))
+    digits = tokens[number.first].text
+    dated = month is not None and month.tag_ == "NNP" and link is not None and link.lower_ in _SINCE
+    return dated and len(digits) == _YEAR_LONG and digits.isdigit()
 
 
 def _behind_month(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosswire.read.figures.ages import is_age, is_aside
-from crosswire.read.figures.datings import is_date, is_year
+from crosswire.read.figures.datings import is_date, is_of_another_calendar, is_year
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, moves, single
 from crosswire.read.tokens import Token, Tokens
@@ -17,6 +17,8 @@ _VEHICLES = "vehicles"  # "a four-car crash"
 _FIRED = frozenset([_VEHICLES, "what is fired"])
 _SMALL = 20  # of how many a ratio tells: "one in | three"
 _PAIR = 2
+_EACH = frozenset([("of", "every"), ("of", "each"), ("in", "every")])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _LISTING = frozenset([",", "and", "&", "or", "to", "-", "–"])
 _CLAUSE = 8  # tokens of "for every soldier killed,"
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/])\d{1,2}\1\d{2,4}\b")
@@ -54,6 +56,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or is_model(tokens, number.first, lexicon)
         or _modifies(tokens, number, lexicon)
         or _numeric_date(tokens, number)
+        or (head is None and is_of_another_calendar(tokens, number))
         or (before is not None and before.lower_ in {"of", "from"} and _one_group(tokens, number, head, lexicon))
     ):
         return True
@@ -256,9 +259,16 @@ def _one_of_many(tokens: Tokens, number: Number) -> bool:
 
 
 def _ratio(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Whether it tells how many of so many: "| one | in three of the dead", "for every soldier killed, | three"."""
+    """Whether it tells how many of so many: "| one | in three of the dead", "for every soldier killed, | three".
+
+    Handles "two of every | three | wounded" and "of every ten bodies | eight | are of farmers" too.
+    """
     before = [token.lower_ for token in tokens[max(0, number.first - _CLAUSE) : number.first]]
-    if before[-1:] == [","] and any(pair in {("for", "every"), ("for", "each")} for pair in pairwise(before)):
+    pairs = list(pairwise(before))
+    if before[-1:] == [","] and any(pair in {("for", "every"), ("for", "each")} for pair in pairs):
+        return True
+    behind = tokens.lowers[number.last : number.last + _PAIR]
+    if behind in _EACH or any(pair in _EACH for pair in pairs[-_PAIR - 1 :]):
         return True
     for at in (number.last, number.first - 1):
         if not 0 < at < len(tokens) - 1 or tokens[at].lower_ not in {"in", "out"}:
@@ -267,10 +277,12 @@ def _ratio(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         high = single(tokens, at + 1, lexicon)
         if low is None or high is None or low.last != at or not (low.value or 0) < (high.value or 0) <= _SMALL:
             continue
-        behind = tokens[high.last] if high.last < len(tokens) else None
-        entry = lexicon.nouns.get(behind.lower_) if behind is not None else None
-        if behind is not None and (behind.lower_ == "of" or (entry is not None and not entry[1].things)):
+        noun = tokens[high.last] if high.last < len(tokens) else None
+        entry = lexicon.nouns.get(noun.lower_) if noun is not None else None
+        if noun is not None and (noun.lower_ == "of" or (entry is not None and not entry[1].things)):
             return True
+        if noun is not None and noun.tag_ in _FINITE and low.first == 0:
+            return True  # "| One in three | was hurt"
     return False
 
 

@@ -126,6 +126,7 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     some = some_of_them(scene, trigger, quantity)
     whole = (grouped or not names) and is_whole(scene, quantity) and not befell_all(scene, trigger, quantity)
     others = _fell_later(scene, trigger, quantity) or _only_tells_which(scene, trigger, quantity)
+    others = others or _of_their_kin(scene, trigger, quantity)
     if some or spared(scene, quantity, frame.needs) or whole or others:
         return False
     if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
@@ -170,6 +171,17 @@ def _fell_later(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     )
 
 
+def _of_their_kin(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether it counts those whom the dead have left: "nine | relatives of the dead", "the dead's | nine children"."""
+    if not (trigger.frame.partitive or quantity.last < trigger.first):
+        return False
+    if quantity.first < trigger.first and scene.tokens.texts[trigger.last : trigger.last + 1] in (("'s",), ("’s",)):
+        return trigger.frame.partitive  # "two | of the dead|'s nine children"
+    noun = scene.tokens[end(quantity) - 1]
+    of = scene.tokens.lowers[end(quantity) : trigger.last]
+    return noun.lower_ in scene.kit.language.frames.kin and of[:1] == ("of",) and len(of) <= _OF_WHOM - 1
+
+
 def _named_among(scene: Scene, trigger: Trigger, head: int) -> bool:
     """Whether the noun names a people that the lexicon lacks: "165,000 | Tessans | took refuge"."""
     noun, titled = scene.tokens[head], scene.tokens.capitals * 2 >= len(scene.tokens)
@@ -190,6 +202,9 @@ def _only_tells_which(scene: Scene, trigger: Trigger, quantity: Quantity) -> boo
 
 def _fits_bare(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:
     """Whether a number without a noun can stand for people: "hundreds | fled"; it never stands for bodies."""
+    own = scene.tokens[quantity.first]
+    if own.dep_ == "dobj" and own.head.dep_ == "relcl" and own.head.i < quantity.first <= trigger.first:
+        return trigger.first <= own.head.i < trigger.last  # "the ship that took off | 2,200, a stowaway died"
     if finds_bodies(trigger) and any(
         fronted(scene, other) for other in scene.quantities if is_bodies(scene.population(other))
     ):

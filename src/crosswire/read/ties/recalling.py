@@ -32,7 +32,7 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
     """Ties "234 of them were children" to the last whole that is large enough; `earlier` are the page's ties so far."""
     last = earlier[-1] if earlier else None
     for quantity in scene.quantities:
-        partitive = is_partitive(scene, quantity) and not _predicated(scene, quantity)
+        partitive = is_partitive(scene, quantity) and not _predicated(scene, quantity) and not spared(scene, quantity)
         if quantity.figure.value == 1 and last is not None and not _of_these(scene, quantity, last):
             partitive = False
         partitive = partitive and not _of_those_here(scene, quantity, tied)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Quantity, Trigger
+from crosswire.read.opening import behind_commas
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES, BE
 
@@ -16,8 +17,7 @@ DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October"
     r"|November|December|(?:This|That|The|Each|Every)"
 )
-_OF = 6  # tokens back to the "of" of a share
-_PAIR = 2
+_OF, _PAIR = 6, 2  # tokens back to the "of" of a share; tokens of "of them"
 _NOT = frozenset(["not", "n't", "n’t"])
 _THOSE = frozenset(["them", "whom", "these", "those"])
 _OWNED = 3  # tokens behind a genitive among which what is owned stands
@@ -33,8 +33,7 @@ _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 class Scene:
     """One sentence with what was found in it; `before` are the quantities of the sentence before.
 
-    `taken` keeps, once asked for, which quantities the words behind them claim, by their first tokens, and `acting`
-    which verbs have an object of their own, by trigger.
+    `taken` keeps which quantities the words behind them claim, by first tokens, `acting` which verbs have an object.
     """
 
     tokens: Tokens
@@ -74,12 +73,14 @@ def spared(scene: Scene, quantity: Quantity, needed: Sequence[str] = ()) -> bool
     at, stops = end(quantity), scene.kit.language.frames.stops
     of = scene.tokens.lowers[at : at + 2]
     at += 2 if of[0:1] == ("of",) and of[-1] in _THOSE else 0
+    at = behind_commas(scene.tokens, at)
     while at < len(scene.tokens) and (scene.tokens[at].lower_ in AUXILIARIES or scene.tokens[at].tag_ == "RB"):
         if scene.tokens[at].lower_ in _NOT:
             return False  # "four guards did not | survive"
         at += 1
-    told = scene.tokens.lowers[at : at + 2]
-    return any(words in stops and words not in needed for words in (*told[:1], " ".join(told)))
+    had, told = scene.tokens.lowers[at - 1 : at], scene.tokens.lowers[at : at + 2]
+    said = (*told[:1], " ".join(told), " ".join((*had, *told[:1])))
+    return any(words in stops and words not in needed for words in said)
 
 
 def is_whole(scene: Scene, quantity: Quantity) -> bool:

@@ -1,0 +1,67 @@
+"""Numbers of people beside words of harm who came to none: left for dead, nearly killed, kin of the dead, room."""
+
+import pytest
+from reader import counts, reading
+
+from crosswire.kit import Kit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunmen left nine villagers for dead.",
+        "Nine men were left for dead in the village.",
+        "A nurse was dressing the cuts of 48 people who had been passed over for dead.",
+        "Of six that played dead, four crept to safety.",
+        "Nine people were nearly killed.",
+        "Nine people were almost killed when a shell hit the bus.",
+        "Nine relatives of those killed spoke.",
+        "Nine families of the dead received money.",
+        "Two of the dead's nine children live abroad.",
+        "300 relatives of the missing gathered.",
+        "The cemetery has room for 300 dead.",
+        "The camp can hold 5,000 refugees.",
+        "The camp was built for 5,000 refugees.",
+        "The toll is nine higher than last week.",
+        "The killers, nine of them on motorcycles, fled.",
+        "Of every ten bodies eight are of farmers.",
+        "Two of every three wounded are children.",
+        "One in three was hurt.",
+    ],
+)
+def test_who_came_to_no_harm_is_not_counted(kit: Kit, text: str) -> None:
+    assert counts(text, kit) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the ship that took off 2,200, a stowaway suffocated.", [("evacuated", "2,200"), ("killed", "a")]),
+        ("One hundred families, homeless since Mehr 1359, were taken by bus to see their streets.", ["displaced"]),
+        ("There were 98 dead and 104 in hospital.", [("injured", "104"), ("killed", "98")]),
+        (
+            "Rebels killed 30 villagers on Monday. One of them, a clerk, counted up to 350 and then gave up.",
+            [("killed", "30"), ("killed", "up to 350")],
+        ),
+        ("One, an engineer, had seen 25 youths hanged from a gun.", [("killed", "25")]),
+    ],
+)
+def test_only_who_was_harmed_is_counted(kit: Kit, text: str, expected: list[tuple[str, str] | str]) -> None:
+    found = sorted((kind, figure) for kind, figure, _ in counts(text, kit))
+    if expected and isinstance(expected[0], str):
+        assert [kind for kind, _ in found] == expected
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("It is not true that nine soldiers were killed.", "denies"),
+        ("In the film nine people are killed.", "hypothetical"),
+        ("The model predicts 3,000 deaths by May.", "hypothetical"),
+        ("The drill simulated an attack with 300 dead.", "hypothetical"),
+    ],
+)
+def test_what_is_not_true_or_only_played_is_not_asserted(kit: Kit, text: str, stance: str) -> None:
+    assert [claim.said.stance for claim in reading(text, kit).claims if claim.figure] == [stance]
