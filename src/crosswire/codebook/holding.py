@@ -22,6 +22,8 @@ Around = Literal[
     "day",
     "members",
     "faring",
+    "guarding",
+    "side",
 ]
 
 
@@ -35,6 +37,7 @@ class HoldingWords(Rule):
     Behind an attack `aimed` at "their" stronghold they are who is attacked. `men` are armed as somebody's alone. Behind
     a word before a `day` that lost its comma a name is no part of who acts ("On | Sunday fighters took Homs").
     Those who are `members` of a band stand for it. What is `faring` people do who bear no arms: "the Libyans | fled".
+    Those who are `guarding` a place repel who attacks it. A `side` is told by an adjective: "in | federal hands".
     """
 
     kind: Around

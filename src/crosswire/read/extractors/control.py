@@ -19,11 +19,11 @@ from crosswire.read.roles import (
     firm,
     holder,
     in_vain,
+    is_act,
     is_civil,
     is_force,
     is_given,
     is_sited,
-    otherwise,
     places,
     unreal,
     whole,
@@ -32,11 +32,12 @@ from crosswire.read.roles.stranded import first_to
 from crosswire.read.roles.subjects import topic
 from crosswire.read.stance import negated, stance_of
 from crosswire.read.tokens import Token, Tokens
-from crosswire.read.voice import BE, COPULAS
 
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
+_HELPING = frozenset(["aux", "auxpass"])  # "the army | has taken"
+_THEIRS = frozenset(["ours", "theirs"])  # "Hama is | ours"
 _SAME = 4  # tokens between two words of one act: "controls | Hama, its | stronghold"
 
 
@@ -46,7 +47,8 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     found: dict[tuple[int, str, str], list[Draft]] = {}
     for trigger in clues.triggers:
         control = kinds[trigger.frame.kind].family == "control" and not trigger.frame.victim
-        if not control or befell_people(clues, trigger, kit) or not _is_act(clues, trigger, kit):
+        helps = clues.sentences[trigger.sentence].tokens[trigger.at].dep_ in _HELPING
+        if not control or helps or befell_people(clues, trigger, kit) or not is_act(clues, trigger, kit):
             continue
         for draft in _drafts(clues, trigger, kit):
             if _is_claim(clues, trigger, draft, kit):
@@ -89,7 +91,7 @@ def _is_claim(clues: Clues, trigger: Trigger, draft: Draft, kit: Kit) -> bool:
     """Whether the draft tells of people who fight, and of ground that is meant to be found."""
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
     held = draft.kind == "controls" or ("number" in trigger.frame.agent and draft.kind != "besieged")
-    whose = draft.actor is not None or _by_pronoun(clues, trigger)
+    whose = draft.actor is not None or word.lower_ in _THEIRS or _by_pronoun(clues, trigger)
     if (held and not whose) or is_civil(draft.actor, kit) or unreal(word, trigger, kit, given=draft.given):
         return False  # a fire "under control"; residents who enter or leave a town
     if draft.actor is None and (
@@ -161,53 +163,6 @@ def _by_pronoun(clues: Clues, trigger: Trigger) -> bool:
     while verb.dep_ in {"pobj", "prep", "advmod"}:
         verb = verb.head  # "they are in | control of Hama"
     return any(child.dep_ == "nsubj" and child.lower_ in {"it", "they", "we"} for child in verb.lefts)
-
-
-def _is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
-    """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
-    tokens = clues.sentences[trigger.sentence].tokens
-    token, frames = tokens[trigger.at], kit.language.frames
-    if trigger.frame.place == ("next",) and _has_article(tokens[trigger.last : trigger.last + 1]):
-        return False  # "the rebels | held the town": a verb
-    if trigger.verb and token.dep_ == "acomp" and token.tag_ == "JJ":
-        return False  # "it was not immediately | clear"
-    if token.dep_ == "amod" and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place)):
-        return False  # "the surrounding province", "some lost ground"
-    lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in frames.sites
-    hardly = kit.language.holding.forms("hardly")  # "it has | little control over the border"
-    if _commands(token) or lies or not hardly.isdisjoint(tokens.lowers[trigger.first : trigger.last]):
-        return False  # "enter the code"; "the hills surrounding Homs"
-    if _is_state(token, trigger) or otherwise(tokens, trigger, kit):
-        return False
-    headline = tokens.capitals * 2 > len(tokens)
-    agent = token.tag_ == "VBN" and any(word.lower_ == "by" for word in tokens[trigger.last : trigger.last + 1])
-    named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper() and not agent
-    return headline or not (named or _is_noun(token, trigger))
-
-
-def _is_state(noun: Token, trigger: Trigger) -> bool:
-    """Whether it was so before what is told: "it had been under rebel | control until it fell": no fall to rebels."""
-    link = noun.head
-    changes = bool(trigger.frame.needs) and trigger.frame.kind in {"seized", "regained", "lost"}
-    kept = noun.dep_ == "pobj" and link.lower_ in {"in", "under"} and link.head.lower_ in BE | COPULAS
-    words = " ".join(noun.doc.lowers[link.head.i : noun.i])
-    return changes and kept and not any(need in words for need in trigger.frame.needs)
-
-
-def _has_article(behind: Sequence[Token]) -> bool:
-    return any(token.tag_ in {"DT", "PRP$"} for token in behind)
-
-
-def _commands(token: Token) -> bool:
-    """Whether the verb has neither a subject nor a helper, and stands alone: "when asked, | enter the code"."""
-    alone = all(child.i > token.i or child.tag_ == "," for child in token.lefts)
-    return token.tag_ == "VB" and token.dep_ == "ROOT" and alone
-
-
-def _is_noun(token: Token, trigger: Trigger) -> bool:
-    """Whether a noun only looks like the frame's verb: "an army on the | march"; "retook" can be none."""
-    acts = {"nsubj", "dobj"} <= {child.dep_ for child in token.children}  # "the two armies | control Hama"
-    return trigger.verb and token.tag_ in {"NN", "NNS"} and not trigger.undergone and not acts
 
 
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:

@@ -168,6 +168,8 @@ def _addressed(sentence: Sentence, first: int, words: Places) -> bool:
 def _speaks(sentence: Sentence, last: int, after: list[str], words: Places) -> bool:
     """The subject of a verb that only people do: by the parse, or where there is none by the next words."""
     saying = words.forms("act")
+    if after[:1] and after[0] in words.forms("done"):
+        return False  # "Tafas | taken, says the army"
     token = first_of(sentence.tokens[last - 1])
     if sentence.parsed and token.dep_:
         if token.dep_ == "nsubjpass" and token.head.lower_ in words.forms("done"):

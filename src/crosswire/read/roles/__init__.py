@@ -13,7 +13,7 @@ from crosswire.read.roles.extents import excepting, extent, whole
 from crosswire.read.roles.firmness import firm, in_vain, unreal
 from crosswire.read.roles.ground import places
 from crosswire.read.roles.holders import holder
-from crosswire.read.roles.otherwise import befell_people, is_given, otherwise
+from crosswire.read.roles.otherwise import befell_people, is_act, is_given
 from crosswire.read.roles.reach import is_fought, owned
 from crosswire.read.roles.sited import is_sited
 from crosswire.read.roles.subjects import doer
@@ -29,12 +29,12 @@ __all__ = [
     "firm",
     "holder",
     "in_vain",
+    "is_act",
     "is_civil",
     "is_force",
     "is_fought",
     "is_given",
     "is_sited",
-    "otherwise",
     "owned",
     "places",
     "unreal",

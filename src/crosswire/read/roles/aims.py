@@ -26,14 +26,21 @@ def aimed(clues: Clues, trigger: Trigger, mentions: Sequence[PlaceMention], kit:
     tokens = clues.sentences[trigger.sentence].tokens
     behind = _behind(tokens, trigger, mentions, kit)
     before = behind or (_before(clues, trigger, mentions, kit) if _is_told_before(tokens, trigger, kit) else [])
-    return tuple(before or defended(clues, trigger, kit) or _manned(tokens, trigger, mentions))
+    return tuple(before or defended(clues, trigger, kit) or _manned(tokens, trigger, mentions, kit))
 
 
-def _manned(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Where those stand who repel an attack: "soldiers in | Hama repulsed a third attack since dawn"."""
+def _manned(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> list[PlaceMention]:
+    """Where those stand who repel an attack: "soldiers in | Hama repulsed a third attack", "defending"."""
     subjects = [child for child in tokens[trigger.at].lefts if child.dep_ == "nsubj"]
-    links = [link for noun in subjects for link in noun.rights if link.lower_ in _STANDING]
-    return [one for one in mentions if any(link.i < one.first and one.last <= link.right_edge.i + 1 for link in links)]
+    guards = kit.language.holding.forms("guarding")
+    links = [
+        link
+        for noun in subjects
+        for link in noun.rights
+        if link.lower_ in _STANDING | guards or (link.lower_ == "of" and noun.lower_ in guards)
+    ]
+    inside = [[one for one in mentions if link.i < one.first and one.last <= link.right_edge.i + 1] for link in links]
+    return [one for held in inside for one in held[:1]]
 
 
 def _behind(tokens: Tokens, trigger: Trigger, mentions: Sequence[PlaceMention], kit: Kit) -> list[PlaceMention]:

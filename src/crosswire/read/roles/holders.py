@@ -10,7 +10,7 @@ from crosswire.read.roles.doubts import TELLERS
 from crosswire.read.roles.reach import NEAR, holds, is_headline
 from crosswire.read.roles.standins import claimant, pointed, possessor, quoted, repeated, speaker, theirs
 from crosswire.read.roles.stranded import put_so, which_doer
-from crosswire.read.roles.subjects import FINITE, PROPER, doer, opens_page, topic
+from crosswire.read.roles.subjects import FINITE, PROPER, described, doer, has_letters_before, opens_page, topic
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
 
@@ -73,6 +73,9 @@ def _without_name(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) 
         return name or tokens.words(opening(driven, kit), driven.i + 1)
     if "before" in trigger.frame.agent:
         return possessor(clues, trigger) or theirs(clues, trigger, kit) or whose(tokens[trigger.at], kit)
+    beside = tokens[trigger.first - 1].lower_ if trigger.first else ""
+    if "number" in trigger.frame.agent and beside in kit.language.holding.forms("side"):
+        return beside  # "in | federal | hands"
     noun = None if noun is None else _band_of(noun, kit)
     if noun is not None and noun.tag_ == "PRP":
         told = speaker(clues, trigger, noun, kit)
@@ -127,6 +130,8 @@ def _headed(tokens: Tokens, trigger: Trigger, kit: Kit) -> str | None:
     near = tokens[trigger.first - 1] if trigger.first else tokens[0]
     if "subject" in trigger.frame.agent and tokens[trigger.at].tag_ in _NOW and near.lower_ in fighting:
         return near.lower_  # "Siege tightens as | army | takes the road"
+    if "subject" in trigger.frame.agent and has_letters_before(tokens[trigger.first]):
+        return near.text  # "| MPLA tightens grip on Luanda"
     first = next((at for at in range(trigger.first - 1, -1, -1) if not tokens[at].text[0].isalpha()), -1) + 1
     if "subject" not in trigger.frame.agent or not 0 < trigger.first - first <= NEAR or not is_headline(tokens):
         return None
@@ -182,4 +187,13 @@ def _acting(tokens: Tokens, trigger: Trigger) -> Token | None:
         return agents[0]
     if passive(tokens, trigger):
         return topic(trigger, tokens) if "passive" in slots else None
-    return (which_doer(tokens, trigger) or doer(verb)) if "subject" in slots else None
+    if "subject" not in slots:
+        return None
+    return which_doer(tokens, trigger) or doer(verb) or (_in_charge(tokens, trigger) if verb.tag_ == "NN" else None)
+
+
+def _in_charge(tokens: Tokens, trigger: Trigger) -> Token | None:
+    """The noun that words without a verb tell of: "the rebels | in control of Homs", "the militia, | in charge of"."""
+    comma = trigger.first > 1 and tokens[trigger.first - 1].text == ","
+    before = tokens[trigger.first - 2] if comma else described(tokens[trigger.at])
+    return before if before is not None and before.tag_ in {"NN", "NNS", *PROPER} else None

@@ -4,11 +4,15 @@ Handles "maintains he is", "the hostages they hold", "put a blockade under", "pr
 "a shell which fell in the town", "in the surrounding province"; "could hit the rebel stronghold".
 """
 
+from collections.abc import Sequence
+
 from crosswire.codebook.numbers import nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, PlaceMention, Trigger
 from crosswire.read.coordination import first_of
+from crosswire.read.roles.subjects import PROPER, has_letters_before
 from crosswire.read.tokens import Token, Tokens
+from crosswire.read.voice import BE, COPULAS
 
 _LEADING = frozenset(["in", "under", "outside", "beyond"])  # of a frame's needs, what stands right before the act
 _NEAR = 4
@@ -20,14 +24,15 @@ _SAID = frozenset(["attr", "ROOT", "acomp", "oprd", "ccomp", "relcl", "acl", "co
 _NEW = frozenset(["a", "an", "no", "any", "another", "one"])
 
 
-def otherwise(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
+def _otherwise(tokens: Tokens, trigger: Trigger, kit: Kit) -> bool:
     """Whether the words are used otherwise: "maintains he is", "the hostages they | hold", "put a | blockade under"."""
     token = tokens[trigger.at]
     clauses = [child for child in token.rights if child.dep_ == "ccomp"]
     told = [one for clause in clauses for one in clause.lefts if one.dep_[:5] == "nsubj"]
     says = token.tag_[:2] == "VB" and any(one.lower_ not in kit.language.frames.grounds for one in told)
     owned = token.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.tag_[0] != "W" for child in token.lefts)
-    known = nouns(kit.language.numbers).get(token.head.lower_) if owned else None
+    named = token.head.tag_ in PROPER  # "Lang | Son, which troops entered"
+    known = nouns(kit.language.numbers).get(token.head.lower_) if owned and not named else None
     people = (
         known is not None and known[1].name != "settlements" and token.head.lower_ not in kit.language.frames.grounds
     )
@@ -95,3 +100,56 @@ def befell_people(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     ties = clues.here(trigger.sentence).ties
     here = [tie for tie in ties if tie.trigger.at == trigger.at and tie.quantity.last <= trigger.first]
     return any(kit.codebook.kinds.kind[tie.trigger.frame.kind].family == "detentions" for tie in here)
+
+
+def is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
+    """Whether the word tells of an act, not as in "the surrounding province" or "Liberated Province of Aleppo"."""
+    tokens = clues.sentences[trigger.sentence].tokens
+    token, frames = tokens[trigger.at], kit.language.frames
+    if trigger.frame.place == ("next",) and _has_article(tokens[trigger.last : trigger.last + 1]):
+        return False  # "the rebels | held the town": a verb
+    if trigger.verb and token.dep_ == "acomp" and token.tag_ == "JJ":
+        return False  # "it was not immediately | clear"
+    joined = token.tag_ == "VBN" and token.head.tag_ in PROPER and tokens[max(0, token.i - 1)].tag_ == "CC"
+    if (
+        token.dep_ == "amod"
+        and not joined
+        and (token.tag_ == "VBG" or not {"behind", "next"} & set(trigger.frame.place))
+    ):
+        return False  # "the surrounding province", "some lost ground"
+    lies = token.tag_ == "VBG" and token.dep_ == "acl" and token.head.lower_ in frames.sites
+    hardly = kit.language.holding.forms("hardly")  # "it has | little control over the border"
+    if _commands(token) or lies or not hardly.isdisjoint(tokens.lowers[trigger.first : trigger.last]):
+        return False  # "enter the code"; "the hills surrounding Homs"
+    if _is_state(token, trigger) or _otherwise(tokens, trigger, kit):
+        return False
+    headline = tokens.capitals * 2 > len(tokens)
+    agent = token.tag_ == "VBN" and any(word.lower_ == "by" for word in tokens[trigger.last : trigger.last + 1])
+    named = token.text[0].isupper() and token.i > 0 and not tokens[token.i - 1].text[0].isupper() and not agent
+    return headline or not (named or _is_noun(token, trigger))
+
+
+def _is_state(noun: Token, trigger: Trigger) -> bool:
+    """Whether it was so before what is told: "it had been under rebel | control until it fell": no fall to rebels."""
+    link = noun.head
+    changes = bool(trigger.frame.needs) and trigger.frame.kind in {"seized", "regained", "lost"}
+    kept = noun.dep_ == "pobj" and link.lower_ in {"in", "under"} and link.head.lower_ in BE | COPULAS
+    words = " ".join(noun.doc.lowers[link.head.i : noun.i])
+    return changes and kept and not any(need in words for need in trigger.frame.needs)
+
+
+def _has_article(behind: Sequence[Token]) -> bool:
+    return any(token.tag_ in {"DT", "PRP$"} for token in behind)
+
+
+def _commands(token: Token) -> bool:
+    """Whether the verb has neither a subject nor a helper, and stands alone: "when asked, | enter the code"."""
+    alone = all(child.i > token.i or child.tag_ == "," for child in token.lefts)
+    return token.tag_ == "VB" and token.dep_ == "ROOT" and alone
+
+
+def _is_noun(token: Token, trigger: Trigger) -> bool:
+    """Whether a noun only looks like the frame's verb: "an army on the | march"; "retook" can be none."""
+    acts = {"nsubj", "dobj"} <= {child.dep_ for child in token.children}  # "the two armies | control Hama"
+    told = token.tag_ == "NNS" and has_letters_before(token)  # "as | RSF | storms town"
+    return trigger.verb and token.tag_ in {"NN", "NNS"} and not trigger.undergone and not acts and not told

@@ -28,6 +28,7 @@ PREPOSITIONS = {
     "by": frozenset(["by"]),
     "between": frozenset(["between"]),
 }
+_AIMS = PREPOSITIONS["in"] | frozenset(["to", "towards", "toward"])
 _LIGHT = AUXILIARIES | COPULAS
 _TOWNS = frozenset(["town", "city", "village"])  # "Merca, the | town of Jilib" are two; "Ramadi, the capital of" is one
 _TELLING = frozenset(["NN", "VBN", "VBG"])  # what shows that a comma explains and does not list
@@ -156,3 +157,18 @@ def is_fought(noun: Token) -> bool:
     """Whether somebody is fought with: "clashed with | rebels, killing 12", also in text that lost its commas."""
     before = noun.doc.lowers[max(0, noun.i - _LED) : noun.i]
     return noun.dep_ == "pobj" or before[-1:] in _WITH or (before[:1] in _WITH and before[-1:] == ("the",))
+
+
+def is_bearing(tokens: Tokens, mention: Mention) -> bool:
+    """Whether the mention itself opens with how it lies to a place: "an attack | north of Homs"."""
+    return mention.last - mention.first >= _BEARING and tokens[mention.first + 1].lower_ == "of"
+
+
+def is_aim(gap: Sequence[Token]) -> bool:
+    """Whether a preposition or an infinitive leads to the aim: "an attack | on", "men trying to | enter".
+
+    Not so in "a column of around 200 men sent | from".
+    """
+    if gap[-1].tag_ == "VB":
+        return True
+    return gap[-1].lower_ != "from" and any(token.tag_ in {"IN", "TO"} and token.lower_ in _AIMS for token in gap)

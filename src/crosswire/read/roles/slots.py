@@ -10,7 +10,19 @@ from msgspec.structs import replace
 from crosswire.codebook.frames import Slot
 from crosswire.read.clues import Clues, Mention, Trigger
 from crosswire.read.opening import ARTICLES
-from crosswire.read.roles.reach import FAR, NEAR, PREPOSITIONS, Found, barred, holds, joined, left, right
+from crosswire.read.roles.reach import (
+    FAR,
+    NEAR,
+    PREPOSITIONS,
+    Found,
+    barred,
+    holds,
+    is_aim,
+    is_bearing,
+    joined,
+    left,
+    right,
+)
 from crosswire.read.roles.subjects import described, list_before, subject, told_of, undergoer
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import passive
@@ -21,10 +33,8 @@ _ITSELF = frozenset(["itself", "themselves", "once", "long", "now", "still"])  #
 _OUT = frozenset(["from", "out"])
 _UNITS = frozenset(["km", "kilometres", "kilometers", "miles", "metres", "meters", "yards"])
 _THERE = frozenset(["there", "here"])  # "rifles were seized | there"
-_BEARING = 2  # words of "north of"
 _CLIMB = 4  # words between "by" and the verb of its relative clause
 _TOWARDS = frozenset(["to", "towards", "toward"])
-_AIMS = PREPOSITIONS["in"] | _TOWARDS
 
 
 def fill(clues: Clues, trigger: Trigger, slots: Iterable[Slot], mentions: Sequence[Found]) -> list[Found]:
@@ -37,8 +47,12 @@ def fill(clues: Clues, trigger: Trigger, slots: Iterable[Slot], mentions: Sequen
     return []
 
 
-def _antecedent(noun: Token, before: Sequence[Found]) -> list[Found]:
-    """What a relative clause is about: the mention that holds its noun, else the last one that does not own it."""
+def _antecedent(noun: Token, before: Sequence[Found], which: Token) -> list[Found]:
+    """What a relative clause is about: the name before its comma, that of its noun, the last that does not own it."""
+    tokens, last = which.doc, before[-1:]
+    beside = bool(last) and last[0].last == which.i - 1 and tokens[which.i - 1].text == ","
+    if beside and before[1:] and not joined(tokens, before[-2], last[0]):
+        return list(last)
     holding = [mention for mention in before if holds(mention, noun)]
     owners = [child for child in noun.lefts if child.dep_ in {"poss", "nmod"}]
     return holding or [mention for mention in before if not any(holds(mention, owner) for owner in owners)][-1:]
@@ -50,24 +64,9 @@ def _against(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> lis
         if child.dep_ in {"dobj", "nsubjpass"}:
             span = [token.i for token in child.subtree]
             inside = [mention for mention in mentions if child.i < mention.first and mention.last <= span[-1] + 1]
-            aimed = [one for one in inside if _is_aim(tokens[child.i : one.first]) or _is_bearing(tokens, one)]
+            aimed = [one for one in inside if is_aim(tokens[child.i : one.first]) or is_bearing(tokens, one)]
             return [each for at, each in enumerate(aimed) if at == 0 or joined(tokens, aimed[at - 1], each)]
     return []
-
-
-def _is_bearing(tokens: Tokens, mention: Mention) -> bool:
-    """Whether the mention itself opens with how it lies to a place: "an attack | north of Homs"."""
-    return mention.last - mention.first > _BEARING and tokens[mention.first + 1].lower_ == "of"
-
-
-def _is_aim(gap: Sequence[Token]) -> bool:
-    """Whether a preposition or an infinitive leads to the aim: "an attack | on", "men trying to | enter".
-
-    Not so in "a column of around 200 men sent | from".
-    """
-    if gap[-1].tag_ == "VB":
-        return True
-    return gap[-1].lower_ != "from" and any(token.tag_ in {"IN", "TO"} and token.lower_ in _AIMS for token in gap)
 
 
 def _where(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
@@ -247,7 +246,7 @@ def _object(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list
         top = top.head  # "Bakhmut, which the army says it has | captured"
     for word in tokens[top.head.i : trigger.first] if top.dep_ == "relcl" else ():
         if word.tag_ in {"WDT", "WP"} and word.dep_ != "nsubj":
-            return _antecedent(top.head, [mention for mention in mentions if mention.last <= word.i])
+            return _antecedent(top.head, [mention for mention in mentions if mention.last <= word.i], word)
     subjects = [child.i for child in verb.lefts if child.dep_ == "nsubj"]
     if verb.dep_ == "relcl" and subjects and not any(child.dep_ == "dobj" for child in verb.children):
         held = [mention for mention in mentions if holds(mention, verb.head) and mention.last <= subjects[0]]

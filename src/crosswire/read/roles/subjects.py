@@ -151,6 +151,12 @@ def undergoer(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> li
     return beside or told_of(tokens, trigger, mentions) or left(tokens, trigger, mentions)
 
 
+def has_letters_before(verb: Token) -> bool:
+    """Whether somebody's initials stand right before what the parse takes for a noun: "| RSF | storms town"."""
+    before = verb.doc[verb.i - 1] if verb.i and (verb.tag_ == "NNS" or verb.dep_ == "compound") else None
+    return before is not None and before.tag_ in PROPER and len(before) > 1 and before.text.isupper()
+
+
 def described(word: Token) -> Token | None:
     """The noun before a participle or before a preposition with the trigger: "areas held", "areas under siege"."""
     if word.dep_ == "pobj" and word.head.dep_ == "prep":
