@@ -66,6 +66,8 @@ SPOKEN = [  # who gives the number 12
     ("Regional police chief Danil Orr on Sunday: 12 people died.", "Danil Orr"),
     ("Preliminary data of the General Staff: 12 soldiers killed.", "General Staff"),
     ("The army command in Tesk showed no bodies; it said 12 rebels had died.", "army command"),
+    ("In the clinic the Karan Front killed patients: 12 of them were children.", None),
+    ("Here is a report on the fighting: 12 soldiers were killed.", None),
     ("Wounded policemen: 12 people were hurt.", None),
     ("The army lost three posts: 12 soldiers were killed.", None),
     ("A strike hit Dorul: 12 people were killed.", None),

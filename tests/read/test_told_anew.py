@@ -41,6 +41,66 @@ from crosswire.kit import Kit
             "On Monday the death toll stood at 117. On the 9th it was 131, and it has since gone up to 138.",
             [("killed", "117", "people"), ("killed", "131", "people"), ("killed", "138", "people")],
         ),
+        (
+            "The army says 30 rebels were killed. The front has acknowledged 19.",
+            [("killed", "19", "rebels"), ("killed", "30", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. The front speaks of 19.",
+            [("killed", "19", "rebels"), ("killed", "30", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. The front's own count is 19.",
+            [("killed", "19", "rebels"), ("killed", "30", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. A clinic documented 41.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. The UN has verified 41.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. The clinic gives 41.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. The clinic reckons the figure at 41.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. The clinic insisted there were 41.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. The real figure is 41, the clinic said.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. It later raised this to 41.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. It later revised the figure to 41.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. On Monday it had reported 24.",
+            [("killed", "24", "rebels"), ("killed", "30", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. It had earlier given the figure as 24.",
+            [("killed", "24", "rebels"), ("killed", "30", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. The front owned up to 19.",
+            [("killed", "19", "rebels"), ("killed", "30", "rebels")],
+        ),
+        (
+            "The army says 30 rebels were killed. Doctors came up with 41.",
+            [("killed", "30", "rebels"), ("killed", "41", "rebels")],
+        ),
     ],
 )
 def test_another_number_for_those_just_counted(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
@@ -75,6 +135,14 @@ def test_a_number_of_another_time(text: str, expected: list[tuple[str, str, str]
         ("Nine people died. The monitor puts the damage at 40.", [("killed", "Nine", "people")]),
         ("Nine people died on the road. It was 11 when the guards came.", [("killed", "Nine", "people")]),
         ("Nine people died, against the wishes of 12 elders.", [("killed", "Nine", "people")]),
+        ("Nine people died on the road. Guards arrived at 11.", [("killed", "Nine", "people")]),
+        ("Nine people died on the road. The costs came to 40.", [("killed", "Nine", "people")]),
+        ("Nine people died on the road. The number of tanks is 41.", [("killed", "Nine", "people")]),
+        ("Nine people died on the road. He put the price at 41.", [("killed", "Nine", "people")]),
+        ("Nine people died on the road. The driver was 41.", [("killed", "Nine", "people")]),
+        ("Nine people died on the road. It raised its price to 41.", [("killed", "Nine", "people")]),
+        ("Nine people died on the road. The mission has verified 41 houses.", [("killed", "Nine", "people")]),
+        ("Nine people died on the road. Their own house is number 12.", [("killed", "Nine", "people")]),
     ],
 )
 def test_no_other_number(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:

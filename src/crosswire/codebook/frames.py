@@ -116,13 +116,13 @@ class Frames(Record):
     one of them, an `onslaught` is what one side does to the other and no act by itself; behind a comma `sequels`
     lead to other numbers; two days behind `nights` are one night. Whom a verb of `savers` stands before came to no
     harm; a bare number before one of `manners` is a part. Behind `turns` others are told of; `tallies` are nouns
-    for a count, which verbs of `raising` lead to a new number, which those of `putting` give, and of which `sums` may
-    count anything; for those just counted verbs of `giving` tell a higher or lower number and those of `claiming` a
-    bare one, and words of `comparing` hold another time's number against it; "its" `losses` are one's own dead;
-    the `kin` of the dead are none of them; words for what was `missed` take an act back.
-    Somebody is killed "in" one of `causes`, and others behind `companions` with him; `bare` are armed people without a
-    name, `selves` the pronouns with which they tell of themselves, `bands` those whom a group named before can be,
-    `attackers` who has attacked.
+    for a count, which verbs of `raising` lead to a new number, which those of `putting` give, and of which `sums`
+    may count anything; for those just counted verbs of `giving` tell a higher or lower number and those of
+    `claiming` a bare one, as does a count that is `real`, and words of `comparing` hold another time's number
+    against it; "its" `losses` are one's own dead; the `kin` of the dead are none of them; words for what was
+    `missed` take an act back. Somebody is killed "in" one of `causes`, and others behind `companions` with him;
+    `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves, `bands` those
+    whom a group named before can be, `attackers` who has attacked.
 
     Who does one of `still` goes nowhere. Who did one of `managing` to do something has done it. What hangs on one of
     `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind one of `asking` and
@@ -150,6 +150,7 @@ class Frames(Record):
     putting: frozenset[str]
     giving: frozenset[str]
     claiming: frozenset[str]
+    real: frozenset[str]
     comparing: tuple[str, ...]
     losses: frozenset[str]
     kin: frozenset[str]

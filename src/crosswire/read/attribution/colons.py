@@ -22,8 +22,13 @@ def colon_cue(tokens: Tokens, words: Reporting) -> Cue | None:
     subject = next((t for t in tokens[:colon] if t.dep_ == "nsubj" and _leads(t.head, colon)), None)
     if subject is not None:
         source = nounphrases.before(tokens, subject.i + 1, words)
-        told = any(words.is_noun(t.lower_, "utterance", "counted") for t in tokens[subject.head.i : colon])
-        if source is None or subject.tag_ == "PRP" or not (told and speaks(tokens, source, words)):
+        told = any(words.is_noun(t.lower_, "utterance") for t in tokens[subject.head.i : colon])
+        if (
+            source is None
+            or subject.tag_ == "PRP"
+            or words.is_noun(subject.lower_, "utterance")
+            or not (told and speaks(tokens, source, words))
+        ):
             return None
         return Cue(at=subject.head.i, first=source[0], last=colon + 1, side="right", source=source)
     source = _alone(tokens, colon, words)

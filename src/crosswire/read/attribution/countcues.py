@@ -8,6 +8,8 @@ from crosswire.read.attribution.subjects import speaker_before
 from crosswire.read.attribution.uses import agent
 from crosswire.read.tokens import Tokens
 
+_IT = frozenset({"it", "this", "that"})
+
 
 def count_cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     """`put the toll at`, `putting the number of dead at`, `raised the toll … to 61`, `gave a toll of`."""
@@ -16,7 +18,7 @@ def count_cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | 
     goal = next((i for i in range(at + 2, min(at + 24, len(tokens))) if _leads_to(tokens, i, group, words)), None)
     if goal is None or not (
         any(words.is_noun(t.lower_, "utterance", "counted") for t in tokens[at + 1 : min(goal, at + 8)])
-        or (tokens[at + 1].lower_ == "it" and "of" not in group.counts and _numbers(tokens, goal + 1))
+        or (tokens[at + 1].lower_ in _IT and "of" not in group.counts and _numbers(tokens, goal + 1))
     ):
         return None
     source = None if tokens[at].tag_ == "VBG" else speaker_before(tokens, at, words)

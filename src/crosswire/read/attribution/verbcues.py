@@ -125,20 +125,39 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
         return None
     first = min(source[0], at) if source and not inherits else at
     last = _past_cited(tokens, max(last, source[1]) if source else last, words)
-    if group.counts and not group.clauses and not (_as_said(tokens, first, last) or _puts_it(tokens, first, last)):
+    if _needs_count(tokens, (first, last), group):
         return None
-    if _as_said(tokens, first, last):
-        side: Side | None = "right" if first <= 1 else "both"
-    elif inverted:
-        side = side_of_inverted(tokens, (first, last), words)
-    else:
-        side = _side_behind_speaker(tokens, (first, last), source, group, words)
+    clause = first, last
+    side = _side_inverted(tokens, clause, words) if inverted else _side(tokens, clause, source, group, words)
     if side is None:
         return None
     relays = (relay,) if relay else ()
     return Cue(
         at=at, first=first, last=last, side=side, source=source, inherits=inherits, relays=relays, stance=group.stance
     )
+
+
+def _needs_count(tokens: Tokens, clause: Range, group: Verbs) -> bool:
+    """Whether a verb that reports only counts stands without one: not `it gives | 41`, `as the army puts it`."""
+    if not group.counts or group.clauses or (group.figures and _is_bare(tokens, clause[1])):
+        return False
+    return not (_as_said(tokens, *clause) or _puts_it(tokens, *clause))
+
+
+def _side_inverted(tokens: Tokens, clause: Range, words: Reporting) -> Side | None:
+    """Where the words stand around a verb with its speaker behind it."""
+    if _as_said(tokens, *clause):
+        return "right" if clause[0] <= 1 else "both"
+    return side_of_inverted(tokens, clause, words)
+
+
+def _side(tokens: Tokens, clause: Range, source: Range | None, group: Verbs, words: Reporting) -> Side | None:
+    """Where the words stand around a verb with its speaker before it."""
+    if _as_said(tokens, *clause):
+        return "right" if clause[0] <= 1 else "both"
+    if group.figures and _is_bare(tokens, clause[1]):
+        return "right"
+    return _side_behind_speaker(tokens, clause, source, group, words)
 
 
 def _speaker_behind(tokens: Tokens, at: int, last: int, group: Verbs, words: Reporting) -> Range | None:
@@ -189,6 +208,12 @@ def _saw(tokens: Tokens, at: int, source: Range | None, words: Reporting) -> boo
     counted = any(t.tag_ == "CD" or words.is_noun(t.lower_, "heap") for t in tokens[at + 1 : at + 1 + _NEAR])
     person = _headed(tokens, source, words, "role", "person") and not _headed(tokens, source, words, "body", "military")
     return counted and person
+
+
+def _is_bare(tokens: Tokens, at: int) -> bool:
+    """Whether nothing but a number follows: `the clinic gives | 41`."""
+    closes = at + 1 >= len(tokens) or tokens[at + 1].text in BREAKS
+    return at < len(tokens) and tokens[at].tag_ == "CD" and closes
 
 
 def _puts_it(tokens: Tokens, first: int, last: int) -> bool:

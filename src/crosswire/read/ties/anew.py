@@ -63,19 +63,21 @@ def _led_to(scene: Scene, before: Sequence[Token]) -> bool:
         return False
     if words[-1] in frames.tallies and words[-2] in {"the", "its", "their"}:
         return words[-3] in frames.putting  # "put the number | closer to 1,000"
-    if words[-1] in {"to", "at"}:
+    if words[-1] in {"to", "at", "as"}:
         verbs = frames.raising if words[-1] == "to" else frames.putting
-        told = words[-2] in frames.tallies and words[-3] in {"the", "its", "their"}
-        return told and words[-4:-3] != [] and words[-4] in verbs
+        led = words[:-2] if before[-3].tag_ != "JJ" else words[:-3]  # "reckons the true figure | at 41"
+        told = words[-2] in frames.tallies and led[-1:] != [] and led[-1] in {"the", "its", "their", "this", "that"}
+        return told and led[-2:-1] != [] and led[-2] in verbs
     return words[-1] == "of" and words[-2] in frames.tallies - frames.sums and words[-3] in {"a", "the"}
 
 
 def _put_at(scene: Scene, before: Sequence[Token]) -> bool:
-    """Whether somebody puts it at the number: "put it | at 13", "puts this, more exactly, | at 13"."""
-    if not before or before[-1].lower_ != "at":
+    """Whether somebody puts it at the number: "puts this, more exactly, | at 13", "raised it | to 13"."""
+    if not before or before[-1].lower_ not in {"at", "to"}:
         return False
-    near = before[-_LED:-1]
-    at = next((place for place, token in enumerate(near) if token.lower_ in scene.kit.language.frames.putting), None)
+    near, frames = before[-_LED:-1], scene.kit.language.frames
+    verbs = frames.putting if before[-1].lower_ == "at" else frames.raising
+    at = next((place for place, token in enumerate(near) if token.lower_ in verbs), None)
     if at is None or [token.lower_ for token in near[at + 1 : at + 2]] not in (["it"], ["this"], ["that"]):
         return False
     return all(token.tag_ in _ADVERBS for token in near[at + 2 :])
@@ -116,6 +118,25 @@ def _it_was(scene: Scene, quantity: Quantity, last: Tie) -> bool:
     return led and gap[0].tag_ in FINITE | {"MD"} and all(token.tag_ in _VERBAL for token in gap)
 
 
+def _claims(scene: Scene, before: Sequence[Token]) -> bool:
+    """Whether somebody claims what follows: "the rebels | say", "the army only | admitted to"."""
+    words = [token.lower_ for token in before if token.tag_ != "RB" or token.lower_ == "up"]
+    words = words[:-2] if words[-2:] == ["there", "were"] else words
+    claiming = scene.kit.language.frames.claiming
+    return any(" ".join(words[-size:]) in claiming for size in range(1, _PHRASE + 1))
+
+
+def _counts_them(scene: Scene, quantity: Quantity, before: Sequence[Token]) -> bool:
+    """Whether somebody's own count comes to it: "the rebels' own count is | nine", "the real figure was | 41"."""
+    frames = scene.kit.language.frames
+    at = next((place for place in range(len(before) - 1, -1, -1) if before[place].lower_ in frames.tallies), 0)
+    gap, led = before[at + 1 :], before[at - 1] if at else None
+    if led is None or not gap or len(gap) > _PHRASE or quantity.figure.value == 1:
+        return False
+    whose = led.tag_ in {"POS", "PRP$"} or led.lower_ in frames.real
+    return whose and all(token.lower_ in frames.leads or token.tag_ in {"RB", "VBZ"} for token in gap)
+
+
 def _said(scene: Scene, quantity: Quantity, last: Tie, tied: Mapping[Quantity, Tie]) -> bool:
     """Whether somebody else says the bare number: "the rebels say | nine", "he spoke of four dead; doctors of | 11"."""
     others = (other for other in scene.before if last.quantity.sentence < quantity.sentence)
@@ -127,8 +148,7 @@ def _said(scene: Scene, quantity: Quantity, last: Tie, tied: Mapping[Quantity, T
         return False
     if any(other.first < quantity.first and other not in tied for other in scene.quantities):
         return False  # "he saw six tanks, the guards say | nine"
-    verb = next((token for token in reversed(before) if token.tag_ != "RB"), before[-1])
-    if verb.lower_ in scene.kit.language.frames.claiming:
+    if _claims(scene, before) or _counts_them(scene, quantity, before):
         return True
     if before[-1].lower_ == "others" and before[-2:-1] != () and before[-2].tag_ in _CLOSES:
         return True  # "some say 60 died, others | 100"
