@@ -23,6 +23,7 @@ from crosswire.kit import Kit
         ("Two of the bodies had no heads, a porter at the hall in Tesk said.", [("killed", "Two", "people")]),
         ("Several of the bodies showed signs of torture, a nurse in Tesk said.", [("killed", "Several", "people")]),
         ("Over 70 bodies found in the wells of Tesk, the council said.", [("killed", "Over 70", "people")]),
+        ("Seventeen dead soldiers were counted at the bridge.", [("killed", "Seventeen", "soldiers")]),
         ("Nine soldiers' bodies were on the road to the bridge at Tesk.", [("killed", "Nine", "soldiers")]),
         (
             "There were seven bodies in the cellar: a grandmother, four children, two men.",

@@ -287,3 +287,16 @@ def test_of_those_who_were_shot_some_died(text: str, counted: str, kit: Kit) -> 
 )
 def test_what_is_fired_is_nobody_who_is_hit(text: str, kit: Kit) -> None:
     assert [kind for kind, _, _ in counts(text, kit) if kind in ("killed", "injured", "casualties")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The convoy carried 40 wounded and 12 doctors to Tesk.", [("injured", "40", "people")]),
+        ("Guards shot at drones over Tesk and shot down one, 12 instructors said.", []),
+        ("He escaped death twice in Tesk; 12 guards protect him now.", []),
+        ("Five bodies of water lie to the north of the town of Tesk.", []),
+    ],
+)
+def test_who_stands_beside_the_hurt_is_not_hurt(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
+    assert [row for row in counts(text, kit) if row[0] in {"killed", "injured"}] == expected

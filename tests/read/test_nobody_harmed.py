@@ -11,7 +11,7 @@ from crosswire.kit import Kit
     [
         "The gunmen left nine villagers for dead.",
         "Nine men were left for dead in the village.",
-        "A nurse was dressing the cuts of 48 people who had been passed over for dead.",
+        "A nurse was feeding 48 people who had been passed over for dead.",
         "Of six that played dead, four crept to safety.",
         "Nine people were nearly killed.",
         "Nine people were almost killed when a shell hit the bus.",

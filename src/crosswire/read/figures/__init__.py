@@ -25,6 +25,7 @@ from crosswire.read.tokens import Tokens
 
 __all__ = ["figures"]
 
+_TWO = 2
 _APPOSED = 3  # tokens of "of them,"; those between a noun and the comma that shuts it in
 
 
@@ -63,7 +64,8 @@ def _is_told(tokens: Tokens, one: Quantity, number: Number, quantity: Quantity) 
             or _apposed(tokens, one, quantity)
             or _renamed(tokens, one, quantity)
         )
-        return (quantity.head is not None and one.head == quantity.head) or same
+        paired = one.figure.value == _TWO and _paired(tokens, one, quantity)
+        return (quantity.head is not None and one.head == quantity.head) or same or paired
     between = [token.text for token in tokens[max(one.last, (one.head or 0) + 1) : quantity.first]]
     them = tokens.lowers[number.last + 1 : number.last + 2] in (("them",), ("whom",))
     return number.share and not them and between in ([], [","])
@@ -78,6 +80,14 @@ def _apposed(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:
     behind = tokens[head + 1 : head + 1 + _APPOSED]
     closed = next((token.text for token in behind if token.text == "," or token.tag_ in {"CC", "VBD", "VBZ"}), "")
     return closed == ","
+
+
+def _paired(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:
+    """Whether commas shut in who the two are: "two men, | a father | and son, were killed"."""
+    if one.head is None or quantity.head is None or tokens.lowers[one.head + 1 : quantity.first] != (",",):
+        return False
+    behind = tokens[quantity.head + 1 : quantity.head + 4]
+    return [token.tag_ for token in behind] == ["CC", "NN", ","]
 
 
 def _renamed(tokens: Tokens, one: Quantity, quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from crosswire.read.clues import Quantity, Tie
+from crosswire.read.ties.rivals import in_short
 from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_time
 from crosswire.read.tokens import Token
 
@@ -148,7 +149,7 @@ def _said(scene: Scene, quantity: Quantity, last: Tie, tied: Mapping[Quantity, T
         return False
     if any(other.first < quantity.first and other not in tied for other in scene.quantities):
         return False  # "he saw six tanks, the guards say | nine"
-    if _claims(scene, before) or _counts_them(scene, quantity, before):
+    if _claims(scene, before) or _counts_them(scene, quantity, before) or in_short(scene, quantity, last):
         return True
     if before[-1].lower_ == "others" and before[-2:-1] != () and before[-2].tag_ in _CLOSES:
         return True  # "some say 60 died, others | 100"

@@ -28,6 +28,8 @@ def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         or (token.tag_ == "VBG" and token.dep_ == "amod")  # "the fate of the | remaining | two"
         for token in gap
     )
+    if any(token.text == ";" for token in gap):
+        return None  # "he escaped death twice; | 12 guards protect him"
     if gap and gap[-1].lower_ == "to":
         return None  # "confirmed the deaths to | a reporter"
     if plain and len(gap) <= NEAR_GAP:

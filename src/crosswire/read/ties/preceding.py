@@ -46,6 +46,8 @@ def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         gap = gap[:-1]  # "12 soldiers left | dead", "sixty feared | killed"
     if gap and gap[-1].text in QUOTES:
         gap = gap[:-1]  # "left “four men” | dead"
+    if gap and gap[0].lower_ in scene.kit.language.numbers.more:
+        gap = gap[1:]  # "32 more | with bullet wounds"
     if not len(gap):
         return LOOSE if done_before(scene, trigger, quantity) else ADJACENT
     role = role_of(scene, trigger, quantity)

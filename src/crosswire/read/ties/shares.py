@@ -24,6 +24,7 @@ from crosswire.read.ties.wholes import otherwise_hurt, some_of, whole_of
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE
 
+_HARM = frozenset(["killed", "injured"])
 _LED = 8  # tokens between the number before and a bare one
 _ROW = 10  # tokens of "in Upper Arna, followed by Bela with"
 _WHERE = frozenset(["in", "from", "by", "at", "near", "on", "among"])  # what stands behind a number without its noun
@@ -115,10 +116,18 @@ def _neighbour(
     tie = tied.get(last) if last is not None else None
     if last is None or tie is None or (tie.how != "of" and _acts_itself(scene, quantity)):
         return None
-    if own_clause(scene, quantity, last):
+    if own_clause(scene, quantity, last) or _beside_the_hurt(scene, tie, quantity):
         return None
     goes_on = joined(scene, last, quantity) or _added(scene, tie, quantity) or _elliptic(scene, tie, quantity)
     return tie if goes_on or _followed(scene, tie, quantity) or _hurt_too(scene, tie, quantity) else None
+
+
+def _beside_the_hurt(scene: Scene, tie: Tie, quantity: Quantity) -> bool:
+    """Whether "and" joins somebody to those whom a word for their harm names: "carried 40 | wounded and 12 doctors"."""
+    bare = tie.quantity.head is None and tie.quantity.last == tie.trigger.first
+    gap = scene.tokens.lowers[tie.trigger.last : quantity.first]
+    joins = gap in (("and",), ("plus",)) and quantity.head is not None
+    return bare and joins and tie.trigger.frame.kind in _HARM
 
 
 def _counts_things(scene: Scene, quantity: Quantity) -> bool:
