@@ -27,6 +27,8 @@ from crosswire.kit import Kit
         "Of every ten bodies eight are of farmers.",
         "Two of every three wounded are children.",
         "One in three was hurt.",
+        "A bus with 40 soldiers was blown up.",
+        "A house with nine people inside was blown up.",
     ],
 )
 def test_who_came_to_no_harm_is_not_counted(kit: Kit, text: str) -> None:
@@ -43,6 +45,9 @@ def test_who_came_to_no_harm_is_not_counted(kit: Kit, text: str) -> None:
             "Rebels killed 30 villagers on Monday. One of them, a clerk, counted up to 350 and then gave up.",
             [("killed", "30"), ("killed", "up to 350")],
         ),
+        ("Nine men with 40 grenades were arrested.", [("detained", "Nine")]),
+        ("A woman with two children was killed.", [("killed", "A"), ("killed", "two")]),
+        ("The raid ended with nine dead.", [("killed", "nine")]),
         ("One, an engineer, had seen 25 youths hanged from a gun.", [("killed", "25")]),
     ],
 )

@@ -120,7 +120,7 @@ class Frames(Record):
     may count anything; for those just counted verbs of `giving` tell a higher or lower number and those of
     `claiming` a bare one, as does a count that is `real`, and words of `comparing` hold another time's number
     against it; "its" `losses` are one's own dead; the `kin` of the dead are none of them; words for what was
-    `missed` take an act back. Somebody is killed "in" one of `causes`, and others behind `companions` with him;
+    `missed` take an act back; what is done to `insides` is not said of those in them. Somebody is killed "in" one of `causes`, and others behind `companions` with him;
     `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves, `bands` those
     whom a group named before can be, `attackers` who has attacked.
 
@@ -155,6 +155,7 @@ class Frames(Record):
     losses: frozenset[str]
     kin: frozenset[str]
     missed: frozenset[str]
+    insides: frozenset[str]
     causes: frozenset[str]
     companions: frozenset[str]
     bare: frozenset[str]

@@ -38,6 +38,8 @@ _PEOPLE = "people"
 _ORIGIN = "people by origin or faith"
 _TAKEN = frozenset(["abducted", "detained", "captured", "casualties"])  # what may go on to a death
 _HARM = frozenset(["killed", "injured"])  # what befalls whoever lives
+_WITH = frozenset(["with", "carrying"])
+_NOUNS = frozenset(["NN", "NNS"])
 _OF_THE = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "its"), ("of", "their"))
 _ABOUT = frozenset(["passive", "complement", "subject", "number", "object", "behind"])
 
@@ -126,7 +128,7 @@ def _fits(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> b
     some = some_of_them(scene, trigger, quantity)
     whole = (grouped or not names) and is_whole(scene, quantity) and not befell_all(scene, trigger, quantity)
     others = _fell_later(scene, trigger, quantity) or _only_tells_which(scene, trigger, quantity)
-    others = others or _of_their_kin(scene, trigger, quantity)
+    others = others or _of_their_kin(scene, trigger, quantity) or _is_within(scene, trigger, quantity)
     if some or spared(scene, quantity, frame.needs) or whole or others:
         return False
     if names or head is None or (scene.population(quantity) is None and speaks(scene, quantity)):
@@ -180,6 +182,27 @@ def _of_their_kin(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
     noun = scene.tokens[end(quantity) - 1]
     of = scene.tokens.lowers[end(quantity) : trigger.last]
     return noun.lower_ in scene.kit.language.frames.kin and of[:1] == ("of",) and len(of) <= _OF_WHOM - 1
+
+
+def _is_within(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether it only tells what another thing held or had: "a plane with | 300 passengers | was shot down".
+
+    What befell the thing is not said of them; of people with people it is: "a woman with | two children | was killed".
+    """
+    before = scene.tokens[max(0, quantity.first - 2) : quantity.first]
+    led = len(before) > 1 and before[1].lower_ in _WITH and before[0].tag_ in _NOUNS
+    own = scene.population(quantity)
+    beside = trigger.first == quantity.last or quantity.head == trigger.at  # "with | 300 | dead"
+    if not led or beside or not quantity.last <= trigger.first or is_bodies(own):
+        return False
+    those = scene.populations.get(before[0].lower_)
+    holds = those is not None and those.things
+    holds = (
+        holds
+        or before[0].lower_ in scene.kit.language.places.levels()
+        or before[0].lower_ in scene.kit.language.frames.insides
+    )
+    return holds or (quantity.head is not None and (own is None or own.things) != trigger.frame.things)
 
 
 def _named_among(scene: Scene, trigger: Trigger, head: int) -> bool:
