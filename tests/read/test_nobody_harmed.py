@@ -29,6 +29,13 @@ from crosswire.kit import Kit
         "One in three was hurt.",
         "A bus with 40 soldiers was blown up.",
         "A house with nine people inside was blown up.",
+        "The ferry carried 300 passengers to the island.",
+        "Lorries brought 300 labourers to the fields.",
+        "300 people crossed the border to shop.",
+        "300 pilgrims slept in the mosque.",
+        "The police lifted the ban on 300 traders.",
+        "The rebels led 300 men into battle.",
+        "The firm lost 300 workers.",
     ],
 )
 def test_who_came_to_no_harm_is_not_counted(kit: Kit, text: str) -> None:
@@ -70,3 +77,15 @@ def test_only_who_was_harmed_is_counted(kit: Kit, text: str, expected: list[tupl
 )
 def test_what_is_not_true_or_only_played_is_not_asserted(kit: Kit, text: str, stance: str) -> None:
     assert [claim.said.stance for claim in reading(text, kit).claims if claim.figure] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Nine people are not accounted for.", "asserts"),
+        ("Nine people have not been seen since Monday.", "asserts"),
+        ("The army denied that nine people were not accounted for.", "denies"),
+    ],
+)
+def test_a_not_that_tells_of_an_act_does_not_deny_it(kit: Kit, text: str, stance: str) -> None:
+    assert [claim.said.stance for claim in reading(text, kit).claims if claim.kind == "missing"] == [stance]

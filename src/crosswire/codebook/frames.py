@@ -120,9 +120,9 @@ class Frames(Record):
     may count anything; for those just counted verbs of `giving` tell a higher or lower number and those of
     `claiming` a bare one, as does a count that is `real`, and words of `comparing` hold another time's number
     against it; "its" `losses` are one's own dead; the `kin` of the dead are none of them; words for what was
-    `missed` take an act back; what is done to `insides` is not said of those in them. Somebody is killed "in" one of `causes`, and others behind `companions` with him;
-    `bare` are armed people without a name, `selves` the pronouns with which they tell of themselves, `bands` those
-    whom a group named before can be, `attackers` who has attacked.
+    `missed` take an act back; what is done to `insides` is not said of those in them. Somebody is killed "in" one of
+    `causes`, and others behind `companions` with him; `bare` are armed people without a name, `selves` the pronouns
+    with which they tell of themselves, `bands` those whom a group named before can be, `attackers` who has attacked.
 
     Who does one of `still` goes nowhere. Who did one of `managing` to do something has done it. What hangs on one of
     `failures` was tried and did not come about, on one of `nearly` not yet; what stands behind one of `asking` and

@@ -18,6 +18,7 @@ _TARGETS = "targets"  # things that no noun names: "shot down | 98"
 _AND = (("(",), (":",), ("–",), ("and",), (",", "and"), ("as", "well", "as"), (",",), ("or",), (), ("with",))
 _ANOTHER = frozenset(["another", "a", "an"])  # "and | another | was hurt", "| a third | was hurt"
 _TOLD = frozenset(["to", "anew"])  # how a toll has its number
+_NOT = frozenset(["not", "n't", "n’t", "never"])
 _RECALL = 2  # sentences over which "the three" are those told of
 _Entry = tuple[str, Population, bool]
 
@@ -48,9 +49,16 @@ def _draft(clues: Clues, tie: Tie, kit: Kit) -> Draft:
 
 
 def _at(clues: Clues, tie: Tie) -> int:
-    """The word whose firmness counts: the act's, or of a toll the last verb before its number: "could | rise to"."""
+    """The word whose firmness counts: the act's, or of a toll the last verb before its number: "could | rise to".
+
+    What tells of an act by "not" does not deny it: "nine are | not accounted for".
+    """
     quantity, trigger = tie.quantity, tie.trigger
     here = trigger.sentence == quantity.sentence
+    tokens = clues.sentences[trigger.sentence].tokens
+    own = next((at for at in range(trigger.first, trigger.at) if tokens.lowers[at] in _NOT), None)
+    if own is not None and here:
+        return own
     first = trigger.last if here else 0
     leading = clues.sentences[quantity.sentence].tokens[first : quantity.first] if tie.how in _TOLD else ()
     at = trigger.at if here else quantity.last - 1
