@@ -55,6 +55,7 @@ def test_who_came_to_no_harm_is_not_counted(kit: Kit, text: str) -> None:
         ("Nine men with 40 grenades were arrested.", [("detained", "Nine")]),
         ("A woman with two children was killed.", [("killed", "A"), ("killed", "two")]),
         ("The raid ended with nine dead.", [("killed", "nine")]),
+        ("Perhaps nine people were killed.", [("killed", "Perhaps nine")]),
         ("One, an engineer, had seen 25 youths hanged from a gun.", [("killed", "25")]),
     ],
 )
@@ -89,3 +90,7 @@ def test_what_is_not_true_or_only_played_is_not_asserted(kit: Kit, text: str, st
 )
 def test_a_not_that_tells_of_an_act_does_not_deny_it(kit: Kit, text: str, stance: str) -> None:
     assert [claim.said.stance for claim in reading(text, kit).claims if claim.kind == "missing"] == [stance]
+
+
+def test_who_is_perhaps_so_many_is_told_once(kit: Kit) -> None:
+    assert [claim.target for claim in reading("Perhaps nine people were killed.", kit).claims] == [None]

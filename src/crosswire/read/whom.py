@@ -121,7 +121,7 @@ def _is_counted(clues: Clues, sentence: int, noun: Token, kit: Kit) -> bool:
         one.first in whole
         or first in {one.last, one.head}
         or holds(one, noun)
-        or (first <= one.first <= noun.i and one.head in own)
+        or (first <= one.last and one.first <= noun.i and one.head in own)
         for one in clues.here(sentence).quantities
     )
 
