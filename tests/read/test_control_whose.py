@@ -22,13 +22,17 @@ _BEFORE, _AFTER = "The war in Syria goes on. ", " Nothing else is known of it."
         ("The militia nevertheless keeps Palmyra.", "controls", "Palmyra", "militia"),
         ("The rebels' flag went up over Palmyra.", "seized", "Palmyra", "rebels"),
         ("The rebels have the upper hand in Palmyra.", "controls", "Palmyra", "rebels"),
+        ("TDRA holds Palmyra.", "controls", "Palmyra", "TDRA"),
+        ("Libyan flags went up over Palmyra.", "seized", "Palmyra", "Libyan"),
+        ("With the rebel column beaten back at Palmyra, shops opened.", "repelled", "Palmyra", None),
+        ("Palmyra and Homs ended up in rebel hands.", "seized", "Palmyra", "rebels"),
         ("Palmyra is guarded by the rebels.", "controls", "Palmyra", "rebels"),
         ("Palmyra declared for the rebels.", "seized", "Palmyra", "rebels"),
         ("In Palmyra, now run by the rebels, shops are open.", "controls", "Palmyra", "rebels"),
     ],
 )
 def test_whose_ground_it_is(text: str, kind: str, place: str, actor: str | None, kit: Kit) -> None:
-    claim = only(f"{_BEFORE}{text}{_AFTER}", kit, kind)
+    claim = next(one for one in reading(f"{_BEFORE}{text}{_AFTER}", kit).claims if one.kind == kind)
     assert claim.place is not None
     known = {claim.actor, claim.actor_known_as, "rebels" if claim.actor == "Syrian rebels" else None}
     assert (place in f"{claim.place.text}, {claim.place.name}", actor in known) == (True, True)
@@ -41,11 +45,14 @@ def test_whose_ground_it_is(text: str, kind: str, place: str, actor: str | None,
         "The army kept Palmyra under fire.",
         "Firemen brought the blaze in Palmyra under control.",
         "The victory in Palmyra is ours.",
+        "Thirteen Iraqis were driven out of Palmyra in buses.",
+        "The mayor of Palmyra was driven from his post.",
+        "Aid convoys were held up at Palmyra.",
         "The flag was raised at a ceremony in Palmyra.",
     ],
 )
 def test_whose_ground_it_is_not(text: str, kit: Kit) -> None:
-    kinds = {"controls", "seized", "regained"}
+    kinds = {"controls", "seized", "regained", "lost"}
     assert not [claim for claim in reading(f"{_BEFORE}{text}{_AFTER}", kit).claims if claim.kind in kinds]
 
 

@@ -36,6 +36,7 @@ from crosswire.read.tokens import Token, Tokens
 _BY_FORCE = frozenset(["entered", "besieged", "withdrew"])
 _GOALS = frozenset(["entered", "withdrew", "seized", "regained", "lost", "repelled"])
 _SAYING_WHO = frozenset(["NN", "NNS", "CD", "PRP"])  # "about | 200 of them crossed into Thailand"
+_ONES = frozenset(["his", "her"])  # "driven from | his post"
 _HELPING = frozenset(["aux", "auxpass"])  # "the army | has taken"
 _THEIRS = frozenset(["ours", "theirs"])  # "Hama is | ours"
 _SAME = 4  # tokens between two words of one act: "controls | Hama, its | stronghold"
@@ -47,7 +48,8 @@ def extract(clues: Clues, kit: Kit) -> tuple[Draft, ...]:
     found: dict[tuple[int, str, str], list[Draft]] = {}
     for trigger in clues.triggers:
         control = kinds[trigger.frame.kind].family == "control" and not trigger.frame.victim
-        helps = clues.sentences[trigger.sentence].tokens[trigger.at].dep_ in _HELPING
+        word = clues.sentences[trigger.sentence].tokens[trigger.at]
+        helps = word.dep_ in _HELPING or ("out" in trigger.frame.place and _are_counted(clues, trigger))
         if not control or helps or befell_people(clues, trigger, kit) or not is_act(clues, trigger, kit):
             continue
         for draft in _drafts(clues, trigger, kit):
@@ -131,9 +133,14 @@ def _drives_others(word: Token, kit: Kit) -> bool:
     """Whether those who are driven out are named, and are no party: "expelled | Muslims from Stolac"; not "them"."""
     armed = kit.language.frames.bare | kit.language.frames.forces
     driven = [one for one in word.children if one.dep_ in {"dobj", "nsubjpass"} and one.lower_ not in armed]
-    return any(noun.tag_ in _SAYING_WHO and noun.tag_ != "PRP" for noun in driven) or any(
-        noun.tag_ == "NNPS" for noun in driven
-    )
+    return any(noun.tag_ in {*_SAYING_WHO, "NNPS"} and noun.tag_ != "PRP" for noun in driven)
+
+
+def _are_counted(clues: Clues, trigger: Trigger) -> bool:
+    """Whether so many of a people are driven out, who are no army: "thirteen Israelis were | driven out"."""
+    verb = clues.sentences[trigger.sentence].tokens[trigger.at]
+    driven = [one.i for one in verb.children if one.dep_ in {"dobj", "nsubjpass"} and one.text[0].isupper()]
+    return any(quantity.head in driven for quantity in clues.here(trigger.sentence).quantities)
 
 
 def _acts_on(verb: Token, populations: Sequence[str], kit: Kit) -> bool:
@@ -152,9 +159,10 @@ def _is_any(clues: Clues, place: PlaceMention) -> bool:
 def _is_own(clues: Clues, draft: Draft) -> bool:
     """Whether the ground that somebody holds is only called his own: "maintained its defensive | positions"."""
     place, tokens = draft.place, clues.sentences[draft.sentence].tokens
-    if place is None or draft.kind != "controls":
+    if place is None or draft.kind not in {"controls", "lost"}:
         return False
-    return any(one.tag_ == "PRP$" for one in tokens[max(0, place.first - 1) : place.first])
+    before = tokens[max(0, place.first - 1) : place.first]
+    return any(one.tag_ == "PRP$" and (draft.kind == "controls" or one.lower_ in _ONES) for one in before)
 
 
 def _by_pronoun(clues: Clues, trigger: Trigger) -> bool:

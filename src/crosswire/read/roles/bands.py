@@ -73,7 +73,9 @@ def whose(word: Token, kit: Kit) -> str | None:
     """Whose act it is where the mark of the owner is lost: "the | regimes recapture of Hama"."""
     owners = [child for child in word.lefts if child.dep_ in {"compound", "poss", "nmod"}]
     singular = [owner.lower_.removesuffix("s") for owner in owners]
-    return next((one for one in singular if one in kit.language.frames.forces), None)
+    peoples = [child.text for child in word.lefts if child.dep_ in {"amod", "compound"}]
+    named = next((one for one in singular if one in kit.language.frames.forces), None)
+    return named or next((one for one in peoples if kit.gazetteer.adjective(one)), None)
 
 
 def opening(noun: Token, kit: Kit) -> int:

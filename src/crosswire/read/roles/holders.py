@@ -80,7 +80,7 @@ def _without_name(clues: Clues, trigger: Trigger, noun: Token | None, kit: Kit) 
     if noun is not None and noun.tag_ == "PRP":
         told = speaker(clues, trigger, noun, kit)
         return told if told is not None or noun.lower_ in _OURS else pointed(clues, trigger, noun, kit)
-    dateline = noun is not None and opens_page(noun)
+    dateline = noun is not None and opens_page(noun) and noun.i + 1 != trigger.first
     thing = noun is not None and _is_thing(clues, trigger, noun, kit)
     if noun is None or dateline or thing or noun.tag_ not in {"NN", "NNS", *PROPER}:
         return _headed(tokens, trigger, kit)
@@ -145,9 +145,15 @@ def _by_whom(clues: Clues, trigger: Trigger) -> Trigger:
     ground = any(place.first == trigger.last + 1 for place in clues.here(trigger.sentence).places)
     if "of" in slots and (behind != ("of",) or ground):  # "the rebels' capital | of Hama, Sam Dono said"
         slots = tuple(slot for slot in slots if slot != "of")  # "fled a | stronghold after days of battling the army"
-    if behind == ("by",) and "by" in slots:
+    if (behind == ("by",) or _is_beaten(tokens[trigger.at], trigger)) and "by" in slots:
         slots = ("by",)
     return trigger if slots == trigger.frame.agent else replace(trigger, frame=replace(trigger.frame, agent=slots))
+
+
+def _is_beaten(verb: Token, trigger: Trigger) -> bool:
+    """Whether a participle by itself tells what befell its noun: "with the column | beaten back at Homs"."""
+    alone = not any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children)
+    return trigger.frame.kind == "repelled" and verb.tag_ == "VBN" and alone
 
 
 def _made_to(clues: Clues, trigger: Trigger, kit: Kit) -> Token | None:
