@@ -232,8 +232,11 @@ def _counted(clues: Clues, trigger: Trigger, quantity: Quantity, kit: Kit) -> Dr
 
 
 def _kind(clues: Clues, trigger: Trigger) -> str:
-    """The frame's kind; who "no longer | controls" a place has lost it."""
+    """The frame's kind; who "no longer | controls" a place has lost it, who "| wrested Homs back" has it again."""
     tokens = clues.sentences[trigger.sentence].tokens
+    back = "subject" in trigger.frame.agent and any(child.lower_ == "back" for child in tokens[trigger.at].rights)
+    if trigger.frame.kind == "seized" and back:
+        return "regained"
     before = [token.lower_ for token in tokens[max(0, trigger.first - 2) : trigger.first]]
     return "lost" if trigger.frame.kind == "controls" and before == ["no", "longer"] else trigger.frame.kind
 

@@ -24,6 +24,8 @@ def holder(clues: Clues, trigger: Trigger, kit: Kit) -> str | None:
     tokens = clues.sentences[trigger.sentence].tokens
     if tokens[trigger.at].lower_ in kit.language.frames.bare:
         return tokens[trigger.at].lower_  # "no more | rebels in Hama"
+    if not trigger.frame.agent:
+        return None  # "a rebel assault on Hama | failed": who repelled it is not said
     trigger = _by_whom(clues, trigger)
     made = _made_to(clues, trigger, kit)
     party = None if made is None else _party(clues, trigger, made)

@@ -75,7 +75,7 @@ def _around(tokens: Tokens, word: Token) -> bool:
 
 def _is_moved(verb: Token, trigger: Trigger) -> bool:
     """Whether people are moved by others: "were seized and | moved into camps in Hama"; or one man goes there."""
-    if trigger.frame.kind != "entered" or "passive" in trigger.frame.agent:
+    if trigger.frame.kind != "entered" or "passive" in (*trigger.frame.agent, *trigger.frame.place):
         return False
     first = first_of(verb)
     undergone = verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in first.lefts)

@@ -59,13 +59,15 @@ def _antecedent(noun: Token, before: Sequence[Found], which: Token) -> list[Foun
 
 
 def _against(tokens: Tokens, trigger: Trigger, mentions: Sequence[Found]) -> list[Found]:
-    """Where what is repelled was aimed at, behind a preposition: "an attack on | Homs was repelled"."""
+    """Where what is repelled was aimed at, behind a preposition: "an attack on | Homs was repelled", "failed"."""
+    failed = {need.partition(" ")[0] for need in trigger.frame.needs} if "subject" not in trigger.frame.agent else ()
     for child in tokens[trigger.at].children:
-        if child.dep_ in {"dobj", "nsubjpass"}:
+        if child.dep_ in {"dobj", "nsubjpass"} or (child.dep_ == "nsubj" and child.lower_ in failed):
             span = [token.i for token in child.subtree]
             inside = [mention for mention in mentions if child.i < mention.first and mention.last <= span[-1] + 1]
             aimed = [one for one in inside if is_aim(tokens[child.i : one.first]) or is_bearing(tokens, one)]
-            return [each for at, each in enumerate(aimed) if at == 0 or joined(tokens, aimed[at - 1], each)]
+            if aimed:
+                return [each for at, each in enumerate(aimed) if at == 0 or joined(tokens, aimed[at - 1], each)]
     return []
 
 
