@@ -209,8 +209,8 @@ def belongs(scene: Scene, quantity: Quantity) -> bool:
         return False
     if quantity.figure.value == 1 and near[-2].tag_ == "NNS" and not in_trigger(scene, near[-2]):
         return True  # "three generations | of one family"
-    owner = scene.populations.get(before[-2])
-    return owner is not None and owner.name not in {_BODIES, _PEOPLE}
+    owner, kin = scene.populations.get(before[-2]), before[-2] in scene.kit.language.frames.kin
+    return kin or (owner is not None and owner.name not in {_BODIES, _PEOPLE})
 
 
 def is_partitive(scene: Scene, quantity: Quantity) -> bool:
