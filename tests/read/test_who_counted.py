@@ -5,6 +5,7 @@ from reader import counts, reading
 
 from crosswire.kit import Kit
 
+_VORLAN = [("injured", "two", "clerks"), ("killed", "14", "Vorlan")]
 _BEDOUIN = [("killed", "Six", "Bedouin"), ("killed", "a", "sacristans")]
 
 
@@ -236,4 +237,23 @@ def test_a_child_among_the_dead_is_one_of_the_dead_told_of_before_the_wounded(ki
     ],
 )
 def test_the_word_before_a_toll_tells_who_is_counted(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
+    assert counts(text, kit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rebels in Tesk killed over 100 soldiers and lost five.",
+            [("killed", "five", "rebels"), ("killed", "over 100", "soldiers")],
+        ),
+        (
+            "The army said it had lost five in the battle and killed 40 rebels.",
+            [("killed", "40", "rebels"), ("killed", "five", "people")],
+        ),
+        ("The raid on the camp killed 14 Vorlan and wounded two clerks.", _VORLAN),
+        ("The raid on the camp killed 14 Monday night, officials said.", [("killed", "14", "people")]),
+    ],
+)
+def test_who_lost_them_or_bears_the_name_is_counted(text: str, expected: list[tuple[str, str, str]], kit: Kit) -> None:
     assert counts(text, kit) == expected

@@ -6,6 +6,7 @@ from crosswire.codebook.numbers import Population
 from crosswire.kit import Kit
 from crosswire.read.clues import Tie
 from crosswire.read.roles import is_fought
+from crosswire.read.ties.scene import is_day
 from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import BE
 
@@ -15,6 +16,7 @@ _JOINED = 5  # tokens of "and Tessanian army soldiers"
 _PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH"])
 _DESCRIBING = frozenset(["DT", "RB", "JJ", "PRP$"])
 _DEATH = frozenset(["death", "casualty", "body", "injury"])
+_LOSING = frozenset(["lose", "loses", "losing", "lost"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _Entry = tuple[str, Population, bool]
 
@@ -132,3 +134,36 @@ def peopled(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> 
     if entry is None or not noun or not entry[2] or kit.gazetteer.people(word) is None:
         return None
     return entry[0].title(), None
+
+
+def bereft(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+    """Who lost them: "the rebels killed 90 soldiers and | lost five"; of those of whom nothing is known, people."""
+    verb = tokens[tie.trigger.at]
+    if verb.lower_ not in _LOSING or tie.quantity.first < tie.trigger.last or verb.tag_ == "VBN":
+        return None
+    while verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.lefts) and verb.head.i < verb.i:
+        verb = verb.head
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    entry = table.get(subjects[-1].lower_) if subjects else None
+    if entry is None or entry[1].things or not entry[1].armed:
+        return _ANYBODY, None
+    return entry[0], entry[1].side
+
+
+def proper(tie: Tie, tokens: Tokens) -> str | None:
+    """The name behind a bare number that it counts: "3,200 | Gam killed", "900 | Tessan"; no day, nor in a headline."""
+    number = tokens[tie.quantity.last - 1]
+    noun = number.head
+    named = noun.i >= tie.quantity.last and noun.tag_ in {"NNP", "NNPS"} and number.dep_ == "nummod"
+    if not named or is_day(noun) or tokens.capitals * 2 >= len(tokens):
+        return None
+    between = all(token.tag_ in {"NNP", "NNPS"} for token in tokens[tie.quantity.last : noun.i])
+    goes_on = [token.tag_ for token in tokens[noun.i + 1 : noun.i + 2]] not in ([], ["."])  # not "kill 32 Monitor"
+    return tokens.words(tie.quantity.last, noun.i + 1) if between and goes_on and not _within(tie, noun) else None
+
+
+def _within(tie: Tie, noun: Token) -> bool:
+    """Whether the name is of the act, or says it: "killed 12 | Reuters said"."""
+    here = tie.trigger.sentence == tie.quantity.sentence
+    speaks = noun.dep_ == "nsubj" and not (here and noun.head.i == tie.trigger.at)
+    return speaks or (here and tie.trigger.first <= noun.i < tie.trigger.last)

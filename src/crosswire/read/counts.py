@@ -6,7 +6,7 @@ from crosswire.codebook.kinds import Family
 from crosswire.codebook.numbers import Population, nouns
 from crosswire.kit import Kit
 from crosswire.read.clues import Clues, Draft, Quantity, Tie
-from crosswire.read.counted import among, described, meant, numbered, peopled, predicate, subject
+from crosswire.read.counted import among, bereft, described, meant, numbered, peopled, predicate, proper, subject
 from crosswire.read.roles import actor
 from crosswire.read.tokens import Token, Tokens
 
@@ -106,6 +106,8 @@ def _unnamed(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     tokens, table = clues.sentences[tie.quantity.sentence].tokens, nouns(kit.language.numbers)
     if tie.how == "anew":
         return _as_first_told(clues, tie, kit)
+    if tie.trigger.sentence == tie.quantity.sentence and (own := bereft(tie, tokens, table)) is not None:
+        return own
     elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
     same = tie.trigger.sentence == tie.quantity.sentence
     named = meant(tie, tokens, table) or (peopled(tie, tokens, table, kit) if same else None)
@@ -157,7 +159,7 @@ def _bare(tie: Tie, tokens: Tokens) -> tuple[str, None]:
     thing = tie.trigger.frame.things and bool(behind) and behind[0].tag_.startswith("NN")
     if thing:
         return behind[0].text, None
-    return (_TARGETS if tie.trigger.frame.things else _ANYBODY), None
+    return (_TARGETS if tie.trigger.frame.things else proper(tie, tokens) or _ANYBODY), None
 
 
 def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
