@@ -23,6 +23,12 @@ from crosswire.kit import Kit
         ("Three women, 35, 46 and 54 years old, were killed by a mine.", ["Three"]),
         ("Those killed in the raid were three women, 35, 46 and 54 years old and a farmer.", ["a", "three"]),
         ("Five men, all between the ages of 18 and 22, were shot in the market.", ["Five"]),
+        ("From 1 to 15 February nine people were killed in the hills.", ["nine"]),
+        ("Between 1 and 15 March nine people were killed in the hills.", ["nine"]),
+        ("The raid killed 10 to 15 people in March.", ["10 to 15"]),
+        ("In May the mission counted 71 violations, in which nine civilians died.", ["nine"]),
+        ("The police recorded 14 disputes, during which nine farmers were killed.", ["nine"]),
+        ("Rebels took 20 men, of whom nine were killed.", ["20", "nine"]),
         ("Raids killed 12 in Upper Tesk, 7 in Lower Tesk and 5 in Bela.", ["12", "5", "7"]),
     ],
 )

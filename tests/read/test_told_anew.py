@@ -42,6 +42,10 @@ from crosswire.kit import Kit
             [("killed", "117", "people"), ("killed", "131", "people"), ("killed", "138", "people")],
         ),
         (
+            "The ministry said 17 people were killed. The total since October is 3,600.",
+            [("killed", "17", "people"), ("killed", "3,600", "people")],
+        ),
+        (
             "The army says 30 rebels were killed. The front has acknowledged 19.",
             [("killed", "19", "rebels"), ("killed", "30", "rebels")],
         ),

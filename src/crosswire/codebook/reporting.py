@@ -116,6 +116,7 @@ class Verbs(Rule):
     deeds: frozenset[str] = frozenset()
     other: bool = False
     marked: bool = False
+    numbered: bool = False
 
 
 class Phrases(Rule):

@@ -27,7 +27,8 @@ def inverted_speaker(tokens: Tokens, at: int, last: int, words: Reporting, *, sp
     if prior.tag_ == "RB" and at > 1 and words.is_noun(prior.lower_, "time"):
         prior = tokens[at - 2]  # "nine died | overnight said X"
     somebody = speech and prior.text in BREAKS and _somebody(tokens, right, words)
-    closes = closes and not (rest and tokens[right[0]].tag_ == "CD")  # "a wing said | 60 rebels and five guards died"
+    told = rest or (tokens[right[1] : right[1] + 1] != () and tokens[right[1]].tag_ == "VBN")
+    closes = closes and not (told and tokens[right[0]].tag_ == "CD")  # "a wing said | 60 rebels and five guards died"
     if not closes or not (speaks(tokens, right, words) or somebody):
         return None
     if prior.text in BREAKS:

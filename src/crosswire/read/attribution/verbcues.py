@@ -19,6 +19,7 @@ from crosswire.read.tokens import Tokens
 
 _CALLED = 6  # words for whoever is called at most
 _NEAR = 3  # tokens from a verb to the number of those who were seen
+_BOUNDS = frozenset({"RB", "RBR", "RBS", "JJR", "JJS", "IN", "DT"})
 _APPOSED = 3  # tokens from a mark to the participle behind what it sets off: `, a figure | given by`
 
 
@@ -38,7 +39,7 @@ def _cue(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | None:
     if group.counts:
         counted = count_cue(tokens, at, group, words)
         put_it = [token.lower_ for token in tokens[at + 1 : at + 2]] == ["it"]
-        if counted is not None or not (group.figures or group.clauses or put_it):
+        if counted is not None or not (group.figures or group.clauses or group.numbered or put_it):
             return counted
     if (by := agent(tokens, at)) is not None and not _by_means(tokens, by, group, words):
         return _passive(tokens, at, by, group, words)
@@ -139,7 +140,7 @@ def _finite(tokens: Tokens, at: int, group: Verbs, words: Reporting) -> Cue | No
 
 def _needs_count(tokens: Tokens, clause: Range, group: Verbs) -> bool:
     """Whether a verb that reports only counts stands without one: not `it gives | 41`, `as the army puts it`."""
-    if not group.counts or group.clauses or (group.figures and _is_bare(tokens, clause[1])):
+    if not group.counts or group.clauses or _is_numbered(tokens, clause[1], group):
         return False
     return not (_as_said(tokens, *clause) or _puts_it(tokens, *clause))
 
@@ -155,7 +156,7 @@ def _side(tokens: Tokens, clause: Range, source: Range | None, group: Verbs, wor
     """Where the words stand around a verb with its speaker before it."""
     if _as_said(tokens, *clause):
         return "right" if clause[0] <= 1 else "both"
-    if group.figures and _is_bare(tokens, clause[1]):
+    if _is_numbered(tokens, clause[1], group):
         return "right"
     return _side_behind_speaker(tokens, clause, source, group, words)
 
@@ -210,10 +211,13 @@ def _saw(tokens: Tokens, at: int, source: Range | None, words: Reporting) -> boo
     return counted and person
 
 
-def _is_bare(tokens: Tokens, at: int) -> bool:
-    """Whether nothing but a number follows: `the clinic gives | 41`."""
-    closes = at + 1 >= len(tokens) or tokens[at + 1].text in BREAKS
-    return at < len(tokens) and tokens[at].tag_ == "CD" and closes
+def _is_numbered(tokens: Tokens, at: int, group: Verbs) -> bool:
+    """Whether a number follows that such a verb reports: `the clinic gives | 41`, `the clinic named | 12 dead`."""
+    number = next((i for i in range(at, min(at + _NEAR, len(tokens))) if tokens[i].tag_ == "CD"), None)
+    if number is None or any(token.tag_ not in _BOUNDS for token in tokens[at:number]):
+        return False
+    closes = number + 1 >= len(tokens) or tokens[number + 1].text in BREAKS
+    return group.numbered or (group.figures and closes and number == at)
 
 
 def _puts_it(tokens: Tokens, first: int, last: int) -> bool:

@@ -52,6 +52,13 @@ def _ends_days(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     return dated and int(day.text) < (number.value or 0) <= _LAST_DAY
 
 
+def is_days(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether they are the first and the last day of a time: "from | 1 to 15 | February", not "10 to 15 may die"."""
+    after = tokens[number.last] if number.last < len(tokens) else None
+    dated = after is not None and after.text[:1].isupper() and after.lower_.rstrip(".") in lexicon.months
+    return dated and number.high is not None and number.high <= _LAST_DAY
+
+
 def is_date(tokens: Tokens, number: Number, lexicon: Lexicon, *, counts: bool) -> bool:
     """Whether it is a day of a month or a year: "May | 6", "in | 2016"."""
     before = tokens[number.first - 1].lower_ if number.first else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosswire.read.figures.ages import is_age, is_aside
-from crosswire.read.figures.datings import is_date, is_of_another_calendar, is_year
+from crosswire.read.figures.datings import is_date, is_days, is_of_another_calendar, is_year
 from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number, moves, single
 from crosswire.read.tokens import Token, Tokens
@@ -72,7 +72,9 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     if joined or (head is not None and _rate(tokens, head, lexicon)):
         return True
     return number.word is None and (
-        is_date(tokens, number, lexicon, counts=counts) or is_year(tokens, number, head, lexicon)
+        is_date(tokens, number, lexicon, counts=counts)
+        or is_days(tokens, number, lexicon)
+        or is_year(tokens, number, head, lexicon)
     )
 
 

@@ -169,6 +169,8 @@ def is_told_of_another(act: Token, first: Token, last: int) -> bool:
     noun = first.head
     if noun.i < last or noun.tag_ not in {"NN", "NNS"} or not any(letter.isdigit() for letter in first.text):
         return False
+    if noun.i in _upwards(act):
+        return False  # "blamed for a | 2015 | ambush that killed ten"
     if noun.dep_ == "pobj" and noun.head.lower_ == "for":
         return True
     verb = noun

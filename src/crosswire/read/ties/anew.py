@@ -15,6 +15,7 @@ _ADVERBS = frozenset(["RB", "RBR", "RBS", "JJR", ",", "JJ"])
 _VERBAL = frozenset(["VBD", "VBZ", "VBP", "VBN", "VB", "MD", "RB", "RP", "IN", "TO"])
 _CLOSES = frozenset([".", ",", ";", ":", ")", "-RRB-", "''", '"', "”", "CC"])
 _LEADS = frozenset([",", ":", "of", "–", "—"])
+_SPANS = frozenset(["since", "for", "so"])
 _YEAR = 4  # digits of a year
 
 
@@ -51,6 +52,8 @@ def _could_be(scene: Scene, quantity: Quantity) -> bool:
     if at is None or before[at - 1].lower_ != "the" or scene.tokens[at].dep_ not in {"nsubj", "nsubjpass"}:
         return False
     gap = before[at + 1 :]
+    if gap and gap[0].lower_ in _SPANS:
+        gap = gap[next((n for n, token in enumerate(gap) if token.tag_ in FINITE), len(gap)) :]  # "since May | is"
     plain = bool(gap) and (gap[0].tag_ in FINITE or gap[0].tag_ == "MD") and len(gap) <= _LED
     reaching = quantity.figure.bound == "up_to"  # "could be | as high as 200"
     led = reaching or (bool(gap) and gap[-1].lower_ in scene.kit.language.frames.leads)

@@ -39,6 +39,7 @@ def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     modifies = attributive(scene, trigger) and not trigger.frame.partitive
     some = any(_of_whom(scene, trigger, other) for other in scene.quantities if end(quantity) <= other.first)
     other = some or of_another(scene, trigger, quantity) or _of_all(scene, trigger, quantity)
+    another = another or _in_which(gap)
     if another or other or belongs(scene, quantity) or modifies or _does_it(scene, trigger, quantity):
         return None
     stated = "complement" in trigger.frame.victim or (trigger.undergone and trigger.verb and len(gap) == 1)
@@ -58,6 +59,12 @@ def ahead(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
     if len(gap) > LONGEST_GAP or _cut_off(scene, quantity, gap) or _overshadowed(scene, trigger, quantity):
         return None
     return (AUXILIARY if gap[-1].lower_ in AUXILIARIES or passive(scene.tokens, trigger) else PLAIN) - 0.05 * len(gap)
+
+
+def _in_which(gap: Sequence[Token]) -> bool:
+    """Whether a clause begins in which others are told of: "71 incidents, | in which 24 civilians died"."""
+    linked = (gap[n - 1] for n, token in enumerate(gap) if n and token.lower_ == "which")
+    return any(before.tag_ == "IN" and before.lower_ != "of" for before in linked)
 
 
 def _does_it(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
