@@ -30,6 +30,8 @@ _AFTER = " Nothing else is known of it."
         ("The rebels were shoved out of Palmyra.", "lost", "rebels"),
         ("A rebel assault on Palmyra ended in a rout.", "repelled", None),
         ("Palmyra withstood a third assault.", "repelled", None),
+        ("The army stood firm at Palmyra against three attacks.", "repelled", "army"),
+        ("The rebel offensive ground to a halt outside Palmyra.", "repelled", None),
         ("The rebels were halted at the gates of Palmyra.", "repelled", None),
     ],
 )
@@ -46,6 +48,8 @@ def test_ground_changes_hands(text: str, kind: str, actor: str | None, kit: Kit)
         "The attack on the mayor of Palmyra failed.",
         "The roof of a school in Palmyra collapsed in the assault.",
         "A motion to attack Palmyra failed in the council.",
+        "The army stood firm in Palmyra against government demands.",
+        "The traffic ground to a halt outside Palmyra.",
         "Talks on Palmyra broke down after an attack.",
         "Palmyra passed to a new owner.",
         "Palmyra was entered by tourists.",
