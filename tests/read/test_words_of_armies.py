@@ -40,7 +40,10 @@ def test_whom_doctors_treat_after_fire(text: str, expected: list[tuple[str, str,
         ("The ambush cost the army 11 men, an officer at the bridge said.", [("killed", "11", "men")]),
         ("The scandal cost 11 soldiers their jobs, an officer at the bridge said.", []),
         ("The enemy lost up to 300 men killed and wounded in the fighting.", [("casualties", "up to 300", "men")]),
-        ("The column has lost perhaps 300 killed and forty vehicles outside Arna.", [("killed", "300", "people")]),
+        (
+            "The column has lost perhaps 300 killed and forty vehicles outside Arna.",
+            [("killed", "perhaps 300", "people")],
+        ),
         ("In Tesk, (9) soldiers were killed, one vehicle was burned.", [("killed", "9", "soldiers")]),
     ],
 )
