@@ -1,4 +1,4 @@
-"""The yes and no sentences of frames.toml and numbers.toml, run through the real reader."""
+"""The yes and no sentences of frames/ and numbers.toml, run through the real reader."""
 
 import json
 

@@ -122,8 +122,9 @@ def _examples(told: object) -> Iterator[str]:
 def test_sentences_cut_anywhere_are_read_or_refused(kit: Kit) -> None:
     dice = random.Random(7)  # noqa: S311 - the same cuts each time, nothing secret
     book = resources.files("crosswire.codebook") / "languages" / "en"
-    files = sorted(file.name for file in book.iterdir() if file.name.endswith(".toml"))
-    told = [text for name in files for text in _examples(tomllib.loads((book / name).read_text("utf-8")))]
+    files = [file for folder in (book, book / "frames") for file in folder.iterdir() if file.name.endswith(".toml")]
+    files.sort(key=lambda file: file.name)
+    told = [text for file in files for text in _examples(tomllib.loads(file.read_text("utf-8")))]
     assert len(told) > 1_000, "The codebook shows its sentences elsewhere now."
     for _ in range(150):
         pieces = []

@@ -18,7 +18,7 @@ from crosswire.codebook.copying import Copying
 from crosswire.codebook.denials import Denials
 from crosswire.codebook.estimates import Estimates
 from crosswire.codebook.events import Events
-from crosswire.codebook.frames import Frames
+from crosswire.codebook.frames import Family, Frames
 from crosswire.codebook.furniture import Furniture
 from crosswire.codebook.holding import Holding
 from crosswire.codebook.kinds import Kinds
@@ -97,7 +97,7 @@ def _language(folder: Path) -> Language:
         acting=_read(folder / "acting.toml", Acting),
         admissions=_read(folder / "admissions.toml", Admissions),
         numbers=_read(folder / "numbers.toml", Numbers),
-        frames=_read(folder / "frames.toml", Frames),
+        frames=_frames(folder),
         reporting=_read(folder / "reporting.toml", Reporting),
         background=_read(folder / "background.toml", Background),
         calendar=_read(folder / "calendar.toml", Calendar),
@@ -111,6 +111,13 @@ def _language(folder: Path) -> Language:
         places=_read(folder / "places.toml", Places),
         scope=_read(folder / "scope.toml", Scoping),
     )
+
+
+def _frames(folder: Path) -> Frames:
+    """The words of `frames.toml` with the frames of all files of the folder beside it."""
+    families = [_read(path, Family) for path in sorted((folder / "frames").glob("*.toml"))]
+    frames = _read(folder / "frames.toml", Frames)
+    return msgspec.structs.replace(frames, frame=tuple(frame for family in families for frame in family.frame))
 
 
 def _read(path: Path, schema: type[_Schema]) -> _Schema:

@@ -1,4 +1,4 @@
-"""Schema of `languages/*/frames.toml`: which words tell of an act, and where its parties and its number hang."""
+"""Schema of `languages/*/frames.toml` and `frames/`: which words tell of an act, and where its parties hang."""
 
 from typing import Literal
 
@@ -109,6 +109,12 @@ Land = Literal[
 ]
 
 
+class Family(Record):
+    """The frames of one file."""
+
+    frame: tuple[Frame, ...]
+
+
 class Frames(Record):
     """All frames, and the words that tie figures together.
 
@@ -185,7 +191,7 @@ class Frames(Record):
     land: dict[Land, frozenset[str]]
     extents: dict[Extent, tuple[str, ...]]
     exceptions: dict[str, tuple[str, ...]]
-    frame: tuple[Frame, ...]
+    frame: tuple[Frame, ...] = ()
 
     @property
     def fighters(self) -> frozenset[str]:
