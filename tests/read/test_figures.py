@@ -77,6 +77,7 @@ def test_who_is_counted(text: str, counted: str, side: str | None, kit: Kit) -> 
         "Aid worth $ 40 was promised.",
         "The siege lasted three weeks.",
         "Jets of the type Su-22 took off.",
+        "Leaders of the M- 19 group met.",
         "Children as young as eight were seen.",
         "They blamed one another.",
         "A second blast was heard.",
