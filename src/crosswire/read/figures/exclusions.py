@@ -142,11 +142,15 @@ def _at_a_door(tokens: Tokens, number: Number) -> bool:
 
 def _glued(before: Token, number: Token) -> bool:
     """Whether the number is the tail of a name: "Su-22", "B-52", "the M- 19 group"."""
-    if before.text not in {"-", "/", "#", "$", "€", "£"} or not before.i or not number.text.isdigit():
-        return False
-    named = before.doc[before.i - 1]
-    letter = before.text == "-" and len(named.text) == 1 and named.text.isupper()
-    return not named.whitespace_ and (letter or not before.whitespace_)
+    if before.text[1:] == "-" and before.text[0].isupper():
+        return number.text.isdigit()
+    return (
+        before.text in {"-", "/", "#", "$", "€", "£"}
+        and not before.whitespace_
+        and before.i > 0
+        and number.text.isdigit()
+        and not before.doc[before.i - 1].whitespace_
+    )
 
 
 def _two_tolls(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
