@@ -57,6 +57,11 @@ def test_who_came_to_no_harm_is_not_counted(kit: Kit, text: str) -> None:
         ("Nine men with 40 grenades were arrested.", [("detained", "Nine")]),
         ("A woman with two children was killed.", [("killed", "A"), ("killed", "two")]),
         ("The raid ended with nine dead.", [("killed", "nine")]),
+        (
+            "The blast that left one dead and three injured was heard far away.",
+            [("injured", "three"), ("killed", "one")],
+        ),
+        ("All three victims were taken to the hospital.", [("injured", "three")]),
         ("The toll was corrected from nine to two.", [("killed", "two")]),
         ("Perhaps nine people were killed.", [("killed", "Perhaps nine")]),
         ("One, an engineer, had seen 25 youths hanged from a gun.", [("killed", "25")]),

@@ -226,7 +226,8 @@ def _only_tells_which(scene: Scene, trigger: Trigger, quantity: Quantity) -> boo
 def _fits_bare(scene: Scene, trigger: Trigger, quantity: Quantity, score: float) -> bool:
     """Whether a number without a noun can stand for people: "hundreds | fled"; it never stands for bodies."""
     own = scene.tokens[quantity.first]
-    if own.dep_ == "dobj" and own.head.dep_ == "relcl" and own.head.i < quantity.first <= trigger.first:
+    apart = "," in scene.tokens.texts[quantity.last : trigger.first]
+    if own.dep_ == "dobj" and own.head.dep_ == "relcl" and own.head.i < quantity.first and apart:
         return trigger.first <= own.head.i < trigger.last  # "the ship that took off | 2,200, a stowaway died"
     if finds_bodies(trigger) and any(
         fronted(scene, other) for other in scene.quantities if is_bodies(scene.population(other))
