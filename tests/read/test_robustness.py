@@ -144,6 +144,7 @@ def test_sentences_cut_anywhere_are_read_or_refused(kit: Kit) -> None:
         "Nine soldiers fell near the Syrian -",
         "Nine died in Homs.\n\nof 12, two were children.",
         "Nine died in Homs.\n\nspokesman\n\nHe left.",
+        "One guard killed, 12 passers-by",
     ],
 )
 def test_texts_that_end_too_soon_are_read_or_refused(kit: Kit, text: str) -> None:

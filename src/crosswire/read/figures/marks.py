@@ -18,9 +18,10 @@ def hyphened(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[int, str, st
     for at in range(first, min(first + _BEFORE + 1, len(tokens) - 2)):
         if tokens[at + 1].text == "-":
             for length in _LENGTHS:
-                entry = lexicon.nouns.get("".join(tokens.lowers[at : at + length]))
+                words = tokens.lowers[at : at + length]
+                entry = lexicon.nouns.get("".join(words))
                 if entry is not None:
-                    return at + length - 1, entry[0], entry[1].side
+                    return at + len(words) - 1, entry[0], entry[1].side
         if tokens[at].tag_ not in {"JJ", "NNP", "VBN", "HYPH"}:
             return None
     return None
