@@ -17,6 +17,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from crosswire.codebook import load_codebook
 from crosswire.codebook.places import Level
 from crosswire.gazetteer import Entry, Gazetteer, distance_km, open_gazetteer
 from crosswire.kit import Kit, load_kit
@@ -35,6 +36,7 @@ _ACC, _CLOSE, _FAR = 161.0, 25.0, 100.0  # km
 _NEARBY = 3  # sentences
 _HALF = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDS = load_codebook().languages["en"].places
 
 Gold = tuple[int, int, str, int | None, float, float]  # start, end, phrase, GeoNames number, lat, lon
 
@@ -137,7 +139,7 @@ def _level(entry: Entry | None) -> Level | None:
 
 def _resolved(text: str, ordered: list[Gold], gazetteer: Gazetteer) -> tuple[list[Entry | None], list[Name]]:
     names = list(_names(text, ordered, sentences(text), gazetteer))
-    chosen = settle(names, _peoples(text, gazetteer), gazetteer)
+    chosen = settle(names, _peoples(text, gazetteer), _WORDS, gazetteer)
     return [gazetteer.adjective(name.text) or sense for name, sense in zip(names, chosen, strict=True)], names
 
 
@@ -165,7 +167,7 @@ def _names(text: str, gold: list[Gold], spans: list[tuple[int, int]], gazetteer:
         after = gold[at + 1][0] if at + 1 < len(gold) else None
         together = after is not None and sentence(after) == sentence(start)
         name = Name(text=phrase, sentence=sentence(start), gap=text[end:after] if together else None, given=True)
-        if not gazetteer.adjective(phrase) and not candidates(name, gazetteer):
+        if not gazetteer.adjective(phrase) and not candidates(name, _WORDS, gazetteer):
             name = replace(name, text=within(phrase, gazetteer) or phrase)
         yield name
 
@@ -253,7 +255,7 @@ def located(where: str, province: str, country: str, gazetteer: Gazetteer) -> tu
         Name(text=_NOUN.sub(" ", province).strip() or country, sentence=0, level="admin1", gap=", "),
         Name(text=country, sentence=0),
     ]
-    chosen = settle(names, {}, gazetteer)
+    chosen = settle(names, {}, _WORDS, gazetteer)
     return chosen[0] or chosen[1], chosen[0] is not None
 
 

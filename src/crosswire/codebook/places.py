@@ -66,6 +66,15 @@ Around = Literal[
     "beside",
     "undertaking",
     "water",
+    "numbering",
+    "lying",
+    "neighbouring",
+    "staying",
+    "wider",
+    "siding",
+    "seated",
+    "adjective_end",
+    "creed_end",
 ]
 
 
@@ -108,6 +117,11 @@ class PlaceWords(Rule):
     the gazetteer calls `civil`. `spot`: any place that has a name (a location called X). `village`: what is no capital.
     `roughly`: what may stand around how far off a
     place lies (X, about 20 km from Y). `beside`: with which one place tells where another lies (X, north of Y).
+    `numbering`: what stands before the number of a house (School No. 4). `lying`: what a town does beside another one
+    (X lay east of Y). `neighbouring`: between two places told of together (X and nearby Y). `staying`: what those who
+    saw it do at a place (families who lived in X said). `wider`: what holds villages, unless it is itself a part of a
+    town. `siding`: before the name of what somebody is for or against (pro-X). `seated`: of a group that has its seat
+    somewhere (headquartered in X). A word with an `adjective_end` is no name, one with a `creed_end` is a creed's.
     """
 
     kind: Around

@@ -29,7 +29,7 @@ def acts(clues: Clues, kit: Kit, family: Family) -> tuple[Draft, ...]:
 def _drafts(clues: Clues, trigger: Trigger, kit: Kit) -> list[Draft]:
     quantity = _number(clues, trigger, kit)
     named = places(clues, trigger, kit)
-    joint = together(clues.sentences[trigger.sentence], named) if quantity else None
+    joint = together(clues.sentences[trigger.sentence], named, kit.language.places) if quantity else None
     who = actor(clues, trigger, kit)
     return [
         Draft(

@@ -47,7 +47,7 @@ def places(
     found = _find(sentences, _taken(bodies), kit)
     peoples = demonyms(sentences, kit.gazetteer) or _grounds(parties, found, kit)
     context = _dateline(dateline)
-    senses = settle([*context, *_names(by_index, found)], peoples, kit.gazetteer)[len(context) :]
+    senses = settle([*context, *_names(by_index, found)], peoples, kit.language.places, kit.gazetteer)[len(context) :]
     listed = _key_words(found, senses)
     kept = holding(found, senses, peoples)
     found, senses = [name for name, _ in kept], [sense for _, sense in kept]
@@ -105,7 +105,7 @@ def resolve(name: str, sentences: Sequence[Sentence], kit: Kit) -> Place:
         return Place(name=name, text=name)
     found = _find(sentences, {}, kit)
     context = _names({sentence.index: sentence for sentence in sentences}, found)
-    sense = settle([*own, *context], demonyms(sentences, kit.gazetteer), kit.gazetteer)[0]
+    sense = settle([*own, *context], demonyms(sentences, kit.gazetteer), kit.language.places, kit.gazetteer)[0]
     alone = Found(sentence=_DATELINE, first=0, last=1, core=(0, 1), name=own[0].text)
     return _place(name, alone, sense, _inside(sense, None, kit.gazetteer))
 

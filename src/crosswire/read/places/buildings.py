@@ -7,7 +7,6 @@ _LONGEST = 6  # tokens of such a name
 _OF = frozenset(["of", "de", "del"])
 _OWNS = frozenset(["'s", "'"])
 _ARTICLES = frozenset(["the"])
-_NUMBERED = frozenset(["no", "no.", "number"])
 
 
 def led(line: Line, first: int) -> bool:
@@ -65,7 +64,7 @@ def _noun(line: Line, at: int) -> int | None:
         named = line.noun(word) == "site" or (word == at and line.says(at, "numbered"))
         if named and not line.says(word + 1, "people"):
             further = line.capital(word + 1) and line.noun(word + 1) == "site"
-            if not further and (word > at or line.norm(word + 1).isdigit() or line.norm(word + 1) in _NUMBERED):
+            if not further and (word > at or line.norm(word + 1).isdigit() or line.says(word + 1, "numbering")):
                 return word if own or word == at or (shown and line.capital(word)) else None
             own = own or word > at
             continue
@@ -83,7 +82,7 @@ def _noun(line: Line, at: int) -> int | None:
 def _numbered(line: Line, end: int) -> int:
     """The end of a number that belongs to the name: "Hospital | No. 2", "Hill | 412"."""
     cursor = end
-    if line.norm(cursor) in _NUMBERED:
+    if line.says(cursor, "numbering"):
         cursor += 1
         if line.norm(cursor) == ".":
             cursor += 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from crosswire.codebook.places import Places
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.records import Record
 from crosswire.text.transliteration import bare, plain
@@ -11,7 +12,7 @@ from crosswire.text.transliteration import bare, plain
 SEAT = 0.15  # share of a unit's people from which a bare name means the town, not the unit: Moscow, Aleppo
 _MANY = 200  # candidates looked at for one name, largest first
 _ALIKE = 0.6  # share of letters in common from which two spellings with the same consonants are of one name
-_LEVELS = {"state": "admin1", "province": "admin1", "county": "admin2", "city": "settlement", "town": "settlement"}
+_NOUNED = frozenset(["settlement", "admin1", "admin2"])  # what is known without its noun
 _SPELLINGS = 1 << 13  # pairs kept
 _LARGE = 15_000  # people from which a place gives its name to things
 _OUTER = frozenset("the of in at and near north south east west northern southern eastern western central".split())
@@ -31,13 +32,13 @@ class Name(Record):
     given: bool = False
 
 
-def candidates(name: Name, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+def candidates(name: Name, words: Places, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     """What is called so; a spelling that is known of a province alone is also its seat's of the same name, and back."""
     found = gazetteer.lookup(name.text)[:_MANY]
     if name.level == "admin1" and not any(entry.kind == "admin1" for entry in found):
         found = (*_seated(name.text, found, gazetteer), *found)
     if not found and name.given:
-        return _nouned(name.text, gazetteer)
+        return _nouned(name.text, words, gazetteer)
     seats = (
         seat
         for unit in found
@@ -92,11 +93,11 @@ def _seated(text: str, found: Sequence[Entry], gazetteer: Gazetteer) -> Iterator
             yield unit
 
 
-def _nouned(text: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+def _nouned(text: str, words: Places, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     """The places of a name whose last word only says what it is: `Oaxaca State`, `Parañaque City`."""
     core, _, noun = text.rpartition(" ")
-    level = _LEVELS.get(noun.casefold())
-    found = gazetteer.lookup(core)[:_MANY] if level and core else ()
+    level = words.levels().get(noun.casefold())
+    found = gazetteer.lookup(core)[:_MANY] if level in _NOUNED and core else ()
     return tuple(entry for entry in found if entry.kind == level) or found
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from crosswire.codebook.places import Places
 from crosswire.read.clues import PlaceMention, Sentence, within
+from crosswire.read.voice import BE
 
 _NEAR = 4  # tokens from the word that locates to the name: "outside the town of | X"
 _OWNED = 2  # tokens from a landmark to what it owns: "south of Tigray | 's capital | Mekele"
-_LYING = frozenset(["was", "were", "lay", "stood"])
 _REACH = 9  # tokens between a place and the landmark that locates it
 
 
@@ -30,8 +30,8 @@ def _is_landmark(sentence: Sentence, place: PlaceMention, places: Sequence[Place
     located = [other for other in places if other.last <= place.first <= other.last + _REACH and other.acts]
     if not located:
         return _locates_noun(sentence, place, words)
-    gap = sentence.tokens[located[-1].last : place.first]
-    if any(token.tag_ == "VBD" and token.lower_ not in _LYING for token in gap):
+    gap, lying = sentence.tokens[located[-1].last : place.first], words.forms("lying") | BE
+    if any(token.tag_ == "VBD" and token.lower_ not in lying for token in gap):
         return False  # "In Homs the army | destroyed | six vehicles east of Palmyra"
     lowers = sentence.tokens.lowers
     led = [word for word in lowers[located[-1].last : place.first] if word != "the"][-1:] == ["on"]

@@ -31,7 +31,7 @@ def acts(sentence: Sentence, first: int, last: int, words: Places) -> bool:
     after = [fold(token.text) for token in sentence.tokens[last : last + 4]]
     if (
         _origin(after, words)
-        or _sided(sentence, first)
+        or _sided(sentence, first, words)
         or _described(sentence, first, last)
         or _explains(sentence, first, words)
         or calls_out(sentence, first, last)
@@ -60,10 +60,10 @@ def _origin(after: list[str], words: Places) -> bool:
     return len(after) > 1 and after[0] == "-" and after[1] in words.forms("origin")
 
 
-def _sided(sentence: Sentence, first: int) -> bool:
+def _sided(sentence: Sentence, first: int, words: Places) -> bool:
     """What somebody is for or against: `pro-Damascus media`."""
     before = [token.lower_ for token in sentence.tokens[max(0, first - 2) : first]]
-    return before[-1:] == ["-"] and before[0] in {"pro", "anti"}
+    return before[-1:] == ["-"] and before[0] in words.forms("siding")
 
 
 def _described(sentence: Sentence, first: int, last: int) -> bool:
@@ -86,7 +86,9 @@ def _explains(sentence: Sentence, first: int, words: Places) -> bool:
         before.pop()
     if not before or before[-1] not in {"in", "of", "for"}:
         return False
-    return bool(words.forms("branch") & set(before[:-1])) or before[-2:] in (["based", "in"], ["headquartered", "in"])
+    return bool(words.forms("branch") & set(before[:-1])) or (
+        before[-1] == "in" and not words.forms("seated").isdisjoint(before[-2:-1])
+    )
 
 
 def calls_out(sentence: Sentence, first: int, last: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from crosswire.codebook.places import Places
 from crosswire.gazetteer import Entry, Gazetteer
 from crosswire.read.places.candidates import Name, candidates, contains, distinct
 from crosswire.read.places.weighing import Ground, Group, choice, weigh
@@ -17,11 +18,12 @@ _TOLD = 2  # mentions of countries from which a page counts as speaking of count
 _CLEAR = 4  # consonants from which a spelling variant that is alone in its country is trusted without its province
 
 _COMMA = re.compile(r"^\s*(?:[,(]|,?\s*(?:in|of)(?:\s+the)?)?\s*$")  # "Mexico, the United States" is a list
-_TOWN_OF = re.compile(r"^\s+(?:town|city|village)\s+of\s+(?:the\s+)?$")  # "the Mozambique town of Palma"
 _OWNER = re.compile(r"^(?:['’]?s?)\s+$")
 
 
-def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazetteer) -> list[Entry | None]:
+def settle(
+    names: Sequence[Name], peoples: Mapping[str, int], words: Places, gazetteer: Gazetteer
+) -> list[Entry | None]:
     """The known place that each name means, or none. `peoples` counts adjectives and demonyms by country code.
 
     One name has one sense on a page. A place outside the province that the words put it in is not the one meant; nor is
@@ -31,8 +33,8 @@ def settle(names: Sequence[Name], peoples: Mapping[str, int], gazetteer: Gazette
     groups = [_group(name) for name in names]
     asked = dict(zip(groups, names, strict=True))
     given = {group for group, name in zip(groups, names, strict=True) if name.given}
-    choices = {group: candidates(name, gazetteer) for group, name in asked.items()}
-    holders, stated = _holders(names, groups, choices), _stated(names, groups)
+    choices = {group: candidates(name, words, gazetteer) for group, name in asked.items()}
+    holders, stated = _holders(names, groups, choices), _stated(names, groups, words)
     counts = Counter(groups)
 
     def meant(rounds: int) -> dict[Group, Entry]:
@@ -102,7 +104,7 @@ def _agreeing(name: str, found: tuple[Entry, ...], outers: Sequence[Entry], spok
     return tuple(entry for entry in kept if agrees(entry))
 
 
-def _stated(names: Sequence[Name], groups: Sequence[Group]) -> dict[Group, set[Group]]:
+def _stated(names: Sequence[Name], groups: Sequence[Group], words: Places) -> dict[Group, set[Group]]:
     """For each name the provinces that the words put it in for certain: `X in Y province`, `Y province's X`."""
     stated: dict[Group, set[Group]] = defaultdict(set)
     for at in range(len(names) - 1):
@@ -110,9 +112,15 @@ def _stated(names: Sequence[Name], groups: Sequence[Group]) -> dict[Group, set[G
         unit = names[at + 1].level in {"admin1", "admin2"} and names[at].level != names[at + 1].level
         if gap is not None and unit and _COMMA.match(gap):
             stated[groups[at]].add(groups[at + 1])
-        if gap is not None and _TOWN_OF.match(gap):
+        if gap is not None and _is_town_of(gap, words):
             stated[groups[at + 1]].add(groups[at])
     return stated
+
+
+def _is_town_of(gap: str, words: Places) -> bool:
+    """Whether the name before tells where a town lies: "the Mozambique | town of | Palma"."""
+    noun, *of = gap.split() or [""]
+    return gap[:1].isspace() and words.levels().get(noun) == "settlement" and of in (["of"], ["of", "the"])
 
 
 def _group(name: Name) -> Group:

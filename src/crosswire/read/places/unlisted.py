@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crosswire.codebook.places import Around
 from crosswire.read.places.capitals import in_capitals
 from crosswire.read.places.line import IN, JOINTS, PARTICLES, Found, Line, stands_out
 
@@ -9,9 +10,7 @@ FAMOUS = 500_000  # people from which a town is a place without any word beside 
 OPENERS = PARTICLES | JOINTS  # what a run may begin with beside a capital
 _APPOSED = 5  # words in which the noun of an apposition stands: "a once quiet farming | village"
 _ON = frozenset(["on", "of"])
-_CREEDS = ("ist", "ists", "ism")
 _NOUNS = frozenset(["NN", "NNS", "FW"])
-_DESCRIBING = ("an", "ish", "ese", "ic", "al", "ous", "ed")  # ends of adjectives, which are no names
 _QUOTES = frozenset(['"', "''", "'"])
 _GROUNDS = frozenset(["settlement", "district"])
 _POSSESSIVES = frozenset(["'s", "'"])
@@ -217,13 +216,13 @@ def _noun_like(line: Line, first: int, last: int) -> bool:
     tag = line.sentence.tokens[first].tag_
     beside = line.noun_after(last) is not None or line.noun_before(first) is not None
     beside = beside or (tag in _NOUNS and line.norm(first - 1) in IN and len(line.raw(first)) >= _VARIANT)
-    strange = tag in _NOUNS or (tag == "JJ" and not line.norm(first).endswith(_DESCRIBING))
+    strange = tag in _NOUNS or (tag == "JJ" and not _ends(line, first, "adjective_end"))
     return beside and strange and line.norm(first - 1)[:1].isalnum()
 
 
 def _of_people(line: Line, first: int, last: int) -> bool:
     """Whether the name is a people's, a creed's or a movement's: "| Maoist | raid", where the page has its fighters."""
-    if line.norm(first) not in line.movements and not line.norm(first).endswith(_CREEDS):
+    if line.norm(first) not in line.movements and not _ends(line, first, "creed_end"):
         return False
     after = line.noun_after(last)
     return _GROUNDS.isdisjoint({line.noun_before(first), after[1] if after else None})
@@ -234,3 +233,8 @@ def _named_ground(line: Line, first: int, last: int) -> bool:
     before = line.noun_before(first) if line.norm(first - 1) == "of" else None
     after = line.noun_after(last) if last - first > 1 else None
     return not _GROUNDS.isdisjoint({before, after[1] if after else None})
+
+
+def _ends(line: Line, at: int, kind: Around) -> bool:
+    """Whether the word has an end of the kind: "Maoist"."""
+    return any(map(line.norm(at).endswith, line.words.forms(kind)))

@@ -83,7 +83,7 @@ def _settled(found: Candidate, draft: Draft, reach: Scope, page: Ground) -> Plac
     """
     mention = found.mention
     if mention is not None and (mention.place.precision != "country" or _FIRM & found.reasons.keys()):
-        joint = shared(page.sentences[draft.sentence], draft, mention, page.named[draft.sentence])
+        joint = shared(page.sentences[draft.sentence], draft, mention, page.named[draft.sentence], page.words)
         if joint is not None:
             return joint
     return closer(found.place, draft, reach, page)

@@ -36,22 +36,24 @@ _AIMED = frozenset(["of", "on", "against"])
 class Ground:
     """The places of a page on which acts are put.
 
-    `named` holds the mentions by sentence, `standing` what each does there, `counts` the counted acts by sentence.
-    `home` is the country that the page is about, `country` its name there, `main` the spot in it that the page speaks
-    of most, if one, `theme` the spot that its heading names, `turned` the sentences that leave the place told before,
-    `whole` those that speak of the whole country or its war, `across` those of what happened all over it or a region,
-    or in several towns, `vast` those of a war or a year, `wars` the words for it, `deeds` those for an attack,
-    `aftermath` those that put one before what is told, `nation` the sentences on the war of the country's people,
-    `unnamed` the nouns of ground without a name in each ("a | village"), `towns` and `sites` the nouns of both, `units`
-    those of provinces and their parts, `echoes` the mentions that only point back, `inner` the names of the spots that
-    the page says to lie in each place by name, `before` and `after` give for each sentence the next one on that side
-    whose words put something at a spot, `old` the sentences that tell of days long before the page's own, `spans` are
-    words for spans of time, `scene` is the town in its country from which the page is filed. `told` holds the place of
-    each sentence's first count that has one by itself, `figures` the spot or province of each figure that is told with
-    one alone, `lasts` the last sentence that tells it so, `own` the best place of each count's own sentence, `beside`
-    the places that may be taken over into each sentence, `course` the event that each sentence tells of.
+    `words` are those around places, `named` holds the mentions by sentence, `standing` what each does there, `counts`
+    the counted acts by sentence. `home` is the country that the page is about, `country` its name there, `main` the
+    spot in it that the page speaks of most, if one, `theme` the spot that its heading names, `turned` the sentences
+    that leave the place told before, `whole` those that speak of the whole country or its war, `across` those of what
+    happened all over it or a region, or in several towns, `vast` those of a war or a year, `wars` the words for it,
+    `deeds` those for an attack, `aftermath` those that put one before what is told, `nation` the sentences on the war
+    of the country's people, `unnamed` the nouns of ground without a name in each ("a | village"), `towns` and `sites`
+    the nouns of both, `units` those of provinces and their parts, `echoes` the mentions that only point back, `inner`
+    the names of the spots that the page says to lie in each place by name, `before` and `after` give for each
+    sentence the next one on that side whose words put something at a spot, `old` the sentences that tell of days long
+    before the page's own, `spans` are words for spans of time, `scene` is the town in its country from which the page
+    is filed. `told` holds the place of each sentence's first count that has one by itself, `figures` the spot or
+    province of each figure that is told with one alone, `lasts` the last sentence that tells it so, `own` the best
+    place of each count's own sentence, `beside` the places that may be taken over into each sentence, `course` the
+    event that each sentence tells of.
     """
 
+    words: Places
     sentences: Sequence[Sentence]
     named: Mapping[int, Sequence[PlaceMention]]
     standing: Mapping[PlaceMention, frozenset[str]]
@@ -113,6 +115,7 @@ def ground(drafts: Iterable[Draft], clues: Clues, base: When | None, filed_from:
     land = kit.gazetteer.country(home) if home else None
     told = [sentence for sentence in clues.sentences if sentence.index in counts]
     return Ground(
+        words=words,
         sentences=clues.sentences,
         named=named,
         standing=standings,

@@ -14,7 +14,6 @@ _LINKS = frozenset(["in", "of", "at", "inside", "on", ",", "("])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _OWNED = frozenset(["POS", "JJ", "NN", "NNS", "HYPH", "VBN", "NNP", "RB"])
 _LINK = 4  # tokens between a spot and what it lies in
-_WIDER = frozenset(["district", "township", "subcounty"])  # what holds villages, if it is not itself a part of a town
 
 
 def inside(spot: Place, area: Place) -> bool:
@@ -67,7 +66,9 @@ def _is_unit(sentence: Sentence, mention: PlaceMention, other: PlaceMention, wor
     if _is_listed_unit(mention) and other.place.admin1 == mention.place.admin1 and not _is_listed_unit(other):
         return mention.first == other.last + 1
     noun, own = (sentence.tokens[each.last - 1].lower_ for each in (mention, other))
-    return noun in words.units() or (noun in _WIDER and own != noun and other.place.precision != "settlement")
+    return noun in words.units() or (
+        noun in words.forms("wider") and own != noun and other.place.precision != "settlement"
+    )
 
 
 def _is_listed_unit(mention: PlaceMention) -> bool:

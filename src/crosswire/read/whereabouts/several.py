@@ -1,10 +1,12 @@
 """A count beside several coordinated places: told of all of them, or, number by number, of one each."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from crosswire.codebook.places import Places
 from crosswire.read.clues import Draft, PlaceMention, Quantity, Sentence
-from crosswire.read.places.together import LINKS, together
+from crosswire.read.places.together import links, together
 from crosswire.read.whereabouts.events import lies
 from crosswire.read.whereabouts.ground import Ground
 from crosswire.records import Place
@@ -16,19 +18,21 @@ _LIST = frozenset([",", "and", "&"])
 _AND_ITS = frozenset([("and", "its"), ("and", "surrounding"), ("and", "other")])
 
 
-def shared(sentence: Sentence, draft: Draft, found: PlaceMention, named: Sequence[PlaceMention]) -> Place | None:
+def shared(
+    sentence: Sentence, draft: Draft, found: PlaceMention, named: Sequence[PlaceMention], words: Places
+) -> Place | None:
     """Where a count is that stands beside `found` and the places coordinated with it; none where nothing is beside it.
 
     "23 died in | Aleppo and nearby Idlib" is told of both. "12 and 15 died in | Kirkuk and Mosul" gives one to each in
     order, and so do as many numbers with nouns of their own if "respectively" says so.
     """
-    group = _coordinated(sentence, found, named)
+    group = _coordinated(sentence, found, named, links(words))
     if draft.quantity is None or len(group) <= 1:
         return None
     rank = _rank(sentence, draft.quantity, len(group))
     if rank is not None:
         return group[rank].place
-    joint = together(sentence, group)
+    joint = together(sentence, group, words)
     return joint.place if joint else None
 
 
@@ -46,11 +50,13 @@ def listed(place: Place, draft: Draft, page: Ground) -> bool:
     return any(words in _AND_ITS for words in own)
 
 
-def _coordinated(sentence: Sentence, found: PlaceMention, named: Sequence[PlaceMention]) -> list[PlaceMention]:
+def _coordinated(
+    sentence: Sentence, found: PlaceMention, named: Sequence[PlaceMention], between: AbstractSet[str]
+) -> list[PlaceMention]:
     """The run of places around `found` that the sentence joins."""
     group: list[PlaceMention] = []
     ordered = sorted(named, key=lambda mention: mention.first)
-    joined = [False, *(_joined(sentence, left, right) for left, right in pairwise(ordered))]
+    joined = [False, *(_joined(sentence, left, right, between) for left, right in pairwise(ordered))]
     for mention, with_last in zip(ordered, joined, strict=True):
         if not with_last and found in group:
             break
@@ -58,10 +64,10 @@ def _coordinated(sentence: Sentence, found: PlaceMention, named: Sequence[PlaceM
     return group
 
 
-def _joined(sentence: Sentence, left: PlaceMention, right: PlaceMention) -> bool:
+def _joined(sentence: Sentence, left: PlaceMention, right: PlaceMention, between: AbstractSet[str]) -> bool:
     """Whether only "and" stands between two places, and the grammar coordinates them: "in X and in | Y"."""
     gap = sentence.tokens[left.last : right.first]
-    if not len(gap) or not all(token.lower_ in LINKS for token in gap):
+    if not len(gap) or not all(token.lower_ in between for token in gap):
         return False
     last = sentence.tokens[right.last - 1]
     if last.dep_ == "pobj" and last.head.dep_ in _JOINS:

@@ -22,7 +22,6 @@ _GOES = "something goes there"
 _TOLD = frozenset(["ccomp", "parataxis", "advcl", "conj", "dobj"])  # below a word of saying: what is said
 _SCENE = 5  # tokens before a name with which a sentence sets its scene
 _OFFICE = 3  # tokens before "of" in which an office stands: "the police | chief"
-_SEEING = frozenset(["made", "lives", "live", "lived", "stayed"])
 _UP = 8  # words above a name among which the one who speaks there is sought
 
 
@@ -129,7 +128,7 @@ def _attests(sentence: Sentence, mention: PlaceMention, words: Places, cues: Abs
     for _ in range(_UP):
         if token.head.i == token.i:
             return False
-        fled = token.dep_ == "relcl" and token.lower_ in words.forms("leaving") | _SEEING
+        fled = token.dep_ == "relcl" and token.lower_ in words.forms("leaving") | words.forms("staying")
         token = token.head
         speaks = token.dep_ == "nsubj" and token.head.i in cues
         if speaks and (fled or token.lower_ in words.forms("witness")):
