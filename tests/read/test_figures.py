@@ -37,13 +37,20 @@ def quantities(text: str, kit: Kit) -> tuple[Quantity, ...]:
         ("a child", (1, "exact", 1, 1, "a")),
         ("500 or more people", (500, "at_least", 500, None, "500 or more")),
         ("between 10 and 15 people", (10, "at_least", 10, 15, "between 10 and 15")),
+        ("10–15 people", (10, "at_least", 10, 15, "10–15")),
+        ("some 200-1,000 people", (200, "at_least", 200, 1000, "some 200-1,000")),
+        ("5-6,000 people", (5000, "at_least", 5000, 6000, "5-6,000")),
+        ("about 5–6,000 people", (5000, "at_least", 5000, 6000, "about 5–6,000")),
+        ("two to three thousand people", (2000, "at_least", 2000, 3000, "two to three thousand")),
+        ("some 2–3 million people", (2000000, "at_least", 2000000, 3000000, "some 2–3 million")),
+        ("800 to two thousand people", (800, "at_least", 800, 2000, "800 to two thousand")),
         ("dozens of soldiers", (None, "vague", 24, 99, "dozens")),
         ("hundreds of thousands of people", (None, "vague", 200000, 999999, "hundreds of thousands")),
         ("a number of civilians", (None, "vague", 2, None, "a number")),
     ],
 )
 def test_number_bound_and_interval(text: str, expected: tuple[int | None, str, int, int | None, str], kit: Kit) -> None:
-    figure = quantities(f"The raid killed {text}.", kit)[0].figure
+    (figure,) = (quantity.figure for quantity in quantities(f"The raid killed {text}.", kit))
     assert (figure.value, figure.bound, figure.low, figure.high, figure.text) == expected
 
 

@@ -38,6 +38,21 @@ from crosswire.kit import Kit
         "The police lifted the ban on 300 traders.",
         "The rebels led 300 men into battle.",
         "The firm lost 300 workers.",
+        "The party lost a million voters.",
+        "The plan would eliminate taxes for half of the families.",
+        "Two candidates were eliminated in the first round.",
+        "The scandal hurt one candidate.",
+        "Bad news hurt the Northex 100 index.",
+        "A rumour takes on a life of its own.",
+        "The book by Mr. Hurt, a former correspondent of the paper, sold well.",
+        "The aides of Lynch, two deputies and a clerk, are women.",
+        "He caught the mood and captured the frustration of many clerks.",
+        "The banker seized land from an elderly woman.",
+        "They killed the owner of nine shops.",
+        "Some of the victims accused the police of not listening.",
+        "The judge may send him to prison for the rest of his life.",
+        "The rebels shot down a fighter near Arna.",
+        "The firm launched its Falcon 9 rockets.",
     ],
 )
 def test_who_came_to_no_harm_is_not_counted(kit: Kit, text: str) -> None:
@@ -49,6 +64,11 @@ def test_who_came_to_no_harm_is_not_counted(kit: Kit, text: str) -> None:
     [
         ("In the ship that took off 2,200, a stowaway suffocated.", [("evacuated", "2,200"), ("killed", "a")]),
         ("One hundred families, homeless since Mehr 1359, were taken by bus to see their streets.", ["displaced"]),
+        ("They killed the last of nine hostages.", [("abducted", "nine")]),
+        ("They killed the majority of 300 prisoners.", [("killed", "the majority")]),
+        ("They killed the rest of the 40 prisoners.", [("killed", "the rest")]),
+        ("They killed a batch of nine prisoners.", [("killed", "nine")]),
+        ("In the Gaza Strip 20 people were killed.", [("killed", "20")]),
         ("There were 98 dead and 104 in hospital.", [("injured", "104"), ("killed", "98")]),
         (
             "Rebels killed 30 villagers on Monday. One of them, a clerk, counted up to 350 and then gave up.",

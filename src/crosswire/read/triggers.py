@@ -20,6 +20,8 @@ _JOINT = "casualties"  # killed or injured, which is not said
 _BOUND = 2  # tokens of "more than"
 _BOUNDING = frozenset(["JJR", "JJS", "IN", "RB", "RBR", "RBS"])
 _ENDING = frozenset([".", ",", ":", "IN", "-RRB-", "``", "''"])
+_NAMES = frozenset(["NNP", "NNPS"])
+_OPENING = frozenset([":", ";", ".", "-", "–", "—", '"', "“", "``", "‘", "'"])  # behind which a sentence may begin
 _DESCRIBING = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "RB", "RBR", "POS", "CC", "CD", "NNP"])
 
 
@@ -175,16 +177,17 @@ def _holds(around: Sequence[str], needs: Sequence[str]) -> bool:
 
 
 def _in_name(tokens: Tokens, first: int, last: int, units: Container[str]) -> bool:
-    """Whether the word is part of a name: "at the Internally | Displaced | Persons camp"; not in a headline.
+    """Whether the word is part of a name: "the Internally | Displaced | Persons camp", "Mr. | Hurt"; not in a headline.
 
     A number goes with no name: a headline that runs into a sentence, "Bomb | Kills | Five ...".
     """
     if last < len(tokens) and (tokens[last].lower_ in units or tokens[last].text.isdigit()):
         return False
-    if not first or not (tokens[first].text[:1].isupper() and tokens[first - 1].text[:1].isupper()):
+    if not first or not tokens[first].text[:1].isupper() or tokens[first].text.isupper():
         return False
-    inside = last < len(tokens) and tokens[last].text[:1].isupper() and not tokens[first].text.isupper()
-    return inside and sum(token.text[:1].islower() for token in tokens) * 2 > len(tokens)
+    called = last - first == 1 and tokens[first].tag_ in _NAMES and tokens[first - 1].text not in _OPENING
+    inside = last < len(tokens) and tokens[last].text[:1].isupper() and tokens[first - 1].text[:1].isupper()
+    return (called or inside) and sum(token.text[:1].islower() for token in tokens) * 2 > len(tokens)
 
 
 @lru_cache(maxsize=4)

@@ -61,7 +61,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
     ):
         return True
     named = _opens_name(tokens, number, lexicon) or _at_a_door(tokens, number) or _of_a_name(tokens, number)
-    named = named or _of_a_diary(tokens, number)
+    named = named or _of_a_diary(tokens, number) or _of_a_make(tokens, number)
     if number.word is None and named:
         return True
     following = [token.lower_ for token in tokens[number.last : number.last + 4]]
@@ -84,6 +84,13 @@ def _of_a_diary(tokens: Tokens, number: Number) -> bool:
     small = number.value is not None and number.value <= _DAYS and tokens[number.first].text.isdigit()
     dashed = len(behind) > 1 and behind[0].text in {"-", "–", "—", ":"} and behind[1].text[0].isupper()
     return number.first == 0 and small and dashed
+
+
+def _of_a_make(tokens: Tokens, number: Number) -> bool:
+    """Whether it is part of what a thing is called: "its Falcon | 9 | rockets"; not "in the Gaza Strip | 20 | men"."""
+    own, before = tokens[number.first], tokens[number.first - 1]
+    made = number.first > 0 and before.tag_ == "NNP" and before.head is own.head and before.i < own.head.i
+    return made and any(child.tag_ in {"DT", "PRP$"} and child.i < before.i for child in own.head.children)
 
 
 def _names(before: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from crosswire.records import Record
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _SPACED = re.compile(r"\d{1,3}, \d{3}")
+_DASHED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})[–—](\d{1,3}(?:,\d{3})+|\d{1,9})")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _SHORT = re.compile(r"(\d+(?:\.\d+)?)([a-z]+)")
 _MOVED = 7  # tokens back from "from" to what moved
@@ -17,6 +18,7 @@ _BOUNDS = frozenset(["RB", "RBR", "RBS", "JJS", "IN", "DT"])  # tags of "about",
 _DASHES = frozenset(["-", "–"])
 _BREAKS = frozenset([",", ";", ":", "-", "–", "—"])
 _DOZEN = 12
+_WIDEST = 20  # times its lower end that the upper of a range may be
 _TEN, _TWENTY, _HUNDRED, _THOUSAND, _MILLION = 10, 20, 100, 1_000, 1_000_000
 
 
@@ -49,20 +51,38 @@ def written(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
 def _range(tokens: Tokens, at: int, one: Number | None, lexicon: Lexicon) -> Number | None:
     """The range that begins at `at`, where `one` number may begin, too."""
     start = at + 1 if tokens[at].lower_ in lexicon.numbers.between else at
+    if start < len(tokens) and (dashed := _DASHED.fullmatch(tokens[start].text)):
+        return _dashed(tokens, at, start + 1, dashed, lexicon)
     low = one if start == at else single(tokens, start, lexicon)
     if low is None or low.last >= len(tokens) - 1 or tokens[low.last].lower_ not in lexicon.numbers.to:
         return None
-    if start == at and tokens[low.last].lower_ == "and":
-        return None
     since = at if tokens[at].lower_ == "from" else at - 1
-    if since >= 0 and tokens[since].lower_ in {"from", "by"} and moves(tokens, since, lexicon):
+    moved = since >= 0 and tokens[since].lower_ in {"from", "by"} and moves(tokens, since, lexicon)
+    if moved or (start == at and tokens[low.last].lower_ == "and"):
         return None
     high = single(tokens, low.last + 1, lexicon)
-    if tokens[at].text.isdigit() != tokens[low.last + 1].text.isdigit() and tokens[low.last].text in _DASHES:
-        return None  # "UPDATE 2|-Four injured"
-    if high is None or low.value is None or high.value is None or not low.value < high.value <= 20 * max(low.value, 1):
+    digits = {tokens[start].text[0].isdigit(), tokens[low.last + 1].text[0].isdigit()}
+    parted = len(digits) > 1 and tokens[low.last].text in _DASHES  # "UPDATE 2|-Four injured"
+    if parted or high is None or low.value is None or high.value is None:
         return None
-    return Number(at, high.last, low.value, high=high.value)
+    return _between(tokens, at, high.last, (low.value, high.value), lexicon)
+
+
+def _dashed(tokens: Tokens, at: int, last: int, dashed: re.Match[str], lexicon: Lexicon) -> Number | None:
+    """The range that is one token, with the scale behind it: "10–15", "5–6,000", "2–3 million"."""
+    low, high = (int(end.replace(",", "")) for end in dashed.groups())
+    if last < len(tokens) and tokens[last].lower_ in lexicon.numbers.scales:
+        high, last = high * lexicon.numbers.scales[tokens[last].lower_], last + 1
+    return _between(tokens, at, last, (low, high), lexicon)
+
+
+def _between(tokens: Tokens, at: int, last: int, ends: tuple[int, int], lexicon: Lexicon) -> Number | None:
+    """The range of the tokens `at:last`; the lower of its `ends` may lack what both share: "two to three thousand"."""
+    low, high = ends
+    written = tokens[last - 1].lower_
+    scale = lexicon.numbers.scales.get(written) or (_THOUSAND if written.endswith(",000") else 1)
+    low *= scale if low * scale < high else 1
+    return Number(at, last, low, high=high) if low < high <= _WIDEST * max(low, 1) else None
 
 
 def moves(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

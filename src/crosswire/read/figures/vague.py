@@ -35,11 +35,26 @@ def _counts(tokens: Tokens, at: int, word: str, lexicon: Lexicon) -> bool:
     last, known = at + len(word.split()), lexicon.numbers.vague[word]
     if known.weak and not _quantifies(tokens, at, last, lexicon):
         return False
-    if word.startswith(_REST) and tokens[last : last + 1] and tokens[last].lower_ in _ONE_THING:
-        return False  # "the rest | was carried off": things
-    if (known.bare and not _counting(tokens, at, last)) or (word == "some" and single(tokens, at + 1, lexicon)):
+    if word.startswith(_REST) and last < len(tokens) and _is_of_things(tokens, last, lexicon):
+        return False
+    if (known.bare and not _counting(tokens, at, last)) or (word == "some" and _is_number(tokens, last, lexicon)):
         return False
     return not known.share or _of_people(tokens, last, known.share, lexicon)
+
+
+def _is_of_things(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
+    """Whether a rest is none of people: "the rest | was carried off", "the rest | of his life"."""
+    if tokens[last].lower_ != "of":
+        return tokens[last].lower_ in _ONE_THING
+    people = lexicon.numbers.groups | lexicon.numbers.told | {"them"}
+    return not any(
+        token.lower_ in people or (token.lower_ in lexicon.nouns and token.tag_ != "NN")
+        for token in tokens[last + 1 : last + 1 + _PHRASE]
+    )
+
+
+def _is_number(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    return at < len(tokens) and (tokens[at].text[0].isdigit() or single(tokens, at, lexicon) is not None)
 
 
 def _from_article(tokens: Tokens, at: int, lexicon: Lexicon) -> int:

@@ -13,6 +13,7 @@ QUOTES = frozenset(['"', "“", "”", "„", "``", "''"])
 CLOSED = QUOTES | {"'", "’"}
 _OBJECTS = frozenset(["PRP", "PRP$", "DT", "NNP"])
 _PAST = {"VBD", "VBN"}
+_THINGS = frozenset(["NN", "NNS", "JJ", "JJS"])
 _NAMED = frozenset(["NN", "NNS", "NNP", "NNPS"])
 
 
@@ -20,6 +21,7 @@ def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | Non
     """How well the quantity stands as what the active verb acts on."""
     taken = taken_behind(scene, quantity) or attributive(scene, trigger) or _of_another_verb(scene, trigger, quantity)
     taken = taken or some_of_them(scene, trigger, quantity) or belongs(scene, quantity) or _told_by(scene, quantity)
+    taken = taken or _is_theirs(scene, trigger, quantity)
     if quantity.first < trigger.last or passive(scene.tokens, trigger) or taken or own_clause(scene, quantity, trigger):
         return None
     gap = scene.tokens[trigger.last : quantity.first]
@@ -34,6 +36,21 @@ def object_of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | Non
     loose = gap[0].tag_ not in {"IN", "TO", "CC", ","} and len(gap) <= LOOSE_GAP and clear(scene, gap, verbs=False)
     parted = any(token.dep_ == "mark" or _tells_who(token, scene.tokens[trigger.at]) for token in gap)
     return LOOSE - 0.05 * len(gap) if loose and not parted else None
+
+
+def _is_theirs(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether the verb acts on what is theirs: "caught the mood | of many clerks", "seized land | from 12 farmers".
+
+    What groups people, or is their body or life, is they themselves: "killed a group | of 12 guards".
+    """
+    link, verb = _noun(scene, quantity).head, scene.tokens[trigger.at]
+    if link.tag_ != "IN" or not trigger.last <= link.i < quantity.first:
+        return False
+    things = [child for child in verb.rights if child.dep_ == "dobj" and trigger.last <= child.i < link.i]
+    thing = link.head if link.head is not verb else things[0] if things else verb
+    if thing.dep_ != "dobj" or thing.tag_ not in _THINGS or thing.i < trigger.last:
+        return False
+    return thing.lower_ not in scene.kit.language.numbers.groups and thing.lower_ not in scene.populations
 
 
 def _told_by(scene: Scene, quantity: Quantity) -> bool:

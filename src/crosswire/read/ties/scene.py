@@ -84,7 +84,7 @@ def spared(scene: Scene, quantity: Quantity, needed: Sequence[str] = ()) -> bool
 
 
 def is_whole(scene: Scene, quantity: Quantity) -> bool:
-    """Whether something befell only some of them: "three of the | 40 passengers", "most of the | 9,000"."""
+    """Whether something befell only some of them: "three of the | 40 passengers", "the last of | six"."""
     if fronted(scene, quantity):
         return True
     shares = scene.kit.language.numbers.shares
@@ -98,8 +98,9 @@ def is_whole(scene: Scene, quantity: Quantity) -> bool:
             continue
         if token.lower_ == "of":
             fixed = scene.tokens[at + 1].tag_ in {"DT", "PRP$", "NNP"} and at + 1 < quantity.first
-            some = scene.tokens[at - 1]
-            return _is_share(scene, at) or ((fixed or some.tag_ == "CD") and _is_some(some, shares))
+            some, led = scene.tokens[at - 1], scene.tokens.lowers[max(0, at - 2) : at - 1]
+            fixed = fixed or some.tag_ == "CD" or led in (("the",), ("a",))
+            return _is_share(scene, at) or (fixed and _is_some(some, shares))
         if token.tag_ not in {"DT", "PRP$", "POS", "NN", "NNP", "JJ", "JJS", "RB"}:
             return False
     return False

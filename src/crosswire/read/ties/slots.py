@@ -29,7 +29,7 @@ from crosswire.read.ties.reach import (
     clear,
     role_of,
 )
-from crosswire.read.ties.scene import FINITE, Scene, end, is_day, is_time
+from crosswire.read.ties.scene import FINITE, Scene, end, in_trigger, is_day, is_time
 from crosswire.read.tokens import Token
 from crosswire.read.voice import AUXILIARIES, BE, passive
 
@@ -128,7 +128,7 @@ def _of(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
 
 
 def _number(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
-    if trigger.frame.partitive and _belongs(scene, quantity):
+    if trigger.frame.partitive and (_belongs(scene, quantity) or (trigger.frame.weak and _do(scene, quantity))):
         return None
     if quantity.head is not None and quantity.last <= trigger.first <= quantity.head:
         if trigger.at == quantity.head:
@@ -159,6 +159,13 @@ def _belongs(scene: Scene, quantity: Quantity) -> bool:
     """Whether something of theirs is told of: "the widow of | one of the victims"."""
     before = scene.tokens[max(0, quantity.first - 2) : quantity.first]
     return len(before) > 1 and before[1].lower_ == "of" and before[0].tag_ in {"NN", "NNS"}
+
+
+def _do(scene: Scene, quantity: Quantity) -> bool:
+    """Whether they do something to others, and nothing befalls them: "| some | of the victims blamed the army"."""
+    own = scene.tokens[quantity.last - 1]
+    does = own.dep_ == "nsubj" and own.head.tag_ in FINITE and not in_trigger(scene, own.head)
+    return does and any(child.dep_ in {"dobj", "ccomp"} for child in own.head.rights)
 
 
 def _plainly(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
