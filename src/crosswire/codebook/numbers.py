@@ -3,7 +3,7 @@
 from typing import Literal
 
 from crosswire.codebook.once import once
-from crosswire.codebook.rule import Rule
+from crosswire.codebook.rule import Rule, by_kind
 from crosswire.records import Bound, Record
 
 
@@ -12,7 +12,8 @@ class Vague(Record):
 
     A `share` is one of people, and no number without them: of people `named` ("most | of the dead"), or of `them` too
     ("half | of them were pupils"; "most of them pupils" only describes). What is `weak` counts nobody beside words that
-    ask or compare ("how | many"), what is `bare` only before "of" or a verb ("a number | of", "a number | were").
+    ask or compare ("how | many"), what is `bare` only before "of" or a verb ("a number | of", "a number | were"). The
+    `rest` may be one thing ("the rest | was lost").
     """
 
     low: int
@@ -20,6 +21,7 @@ class Vague(Record):
     share: Literal["", "named", "them"] = ""
     weak: bool = False
     bare: bool = False
+    rest: bool = False
 
 
 class Population(Rule):
@@ -67,6 +69,38 @@ class Tolls(Record):
     moves: frozenset[str]
     more_than: tuple[str, ...]
     about: tuple[str, ...]
+
+
+Around = Literal[
+    "losing",
+    "harm",
+    "account",
+    "showing",
+    "everybody",
+    "aboard",
+    "they",
+    "including",
+    "other",
+    "parting",
+    "dating",
+    "year",
+    "old",
+]
+
+
+class NumberWords(Rule):
+    """Words of one kind around a number. Brackets in `yes` hold a figure, or whom it counts; those in `no` do not.
+
+    Who is `losing` some counts his own ("lost | five"). Before a word of `harm` stands whose it is ("| civilian |
+    death toll"). An `account` is somebody's number ("by the army's | count"). What bodies are `showing` they do not
+    say. `everybody` who was `aboard` fell with the plane. With words of `including` and `they` some of those told of
+    are listed ("they | include a clerk"). An `other` number is a rival's ("a | different figure: 40"). A word of
+    `parting` begins what others did. Before the year of another calendar stands a word of `dating` ("since Mehr 1359"),
+    before ours one of `year`; nobody is counted there. Who is so many years `old` is one ("a 13-year-| old").
+    """
+
+    kind: Around
+    forms: frozenset[str]
 
 
 class Numbers(Record):
@@ -118,6 +152,16 @@ class Numbers(Record):
     shares: frozenset[str]
     population: tuple[Population, ...]
     exclusion: tuple[Exclusion, ...]
+    words: tuple[NumberWords, ...]
+
+    def forms(self, kind: Around) -> frozenset[str]:
+        """All words of one kind, in lower case."""
+        return _forms(self).get(kind, frozenset())
+
+
+@once
+def _forms(numbers: Numbers) -> dict[Around, frozenset[str]]:
+    return by_kind(numbers.words)
 
 
 @once

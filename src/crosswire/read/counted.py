@@ -15,8 +15,6 @@ _NUMBERED = 6  # tokens from "the number of" to what befell them
 _JOINED = 5  # tokens of "and Tessanian army soldiers"
 _PHRASE = frozenset(["IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH"])
 _DESCRIBING = frozenset(["DT", "RB", "JJ", "PRP$"])
-_DEATH = frozenset(["death", "casualty", "body", "injury"])
-_LOSING = frozenset(["lose", "loses", "losing", "lost"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _Entry = tuple[str, Population, bool]
 
@@ -114,7 +112,7 @@ def described(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -
     """Whose deaths the word before tells: "| child | casualties came to 40", "the | civilian | death toll is 90"."""
     word, toll = tokens[tie.trigger.at], kit.language.frames.tallies | kit.language.frames.losses
     at = word.i - 1 if word.lower_ in toll else tie.trigger.first - 1
-    at -= at > 0 and tokens[at].lower_ in _DEATH
+    at -= at > 0 and tokens[at].lower_ in kit.language.numbers.forms("harm")
     noun = word.tag_ in {"NNS", "NN"} or (tie.how == "to" and word.lower_ in toll)
     entry = table.get(tokens[at].lower_) if at >= 0 and noun else None
     if entry is None or entry[1].things or entry[1].name == _ANYBODY or not entry[2]:
@@ -136,10 +134,14 @@ def peopled(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> 
     return entry[0].title(), None
 
 
-def bereft(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:
+def bereft(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry], kit: Kit) -> tuple[str, str | None] | None:
     """Who lost them: "the rebels killed 90 soldiers and | lost five"; of those of whom nothing is known, people."""
     verb = tokens[tie.trigger.at]
-    if verb.lower_ not in _LOSING or tie.quantity.first < tie.trigger.last or verb.tag_ == "VBN":
+    if (
+        verb.lower_ not in kit.language.numbers.forms("losing")
+        or tie.quantity.first < tie.trigger.last
+        or verb.tag_ == "VBN"
+    ):
         return None
     while verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.lefts) and verb.head.i < verb.i:
         verb = verb.head
@@ -150,12 +152,12 @@ def bereft(tie: Tie, tokens: Tokens, table: Mapping[str, _Entry]) -> tuple[str, 
     return entry[0], entry[1].side
 
 
-def proper(tie: Tie, tokens: Tokens) -> str | None:
+def proper(tie: Tie, tokens: Tokens, kit: Kit) -> str | None:
     """The name behind a bare number that it counts: "3,200 | Gam killed", "900 | Tessan"; no day, nor in a headline."""
     number = tokens[tie.quantity.last - 1]
     noun = number.head
     named = noun.i >= tie.quantity.last and noun.tag_ in {"NNP", "NNPS"} and number.dep_ == "nummod"
-    if not named or is_day(noun) or tokens.capitals * 2 >= len(tokens):
+    if not named or is_day(noun, kit) or tokens.capitals * 2 >= len(tokens):
         return None
     between = all(token.tag_ in {"NNP", "NNPS"} for token in tokens[tie.quantity.last : noun.i])
     goes_on = [token.tag_ for token in tokens[noun.i + 1 : noun.i + 2]] not in ([], ["."])  # not "kill 32 Monitor"

@@ -106,13 +106,13 @@ def _unnamed(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None]:
     tokens, table = clues.sentences[tie.quantity.sentence].tokens, nouns(kit.language.numbers)
     if tie.how == "anew":
         return _as_first_told(clues, tie, kit)
-    if tie.trigger.sentence == tie.quantity.sentence and (own := bereft(tie, tokens, table)) is not None:
+    if tie.trigger.sentence == tie.quantity.sentence and (own := bereft(tie, tokens, table, kit)) is not None:
         return own
     elided = None if tie.how == "to" else _again(clues, tie) or _elided(clues, tie, kit)
     same = tie.trigger.sentence == tie.quantity.sentence
     named = meant(tie, tokens, table) or (peopled(tie, tokens, table, kit) if same else None)
     named = named or (described(tie, tokens, table, kit) if same and tie.quantity.first > tie.trigger.first else None)
-    return named or elided or _shared(clues, tie, tokens) or _bare(tie, tokens)
+    return named or elided or _shared(clues, tie, tokens) or _bare(tie, tokens, kit)
 
 
 def _like_before(clues: Clues, tie: Tie, kit: Kit) -> tuple[str, str | None] | None:
@@ -153,13 +153,13 @@ def _shared(clues: Clues, tie: Tie, tokens: Tokens) -> tuple[str, str | None] | 
     return None
 
 
-def _bare(tie: Tie, tokens: Tokens) -> tuple[str, None]:
+def _bare(tie: Tie, tokens: Tokens, kit: Kit) -> tuple[str, None]:
     """People, where no noun says who; of things the word behind the number: "shot down two | MiGs"."""
     behind = tokens[tie.quantity.last : tie.quantity.last + 1]
     thing = tie.trigger.frame.things and bool(behind) and behind[0].tag_.startswith("NN")
     if thing:
         return behind[0].text, None
-    return (_TARGETS if tie.trigger.frame.things else proper(tie, tokens) or _ANYBODY), None
+    return (_TARGETS if tie.trigger.frame.things else proper(tie, tokens, kit) or _ANYBODY), None
 
 
 def _behind(tokens: Tokens, head: int, table: Mapping[str, _Entry]) -> tuple[str, str | None] | None:

@@ -105,7 +105,7 @@ def _quantity(sentence: Sentence, number: Number, lexicon: Lexicon) -> Quantity 
     first, last, bound = bounded(tokens, number, lexicon)
     joined = hyphened(tokens, last, lexicon)
     head = head_of(tokens, number, last, lexicon) if joined is None else joined[0]
-    of_age = aged(tokens, last) if head is None or tokens[head].lower_ not in lexicon.nouns else None
+    of_age = aged(tokens, last, lexicon) if head is None or tokens[head].lower_ not in lexicon.nouns else None
     if number.article:
         if of_age is None and joined is None and not is_somebody(tokens, number, head, lexicon):
             return None

@@ -6,7 +6,6 @@ from crosswire.read.figures.lexicon import Lexicon
 from crosswire.read.figures.numerals import Number
 from crosswire.read.tokens import Tokens
 
-_SINCE = frozenset(["since", "in", "of", "until", "till", "by", "before"])
 _YEAR_LONG = 4  # digits
 _YEAR = range(1900, 2100)
 _LAST_DAY = 31  # of a month
@@ -29,11 +28,16 @@ def is_year(tokens: Tokens, number: Number, head: int | None, lexicon: Lexicon) 
     return at >= 0 and tokens[at].tag_ in {"DT", "PRP$", "POS"}
 
 
-def is_of_another_calendar(tokens: Tokens, number: Number) -> bool:
+def is_of_another_calendar(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Whether it is the year behind a month that our calendar lacks: "since Mehr | 1359"."""
     month, link = (tokens[number.first - back] if number.first >= back else None for back in (1, 2))
     digits = tokens[number.first].text
-    dated = month is not None and month.tag_ == "NNP" and link is not None and link.lower_ in _SINCE
+    dated = (
+        month is not None
+        and month.tag_ == "NNP"
+        and link is not None
+        and link.lower_ in lexicon.numbers.forms("dating")
+    )
     return dated and len(digits) == _YEAR_LONG and digits.isdigit()
 
 
@@ -79,7 +83,7 @@ def is_date(tokens: Tokens, number: Number, lexicon: Lexicon, *, counts: bool) -
                 near is not None
                 and counts
                 and near.tag_ in {"NNS", "NN", "JJ"}
-                and before not in {"in", "since", "of", "from", "until"}
+                and before not in lexicon.numbers.forms("year")
             )
             return not population_next
     return before in lexicon.weekdays and number.first > 1 and value <= _LAST_DAY and not counts

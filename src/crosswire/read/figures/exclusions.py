@@ -56,7 +56,7 @@ def excluded(tokens: Tokens, number: Number, first: int, head: int | None, lexic
         or is_model(tokens, number.first, lexicon)
         or _modifies(tokens, number, lexicon)
         or _numeric_date(tokens, number)
-        or (head is None and is_of_another_calendar(tokens, number))
+        or (head is None and is_of_another_calendar(tokens, number, lexicon))
         or (before is not None and before.lower_ in {"of", "from"} and _one_group(tokens, number, head, lexicon))
     ):
         return True

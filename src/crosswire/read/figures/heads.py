@@ -222,9 +222,9 @@ def tells_size(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:
     return group and behind == ["of"] and single(tokens, head + 2, lexicon) is not None
 
 
-def aged(tokens: Tokens, first: int) -> int | None:
+def aged(tokens: Tokens, first: int, lexicon: Lexicon) -> int | None:
     """The last token of an age that stands for somebody: "a | 13-year-old", "two | 5-year-olds"."""
     words = [token.lower_ for token in tokens[first : first + 5]]
     years = words[:1] != [] and (words[0].isdigit() or tokens[first].tag_ == "CD")
-    stands = len(words) == _AGE and years and words[1] == words[3] == "-" and words[4] in {"old", "olds"}
+    stands = len(words) == _AGE and years and words[1] == words[3] == "-" and words[4] in lexicon.numbers.forms("old")
     return first + _AGE - 1 if stands else None

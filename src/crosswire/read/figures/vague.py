@@ -5,7 +5,7 @@ from crosswire.read.figures.numerals import Number, single
 from crosswire.read.tokens import Tokens
 
 _DESCRIBING = frozenset(["JJ", "JJR", "RB", "VBN", "CC", "VBG", "IN"])
-_REST, _ONE_THING = ("the rest", "the remainder"), frozenset(["was", "is", "has"])
+_ONE_THING = frozenset(["was", "is", "has"])
 _HOW = 3  # words of "how many of"
 _LEADING = frozenset(["DT", "PRP$", "JJ", "NN", "NNP", "POS", "CD", "RB", "IN"])  # words before the noun of a share
 _NUMBERS = ("number", "numbers")
@@ -35,7 +35,7 @@ def _counts(tokens: Tokens, at: int, word: str, lexicon: Lexicon) -> bool:
     last, known = at + len(word.split()), lexicon.numbers.vague[word]
     if known.weak and not _quantifies(tokens, at, last, lexicon):
         return False
-    if word.startswith(_REST) and last < len(tokens) and _is_of_things(tokens, last, lexicon):
+    if known.rest and last < len(tokens) and _is_of_things(tokens, last, lexicon):
         return False
     if (known.bare and not _counting(tokens, at, last)) or (word == "some" and _is_number(tokens, last, lexicon)):
         return False

@@ -1,11 +1,11 @@
 """All who travelled: "a plane carrying 75 people crashed, killing | all aboard"."""
 
+from crosswire.codebook.numbers import Numbers
+from crosswire.codebook.once import once
 from crosswire.read.clues import Quantity, Tie, Trigger
 from crosswire.read.ties.scene import Scene, end
 from crosswire.read.voice import AUXILIARIES
 
-_ALL = frozenset(["all", "everyone", "everybody"])
-_ABOARD = (("aboard",), ("on", "board"))
 _BEFALLS = frozenset(["killed", "injured"])
 
 
@@ -28,8 +28,8 @@ def _befell_all(scene: Scene, trigger: Trigger) -> bool:
     return any(
         words[trigger.last : trigger.last + 1 + len(run)] == (one, *run)
         or (passive and words[max(0, first - 1 - len(run)) : first] == (one, *run))
-        for one in _ALL
-        for run in _ABOARD
+        for one in scene.kit.language.numbers.forms("everybody")
+        for run in _aboard(scene.kit.language.numbers)
     )
 
 
@@ -41,4 +41,9 @@ def _travels(scene: Scene, quantity: Quantity) -> bool:
     behind = scene.tokens.lowers[end(quantity) : end(quantity) + 2]
     before = scene.tokens.lowers[quantity.first - 1]
     led = before in scene.kit.language.acting.forms("carrying")
-    return led or (before == "with" and any(behind[: len(run)] == run for run in _ABOARD))
+    return led or (before == "with" and any(behind[: len(run)] == run for run in _aboard(scene.kit.language.numbers)))
+
+
+@once
+def _aboard(numbers: Numbers) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words.split()) for words in sorted(numbers.forms("aboard")))

@@ -92,7 +92,8 @@ def _given(scene: Scene, before: Sequence[Token]) -> bool:
     frames, near = scene.kit.language.frames, before[-_LED:]
     if len(near) < _PHRASE or near[-1].lower_ not in _LEADS or near[-2].lower_ not in frames.tallies:
         return False
-    compared = any(token.tag_ == "JJR" or token.lower_ in {"different", "own"} for token in near[:-2])
+    other = scene.kit.language.numbers.forms("other")
+    compared = any(token.tag_ == "JJR" or token.lower_ in other for token in near[:-2])
     return compared and any(token.lower_ in frames.giving for token in near[:-2])
 
 

@@ -21,10 +21,11 @@ def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         return None
     if gap and trigger.frame.partitive and gap[0].tag_ == "NNS":
         gap = gap[1:]  # "among the dead | rebels were three foreigners"
+    including = scene.kit.language.numbers.forms("including")
     plain = all(
         token.tag_ in {"DT", "RB", ":", "PRP$", ",", "JJ", "-LRB-", "HYPH"}
         or token.lower_ in AUXILIARIES
-        or token.lower_.startswith(("includ", "compris"))
+        or token.lower_ in including
         or (token.tag_ == "VBG" and token.dep_ == "amod")  # "the fate of the | remaining | two"
         for token in gap
     )
@@ -34,7 +35,7 @@ def behind(scene: Scene, trigger: Trigger, quantity: Quantity) -> float | None:
         return None  # "confirmed the deaths to | a reporter"
     if plain and len(gap) <= NEAR_GAP:
         return AUXILIARY - 0.1 * len(gap)
-    return PLAIN if _inverted(scene, trigger, gap) or _named_too(trigger, gap) else None
+    return PLAIN if _inverted(scene, trigger, gap) or _named_too(scene, trigger, gap) else None
 
 
 def _not_opening(scene: Scene, trigger: Trigger) -> bool:
@@ -45,11 +46,11 @@ def _not_opening(scene: Scene, trigger: Trigger) -> bool:
     return before.tag_ not in {":", ",", ".", "CC", "``", "''"}
 
 
-def _named_too(trigger: Trigger, gap: Sequence[Token]) -> bool:
+def _named_too(scene: Scene, trigger: Trigger, gap: Sequence[Token]) -> bool:
     """Whether those told of by name stand before it: "among those killed | were the mayor and | four guards"."""
     if not trigger.frame.partitive or len(gap) > LOOSE_GAP or not gap or gap[-1].lower_ not in {"and", ","}:
         return False
-    verb = gap[0].lower_ in BE or gap[0].lower_.startswith("includ")
+    verb = gap[0].lower_ in BE or gap[0].lower_ in scene.kit.language.numbers.forms("including")
     return verb and all(token.tag_ in _BY_NAME for token in gap[1:])
 
 

@@ -249,7 +249,7 @@ def _led_on(scene: Scene, trigger: Trigger) -> bool:
 def takes_object(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody who is not counted stands right behind the verb: "an officer | shot | Marlo Vint"."""
     behind = scene.tokens[trigger.last] if trigger.last < len(scene.tokens) else None
-    return behind is not None and behind.tag_ in _OBJECTS and not is_day(behind)
+    return behind is not None and behind.tag_ in _OBJECTS and not is_day(behind, scene.kit)
 
 
 def aims_at(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:

@@ -73,7 +73,7 @@ def clear(scene: Scene, gap: Sequence[Token], *, verbs: bool) -> bool:
             return False
         if token.lower_ in {";", '"', "“", "”"} and not verbs:
             return False
-        if token.tag_ == "VBG" and token.lower_ in {"leaving", "saying", "adding"}:
+        if token.tag_ == "VBG" and token.lower_ in scene.kit.language.numbers.forms("parting"):
             return False
     return True
 

@@ -24,7 +24,6 @@ from crosswire.read.voice import AUXILIARIES
 _OF = frozenset(["of", "among"])
 _KILLED = "killed"
 _HARM = frozenset(["killed", "injured"])
-_THEY = frozenset(["they", "these", "those", "victims"])
 _RECALL = 3  # sentences over which "the dead" still means those told of
 
 
@@ -58,8 +57,12 @@ def recall(scene: Scene, tied: dict[Quantity, Tie], earlier: Sequence[Tie]) -> N
 
 def _listed(scene: Scene, quantity: Quantity, last: Tie) -> bool:
     """Whether the sentence lists some of those just counted: "They include | a general", "Among them are | two"."""
-    words = scene.tokens.lowers[: quantity.first]
-    listing = len(words) == len(("they", "include")) and words[0] in _THEY and words[1].startswith("includ")
+    words, numbers = scene.tokens.lowers[: quantity.first], scene.kit.language.numbers
+    listing = (
+        len(words) == len(("they", "include"))
+        and words[0] in numbers.forms("they")
+        and words[1] in numbers.forms("including")
+    )
     listing = listing or (words[:2] == ("among", "them") and all(word in AUXILIARIES for word in words[2:]))
     later = any(other.first > last.quantity.first for other in scene.before)
     near = last.quantity.sentence == quantity.sentence - 1 and last.trigger.frame.kind in _HARM

@@ -7,7 +7,6 @@ _SPEAKER = 6  # words of "the head of the council,"
 _NAMING = frozenset(["DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _HARM = frozenset(["killed", "injured", "casualties"])
-_ACCOUNTS = frozenset(["account", "count", "estimate", "estimates", "figures", "records", "reckoning", "tally"])
 
 
 def in_short(scene: Scene, quantity: Quantity, last: Tie) -> bool:
@@ -27,6 +26,6 @@ def in_short(scene: Scene, quantity: Quantity, last: Tie) -> bool:
     if not named or not all(token.tag_ in _NAMING for token in named) or named[-1].tag_ not in _NOUNS:
         return False
     if by:
-        return named[-1].lower_ in _ACCOUNTS
+        return named[-1].lower_ in scene.kit.language.numbers.forms("account")
     says = any(scene.kit.language.reporting.verb(word) is not None for word in scene.tokens.lowers[:start])
     return says and (named[-1].tag_ != "NN" or named[0].tag_ == "DT")

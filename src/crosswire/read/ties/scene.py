@@ -1,6 +1,5 @@
 """One sentence with what was found in it, and what can be asked of the words between two finds."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,10 +12,8 @@ from crosswire.read.tokens import Token, Tokens
 from crosswire.read.voice import AUXILIARIES, BE
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
-DAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October"
-    r"|November|December|(?:This|That|The|Each|Every)"
-)
+_EVERY = frozenset(["this", "that", "the", "each", "every"])
+_NAME = 4  # letters from which the name of a month is no other word: "may", "Jan"
 _OF, _PAIR = 6, 2  # tokens back to the "of" of a share; tokens of "of them"
 _NOT = frozenset(["not", "n't", "n’t"])
 _THOSE = frozenset(["them", "whom", "these", "those"])
@@ -24,7 +21,6 @@ _OWNED = 3  # tokens behind a genitive among which what is owned stands
 _NOUNS = frozenset(["NN", "NNS"])
 _OWNING = frozenset(["DT", "PRP$", "POS", "NN", "NNP", "JJ"])
 _ABOUT = frozenset(["against", "about", "for", "to", "on", "over", "by", "at"])
-_SHOWING = frozenset(["show", "shows", "showed"])  # "nine bodies | showed signs of burns"
 _BODIES, _PEOPLE = "bodies", "people"
 _NEAR = 12  # tokens that may stand between two numbers that "and" joins
 
@@ -172,7 +168,11 @@ def is_speaker(tokens: Tokens, quantity: Quantity, kit: Kit) -> bool:
     if head is None or head + 1 >= len(tokens) or not is_bodies(populations(kit).get(tokens[head].lower_)):
         return False
     verb = tokens[head + 1].lower_
-    return tokens[head + 1].tag_ != "VBN" and verb not in _SHOWING and kit.language.reporting.verb(verb) is not None
+    return (
+        tokens[head + 1].tag_ != "VBN"
+        and verb not in kit.language.numbers.forms("showing")
+        and kit.language.reporting.verb(verb) is not None
+    )
 
 
 def is_bodies(population: Population | None) -> bool:
@@ -244,10 +244,17 @@ def speaks(scene: Scene, quantity: Quantity) -> bool:
     return len(behind) > 0 and scene.kit.language.reporting.verb(behind[0].lower_) is not None
 
 
-def is_day(token: Token) -> bool:
+def is_day(token: Token, kit: Kit) -> bool:
     """Whether it names a day or a month, which may stand behind a verb without a preposition: "killed | Monday"."""
-    word = token.text.rstrip(".").title()
-    return bool(DAY.fullmatch(word))
+    return token.lower_.rstrip(".") in _days(kit)
+
+
+@lru_cache(maxsize=4)
+def _days(kit: Kit) -> frozenset[str]:
+    """The full names of days and months, and what may lead to one."""
+    names = [*kit.language.calendar.months, *kit.language.calendar.weekdays]
+    short = {name for name in names if any(other != name and other.startswith(name) for other in names)}
+    return _EVERY | {name.lower() for name in names if name not in short and len(name) >= _NAME}
 
 
 def is_time(scene: Scene, token: Token) -> bool:

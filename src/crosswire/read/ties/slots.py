@@ -103,7 +103,7 @@ def _past_when(scene: Scene, gap: Sequence[Token]) -> Sequence[Token]:
     """The words from "of" on where a day or a town stands before it: "the killing | on Friday in Arna | of nine"."""
     at = next((place for place, token in enumerate(gap) if token.lower_ == "of"), 0)
     named = at > 0 and gap[at - 1].tag_ in {"NNP", "NN"} and gap[0].tag_ in {"IN", "JJ", "NNP"}
-    dated = any(is_day(token) for token in gap[:at])
+    dated = any(is_day(token, scene.kit) for token in gap[:at])
     told = all(token.tag_ in {"IN", "JJ", "NNP"} or dated for token in gap[: at - 1])
     return gap[at:] if named and told and (gap[at - 1].tag_ == "NNP" or is_time(scene, gap[at - 1])) else gap
 
