@@ -108,5 +108,13 @@ def test_the_wars_of_our_time_are_covered() -> None:
     assert wars - armed == set()
 
 
+@pytest.mark.parametrize(
+    ("name", "known"), [("monitor", None), ("Al-Monitor", "Al-Monitor"), ("al-monitor", "Al-Monitor")]
+)
+def test_a_small_word_is_no_name_that_lost_its_article(name: str, known: str | None) -> None:
+    assert known_as(name, ACTORS) == known
+    assert ultimate(name, ACTORS) == (known or name)
+
+
 def test_look_up_tables_are_built_once() -> None:
     assert lexicon(ACTORS) is lexicon(ACTORS)

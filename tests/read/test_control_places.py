@@ -11,6 +11,11 @@ from crosswire.kit import Kit
     [
         ("Shells fell on Palmyra on Monday. The rebels entered the town on Tuesday.", "entered", "Palmyra"),
         ("Clashes shook the village of Rabsa, north of Hama. The army took control of the village.", "seized", "Rabsa"),
+        (
+            "Shells hit Palmyra. The army beat off an attack on the outskirts of Hama and has control of the city.",
+            "controls",
+            "Hama",
+        ),
         ("Clashes shook the village of Rabsa. The seizure of Rabsa was brief.", "seized", "Rabsa"),
         ("The army lost Palmyra after the rebels seized it.", "seized", "Palmyra"),
         (

@@ -24,6 +24,8 @@ def _killed(text: str, kit: Kit, published: str | None = None) -> When | None:
         ("It was hit in 2029. In Raqqa shells killed 12 people.", 14, "dateline"),
         ("On Monday troops entered Raqqa. It had been hit in 2029. Shells killed 12 people there.", 12, "relative"),
         ("Shells killed 12 people in Raqqa.", 14, "dateline"),
+        ("A teacher who lived, Daw Thin Mar, 38, said shells killed 12 people in Raqqa.", 14, "dateline"),
+        ("According to Jan Mohr, a doctor, shells killed 12 people in Raqqa.", 14, "dateline"),
         ("The army entered Raqqa. Shells killed 12 people there.", 14, "dateline"),
         ("Guns fell silent. On May 14, 2031 shells killed 12 people in Raqqa.", 14, "stated"),
     ],

@@ -10,6 +10,14 @@ from crosswire.kit import Kit
     ("text", "expected"),
     [
         (
+            "Six of the 11 passengers who went missing in Tesk were freed.",
+            ["missing 11 passengers"],
+        ),
+        (
+            "Four of the 20 people who were killed in the raid were children.",
+            ["killed 20 people", "killed Four children of 20"],
+        ),
+        (
             "Of the 382 killed, 91 were children and 40 women.",
             ["killed 382 people", "killed 40 women of 382", "killed 91 children of 382"],
         ),

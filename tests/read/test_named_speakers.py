@@ -14,6 +14,11 @@ CALLED = [
     ("Jets hit a bakery, claiming the lives of nine men in Karan and 12 others in Tesk KNA reports.", "KNA"),
     ("Raids on Tesk have killed 12 people and injured many others local sources have said.", "local sources"),
     (
+        "NEW TOLBO, 21 May - Col. Arun Mehra, head of the Hill Cell, said on Monday that 12 people were killed.",
+        "Arun Mehra",
+    ),
+    ("NEW TOLBO, 21 May — Lena Mohr, head of the clinic, said on Monday that 12 people were killed.", "Lena Mohr"),
+    (
         "COLOMBO - A government doctor working in the north said 12 people were killed.",
         "government doctor working in the north",
     ),

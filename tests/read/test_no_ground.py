@@ -17,6 +17,9 @@ def _told(text: str, kit: Kit) -> set[tuple[str, str | None, str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
+        "The ministry said that 307 of its servicemen had been handed over and were in Mali.",
+        "Six of the 11 passengers who had been caught in Goma were freed on Thursday.",
+        "The bodies of 20 soldiers were handed over in Goma.",
         "The blasts were heard in the pro-government districts of Goma.",
         "Prices in the anti-junta areas of Goma have risen, traders say.",
         "The number of soldiers in Mali has fallen by 12 percent.",

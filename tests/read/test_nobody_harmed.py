@@ -10,6 +10,7 @@ from crosswire.kit import Kit
     "text",
     [
         "The gunmen left nine villagers for dead.",
+        "The war wrecked Tolbo and killed trade, according to the Hill Centre, a local monitor.",
         "Nine men were left for dead in the village.",
         "A nurse was feeding 48 people who had been passed over for dead.",
         "Of six that played dead, four crept to safety.",
@@ -123,3 +124,15 @@ def test_a_not_that_tells_of_an_act_does_not_deny_it(kit: Kit, text: str, stance
 
 def test_who_is_perhaps_so_many_is_told_once(kit: Kit) -> None:
     assert [claim.target for claim in reading("Perhaps nine people were killed.", kit).claims] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war has killed 900 people, according to the Hill Centre, a local monitor.",
+        "The revolt has killed 900 people since May, according to STEP, a conflict monitor.",
+        "The war has killed 900 people, according to Lena Mohr, a doctor in Tolbo.",
+    ],
+)
+def test_who_the_speaker_is_counts_nobody(kit: Kit, text: str) -> None:
+    assert counts(text, kit) == [("killed", "900", "people")]

@@ -155,11 +155,25 @@ def _one_up(name: str, table: Lexicon) -> str:
     return found.actor.parent or found.actor.name
 
 
+def listed(name: str, actors: Actors) -> Name | None:
+    """The entry under which the codebook lists `name` as it is written, if it does.
+
+    A small word is no name that lost its article: a "monitor" is not Al-Monitor.
+    """
+    return _listed(name, lexicon(actors), small=name.islower())
+
+
+def _listed(name: str, table: Lexicon, *, small: bool) -> Name | None:
+    found = (table.canonical.get(" ".join(words)) for words in spell(name))
+    bare = small and _ARTICLES.isdisjoint(_PIECE.findall(name.replace("-", " ")))
+    return next((entry for entry in found if entry and not (bare and entry.article)), None)
+
+
 def _find(name: str, table: Lexicon) -> Name | None:
     bare = _BRACKET.sub("", _THE.sub("", fold(name)).removeprefix(_GOVERNMENT))
+    if found := _listed(bare, table, small=name.islower()):
+        return found
     for words in spell(bare):
-        if found := table.canonical.get(" ".join(words)):
-            return found
         if len(called := table.shorts.get(" ".join(words), ())) == 1:
             return table.canonical[" ".join(spell(called[0].name)[0])]
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crosswire.codebook.actors import Actors
-from crosswire.codebook.lexicon import lexicon, spell, ultimate
+from crosswire.codebook.lexicon import lexicon, listed, ultimate
 from crosswire.codebook.numbers import Numbers, Population, nouns
 from crosswire.codebook.once import once
 from crosswire.records import Claim
@@ -147,7 +147,7 @@ def _looked_up(speaker: str, actors: Actors) -> tuple[str, str | None]:
     """The kind and side of a speaker; a body named after a country is of that land unless it watches or reports."""
     table = lexicon(actors).canonical
     for name in (speaker, ultimate(speaker, actors)):
-        found = next((entry for pieces in spell(name) if (entry := table.get(" ".join(pieces)))), None)
+        found = listed(name, actors)
         if found and found.actor:
             return found.actor.kind, found.actor.side
     pieces = words(speaker)

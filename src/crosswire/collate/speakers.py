@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from crosswire.codebook.actors import Actors
-from crosswire.codebook.lexicon import lexicon, spell, ultimate
+from crosswire.codebook.lexicon import lexicon, listed, spell, ultimate
 from crosswire.codebook.once import once
 from crosswire.collate.direction import precedence
 from crosswire.records import Attribution, Claim, Document
@@ -175,7 +175,7 @@ def _offices(said: Iterable[Attribution], plain: Mapping[str, str], carriers: fr
 def _in_full(speaker: str, named: Mapping[str, set[_Pieces]], written: Mapping[_Pieces, str], actors: Actors) -> str:
     """The only longer name on pages of the same text that ends in this one: "Observatory" where a page names which."""
     pieces = _pieces(speaker)
-    if not pieces or " ".join(spell(speaker)[0]) in lexicon(actors).canonical:
+    if not pieces or listed(speaker, actors):
         return speaker
     longer = [one for one in named.get(pieces[-1], ()) if len(one) > len(pieces) and one[-len(pieces) :] == pieces]
     return written[longer[0]] if len(longer) == 1 else speaker
@@ -194,9 +194,8 @@ def _bones(name: str) -> str:
 
 def _bodies(speaker: str, office: str | None, actors: Actors) -> tuple[str, str]:
     """(ultimate speaker, the body as it is shown): the codebook's, else the organisation beside a person."""
-    table = lexicon(actors).canonical
     for name in (speaker, office) if office else (speaker,):
-        entry = next((found for words in spell(name) if (found := table.get(" ".join(words)))), None)
+        entry = listed(name, actors)
         last = ultimate(name, actors)
         if entry and entry.actor:
             return last, entry.actor.name

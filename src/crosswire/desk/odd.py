@@ -13,7 +13,7 @@ from rich.table import Table
 
 from crosswire.codebook import Codebook, load_codebook
 from crosswire.codebook.actors import Actors
-from crosswire.codebook.lexicon import known_as, lexicon, spell
+from crosswire.codebook.lexicon import known_as, listed
 from crosswire.codebook.numbers import nouns
 from crosswire.collate.populations import is_party
 from crosswire.desk.reading import opened
@@ -116,8 +116,7 @@ def _why_one(name: str, book: Codebook) -> str:
 
 def _kind(name: str, actors: Actors) -> str:
     """The kind under which the codebook knows a name, "person" for a person, nothing for a name it does not know."""
-    table = lexicon(actors).canonical
-    found = next((entry for pieces in spell(name) if (entry := table.get(" ".join(pieces)))), None)
+    found = listed(name, actors)
     if found is None:
         return ""
     return "person" if found.person else (found.actor.kind if found.actor else "government")

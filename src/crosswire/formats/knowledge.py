@@ -9,7 +9,7 @@ import msgspec
 
 from crosswire.codebook import Codebook, load_codebook
 from crosswire.codebook.actors import Actor
-from crosswire.codebook.lexicon import lexicon, spell
+from crosswire.codebook.lexicon import listed
 from crosswire.collate.populations import Populations, holders, populations, side_of
 from crosswire.records import Record
 from crosswire.text.folding import fold
@@ -94,8 +94,7 @@ def _side(known: Knowledge, actor: str) -> str | None:
 
 @lru_cache(_KEPT)
 def _code(known: Knowledge, actor: str, country: str | None) -> int | None:
-    names = lexicon(known.book.actors).canonical
-    found = next((name for words in spell(actor) if (name := names.get(" ".join(words)))), None)
+    found = listed(actor, known.book.actors)
     if found and found.country:
         return STATE if found.country.code == country else EXTERNAL
     if found and found.actor:

@@ -6,6 +6,7 @@ from crosswire.read.attribution.cue import BE, BREAKS, DO, FINITE, HAVE
 from crosswire.read.attribution.nominals import Range
 from crosswire.read.tokens import Tokens
 
+_NAMES = frozenset({"NNP", "NNPS"})
 _IN = frozenset({"in", "at", "near", "outside", "from"})
 
 
@@ -19,6 +20,8 @@ def parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
         return nounphrases.before(tokens, subject.i - (tokens[subject.i - 1].text == ","), words)
     first, last = subject.left_edge.i, subject.right_edge.i + 1
     first = next((i + 1 for i in range(subject.i - 1, first, -1) if nounphrases.is_dash(tokens, i)), first)
+    if first == 0 and (filed := _dateline(tokens, last)):
+        first, subject = filed, next((t for t in tokens[filed:last] if t.tag_ in _NAMES), subject)
     if first > 0 and tokens[first - 1].lower_ in _IN and subject.tag_ == "NNP":
         return None  # "Meanwhile in | Tesk, Col. Karim Dabbagh, the spokesman, told"
     if any(t.tag_ in FINITE for t in tokens[first : subject.i]) or any(
@@ -31,6 +34,14 @@ def parsed_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:
     while first < stop - 1 and tokens[first].text in BREAKS:
         first += 1
     return (first, stop) if stop > first else None
+
+
+def _dateline(tokens: Tokens, last: int) -> int:
+    """Where a dateline ends that the parser took for the subject: `NEW TOLBO, 21 May - | Colonel Bold, …, denied`."""
+    dash = next((i for i in range(1, last - 1) if nounphrases.is_dash(tokens, i) or tokens[i].text in {"–", "—"}), 0)
+    before = tokens[:dash]
+    capitals = dash and before[0].text.isupper() and all(t.text[0].isupper() or not t.text.isalpha() for t in before)
+    return dash + 1 if capitals and any(t.text[0].isdigit() for t in before) else 0
 
 
 def shared_subject(tokens: Tokens, at: int, words: Reporting) -> Range | None:

@@ -19,7 +19,7 @@ from crosswire.read.dates.expression import Expression
 from crosswire.read.dates.reckoning import needs_base, reckon
 from crosswire.read.dates.spans import Span
 from crosswire.read.dates.tense import tense
-from crosswire.read.tokens import Token
+from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Basis, Record, When
 from crosswire.text.folding import fold
 
@@ -128,14 +128,12 @@ def _parts(match: re.Match[str], form: Form) -> dict[str, str]:
 
 def _plausible(found: _Found, calendar: Calendar) -> bool:
     """Whether a bare year or month is one: "in 2016" is, "2016 people" and "May" the verb are not."""
-    tokens = found.sentence.tokens
-    first, last = _tokens(found)
+    tokens, (first, last) = found.sentence.tokens, _tokens(found)
     after = tokens[last].tag_ if last < len(tokens) else ""
     if found.form.reading == "yearless" and found.text.startswith(found.parts["month"]) and after == "NNS":
         return not first or tokens[first - 1].lower_ != "in"
     if found.form.reading == "month" and "year" not in found.parts and first + 1 == last:
-        named = first > 0 and after == "NNP" and tokens[first - 1].tag_ in {"NN", "NNP"}  # "spokesman | Jan | Dabbagh"
-        return first > 0 and not named and tokens[first].tag_ in {"NNP", "NN", "NNPS", ""}
+        return first > 0 and tokens[first].tag_ in {"NNP", "NN", "NNPS", ""} and not _names_somebody(tokens, first)
     if found.form.reading != "year":
         return True
     before = tokens[first - 1].lower_ if first else ""
@@ -148,6 +146,17 @@ def _plausible(found: _Found, calendar: Calendar) -> bool:
     alone = alone or (tokens[first - 1].tag_ == "CD" and before.isalpha())  # "the two | 1998 | bombings"
     happened = alone and last < len(tokens) and tokens[last].lower_ in calendar.happenings and _is_meant(tokens[:first])
     return happened or (after != "NNS" and (alone or before in calendar.year_before))
+
+
+def _names_somebody(tokens: Tokens, at: int) -> bool:
+    """Whether a month's word belongs to a name: "spokesman | Jan | Dabbagh", "Khin | Mar |, 38, said"."""
+    before, behind = tokens[at - 1], tokens[at + 1 : at + 2]
+    if behind and behind[0].tag_ == "NNP" and before.tag_ in {"NN", "NNP"}:
+        return True
+    joined = before.dep_ == "compound" and before.tag_ == "NNP" and before.head is tokens[at]
+    led = before.tag_ != "IN" or tokens.lowers[at - 2 : at] == ("according", "to")
+    first = tokens[at].dep_ == "compound" and bool(behind) and behind[0].tag_ == "NNP" and led
+    return (joined or first) and not before.text.isupper()
 
 
 def _is_meant(before: Sequence[Token]) -> bool:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from crosswire.codebook.places import Level
 from crosswire.read.clues import PlaceMention
 from crosswire.read.places.definite import is_definite, is_this, modifiers_of
 from crosswire.read.places.seats import Seats
 from crosswire.read.tokens import Token, Tokens
 from crosswire.records import Place, Record
+from crosswire.text.folding import fold
 
 _MORE = 2  # times as often as the last place: then the page is about another one
 _SAME = 2  # sentences by which a place that was called so may be further away than the last one named
@@ -96,7 +99,8 @@ def _place(token: Token, before: Sequence[Known], sentence: int, page: Page) -> 
     before = [one for one in before if not one.landmark and one.mention.acts]
     place = None
     if as_small(token) in page.nouns and token.tag_ != "NNS":
-        place = _described(token, before, page) if is_definite(token, page.beside) else None
+        beside = _beside(token, before, sentence, page)
+        place = (beside or _described(token, before, page)) if is_definite(token, page.beside) else None
     elif token.lower_ == "here":
         place = page.filed_from if token.tag_ == "RB" and token.i else None
     elif token.lower_ == "there":
@@ -106,6 +110,16 @@ def _place(token: Token, before: Sequence[Known], sentence: int, page: Page) -> 
     else:
         return _again(token, page)
     return (place, token.i + 1) if place else None
+
+
+def _beside(token: Token, before: Sequence[Known], sentence: int, page: Page) -> Place | None:
+    """The town of whose edge the sentence has just told: "on the outskirts of Tesk …, and holds the | city"."""
+    last = before[-1] if before and page.nouns[token.lower_] == "settlement" else None
+    if last is None or last.mention.sentence != sentence or last.mention.place.precision != "district":
+        return None
+    place, (part, _, town) = last.mention.place, last.mention.place.text.rpartition(" of ")
+    whole = part and place.id is not None and fold(town) == fold(place.name)
+    return replace(place, text=town, precision="settlement") if whole else None
 
 
 def _pointed(token: Token, here: Sequence[PlaceMention]) -> Place | None:

@@ -21,6 +21,7 @@ _PARTICIPLES = frozenset(["VBN", "VBD", "JJ"])
 _DASHES = frozenset(["-", "–"])
 _ALONE = frozenset(["he", "she", "i"])
 _SAID = frozenset(["attr", "ROOT", "acomp", "oprd", "ccomp", "relcl", "acl", "conj"])
+_CHANGED = frozenset(["seized", "regained", "lost"])
 _NEW = frozenset(["a", "an", "no", "any", "another", "one"])
 
 
@@ -97,9 +98,19 @@ def befell_people(clues: Clues, trigger: Trigger, kit: Kit) -> bool:
     word = clues.sentences[trigger.sentence].tokens[trigger.at]
     if word.tag_ not in {"VBN", "VBD"} or any(child.dep_ == "dobj" for child in word.rights):
         return False
+    if "direct" in trigger.frame.place and trigger.frame.kind in _CHANGED and _is_done_to_people(word, kit):
+        return True
     ties = clues.here(trigger.sentence).ties
     here = [tie for tie in ties if tie.trigger.at == trigger.at and tie.quantity.last <= trigger.first]
     return any(kit.codebook.kinds.kind[tie.trigger.frame.kind].family == "detentions" for tie in here)
+
+
+def _is_done_to_people(verb: Token, kit: Kit) -> bool:
+    """Whether people are the verb's passive subject: "six of the passengers were | freed in Hama", "40 bodies were"."""
+    known = nouns(kit.language.numbers)
+    done_to = [child for child in verb.lefts if child.dep_ == "nsubjpass"]
+    parts = [noun for one in done_to for link in one.rights if link.lower_ == "of" for noun in link.rights]
+    return any(noun.lower_ in known and not known[noun.lower_][1].things for noun in parts or done_to)
 
 
 def is_act(clues: Clues, trigger: Trigger, kit: Kit) -> bool:

@@ -107,8 +107,8 @@ def befell_all(scene: Scene, trigger: Trigger, quantity: Quantity) -> bool:
 
     Handles "two of the | 13 wounded guards | were clerks" and "five of the | six who were hurt | were women" too.
     """
-    verb = scene.tokens[trigger.at]
-    head = quantity.head
+    verb, head = scene.tokens[trigger.at], quantity.head
+    verb = verb.head if verb.dep_ == "acomp" else verb  # "six of the 11 men who went | missing"
     told = verb.dep_ == "relcl" and verb.head.i == head and not any(child.tag_ == "TO" for child in verb.lefts)
     if told or (head is not None and quantity.last <= trigger.first <= head):
         return True  # not "the third of the nine | to be killed"

@@ -38,13 +38,14 @@ def share(scene: Scene, tied: dict[Quantity, Tie]) -> None:
     for index, quantity in enumerate(scene.quantities):
         before = scene.quantities[:index]
         whole = whole_of(scene, quantity, before, tied)
+        whole = None if whole == quantity else whole  # "four of the | 20 killed": the part before leads back to them
         following = next(iter(scene.quantities[index + 1 : index + 2]), None)
         some = following in tied and following is not None and some_of(scene, quantity, following)
         if quantity in tied:
             whole = following if whole is None and some else whole
             if whole is not None:
                 _belong(scene, quantity, whole, tied)
-        elif some and following is not None and _only_one(scene, quantity, following):
+        elif some and following is not None and _only_one(scene, quantity, tied[following]):
             continue
         elif not stands_apart(scene, quantity, before, tied):
             found = _shared(scene, quantity, before, tied, following if some else whole)
@@ -80,10 +81,14 @@ def _lone(scene: Scene, quantity: Quantity) -> bool:
     return bare and not is_partitive(scene, quantity)
 
 
-def _only_one(scene: Scene, quantity: Quantity, whole: Quantity) -> bool:
-    """Whether it only tells which of them did something else: "| one | of the ten pupils seized has fled"."""
+def _only_one(scene: Scene, quantity: Quantity, whole: Tie) -> bool:
+    """Whether it only tells which of them did something else: "| one | of the ten pupils seized has fled".
+
+    Of those who went missing so are more than one: "| six | of the ten who went missing were found".
+    """
     word = scene.tokens[quantity.last - 1]
-    return quantity.figure.value == 1 and quantity.head == whole.head and word.head.lower_ not in BE
+    few = quantity.figure.value == 1 or whole.trigger.frame.kind == "missing"
+    return few and quantity.head == whole.quantity.head and word.head.lower_ not in BE
 
 
 def _one_of_two(scene: Scene, whole: Quantity, one: Quantity) -> bool:
